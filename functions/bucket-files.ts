@@ -6,7 +6,7 @@ import { files as onboardingFiles } from './onboarding/data/files.ts';
 import { files as patronFiles } from './patrons/data/files.ts';
 import { files as resourceSharingFiles } from './resource-sharing/data/files.ts';
 
-/** The files of all contexts that the bucket deletes by itself. */
+/** The files of all contexts that the bucket deletes automatically. */
 export const bucketFiles: readonly StoredFiles[] = [
   noticeFiles,
   onboardingFiles,

@@ -1,4 +1,4 @@
-/** Words that are unclear in a name. Comments and screens avoid them too, but only names can be checked automatically. */
+/** Words that are unclear in a name and in the texts of contracts. Comments and screens avoid them too, but are not checked automatically. */
 const refused = new Set([
   ...['house', 'houses', 'door', 'doors', 'room', 'rooms', 'wish', 'wishes', 'told', 'said', 'heard', 'kept'],
   ...['standing', 'news', 'mail', 'mails', 'word', 'words', 'whose'],

@@ -5,8 +5,11 @@ import ts from 'typescript';
 import { root } from '../places.ts';
 import { refusedIn } from './plain-names.ts';
 
-/** A refused name: in a file's path, as an identifier or in a heading, and its number of occurrences. */
+/** A refused name: in a file's path, as an identifier, in a text or in a heading, and its number of occurrences. */
 export type RefusedName = { name: string; file: string; kind: 'path' | 'identifier' | 'heading'; times: number };
+
+/** The properties of contracts and of the key table with texts for the API description and the generated documents. */
+const textProperties = new Set(['summary', 'meaning', 'errorImpact', 'question']);
 
 /** Files that git tracks, from the project's root. */
 export const trackedFiles = (): string[] =>
@@ -14,11 +17,17 @@ export const trackedFiles = (): string[] =>
     .split('\n')
     .filter((file) => file !== '' && !/generated/.test(file));
 
+// A sentence may use the pronoun; a name may not.
+const withoutWhose = (text: string): string => text.replaceAll(/\bwhose\b/gi, '…');
+
+/** Returns the identifiers of a source file and the texts of its `textProperties`. */
 const identifiers = (file: string, text: string): Map<string, number> => {
   const found = new Map<string, number>();
   const kind = file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
   const visit = (node: ts.Node): void => {
     if (ts.isIdentifier(node)) found.set(node.text, (found.get(node.text) ?? 0) + 1);
+    if (ts.isPropertyAssignment(node) && ts.isIdentifier(node.name) && textProperties.has(node.name.text))
+      if (ts.isStringLiteralLike(node.initializer)) found.set(withoutWhose(node.initializer.text), 1);
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, false, kind));

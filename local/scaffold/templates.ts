@@ -95,7 +95,7 @@ ${TO_WRITE}: what the context does for a library, in two sentences.
 ## Invariants
 - ${TO_WRITE}: what always holds, each by a condition in the write that could break it.
 
-## The walk of its main operation
+## The path of its main operation
 ${TO_WRITE}: from the handler to the use case, the domain and the stores.
 
 ## Decisions

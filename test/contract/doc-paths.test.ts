@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 const documents = globSync([
   'README.md',
   'CONTRIBUTING.md',
-  'docs/*.md',
-  'docs/!(adr)/**/*.md',
+  'docs/**/*.md',
   'functions/*/README.md',
+  'layers/README.md',
   'web/README.md',
 ]);
 const contexts = globSync('functions/*/').map((folder) => join(folder));

@@ -14,7 +14,7 @@ export const keys = keysOf({
     sk: 'FIELD-PROTECTION',
     personal: 'none',
     retention: { period: 'until the member replaces it', ends: [] },
-    question: 'Which fields of this member’s records stay as its staff edited them when its system loads them anew?',
+    question: 'Which fields of this member’s records keep the edits of staff when its system loads them again?',
   },
   record: {
     pk: 'REC#{recordId}',
@@ -91,7 +91,7 @@ export const keys = keysOf({
     sk: '{recordId}',
     personal: 'none',
     retention: { period: 'until the member has one source record in the union record', ends: ['code'] },
-    question: 'In which union records do two or more source records of this member stand, and what is behind it?',
+    question: 'Which union records contain two or more source records of this member, and why?',
   },
   recordDecision: {
     pk: 'REC#{recordId}',
@@ -105,14 +105,14 @@ export const keys = keysOf({
     sk: 'ITEM#{itemId}',
     personal: 'none',
     retention: { period: 'until the item is withdrawn or goes back', ends: ['code'] },
-    question: 'Which items hang on this source record?',
+    question: 'Which items belong to this source record?',
   },
   authority: {
     pk: 'AUTHORITY#{list}#{heading}',
     sk: 'AUTHORITY',
     personal: 'none',
     retention: { period: 'until no authority record says so', ends: ['code'] },
-    question: 'Which unused forms lead to this heading (normalized), and which authority records say so?',
+    question: 'Which unused forms lead to this heading (normalized), and which authority records contain them?',
   },
   authorityRecord: {
     pk: 'AUTHORITY-RECORD#{authorityId}',
@@ -178,7 +178,7 @@ export const keys = keysOf({
     sk: 'PART#{part}',
     personal: 'none',
     retention: { period: 'for good, with its load', ends: [] },
-    question: 'What came of this part of a load?',
+    question: 'What is the result of this part of a load?',
   },
   copyOffer: {
     pk: 'ITEM#{itemId}',

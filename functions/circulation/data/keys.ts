@@ -64,7 +64,7 @@ export const keys = keysOf({
     personal: 'none',
     retention: { period: 'until its moment has come, 90 days later at the latest', ends: ['code', 'ttl'] },
     question:
-      'Which waiting holds are to be looked at again by now: whose page times out, whose branch opens? In shards; a row that came true or too late is passed over and deleted',
+      'Which waiting holds are due for a check, because a page times out or a branch opens? In shards; an outdated row is ignored and deleted',
   },
   holdReset: {
     pk: 'HOLD-LOG#{holdId}',
@@ -135,7 +135,8 @@ export const keys = keysOf({
       period: 'as the policy of patrons says; with the reading history on, until the patron deletes it',
       ends: ['ttl', 'code', 'erasure'],
     },
-    question: 'What did this patron return, as long as the patron’s wish, a rule or an open fee keeps it?',
+    question:
+      'What did this patron return? Stored while the reading history is on, a rule requires it, or a fee is open',
   },
   refusal: {
     pk: 'REFUSAL#{refusalId}',

@@ -50,7 +50,7 @@ export const supervisorRefusal = {
   'needs-supervisor': { status: 403, meaning: 'So much takes a desk supervisor of this branch.' },
   'full-sign-in-needed': {
     status: 403,
-    meaning: 'So much takes a supervisor who has signed in fully: a badge or code at a shared desk does not suffice.',
+    meaning: 'This amount needs a supervisor with the full sign-in: a badge or code at a shared desk is not enough.',
   },
 } as const satisfies Record<string, Refusal>;
 

@@ -77,11 +77,11 @@ export const madeAtSchema = z.iso.datetime();
 export const offlineRefusals = {
   'outside-offline-days': {
     status: 422,
-    meaning: 'It was made in the future, or longer ago than the consortium lets desks enter it.',
+    meaning: 'Its time is in the future, or further back than the consortium allows.',
   },
   'newer-status': {
     status: 409,
-    meaning: 'The item was scanned after this was made: the newer status stands.',
+    meaning: 'The item was scanned again later: the newer status remains.',
     params: { at: 'when it was scanned last' },
   },
   'staff-only': { status: 403, meaning: 'Only staff date a transaction back or say how a claim ends.' },

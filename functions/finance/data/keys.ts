@@ -69,7 +69,7 @@ export const keys = keysOf({
     sk: 'PREPARER#{by}',
     personal: { staff: 'Who may not approve the month, having prepared it' },
     retention: { period: 'for good: the books', ends: [] },
-    question: 'Who had a part in preparing this month, also by what was withdrawn? Whoever is here does not approve it',
+    question: 'Who took part in preparing this month, also by a withdrawn step? These persons cannot approve it',
   },
   adjustment: {
     pk: 'PERIOD#{month}',
@@ -91,7 +91,7 @@ export const keys = keysOf({
     sk: '{round}#{part}',
     personal: { staff: 'Who made an adjustment, as the statement says' },
     retention: { period: 'for good: the books', ends: [] },
-    question: 'What does the statement say, byte by byte, as it was written in this round?',
+    question: 'What is the exact text of the statement as written in this round?',
   },
   invoiceNumbers: {
     pk: 'INVOICES#{issuer}#{year}',
@@ -170,7 +170,7 @@ export const keys = keysOf({
     personal: { staff: 'Who wrote what' },
     retention: { period: 'for good: the books', ends: [] },
     question:
-      'Does this member dispute a line of a statement, and what was said? gsi2: those not answered yet (sparse)',
+      'Does this member dispute a line of a statement, and which messages were exchanged? gsi2: the unanswered ones (sparse)',
   },
   budget: {
     pk: 'BUDGETS#{owner}',
@@ -186,7 +186,8 @@ export const keys = keysOf({
     sk: 'ALERT#{name}',
     personal: 'none',
     retention: { period: 'for good: claimed once', ends: [] },
-    question: 'Which threshold of a budget was passed, when, in which period? Claimed once, and told to subscribers',
+    question:
+      'Which threshold of a budget was passed, when, in which period? Claimed once, and published to subscribers',
   },
   budgetAlerts: {
     pk: 'BUDGET-ALERTS',
@@ -215,7 +216,7 @@ export const keys = keysOf({
     sk: 'BATCH',
     personal: 'none',
     retention: { period: 'until no report of the platform can come any more', ends: ['ttl'] },
-    question: 'Was this batch of log lines, none of which tells of use, counted before?',
+    question: 'Was this batch of log lines, none of which contains use, counted before?',
   },
   usageEvidence: {
     pk: 'EVIDENCE#{day}#{operation}',
@@ -265,7 +266,7 @@ export const keys = keysOf({
     sk: 'BILL#{billId}',
     personal: { staff: 'Who sent the bill' },
     retention: { period: 'for good: the books', ends: [] },
-    question: 'Which bills of the platform came for this month, whose files are they, what became of each?',
+    question: 'Which bills of the platform arrived for this month, from which files, and with which result?',
   },
   platformBillHead: {
     pk: 'PLATFORM-BILLS#{month}',
@@ -279,7 +280,7 @@ export const keys = keysOf({
     sk: 'ACCEPTED#{exceptionId}#{difference}',
     personal: { staff: 'Who accepted a difference, and why' },
     retention: { period: 'for good: the books', ends: [] },
-    question: 'Did somebody say why the bill differs so, by exactly this amount? Once',
+    question: 'Was this difference of the bill, of exactly this amount, explained? Once',
   },
 });
 

@@ -22,7 +22,7 @@ export const bookingRefusals = {
   ...bookedRefusals,
   'changed-meanwhile': {
     status: 409,
-    meaning: 'The same request is being answered already, or others were quicker: ask again.',
+    meaning: 'The same request is being processed, or another change came first: retry.',
   },
 } as const;
 

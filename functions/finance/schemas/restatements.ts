@@ -52,18 +52,21 @@ export const possibleRestatement = (
 export const restatementRefusals = {
   'not-closed': {
     status: 409,
-    meaning: 'The month is not closed: it is reconciled with its latest bill, and nothing is to be corrected.',
+    meaning: 'The month is not closed: reconcile it with its latest bill instead of correcting it.',
   },
   'no-restatement': {
     status: 404,
-    meaning: 'No bill came after the one that the month was brought to, or it says the same.',
+    meaning: 'The month already includes its latest bill, or the later bill has the same amounts.',
   },
   'no-shares': {
     status: 409,
-    meaning: 'The month was closed before it was kept by what it was shared: correct its lines one by one.',
+    meaning: 'The month was closed before cost shares were stored: correct its lines one by one.',
   },
-  'pack-broken': { status: 409, meaning: 'The closed month is not as it was sealed: nothing is reckoned by it.' },
-  'no-rate': { status: 409, meaning: 'The bill is in another currency than before, for which the month has no rate.' },
+  'pack-broken': {
+    status: 409,
+    meaning: 'The closed month differs from its seal, so it cannot be used for a calculation.',
+  },
+  'no-rate': { status: 409, meaning: 'The bill is in a new currency, and the month has no exchange rate for it.' },
 } as const satisfies Record<string, Refusal>;
 
 const seal = 'd4735e3a265e16eee03f59718b9b5d03019c07d8b6c51f90da3a666eec13ab35';

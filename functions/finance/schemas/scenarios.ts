@@ -52,7 +52,7 @@ export const scenarioViewSchema = z.strictObject({
 export const unknownScenario = {
   'unknown-scenario': {
     status: 404,
-    meaning: 'There is no such scenario, or it is not adopted and so not yours to see.',
+    meaning: 'There is no such scenario, or it is not adopted and therefore not visible to you.',
   },
 } as const satisfies Record<string, Refusal>;
 
@@ -64,7 +64,7 @@ export const changedScenario = {
 export const notReckonableRefusal = {
   'not-reckonable': {
     status: 409,
-    meaning: 'A figure or a cost is missing, or a guard cannot be borne: errors[] say each.',
+    meaning: 'A figure or a cost is missing, or a limit of the formula cannot be met: errors[] names each.',
   },
 } as const satisfies Record<string, Refusal>;
 

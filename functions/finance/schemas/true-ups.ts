@@ -45,7 +45,7 @@ export const trueUpRefusals = {
   },
   'which-cost': {
     status: 422,
-    meaning: 'The formula shares several costs: say which is the platform’s, and none that it has not.',
+    meaning: 'The formula shares several costs: name the one of the platform, and only costs of the formula.',
   },
   'not-reckonable': { status: 409, meaning: 'By what the year came to, the formula gives no fees: errors[] say why.' },
   'pack-broken': { status: 409, meaning: 'A closed month is not as it was sealed: nothing is reckoned by it.' },
@@ -65,7 +65,7 @@ export const approvalRefusals = {
   'not-prepared': { status: 409, meaning: 'Nobody has prepared it.' },
   'not-begun': {
     status: 409,
-    meaning: 'The month has not begun: it is done once, and not into a month that may be mistyped.',
+    meaning: 'The month has not begun.',
   },
   'not-open': { status: 409, meaning: 'The statements of this month are written already, or it is closed.' },
 } as const satisfies Record<string, Refusal>;

@@ -27,7 +27,8 @@ export const keys = keysOf({
     sk: 'GUESTS#{group}',
     personal: 'none',
     retention: { period: 'for good: a counter', ends: [] },
-    question: 'How many guests of this floating group has this branch, where it takes only so many?',
+    question:
+      'How many copies of other branches of this floating group are at this branch, where their number is limited?',
   },
   inventory: {
     pk: 'INVENTORY#{inventoryId}',
@@ -53,7 +54,7 @@ export const keys = keysOf({
     sk: 'NOT-SEEN#{location}#{callNumber}#{itemId}',
     personal: 'none',
     retention: { period: 'as long as its inventory', ends: ['ttl'] },
-    question: 'Which copies should have stood on these shelves and were not seen, by location and call number?',
+    question: 'Which copies belong on these shelves and were not seen, by location and call number?',
   },
 });
 

@@ -49,7 +49,7 @@ export const keys = keysOf({
     sk: 'EMAIL',
     personal: { staff: 'To sign in by an e-mail address that nobody else has' },
     retention: { period: 'as long as its staff member', ends: [] },
-    question: 'Whose address is this? Claimed once',
+    question: 'Which staff user has this e-mail address? Claimed once',
   },
   desk: {
     pk: 'DESK#{deskId}',
@@ -64,7 +64,7 @@ export const keys = keysOf({
     sk: '{hash}',
     personal: { staff: 'To change the person at a shared desk by badge or code (salted hashes)' },
     retention: { period: 'until the person or an administrator replaces or removes it', ends: [] },
-    question: 'Whose badge or code is this at a shared desk of this member? Claimed once',
+    question: 'Which staff user has this badge or code at a shared desk of this member? Claimed once',
   },
   staffPassSalt: {
     pk: 'STAFF-PASSES#{memberId}',

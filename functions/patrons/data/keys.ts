@@ -144,7 +144,8 @@ export const keys = keysOf({
     gsi2: { pk: 'DUPLICATES-OF#{memberId}', sk: '{at}#{patronId}#{otherId}' },
     personal: { patron: 'Who may be registered twice, or was said not to be', staff: 'Who said so' },
     retention: { period: 'as long as both patrons', ends: ['erasure'] },
-    question: 'Who may be the same person, or was said not to be? gsi2: what a member has to decide (sparse)',
+    question:
+      'Which patrons may be the same person, or were marked as different? gsi2: the open decisions of a member (sparse)',
   },
   agesOut: {
     pk: 'AGES-OUT#{shard}',

@@ -36,7 +36,7 @@ export const keys = keysOf({
     sk: 'ROTA',
     personal: 'none',
     retention: { period: 'as long as its request', ends: [] },
-    question: 'Whom to ask for this loan request, in which order and why so?',
+    question: 'Which suppliers are asked for this loan request, in which order and why?',
   },
   loanRequestStep: {
     pk: 'LOANREQ#{requestId}',
@@ -145,7 +145,7 @@ export const keys = keysOf({
     sk: 'ALSO#{also}',
     personal: 'none',
     retention: { period: 'for good: names of periodicals', ends: [] },
-    question: 'By which other ISSNs and titles is this periodical known, as citations and records say them together?',
+    question: 'Which other ISSNs and titles does this periodical have, according to citations and records?',
   },
   copyrightCopy: {
     pk: 'LOANREQ#{requestId}',

@@ -57,6 +57,6 @@ export const linkRefusals = {
 export const uploadRefusals = {
   'unknown-document': { status: 404, meaning: 'Nothing was uploaded under this id for this ask.' },
   'file-missing': { status: 409, meaning: 'The file has not been uploaded.' },
-  'other-size': { status: 422, meaning: 'The file is not as large as was said: upload it again.' },
+  'other-size': { status: 422, meaning: 'The file does not have the announced size: upload it again.' },
   'other-kind': { status: 422, meaning: 'By its first bytes the file is not what its name says.' },
 } as const satisfies Record<string, Refusal>;

@@ -62,7 +62,7 @@ export const requestInputRefusals = {
   'need-by-passed': { status: 422, meaning: 'The day by which the item is needed has passed.' },
   'cost-in-other-currency': {
     status: 422,
-    meaning: 'What may be spent, or was paid, is said in the currency of the consortium.',
+    meaning: 'The maximum cost and payments must be in the currency of the consortium.',
   },
   'no-policies': { status: 409, meaning: 'The consortium has not adopted loan rules and block thresholds yet.' },
 } as const satisfies Record<string, Refusal>;
@@ -76,12 +76,12 @@ export const sourceRefusals = {
   },
   'only-outside': {
     status: 409,
-    meaning: 'Only libraries outside the consortium could supply it: look at date and cost, and say `outside`.',
+    meaning: 'Only libraries outside the consortium can supply it: check date and cost, then set `outside`.',
   },
   'hold-instead': { status: 409, meaning: 'A copy that is free now can fill a hold: place a hold instead.' },
   'held-in-consortium': {
     status: 409,
-    meaning: 'The consortium has it, and a hold that waits would come in time: place one instead of asking outside.',
+    meaning: 'The consortium holds it, and a hold would be filled in time: place a hold instead of an outside request.',
   },
   'may-be-held': {
     status: 409,

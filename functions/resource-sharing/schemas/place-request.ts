@@ -14,7 +14,7 @@ export const placeRefusals = {
   'card-replaced': { status: 410, meaning: 'This card was replaced: ask for the new one.' },
   'citation-incomplete': {
     status: 422,
-    meaning: 'Too little is said for anybody to look for it; `errors` names the fields.',
+    meaning: 'The citation has too few details to search for it; `errors` names the fields.',
   },
   'already-requested': { status: 409, meaning: 'The patron has an open hold or request for this.' },
   'already-lent-to-patron': { status: 409, meaning: 'The patron has a copy of this record.' },

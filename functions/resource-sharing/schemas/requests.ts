@@ -73,7 +73,7 @@ const reviewRefusals = {
   'no-supplier': sourceRefusals['no-supplier'],
   'decision-missing': {
     status: 422,
-    meaning: 'One copy more of this periodical or work needs permission, royalty or a decision: say which.',
+    meaning: 'A further copy of this periodical or work needs permission, royalty or a decision: give one of them.',
   },
   'not-filled-locally': {
     status: 409,
@@ -88,14 +88,14 @@ export const stepRefusals = {
   ...reviewRefusals,
   'cost-over-maximum': {
     status: 409,
-    meaning: 'The supplier asks more than may be spent: agree with a higher limit, or refuse.',
+    meaning: 'The supplier charges more than the maximum cost: agree with a higher limit, or refuse.',
     params: { asked: 'what it asks (money)', limit: 'what may be spent (money)' },
   },
   'citation-unchanged': {
     status: 422,
     meaning: 'The supplier did not find it as cited: give a better citation with the agreement, or refuse the terms.',
   },
-  'item-not-free': { status: 409, meaning: 'The item is lent, travelling or kept for somebody else.' },
+  'item-not-free': { status: 409, meaning: 'The item is on loan, in transit or held for another patron.' },
   'unknown-branch': { status: 422, meaning: 'There is no such branch.' },
   'other-branch': { status: 409, meaning: 'This is done at the pickup branch of the request.' },
 } as const satisfies Record<string, Refusal>;

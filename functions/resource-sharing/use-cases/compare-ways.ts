@@ -78,7 +78,7 @@ const holdWay = ({ wanted, judgesPatron }: Looked, { hold }: Found): Way => {
 };
 
 const missingOf = ({ missing }: Wanted): Closed =>
-  missing.map((field) => ({ code: 'citation-incomplete', detail: `Nobody can look for it without ${field}.` }));
+  missing.map((field) => ({ code: 'citation-incomplete', detail: `A search needs ${field}.` }));
 
 /** One part of the rota: members or partners. */
 const partOf = ({ rota, ...rest }: Sourcing, outside: boolean): Sourcing => ({

@@ -25,7 +25,7 @@ type Judged = { patron: PatronStatus; input: LoanRequestInput; wanted: Wanted; s
 const missingRefusals = ({ missing }: Wanted): Refusal[] =>
   missing.map((field) => ({
     code: 'citation-incomplete',
-    detail: `Nobody can look for it without ${field}.`,
+    detail: `A search needs ${field}.`,
     pointer: `/body/citation/${field}`,
   }));
 

@@ -42,7 +42,7 @@ export const keys = keysOf({
       period: 'until the term ends, 400 days after its last day at the latest',
       ends: ['code', 'ttl', 'erasure'],
     },
-    question: 'Which running courses have a word that begins so, in code, title, department or an instructor’s name?',
+    question: 'Which running courses match this prefix in code, title, department or an instructor’s name?',
   },
   schoolScheme: {
     pk: 'MEMBER#{memberId}',
@@ -63,7 +63,7 @@ export const keys = keysOf({
     sk: 'NUMBER#{localId}',
     personal: { patron: 'To know a pupil by the number in the school’s register' },
     retention: { period: 'as long as the pupil', ends: ['erasure'] },
-    question: 'Whom does the school’s register know by this number? Claimed once',
+    question: 'Which patron has this number in the school’s register? Claimed once',
   },
   pupil: {
     pk: 'PATRON#{patronId}',

@@ -37,7 +37,7 @@ export const instructorSchema = z.union([
 export type Instructor = z.infer<typeof instructorSchema>;
 
 const described = {
-  code: oneLine(40).describe('Once in a term, as the timetable has it: HIST 204'),
+  code: oneLine(40).describe('Unique in a term, as in the timetable: HIST 204'),
   title: line,
   department: line.exactOptional(),
   sections: z.array(oneLine(20)).max(50),

@@ -10,7 +10,7 @@ const category = z
 const grade = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,9}$/)
-  .describe('As the school calls it: K, 5, Year-7');
+  .describe('Name in the school: K, 5, Year-7');
 
 /** A class by its name in the school: 5b. */
 export const classIdSchema = z

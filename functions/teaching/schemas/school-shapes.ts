@@ -61,7 +61,7 @@ export const yearViewSchema = z.strictObject({
 });
 
 export const schoolRefusals = {
-  'no-school': { status: 404, meaning: 'The member has not said how it counts its grades.' },
+  'no-school': { status: 404, meaning: 'The member has not set its grades.' },
 } as const satisfies Record<string, Refusal>;
 export const classRefusals = {
   'unknown-class': { status: 404, meaning: 'The school has no such class.' },

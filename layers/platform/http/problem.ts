@@ -64,14 +64,14 @@ export const commonRefusals = {
   'not-permitted': { status: 403, meaning: 'Your roles do not allow this here.' },
   'full-sign-in-needed': {
     status: 403,
-    meaning: 'A badge or code at a shared desk does not suffice for this: sign in fully.',
+    meaning: 'A badge or code at a shared desk is not enough for this: use the full sign-in.',
   },
   'not-in-practice': { status: 403, meaning: 'The Practice Library does not have this.' },
   'in-flight': { status: 409, meaning: 'The same Idempotency-Key is being worked on: try again in a moment.' },
   'key-reused': { status: 422, meaning: 'This Idempotency-Key was used with another body.' },
   'try-again': {
     status: 503,
-    meaning: 'Too many wanted the same record at once: try again after Retry-After seconds.',
+    meaning: 'Too many requests for the same record at once: retry after Retry-After seconds.',
   },
   'internal-error': { status: 500, meaning: 'Something broke on our side; the request id finds it in the log.' },
 } as const;

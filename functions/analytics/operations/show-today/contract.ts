@@ -44,5 +44,5 @@ export const contract = operation({
       policies: [{ kind: 'loan-rules', version: 15, from: '2027-01-11T00:00:00.000Z' }],
     },
   },
-  errorImpact: 'Staff do not see what waits for them; each list still opens by itself.',
+  errorImpact: 'Staff do not see the page Today; each list still opens.',
 });

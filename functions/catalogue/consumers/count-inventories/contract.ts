@@ -13,5 +13,5 @@ export const contract = consumer({
   touches: { table: 'write', scan: true },
   timeoutSeconds: 900,
   memoryMb: 1769,
-  errorImpact: 'Of closed inventories nobody is told what was not seen.',
+  errorImpact: 'Closed inventories do not list the copies that were not seen.',
 });

@@ -5,9 +5,9 @@ export const contract = consumer({
   id: 'catalogue-finish-import',
   context: 'catalogue',
   service: 'catalogue',
-  summary: 'Add up the parts of a load, or say why it stopped',
+  summary: 'Add up the parts of a load, or record why it stopped',
   trigger: { by: 'task', machine: 'import' },
   touches: { table: 'write' },
   timeoutSeconds: 60,
-  errorImpact: 'A load never says that it is done.',
+  errorImpact: 'A finished load still shows as running.',
 });

@@ -8,7 +8,7 @@ export const contract = consumer({
   id: 'catalogue-prepare-import',
   context: 'catalogue',
   service: 'catalogue',
-  summary: 'Tell what the file of a load is and cut it into parts',
+  summary: 'Recognise the file of a load and divide it into parts',
   trigger: { by: 'task', machine: 'import' },
   touches: { table: 'write', bucket: 'read' },
   timeoutSeconds: 900,

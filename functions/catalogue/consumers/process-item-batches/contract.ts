@@ -13,5 +13,5 @@ export const contract = consumer({
   touches: { table: 'write', scan: true, bucket: 'write' },
   timeoutSeconds: 900,
   memoryMb: 1769,
-  errorImpact: 'Changes of more than a few hundred items or records, and those chosen by a query, stand still.',
+  errorImpact: 'Changes of more than a few hundred items or records, and those chosen by a query, do not continue.',
 });

@@ -15,7 +15,7 @@ export const contract = operation({
   service: 'catalogue',
   method: 'POST',
   path: '/v1/catalogue/source-records/{sourceId}/check',
-  summary: 'Look through an edited record without storing it',
+  summary: 'Check an edited record without storing it',
   permission: [{ who: 'staff', roles: ['cataloguer'], at: 'own-member' }],
   touches: { table: 'read', bucket: 'read' },
   idempotency: 'none',
@@ -45,5 +45,5 @@ export const contract = operation({
       ],
     },
   },
-  errorImpact: 'Cataloguers are told of faults only when they save.',
+  errorImpact: 'Cataloguers see errors only when they save.',
 });

@@ -28,5 +28,5 @@ export const contract = operation({
     params: { branchId: 'riverton.main', inventoryId: 'inv_01kb0000000000000000000000' },
     output: { ...closed, state: 'closed' },
   },
-  errorImpact: 'An inventory cannot be ended, and what was not seen is not listed.',
+  errorImpact: 'An inventory cannot be closed, and the unseen copies are not listed.',
 });

@@ -39,5 +39,5 @@ export const contract = operation({
       ],
     },
   },
-  errorImpact: 'A member cannot see what came of its load.',
+  errorImpact: 'A member cannot see the result of its load.',
 });

@@ -52,5 +52,5 @@ export const contract = operation({
       ],
     },
   },
-  errorImpact: 'Nobody sees what a change of many items or records would do or did.',
+  errorImpact: 'Staff cannot see the preview or result of a batch change.',
 });

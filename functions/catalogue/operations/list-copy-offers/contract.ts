@@ -17,5 +17,5 @@ export const contract = operation({
   output: z.strictObject({ offers: z.array(copyOfferSchema), next: z.string().optional() }),
   refusals: cursorRefusal,
   example: { query: {}, output: { offers: [exampleOffer] } },
-  errorImpact: 'Nobody sees which last copies can be taken over.',
+  errorImpact: 'Members cannot see the last copies that other members offer.',
 });

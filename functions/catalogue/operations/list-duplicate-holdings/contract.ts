@@ -16,7 +16,7 @@ export const contract = operation({
   service: 'catalogue',
   method: 'GET',
   path: '/v1/catalogue/members/{memberId}/duplicate-holdings',
-  summary: 'Show how often a member’s records stand double',
+  summary: 'List the duplicate holdings of a member',
   permission: [{ who: 'staff', roles: ['cataloguer', 'member-admin'], at: { member: 'path.memberId' } }],
   touches: { table: 'read' },
   params: z.strictObject({ memberId: memberIdSchema }),

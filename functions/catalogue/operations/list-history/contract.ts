@@ -48,5 +48,5 @@ export const contract = operation({
       names: { 'staff:stf_01kb0000000000000000000000': 'Ines Keller' },
     },
   },
-  errorImpact: 'Nobody sees why records are as they are.',
+  errorImpact: 'Staff cannot see the history of records.',
 });

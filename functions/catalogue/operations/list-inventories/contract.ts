@@ -20,5 +20,5 @@ export const contract = operation({
   output: z.strictObject({ inventories: z.array(inventoryViewSchema), next: z.string().optional() }),
   refusals: cursorRefusal,
   example: { params: { branchId: 'riverton.main' }, query: {}, output: { inventories: [exampleInventory] } },
-  errorImpact: 'Inventories that are open or counted are not found again.',
+  errorImpact: 'Staff cannot list inventories.',
 });

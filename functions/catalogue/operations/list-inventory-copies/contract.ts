@@ -16,7 +16,7 @@ export const contract = operation({
   service: 'catalogue',
   method: 'GET',
   path: '/v1/catalogue/branches/{branchId}/inventories/{inventoryId}/copies',
-  summary: 'List what an inventory did not see, or found wrong',
+  summary: 'List the copies that an inventory did not see or found misplaced',
   permission: [atListedDesk],
   touches: { table: 'read' },
   params: inventoryParams,

@@ -29,5 +29,5 @@ export const contract = operation({
     query: { of: 'items' as const },
     output: { batches: [exampleBatch], names: exampleBatchNames },
   },
-  errorImpact: 'Nobody finds again which items and records were changed together.',
+  errorImpact: 'Staff cannot list batch changes of items and records.',
 });

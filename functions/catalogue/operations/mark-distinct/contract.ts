@@ -32,5 +32,5 @@ export const contract = operation({
     body: { from: 'rec_01kc0000000000000000000000', reason: 'Another translation.' },
     output: { ...exampleDecision, did: 'mark-distinct', after: before, reason: 'Another translation.' },
   },
-  errorImpact: 'Cataloguers are asked of the same two records again and again.',
+  errorImpact: 'Cataloguers must answer the same question about two records again.',
 });

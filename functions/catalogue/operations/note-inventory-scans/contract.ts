@@ -15,7 +15,7 @@ export const contract = operation({
   service: 'catalogue',
   method: 'POST',
   path: '/v1/catalogue/branches/{branchId}/inventories/{inventoryId}/scans',
-  summary: 'Note what was scanned in an inventory',
+  summary: 'Record scans of an inventory',
   permission: [atListedDesk],
   touches: { table: 'write' },
   idempotency: 'none',

@@ -104,5 +104,5 @@ export const contract = operation({
       fits: { 'koha-952': 2 },
     },
   },
-  errorImpact: 'A member sees what its mapping makes of its items only when it loads.',
+  errorImpact: 'A member cannot preview the result of its mapping.',
 });

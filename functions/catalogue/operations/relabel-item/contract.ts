@@ -43,5 +43,5 @@ export const contract = operation({
       hiddenFrom: [],
     },
   },
-  errorImpact: 'Two copies with one barcode cannot be told apart at the desk without asking.',
+  errorImpact: 'The desk must ask each time which of two copies with one barcode is meant.',
 });

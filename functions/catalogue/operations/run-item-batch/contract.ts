@@ -24,7 +24,7 @@ export const contract = operation({
     ...batchRefusalsOf,
     'not-previewed': {
       status: 409,
-      meaning: 'Its items or records are still being looked for, or it was put back already.',
+      meaning: 'The search for its items or records is not finished, or it was already undone.',
     },
     'not-done': { status: 409, meaning: 'It has not run to its end: there is nothing to put back yet.' },
   },

@@ -27,5 +27,5 @@ export const contract = operation({
     body: { fields: [{ tag: '505' }, { tag: '59X', mark: { subfield: '9', value: 'keep' } }] },
     output: { fields: [{ tag: '505' }, { tag: '59X', mark: { subfield: '9', value: 'keep' } }] },
   },
-  errorImpact: 'A member cannot say which of its edits stay.',
+  errorImpact: 'A member cannot set which of its edits a load preserves.',
 });

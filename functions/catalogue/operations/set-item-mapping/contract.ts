@@ -27,5 +27,5 @@ export const contract = operation({
     body: { dialect: 'symphony-999' as const, branchMap: { MAIN: 'riverton.main' } },
     output: { ...itemDialects['symphony-999'], branchMap: { MAIN: 'riverton.main' } },
   },
-  errorImpact: 'A member cannot say how its items are loaded.',
+  errorImpact: 'A member cannot set how its items are loaded.',
 });

@@ -17,7 +17,7 @@ export const contract = operation({
   service: 'catalogue',
   method: 'PUT',
   path: '/v1/catalogue/members/{memberId}/work-decisions',
-  summary: 'Say which editions a record belongs with',
+  summary: 'Decide which work a record belongs to',
   permission: [{ who: 'staff', roles: ['cataloguer'], at: { member: 'path.memberId' } }],
   touches: { table: 'write', bucket: 'read' },
   params: z.strictObject({ memberId: memberIdSchema }),
@@ -30,7 +30,7 @@ export const contract = operation({
     'same-record': { status: 422, meaning: 'The record is part of that union record: they are one already.' },
     'stands-alone': {
       status: 409,
-      meaning: 'Somebody said of the other record that it stands alone; that has to be taken back first.',
+      meaning: 'Staff decided that the other record belongs to no work; undo that decision first.',
     },
   },
   example: {
@@ -45,5 +45,5 @@ export const contract = operation({
       work: { stands: 'with' as const, recordId: 'rec_01kc0000000000000000000000' },
     },
   },
-  errorImpact: 'Editions that belong together stand apart in lists of works, or the other way round.',
+  errorImpact: 'Staff cannot correct which editions belong to a work.',
 });

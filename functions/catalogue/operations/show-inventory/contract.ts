@@ -25,5 +25,5 @@ export const contract = operation({
     params: { branchId: 'riverton.main', inventoryId: 'inv_01kb0000000000000000000000' },
     output: exampleInventory,
   },
-  errorImpact: 'Nobody sees what an inventory came to.',
+  errorImpact: 'Staff cannot see the result of an inventory.',
 });

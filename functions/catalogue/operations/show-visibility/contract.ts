@@ -22,7 +22,7 @@ export const contract = operation({
   service: 'catalogue',
   method: 'GET',
   path: '/v1/catalogue/members/{memberId}/visibility',
-  summary: 'See what of a record is hidden from whom',
+  summary: 'Show from whom a record and its copies are hidden',
   permission: [{ who: 'staff', roles: ['cataloguer'], at: { member: 'path.memberId' } }],
   touches: { table: 'read' },
   params: z.strictObject({ memberId: memberIdSchema }),

@@ -9,12 +9,12 @@ export const contract = consumer({
   id: 'circulation-run-scheduled-work',
   context: 'circulation',
   service: 'circulation',
-  summary: 'Do what time sets off at loans and cards',
+  summary: 'Process loans and cards that are due for a check',
   trigger: { by: 'schedule', everyMinutes: 15 },
   touches: { table: 'write' },
   sends: ['notices'],
   timeoutSeconds: 300,
   // The checks at a term's end all fall into one run: 8 ms of a full CPU each, of which this memory size provides more than half.
   memoryMb: 1024,
-  errorImpact: 'Nobody is reminded, lists of what is overdue are not true, and what is lost is not charged.',
+  errorImpact: 'Reminders are not sent, lists of overdue loans are outdated, and lost items are not charged.',
 });

@@ -8,10 +8,10 @@ export const contract = consumer({
   id: 'circulation-wake-holds',
   context: 'circulation',
   service: 'circulation',
-  summary: 'Look again at holds whose time has come',
+  summary: 'Process holds that are due',
   trigger: { by: 'schedule', everyMinutes: 15 },
   touches: { table: 'write' },
   sends: ['hold-work'],
   timeoutSeconds: 60,
-  errorImpact: 'Pages that nobody fetches do not move on to another branch.',
+  errorImpact: 'Unanswered pages do not move to another branch.',
 });

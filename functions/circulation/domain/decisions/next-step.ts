@@ -20,8 +20,8 @@ export const reasons = {
   'float-excluded': { letter: 'X', meaning: 'It would float, and this branch is excluded: it goes home.' },
   'float-by-hand': { letter: 'M', meaning: 'It floats only when the desk says so: it goes home.' },
   'back-outside': { letter: 'Y', meaning: 'A library outside owns it: it is to be sent back there.' },
-  'return-held': { letter: 'R', meaning: 'Its lender asks that it be kept here for now: it is not to be sent.' },
-  'set-aside': { letter: 'K', meaning: 'It is damaged, withdrawn, or waits for the desk’s word.' },
+  'return-held': { letter: 'R', meaning: 'The lender has asked to hold the return: do not send the item yet.' },
+  'set-aside': { letter: 'K', meaning: 'It is damaged, withdrawn, or waits for a decision of the desk.' },
 } as const;
 export type Because = keyof typeof reasons;
 

@@ -9,12 +9,12 @@ export const circulationRefusals = {
   },
   'subscription-unpaid': { meaning: 'The patron’s subscription is not paid.', overridable: true },
   'erasure-asked': {
-    meaning: 'The patron asked to be erased, which waits until nothing is open: nothing more is lent or reserved.',
+    meaning: 'The patron requested an erasure, which waits for open loans and debts: no further loans or holds.',
     overridable: false,
   },
   'owed-over-limit': { meaning: 'The patron owes more than the consortium allows.', overridable: true },
   'wards-owe': {
-    meaning: 'Those under age for whom the patron answers owe more than the consortium allows.',
+    meaning: 'The minors for whom the patron is guarantor owe more than the consortium allows.',
     overridable: true,
   },
   'proxy-blocked': {
@@ -48,20 +48,20 @@ export const circulationRefusals = {
     overridable: false,
   },
   'library-use-only': {
-    meaning: 'Its lender lets the item be used in the library only: say that it is used there, or keep it.',
+    meaning: 'The lender allows use in the library only: confirm in-house use, or do not lend the item.',
     overridable: false,
   },
   'lender-decides': {
-    meaning: 'The item is on a loan between libraries: only its lender can say that it may be kept longer.',
+    meaning: 'The item is on a loan between libraries: only its lender can extend the loan.',
     overridable: false,
   },
   'override-needs-due': {
-    meaning: 'To override that this is not lent, say until when it is.',
+    meaning: 'An override for an item that is not lent needs a due date.',
     overridable: false,
   },
   'not-on-loan': { meaning: 'The item is not lent.', overridable: false },
   'loan-lost': { meaning: 'The loan was declared lost.', overridable: false },
-  'loan-claimed': { meaning: 'The patron said that the item was brought back.', overridable: false },
+  'loan-claimed': { meaning: 'The patron claims to have returned the item.', overridable: false },
   'loan-recalled': { meaning: 'The loan was recalled for a patron who waits.', overridable: true },
   'not-recallable': { meaning: 'The owner does not let this loan be recalled.', overridable: false },
   'nothing-to-recall': { meaning: 'No copy is lent that could be recalled for this hold.', overridable: false },
@@ -76,7 +76,7 @@ export const circulationRefusals = {
   'pickup-not-allowed': { meaning: 'Holds cannot be picked up at this branch.', overridable: false },
   'not-needed-past': { meaning: 'The last day on which it is needed is over already.', overridable: false },
   'suspension-wrong': {
-    meaning: 'A suspension ends after it begins and is not over, nor longer than the consortium allows.',
+    meaning: 'A suspension must end after it begins and in the future, and not exceed the maximum of the consortium.',
     overridable: false,
   },
   'local-copy-available': {
@@ -84,11 +84,12 @@ export const circulationRefusals = {
     overridable: false,
   },
   'which-part': {
-    meaning: 'All copies are volumes or parts of the title: say which one is wanted.',
+    meaning: 'All copies are volumes or parts of the title: name the one that is wanted.',
     overridable: false,
   },
   'out-of-reach': {
-    meaning: 'No copy may go to this pickup branch: too new, of a kind that stays, or on no way of the courier.',
+    meaning:
+      'No copy may go to this pickup branch: it is too new, does not leave its branch, or no courier route serves it.',
     overridable: false,
   },
   'no-holdable-copy': { meaning: 'No copy in the consortium can be held.', overridable: false },
@@ -99,7 +100,7 @@ export const circulationRefusals = {
   'hold-not-cancelled': { meaning: 'Only a hold that was cancelled can be restored.', overridable: false },
   'pickup-same': { meaning: 'It is to be picked up there already.', overridable: false },
   'hold-on-shelf': {
-    meaning: 'The copy waits on the hold shelf: only staff may send it to another branch, and must say so.',
+    meaning: 'The copy is on the hold shelf: only staff may send it to another branch, with an explicit confirmation.',
     overridable: false,
   },
   'order-incomplete': {
@@ -107,11 +108,11 @@ export const circulationRefusals = {
     overridable: false,
   },
   'order-passes-filled': {
-    meaning: 'A hold that has its copy, or whose copy is being fetched, is not to be passed.',
+    meaning: 'No hold may move ahead of one that has its copy or whose copy is being fetched.',
     overridable: false,
   },
   'order-no-place': {
-    meaning: 'Too many holds were placed at the same moment there: put it before one further in front.',
+    meaning: 'Too many holds have the same time at this position: move the hold further ahead.',
     overridable: false,
   },
   'move-same-item': { meaning: 'The hold is for this copy already.', overridable: false },
@@ -126,16 +127,16 @@ export const circulationRefusals = {
   'transit-open': { meaning: 'The item is on its way, or asked to be moved, already.', overridable: false },
   'not-in-transit': { meaning: 'The item is not on its way, nor asked to be moved.', overridable: false },
   'transit-sent': {
-    meaning: 'The item was sent already: say that it is to be called back anyway.',
+    meaning: 'The item was already sent: confirm that it is called back anyway.',
     overridable: false,
   },
   'same-branch': { meaning: 'The item is at that branch.', overridable: false },
   'not-your-item': {
-    meaning: 'This library neither owns the item nor has to do with where it is or goes.',
+    meaning: 'This library neither owns the item nor has it, and is not its destination.',
     overridable: false,
   },
   'not-your-loan': {
-    meaning: 'This library neither owns the item, nor lent it, nor is it the home of the patron.',
+    meaning: 'This library neither owns nor lent the item, and is not the patron’s home library.',
     overridable: false,
   },
   'item-wrong-state': { meaning: 'The item is not in a state in which this can be done.', overridable: false },

@@ -35,5 +35,5 @@ export const contract = operation({
     body: { branchId: 'riverton.main', item: '31234000123456', reason: 'sent-in-error', force: true },
     output: { itemId: 'itm_01kb0000000000000000000000', state: 'cancelled-transit' },
   },
-  errorImpact: 'What was sent wrongly cannot be called back.',
+  errorImpact: 'Items that were sent by mistake cannot be called back.',
 });

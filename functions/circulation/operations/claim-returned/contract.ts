@@ -28,5 +28,5 @@ export const contract = operation({
     body: { branchId: 'riverton.main', item: '31234000123456' },
     output: { itemId: 'itm_01kb0000000000000000000000', state: 'claimed-returned', claims: 1 },
   },
-  errorImpact: 'Fines go on while a library looks for what a patron says was returned.',
+  errorImpact: 'Fines continue to grow while a library looks for an item that the patron claims to have returned.',
 });

@@ -32,5 +32,5 @@ export const contract = operation({
     body: { branchId: 'riverton.main', item: '31234000123456', comment: 'Looked for three times, also at Harcourt' },
     output: { itemId: 'itm_01kb0000000000000000000000', state: 'missing' },
   },
-  errorImpact: 'Loans that patrons say are returned stay open for ever.',
+  errorImpact: 'Loans claimed returned stay open.',
 });

@@ -16,7 +16,7 @@ export const contract = operation({
   service: 'circulation',
   method: 'GET',
   path: '/v1/circulation/branches/{branchId}/courier',
-  summary: 'List what the courier carries for a branch',
+  summary: 'List the items of the courier of a branch',
   permission: [atListedDesk],
   touches: { table: 'read' },
   params: z.strictObject({ branchId: branchIdSchema }),
@@ -58,5 +58,5 @@ export const contract = operation({
       took: [{ from: 'riverton.main', to: 'lakeshore.main', totes: 12, median: 1, p90: 3 }],
     },
   },
-  errorImpact: 'A branch does not see what its courier carries.',
+  errorImpact: 'A branch cannot see the list of its courier.',
 });

@@ -21,5 +21,5 @@ export const contract = operation({
       holds: [{ ...hopeless, patronMember: 'lakeshore', hopelessSince: '2026-11-25T15:00:00.000Z' }],
     },
   },
-  errorImpact: 'Patrons wait for copies that do not exist any more, and nobody sees it.',
+  errorImpact: 'Staff cannot see holds that no copy can fill.',
 });

@@ -5,7 +5,7 @@ import { branchList, copiesPage, exampleRow } from '../../schemas/items.ts';
 export const contract = operation({
   id: 'circulation-list-late-transits',
   ...branchList('late-transits'),
-  summary: 'List what is too long on its way to a branch',
+  summary: 'List late transits to a branch',
   output: copiesPage,
   example: {
     params: { branchId: 'riverton.main' },
@@ -23,5 +23,5 @@ export const contract = operation({
       ],
     },
   },
-  errorImpact: 'Nobody asks after what was sent and never came.',
+  errorImpact: 'Staff cannot see items that did not arrive.',
 });

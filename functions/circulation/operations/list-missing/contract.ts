@@ -5,12 +5,12 @@ import { branchList, copiesPage, exampleRow } from '../../schemas/items.ts';
 export const contract = operation({
   id: 'circulation-list-missing',
   ...branchList('missing'),
-  summary: 'List what is missing at a branch',
+  summary: 'List the missing items of a branch',
   output: copiesPage,
   example: {
     params: { branchId: 'riverton.main' },
     query: {},
     output: { items: [{ ...exampleRow, state: 'missing', reason: 'not-found', since: '2026-11-20T15:00:00.000Z' }] },
   },
-  errorImpact: 'Nobody looks for what is missing.',
+  errorImpact: 'Staff cannot list missing items.',
 });

@@ -19,7 +19,7 @@ export const contract = operation({
   service: 'circulation',
   method: 'GET',
   path: '/v1/circulation/branches/{branchId}/overdue',
-  summary: 'List what is overdue or lost',
+  summary: 'List overdue and lost items',
   permission: [atListedDesk],
   touches: { table: 'read' },
   params: z.strictObject({ branchId: branchIdSchema }),
@@ -35,9 +35,9 @@ export const contract = operation({
     ...cursorRefusal,
     'full-sign-in-needed': {
       status: 403,
-      meaning: 'The list of a whole member takes the full sign-in: a badge or code at a shared desk does not suffice.',
+      meaning: 'The list of a whole member needs the full sign-in: a badge or code at a shared desk is not enough.',
     },
   },
   example: { params: { branchId: 'lakeshore.main' }, query: {}, output: { loans: [exampleLateLoan] } },
-  errorImpact: 'Nobody goes after what is overdue or lost.',
+  errorImpact: 'Staff cannot see overdue and lost items.',
 });

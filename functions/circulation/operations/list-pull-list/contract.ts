@@ -5,7 +5,7 @@ import { branchList, copiesPage, exampleRow } from '../../schemas/items.ts';
 export const contract = operation({
   id: 'circulation-list-pull-list',
   ...branchList('pull-list'),
-  summary: 'List what a branch is to fetch for holds',
+  summary: 'List the copies that a branch fetches for holds',
   output: copiesPage,
   example: {
     params: { branchId: 'riverton.main' },

@@ -13,7 +13,7 @@ import { branchList, exampleRow, listRowSchema, nextStepSchema, slipSchema } fro
 export const contract = operation({
   id: 'circulation-list-shelf-to-clear',
   ...branchList('shelf-to-clear'),
-  summary: 'List what is to be cleared from the hold shelf of a branch',
+  summary: 'List the copies to clear from the hold shelf of a branch',
   output: z.strictObject({
     items: z.array(
       z.strictObject({ ...listRowSchema.shape, next: nextStepSchema.optional(), slip: slipSchema.optional() }),
@@ -35,5 +35,5 @@ export const contract = operation({
     },
   },
   // The bundle plans the check-in of each listed item, including a step of an interlibrary loan.
-  errorImpact: 'Copies stand on the hold shelf for nobody.',
+  errorImpact: 'Copies of ended holds stay on the hold shelf.',
 });

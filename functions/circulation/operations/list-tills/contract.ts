@@ -23,5 +23,5 @@ export const contract = operation({
   output: z.strictObject({ tills: z.array(tillViewSchema) }),
   refusals: { 'branch-elsewhere': { status: 422, meaning: 'The branch belongs to another member.' } },
   example: { params: { month: '2026-11' }, query: { member: 'riverton' }, output: { tills: [exampleTill] } },
-  errorImpact: 'Finance does not see what desks took.',
+  errorImpact: 'Finance staff cannot see the payments taken at desks.',
 });

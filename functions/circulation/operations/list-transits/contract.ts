@@ -5,8 +5,8 @@ import { branchList, copiesPage, exampleRow } from '../../schemas/items.ts';
 export const contract = operation({
   id: 'circulation-list-transits',
   ...branchList('transits'),
-  summary: 'List what is on its way to a branch',
+  summary: 'List the items in transit to a branch',
   output: copiesPage,
   example: { params: { branchId: 'riverton.main' }, query: {}, output: { items: [exampleRow] } },
-  errorImpact: 'A branch does not see what is coming.',
+  errorImpact: 'A branch cannot see the items in transit to it.',
 });

@@ -30,5 +30,5 @@ export const contract = operation({
     body: { branchId: 'riverton.main', item: '31234000123456', state: 'missing' },
     output: { itemId: 'itm_01kb0000000000000000000000', state: 'missing', was: 'in-transit' },
   },
-  errorImpact: 'Copies that are not there are still promised.',
+  errorImpact: 'Copies that are not on the shelf are still promised.',
 });

@@ -39,5 +39,5 @@ export const contract = operation({
     body: { branchId: 'riverton.main', item: '31234000123456' },
     output: { hold: { ...moved, level: 'copy', itemId: 'itm_01kb0000000000000000000000' } },
   },
-  errorImpact: 'Staff cannot say which copy a hold is to get.',
+  errorImpact: 'Staff cannot bind a hold to a certain copy.',
 });

@@ -57,7 +57,7 @@ export const contract = operation({
     'unknown-record': { status: 404, meaning: 'There is no such record in the union catalogue.' },
     'consortium-loan': {
       status: 409,
-      meaning: 'No copy can fill a hold now: ask for a consortium loan, or say wait and queue for the copies lent.',
+      meaning: 'No copy can fill a hold now: request a consortium loan, or set `wait` to queue for copies on loan.',
     },
     'key-reused': { status: 422, meaning: 'This Idempotency-Key was used with another body.' },
     'patron-missing': { status: 422, meaning: 'At a desk, say for whom.' },
@@ -66,5 +66,5 @@ export const contract = operation({
     body: { recordId: 'rec_01kb0000000000000000000000', pickupBranch: 'lakeshore.main' },
     output: { hold: placed, warnings: [] },
   },
-  errorImpact: 'Nobody can reserve anything.',
+  errorImpact: 'Patrons and staff cannot place holds.',
 });

@@ -16,7 +16,7 @@ export const contract = operation({
   service: 'circulation',
   method: 'POST',
   path: '/v1/circulation/refunds',
-  summary: 'Pay back, or set off, what a bill gives back',
+  summary: 'Pay out or offset the credit of a bill',
   permission: [atDesk],
   touches: { table: 'write' },
   body: z.strictObject({
@@ -57,5 +57,5 @@ export const contract = operation({
       owed: 0,
     },
   },
-  errorImpact: 'Patrons are not paid back what they paid for lost items that came back.',
+  errorImpact: 'Patrons get no refund for lost items that were returned.',
 });

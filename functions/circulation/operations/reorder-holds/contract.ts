@@ -40,7 +40,7 @@ export const contract = operation({
     ...ruled(refusalsOf.reorderHolds),
     'not-your-hold': {
       status: 403,
-      meaning: 'The order moves back a hold that is neither of the library’s patron nor picked up there.',
+      meaning: 'The order moves back a hold of another library’s patron that is picked up elsewhere.',
     },
     ...changedRefusal,
     'unknown-record': { status: 404, meaning: 'There is no such record in the union catalogue.' },

@@ -33,7 +33,7 @@ export const contract = operation({
   service: 'circulation',
   method: 'POST',
   path: '/v1/circulation/scans',
-  summary: 'Tell what was scanned',
+  summary: 'Identify a scan',
   permission: [atDesk],
   touches: { table: 'read' },
   idempotency: 'none',
@@ -82,5 +82,5 @@ export const contract = operation({
       },
     },
   },
-  errorImpact: 'The desk’s box does not know what was scanned.',
+  errorImpact: 'The desk cannot identify a scan.',
 });

@@ -22,5 +22,5 @@ export const contract = operation({
     'changed-meanwhile': { status: 409, meaning: 'It was turned on and off at the same time: say again.' },
   },
   example: { body: { on: true }, output: { on: true } },
-  errorImpact: 'Patrons cannot say whether what they read is remembered.',
+  errorImpact: 'Patrons cannot turn their reading history on or off.',
 });

@@ -77,5 +77,5 @@ export const contract = operation({
       },
     },
   },
-  errorImpact: 'Self-checks serve nobody.',
+  errorImpact: 'Self-checks cannot serve patrons.',
 });

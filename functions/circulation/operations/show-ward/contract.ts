@@ -37,5 +37,5 @@ export const contract = operation({
       ],
     },
   },
-  errorImpact: 'Guardians do not see what they are answerable for.',
+  errorImpact: 'Guardians cannot see the loans and debts of their children.',
 });

@@ -5,7 +5,7 @@ export const contract = consumer({
   id: 'discovery-sweep-tombstones',
   context: 'discovery',
   service: 'search',
-  summary: 'Sweep old tombstones out of the union index',
+  summary: 'Delete old tombstones from the union index',
   trigger: { by: 'schedule', everyMinutes: 60 },
   touches: { index: 'write' },
   timeoutSeconds: 60,

@@ -60,5 +60,5 @@ export const contract = operation({
       last: true,
     },
   },
-  errorImpact: 'Nobody can leaf through the catalogue by author, title, subject or call number.',
+  errorImpact: 'Users cannot browse the catalogue by author, title, subject or call number.',
 });

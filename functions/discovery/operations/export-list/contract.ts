@@ -24,7 +24,7 @@ export const contract = operation({
   owner: 'unknown-list',
   refusals: {
     ...listRefusals,
-    'none-to-take': { status: 409, meaning: 'Nothing of the list is in the catalogue now, or has room in this form.' },
+    'none-to-take': { status: 409, meaning: 'No title of the list is in the catalogue now, or none fits this format.' },
     'too-large': { status: 413, meaning: 'The file would be over 5 MB: part the list.' },
   },
   example: {

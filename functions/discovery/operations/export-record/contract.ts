@@ -25,7 +25,7 @@ export const contract = operation({
     'unknown-record': { status: 404, meaning: 'There is no such record, or the caller may not see it.' },
     'not-in-this-form': {
       status: 422,
-      meaning: 'The record has no room in this form (ISO 2709 ends at 99,999 bytes); MARCXML takes every record.',
+      meaning: 'The record does not fit this format (ISO 2709 is limited to 99,999 bytes); MARCXML takes every record.',
     },
   },
   example: {
@@ -35,5 +35,5 @@ export const contract = operation({
   },
   // The function encodes a record in every MARC format and in four more forms, by the union’s rules of fields and with the reader’s own
   // local ones.
-  errorImpact: 'Nobody can take a record into another system.',
+  errorImpact: 'Users cannot export a record.',
 });

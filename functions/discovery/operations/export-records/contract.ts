@@ -30,7 +30,10 @@ export const contract = operation({
   alsoProduces: Object.values(exportFiles).map(({ type }) => type),
   output: z.string(),
   refusals: {
-    'unknown-record': { status: 404, meaning: 'None of them is there for the caller, or none has room in this form.' },
+    'unknown-record': {
+      status: 404,
+      meaning: 'None of the records is visible to the caller, or none fits this format.',
+    },
     'too-large': { status: 413, meaning: 'The file would be over 5 MB; ask for fewer records at once.' },
   },
   example: {
@@ -40,5 +43,5 @@ export const contract = operation({
   },
   // The function encodes records in every MARC format and in four more forms, by the union’s rules of fields and with the reader’s own
   // local ones.
-  errorImpact: 'Nobody can take a list of records into another system.',
+  errorImpact: 'Users cannot export lists of records.',
 });

@@ -77,5 +77,5 @@ export const contract = operation({
     },
   },
   // It decodes MARC, and the table's client contains both codecs of the SDK, of which the newer one works.
-  errorImpact: 'Nobody sees where a book stands.',
+  errorImpact: 'Users cannot open the page of a record with its copies.',
 });

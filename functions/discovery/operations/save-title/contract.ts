@@ -30,8 +30,8 @@ export const contract = operation({
   refusals: {
     ...listRefusals,
     'unknown-record': { status: 404, meaning: 'There is no such record, or the caller may not see it.' },
-    'list-full': { status: 409, meaning: 'A list has room for 500 titles: begin another.' },
-    'too-many-titles': { status: 409, meaning: 'All lists of a patron have room for 5,000 titles together.' },
+    'list-full': { status: 409, meaning: 'A list has at most 500 titles: start another.' },
+    'too-many-titles': { status: 409, meaning: 'All lists of a patron have at most 5,000 titles together.' },
   },
   example: {
     params: { listId: exampleList.listId, recordId: 'rec_01kb0000000000000000000000' },
@@ -41,5 +41,5 @@ export const contract = operation({
       ...{ addedAt: '2026-03-02T10:05:00.000Z', note: 'For Ida' },
     },
   },
-  errorImpact: 'Patrons cannot save what they found.',
+  errorImpact: 'Patrons cannot save titles to a list.',
 });

@@ -56,5 +56,5 @@ export const contract = operation({
   },
   // A record that the index lacks (yet) is shown from its page, in any MARC format. Its rows of the key table state whose data they contain
   // and how long it is stored: 7 kB.
-  errorImpact: 'Patrons cannot read what they saved.',
+  errorImpact: 'Patrons cannot open their saved lists.',
 });

@@ -5,11 +5,11 @@ export const contract = consumer({
   id: 'finance-watch-budgets',
   context: 'finance',
   service: 'administration',
-  summary: 'Hold what was spent against budgets',
+  summary: 'Compare spending with budgets',
   trigger: { by: 'schedule', everyMinutes: 360 },
   touches: { table: 'write', bus: true, sizes: 'configured' },
   timeoutSeconds: 300,
   // It reads the current and the previous month of all members, as the close of a period does.
   memoryMb: 3008,
-  errorImpact: 'Budgets show figures of an earlier day, and nobody hears that one is spent.',
+  errorImpact: 'Budgets show figures of an earlier day, and no alert is sent.',
 });

@@ -7,13 +7,13 @@ import { settle } from './settling.ts';
 
 const amount = z.int().positive().describe('In minor units');
 const reference = oneLine(100);
-const valueOn = z.iso.date().describe('The day on which the bank has it');
+const valueOn = z.iso.date().describe('The day on which the bank received it');
 
 /** A payment received by bank: the amount, the bank's reference, the day, and the invoices if the payer named them. */
 export const paymentInputSchema = z.strictObject({
   amount,
   currency: currencySchema,
-  reference: reference.describe('Of the bank, of this one transfer: it is booked once'),
+  reference: reference.describe('Reference of the bank for this transfer: it is booked once'),
   valueOn,
   settles: z.array(settlesSchema).min(1).max(50).exactOptional(),
 });

@@ -65,7 +65,7 @@ export const billingSchema = z.strictObject({
     .max(200)
     .exactOptional()
     .describe('The legal name under which the consortium issues statements and invoices'),
-  currency: currencySchema.exactOptional().describe('Of the statements; the platform’s own unless said'),
+  currency: currencySchema.exactOptional().describe('Currency of the statements; that of the platform by default'),
   modes: z.partialRecord(z.enum(taxed), z.enum(modes)).default({}),
   tax: z.partialRecord(z.enum(taxed), taxRuleSchema).default({}),
   daysToPay: z.int().min(0).max(365).default(30),

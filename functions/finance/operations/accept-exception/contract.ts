@@ -14,7 +14,7 @@ export const contract = operation({
   service: 'administration',
   method: 'POST',
   path: '/v1/finance/months/{month}/exceptions',
-  summary: 'Say why the bill differs from what was metered',
+  summary: 'Explain a difference between the bill and the metered use',
   permission: [{ who: 'staff', roles: ['finance-preparer'], at: 'consortium' }],
   touches: { table: 'write', bucket: 'read', sizes: 'configured' },
   params: monthPath,
@@ -30,7 +30,10 @@ export const contract = operation({
     ...noReport,
     'unknown-exception': { status: 404, meaning: 'The month’s latest bill has no such difference.' },
     'difference-moved': { status: 409, meaning: 'The difference is another by now: look at it again.' },
-    'period-closed': { status: 409, meaning: 'The month is approved or closed: nothing is said of its bill any more.' },
+    'period-closed': {
+      status: 409,
+      meaning: 'The month is approved or closed: differences of its bill can no longer be explained.',
+    },
     'already-accepted': { status: 409, meaning: 'Somebody has accepted it.' },
   },
   example: {

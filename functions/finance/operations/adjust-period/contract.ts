@@ -47,5 +47,5 @@ export const contract = operation({
       },
     },
   },
-  errorImpact: 'What was billed wrong cannot be put right.',
+  errorImpact: 'Errors in bills cannot be corrected.',
 });

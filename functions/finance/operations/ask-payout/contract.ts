@@ -27,5 +27,5 @@ export const contract = operation({
     body: { amount: 1250, currency: 'USD', reference: 'PAY 2026-0017' },
     output: { payout: examplePayout },
   },
-  errorImpact: 'What members have in credit cannot be paid out to them.',
+  errorImpact: 'The credit of members cannot be paid out.',
 });

@@ -40,5 +40,5 @@ export const contract = operation({
       ...{ warnings: { one: [], other: [] }, checkedBy: { one: ['population'], other: ['population'] } },
     },
   },
-  errorImpact: 'Nobody sees who gains and who loses by another formula.',
+  errorImpact: 'Finance staff cannot compare formulas.',
 });

@@ -41,5 +41,5 @@ export const contract = operation({
       draft: { hash: exampleHash, statements: 40, currency: 'USD', total: 21_402, due: 0 },
     },
   },
-  errorImpact: 'A month cannot be closed, nor opened again.',
+  errorImpact: 'A month can be neither closed nor reopened.',
 });

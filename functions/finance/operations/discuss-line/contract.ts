@@ -32,9 +32,9 @@ export const contract = operation({
     'no-line': { status: 404, meaning: 'There is no such line in a closed statement of the member.' },
     'not-yours-to-decide': { status: 403, meaning: 'A member says what it thinks; the consortium decides.' },
     'not-disputed': { status: 409, meaning: 'The member has not disputed this line.' },
-    'nothing-to-answer': { status: 409, meaning: 'It is decided already, and the member has said nothing since.' },
-    'thread-full': { status: 409, meaning: 'A hundred things were said of this line: settle it by talking.' },
-    'changed-meanwhile': { status: 409, meaning: 'Somebody else said something at the same moment: look again.' },
+    'nothing-to-answer': { status: 409, meaning: 'It is already decided, and the member has not replied since.' },
+    'thread-full': { status: 409, meaning: 'The discussion of this line has a hundred entries, the maximum.' },
+    'changed-meanwhile': { status: 409, meaning: 'Another person replied at the same time: reload the discussion.' },
   },
   example: {
     params: { month: '2026-10', memberId: 'riverton', lineId: 'direct-own-search' },
@@ -52,5 +52,5 @@ export const contract = operation({
       },
     },
   },
-  errorImpact: 'A member cannot say that a line is wrong.',
+  errorImpact: 'A member cannot dispute a line.',
 });

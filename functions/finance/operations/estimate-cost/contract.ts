@@ -42,5 +42,5 @@ export const contract = operation({
     'no-report': { status: 404, meaning: 'No price book is in force in that month.' },
   },
   example: { query: { members: '40', checkoutsAYear: '2000000', records: '3000000' }, output: exampleEstimate },
-  errorImpact: 'Nobody can reckon beforehand what more use would cost.',
+  errorImpact: 'Staff cannot estimate the cost of more use.',
 });

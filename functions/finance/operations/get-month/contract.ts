@@ -25,5 +25,5 @@ export const contract = operation({
     },
   },
   example: { params: { month: '2026-11' }, query: { member: 'riverton' }, output: exampleMonth },
-  errorImpact: 'Finance staff cannot read what a month cost.',
+  errorImpact: 'Finance staff cannot read the costs of a month.',
 });

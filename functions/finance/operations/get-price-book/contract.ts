@@ -51,5 +51,5 @@ export const contract = operation({
       },
     },
   },
-  errorImpact: 'Nobody can check at which prices a month was reckoned.',
+  errorImpact: 'Finance staff cannot check the prices of a month.',
 });

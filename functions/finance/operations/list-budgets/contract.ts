@@ -17,7 +17,7 @@ export const contract = operation({
   service: 'administration',
   method: 'GET',
   path: '/v1/finance/budgets',
-  summary: 'List budgets, how they stand, and their alerts',
+  summary: 'List budgets with their spending and alerts',
   permission: [consortiumReaders, memberReaders],
   touches: { table: 'read' },
   query: z.strictObject({ member: memberIdSchema.optional() }),

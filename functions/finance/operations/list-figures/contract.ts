@@ -20,5 +20,5 @@ export const contract = operation({
   output: z.strictObject({ figures: z.array(reportedFiguresSchema), next: z.string().optional() }),
   refusals: cursorRefusal,
   example: { query: { member: 'riverton' }, output: { figures: [exampleFigures] } },
-  errorImpact: 'Nobody sees by which figures costs are shared.',
+  errorImpact: 'Finance staff cannot see the figures by which costs are shared.',
 });

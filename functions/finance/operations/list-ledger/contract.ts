@@ -52,5 +52,5 @@ export const contract = operation({
       ],
     },
   },
-  errorImpact: 'Nobody can read what was booked.',
+  errorImpact: 'Finance staff cannot read the ledger.',
 });

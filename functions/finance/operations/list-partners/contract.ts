@@ -27,5 +27,5 @@ export const contract = operation({
       vouchers: [{ voucher: 'ifla-whole', value: 800, currency: 'EUR', count: 12 }],
     },
   },
-  errorImpact: 'Members do not see what they owe libraries outside.',
+  errorImpact: 'Members cannot see what they owe partners.',
 });

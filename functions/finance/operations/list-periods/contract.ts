@@ -41,5 +41,5 @@ export const contract = operation({
     query: { until: '2026-10', months: 1 },
     output: { periods: [examplePeriod], openDisputes: [], budgetAlerts: { '2026-10': 3 }, names: exampleNames },
   },
-  errorImpact: 'Nobody sees which months are closed and which are to be.',
+  errorImpact: 'Finance staff cannot see the state of the periods.',
 });

@@ -20,5 +20,5 @@ export const contract = operation({
   output: z.strictObject({ scenarios: z.array(scenarioSchema), next: z.string().optional() }),
   refusals: cursorRefusal,
   example: { query: {}, output: { scenarios: [exampleScenario] } },
-  errorImpact: 'Nobody finds the scenarios of cost sharing.',
+  errorImpact: 'Finance staff cannot list the scenarios of cost sharing.',
 });

@@ -57,5 +57,5 @@ export const contract = operation({
       },
     },
   },
-  errorImpact: 'What was metered cannot be compared with the bill.',
+  errorImpact: 'The metered use cannot be compared with the bill.',
 });

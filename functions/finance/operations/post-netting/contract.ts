@@ -24,5 +24,5 @@ export const contract = operation({
     'period-closed': { status: 409, meaning: 'The month is closed: nothing is booked into it any more.' },
   },
   example: { body: { month: '2026-10' }, output: { ...exampleNetting, posted: true } },
-  errorImpact: 'What members owe each other cannot be settled.',
+  errorImpact: 'Debts between members cannot be settled.',
 });

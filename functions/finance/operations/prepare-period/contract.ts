@@ -47,7 +47,7 @@ export const contract = operation({
     },
     'netting-open': {
       status: 409,
-      meaning: 'What members owe each other is billed, by policy, and the month’s netting is not booked yet.',
+      meaning: 'The policy bills what members owe each other, and the netting of the month is not booked yet.',
     },
   },
   example: { params: { month: '2026-10' }, body: { step: 'meter' }, output: examplePeriod },

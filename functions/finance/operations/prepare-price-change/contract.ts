@@ -33,5 +33,5 @@ export const contract = operation({
   output: proposalViewSchema,
   refusals: priceChangeRefusals,
   example: { body: exampleProposed, output: exampleProposal },
-  errorImpact: 'What the platform costs is reckoned by old prices.',
+  errorImpact: 'Costs are calculated with outdated prices.',
 });

@@ -35,5 +35,5 @@ export const contract = operation({
     body: { cost: 'ils', seal: exampleTrueUpSeal },
     output: examplePrepared,
   },
-  errorImpact: 'A year’s dues cannot be set right by what the year cost.',
+  errorImpact: 'The dues of a year cannot be adjusted to its actual costs.',
 });

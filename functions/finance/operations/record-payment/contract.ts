@@ -25,7 +25,7 @@ export const contract = operation({
     'unknown-member': { status: 404, meaning: 'There is no such member.' },
     'settles-too-much': {
       status: 422,
-      meaning: 'It is said to be for more of an invoice than is open, or for more than was paid.',
+      meaning: 'The amount for an invoice exceeds what is open on it, or the total exceeds the payment.',
     },
     ...bookingRefusals,
   },
@@ -37,5 +37,5 @@ export const contract = operation({
     },
     output: { line: examplePayment },
   },
-  errorImpact: 'What members have paid is not in the books.',
+  errorImpact: 'Payments of members cannot be booked.',
 });

@@ -16,7 +16,7 @@ export const contract = operation({
   service: 'resource-sharing',
   method: 'POST',
   path: '/v1/finance/loan-requests/{requestId}/refunds',
-  summary: 'Give back what was charged in a request',
+  summary: 'Refund a charge of a request',
   permission: [atIll],
   touches: { table: 'write' },
   params: requestPath,
@@ -41,5 +41,5 @@ export const contract = operation({
       other: 'riverton',
     },
   },
-  errorImpact: 'Libraries cannot give back what they charged in error.',
+  errorImpact: 'Libraries cannot refund charges made in error.',
 });

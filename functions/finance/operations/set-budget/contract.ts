@@ -41,5 +41,5 @@ export const contract = operation({
     body: { amount: 5000, currency: 'USD', thresholds: { actual: [50, 80, 100], forecast: 100 }, v: 0 },
     output: exampleBudget,
   },
-  errorImpact: 'Nobody can say how much may be spent.',
+  errorImpact: 'Finance staff cannot set a budget.',
 });

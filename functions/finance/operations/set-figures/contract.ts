@@ -34,7 +34,7 @@ export const contract = operation({
     'changed-meanwhile': { status: 409, meaning: 'Others changed the figures since you read them: look again.' },
     'consortium-says': {
       status: 422,
-      meaning: 'When a member joined, what it paid before and whether it takes part is said by the consortium.',
+      meaning: 'Only the consortium sets when a member joined, what it paid before and whether it participates.',
     },
   },
   example: {

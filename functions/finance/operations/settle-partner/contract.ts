@@ -48,5 +48,5 @@ export const contract = operation({
       },
     },
   },
-  errorImpact: 'What libraries outside are owed, and owe, cannot be settled in the books.',
+  errorImpact: 'Payments from and to partners cannot be booked.',
 });

@@ -37,5 +37,5 @@ export const contract = operation({
       ...{ accounts: [exampleAccount], payouts: [examplePayout] },
     },
   },
-  errorImpact: 'Nobody sees what a member has paid and what it owes.',
+  errorImpact: 'Finance staff cannot see the account of a member.',
 });

@@ -21,5 +21,5 @@ export const contract = operation({
   output: nettingSchema,
   refusals: {},
   example: { params: { month: '2026-10' }, output: exampleNetting },
-  errorImpact: 'Finance does not see what members owe each other.',
+  errorImpact: 'Finance staff cannot see what members owe each other.',
 });

@@ -53,5 +53,5 @@ export const contract = operation({
       ],
     },
   },
-  errorImpact: 'Members cannot check what a library outside claims of them.',
+  errorImpact: 'Members cannot check the claims of a partner.',
 });

@@ -38,5 +38,5 @@ export const contract = operation({
       adjustments: [],
     },
   },
-  errorImpact: 'Nobody can look at a month’s statements before they are approved.',
+  errorImpact: 'Approvers cannot read the statements of a month before they approve them.',
 });

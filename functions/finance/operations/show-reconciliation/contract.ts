@@ -20,5 +20,5 @@ export const contract = operation({
   output: reconciliationViewSchema,
   refusals: noReport,
   example: { params: { month: '2026-10' }, output: exampleReconciliation },
-  errorImpact: 'Finance does not see whether what was metered equals the bill.',
+  errorImpact: 'Finance staff cannot compare the metered use with the bill.',
 });

@@ -37,5 +37,5 @@ export const contract = operation({
       ...{ concerns: ['without-figures'], besides: [] },
     },
   },
-  errorImpact: 'Nobody sees what a formula comes to.',
+  errorImpact: 'Finance staff cannot see the result of a formula.',
 });

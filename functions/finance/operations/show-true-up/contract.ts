@@ -32,5 +32,5 @@ export const contract = operation({
   output: trueUpViewSchema,
   refusals: trueUpRefusals,
   example: { params: { year: '2026', fee: 'ils-costs' }, query: { cost: 'ils' }, output: examplePossible },
-  errorImpact: 'Nobody sees by how much a year’s dues were too high or too low.',
+  errorImpact: 'Finance staff cannot see the true-up of a year’s dues.',
 });

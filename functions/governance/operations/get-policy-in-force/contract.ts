@@ -19,5 +19,5 @@ export const contract = operation({
   output: policySchema,
   refusals: { 'none-in-force': { status: 404, meaning: 'No version of this policy was in force then.' } },
   example: { params: { kind: 'blocks' }, query: { at: '2026-08-01T00:00:00Z' }, output: examplePolicy },
-  errorImpact: 'Nobody can read the rules that hold.',
+  errorImpact: 'Staff cannot read the policies in force.',
 });

@@ -18,5 +18,5 @@ export const contract = operation({
   output: z.strictObject({ policies: z.array(policySchema) }),
   refusals: {},
   example: { query: { kind: 'blocks' }, output: { policies: [examplePolicy] } },
-  errorImpact: 'Nobody can read the rules that hold.',
+  errorImpact: 'Staff cannot read the policies in force.',
 });

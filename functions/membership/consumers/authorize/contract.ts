@@ -8,5 +8,5 @@ export const contract = consumer({
   summary: 'Resolve the actor of a request',
   trigger: { by: 'authorizer' },
   touches: { table: 'read', signingKey: 'verify', userPool: 'verify', originSecret: true },
-  errorImpact: 'Nobody who is signed in can do anything.',
+  errorImpact: 'Every request of a signed-in user is refused.',
 });

@@ -35,12 +35,12 @@ export const contract = operation({
     'practice-staff-only': { status: 403, meaning: 'Only staff who are signed in enter the Practice Library.' },
     'desk-clock': {
       status: 401,
-      meaning: 'The signature is too old or was used: sign again by the time of this answer.',
+      meaning: 'The signature is too old or was used already: sign again with the time of this answer.',
     },
     'pass-refused': { status: 401, meaning: 'Nobody who works at this desk has this badge or code.' },
     'desk-locked': {
       status: 423,
-      meaning: 'Five wrong badges or codes at this desk: after Retry-After seconds, or by the full sign-in.',
+      meaning: 'Five wrong badges or codes at this desk: retry after Retry-After seconds, or use the full sign-in.',
     },
     'too-many-failures': {
       status: 429,

@@ -41,5 +41,5 @@ export const contract = operation({
     query: {},
     output: { calendars: exampleCalendars.toReversed().map((one) => ({ ...one, setAt: '2026-01-12T15:04:05.000Z' })) },
   },
-  errorImpact: 'Nobody can see by which hours past days late were counted.',
+  errorImpact: 'Staff cannot see the hours by which overdue days of the past were counted.',
 });

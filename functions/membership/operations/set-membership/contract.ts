@@ -29,5 +29,5 @@ export const contract = operation({
     body: { memberSince: '2019-07-01', leftOn: '2027-06-30' },
     output: { ...exampleMember, leftOn: '2027-06-30' },
   },
-  errorImpact: 'A library that joins or leaves bears a share of months that are not its own.',
+  errorImpact: 'A library that joins or leaves pays a share of months in which it is no member.',
 });

@@ -21,5 +21,5 @@ export const contract = operation({
     params: { branchId: 'riverton.main' },
     output: { branch: exampleBranch, version: 4, calendars: exampleCalendars },
   },
-  errorImpact: 'Nobody can change a branch without risk to another’s change.',
+  errorImpact: 'Administrators cannot open a branch to change it.',
 });

@@ -13,7 +13,7 @@ export const contract = operation({
   service: 'administration',
   method: 'GET',
   path: '/v1/membership/me',
-  summary: 'Tell who is signed in',
+  summary: 'Show the signed-in user',
   permission: [
     { who: 'staff', roles, at: 'own-member' },
     { who: 'patron' },

@@ -25,5 +25,5 @@ export const contract = operation({
     body: { memberId: 'riverton', reason: 'The self-check was stolen' },
     output: { clientId: 'mch_01kaw5v7n0000000000000000z', withdrawnAt: '2026-03-02T10:00:00.000Z' },
   },
-  errorImpact: 'A stolen machine keeps acting for its library.',
+  errorImpact: 'A stolen machine keeps its access.',
 });

@@ -36,5 +36,5 @@ export const contract = operation({
     },
     output: { ...exampleStaff, grants: [] },
   },
-  errorImpact: 'Somebody who left keeps what they could do.',
+  errorImpact: 'A person who left keeps the role.',
 });

@@ -12,7 +12,7 @@ export const contract = operation({
   service: 'circulation',
   method: 'GET',
   path: '/v1/notices/members/{memberId}/letters',
-  summary: 'List what waits for letters',
+  summary: 'List the notices that wait for letters',
   permission: letterWriters,
   touches: { table: 'read' },
   params: z.strictObject({ memberId: memberIdSchema }),

@@ -24,5 +24,5 @@ export const contract = operation({
     query: { branchId: 'riverton.main' },
     output: exampleNoticeList,
   },
-  errorImpact: 'Desks cannot say whether a patron was notified.',
+  errorImpact: 'Desks cannot see whether a patron was notified.',
 });

@@ -24,5 +24,5 @@ export const contract = operation({
     query: { branchId: 'riverton.main' },
     output: exampleChoicesView,
   },
-  errorImpact: 'Desks cannot say why a patron got no notice.',
+  errorImpact: 'Desks cannot see why a patron got no notice.',
 });

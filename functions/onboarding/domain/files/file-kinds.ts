@@ -66,7 +66,7 @@ export const fileKinds = kinds({
         type: 'text',
         max: 500,
         meaning:
-          'Street and house, at most four lines in one cell; the whole postal address where the other columns are empty',
+          'Street address, at most four lines in one cell; the whole postal address if the other columns are empty',
       },
       locality: { type: 'text', max: 100, meaning: 'Town of the address' },
       region: { type: 'text', max: 100, meaning: 'State or province of the address' },
@@ -83,7 +83,7 @@ export const fileKinds = kinds({
       expires: { type: 'day', required: true, meaning: 'Last good day of the card' },
       registered: { type: 'day', meaning: 'When the patron joined' },
       guarantor: { type: 'text', max: 100, meaning: 'Old number of the patron who answers for this one' },
-      history: { type: 'yes-no', meaning: 'Whether the patron wishes a reading history to be kept; no when empty' },
+      history: { type: 'yes-no', meaning: 'Whether the patron wants a reading history; no when empty' },
       class1: { type: 'class', meaning: 'First statistical class, named by the mapping' },
       class2: { type: 'class', meaning: 'Second statistical class, named by the mapping' },
       class3: { type: 'class', meaning: 'Third statistical class, named by the mapping' },

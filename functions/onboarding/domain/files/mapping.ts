@@ -74,7 +74,7 @@ const headings = z
  */
 export const mappingSchema = z.strictObject({
   encoding: z.enum(encodings).default('utf-8').describe('Windows-1252 reads Latin-1 (ISO 8859-1) too'),
-  delimiter: z.enum(delimiters).optional().describe('Told by the first line when left out'),
+  delimiter: z.enum(delimiters).optional().describe('Detected from the first line when omitted'),
   dayFormat: z.enum(dayFormats).default('yyyy-MM-dd'),
   timeZone: z.string().max(64).refine(isTimeZone, 'Not a time zone of the IANA list.').default('UTC'),
   currency: currencySchema.describe('Of all amounts; it must be that of the loan rules'),

@@ -13,5 +13,5 @@ export const contract = consumer({
   unreadable: 'relay-poison',
   timeoutSeconds: 60,
   errorImpact:
-    'Notices are not sent, copies are not paged for holds, loan requests do not follow their copies (a new one whose start failed is not started), nothing overdue is seen, partners outside neither get nor send messages, subscribers get no facts.',
+    'Notices are not sent, copies are not paged for holds, loan requests do not follow their items (a new one whose start failed is not started), overdue loans are not noticed, messages with partners wait, and subscribers get no facts.',
 });

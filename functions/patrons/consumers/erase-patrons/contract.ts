@@ -8,12 +8,12 @@ export const contract = consumer({
   id: 'patrons-erase-patrons',
   context: 'patrons',
   service: 'administration',
-  summary: 'Erase the patrons who are to be erased',
+  summary: 'Carry out requested erasures of patrons',
   trigger: { by: 'schedule', everyMinutes: 60 },
   touches: { table: 'write', scan: true, bucket: 'write', forgets: 'letters' },
   timeoutSeconds: 900,
   memoryMb: 1769,
   // The clients of table and bucket.
   bundleKilobytes: 850,
-  errorImpact: 'Patrons who asked to be erased are not yet.',
+  errorImpact: 'Requested erasures are delayed.',
 });

@@ -12,5 +12,5 @@ export const contract = consumer({
   trigger: { by: 'schedule', everyMinutes: 5 },
   touches: { table: 'write' },
   timeoutSeconds: 900,
-  errorImpact: 'Changes of more than a few hundred patrons stand still.',
+  errorImpact: 'Changes of more than a few hundred patrons do not continue.',
 });

@@ -8,9 +8,9 @@ export const contract = consumer({
   id: 'patrons-replay-erasures',
   context: 'patrons',
   service: 'administration',
-  summary: 'Erase again whom a restore of the table brought back',
+  summary: 'Erase again the patrons that a restore of the table brought back',
   trigger: { by: 'hand', untilDone: true },
   touches: { table: 'write', bucket: 'write' },
   timeoutSeconds: 900,
-  errorImpact: 'After a restore, patrons who were erased are still there.',
+  errorImpact: 'After a restore, records of erased patrons remain.',
 });

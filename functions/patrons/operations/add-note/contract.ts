@@ -14,7 +14,7 @@ export const contract = operation({
   service: 'circulation',
   method: 'POST',
   path: '/v1/patrons/{patronId}/notes',
-  summary: 'Note something about a patron',
+  summary: 'Add a note about a patron',
   permission: [{ who: 'staff', roles: deskRoles, at: { branch: 'body.branchId' } }],
   touches: { table: 'write' },
   params: z.strictObject({ patronId: z.string().min(1).max(64) }),
@@ -39,5 +39,5 @@ export const contract = operation({
     body: { branchId: 'riverton.main', text: 'Left an umbrella at the desk.', readers: 'own-library', alert: true },
     output: { noteId: 'nte_01kaw5v7n0000000000000000z' },
   },
-  errorImpact: 'Desks cannot tell each other what to know about a patron.',
+  errorImpact: 'Desks cannot add notes about a patron.',
 });

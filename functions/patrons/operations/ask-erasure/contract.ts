@@ -27,5 +27,5 @@ export const contract = operation({
     body: { branchId: 'riverton.main' },
     output: exampleErasure,
   },
-  errorImpact: 'Patrons who left stay in the records.',
+  errorImpact: 'Records of patrons who left are not erased.',
 });

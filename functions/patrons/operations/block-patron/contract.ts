@@ -45,5 +45,5 @@ export const contract = operation({
     },
     output: { patronId: 'pat_01kaw5v7n0000000000000000z' },
   },
-  errorImpact: 'Whoever must not borrow still can.',
+  errorImpact: 'A patron who must not borrow still can.',
 });

@@ -51,5 +51,5 @@ export const contract = operation({
     body: { branchId: 'riverton.main', card: '21101000000040', category: 'adult' },
     output: { patronId: 'pat_01kaw5v7n0000000000000000z', expiresOn: '2029-03-02' },
   },
-  errorImpact: 'People who signed up stay without a card that lends.',
+  errorImpact: 'People who signed up cannot get a full card.',
 });

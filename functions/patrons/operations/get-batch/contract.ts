@@ -47,5 +47,5 @@ export const contract = operation({
       ],
     },
   },
-  errorImpact: 'Nobody sees what a change of many patrons would do or did.',
+  errorImpact: 'Staff cannot see the preview or result of a batch change of patrons.',
 });

@@ -16,7 +16,7 @@ export const contract = operation({
   service: 'circulation',
   method: 'POST',
   path: '/v1/patrons/proxies',
-  summary: 'Let somebody borrow or collect for a patron',
+  summary: 'Let another person borrow or collect for a patron',
   permission: [{ who: 'patron' }, { who: 'staff', roles: deskRoles, at: { branch: 'body.branchId' } }],
   touches: { table: 'write' },
   notForPatrons: ['body.patronId'],
@@ -49,5 +49,5 @@ export const contract = operation({
     body: { card: '21101000000032', familyName: 'Okafor', until: '2026-12-31', may: ['collect'] },
     output: { patronId: 'pat_01kaw5v7n0000000000000002z', until: '2026-12-31', may: ['collect'] },
   },
-  errorImpact: 'Nobody can fetch books for somebody who cannot come.',
+  errorImpact: 'Patrons cannot authorise another person to collect for them.',
 });

@@ -19,5 +19,5 @@ export const contract = operation({
   output: z.strictObject({ batches: z.array(patronBatchSchema), next: z.string().optional() }),
   refusals: cursorRefusal,
   example: { params: { memberId: 'riverton' }, output: { batches: [examplePatronBatch] } },
-  errorImpact: 'Nobody sees which patrons were changed together.',
+  errorImpact: 'Staff cannot list batch changes of patrons.',
 });

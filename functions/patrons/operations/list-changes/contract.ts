@@ -12,7 +12,7 @@ export const contract = operation({
   service: 'circulation',
   method: 'GET',
   path: '/v1/patrons/{patronId}/changes',
-  summary: 'Read what was changed of a patron',
+  summary: 'List the changes of a patron',
   permission: [{ who: 'staff', roles: ['desk-supervisor', 'member-admin'], at: { branch: 'query.branchId' } }],
   touches: { table: 'read' },
   params: z.strictObject({ patronId: z.string().min(1).max(64) }),
@@ -37,5 +37,5 @@ export const contract = operation({
       ],
     },
   },
-  errorImpact: 'Nobody can say why a patron was blocked.',
+  errorImpact: 'Staff cannot see the changes of a patron.',
 });

@@ -14,7 +14,7 @@ export const contract = operation({
   service: 'circulation',
   method: 'POST',
   path: '/v1/patrons/duplicate-lists',
-  summary: 'List patrons who may be one person',
+  summary: 'List possible duplicate patrons',
   permission: [{ who: 'staff', roles: mergeRoles, at: { branch: 'body.branchId' } }],
   touches: { table: 'read' },
   idempotency: 'none',

@@ -67,5 +67,5 @@ export const contract = operation({
       to: '2026-12-24',
     },
   },
-  errorImpact: 'Cards run out unnoticed.',
+  errorImpact: 'Staff cannot see the cards that expire soon.',
 });

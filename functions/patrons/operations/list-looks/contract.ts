@@ -11,7 +11,7 @@ export const contract = operation({
   service: 'administration',
   method: 'GET',
   path: '/v1/patrons/{patronId}/looks',
-  summary: 'Read who looked at a patron elsewhere',
+  summary: 'List the looks of other libraries at a patron',
   permission: [{ who: 'staff', roles: ['desk-supervisor', 'member-admin'], at: { branch: 'query.branchId' } }],
   touches: { table: 'read' },
   params: z.strictObject({ patronId: z.string().min(1).max(64) }),

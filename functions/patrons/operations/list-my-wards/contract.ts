@@ -9,7 +9,7 @@ export const contract = operation({
   service: 'administration',
   method: 'GET',
   path: '/v1/patrons/me/wards',
-  summary: 'See for whom one answers',
+  summary: 'List the patrons for whom the patron is guarantor',
   permission: [{ who: 'patron' }],
   touches: { table: 'read' },
   output: z.strictObject({

@@ -13,7 +13,7 @@ export const contract = operation({
   service: 'circulation',
   method: 'POST',
   path: '/v1/patrons/{patronId}/likenesses',
-  summary: 'Find who may be the same person',
+  summary: 'Find possible duplicates of a patron',
   permission: [{ who: 'staff', roles: deskRoles, at: { branch: 'body.branchId' } }],
   assurance: 'full',
   touches: { table: 'read' },

@@ -43,5 +43,5 @@ export const contract = operation({
       guarantor: { patronId: 'pat_01kaw5v7n0000000000000008z', name: 'Ngozi Okafor' },
     },
   },
-  errorImpact: 'Desks cannot tell whether somebody may fetch books for another.',
+  errorImpact: 'Desks cannot see whether a person may collect for a patron.',
 });

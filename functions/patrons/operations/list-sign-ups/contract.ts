@@ -53,5 +53,5 @@ export const contract = operation({
       ],
     },
   },
-  errorImpact: 'People who signed up wait for a card that lends.',
+  errorImpact: 'People who signed up wait for a full card.',
 });

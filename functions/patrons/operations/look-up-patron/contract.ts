@@ -52,5 +52,5 @@ export const contract = operation({
       notes: [],
     },
   },
-  errorImpact: 'Desks cannot see whose card it is.',
+  errorImpact: 'Desks cannot look up a patron by card.',
 });

@@ -10,7 +10,7 @@ export const contract = operation({
   service: 'circulation',
   method: 'POST',
   path: '/v1/patrons/{patronId}/distinctions',
-  summary: 'Say that two patrons are not the same person',
+  summary: 'Mark two patrons as different persons',
   permission: [{ who: 'staff', roles: mergeRoles, at: { branch: 'body.branchId' } }],
   touches: { table: 'write' },
   params: z.strictObject({ patronId: z.string().min(1).max(64) }),
@@ -28,5 +28,5 @@ export const contract = operation({
     body: { branchId: 'riverton.main', otherId: 'pat_01kaw5v7n0000000000000001z' },
     output: { patronId: 'pat_01kaw5v7n0000000000000000z', otherId: 'pat_01kaw5v7n0000000000000001z' },
   },
-  errorImpact: 'Staff are asked again and again whether two people are one.',
+  errorImpact: 'Staff must answer the same question about two patrons again.',
 });

@@ -42,7 +42,7 @@ export const contract = operation({
     'answers-for': { status: 409, meaning: 'One of the two answers for the other as guarantor: they are two people.' },
     'erasure-asked': {
       status: 409,
-      meaning: 'The erasure of the other was asked for: it is to be forgotten, not kept.',
+      meaning: 'The erasure of the other patron was requested, so it cannot be merged.',
     },
     'changed-meanwhile': { status: 409, meaning: 'Others wrote at the same time again and again: try again.' },
   },

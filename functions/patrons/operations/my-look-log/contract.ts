@@ -9,7 +9,7 @@ export const contract = operation({
   service: 'administration',
   method: 'GET',
   path: '/v1/patrons/me/looks',
-  summary: 'Read who looked at one’s record elsewhere',
+  summary: 'List the looks of other libraries at the own record',
   permission: [{ who: 'patron' }],
   touches: { table: 'read' },
   query: z.strictObject({ after: cursorSchema.optional() }),

@@ -33,5 +33,5 @@ export const contract = operation({
     body: { branchId: 'lakeshore.main', card: '21101000000016' },
     output: { patronId: 'pat_01kaw5v7n0000000000000000z' },
   },
-  errorImpact: 'Patrons who agreed to be opened cannot be helped.',
+  errorImpact: 'Staff cannot open the records of patrons of other libraries who consented.',
 });

@@ -71,5 +71,5 @@ export const contract = operation({
     },
     output: { patronId: 'pat_01kaw5v7n0000000000000000z' },
   },
-  errorImpact: 'Nobody gets a new card.',
+  errorImpact: 'Desks cannot register patrons.',
 });

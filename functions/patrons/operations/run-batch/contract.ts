@@ -23,7 +23,7 @@ export const contract = operation({
     ...batchRefusals,
     'batch-not-previewed': {
       status: 409,
-      meaning: 'Its patrons are still being looked for, or it was put back already.',
+      meaning: 'The search for its patrons is not finished, or it was already undone.',
     },
     'preview-too-old': { status: 409, meaning: 'It was previewed more than a week ago: preview it again.' },
     'batch-not-done': { status: 409, meaning: 'It has not run to its end: there is nothing to put back yet.' },

@@ -9,7 +9,7 @@ export const contract = operation({
   service: 'administration',
   method: 'POST',
   path: '/v1/patrons/me/consents',
-  summary: 'Say what another library may see of one',
+  summary: 'Set what another library may see of the patron',
   permission: [{ who: 'patron' }],
   touches: { table: 'write' },
   body: consentSchema,

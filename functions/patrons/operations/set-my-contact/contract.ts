@@ -13,7 +13,7 @@ export const contract = operation({
   service: 'administration',
   method: 'POST',
   path: '/v1/patrons/me/contact',
-  summary: 'Say how one is called and may be contacted',
+  summary: 'Set the name in use and the contact data',
   permission: [{ who: 'patron' }],
   touches: { table: 'write' },
   body: z.strictObject({

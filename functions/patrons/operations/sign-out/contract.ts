@@ -22,5 +22,5 @@ export const contract = operation({
   output: z.strictObject({ signedOutAt: z.string() }),
   refusals: {},
   example: { body: { everywhere: true }, output: { signedOutAt: '2026-03-02T10:00:00.000Z' } },
-  errorImpact: 'Whoever finds a token of a session that was left can use it for 15 minutes.',
+  errorImpact: 'The token of an abandoned session remains valid for up to 15 minutes.',
 });

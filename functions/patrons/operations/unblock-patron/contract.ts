@@ -29,5 +29,5 @@ export const contract = operation({
     body: { branchId: 'riverton.main', code: 'address-unknown', everywhere: true },
     output: { patronId: 'pat_01kaw5v7n0000000000000000z' },
   },
-  errorImpact: 'Whoever may borrow again cannot.',
+  errorImpact: 'A patron who may borrow again still cannot.',
 });

@@ -35,5 +35,5 @@ export const contract = operation({
     body: { proxyId: 'pat_01kaw5v7n0000000000000002z' },
     output: { withdrawnAt: '2026-03-02T10:00:00.000Z' },
   },
-  errorImpact: 'Somebody goes on borrowing for a patron who no longer wants it.',
+  errorImpact: 'A proxy can still borrow after the patron has withdrawn the permission.',
 });

@@ -8,7 +8,7 @@ export const contract = consumer({
   id: 'resource-sharing-await-event',
   context: 'resource-sharing',
   service: 'resource-sharing',
-  summary: 'Keep the task token by which news wakes the workflow of a loan request',
+  summary: 'Store the task token with which a change wakes the workflow of a loan request',
   trigger: { by: 'task', machine: 'loan-request' },
   touches: { table: 'write', taskTokens: true },
   errorImpact: 'Answers of suppliers are noticed only at the next time-out.',

@@ -12,6 +12,5 @@ export const contract = consumer({
   summary: 'Take the steps of a loan request that its copy has taken at a desk',
   trigger: { by: 'queue', queue: 'loan-events' },
   touches: { table: 'write', machine: 'loan-request', taskTokens: true },
-  errorImpact:
-    'Loan requests stand where they were though their copies have arrived, are lent or home; new ones whose start failed are not started.',
+  errorImpact: 'Loan requests do not follow their items; new requests whose start failed are not started.',
 });

@@ -5,9 +5,9 @@ export const contract = consumer({
   id: 'resource-sharing-forget-copies',
   context: 'resource-sharing',
   service: 'resource-sharing',
-  summary: 'Delete the copies whose time is over',
+  summary: 'Delete expired copies',
   trigger: { by: 'schedule', everyMinutes: 60 },
   touches: { table: 'write', forgets: 'ill-copies' },
   timeoutSeconds: 300,
-  errorImpact: 'Copies stay longer than those who hold the rights were promised.',
+  errorImpact: 'Expired copies are not deleted in time.',
 });

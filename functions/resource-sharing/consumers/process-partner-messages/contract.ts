@@ -16,5 +16,5 @@ export const contract = consumer({
   timeoutSeconds: 60,
   // It weighs who could supply and looks citations up for libraries outside, besides each step that a message may be.
   bundleKilobytes: 1085,
-  errorImpact: 'Partners outside hear nothing from us, and what they say is not acted on; nothing is lost.',
+  errorImpact: 'Messages to and from partners wait; none is lost.',
 });

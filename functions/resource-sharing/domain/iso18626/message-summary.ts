@@ -100,7 +100,11 @@ export const summaryOf = (message: Pick<Message, 'name'> & Particulars, telling:
   withNote(summaries[message.name](message, telling), message.note);
 
 const things = { copy: 'a copy of', loan: 'a loan of', 'copy-or-loan': 'a loan or a copy of' } as const;
-const again = { New: 'Asks for', Retry: 'Agrees to the terms and asks again for', Reminder: 'Reminds of its wish for' };
+const again = {
+  New: 'Asks for',
+  Retry: 'Agrees to the terms and asks again for',
+  Reminder: 'Reminds of its request for',
+};
 
 const requestSummary = (body: MessageOf<'request'>, telling: SummaryOptions): string => {
   const { requestType, service, citation, needBy, maxCost, serviceLevel, note } = requestFromIso(body);

@@ -35,7 +35,7 @@ export const AFTER_THE_LOAN = {
   },
   'cost-claimed': {
     display: 'Cost to be decided',
-    meaning: 'The loan is over; the partner asks more for it than was to be paid at most: accept or refuse.',
+    meaning: 'The loan has ended; the partner charges more than the agreed maximum: accept or refuse.',
     needsAttention: true,
     on: {
       'accept-cost': { to: 'completed', closesAsk: 'completed' },
@@ -46,7 +46,8 @@ export const AFTER_THE_LOAN = {
   },
   'replacement-claimed': {
     display: 'Replacement to be decided',
-    meaning: 'The partner has given the item up and wants it replaced: accept, refuse, or say that it is found.',
+    meaning:
+      'The partner considers the item lost and claims a replacement: accept, refuse, or report the item as found.',
     needsAttention: true,
     on: {
       'accept-cost': { to: 'closed-lost', closesAsk: 'lost' },

@@ -34,7 +34,7 @@ export const BEFORE_ASKING = {
   },
   'blank-form': {
     display: 'Citation to be completed',
-    meaning: 'Nobody can look for what is described.',
+    meaning: 'The citation has too few details to search for it.',
     needsAttention: true,
     on: { ...AMENDED, cancel: { to: 'cancelled' } },
   },
@@ -46,13 +46,13 @@ export const BEFORE_ASKING = {
   },
   'copyright-review': {
     display: 'Copyright to be decided',
-    meaning: 'One copy more of this periodical or work needs permission, royalty or a person’s decision (CONTU).',
+    meaning: 'A further copy of this periodical or work needs permission, royalty or a decision of staff (CONTU).',
     needsAttention: true,
     on: STOPPED,
   },
   'local-review': {
     display: 'Held in the consortium',
-    meaning: 'The consortium itself holds what was to be asked outside, or may hold it.',
+    meaning: 'The consortium holds the requested title, or may hold it.',
     needsAttention: true,
     on: {
       ...AMENDED,

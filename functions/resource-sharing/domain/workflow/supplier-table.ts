@@ -31,7 +31,7 @@ export const SUPPLIER_TABLE: Record<SupplierState, StateRow<SupplierState>> = {
   },
   'terms-offered': {
     display: 'Terms offered',
-    meaning: 'The requester has been told on what terms the item would be supplied, and has not agreed yet.',
+    meaning: 'The requester has received the conditions of the supply and has not agreed yet.',
     on: {
       accept: { to: 'will-supply', message: 'WillSupply' },
       ...SUPPLY,
@@ -133,7 +133,7 @@ export const SUPPLIER_TABLE: Record<SupplierState, StateRow<SupplierState>> = {
   },
   'damage-claimed': {
     display: 'Claimed for damage',
-    meaning: 'The item is home damaged, and the requester has been asked to pay.',
+    meaning: 'The item was returned damaged, and the requester has been asked to pay.',
     on: {
       'claim-accepted': { to: 'completed' },
       'claim-disputed': { to: 'claim-disputed' },

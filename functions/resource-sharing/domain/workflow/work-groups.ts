@@ -15,7 +15,7 @@ export const WORK_GROUPS = {
   claims: { label: 'Lost and claimed', meaning: 'Something is lost or damaged, and is to be settled.' },
   notices: {
     label: 'To take note of',
-    meaning: 'The other library has said something that the patron or the desk should know.',
+    meaning: 'The other library has sent information for the patron or the desk.',
   },
   waiting: { label: 'Waiting', meaning: 'Others have the next step.' },
 } as const;

@@ -48,5 +48,5 @@ export const contract = operation({
   },
   // It weighs anew who could supply, and looks citations up in the index besides.
   bundleKilobytes: 1040,
-  errorImpact: 'What was stopped for its patron or its citation stays where it is.',
+  errorImpact: 'Requests that were stopped for review cannot continue.',
 });

@@ -40,5 +40,5 @@ export const contract = operation({
       supplier: counted({ 'to-answer': 3 }),
     },
   },
-  errorImpact: 'Staff do not see where work waits, though the lists themselves stand.',
+  errorImpact: 'Staff do not see where work waits; the lists themselves still open.',
 });

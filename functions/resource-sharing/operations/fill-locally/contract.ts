@@ -50,5 +50,5 @@ export const contract = operation({
   },
   // It weighs anew who could supply, and looks citations up in the index besides.
   bundleKilobytes: 1040,
-  errorImpact: 'What the consortium holds is asked outside, or waits.',
+  errorImpact: 'Staff cannot fill a stopped request from copies of the consortium.',
 });

@@ -17,5 +17,5 @@ export const contract = operation({
   output: partnerSchema,
   refusals: unknownPartner,
   example: { params: { partnerId: 'prt_01kb0000000000000000000000' }, output: examplePartner },
-  errorImpact: 'Nobody sees how a partner is spoken to.',
+  errorImpact: 'Staff cannot see the settings of a partner.',
 });

@@ -18,5 +18,5 @@ export const contract = operation({
   owner: 'unknown-request',
   refusals: { 'unknown-request': requestRefusals['unknown-request'] },
   example: { params: { requestId: 'req_01kb0000000000000000000000' }, output: exampleRequest },
-  errorImpact: 'Nobody can see how far a request is.',
+  errorImpact: 'Staff and patrons cannot see the progress of a request.',
 });

@@ -36,5 +36,5 @@ export const contract = operation({
   },
   // It moves a copy by circulation's rules, books what the step costs and speaks to partners.
   bundleKilobytes: 1000,
-  errorImpact: 'Patrons cannot take what was lent for them.',
+  errorImpact: 'Items lent for a patron cannot be handed over.',
 });

@@ -21,5 +21,5 @@ export const contract = operation({
   }),
   refusals: {},
   example: { output: { symbols: [{ memberId: 'consortium', symbol: { type: 'ISIL', value: 'US-CONC' } }] } },
-  errorImpact: 'Nobody sees by which symbols partners know us.',
+  errorImpact: 'Staff cannot see the symbols of the libraries.',
 });

@@ -14,7 +14,7 @@ export const contract = operation({
   service: 'resource-sharing',
   method: 'GET',
   path: '/v1/resource-sharing/requests/{requestId}/messages',
-  summary: 'Read the messages with partners about a request',
+  summary: 'List the messages with partners about a request',
   permission: [atOwnMember],
   bundleKilobytes: 980,
   touches: { table: 'read' },
@@ -28,5 +28,5 @@ export const contract = operation({
     query: {},
     output: { messages: [exampleMessage] },
   },
-  errorImpact: 'Staff cannot see what a partner said, or whether it heard us.',
+  errorImpact: 'Staff cannot see the messages of a partner, or whether it received ours.',
 });

@@ -14,7 +14,7 @@ export const contract = operation({
   service: 'resource-sharing',
   method: 'GET',
   path: '/v1/resource-sharing/partners/{partnerId}/messages',
-  summary: 'Read the mail with a partner',
+  summary: 'List the messages exchanged with a partner',
   permission: partnerReaders,
   bundleKilobytes: 970,
   touches: { table: 'read' },
@@ -27,5 +27,5 @@ export const contract = operation({
     query: { only: 'failed' },
     output: { messages: [exampleMessage] },
   },
-  errorImpact: 'Nobody sees which messages a partner did not get.',
+  errorImpact: 'Staff cannot see which messages did not reach a partner.',
 });

@@ -19,5 +19,5 @@ export const contract = operation({
   output: z.strictObject({ partners: z.array(partnerSchema), next: z.string().optional() }),
   refusals: cursorRefusal,
   example: { query: {}, output: { partners: [examplePartner] } },
-  errorImpact: 'Nobody sees with whom the consortium lends and borrows.',
+  errorImpact: 'Staff cannot list the partners of the consortium.',
 });

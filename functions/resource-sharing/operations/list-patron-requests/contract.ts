@@ -27,5 +27,5 @@ export const contract = operation({
     query: { branchId: 'riverton.main' },
     output: { requests: [exampleRow] },
   },
-  errorImpact: 'Desks cannot say how far a patron’s requests are.',
+  errorImpact: 'Desks cannot see the progress of a patron’s requests.',
 });

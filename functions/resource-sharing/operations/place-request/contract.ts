@@ -61,5 +61,5 @@ export const contract = operation({
   },
   // It weighs anew who could supply, and looks citations up in the index besides.
   bundleKilobytes: 1040,
-  errorImpact: 'Patrons cannot ask for what only other libraries lend on request.',
+  errorImpact: 'Patrons cannot place loan requests.',
 });

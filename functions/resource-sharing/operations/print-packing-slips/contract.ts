@@ -36,5 +36,5 @@ export const contract = operation({
   // rest.
   bundleKilobytes: 1910,
   fonts: true,
-  errorImpact: 'Loans travel without a slip that says to whom they go and until when.',
+  errorImpact: 'Items travel without a slip with destination and due date.',
 });

@@ -12,7 +12,7 @@ export const contract = operation({
   service: 'resource-sharing',
   method: 'POST',
   path: '/v1/resource-sharing/branches/{branchId}/pull-slips',
-  summary: 'Print what a branch is to fetch for other libraries',
+  summary: 'Print the pull slips of a branch for other libraries',
   permission: slipPrinters,
   touches: { table: 'read', bucket: 'write' },
   idempotency: 'none',
@@ -39,5 +39,5 @@ export const contract = operation({
   // rest.
   bundleKilobytes: 1900,
   fonts: true,
-  errorImpact: 'Nobody can print what is to be fetched for other libraries; the queue still shows it.',
+  errorImpact: 'Staff cannot print the pull slips of loan requests; the queue still shows them.',
 });

@@ -26,5 +26,5 @@ export const contract = operation({
   owner: { none: 'The partner is found by the secret or the address that it alone knows.' },
   refusals: endpointRefusals,
   example: { params: { address: 'prt_01kb0000000000000000000000' }, body: exampleMessage, output: exampleConfirmation },
-  errorImpact: 'Partners that are told apart by their address cannot reach us; they try again later.',
+  errorImpact: 'Partners that are identified by their address cannot reach Concord; they retry later.',
 });

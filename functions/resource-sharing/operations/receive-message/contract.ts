@@ -24,5 +24,5 @@ export const contract = operation({
   output: z.string(),
   refusals: endpointRefusals,
   example: { body: exampleMessage, output: exampleConfirmation },
-  errorImpact: 'Partners outside cannot ask, answer or be told anything; they try again later.',
+  errorImpact: 'Partners cannot send messages to Concord; they retry later.',
 });

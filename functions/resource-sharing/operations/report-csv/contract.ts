@@ -39,5 +39,5 @@ export const contract = operation({
     },
   },
   example: { query: { memberId: 'riverton', from: '2026-01', to: '2026-11' }, output: example },
-  errorImpact: 'Nobody can take the figures of loans between libraries into a spreadsheet.',
+  errorImpact: 'Staff cannot export the figures of loans between libraries.',
 });

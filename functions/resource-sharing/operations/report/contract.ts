@@ -35,5 +35,5 @@ export const contract = operation({
     query: { memberId: 'riverton', from: '2026-01', to: '2026-11' },
     output: loanReport({ from: '2026-01', to: '2026-11', memberId: 'riverton', borrowed: [exampleRow], lent: [] }),
   },
-  errorImpact: 'Nobody sees how well loans between libraries go, and who lends more than it borrows.',
+  errorImpact: 'Staff cannot see the figures of loans between libraries.',
 });

@@ -36,5 +36,5 @@ export const contract = operation({
     body: { messageId: exampleMessage.messageId, at: exampleMessage.at },
     output: { ...exampleMessage, state: 'to-send', attempts: 0 },
   },
-  errorImpact: 'What a partner did not get is not sent again.',
+  errorImpact: 'Messages that did not reach a partner cannot be sent again.',
 });

@@ -30,5 +30,5 @@ export const contract = operation({
   },
   // It moves a copy by circulation's rules, books what the step costs and speaks to partners.
   bundleKilobytes: 980,
-  errorImpact: 'A request whose workflow died stands still.',
+  errorImpact: 'A request whose workflow ended makes no progress.',
 });

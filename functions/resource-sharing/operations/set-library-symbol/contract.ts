@@ -37,5 +37,5 @@ export const contract = operation({
     body: { symbol: { type: 'ISIL', value: 'US-RIV' } },
     output: { memberId: 'riverton', symbol: { type: 'ISIL', value: 'US-RIV' } },
   },
-  errorImpact: 'Partners outside cannot be told which library asks them, and cannot ask it.',
+  errorImpact: 'Requests to partners lack the symbol of the library, and partners cannot send it requests.',
 });

@@ -57,5 +57,5 @@ export const contract = operation({
   },
   // It weighs anew who could supply, and looks citations up in the index besides.
   bundleKilobytes: 980,
-  errorImpact: 'Patrons are not told how, by when and at what cost they can get something.',
+  errorImpact: 'Patrons cannot see how, by when and at what cost they can get a title.',
 });

@@ -38,5 +38,5 @@ export const contract = operation({
   },
   // It takes a step of a request, looks at a file besides and knows our own address or speaks to partners.
   bundleKilobytes: 1000,
-  errorImpact: 'Copies that were scanned do not reach those who asked for them.',
+  errorImpact: 'Scanned copies do not reach the requesters.',
 });

@@ -81,5 +81,5 @@ export const contract = operation({
   },
   // It weighs anew who could supply, and looks citations up in the index besides.
   bundleKilobytes: 1050,
-  errorImpact: 'Requests must be worked off one by one.',
+  errorImpact: 'Staff must process requests one by one.',
 });

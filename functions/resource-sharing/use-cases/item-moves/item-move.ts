@@ -157,7 +157,7 @@ export const isFor = (item: ItemCirculation, { requestId, patron, itemId }: Loan
 
 /** The copy is not reserved for this request. */
 export const notFree: { refused: ItemRefusal[] } = {
-  refused: [{ code: 'item-not-free', detail: 'The item is lent, travelling or kept for somebody else.' }],
+  refused: [{ code: 'item-not-free', detail: 'The item is on loan, in transit or held for another patron.' }],
 };
 const noBranch: { refused: ItemRefusal[] } = {
   refused: [{ code: 'unknown-branch', detail: 'There is no such branch.' }],

@@ -41,7 +41,9 @@ export const lendOutside: Move = async (stores, step, loaded) => {
   if (item === undefined || rules === undefined || due === undefined) return unmoved;
   if (item.request?.requestId === requestId) return unmoved;
   if (!isFreeFor(item, requestId)) {
-    return { refused: [{ code: 'item-not-free', detail: 'The item is lent, travelling or kept for somebody else.' }] };
+    return {
+      refused: [{ code: 'item-not-free', detail: 'The item is on loan, in transit or held for another patron.' }],
+    };
   }
   const library = libraryAsPatron(partnerId, item);
   const isSet = item.hold?.holdId === requestId;

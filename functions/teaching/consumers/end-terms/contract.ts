@@ -8,7 +8,7 @@ export const contract = consumer({
   id: 'teaching-end-terms',
   context: 'teaching',
   service: 'circulation',
-  summary: 'Put back what was on reserve in terms that are over',
+  summary: 'End the reserves of terms that have ended',
   trigger: { by: 'schedule', everyMinutes: 60 },
   touches: { table: 'write' },
   timeoutSeconds: 300,

@@ -46,5 +46,5 @@ export const contract = operation({
     body: { branchId: 'harcourt.main', termId: '2027-spring' },
     output: { course: { ...exampleCourse, termId: '2027-spring' }, copied: 12, leftOut: [] },
   },
-  errorImpact: 'Lists are typed anew every term.',
+  errorImpact: 'Staff must enter reading lists again every term.',
 });

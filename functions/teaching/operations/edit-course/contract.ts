@@ -22,7 +22,7 @@ export const contract = operation({
   service: 'circulation',
   method: 'PUT',
   path: '/v1/teaching/courses/{courseId}',
-  summary: 'Change what is said of a course',
+  summary: 'Change the details of a course',
   permission: [atReserve],
   touches: { table: 'write' },
   params: courseParams,
@@ -41,5 +41,5 @@ export const contract = operation({
     body: { branchId: 'harcourt.main', title: 'The Atlantic World', instructors: [{ name: 'Ines Moreau' }] },
     output: exampleCourse,
   },
-  errorImpact: 'Courses name who taught them last year.',
+  errorImpact: 'Courses name the instructors of last year.',
 });

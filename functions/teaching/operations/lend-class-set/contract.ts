@@ -65,5 +65,5 @@ export const contract = operation({
     },
   },
   // A class set is checked out item by item, as at a desk.
-  errorImpact: 'Class sets are lent one by one.',
+  errorImpact: 'Class sets must be lent item by item.',
 });

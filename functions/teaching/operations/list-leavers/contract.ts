@@ -40,5 +40,5 @@ export const contract = operation({
     query: {},
     output: { leavers: [{ ...examplePupil, grade: '12', holds: [exampleHold], bills: [exampleBill] }] },
   },
-  errorImpact: 'Books leave the school with those who leave it.',
+  errorImpact: 'The school cannot list the loans of pupils who leave.',
 });

@@ -9,7 +9,7 @@ export const contract = operation({
   service: 'circulation',
   method: 'GET',
   path: '/v1/teaching/branches/{branchId}/classes/{classId}/loans/csv',
-  summary: 'Print what a class has on loan',
+  summary: 'Print the loans of a class',
   permission: [atSchoolDesk],
   assurance: 'full',
   touches: { table: 'read' },

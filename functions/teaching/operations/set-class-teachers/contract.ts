@@ -16,7 +16,7 @@ export const contract = operation({
   service: 'circulation',
   method: 'PUT',
   path: '/v1/teaching/branches/{branchId}/classes/{classId}/teachers',
-  summary: 'Say who teaches a class',
+  summary: 'Set the teachers of a class',
   permission: [atSchoolDesk],
   touches: { table: 'write' },
   params: classParams,

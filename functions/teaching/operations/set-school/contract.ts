@@ -20,5 +20,5 @@ export const contract = operation({
     'branch-elsewhere': { status: 422, meaning: 'The branch is not one of this member.' },
   },
   example: { params: { memberId: 'oakwood' }, body: exampleScheme, output: exampleScheme },
-  errorImpact: 'A school cannot say which grades it has.',
+  errorImpact: 'A school cannot set its grades.',
 });

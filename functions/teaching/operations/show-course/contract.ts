@@ -19,7 +19,7 @@ export const contract = operation({
   service: 'search',
   method: 'GET',
   path: '/v1/teaching/courses/{courseId}',
-  summary: 'Open a course with what is on its list',
+  summary: 'Show a course with its reading list',
   permission: [{ who: 'anyone' }],
   touches: { table: 'read', bucket: 'read' },
   params: courseParams,

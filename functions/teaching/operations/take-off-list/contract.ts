@@ -29,5 +29,5 @@ export const contract = operation({
     body: { branchId: 'harcourt.main', entryId: 'itm_01kb0000000000000000000000' },
     output: { courseId: 'crs_01kb0000000000000000000000', entryId: 'itm_01kb0000000000000000000000' },
   },
-  errorImpact: 'What is on reserve stays there.',
+  errorImpact: 'Items cannot be taken off reserve.',
 });

@@ -25,7 +25,7 @@ export const keys = keysOf({
     sk: 'RESET',
     personal: { patron: 'To end the locks of a card with a new PIN (a pseudonym of the card)' },
     retention: { period: '90 days after the new PIN', ends: ['ttl', 'erasure'] },
-    question: 'Since when do failures for this hashed card or client count?',
+    question: 'From when on do failures for this hashed card or client count?',
   },
   attemptSalt: {
     pk: 'ATTEMPT-SALT',

@@ -24,7 +24,7 @@ export const keys = keysOf({
     sk: 'MONTH#{month}',
     personal: { staff: 'Who took which step of a month' },
     retention: { period: 'for good: the books', ends: [] },
-    question: 'How far is this month’s money, who took which step, by which figures?',
+    question: 'What is the state of this period, who took which step, with which figures?',
   },
 });
 

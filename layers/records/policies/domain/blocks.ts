@@ -19,7 +19,7 @@ export const blocksSchema = z.strictObject({
   perGroup: z.record(z.string().min(1).max(40), limit).default({}),
   wardsOwedLimit: minorUnits
     .exactOptional()
-    .describe('Owing more for children, their guarantor borrows nothing; in minor units'),
+    .describe('Debt of children above which their guarantor may not borrow; in minor units'),
   neverOverridden: z
     .array(z.string().min(1).max(40))
     .max(20)
@@ -30,8 +30,13 @@ export const blocksSchema = z.strictObject({
     .min(0)
     .max(14)
     .exactOptional()
-    .describe('For how many days back desks enter what they did without a network; 3 where it is left out (C87)'),
-  maxOverdue: z.int().min(1).max(1000).exactOptional().describe('From how many overdue loans on nothing is lent (C35)'),
+    .describe('Number of days for which desks may enter scans made without a network; 3 by default (C87)'),
+  maxOverdue: z
+    .int()
+    .min(1)
+    .max(1000)
+    .exactOptional()
+    .describe('Number of overdue loans from which no further loan is made (C35)'),
 });
 export type BlockThresholds = z.infer<typeof blocksSchema>;
 

@@ -37,7 +37,7 @@ export const holdsSchema = z.strictObject({
     .max(1000)
     .nullable()
     .default(null)
-    .describe('From how many overdue loans on nothing may be held; null is no limit (C35)'),
+    .describe('Number of overdue loans from which no hold may be placed; null is no limit (C35)'),
   othersWait: z
     .enum(othersWaitRules)
     .default('ask')

@@ -70,7 +70,7 @@ export const ruleValuesSchema = z.strictObject({
   closedDays: z
     .enum(closedDayStrategies)
     .nullable()
-    .describe('Where a due date on a closed day, or a closed hour, moves; null is as the document says'),
+    .describe('Where a due date on a closed day or hour moves; null means the default of the policy'),
   renewals: z.int().min(0).max(100).describe('How often one loan may be renewed'),
   maxLoans: maxLoans
     .nullable()
@@ -87,7 +87,7 @@ export const ruleValuesSchema = z.strictObject({
     .union([minorUnits, percentOfPrice])
     .nullable()
     .describe('The most that one loan is fined, an amount or a share of the price; null is no cap'),
-  graceDays: z.int().min(0).max(60).describe('Open days late without any fine; after them every day late counts'),
+  graceDays: z.int().min(0).max(60).describe('Open days of grace without a fine; after them every overdue day counts'),
   graceMinutes: z.int().min(0).max(1440).describe('The same for a loan that is fined by the hour'),
   finesWhenClosed: z.boolean().describe('Whether closed days and hours are fined too'),
   lostCharge: minorUnits,

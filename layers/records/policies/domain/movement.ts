@@ -38,8 +38,13 @@ const floatPlaceSchema = z.strictObject({
   at: z.union([place, z.literal('consortium')]).describe('The entry is about every branch in here'),
   stopDepth: depth.default(0),
   maxDepth: depth.optional(),
-  exclude: z.boolean().default(false).describe('Nothing of the group stays here, whatever other entries say'),
-  cap: z.int().min(0).max(100_000).optional().describe('How many guests of the group each branch in here takes'),
+  exclude: z.boolean().default(false).describe('No copy of the group stays here, regardless of other entries'),
+  cap: z
+    .int()
+    .min(0)
+    .max(100_000)
+    .optional()
+    .describe('How many copies of other branches each branch in the group accepts'),
 });
 export type FloatPlace = z.infer<typeof floatPlaceSchema>;
 
@@ -48,7 +53,7 @@ const floatGroupSchema = z.strictObject({
   group: code.max(12),
   items: z.array(itemsSchema).min(1).max(50),
   places: z.array(floatPlaceSchema).min(1).max(200),
-  manual: z.boolean().default(false).describe('Floats only when the desk says so'),
+  manual: z.boolean().default(false).describe('Floats only when staff confirm it'),
 });
 export type FloatGroup = z.infer<typeof floatGroupSchema>;
 
@@ -81,10 +86,10 @@ export const movementSchema = z.strictObject({
     .max(1440)
     .default(0)
     .describe('A scan this soon after sending is refused (C13)'),
-  longTransitDays: z.int().min(1).max(365).default(14).describe('On the way longer than this is too long'),
+  longTransitDays: z.int().min(1).max(365).default(14).describe('A transit longer than this is late'),
   suppress: z.array(suppressGroupSchema).max(100).default([]),
-  returns: z.array(returnRuleSchema).max(200).default([]).describe('The first that is about the item holds'),
-  floating: z.array(floatGroupSchema).max(100).refine(uniqueGroups, 'two groups bear the same name').default([]),
+  returns: z.array(returnRuleSchema).max(200).default([]).describe('The first entry that matches the item applies'),
+  floating: z.array(floatGroupSchema).max(100).refine(uniqueGroups, 'two groups have the same name').default([]),
   courier: courierSchema.prefault({}),
 });
 export type Movement = z.infer<typeof movementSchema>;

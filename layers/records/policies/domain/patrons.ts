@@ -14,7 +14,7 @@ const cardsSchema = z.strictObject({
   validMonths: months.default(36),
   perCategory: z.record(category, months).default({}),
   renewFromDaysBefore: days.default(60).describe('How many days before its last good day a card may be renewed'),
-  maxOwed: z.int().min(0).nullable().default(null).describe('Owing more, in minor units, no card is renewed'),
+  maxOwed: z.int().min(0).nullable().default(null).describe('Debt above which no card is renewed, in minor units'),
 });
 
 const interval = z.strictObject({ when: z.literal('after-days'), days });
@@ -34,7 +34,7 @@ const loansSchema = z.strictObject({
     .discriminatedUnion('when', [z.strictObject({ when: z.literal('settled') }), interval, never])
     .default({ when: 'settled' })
     .describe('Loans that had fees; days count from when the last was settled'),
-  historyDays: days.default(36_500).describe('How long a patron’s own reading history is kept'),
+  historyDays: days.default(36_500).describe('How many days a patron’s own reading history is stored'),
 });
 export type AnonymiseRules = z.infer<typeof loansSchema>;
 
@@ -97,9 +97,14 @@ const categoriesSchema = z.record(category, categoryRules).refine(
 /** Whether people can register online for a temporary card, which a desk converts to a full one; otherwise the registration is deleted. */
 const selfRegistrationSchema = z.strictObject({
   open: z.boolean().default(false),
-  category: category.default('temporary').describe('What loan rules know such cards by: their limits are there'),
+  category: category
+    .default('temporary')
+    .describe('The patron category of such cards in the loan rules, which set their limits'),
   days: z.int().min(1).max(366).default(30).describe('How long a temporary card is good'),
-  mayBorrow: z.boolean().default(false).describe('Else a block stops all but what needs no loan, such as e-books'),
+  mayBorrow: z
+    .boolean()
+    .default(false)
+    .describe('By default a block stops everything except what needs no loan, such as e-books'),
   codeMinutes: minutes.default(30),
   perAddress: z.int().min(1).max(100).default(3).describe('How many codes one address gets in a day'),
   perBranchHour: z.int().min(1).max(10_000).default(60).describe('How many sign-ups a branch takes in an hour'),
@@ -107,7 +112,7 @@ const selfRegistrationSchema = z.strictObject({
 
 /** What happens to the second card when two records of one person are merged. */
 const mergingSchema = z.strictObject({
-  oldCard: z.enum(['refused', 'works']).default('refused').describe('Refused with the reason, or good as before'),
+  oldCard: z.enum(['refused', 'works']).default('refused').describe('Refused with the reason, or valid as before'),
 });
 
 /** The rules for patrons everywhere: cards, privacy, minors. The defaults apply until a policy is adopted. */

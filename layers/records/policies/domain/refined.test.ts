@@ -76,7 +76,7 @@ test('floating groups have names of their own; places are members and branches',
   const group = (name: string, at: string) => ({ group: name, items: [{}], places: [{ at }] });
   const floating = (...groups: object[]) => issuesOf(movementSchema, { floating: groups });
   expect(floating(group('one', 'consortium'), group('other', 'ash'), group('third', 'ash.main'))).toEqual([]);
-  expect(floating(group('one', 'ash'), group('one', 'birch'))).toEqual(['two groups bear the same name']);
+  expect(floating(group('one', 'ash'), group('one', 'birch'))).toEqual(['two groups have the same name']);
   expect(floating(group('one', 'Ash Main'))).toHaveLength(1);
 });
 

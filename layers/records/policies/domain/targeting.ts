@@ -96,7 +96,12 @@ const captureSchema = z.strictObject({
     .record(name, orderSchema)
     .default({})
     .describe('Where a member has an order of its own for its items'),
-  goHomeAfterDays: z.int().min(0).max(3650).default(30).describe('From how many days away on a copy goes home (C52)'),
+  goHomeAfterDays: z
+    .int()
+    .min(0)
+    .max(3650)
+    .default(30)
+    .describe('Number of days away after which a copy returns to its owner (C52)'),
   localPriority: localPrioritySchema.nullable().default(null).describe('Holds that come before all others (C51)'),
   verifyLocation: list(z.strictObject(itemScope)).describe('Items for which the desk is asked before capture (C54)'),
   softStallMinutes: minutes

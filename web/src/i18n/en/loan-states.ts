@@ -36,11 +36,11 @@ export const loanStates = {
   'borrow-meaning.requested': 'Placed; no supplier has been asked yet.',
   'borrow-meaning.invalid-patron': 'No patron of ours, or one who may not borrow now.',
   'borrow-meaning.duplicate': 'The patron has asked for the same before, or has it.',
-  'borrow-meaning.blank-form': 'Nobody can look for what is described.',
+  'borrow-meaning.blank-form': 'The citation has too few details to search for it.',
   'borrow-meaning.over-limit': 'The patron has as many requests as allowed.',
   'borrow-meaning.copyright-review':
     'One copy more of this periodical or work needs permission, royalty or a person’s decision.',
-  'borrow-meaning.local-review': 'The consortium itself holds what was to be asked outside, or may hold it.',
+  'borrow-meaning.local-review': 'The consortium holds the requested title, or may hold it.',
   'borrow-meaning.asked': 'One supplier has been asked and has not answered yet.',
   'borrow-meaning.will-supply': 'The supplier has promised the item and has not shipped it yet.',
   'borrow-meaning.terms-offered':
@@ -63,9 +63,9 @@ export const loanStates = {
   'borrow-meaning.claim-disputed': 'The claim has been disputed; the supplier lets it go or insists.',
   'borrow-meaning.lost': 'The item is lost; the supplier closes the loan, or it is found.',
   'borrow-meaning.cost-claimed':
-    'The loan is over; the partner asks more for it than was to be paid at most: accept or refuse.',
+    'The loan has ended; the partner charges more than the agreed maximum: accept or refuse.',
   'borrow-meaning.replacement-claimed':
-    'The partner has given the item up and wants it replaced: accept, refuse, or say that it is found.',
+    'The partner considers the item lost and claims a replacement: accept, refuse, or report the item as found.',
   'borrow-meaning.completed': 'The supplier has the item back.',
   'borrow-meaning.closed-lost': 'The supplier gave the item up.',
   'borrow-meaning.filled-locally': 'A hold or a consortium loan fills it instead.',
@@ -90,8 +90,7 @@ export const loanStates = {
   'ask-state.unfilled': 'Not supplied',
   'ask-state.cancelled': 'Cancelled',
   'ask-meaning.request-received': 'A library asks for this item; say yes or no.',
-  'ask-meaning.terms-offered':
-    'The requester has been told on what terms the item would be supplied, and has not agreed yet.',
+  'ask-meaning.terms-offered': 'The requester has received the conditions of the supply and has not agreed yet.',
   'ask-meaning.will-supply': 'Promised; the item is to be fetched and shipped, or copied and sent.',
   'ask-meaning.cancel-requested':
     'The requester no longer wants the item; agree, refuse, or ship when it is already packed.',
@@ -101,7 +100,7 @@ export const loanStates = {
   'ask-meaning.overdue': 'The due date has passed and the item is not back.',
   'ask-meaning.recalled': 'The item has been called back and is not back yet.',
   'ask-meaning.returned': 'The requester has sent the item home.',
-  'ask-meaning.damage-claimed': 'The item is home damaged, and the requester has been asked to pay.',
+  'ask-meaning.damage-claimed': 'The item was returned damaged, and the requester has been asked to pay.',
   'ask-meaning.claim-disputed': 'The requester disputes the claim: let it go, or insist.',
   'ask-meaning.lost': 'The requester says the item is lost; close the loan, or check the item in if it turns up.',
   'ask-meaning.completed': 'The item is home again, or the copy was sent.',

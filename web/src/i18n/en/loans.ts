@@ -137,7 +137,7 @@ export const loans = {
   'work.claims': 'Lost and claimed',
   'work-meaning.claims': 'Something is lost or damaged, and is to be settled.',
   'work.notices': 'To take note of',
-  'work-meaning.notices': 'The other library has said something that the patron or the desk should know.',
+  'work-meaning.notices': 'The other library has sent information for the patron or the desk.',
   'work.waiting': 'Waiting',
   'work-meaning.waiting': 'Others have the next step.',
   'attention.sourcing-stalled': 'Nobody asked in time',

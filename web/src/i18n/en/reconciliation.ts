@@ -129,5 +129,5 @@ export const reconciliation = {
     'What a bill that came after the month’s close says otherwise, shared as that month was; the table has the whole bill.',
   'problem.not-closed': 'The month is not closed: it is reconciled with its latest bill.',
   'problem.no-restatement': 'No later bill of the month says anything else.',
-  'problem.no-shares': 'The month was closed before it was kept by what it was shared: correct its lines one by one.',
+  'problem.no-shares': 'The month was closed before cost shares were stored: correct its lines one by one.',
 } as const;

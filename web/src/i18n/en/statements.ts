@@ -163,6 +163,6 @@ export const statements = {
   'problem.no-line': 'There is no such line in a closed statement of the member.',
   'problem.not-yours-to-decide': 'A member says what it thinks; the consortium decides.',
   'problem.not-disputed': 'The member has not disputed this line.',
-  'problem.nothing-to-answer': 'It is decided already, and the member has said nothing since.',
-  'problem.thread-full': 'A hundred things were said of this line: settle it by talking.',
+  'problem.nothing-to-answer': 'It is already decided, and the member has not replied since.',
+  'problem.thread-full': 'The discussion of this line has a hundred entries, the maximum.',
 } as const;
