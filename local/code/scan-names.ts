@@ -18,7 +18,7 @@ export const trackedFiles = (): string[] =>
     .filter((file) => file !== '' && !/generated/.test(file));
 
 // A sentence may use the pronoun; a name may not.
-const withoutWhose = (text: string): string => text.replaceAll(/\bwhose\b/gi, '…');
+const withoutPronoun = (text: string): string => text.replaceAll(/\bwhose\b/gi, '…');
 
 /** Returns the identifiers of a source file and the texts of its `textProperties`. */
 const identifiers = (file: string, text: string): Map<string, number> => {
@@ -27,7 +27,7 @@ const identifiers = (file: string, text: string): Map<string, number> => {
   const visit = (node: ts.Node): void => {
     if (ts.isIdentifier(node)) found.set(node.text, (found.get(node.text) ?? 0) + 1);
     if (ts.isPropertyAssignment(node) && ts.isIdentifier(node.name) && textProperties.has(node.name.text))
-      if (ts.isStringLiteralLike(node.initializer)) found.set(withoutWhose(node.initializer.text), 1);
+      if (ts.isStringLiteralLike(node.initializer)) found.set(withoutPronoun(node.initializer.text), 1);
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, false, kind));
