@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { operations } from '../functions/operations.ts';
 import { trackedFiles } from '../local/code/scan-names.ts';
+import { isFlow, roleOf } from '../local/levels/browser-flows.ts';
 import { screenless } from './screens/screenless.ts';
 
 const webFiles = (): string[] =>
@@ -22,12 +23,13 @@ const calledByWeb = (): Set<string> => {
   return calls;
 };
 
-/** Tests of the browser, by what answers them: the deployed stack, or fixtures of the API. */
-const flows = (): { deployed: number; fixtures: number } => {
-  const count = { deployed: 0, fixtures: 0 };
+/** Tests of the browser, by what answers them: the deployed stack (by role), or fixtures of the API. */
+const flows = (): { deployed: Map<string, number>; fixtures: number } => {
+  const count = { deployed: new Map<string, number>(), fixtures: 0 };
   for (const file of trackedFiles().filter((one) => /^test\/browser\/.*\.test\.ts$/.test(one))) {
     const tests = readFileSync(file, 'utf8').match(/^\s*test(\.each)?\(/gm)?.length ?? 0;
-    count[file.endsWith('deployed.test.ts') ? 'deployed' : 'fixtures'] += tests;
+    if (isFlow(file)) count.deployed.set(roleOf(file), tests);
+    else count.fixtures += tests;
   }
   return count;
 };
@@ -45,4 +47,7 @@ console.log(`\nWithout a screen, ${unexplained.length} (goal: 25 at most, with t
 for (const { id, summary } of unexplained) console.log(`  ${id.padEnd(44)} ${summary}`);
 if (stale.length > 0) console.log(`\nExplained but called by the web app, or unknown: ${stale.join(', ')}`);
 const { deployed, fixtures } = flows();
-console.log(`\nBrowser tests: ${deployed} on the deployed stack, ${fixtures} on fixtures of the API.`);
+const onStack = [...deployed.values()].reduce((all, one) => all + one, 0);
+console.log(`\nFlows by test kind: ${onStack} on the deployed stack, ${fixtures} on fixtures of the API.`);
+console.log('\nFlows on the deployed stack, by role:');
+for (const [role, tests] of deployed) console.log(`  ${role.padEnd(44)} ${tests}`);

@@ -5,6 +5,7 @@ import { bundlesFolder } from '../infra/bundles-folder.ts';
 import { changedFiles } from './changed-files.ts';
 import { PlainFailure } from './failure.ts';
 import { instanceOf } from './instance.ts';
+import { flowEnding, flowsFor } from './levels/browser-flows.ts';
 import { checks, runCheck } from './levels/checks.ts';
 import { jestLevel } from './levels/jest-level.ts';
 import { runLevel } from './levels/report.ts';
@@ -76,16 +77,12 @@ const onTemplates = async (): Promise<void> => {
   await jest('infra', 'infra', { env: { CONCORD_TEMPLATES: templates, ...bundles } });
 };
 
-/** The one file of the browser's tests that needs a deployed stack: in the others the API answers from fixtures. */
-const browserOnStack = 'test/browser/deployed.test.ts';
-const isBrowserOnStackWanted = (): boolean =>
-  isWanted('browser') &&
-  (patternsOf('browser').length === 0 || patternsOf('browser').some((pattern) => browserOnStack.includes(pattern)));
+const browserOnStack = (): string[] => (isWanted('browser') ? flowsFor(patternsOf('browser')) : []);
 
 const onFixtures = async (): Promise<void> => {
   await buildWeb();
   // Tests wait for the browser, which is a process of its own, so two files at once use the processors better than one.
-  await jest('browser', 'browser', { without: [browserOnStack], atOnce: 2 });
+  await jest('browser', 'browser', { without: [flowEnding], atOnce: 2 });
 };
 
 /** The levels without engines, the longest first: both sides take the next of them, so that neither waits long for the other. */
@@ -111,7 +108,7 @@ const onStores = async (): Promise<void> => {
 };
 
 const onDeployment = async (): Promise<void> => {
-  if (!(['deployed', 'iam'] as const).some(isWanted) && !isBrowserOnStackWanted()) return;
+  if (!(['deployed', 'iam'] as const).some(isWanted) && browserOnStack().length === 0) return;
   const { endpoints, enforceIam } = await instance.start();
   bundles = { CONCORD_BUNDLES: join(root, bundlesFolder) };
   const env = {
@@ -124,7 +121,8 @@ const onDeployment = async (): Promise<void> => {
       await jest('deployed', 'deployed', { env, only: isWhole() ? largerWithoutIam : patternsOf('deployed') });
   };
   const inBrowser = async (): Promise<void> => {
-    if (isBrowserOnStackWanted()) await jest('browser, deployed', 'browser', { env, only: [browserOnStack] });
+    const only = browserOnStack();
+    if (only.length > 0) await jest('browser, deployed', 'browser', { env, only, atOnce: 1 });
   };
   // In the whole run the first mostly waits for suppliers that do not answer, so the browser is tested meanwhile.
   if (isWhole()) await Promise.all([onDeployed(), inBrowser()]);

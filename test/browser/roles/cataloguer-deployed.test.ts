@@ -1,0 +1,76 @@
+import type { Page } from 'playwright-core';
+import { itemBarcode } from '../../../demo/numbers.ts';
+import { accountOf, deployed } from '../../builders/deployed.ts';
+import { deployedBrowser, fresh, goTo } from '../../builders/deployed-browser.ts';
+
+jest.setTimeout(180_000);
+const endpoints = deployed();
+const { as } = deployedBrowser(endpoints);
+const cataloguer = accountOf(endpoints, 'riverton', 'cataloguer');
+const title = `Tides of the upper lake ${fresh()}`;
+const barcode = itemBarcode('riverton', Number(`7${fresh(7)}`));
+
+/** Searches until the index has a new title: its answer follows a save by seconds. */
+const found = async (page: Page): Promise<void> => {
+  const hit = page.getByRole('main').getByRole('link', { name: title });
+  for (let tries = 0; tries < 30; tries += 1) {
+    await page.goto(`${endpoints.web}/search?q=${encodeURIComponent(title)}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    if (
+      await hit
+        .first()
+        .waitFor({ timeout: 2000 })
+        .then(
+          () => true,
+          () => false,
+        )
+    )
+      return;
+  }
+  throw new Error(`The search does not find ${title}.`);
+};
+
+test('a new record is written from a template, and gets a copy, which has a label', async () => {
+  const page = await as(cataloguer, '/today');
+  await goTo(page, 'Catalogue', 'New record');
+  await page.getByRole('link', { name: 'Book', exact: true }).click();
+  await page.getByLabel('Text of 245').fill(`$a${title} /$cMira Holt.`);
+  await page.getByLabel('Why').fill('A gift.');
+  await page.getByText('No fault,').waitFor();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved as a new record.').waitFor();
+  await page
+    .getByRole('link', { name: /^Add a copy to/ })
+    .first()
+    .click();
+  await page.getByLabel('Branch').selectOption('riverton.main');
+  await page.getByLabel('Barcode').fill(barcode);
+  await page.keyboard.press('Enter');
+  await page.getByText(`Copy ${barcode} made.`).waitFor();
+  await goTo(page, 'Catalogue', 'Labels');
+  await page.getByLabel('Barcodes').fill(barcode);
+  await page.getByLabel('Barcodes').press('Enter');
+  await page.getByRole('button', { name: /^Print (1|one) label/ }).waitFor();
+});
+
+test('the search finds the new record with its copy, and the cataloguer adds a note to it', async () => {
+  const page = await as(cataloguer, '/today');
+  await found(page);
+  await page.getByRole('main').getByRole('link', { name: title }).first().click();
+  await page.getByRole('region', { name: 'Items' }).getByText(barcode).waitFor();
+  await page
+    .getByRole('link', { name: /^(Members’ records|Records of the members)/ })
+    .first()
+    .click();
+  await page.getByRole('link', { name: /^Edit/ }).first().click();
+  await page.getByLabel('Text of 245').press('Enter');
+  await page.keyboard.type('500');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('End');
+  await page.keyboard.type('With a map of the shore.');
+  await page.getByLabel('Why').fill('The map was overlooked.');
+  await page.getByText('No fault,').waitFor();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved: the record is matched anew.').waitFor();
+});

@@ -1,0 +1,94 @@
+import type { Page } from 'playwright-core';
+import { cardNumber } from '../../../demo/numbers.ts';
+import { scan } from '../../builders/browser-page.ts';
+import { accountOf, deployed } from '../../builders/deployed.ts';
+import { cardOf, deployedBrowser, fresh, goTo } from '../../builders/deployed-browser.ts';
+import { allOnShelf } from '../../builders/deployed-titles.ts';
+
+jest.setTimeout(120_000);
+const endpoints = deployed();
+const { as } = deployedBrowser(endpoints);
+const supervisor = accountOf(endpoints, 'riverton', 'desk-supervisor');
+const reader = accountOf(endpoints, 'riverton', 'patron');
+const outcome = (page: Page, result: RegExp) => page.locator('.scan-outcome').filter({ hasText: result });
+
+const atMain = async (area: string, name: string): Promise<Page> => {
+  const page = await as(supervisor, '/today');
+  await page.getByLabel('Working at').selectOption('riverton.main');
+  await goTo(page, area, name);
+  return page;
+};
+
+test('three items are lent by four scans, the receipt lists them, and they are checked in by three scans', async () => {
+  const books = (await allOnShelf(endpoints, 'riverton', { branchId: 'riverton.main' })).slice(0, 3);
+  const page = await atMain('Desk', 'Check out and in');
+  await page.getByLabel('Scan a card or an item').focus();
+  for (const number of [cardOf(reader), ...books.map(({ barcode }) => barcode)]) await scan(page, number);
+  await outcome(page, /^Lent until/)
+    .nth(2)
+    .waitFor();
+  await page.keyboard.press('Enter');
+  const receipt = page.getByRole('region', { name: 'Receipt' });
+  await receipt.waitFor();
+  const printed = await receipt.textContent();
+  for (const { barcode } of books) expect(printed).toContain(barcode);
+  for (const { barcode } of books) await scan(page, barcode);
+  await outcome(page, /^Taken back/)
+    .nth(2)
+    .waitFor();
+});
+
+test('a new patron is registered, borrows the first item at once, and is found by name', async () => {
+  const [book] = await allOnShelf(endpoints, 'riverton', { branchId: 'riverton.main' });
+  const family = `Vandersloot${fresh().replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '')}`;
+  const page = await atMain('Patrons', 'Register');
+  await page.getByRole('textbox', { name: /^Family name/ }).fill(family);
+  await page.getByRole('textbox', { name: 'Given name', exact: true }).fill('Imogen');
+  await page.getByLabel('Birth date').fill('1988-02-29');
+  await page.getByRole('textbox', { name: /^Card/ }).fill(cardNumber('riverton', Number(`4${fresh(7)}`)));
+  await page.getByRole('button', { name: 'Register', exact: true }).click();
+  await page.getByText('Registered. The card is ready: scan the first item.').waitFor();
+  await page.waitForFunction(() => document.activeElement?.closest('.scan-box') !== null);
+  await scan(page, book?.barcode ?? '');
+  await page
+    .getByText(/Lent until/)
+    .first()
+    .waitFor();
+  await goTo(page, 'Patrons', 'Find patrons');
+  await page.getByLabel('Find a patron').fill(family);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: `${family}, Imogen` }).waitFor();
+  // The copy returns, so that the flow leaves the shelf as it was.
+  await goTo(page, 'Desk', 'Check out and in');
+  await page.getByLabel('Scan a card or an item').focus();
+  await scan(page, book?.barcode ?? '');
+  await outcome(page, /^Taken back/).waitFor();
+});
+
+test('a copy of the pull list is fetched by scan, and its slip says where it goes', async () => {
+  const page = await atMain('Holds and moving', 'Pull list');
+  const rows = page.getByRole('table').getByRole('row');
+  const barcodes = page.getByText(/^3\d{13}$/);
+  await rows.nth(1).or(page.getByText('Nothing to fetch')).first().waitFor();
+  const barcode = (await barcodes.first().textContent()) ?? '';
+  await page.getByRole('textbox', { name: 'Fetch by scan' }).fill(barcode);
+  await page.keyboard.press('Enter');
+  await page.getByRole('region', { name: 'Slip' }).waitFor();
+  await page.getByRole('table').getByText(barcode).waitFor({ state: 'detached' });
+});
+
+test('the hold shelf lists for whom each copy waits, and the shelf to clear says what comes next', async () => {
+  const page = await atMain('Holds and moving', 'Hold shelf');
+  await page.getByRole('heading', { level: 1, name: 'Hold shelf' }).waitFor();
+  await page.getByRole('table').getByRole('rowheader').first().waitFor();
+  await goTo(page, 'Holds and moving', 'Shelf to clear');
+  await page.getByRole('heading', { level: 1, name: 'Shelf to clear' }).waitFor();
+  await page.getByRole('textbox', { name: 'Clear by scan' }).waitFor();
+});
+
+test('the till is opened with change', async () => {
+  const page = await atMain('Desk', 'Till');
+  await page.getByLabel(/^Change/).fill('50.00');
+  await page.getByRole('button', { name: /^Open/ }).click();
+  await page.getByRole('status').filter({ hasText: '$50.00' }).waitFor();
+});

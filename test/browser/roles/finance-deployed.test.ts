@@ -1,0 +1,101 @@
+import type { Page } from 'playwright-core';
+import { accountOf, deployed } from '../../builders/deployed.ts';
+import { consortiumStaff, deployedBrowser, fresh, goTo } from '../../builders/deployed-browser.ts';
+
+jest.setTimeout(120_000);
+const endpoints = deployed();
+const { as } = deployedBrowser(endpoints);
+const preparer = consortiumStaff(endpoints, 'finance-preparer');
+const approver = consortiumStaff(endpoints, 'finance-approver');
+const member = accountOf(endpoints, 'lakeshore', 'member-finance');
+const claim = `We were closed that week (${fresh()})`;
+let disputed = '';
+
+/** Counts the clicks from now on, by mouse and by keyboard. */
+const countClicks = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const state = { clicks: 0 };
+    Object.assign(globalThis, { counted: state });
+    document.addEventListener('click', ({ isTrusted }) => void (isTrusted && state.clicks++), true);
+  });
+const clicks = (page: Page): Promise<number> =>
+  page.evaluate(() => (globalThis as unknown as { counted: { clicks: number } }).counted.clicks);
+
+test('finance staff of a library read its costs, and dispute a line of the statement in three clicks', async () => {
+  const page = await as(member, '/today');
+  await goTo(page, 'Money', 'Costs over the months');
+  await page.getByRole('img', { name: /^Costs of the last months/ }).waitFor();
+  await page.getByRole('navigation', { name: 'Areas' }).getByRole('link', { name: 'Today', exact: true }).click();
+  await page
+    .getByRole('link', { name: /^Statement of/ })
+    .first()
+    .click();
+  await page.getByRole('heading', { level: 1, name: /Statement of/ }).waitFor();
+  const lines = page.getByRole('row').filter({ has: page.getByRole('button', { name: /^What it is made of:/ }) });
+  await lines.first().waitFor();
+  await countClicks(page);
+  const line = lines.filter({ hasNotText: /Disputed|Upheld|Rejected|disput/i }).first();
+  await line.getByRole('button').click();
+  await page.getByLabel('What is wrong with it?').click();
+  await page.keyboard.type(claim);
+  await page.getByRole('button', { name: 'Dispute this line' }).click();
+  await page.getByText('It is noted.').waitFor();
+  expect(await clicks(page)).toBeLessThanOrEqual(3);
+  disputed = page.url();
+});
+
+test('the preparer finds the dispute on Today, answers it and decides', async () => {
+  const page = await as(preparer, '/today');
+  await page
+    .getByRole('link', { name: /Dispute|disputed/i })
+    .last()
+    .waitFor();
+  await page.goto(disputed);
+  await page.getByText(claim).waitFor();
+  await page.getByLabel('What is to be said?').fill('The days are in the evidence.');
+  await page.getByLabel('Decision').selectOption('rejected');
+  await page.getByRole('button', { name: 'Answer' }).click();
+  await page.getByText('It is noted.').waitFor();
+});
+
+test('the preparer opens a closed month on the period board, and verifies that no statement changed', async () => {
+  const page = await as(preparer, '/today');
+  await goTo(page, 'Money', 'Periods');
+  await page
+    .getByRole('button', { name: /^Statements and corrections:/ })
+    .last()
+    .click();
+  await page.getByRole('button', { name: 'Verify all closed months' }).click();
+  await page.getByText('Every statement is as it was when the month was closed.').waitFor();
+});
+
+test('the preparer sets the bill of a month against what was metered', async () => {
+  const page = await as(preparer, '/today');
+  await goTo(page, 'Money', 'Periods');
+  await page
+    .getByRole('link', { name: /^Bill of/ })
+    .first()
+    .click();
+  const services = page.getByRole('region', { name: 'By service' }).getByRole('table');
+  await services.getByRole('row').filter({ hasText: 'Lambda' }).first().waitFor();
+  await page
+    .getByText(/Accepted .*case 4711/)
+    .first()
+    .waitFor();
+});
+
+test('the approver reads the board and the bill, and is offered no step of the preparer', async () => {
+  const page = await as(approver, '/today');
+  await goTo(page, 'Money', 'Periods');
+  await page
+    .getByRole('button', { name: /^Statements and corrections:/ })
+    .first()
+    .waitFor();
+  expect(await page.getByRole('button', { name: /^(Meter|Reconcile)/ }).count()).toBe(0);
+  await page
+    .getByRole('link', { name: /^Bill of/ })
+    .first()
+    .click();
+  await page.getByRole('region', { name: 'By service' }).waitFor();
+  expect(await page.getByRole('button', { name: /Say why|Send the bill/ }).count()).toBe(0);
+});

@@ -1,0 +1,70 @@
+import type { Locator, Page } from 'playwright-core';
+import { accountOf, deployed } from '../../builders/deployed.ts';
+import { deployedBrowser, goTo } from '../../builders/deployed-browser.ts';
+import { onShelf, type TitleOnShelf } from '../../builders/deployed-titles.ts';
+
+jest.setTimeout(180_000);
+const endpoints = deployed();
+const { as } = deployedBrowser(endpoints);
+const reader = accountOf(endpoints, 'riverton', 'patron');
+const lender = accountOf(endpoints, 'ashgrove', 'ill');
+const borrower = accountOf(endpoints, 'riverton', 'ill');
+let wanted: TitleOnShelf;
+
+/** Reloads a page until it shows something: a workflow asks the libraries. */
+const shows = async (page: Page, something: Locator): Promise<void> => {
+  for (let tries = 0; tries < 30; tries += 1) {
+    if (
+      await something
+        .first()
+        .waitFor({ timeout: 3000 })
+        .then(
+          () => true,
+          () => false,
+        )
+    )
+      return;
+    await page.reload();
+  }
+  await something.first().waitFor();
+};
+
+test('a patron requests a title of a library that lends on request only', async () => {
+  wanted = await onShelf(endpoints, 'ashgrove', { isOnly: true });
+  const page = await as(reader, `/record/${wanted.recordId}`);
+  await page.getByRole('button', { name: 'Request this' }).click();
+  await page.getByLabel(/^Lent on request by a library of the consortium/).check();
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await page.getByText('The request is on its way to the first library.').waitFor();
+});
+
+test('the library that is asked agrees, and ships the copy by one scan', async () => {
+  const page = await as(lender, '/today');
+  await goTo(page, 'Loan requests', 'Requests');
+  await page.getByRole('link', { name: /^We are asked/ }).click();
+  const agree = page.getByRole('button', { name: `Will supply: ${wanted.title}` });
+  await shows(page, agree);
+  await agree.first().click();
+  await page.getByText('1 done.').waitFor();
+  await page.getByLabel('Ship by scan').fill(wanted.barcode);
+  await page.keyboard.press('Enter');
+  await page
+    .getByText(/is shipped to /)
+    .first()
+    .waitFor();
+});
+
+test('the library that asked receives the copy by its barcode', async () => {
+  const page = await as(borrower, '/today');
+  await goTo(page, 'Loan requests', 'Requests');
+  const request = page.getByRole('main').getByRole('link', { name: wanted.title });
+  await shows(page, request);
+  await request.first().click();
+  await page.getByRole('button', { name: 'Receive the item' }).first().click();
+  await page.getByLabel('Barcode of the copy').fill(wanted.barcode);
+  await page.keyboard.press('Enter');
+  await page
+    .getByText(/It is lent and taken back by its barcode|It has arrived/)
+    .first()
+    .waitFor();
+});

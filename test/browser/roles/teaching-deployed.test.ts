@@ -1,0 +1,60 @@
+import { accountOf, deployed } from '../../builders/deployed.ts';
+import { deployedBrowser, fresh, goTo } from '../../builders/deployed-browser.ts';
+
+jest.setTimeout(120_000);
+const endpoints = deployed();
+const { at, as } = deployedBrowser(endpoints);
+const librarian = accountOf(endpoints, 'northfield', 'desk-supervisor');
+const teacher = accountOf(endpoints, 'northfield', 'patron');
+
+test('a school librarian opens a class, prints its letters, and sees the cards of the pupils as barcodes', async () => {
+  const page = await as(librarian, '/today');
+  await goTo(page, 'Teaching', 'Classes');
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^\d+b$/ })
+    .first()
+    .click();
+  await page.getByRole('heading', { name: /^Class \d+b/ }).waitFor();
+  await page.getByRole('rowheader').first().waitFor();
+  await page.getByRole('button', { name: 'Letters' }).click();
+  await page
+    .getByText(/letter/)
+    .first()
+    .waitFor();
+  await page.getByRole('button', { name: 'Barcodes' }).click();
+  await page.getByText('Scan these instead of the pupils’ cards.').waitFor();
+  expect(await page.locator('.class-sheet svg').count()).toBeGreaterThan(0);
+});
+
+test('a teacher reads the own classes', async () => {
+  const page = await as(teacher, '/account');
+  await page.goto(`${endpoints.web}/my-classes`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page
+    .getByText(/Class|no class/i)
+    .first()
+    .waitFor();
+  expect(await page.getByRole('alert').count()).toBe(0);
+});
+
+test('the desk of a university makes a course with a link on its list, which students find', async () => {
+  const code = `HPS ${fresh()}`;
+  const page = await as(accountOf(endpoints, 'harcourt', 'desk-supervisor'), '/today');
+  await page.getByLabel('Working at').selectOption('harcourt.science');
+  await goTo(page, 'Teaching', 'Course reserves');
+  await page.getByRole('button', { name: 'New course' }).click();
+  await page.getByRole('textbox', { name: /Code/ }).fill(code);
+  await page.getByRole('textbox', { name: /Title/ }).fill('Instruments of the lakes');
+  await page.getByRole('textbox', { name: 'Instructors' }).fill('Ines Moreau');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Reading list' }).waitFor();
+  await page.getByRole('textbox', { name: /Title of a link/ }).fill('What instruments remember');
+  await page.getByRole('textbox', { name: /Address/ }).fill('https://journals.example.org/isis/101');
+  await page.getByRole('button', { name: 'Add the link' }).click();
+  await page.getByRole('button', { name: 'Take off: What instruments remember' }).waitFor();
+  const student = await at('/courses');
+  await student.getByLabel('Code, title or instructor').fill(code);
+  await student.keyboard.press('Enter');
+  await student.getByText('Instruments of the lakes').first().waitFor();
+});

@@ -1,0 +1,75 @@
+import type { Browser, Page } from 'playwright-core';
+import type { Account, Endpoints } from '../../local/endpoints.ts';
+import { openBrowser } from './browser.ts';
+import { openPage } from './browser-page.ts';
+
+const staffSignIn = async (page: Page, username: string, password: string): Promise<void> => {
+  await page.getByRole('button', { name: 'Sign in as staff' }).click();
+  await page.locator('#username').fill(username);
+  await page.locator('#password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+};
+
+const patronSignIn = async (page: Page, card: string, pin: string): Promise<void> => {
+  await page.getByLabel('Card number').fill(card);
+  await page.getByLabel('PIN', { exact: true }).fill(pin);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+};
+
+/** Returns the card of a patron of the demo. */
+export const cardOf = ({ signIn: how }: Account): string => (how.by === 'call' ? String(how.body.card) : '');
+
+/** Returns the account of the consortium's first person with a role. */
+export const consortiumStaff = ({ accounts }: Endpoints, role: string): Account => {
+  const found = accounts.find((one) => one.member === null && one.role === role);
+  if (found === undefined) throw new Error(`The demo consortium has no ${role}.`);
+  return found;
+};
+
+let last = 0;
+/** Returns a number that no earlier test on the same stack used: the last digits of the time, counting up. */
+export const fresh = (length = 8): string => {
+  last = Math.max(last + 1, Math.floor(Date.now() / 100));
+  return String(last).slice(-length);
+};
+
+/** Signs a person of the demo in, on the sign-in page. */
+export const signIn = async (page: Page, { signIn: how }: Account): Promise<void> => {
+  if (how.by === 'user-pool') await staffSignIn(page, how.username, how.password);
+  else await patronSignIn(page, String(how.body.card), String(how.body.pin));
+};
+
+/** Goes to a page by the navigation of staff, as a person does. */
+export const goTo = async (page: Page, area: string, name: string): Promise<void> => {
+  const areas = page.getByRole('navigation', { name: 'Areas' });
+  await areas.getByRole('link', { name: area, exact: true }).click();
+  await areas
+    .getByRole('list', { name: `Pages of ${area}` })
+    .getByRole('link', { name, exact: true })
+    .click();
+};
+
+/** A browser on the deployed web app: `at` opens a page as a visitor, `as` opens it after the sign-in of a person. */
+export type DeployedBrowser = {
+  at(path: string): Promise<Page>;
+  as(account: Account, path: string): Promise<Page>;
+};
+
+/** Opens one browser for the tests of a file, on the deployed stack. No answer of its pages is made by a test. */
+export const deployedBrowser = ({ web }: Endpoints): DeployedBrowser => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
+  const at = async (path: string): Promise<Page> => (await openPage(browser, `${web}${path}`)).page;
+  return {
+    at,
+    as: async (account, path) => {
+      const page = await at(`/sign-in?back=${encodeURIComponent(path)}`);
+      await signIn(page, account);
+      await page.waitForURL((url) => url.pathname === new URL(path, web).pathname);
+      return page;
+    },
+  };
+};
