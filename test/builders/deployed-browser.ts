@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import type { Account, Endpoints } from '../../local/endpoints.ts';
 import { openBrowser } from './browser.ts';
 import { openPage } from './browser-page.ts';
@@ -49,6 +49,23 @@ export const goTo = async (page: Page, area: string, name: string): Promise<void
     .click();
 };
 
+/** Reloads a page until it shows something that another part of the stack makes, or that a busy machine refused at first. */
+export const shows = async (page: Page, something: Locator): Promise<void> => {
+  const isShown = (): Promise<boolean> =>
+    something
+      .first()
+      .waitFor({ timeout: 8000 })
+      .then(
+        () => true,
+        () => false,
+      );
+  for (let tries = 0; tries < 12; tries += 1) {
+    if (await isShown()) return;
+    await page.reload();
+  }
+  await something.first().waitFor();
+};
+
 /** A browser on the deployed web app: `at` opens a page as a visitor, `as` opens it after the sign-in of a person. */
 export type DeployedBrowser = {
   at(path: string): Promise<Page>;
@@ -62,7 +79,12 @@ export const deployedBrowser = ({ web }: Endpoints): DeployedBrowser => {
     browser = await openBrowser();
   });
   afterAll(() => browser.close());
-  const at = async (path: string): Promise<Page> => (await openPage(browser, `${web}${path}`)).page;
+  const at = async (path: string): Promise<Page> => {
+    const { page } = await openPage(browser, `${web}${path}`);
+    // The first call of an operation starts its function, which takes long on a busy machine.
+    page.setDefaultTimeout(60_000);
+    return page;
+  };
   return {
     at,
     as: async (account, path) => {

@@ -2,10 +2,10 @@ import type { Page } from 'playwright-core';
 import { cardNumber } from '../../../demo/numbers.ts';
 import { scan } from '../../builders/browser-page.ts';
 import { accountOf, deployed } from '../../builders/deployed.ts';
-import { cardOf, deployedBrowser, fresh, goTo } from '../../builders/deployed-browser.ts';
-import { allOnShelf } from '../../builders/deployed-titles.ts';
+import { cardOf, deployedBrowser, fresh, goTo, shows } from '../../builders/deployed-browser.ts';
+import { allOnShelf, onShelf } from '../../builders/deployed-titles.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 const endpoints = deployed();
 const { as } = deployedBrowser(endpoints);
 const supervisor = accountOf(endpoints, 'riverton', 'desk-supervisor');
@@ -65,11 +65,16 @@ test('a new patron is registered, borrows the first item at once, and is found b
   await outcome(page, /^Taken back/).waitFor();
 });
 
-test('a copy of the pull list is fetched by scan, and its slip says where it goes', async () => {
+test('what a patron requests is fetched from the pull list by scan, and its slip says where it goes', async () => {
+  const { recordId } = await onShelf(endpoints, 'riverton', { branchId: 'riverton.main', isOnly: true });
+  const home = await as(reader, `/record/${recordId}`);
+  await home.getByRole('button', { name: 'Request this' }).click();
+  await home.getByLabel('Collect at').selectOption('riverton.eastside');
+  await home.getByRole('button', { name: 'Confirm' }).click();
+  await home.getByRole('alert').filter({ hasText: 'is on hold for you' }).waitFor();
   const page = await atMain('Holds and moving', 'Pull list');
-  const rows = page.getByRole('table').getByRole('row');
-  const barcodes = page.getByText(/^3\d{13}$/);
-  await rows.nth(1).or(page.getByText('Nothing to fetch')).first().waitFor();
+  const barcodes = page.getByRole('table').getByText(/^3\d{13}$/);
+  await shows(page, barcodes);
   const barcode = (await barcodes.first().textContent()) ?? '';
   await page.getByRole('textbox', { name: 'Fetch by scan' }).fill(barcode);
   await page.keyboard.press('Enter');
@@ -86,9 +91,23 @@ test('the hold shelf lists for whom each copy waits, and the shelf to clear says
   await page.getByRole('textbox', { name: 'Clear by scan' }).waitFor();
 });
 
-test('the till is opened with change', async () => {
+test('the till is opened with change, once a day', async () => {
   const page = await atMain('Desk', 'Till');
-  await page.getByLabel(/^Change/).fill('50.00');
-  await page.getByRole('button', { name: /^Open/ }).click();
-  await page.getByRole('status').filter({ hasText: '$50.00' }).waitFor();
+  await page.getByLabel(/^Change laid in/).fill('50.00');
+  await page.getByRole('button', { name: 'Open today’s till' }).click();
+  const opened = page.getByRole('status').filter({ hasText: '$50.00' });
+  await opened.or(page.getByText('The till of today is open already')).first().waitFor();
+});
+
+test('the test bench of the loan rules answers for a real card and a real barcode', async () => {
+  const [book] = await allOnShelf(endpoints, 'riverton', { branchId: 'riverton.main' });
+  const page = await atMain('Policies', 'Loan rules');
+  const bench = page.getByRole('region', { name: 'Test bench' });
+  await bench.getByLabel(/Card/).fill(cardOf(reader));
+  await bench.getByLabel(/Barcode of the item/).fill(book?.barcode ?? '');
+  await bench.getByRole('button', { name: 'Ask the rules' }).click();
+  await bench
+    .getByText(/^Would be (lent|refused)/)
+    .first()
+    .waitFor();
 });

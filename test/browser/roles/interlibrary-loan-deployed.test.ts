@@ -1,33 +1,14 @@
-import type { Locator, Page } from 'playwright-core';
 import { accountOf, deployed } from '../../builders/deployed.ts';
-import { deployedBrowser, goTo } from '../../builders/deployed-browser.ts';
+import { deployedBrowser, goTo, shows } from '../../builders/deployed-browser.ts';
 import { onShelf, type TitleOnShelf } from '../../builders/deployed-titles.ts';
 
-jest.setTimeout(180_000);
+jest.setTimeout(240_000);
 const endpoints = deployed();
 const { as } = deployedBrowser(endpoints);
 const reader = accountOf(endpoints, 'riverton', 'patron');
 const lender = accountOf(endpoints, 'ashgrove', 'ill');
 const borrower = accountOf(endpoints, 'riverton', 'ill');
 let wanted: TitleOnShelf;
-
-/** Reloads a page until it shows something: a workflow asks the libraries. */
-const shows = async (page: Page, something: Locator): Promise<void> => {
-  for (let tries = 0; tries < 30; tries += 1) {
-    if (
-      await something
-        .first()
-        .waitFor({ timeout: 3000 })
-        .then(
-          () => true,
-          () => false,
-        )
-    )
-      return;
-    await page.reload();
-  }
-  await something.first().waitFor();
-};
 
 test('a patron requests a title of a library that lends on request only', async () => {
   wanted = await onShelf(endpoints, 'ashgrove', { isOnly: true });
@@ -57,6 +38,7 @@ test('the library that is asked agrees, and ships the copy by one scan', async (
 test('the library that asked receives the copy by its barcode', async () => {
   const page = await as(borrower, '/today');
   await goTo(page, 'Loan requests', 'Requests');
+  await page.getByRole('link', { name: /^Waiting/ }).click();
   const request = page.getByRole('main').getByRole('link', { name: wanted.title });
   await shows(page, request);
   await request.first().click();

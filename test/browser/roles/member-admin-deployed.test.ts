@@ -1,7 +1,7 @@
 import { accountOf, deployed } from '../../builders/deployed.ts';
 import { deployedBrowser, fresh, goTo } from '../../builders/deployed-browser.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 const endpoints = deployed();
 const { as } = deployedBrowser(endpoints);
 const admin = accountOf(endpoints, 'riverton', 'member-admin');

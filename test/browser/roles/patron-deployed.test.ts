@@ -3,7 +3,7 @@ import { accountOf, deployed } from '../../builders/deployed.ts';
 import { cardOf, deployedBrowser, fresh } from '../../builders/deployed-browser.ts';
 import { allOnShelf, onShelf } from '../../builders/deployed-titles.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 const endpoints = deployed();
 const { at, as } = deployedBrowser(endpoints);
 const reader = accountOf(endpoints, 'riverton', 'patron');
@@ -11,17 +11,15 @@ const escaped = (text: string): RegExp => new RegExp(text.replace(/[^\p{L}\p{N} 
 
 test('a visitor narrows a search to books, reads where a copy is, and when its branch is open', async () => {
   const page = await at('/');
-  await page
-    .getByRole('combobox', { name: /Search/ })
-    .first()
-    .fill('history');
+  await page.getByRole('combobox', { name: 'Words to search for' }).first().fill('history');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: /Catalogue search/ }).waitFor();
   await page.getByRole('checkbox', { name: /^Book/ }).first().check();
   await page.waitForURL(/format=book/);
   await page.locator('a[href^="/record/"]').first().click();
+  await page.waitForURL(/\/record\//);
   await page
-    .getByRole('region', { name: 'Items' })
+    .getByRole('main')
     .getByText(/On the shelf|Due back|On loan/)
     .first()
     .waitFor();
