@@ -28,6 +28,36 @@ test('finding W4: an administrator invites a person, and sends an invitation aga
   await closePage(page);
 });
 
+test('a form says at each field what is missing or does not fit, and shows a refusal at the field that it names', async () => {
+  const page = await at('/staff');
+  await page.getByLabel('Library').selectOption('riverton');
+  const form = page.getByRole('form', { name: 'Invite' });
+  const invite = form.getByRole('button', { name: 'Invite' });
+  await invite.click();
+  await form.getByText('Fill this in.').nth(1).waitFor();
+  expect(await form.getByLabel('Name').evaluate((field) => field === document.activeElement)).toBe(true);
+  await form.getByLabel('Name').fill('Jo Park');
+  await form.getByLabel('E-mail address').fill('jo');
+  await invite.click();
+  await form.getByText('This is not in the expected form.').waitFor();
+  expect(requestsTo('membership-invite-staff')).toEqual([]);
+  await form.getByLabel('E-mail address').fill('jo@example.org');
+  const reason = { code: 'bad-input', detail: '', pointer: '/body/email', params: {} };
+  await page.route('**/v1/membership/staff', (route) =>
+    route.request().method() === 'POST'
+      ? route.fulfill({
+          ...{ status: 422, contentType: 'application/problem+json' },
+          body: JSON.stringify({ code: 'bad-input', status: 422, detail: '', requestId: 'r', errors: [reason] }),
+        })
+      : route.continue(),
+  );
+  await invite.click();
+  await form.getByLabel('E-mail address').and(page.locator('[aria-invalid="true"]')).waitFor();
+  expect(await page.getByRole('alert').count()).toBe(0);
+  await page.unrouteAll();
+  await closePage(page);
+});
+
 test('an administrator gives a person a role at a branch, and withdraws one', async () => {
   const page = await at('/staff');
   await page.getByLabel('Library').selectOption('riverton');

@@ -1,5 +1,6 @@
+import rules from 'virtual:form/membership-update-branch';
 import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useOperationForm } from '../../../components/form/use-operation-form.ts';
 import { FailedNotice } from '../../../components/states.tsx';
 import { toast } from '../../../components/toasts.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
@@ -7,62 +8,31 @@ import { type BranchDetails, type EditedBranch, useSaveDetails } from './use-edi
 
 const slips = ['card', 'name', 'code'] as const;
 
-/** Leaves out what was left empty. */
-const filled = <T extends object>(fields: T): Partial<T> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '')) as Partial<T>;
-
 /** The form for what a branch shows of itself, and for whom its hold slips are. */
 export const DetailsForm = ({ edited: { branch, version } }: { edited: EditedBranch }) => {
   const t = useTranslate();
   const { name, address, pickup, phone = '', email = '', website = '', holdSlip = 'card' } = branch;
-  const [fields, setFields] = useState({ name, address, phone, email, website });
-  const [more, setMore] = useState({ pickup, holdSlip });
+  const { text, check, submit, failed, refused } = useOperationForm({
+    rules,
+    initial: { name, address, pickup, phone, email, website, holdSlip: holdSlip as string },
+  });
   const save = useSaveDetails(branch.branchId, () => toast(t('branches.saved')));
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    const details = { ...filled(fields), ...more } as BranchDetails;
-    save.mutate({ ...details, version });
-  };
-  const field = (key: 'name' | 'phone' | 'email' | 'website', type: string, isRequired = false) => (
-    <TextInput
-      label={t(`branches.${key}`)}
-      type={type}
-      required={isRequired}
-      maxLength={key === 'phone' ? 40 : 200}
-      value={fields[key]}
-      onChange={({ currentTarget }) => setFields({ ...fields, [key]: currentTarget.value })}
-    />
-  );
+  const send = submit((details) => save.mutate({ ...(details as BranchDetails), version }, { onError: refused }));
   return (
-    <form className="stack" onSubmit={submit}>
-      {field('name', 'text', true)}
-      <Textarea
-        label={t('branches.address')}
-        required
-        autosize={false}
-        rows={2}
-        maxLength={500}
-        value={fields.address}
-        onChange={({ currentTarget }) => setFields({ ...fields, address: currentTarget.value })}
-      />
-      {field('phone', 'tel')}
-      {field('email', 'email')}
-      {field('website', 'url')}
+    <form className="stack" noValidate onSubmit={send}>
+      <TextInput label={t('branches.name')} {...text('name')} />
+      <Textarea label={t('branches.address')} autosize={false} rows={2} {...text('address')} />
+      <TextInput label={t('branches.phone')} {...text('phone')} type="tel" />
+      <TextInput label={t('branches.email')} {...text('email')} />
+      <TextInput label={t('branches.website')} {...text('website')} />
       <NativeSelect
         label={t('branches.hold-slip')}
         description={t('branches.hold-slip-meaning')}
-        value={more.holdSlip}
         data={slips.map((value) => ({ value, label: t(`branches.slip-${value}`) }))}
-        onChange={({ currentTarget }) =>
-          setMore({ ...more, holdSlip: slips.find((one) => one === currentTarget.value) ?? 'card' })
-        }
+        {...text('holdSlip')}
       />
-      <Checkbox
-        label={t('branches.pickup')}
-        checked={more.pickup}
-        onChange={({ currentTarget }) => setMore({ ...more, pickup: currentTarget.checked })}
-      />
-      {save.error && <FailedNotice thrown={save.error} />}
+      <Checkbox label={t('branches.pickup')} {...check('pickup')} />
+      {failed && <FailedNotice thrown={failed} />}
       <p className="row">
         <Button type="submit" loading={save.isPending}>
           {t('branches.save-details')}

@@ -1,57 +1,49 @@
+import rules from 'virtual:form/membership-create-machine-client';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
 import { memberOf, useDirectory } from '../../../api/directory.ts';
+import { useOperationForm } from '../../../components/form/use-operation-form.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { useCreateMachine } from './use-machines.ts';
 
 const scopes = ['self-check', 'patron-feed', 'loan-requests'] as const;
+const initial = { name: '', branchId: '', scope: scopes[0] as string };
 
 /** Creates a machine client; its secret is shown once. */
 export const AddMachine = ({ memberId }: { memberId: string }) => {
   const t = useTranslate();
   const { branches } = useDirectory();
-  const [name, setName] = useState('');
-  const [branchId, setBranch] = useState('');
-  const [scope, setScope] = useState<string>(scopes[0]);
+  const { form, text, submit, failed, refused } = useOperationForm({ rules, initial });
   const create = useCreateMachine(memberId);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    const body = { name: name.trim(), memberId, scopes: [scope], ...(branchId !== '' && { branchId }) };
-    create.mutate(body, { onSuccess: () => setName('') });
-  };
+  const send = submit(({ name = '', branchId, scope = scopes[0] }) =>
+    create.mutate(
+      { name, memberId, scopes: [scope], ...(branchId !== undefined && { branchId }) },
+      { onSuccess: () => form.setFieldValue('name', ''), onError: refused },
+    ),
+  );
   return (
     <Panel title={t('machines.add')}>
-      <form className="stack" onSubmit={submit}>
-        <TextInput
-          required
-          label={t('machines.name')}
-          description={t('machines.name-meaning')}
-          maxLength={200}
-          value={name}
-          onChange={({ currentTarget }) => setName(currentTarget.value)}
-        />
+      <form className="stack" noValidate onSubmit={send}>
+        <TextInput label={t('machines.name')} description={t('machines.name-meaning')} {...text('name')} />
         <NativeSelect
           label={t('machines.scopes')}
-          value={scope}
           data={scopes.map((value) => ({ value, label: t(`machine-scope.${value}`) }))}
-          onChange={({ currentTarget }) => setScope(currentTarget.value)}
+          {...text('scope')}
         />
         <NativeSelect
           label={t('machines.branch')}
-          value={branchId}
           data={[
             { value: '', label: t('machines.all-branches') },
             ...branches
               .filter((branch) => memberOf(branch.branchId) === memberId)
               .map((branch) => ({ value: branch.branchId, label: branch.name })),
           ]}
-          onChange={({ currentTarget }) => setBranch(currentTarget.value)}
+          {...text('branchId')}
         />
-        {create.error && <FailedNotice thrown={create.error} />}
+        {failed && <FailedNotice thrown={failed} />}
         <p className="row">
-          <Button type="submit" loading={create.isPending} disabled={name.trim() === ''}>
+          <Button type="submit" loading={create.isPending}>
             {t('machines.create')}
           </Button>
         </p>

@@ -1,42 +1,27 @@
+import rules from 'virtual:form/membership-invite-staff';
 import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useOperationForm } from '../../../components/form/use-operation-form.ts';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { useInvite } from './staff.ts';
 
-const empty = { name: '', email: '' };
+const initial = { name: '', email: '' };
 
 /** The form that invites a person to a library. */
 export const InviteForm = ({ memberId }: { memberId: string }) => {
   const t = useTranslate();
-  const [person, setPerson] = useState(empty);
+  const { text, submit, failed, refused, reset } = useOperationForm({ rules, initial });
   const invite = useInvite();
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    invite.mutate({ ...person, memberId }, { onSuccess: () => setPerson(empty) });
-  };
+  const send = submit((person) =>
+    invite.mutate({ ...initial, ...person, memberId }, { onSuccess: reset, onError: refused }),
+  );
   return (
     <section aria-labelledby="staff-invite" className="stack">
       <h2 id="staff-invite">{t('staff.invite')}</h2>
       <p className="quiet">{t('staff.invite-meaning')}</p>
-      <form className="bench-fields" aria-labelledby="staff-invite" onSubmit={submit}>
-        <TextInput
-          size="sm"
-          required
-          maxLength={200}
-          label={t('staff.name')}
-          value={person.name}
-          onChange={({ currentTarget }) => setPerson({ ...person, name: currentTarget.value })}
-        />
-        <TextInput
-          size="sm"
-          required
-          type="email"
-          maxLength={254}
-          label={t('staff.email')}
-          value={person.email}
-          onChange={({ currentTarget }) => setPerson({ ...person, email: currentTarget.value })}
-        />
+      <form className="bench-fields" aria-labelledby="staff-invite" noValidate onSubmit={send}>
+        <TextInput size="sm" label={t('staff.name')} {...text('name')} />
+        <TextInput size="sm" label={t('staff.email')} {...text('email')} />
         <p>
           <Button size="sm" type="submit" loading={invite.isPending}>
             {t('staff.invite')}
@@ -44,7 +29,7 @@ export const InviteForm = ({ memberId }: { memberId: string }) => {
         </p>
       </form>
       <p role="status">{invite.isSuccess && t('staff.sent', { email: invite.variables.email })}</p>
-      {invite.error && <FailedNotice thrown={invite.error} />}
+      {failed && <FailedNotice thrown={failed} />}
     </section>
   );
 };

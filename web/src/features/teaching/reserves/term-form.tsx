@@ -1,6 +1,7 @@
+import rules from 'virtual:form/teaching-set-term';
 import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { Dialog } from '../../../components/dialog.tsx';
+import { useOperationForm } from '../../../components/form/use-operation-form.ts';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { type Term, useSetTerm } from './use-reserves.ts';
@@ -19,48 +20,30 @@ type Props = { memberId: string; term: Term | undefined; close: (termId?: string
 /** A dialog for the name and the days of a term. Reserves go back after its last day. */
 export const TermForm = ({ memberId, term, close }: Props) => {
   const t = useTranslate();
-  const [name, setName] = useState(term?.name ?? '');
-  const [startsOn, setStartsOn] = useState(term?.startsOn ?? '');
-  const [endsOn, setEndsOn] = useState(term?.endsOn ?? '');
+  const { name = '', startsOn = '', endsOn = '' } = term ?? {};
+  const initial = { name, startsOn, endsOn };
+  const { values, text, submit, failed, refused } = useOperationForm({ rules, initial });
   const set = useSetTerm(memberId);
-  const termId = term?.termId ?? codeOf(name);
-  const isOutOfOrder = startsOn !== '' && endsOn !== '' && endsOn < startsOn;
+  const termId = term?.termId ?? codeOf(values.name);
+  const isOutOfOrder = values.startsOn !== '' && values.endsOn !== '' && values.endsOn < values.startsOn;
+  const send = submit((filled) =>
+    set.mutate({ termId, ...initial, ...filled }, { onSuccess: () => close(termId), onError: refused }),
+  );
+  const endsField = text('endsOn');
   return (
     <Dialog title={t(term ? 'reserve.edit-term' : 'reserve.new-term')} close={() => close()}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          set.mutate({ termId, name, startsOn, endsOn }, { onSuccess: () => close(termId) });
-        }}
-      >
+      <form className="stack" noValidate onSubmit={send}>
+        <TextInput label={t('reserve.term-name')} data-autofocus {...text('name')} />
+        <TextInput label={t('reserve.starts-on')} {...text('startsOn')} />
         <TextInput
-          label={t('reserve.term-name')}
-          required
-          data-autofocus
-          maxLength={200}
-          value={name}
-          onChange={({ currentTarget }) => setName(currentTarget.value)}
-        />
-        <TextInput
-          type="date"
-          label={t('reserve.starts-on')}
-          required
-          value={startsOn}
-          onChange={({ currentTarget }) => setStartsOn(currentTarget.value)}
-        />
-        <TextInput
-          type="date"
           label={t('reserve.ends-on')}
           description={t('reserve.ends-meaning')}
-          required
-          value={endsOn}
-          error={isOutOfOrder && t('reserve.ends-before')}
-          onChange={({ currentTarget }) => setEndsOn(currentTarget.value)}
+          {...endsField}
+          error={isOutOfOrder ? t('reserve.ends-before') : endsField.error}
         />
-        {set.error && <FailedNotice thrown={set.error} />}
+        {failed && <FailedNotice thrown={failed} />}
         <div className="row">
-          <Button type="submit" loading={set.isPending} disabled={termId === '' || isOutOfOrder}>
+          <Button type="submit" loading={set.isPending} disabled={isOutOfOrder}>
             {t('do.save')}
           </Button>
           <Button variant="default" onClick={() => close()}>
