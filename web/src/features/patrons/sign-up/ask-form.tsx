@@ -1,9 +1,10 @@
+import rules from 'virtual:form/patrons-ask-sign-up';
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
 import { api, take } from '../../../api/client.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { useResidences } from '../../../api/residences.ts';
+import { useOperationForm } from '../../../components/form/use-operation-form.ts';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 import type { SignUp } from './confirm-form.tsx';
@@ -13,6 +14,14 @@ const nothing = {
   ...{ postalCode: '', residence: '', homeBranch: '', mayEmail: false, website: '' },
 };
 type Entered = typeof nothing;
+
+/** Where the fields are in the body: a refusal names them by these paths. */
+const paths = {
+  ...{ given: 'person.name.given', family: 'person.name.family', usedGiven: 'person.usedName.given' },
+  ...{ birthDate: 'person.birthDate', email: 'person.email', phone: 'person.phones.0.number' },
+  ...{ lines: 'person.address.lines.0', locality: 'person.address.locality', region: 'person.address.region' },
+  ...{ postalCode: 'person.address.postalCode', mayEmail: 'contactConsents.email' },
+};
 
 const addressIn = ({ lines, locality, region, postalCode }: Entered) =>
   lines !== '' && {
@@ -47,35 +56,30 @@ export const AskForm = ({ onAsked }: { onAsked: (signUp: SignUp) => void }) => {
   const t = useTranslate();
   const { members } = useDirectory();
   const { residences } = useResidences();
-  const [entered, setEntered] = useState(nothing);
+  const { form, text, check, submit, failed, refused } = useOperationForm({ rules, initial: nothing, paths });
   const ask = useMutation({
     mutationFn: (body: Entered) => take(api.POST('/v1/patrons/sign-ups', { body: asked(body) })),
     onSuccess: ({ goodForMinutes: minutes, ...signUp }) => onAsked({ ...signUp, minutes }),
+    onError: refused,
   });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    ask.mutate(entered);
-  };
+  const send = submit((entered) => ask.mutate({ ...nothing, ...entered }));
   const field = (name: Exclude<keyof Entered, 'website' | 'mayEmail'>) => ({
-    name,
+    ...text(name),
     label: t(`sign-up.${name}`),
-    value: entered[name],
     withAsterisk: false,
-    onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
-      setEntered({ ...entered, [name]: currentTarget.value }),
   });
   const branches = members.map((member) => ({
     group: member.name,
     items: member.branches.map(({ branchId: value, name: label }) => ({ value, label })),
   }));
   return (
-    <form className="card stack" onSubmit={submit}>
+    <form className="card stack" noValidate onSubmit={send}>
       <p>{t('sign-up.meaning')}</p>
       <TextInput {...field('given')} autoComplete="given-name" />
-      <TextInput {...field('family')} autoComplete="family-name" required />
+      <TextInput {...field('family')} autoComplete="family-name" />
       <TextInput {...field('usedGiven')} autoComplete="nickname" />
-      <TextInput {...field('birthDate')} type="date" autoComplete="bday" />
-      <TextInput {...field('email')} type="email" autoComplete="email" required />
+      <TextInput {...field('birthDate')} autoComplete="bday" />
+      <TextInput {...field('email')} autoComplete="email" />
       <TextInput {...field('phone')} type="tel" autoComplete="tel" />
       <TextInput {...field('lines')} autoComplete="street-address" />
       <TextInput {...field('locality')} autoComplete="address-level2" />
@@ -87,19 +91,12 @@ export const AskForm = ({ onAsked }: { onAsked: (signUp: SignUp) => void }) => {
           data={[{ value: '', label: '' }, ...residences.map(({ code: value, name: label }) => ({ value, label }))]}
         />
       )}
-      <NativeSelect {...field('homeBranch')} required data={[{ value: '', label: '' }, ...branches]} />
-      <Checkbox
-        label={t('sign-up.mayEmail')}
-        checked={entered.mayEmail}
-        onChange={({ currentTarget: { checked } }) => setEntered({ ...entered, mayEmail: checked })}
-      />
+      <NativeSelect {...field('homeBranch')} data={[{ value: '', label: '' }, ...branches]} />
+      <Checkbox label={t('sign-up.mayEmail')} {...check('mayEmail')} />
       <div className="sign-up-trap" aria-hidden="true">
-        <input
-          {...{ name: 'website', tabIndex: -1, autoComplete: 'off', value: entered.website }}
-          onChange={({ currentTarget }) => setEntered({ ...entered, website: currentTarget.value })}
-        />
+        <input tabIndex={-1} autoComplete="off" {...form.getInputProps('website')} name="website" />
       </div>
-      {ask.error && <FailedNotice thrown={ask.error} />}
+      {failed && <FailedNotice thrown={failed} />}
       <Button type="submit" loading={ask.isPending}>
         {t('sign-up.ask')}
       </Button>
