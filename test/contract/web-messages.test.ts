@@ -162,3 +162,21 @@ test('the list of which page loads which messages contains every page and every 
   const coming = new Set([...initialFiles, ...Object.values(filesOf).flat()]);
   expect(Object.keys(messageFilesIn('en')).filter((file) => !coming.has(file as never))).toEqual([]);
 });
+
+// Parts of the system and its case numbers mean nothing to staff and patrons. Labels and film are on rolls.
+const ofTheSystem =
+  /\b(rolls?|seal(s|ed)?|hash(es|ed)?|snapshots?|watermarks?|clusters?|idle|unattributed)\b|\b[CFGW]\d{1,3}\b/i;
+const ofThings = /^(labels\.|fx\.|help-text\.labels$)/;
+
+test('finding W19: no text of a screen names a part of the system, a case or an operation', () => {
+  const ids = new Set<string>(operations.map(({ id }) => id));
+  const shown = Object.entries(en).map(
+    ([key, text]) => [key, text.replaceAll(/\{[^{}]*\}/g, '').replaceAll(/\bF\d{1,2}\b/g, '')] as const,
+  );
+  const wrong = shown.filter(([key, text]) => {
+    const words = text.split(/[\s“”"(),.:;]+/);
+    return (ofTheSystem.test(text) && !ofThings.test(key)) || words.some((word) => ids.has(word));
+  });
+  expect(wrong).toEqual([]);
+  expect(ofTheSystem.test('The bill is sealed.')).toBe(true);
+});

@@ -17,7 +17,7 @@ const scan = async (label: string, barcode: string): Promise<void> => {
   await page.keyboard.press('Enter');
 };
 
-test('the pull list is whole, by location and call number; a scan ends an entry, and a copy not found is asked for elsewhere', async () => {
+test('finding W6: the pull list is whole, by location and call number; a scan ends an entry, and a copy not found is asked for elsewhere', async () => {
   await at('/pull-list');
   await page.getByText('FIC MUR').waitFor();
   expect(await names()).toEqual(['FIC AUS', 'FIC MUR', '863.64 GAR']);

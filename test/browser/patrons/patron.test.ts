@@ -73,11 +73,17 @@ test('a wrong PIN is explained plainly; the right one continues on the same page
   await page.getByRole('button', { name: 'Request this' }).waitFor();
 });
 
-test('a hold takes two clicks, the home branch is preselected, and Undo cancels it', async () => {
+test('finding W14: a hold takes two clicks, the home branch is preselected, and Undo cancels it', async () => {
   const page = await at('/record/rec_1', 'patron');
   await page.getByRole('button', { name: 'Request this' }).click();
   await page.getByRole('button', { name: 'Confirm' }).click();
   await page.getByRole('alert').filter({ hasText: '“Emma” is on hold for you' }).waitFor();
+  await page.setViewportSize({ width: 320, height: 800 });
+  // The name of the button stays on one line.
+  const undo = page.getByRole('button', { name: 'Undo' });
+  const lines = (button: Element) =>
+    button.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(button).fontSize);
+  expect(await undo.evaluate(lines)).toBeLessThan(3);
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByText('The hold is taken back.').waitFor();
   expect(requestsTo('circulation-place-hold').map(({ body }) => body)).toEqual([

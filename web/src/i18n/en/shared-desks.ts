@@ -9,7 +9,7 @@ export const sharedDesks = {
   'shared-desks.name': 'Name',
   'shared-desks.name-meaning': 'Where it stands, for example “Checkout desk, left”.',
   'shared-desks.branch': 'Branch',
-  'shared-desks.lock': 'Locks when idle for',
+  'shared-desks.lock': 'Locks when not used for',
   'shared-desks.minutes': '{count, plural, one {# minute} other {# minutes}}',
   'shared-desks.enrolled': 'Enrolled',
   'shared-desks.used': 'Last used',
@@ -18,7 +18,7 @@ export const sharedDesks = {
   'shared-desks.here': 'this computer',
   'shared-desks.this-device': 'This computer',
   'shared-desks.is-desk':
-    'This computer is the shared desk “{name}”. It locks after {minutes} idle minutes, and at once by F9.',
+    'This computer is the shared desk “{name}”. It locks after {minutes} minutes without use, and at once by F9.',
   'shared-desks.enrol-meaning':
     'Enrol the computer that you are sitting at. It gets a key that cannot be copied from this browser; clearing the data of the browser removes it.',
   'shared-desks.enrol': 'Enrol this computer',
