@@ -157,7 +157,7 @@ test('staff request by the patron’s card, at their branch, a title that the ca
   await closePage(page);
 });
 
-test('finding I1: what the catalogue may have is shown first, and outside is asked only after “None of these”', async () => {
+test('finding I1 W12: what the catalogue may have is shown first, and outside is asked only after “None of these”', async () => {
   const page = await at('/cite');
   await page.getByLabel(/^Title of the book/).fill('Dune');
   await page.getByRole('button', { name: 'Show how to get it' }).click();
