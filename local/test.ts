@@ -94,9 +94,15 @@ const withoutEngines: { project: Level; run: () => Promise<void> }[] = [
   { project: 'contract', run: () => jest('contract', 'contract') },
 ];
 
+/** Runs one of the levels without engines, unless it has run. */
+const take = async (project: Level): Promise<void> => {
+  const at = withoutEngines.findIndex((one) => one.project === project);
+  const [next] = at < 0 ? [] : withoutEngines.splice(at, 1);
+  if (next && isWanted(next.project)) await next.run();
+};
+
 const takeTheRest = async (): Promise<void> => {
-  for (let next = withoutEngines.shift(); next !== undefined; next = withoutEngines.shift())
-    if (isWanted(next.project)) await next.run();
+  for (let [next] = withoutEngines; next !== undefined; [next] = withoutEngines) await take(next.project);
 };
 
 const onStores = async (): Promise<void> => {
@@ -124,10 +130,10 @@ const onDeployment = async (): Promise<void> => {
     const only = browserOnStack();
     if (only.length > 0) await jest('browser, deployed', 'browser', { env, only, atOnce: 1 });
   };
-  // In the whole run the first mostly waits for suppliers that do not answer, so the browser is tested meanwhile.
-  if (isWhole()) await Promise.all([onDeployed(), inBrowser()]);
+  // In the whole run the deployed tests mostly wait for suppliers and partners that do not answer, so other levels run meanwhile.
+  if (isWhole()) await Promise.all([onDeployed(), inBrowser().then(() => take('domain'))]);
   else await onDeployed().then(inBrowser);
-  if (isWanted('iam')) await onEnforcedIam(enforceIam, env);
+  if (isWanted('iam')) await Promise.all([onEnforcedIam(enforceIam, env), ...(isWhole() ? [take('infra')] : [])]);
   // Its workers poll continuously; stopping it frees the machine for the remaining levels.
   await instance.stop();
 };
