@@ -1,6 +1,7 @@
 import { type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import { config } from './config.ts';
 import { deskMark } from './desk-mark.ts';
+import { pageAfterSignIn } from './landing-page.ts';
 
 /** A staff member's access token, valid for `seconds`. */
 export type StaffToken = { token: string; seconds: number };
@@ -41,7 +42,7 @@ export const goToSignIn = (back: string): Promise<void> =>
 
 const backOf = (state: unknown): string => {
   const { back }: Record<string, unknown> = typeof state === 'object' && state !== null ? { ...state } : {};
-  return typeof back === 'string' && back.startsWith('/') && !back.startsWith('//') ? back : '/today';
+  return pageAfterSignIn(back);
 };
 
 const USUAL_SECONDS = 900;

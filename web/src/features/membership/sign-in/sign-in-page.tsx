@@ -10,6 +10,7 @@ import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { PatronForm } from './patron-form.tsx';
 import './sign-in.css';
+import { landingPage } from '../../../api/landing-page.ts';
 
 const route = getRouteApi('/sign-in');
 
@@ -48,7 +49,7 @@ export const SignInPage = () => {
       {leaving === 'expired' && <p className="notice notice-warn">{t('sign-in.expired')}</p>}
       {isDesk && (
         <Suspense>
-          <DeskSignIn back={back ?? '/today'} />
+          <DeskSignIn back={back ?? landingPage} />
         </Suspense>
       )}
       <PatronForm back={back ?? '/account'} />
@@ -61,7 +62,7 @@ export const SignInPage = () => {
           </>
         )}
       </p>
-      <StaffSignIn back={back ?? '/today'} />
+      <StaffSignIn back={back ?? landingPage} />
     </div>
   );
 };
