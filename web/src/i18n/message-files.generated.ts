@@ -31,6 +31,7 @@ export type MessageFile =
   | 'fast-add'
   | 'find'
   | 'fixed-fields'
+  | 'form'
   | 'help'
   | 'hold-queue'
   | 'hold-rules'
@@ -135,6 +136,7 @@ export type MessageKey =
   | keyof typeof import('./en/fast-add.ts').fastAdd
   | keyof typeof import('./en/find.ts').find
   | keyof typeof import('./en/fixed-fields.ts').fixedFields
+  | keyof typeof import('./en/form.ts').form
   | keyof typeof import('./en/help.ts').help
   | keyof typeof import('./en/hold-queue.ts').holdQueue
   | keyof typeof import('./en/hold-rules.ts').holdRules
@@ -214,14 +216,14 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   AccountCodesPage: ['accounts', 'refusals', 'statements', 'workbench', 'year-end'],
   AccountPage: ['account', 'desk-refusals', 'notices', 'refusals'],
   Ask: ['refusals', 'requests'],
-  AskForm: ['refusals'],
+  AskForm: ['form', 'patrons', 'refusals'],
   AskForPatron: ['citation', 'loan', 'loans', 'refusals', 'requests'],
   AuditPage: ['audit'],
   AuthorityLook: ['editing'],
   Bills: ['account'],
   BillsTab: ['account', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'patron', 'refusals', 'scans'],
   BlocksTab: ['desk', 'desk-refusals', 'patron', 'patron-record', 'refusals'],
-  BranchesPage: ['branches', 'hours', 'item-changes', 'partners', 'refusals'],
+  BranchesPage: ['branches', 'form', 'hours', 'item-changes', 'partners', 'refusals'],
   BrowsePage: [],
   BudgetsPage: ['budgets', 'desk-refusals', 'periods', 'reconciliation', 'refusals'],
   CardDialog: ['desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
@@ -245,7 +247,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   CopyTargetsPage: ['copying', 'desk-refusals', 'limits', 'policies', 'prices'],
   CostsPage: ['budgets', 'citation', 'costs', 'desk-refusals', 'money', 'statements'],
   CourierPage: ['courier', 'desk', 'desk-money', 'desk-refusals', 'fast-add', 'hold-queue', 'holds', 'opt-in', 'refusals', 'scans'],
-  CourseForm: ['classes', 'desk-refusals', 'refusals', 'reserves', 'scans', 'teaching'],
+  CourseForm: ['classes', 'desk-refusals', 'form', 'refusals', 'reserves', 'scans', 'teaching'],
   CoursePage: ['teaching'],
   CourseReservesPage: ['desk', 'desk-refusals', 'refusals', 'reserves', 'scans', 'teaching'],
   CoursesPage: ['teaching'],
@@ -301,7 +303,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   LoansTab: ['desk', 'desk-acts', 'desk-money', 'desk-refusals', 'hold-queue', 'patron', 'patrons', 'refusals', 'scans'],
   LookLog: ['account'],
   LooksTab: ['desk-refusals', 'patron', 'refusals'],
-  MachinesPage: ['item-changes', 'machines', 'staff', 'union'],
+  MachinesPage: ['form', 'item-changes', 'machines', 'staff', 'union'],
   MemberAccountPage: ['accounts', 'money', 'periods', 'refusals', 'statements', 'year-end'],
   MembersPage: ['money', 'periods', 'prices', 'workbench'],
   MergeDialog: ['desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
@@ -377,12 +379,12 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   SourceRecordsPage: ['cataloguing', 'copies', 'editing', 'item-changes', 'loans', 'union', 'visibility'],
   StaffCopies: ['hold-queue', 'holds'],
   StaffHistory: ['copies', 'item-changes', 'loans', 'refusals', 'union', 'visibility'],
-  StaffPage: ['partners', 'refusals', 'staff'],
+  StaffPage: ['form', 'partners', 'refusals', 'staff'],
   StaffShell: ['areas', 'find', 'staff-shell'],
   StalledNotice: ['desk-refusals', 'partners', 'refusals'],
   StatementPage: ['accounts', 'citation', 'desk-money', 'loan-money', 'meters', 'money', 'periods', 'prices', 'reconciliation', 'refusals', 'statements', 'workbench', 'year-end'],
   TakeHits: [],
-  TermForm: ['classes', 'desk-refusals', 'refusals', 'reserves', 'scans', 'teaching'],
+  TermForm: ['classes', 'desk-refusals', 'form', 'refusals', 'reserves', 'scans', 'teaching'],
   TillPage: ['desk', 'desk-money', 'desk-refusals', 'refusals'],
   TodayPage: ['areas', 'refusals', 'today'],
   TrueUpPage: ['money', 'periods', 'reconciliation', 'refusals', 'statements', 'workbench', 'year-end'],
