@@ -8,9 +8,9 @@ export type FieldFault = {
 
 const emailForm = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
-const sizeFault = (size: number, { min, max }: FormRule, words: [FieldFault['fault'], FieldFault['fault']]) => {
-  if (min !== undefined && size < min) return { fault: words[0], bound: min };
-  return max !== undefined && size > max ? { fault: words[1], bound: max } : undefined;
+const sizeFault = (size: number, { min, max }: FormRule, faults: [FieldFault['fault'], FieldFault['fault']]) => {
+  if (min !== undefined && size < min) return { fault: faults[0], bound: min };
+  return max !== undefined && size > max ? { fault: faults[1], bound: max } : undefined;
 };
 
 /** Returns the fault of a value by the rule of its field. An optional field may be empty. */
