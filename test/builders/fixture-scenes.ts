@@ -615,7 +615,10 @@ export const scenes: Record<string, Scene> = {
     json: token === 'manager' ? fixtureProposals : { proposals: [], seconds: [], names: {} },
   }),
   'governance-decide-proposal': ({ params }) => ({
-    json: fixtureProposals.proposals.find(({ proposalId }) => proposalId === params.proposalId),
+    json: {
+      ...fixtureProposals.proposals[0],
+      ...fixtureProposals.proposals.find(({ proposalId }) => proposalId === params.proposalId),
+    },
   }),
   'governance-propose-rules': ({ body }) => fixtureProposedRules(body),
   'governance-adopt-policy': ({ body }) =>
