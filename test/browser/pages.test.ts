@@ -45,6 +45,8 @@ const pages: [
   ['limits and blocks', '/limits', /Limits and blocks/, 'admin'],
   ['rules for notices', '/notice-rules', /Rules for notices/, 'admin'],
   ['rules for patrons', '/patron-rules', /Rules for patrons/, 'admin'],
+  ['rules for movements', '/movement-rules', /Rules for movements/, 'admin'],
+  ['floors and ceilings', '/rule-bounds', /Floors and ceilings/, 'admin'],
   ['rules for interlibrary loans', '/sharing-rules', /Rules for interlibrary loans/, 'admin'],
   ['the fees', '/fees', /Fees/, 'admin'],
   ['the loan rules', '/loan-rules', /Loan rules/, 'staff'],

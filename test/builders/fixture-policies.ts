@@ -3,6 +3,7 @@ import { blocksSchema } from '../../layers/records/policies/domain/blocks.ts';
 import type { PolicyDocument } from '../../layers/records/policies/domain/document.ts';
 import { feesSchema } from '../../layers/records/policies/domain/fees.ts';
 import { holdsSchema } from '../../layers/records/policies/domain/holds.ts';
+import { movementSchema } from '../../layers/records/policies/domain/movement.ts';
 import { noticesSchema } from '../../layers/records/policies/domain/notices.ts';
 import { patronsSchema } from '../../layers/records/policies/domain/patrons.ts';
 import { fixtureLoanRuleVersions } from './fixture-loan-rules.ts';
@@ -29,6 +30,24 @@ export const fixturePatronRules = {
 export const fixtureSharingRules = {
   ...{ ...defaultSharingPolicy, answerInOpenHours: false, loanFees: [{ from: 'ashgrove', fee: 500 }] },
   lastResort: ['ashgrove'],
+};
+
+/** Movements with something in each list. */
+export const fixtureMovement = {
+  minimumTransitMinutes: 10,
+  suppress: [{ name: 'One building', branches: ['riverton.main', 'riverton.teens'], holds: true, nonHolds: false }],
+  returns: [{ items: { owner: 'riverton', itemCategory: 'dvd' }, to: 'holding' as const }],
+  floating: [
+    {
+      group: 'fiction',
+      items: [{ location: 'Adult fiction' }, { itemCategory: 'cd' }],
+      places: [{ at: 'riverton', stopDepth: 1, cap: 40 }],
+    },
+  ],
+  courier: {
+    routes: [{ route: 'river', name: 'River', stops: ['riverton.main', 'riverton.eastside'], days: [1, 3] }],
+    totes: { 'riverton.main': 'R-1' },
+  },
 };
 
 const versionsOf: Record<string, object[]> = {
@@ -73,6 +92,13 @@ const versionsOf: Record<string, object[]> = {
           },
         ],
       },
+    }),
+  ],
+  movement: [version(1, '2026-01-01T00:00:00.000Z', { kind: 'movement', body: movementSchema.parse(fixtureMovement) })],
+  floors: [
+    version(1, '2026-01-01T00:00:00.000Z', {
+      kind: 'floors',
+      body: { bounds: [{ value: 'finePerDay', max: 100 }], alone: { amountsUpTo: 50, values: ['graceDays'] } },
     }),
   ],
   holds: [version(1, '2026-01-01T00:00:00.000Z', holds({ maxDuplicates: 2, othersWait: 'refuse' }))],

@@ -1,10 +1,11 @@
+import { movementSchema } from '../../../layers/records/policies/domain/movement.ts';
 import { patronsSchema } from '../../../layers/records/policies/domain/patrons.ts';
 import { closePage, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
-import { fixturePatronRules, fixtureSharingRules } from '../../builders/fixture-policies.ts';
+import { fixtureMovement, fixturePatronRules, fixtureSharingRules } from '../../builders/fixture-policies.ts';
 
 jest.setTimeout(90_000);
-const { at, requestsTo } = browserPages({ who: 'admin' });
+const { addressOf, at, requestsTo } = browserPages({ who: 'admin' });
 const adopted = () => requestsTo('governance-adopt-policy').at(-1)?.body;
 
 test('an administrator changes categories, cards and retention of patrons; PINs, classes and what no form shows stay', async () => {
@@ -63,8 +64,43 @@ test('an administrator changes a weight and a fee of interlibrary loans; waits, 
   await closePage(page);
 });
 
+test('an administrator changes floating, returns and floors; every other value stays as it was', async () => {
+  const page = await at('/movement-rules');
+  const form = page.getByRole('form', { name: 'Change the rules' });
+  await form.getByLabel('A transit is too long after, days').fill('7');
+  await form
+    .getByRole('group', { name: 'fiction, Place, or consortium' })
+    .getByLabel('Most guests of a branch')
+    .fill('60');
+  await form.getByText('A transit is too long after, days: 14 becomes 7').waitFor();
+  await form.getByLabel('Decision').fill('Board 2027-01-12, item 11');
+  await form.getByRole('button', { name: 'Adopt the rules' }).click();
+  await page.getByText('The rules are adopted.').waitFor();
+  const [floating] = fixtureMovement.floating;
+  expect(adopted()).toMatchObject({ kind: 'movement', follows: 1 });
+  expect((adopted() as { body: object }).body).toEqual(
+    movementSchema.parse({
+      ...{ ...fixtureMovement, longTransitDays: 7 },
+      floating: [{ ...floating, places: [{ at: 'riverton', stopDepth: 1, cap: 60 }] }],
+    }),
+  );
+  await page.goto(addressOf('/rule-bounds'));
+  await form
+    .getByRole('group', { name: /^Fine a day/ })
+    .getByLabel('Ceiling')
+    .fill('1.50');
+  await form.getByText('Floors and ceilings: Fine a day, Ceiling: 1.00 is removed').waitFor();
+  await form.getByLabel('Decision').fill('Board 2027-01-12, item 12');
+  await form.getByRole('button', { name: 'Adopt the rules' }).click();
+  await page.getByText('The rules are adopted.').waitFor();
+  expect((adopted() as { body: object }).body).toEqual({
+    ...{ bounds: [{ value: 'finePerDay', max: 150 }], alone: { amountsUpTo: 50, values: ['graceDays'] } },
+  });
+  await closePage(page);
+});
+
 test('other staff read the rules for patrons, also 320 px wide and in Spanish, and are offered no change', async () => {
-  for (const path of ['/patron-rules', '/sharing-rules']) {
+  for (const path of ['/patron-rules', '/sharing-rules', '/movement-rules', '/rule-bounds']) {
     const page = await at(path, { who: 'staff', language: 'es', width: 320, dark: true });
     await page.getByRole('heading', { name: 'Qué rige ahora' }).waitFor();
     expect(await page.getByRole('form').count()).toBe(0);

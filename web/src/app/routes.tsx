@@ -574,6 +574,19 @@ const patronRules = createRoute({
   path: '/patron-rules',
   component: lazyPage(() => import('../features/patrons/patron-rules/patron-rules-page.tsx'), 'PatronRulesPage'),
 });
+const movementRules = createRoute({
+  ...under,
+  path: '/movement-rules',
+  component: lazyPage(
+    () => import('../features/circulation/movement-rules/movement-rules-page.tsx'),
+    'MovementRulesPage',
+  ),
+});
+const ruleBounds = createRoute({
+  ...under,
+  path: '/rule-bounds',
+  component: lazyPage(() => import('../features/circulation/rule-bounds/rule-bounds-page.tsx'), 'RuleBoundsPage'),
+});
 const sharingRules = createRoute({
   ...under,
   path: '/sharing-rules',
@@ -760,6 +773,8 @@ export const router = createRouter({
     patronChanges,
     pinRules,
     patronRules,
+    movementRules,
+    ruleBounds,
     sharingRules,
     holdRules,
     loanRules,

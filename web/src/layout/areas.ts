@@ -138,10 +138,12 @@ export const areas: readonly Area[] = [
     ...{ key: 'policies', text: 'area.policies', icon: 'policies' },
     pages: [
       { text: 'at.loan-rules', link: { to: '/loan-rules' }, roles: [] },
+      { text: 'at.rule-bounds', link: { to: '/rule-bounds' }, roles: [] },
       { text: 'at.limits', link: { to: '/limits' }, roles: [] },
       { text: 'at.notice-rules', link: { to: '/notice-rules' }, roles: [] },
       { text: 'at.fees', link: { to: '/fees' }, roles: [] },
       { text: 'at.hold-rules', link: { to: '/hold-rules' }, roles: [] },
+      { text: 'at.movement-rules', link: { to: '/movement-rules' }, roles: [] },
       { text: 'at.debt-rules', link: { to: '/debt-rules' }, roles: [] },
       { text: 'at.patron-rules', link: { to: '/patron-rules' }, roles: [] },
       { text: 'at.sharing-rules', link: { to: '/sharing-rules' }, roles: [] },

@@ -72,6 +72,8 @@ export const areas = {
   'at.hold-rules': 'Rules for holds',
   'at.debt-rules': 'Rules for debts',
   'at.patron-rules': 'Rules for patrons',
+  'at.movement-rules': 'Rules for movements',
+  'at.rule-bounds': 'Floors and ceilings',
   'at.sharing-rules': 'Rules for interlibrary loans',
   'at.pin-rules': 'Rules for PINs',
   'at.branches': 'Branches and hours',

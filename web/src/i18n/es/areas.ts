@@ -72,6 +72,8 @@ export const areas = {
   'at.hold-rules': 'Reglas de reservas',
   'at.debt-rules': 'Reglas de deudas',
   'at.patron-rules': 'Reglas de lectores',
+  'at.movement-rules': 'Reglas de los traslados',
+  'at.rule-bounds': 'Mínimos y máximos',
   'at.sharing-rules': 'Reglas del préstamo interbibliotecario',
   'at.pin-rules': 'Reglas de PIN',
   'at.branches': 'Sedes y horarios',

@@ -53,6 +53,8 @@ export const helpTopics: readonly HelpTopic[] = [
       '/pin-rules',
       '/patron-rules',
       '/sharing-rules',
+      '/movement-rules',
+      '/rule-bounds',
     ],
     reviewed,
   },

@@ -11,7 +11,11 @@ const PAGES = {
   fees: '/fees',
   holds: '/hold-rules',
   notices: '/notice-rules',
-  patrons: '/pin-rules',
+  patrons: '/patron-rules',
+  'resource-sharing': '/sharing-rules',
+  movement: '/movement-rules',
+  floors: '/rule-bounds',
+  'copy-targets': '/copy-targets',
 } as const;
 const pageOf = (kind: string) => Object.entries(PAGES).find(([name]) => name === kind)?.[1];
 

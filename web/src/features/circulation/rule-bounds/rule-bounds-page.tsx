@@ -1,0 +1,65 @@
+import { useCurrency } from '../../../api/use-currency.ts';
+import type { PolicyShape } from '../../../components/policy-values.ts';
+import { PolicyValuesPage } from '../../../components/policy-values-page.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
+import { boundable, boundValues, changedAlone, withBoundValues } from './rule-bounds.ts';
+
+const itemType = (text: string): number | undefined => (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text.trim()) ? 0 : undefined);
+
+/** The page of the floors and ceilings of loan rules, and of what one person changes alone. The consortium's administrator adopts them. */
+export const RuleBoundsPage = () => {
+  const t = useTranslate();
+  const textOf = useTextOf();
+  const { typed, minor } = useFormat();
+  const currency = useCurrency() ?? 'USD';
+  const inMinor = (text: string) => minor(text, currency);
+  const limit = (key: 'min' | 'max') => ({
+    ...{ key, label: t(`rule-bounds.${key}`), hint: t('rule-bounds.no-limit'), isOptional: true, reads: inMinor },
+  });
+  const shape: PolicyShape = {
+    fields: [
+      {
+        ...{ key: 'amountsUpTo', label: t('rule-bounds.amounts'), hint: t('rule-bounds.amounts-hint') },
+        reads: inMinor,
+      },
+    ],
+    lists: [
+      {
+        ...{ key: 'bounds', label: t('rule-bounds.bounds'), hint: t('rule-bounds.bounds-hint') },
+        columns: [
+          {
+            ...{ key: 'value', label: t('rule-bounds.value') },
+            choices: boundable.map((value) => ({ value, label: textOf('rule-bounds.of', value) })),
+          },
+          {
+            ...{ key: 'itemCategory', label: t('rule-bounds.item-type'), hint: t('rule-bounds.all-types') },
+            ...{ isOptional: true, reads: itemType, fault: t('rule-bounds.code-fault') },
+          },
+          ...[limit('min'), limit('max')],
+        ],
+      },
+      {
+        ...{ key: 'alone', label: t('rule-bounds.alone'), hint: t('rule-bounds.alone-hint') },
+        columns: [
+          {
+            ...{ key: 'value', label: t('rule-bounds.value') },
+            choices: changedAlone.map((value) => ({ value, label: textOf('rule-bounds.of', value) })),
+          },
+        ],
+      },
+    ],
+  };
+  return (
+    <PolicyValuesPage
+      path="/rule-bounds"
+      title={t('rule-bounds.title')}
+      noneAdopted={t('rule-bounds.none-adopted')}
+      rules={{
+        ...{ kind: 'floors', shape: () => shape, meaning: t('rule-bounds.adopt-meaning') },
+        read: (version) => boundValues(version, (one) => typed(one, currency)),
+        write: (version, values) => ({ kind: 'floors', body: withBoundValues(version, values, inMinor) }),
+      }}
+    />
+  );
+};
