@@ -20,9 +20,10 @@ test('an administrator changes categories, cards and retention of patrons; PINs,
   await added.getByLabel('Code').fill('Senior');
   await form.getByText('Write small letters and hyphens: young-adult').waitFor();
   await form.getByRole('group', { name: 'Senior' }).getByLabel('Code').fill('senior');
+  await form.getByRole('group', { name: 'senior' }).getByLabel('Name for people').fill('From 65 on');
   await form.getByRole('group', { name: 'senior' }).getByLabel('From age').fill('65');
   await form.getByText('A returned loan loses its borrower: at the return becomes after some days').waitFor();
-  await form.getByText('Patron categories: senior, From age: 65 is added').waitFor();
+  await form.getByText('Patron categories: senior, Name for people: From 65 on, From age: 65 is added').waitFor();
   await form.getByLabel(/^Rules adopted already/).selectOption('keep');
   await form.getByLabel('Decision').fill('Board 2027-01-12, item 9');
   await form.getByRole('button', { name: 'Adopt the rules' }).click();
@@ -31,7 +32,7 @@ test('an administrator changes categories, cards and retention of patrons; PINs,
     ...fixturePatronRules,
     cards: { ...fixturePatronRules.cards, validMonths: 24 },
     loans: { anonymise: { when: 'after-days', days: 30 } },
-    categories: { ...fixturePatronRules.categories, senior: { fromAge: 65 } },
+    categories: { ...fixturePatronRules.categories, senior: { name: 'From 65 on', fromAge: 65 } },
   });
   expect(adopted()).toEqual({
     ...{ kind: 'patrons', decisionReference: 'Board 2027-01-12, item 9', endsLater: false, follows: 2, body },
@@ -70,7 +71,7 @@ test('an administrator changes floating, returns and floors; every other value s
   await form.getByLabel('A transit is too long after, days').fill('7');
   await form
     .getByRole('group', { name: 'fiction, Place, or consortium' })
-    .getByLabel('Most guests of a branch')
+    .getByRole('textbox', { name: 'Most guests of a branch' })
     .fill('60');
   await form.getByText('A transit is too long after, days: 14 becomes 7').waitFor();
   await form.getByLabel('Decision').fill('Board 2027-01-12, item 11');
@@ -87,7 +88,7 @@ test('an administrator changes floating, returns and floors; every other value s
   await page.goto(addressOf('/rule-bounds'));
   await form
     .getByRole('group', { name: /^Fine a day/ })
-    .getByLabel('Ceiling')
+    .getByRole('textbox', { name: 'Ceiling' })
     .fill('1.50');
   await form.getByText('Floors and ceilings: Fine a day, Ceiling: 1.00 is removed').waitFor();
   await form.getByLabel('Decision').fill('Board 2027-01-12, item 12');

@@ -16,8 +16,6 @@ type PolicyRules<K extends PolicyKind> = {
   read: (version: PolicyVersion<K> | undefined) => PolicyValues;
   /** Returns the policy with the values; all that the page does not show stays. */
   write: (version: PolicyVersion<K> | undefined, values: PolicyValues) => AdoptedPolicy;
-  /** Whether only a version that is there can be changed. */
-  needsVersion?: boolean;
   meaning: string;
 };
 
@@ -37,16 +35,15 @@ type FormProps<K extends PolicyKind> = { versions: readonly PolicyVersion<K>[]; 
 /** The form of all values of a policy. */
 const ValuesForm = <K extends PolicyKind>({ versions, rules }: FormProps<K>) => {
   const t = useTranslate();
-  const { read, write, meaning, needsVersion } = rules;
-  const from = (before: PolicyVersion<K> | undefined) => before ?? (needsVersion ? versions[0] : undefined);
-  const [values, setValues] = useState(() => read(from(inForceAt(versions, new Date().toISOString()))));
+  const { read, write, meaning } = rules;
+  const [values, setValues] = useState(() => read(inForceAt(versions, new Date().toISOString())));
   const shape = rules.shape(values.texts);
   const differences = differencesIn(t, rules.shape);
   return (
     <AdoptPolicyForm
       {...{ versions, meaning, isReady: areValuesReadable(shape, values) }}
-      policyAfter={(before) => write(from(before), values)}
-      differences={(before) => differences(read(from(before)), values)}
+      policyAfter={(before) => write(before, values)}
+      differences={(before) => differences(read(before), values)}
     >
       <AmountFields fields={shape.fields} amounts={values.texts} change={(texts) => setValues({ ...values, texts })} />
       {shape.lists.map((list) => (
@@ -66,10 +63,9 @@ type PageProps<K extends PolicyKind> = { title: string; path: string; noneAdopte
 /** The page of a policy of many values: what applies now, what each version changed, and the form. */
 export const PolicyValuesPage = <K extends PolicyKind>({ rules, ...page }: PageProps<K>) => {
   const t = useTranslate();
-  const { kind, shape, read, needsVersion } = rules;
+  const { kind, shape, read } = rules;
   const differences = differencesIn(t, shape);
   const details = (version: PolicyVersion<K> | undefined) => {
-    if (needsVersion && !version) return [];
     const values = read(version);
     const { fields, lists } = shape(values.texts);
     return [
@@ -84,12 +80,12 @@ export const PolicyValuesPage = <K extends PolicyKind>({ rules, ...page }: PageP
     ];
   };
   const changed = (version: PolicyVersion<K>, before: PolicyVersion<K> | undefined) =>
-    (needsVersion && !before ? [] : differences(read(before), read(version))).join(' · ') || t('policy.none');
+    differences(read(before), read(version)).join(' · ') || t('policy.none');
   return (
     <PolicyPage
       {...{ ...page, kind, details }}
       columns={[{ heading: t('policy.changed'), cell: changed }]}
-      form={(versions) => (versions[0] || !needsVersion) && <ValuesForm versions={versions} rules={rules} />}
+      form={(versions) => <ValuesForm versions={versions} rules={rules} />}
     />
   );
 };

@@ -74,9 +74,12 @@ const code = z
   .max(40)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
-/** The age limits of a category, and the category that follows on the birthday on which it ends. */
+/** The name and the age limits of a category, and the category that follows on the birthday on which it ends. */
 const categoryRules = z
-  .strictObject({ fromAge: age.exactOptional(), untilAge: age.exactOptional(), becomes: category.exactOptional() })
+  .strictObject({
+    name: z.string().min(1).max(60).exactOptional().describe('As people read it; by default made of the code'),
+    ...{ fromAge: age.exactOptional(), untilAge: age.exactOptional(), becomes: category.exactOptional() },
+  })
   .refine(({ fromAge = 0, untilAge = 121 }) => untilAge > fromAge, 'A category ends at a later age than it begins.')
   .refine(
     ({ untilAge, becomes }) => becomes === undefined || untilAge !== undefined,

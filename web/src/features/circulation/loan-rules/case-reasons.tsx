@@ -3,6 +3,7 @@ import { useResidences } from '../../../api/residences.ts';
 import { useMemberColour } from '../../../components/spine.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
+import { useCategoryName } from '../../patrons/shared/use-category-name.ts';
 import { conditionTexts } from './conditions-text.ts';
 import { valueText } from './outcome-text.ts';
 import type { LoanRules, Rule } from './use-loan-rules.ts';
@@ -52,7 +53,7 @@ const Row = ({
   const t = useTranslate();
   const textOf = useTextOf();
   const { money } = useFormat();
-  const names = { ...useDirectory(), ...useResidences() };
+  const names = { ...useDirectory(), ...useResidences(), categoryName: useCategoryName() };
   const colour = useMemberColour(rule.setBy === 'consortium' ? '' : rule.setBy);
   const amount = (minor: number): string => money(minor, currency);
   const text = (name: string): string => {

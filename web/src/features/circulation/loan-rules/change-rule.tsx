@@ -10,6 +10,7 @@ import { FailedNotice } from '../../../components/states.tsx';
 import { useReasonText } from '../../../components/use-reason-texts.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
+import { useCategoryName } from '../../patrons/shared/use-category-name.ts';
 import { conditionTexts } from './conditions-text.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { changedValues } from './merge-rule.ts';
@@ -96,7 +97,7 @@ type Props = {
 /** The form of one loan rule: what changes in words, from which day, and by which decision, or for which reason another person adopts it. */
 export const ChangeRule = ({ rule: shown, isNew, currency, isProposal, close }: Props) => {
   const t = useTranslate();
-  const names = { ...useDirectory(), ...useResidences() };
+  const names = { ...useDirectory(), ...useResidences(), categoryName: useCategoryName() };
   const { typed, minor } = useFormat();
   const reasonText = useReasonText();
   const inMinor = (one: string) => minor(one, currency);

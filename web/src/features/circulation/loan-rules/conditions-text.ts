@@ -6,12 +6,13 @@ type Names = {
   memberName: (id: string) => string;
   branchName: (id: string) => string;
   residenceName: (code: string) => string;
+  categoryName: (code: string) => string;
 };
 
 /** Returns the conditions of a rule in words, each in a text of its own. */
 export const conditionTexts = (
   t: Translate,
-  { memberName, branchName, residenceName }: Names,
+  { memberName, branchName, residenceName, categoryName }: Names,
   { when }: Rule,
 ): string[] => {
   const place = (id: string): string => (id.includes('.') ? branchName(id) : memberName(id));
@@ -20,7 +21,7 @@ export const conditionTexts = (
     ...(itemCategory ? [codeName(itemCategory)] : []),
     ...(itemOwner ? [t('loan-rules.items-of', { library: place(itemOwner) })] : []),
     ...(location ? [t('loan-rules.at-location', { location })] : []),
-    ...(patronCategory ? [codeName(patronCategory)] : []),
+    ...(patronCategory ? [categoryName(patronCategory)] : []),
     ...(patronHome ? [t('loan-rules.patrons-of', { library: place(patronHome) })] : []),
     ...(patronResidence
       ? [

@@ -2,6 +2,7 @@ import { useDirectory } from '../../../api/directory.ts';
 import { useMemberColour } from '../../../components/spine.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
+import { useCategoryName } from '../../patrons/shared/use-category-name.ts';
 import { codeName } from './code-name.ts';
 import { type Facet, outcomeTexts } from './outcome-text.ts';
 import { type Run, runsOf, setterOf } from './runs.ts';
@@ -54,6 +55,7 @@ type Props = {
 
 /** The loan rules in force by item type and patron category. Categories for which the same rules hold share a cell. */
 export const RuleMatrix = ({ rules, facet, itemTypes, chosen, choose }: Props) => {
+  const categoryName = useCategoryName();
   const t = useTranslate();
   const { patronCategories, cells } = rules;
   const isChosen = ({ first, length }: Run, itemCategory: string): boolean => {
@@ -69,7 +71,7 @@ export const RuleMatrix = ({ rules, facet, itemTypes, chosen, choose }: Props) =
             <th scope="col">{t('loan-rules.item-type')}</th>
             {patronCategories.map((category) => (
               <th key={category} scope="col">
-                {codeName(category)}
+                {categoryName(category)}
               </th>
             ))}
           </tr>

@@ -2,6 +2,7 @@ import { useDirectory } from '../../../api/directory.ts';
 import { useResidences } from '../../../api/residences.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
+import { useCategoryName } from '../../patrons/shared/use-category-name.ts';
 import { conditionTexts } from './conditions-text.ts';
 import { changedValues } from './merge-rule.ts';
 import { valueText } from './outcome-text.ts';
@@ -36,7 +37,7 @@ export const ValueDifferences = ({ change: { before, after }, currency }: { chan
 /** The changes of rules in words: each rule by its conditions, with the values that change. */
 export const RuleDifferences = ({ changes, currency }: { changes: readonly Change[]; currency: string }) => {
   const t = useTranslate();
-  const names = { ...useDirectory(), ...useResidences() };
+  const names = { ...useDirectory(), ...useResidences(), categoryName: useCategoryName() };
   return (
     <ul>
       {changes.map((change) => (

@@ -5,6 +5,7 @@ import { Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { usesSingleKeys } from '../../../layout/use-staff-keys.ts';
+import { useCategoryName } from '../../patrons/shared/use-category-name.ts';
 import { CaseReasons } from './case-reasons.tsx';
 import { codeName } from './code-name.ts';
 import { outcomeTexts } from './outcome-text.ts';
@@ -41,10 +42,11 @@ const Verdict = ({ rules, chosen }: Pick<Props, 'rules' | 'chosen'>) => {
 export const TestBench = ({ rules, place, chosen, choose, mayChange, change }: Props) => {
   const t = useTranslate();
   const who = useWho();
-  const select = (name: keyof Case, codes: readonly string[]) => ({
+  const categoryName = useCategoryName();
+  const select = (name: keyof Case, codes: readonly string[], nameOf: (code: string) => string) => ({
     size: 'sm' as const,
     value: chosen[name],
-    data: codes.map((value) => ({ value, label: codeName(value) })),
+    data: codes.map((value) => ({ value, label: nameOf(value) })),
     onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
       choose({ ...chosen, [name]: currentTarget.value }),
   });
@@ -65,11 +67,15 @@ export const TestBench = ({ rules, place, chosen, choose, mayChange, change }: P
     <section className="rule-bench" aria-labelledby="rule-bench" ref={section}>
       <h2 id="rule-bench">{t('loan-rules.bench')}</h2>
       <div className="rule-asked">
-        <NativeSelect {...select('patronCategory', rules.patronCategories)} label={t('loan-rules.patron-category')} />
+        <NativeSelect
+          {...select('patronCategory', rules.patronCategories, categoryName)}
+          label={t('loan-rules.patron-category')}
+        />
         <NativeSelect
           {...select(
             'itemCategory',
             rules.cells.map(({ itemCategory }) => itemCategory),
+            codeName,
           )}
           label={t('loan-rules.item-type')}
         />

@@ -46,8 +46,8 @@ export const patronValues = (version: PatronsVersion | undefined, typed: (minor:
       mayBorrow: yes(selfRegistration.mayBorrow),
     },
     lists: {
-      categories: Object.entries(categories).map(([code, { fromAge, untilAge, becomes = '' }]) => ({
-        texts: { code, fromAge: text(fromAge), untilAge: text(untilAge), becomes },
+      categories: Object.entries(categories).map(([code, { name = '', fromAge, untilAge, becomes = '' }]) => ({
+        texts: { code, name, fromAge: text(fromAge), untilAge: text(untilAge), becomes },
       })),
       terms: Object.entries(cards.perCategory).map(([code, months]) => ({ texts: { code, months: text(months) } })),
       residences: Object.entries(residences).map(([code, name]) => ({ texts: { code, name } })),
@@ -71,9 +71,10 @@ export const withPatronValues = (
   const rows = (key: string) => (lists[key] ?? []).map((row) => row.texts);
   const anonymise = pick(anonymised, texts.anonymise, 'at-close');
   const withFees = pick(settled, texts.withFees, 'settled');
-  const categories = rows('categories').map(({ code, fromAge, untilAge, becomes }) => [
+  const categories = rows('categories').map(({ code, name, fromAge, untilAge, becomes }) => [
     trimmed(code),
     {
+      ...(trimmed(name) && { name: trimmed(name) }),
       ...{ ...optional('fromAge', fromAge), ...optional('untilAge', untilAge) },
       ...(trimmed(becomes) && { becomes: trimmed(becomes) }),
     },

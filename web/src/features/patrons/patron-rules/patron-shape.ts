@@ -61,6 +61,10 @@ export const patronShape = (t: Translate, minor: (text: string) => number | unde
         columns: [
           { key: 'code', label: t('patron-rules.code'), ...code },
           {
+            ...{ key: 'name', label: t('patron-rules.category-name'), hint: t('patron-rules.name-hint') },
+            ...{ isOptional: true, reads: written(/^.{1,60}$/), fault: t('patron-rules.category-name-fault') },
+          },
+          {
             key: 'fromAge',
             label: t('patron-rules.from-age'),
             hint: t('patron-rules.empty'),

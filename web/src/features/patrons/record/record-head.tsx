@@ -6,9 +6,10 @@ import { Icon } from '../../../components/icon.tsx';
 import { useMemberColour } from '../../../components/spine.tsx';
 import { StaffIcon } from '../../../components/staff-icon.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { sortedName, spokenName } from '../shared/patron-name.ts';
 import { useBirthDate } from '../shared/use-birth-date.ts';
+import { useCategoryName } from '../shared/use-category-name.ts';
 import type { DialogName, Tab } from './parts.ts';
 import type { HomePatron, Patron } from './use-record.ts';
 
@@ -24,7 +25,7 @@ const Plate = ({ patron: { name, homeMember } }: { patron: Patron }) => {
 
 const HomeFacts = ({ patron }: { patron: HomePatron }) => {
   const t = useTranslate();
-  const textOf = useTextOf();
+  const categoryName = useCategoryName();
   const birthDate = useBirthDate();
   const { date, language } = useFormat();
   const { branchName } = useDirectory();
@@ -37,7 +38,7 @@ const HomeFacts = ({ patron }: { patron: HomePatron }) => {
         <span className="quiet">{t('patron.good-until', { date: date(`${expiresOn}T12:00:00`) })}</span>
       </li>
       <li>
-        <strong>{textOf('patron-category', category, category.replaceAll('-', ' '))}</strong>, {branchName(homeBranch)}
+        <strong>{categoryName(category)}</strong>, {branchName(homeBranch)}
       </li>
       {department && (
         <li>

@@ -1,11 +1,12 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { useCategories } from './use-categories.ts';
+import { useCategoryName } from './use-category-name.ts';
 
 /** The field for a patron's category: one of the consortium's, or any where none are adopted. */
 export const CategoryField = ({ value, choose }: { value: string; choose: (category: string) => void }) => {
   const t = useTranslate();
-  const textOf = useTextOf();
+  const categoryName = useCategoryName();
   const names = Object.keys(useCategories());
   if (names.length === 0) {
     return (
@@ -24,7 +25,7 @@ export const CategoryField = ({ value, choose }: { value: string; choose: (categ
       value={value}
       data={[...new Set([value, ...names])].map((name) => ({
         value: name,
-        label: textOf('patron-category', name, name.replaceAll('-', ' ')),
+        label: categoryName(name),
       }))}
       onChange={({ currentTarget }) => choose(currentTarget.value)}
     />

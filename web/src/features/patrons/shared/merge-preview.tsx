@@ -5,16 +5,17 @@ import { api, take } from '../../../api/client.ts';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { type Patron, useRecord } from '../record/use-record.ts';
 import { sortedName } from './patron-name.ts';
 import { useBirthDate } from './use-birth-date.ts';
+import { useCategoryName } from './use-category-name.ts';
 
 type Fact = { name: string; of: (patron: Patron) => string };
 
 const useFacts = (): Fact[] => {
   const t = useTranslate();
-  const textOf = useTextOf();
+  const categoryName = useCategoryName();
   const birthDate = useBirthDate();
   const { date, money } = useFormat();
   const home = (patron: Patron) => (patron.at === 'home' ? patron : undefined);
@@ -24,7 +25,7 @@ const useFacts = (): Fact[] => {
     { name: t('patrons.card'), of: (one) => home(one)?.card ?? '' },
     {
       name: t('patrons.category'),
-      of: (one) => (home(one) ? textOf('patron-category', home(one)?.category ?? '') : ''),
+      of: (one) => (home(one) ? categoryName(home(one)?.category ?? '') : ''),
     },
     { name: t('patron.card-last-day'), of: (one) => (home(one) ? date(`${home(one)?.expiresOn}T12:00:00`) : '') },
     { name: t('person.email'), of: (one) => home(one)?.person.email ?? '' },

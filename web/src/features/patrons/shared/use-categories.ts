@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api, take } from '../../../api/client.ts';
 import { ageOf } from './person-form.ts';
 
-type Ages = { fromAge?: number | undefined; untilAge?: number | undefined };
+type Ages = { name?: string | undefined; fromAge?: number | undefined; untilAge?: number | undefined };
 
 /** Returns the categories of the adopted policy of patrons; none where any may be written. */
 export const useCategories = (): Record<string, Ages> => {

@@ -2,9 +2,10 @@ import { Link } from '@tanstack/react-router';
 import { useDirectory } from '../../../api/directory.ts';
 import type { Column } from '../../../components/data-columns.ts';
 import { BranchSpine } from '../../../components/spine.tsx';
-import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { sortedName } from './patron-name.ts';
 import { useBirthDate } from './use-birth-date.ts';
+import { useCategoryName } from './use-category-name.ts';
 
 type Named = { patronId: string; name: { family: string; given?: string | undefined } };
 type Columns = {
@@ -17,7 +18,7 @@ type Columns = {
 /** The columns that lists of patrons share. */
 export const usePatronColumns = (): Columns => {
   const t = useTranslate();
-  const textOf = useTextOf();
+  const categoryName = useCategoryName();
   const birthDate = useBirthDate();
   const { branchName } = useDirectory();
   return {
@@ -41,7 +42,7 @@ export const usePatronColumns = (): Columns => {
       key: 'category',
       head: t('patrons.category'),
       sort: ({ category }) => category,
-      cell: ({ category }) => textOf('patron-category', category, category.replaceAll('-', ' ')),
+      cell: ({ category }) => categoryName(category),
     },
     home: {
       key: 'home',

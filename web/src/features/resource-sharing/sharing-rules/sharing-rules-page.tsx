@@ -21,11 +21,9 @@ export const SharingRulesPage = () => {
       rules={{
         ...{ kind: 'resource-sharing', shape: () => shape, meaning: t('sharing-rules.adopt-meaning') },
         read: (version) => sharingValues(version, (one) => typed(one, currency)),
-        write: (version, values) => {
-          if (!version) throw new Error('Rules for interlibrary loans follow those that are there.');
-          return { kind: 'resource-sharing', body: withSharingValues(version, values, inMinor) };
-        },
-        needsVersion: true,
+        write: (version, values) => ({
+          ...{ kind: 'resource-sharing', body: withSharingValues(version, values, inMinor) },
+        }),
       }}
     />
   );

@@ -1,9 +1,11 @@
 import type { PolicyValues } from '../../../components/policy-values.ts';
 import type { PolicyVersion } from '../../../components/policy-versions.ts';
+import type { AdoptedPolicy } from '../../../components/use-policies.ts';
+import { usualSharing } from './usual-sharing.ts';
 
 /** A version of the policy of interlibrary loans. */
 export type SharingVersion = PolicyVersion<'resource-sharing'>;
-type Body = SharingVersion['body'];
+type Body = Extract<AdoptedPolicy, { kind: 'resource-sharing' }>['body'];
 
 /** The speeds of a request. */
 export const speeds = ['normal', 'rush', 'express'] as const;
@@ -13,15 +15,15 @@ export const factors = [
   ...(['responseTime', 'fillRate', 'sharingPolicy', 'reciprocal'] as const),
 ];
 
-const yes = (is: boolean): string => (is ? 'yes' : 'no');
-const wayOf = ({ from = '', to = '' }: { from?: string; to?: string }) => ({ from, to });
+type Fees = readonly { from?: string | undefined; to?: string | undefined; fee: number }[];
 
-/** Returns the rules of a version as typed; `typed` writes an amount in major units. */
+const yes = (is: boolean): string => (is ? 'yes' : 'no');
+const wayOf = ({ from = '', to = '' }: { from?: string | undefined; to?: string | undefined }) => ({ from, to });
+
+/** Returns the rules of a version as typed, those of the API without one; `typed` writes an amount in major units. */
 export const sharingValues = (version: SharingVersion | undefined, typed: (minor: number) => string): PolicyValues => {
-  if (version === undefined) return { texts: {}, lists: {} };
-  const { body } = version;
-  const fees = (list: Body['loanFees']) =>
-    list.map(({ fee, ...way }) => ({ texts: { ...wayOf(way), fee: typed(fee) } }));
+  const body = version?.body ?? usualSharing;
+  const fees = (list: Fees) => list.map(({ fee, ...way }) => ({ texts: { ...wayOf(way), fee: typed(fee) } }));
   return {
     texts: {
       ...Object.fromEntries(speeds.map((speed) => [`answer ${speed}`, String(body.timers.answerMinutes[speed])])),
@@ -52,10 +54,11 @@ const ends = ({ from, to }: { from?: string; to?: string }) => ({
 
 /** Returns the policy with the rules as typed; other waits, scales, copyright, vouchers and all else stay. */
 export const withSharingValues = (
-  { body }: SharingVersion,
+  version: SharingVersion | undefined,
   { texts, lists }: PolicyValues,
   minor: (text: string) => number | undefined,
 ): Body => {
+  const body = version?.body ?? usualSharing;
   const rows = (key: string) => (lists[key] ?? []).map((row): Readonly<Record<string, string>> => row.texts);
   const fees = (key: string) =>
     rows(key).map(({ from = '', to = '', fee = '' }) => ({ ...ends({ from, to }), fee: minor(fee) ?? 0 }));

@@ -1,9 +1,10 @@
 import { Button, NativeSelect, NumberInput, Textarea } from '@mantine/core';
+import { useCategoryName } from '../../patrons/shared/use-category-name.ts';
 import '@mantine/core/styles/NumberInput.css';
 import { useState } from 'react';
 import { asProblem } from '../../../api/problem.ts';
 import { FailedNotice } from '../../../components/states.tsx';
-import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { useCategories } from '../../patrons/shared/use-categories.ts';
 import { type Scheme, useSetSchool } from './use-school.ts';
 
@@ -24,7 +25,7 @@ type Props = { memberId: string; branchId: string; scheme: Scheme | undefined; f
 /** The form for the grades of a school in their order, and what leavers become. */
 export const SchoolGrades = ({ memberId, branchId, scheme, failed }: Props) => {
   const t = useTranslate();
-  const textOf = useTextOf();
+  const categoryName = useCategoryName();
   const categories = Object.keys(useCategories());
   const [text, setText] = useState(scheme ? textOfGrades(scheme) : usual);
   const [leavers, setLeavers] = useState(scheme?.leavers ?? ({ become: 'category', category: 'adult' } as const));
@@ -57,7 +58,7 @@ export const SchoolGrades = ({ memberId, branchId, scheme, failed }: Props) => {
           data={[
             ...categories.map((value) => ({
               value,
-              label: textOf('patron-category', value, value.replaceAll('-', ' ')),
+              label: categoryName(value),
             })),
             { value: 'expired', label: t('school.leavers-expire') },
           ]}
