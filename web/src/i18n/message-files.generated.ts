@@ -61,6 +61,7 @@ export type MessageFile =
   | 'migration-reasons'
   | 'migration'
   | 'money'
+  | 'movement-rules'
   | 'my-classes'
   | 'my-code'
   | 'my-data'
@@ -90,6 +91,7 @@ export type MessageFile =
   | 'refusals'
   | 'requests'
   | 'reserves'
+  | 'rule-bounds'
   | 'rule-proposals'
   | 'scans'
   | 'shared-desks'
@@ -166,6 +168,7 @@ export type MessageKey =
   | keyof typeof import('./en/migration-reasons.ts').migrationReasons
   | keyof typeof import('./en/migration.ts').migration
   | keyof typeof import('./en/money.ts').money
+  | keyof typeof import('./en/movement-rules.ts').movementRules
   | keyof typeof import('./en/my-classes.ts').myClasses
   | keyof typeof import('./en/my-code.ts').myCode
   | keyof typeof import('./en/my-data.ts').myData
@@ -195,6 +198,7 @@ export type MessageKey =
   | keyof typeof import('./en/refusals.ts').refusals
   | keyof typeof import('./en/requests.ts').requests
   | keyof typeof import('./en/reserves.ts').reserves
+  | keyof typeof import('./en/rule-bounds.ts').ruleBounds
   | keyof typeof import('./en/rule-proposals.ts').ruleProposals
   | keyof typeof import('./en/scans.ts').scans
   | keyof typeof import('./en/shared-desks.ts').sharedDesks
@@ -229,7 +233,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   CardDialog: ['desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   CataloguingPage: ['cataloguing', 'copies', 'copying', 'fast-add', 'item-changes', 'labels', 'new-record', 'record-changes', 'staff', 'union'],
   ChangeHold: ['hold-queue', 'refusals', 'scans'],
-  ChangeRule: ['desk-refusals', 'limits', 'loan-rules', 'policies', 'prices', 'refusals', 'rule-proposals'],
+  ChangeRule: ['desk-refusals', 'limits', 'loan-rules', 'patrons', 'policies', 'prices', 'refusals', 'rule-proposals'],
   ChangesTab: ['desk-refusals', 'patron', 'patron-record', 'refusals'],
   Choices: ['account', 'notices', 'refusals'],
   CitePage: ['citation', 'loans', 'money'],
@@ -299,7 +303,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   ListsPage: ['lists'],
   LoadRoster: ['classes', 'item-changes', 'refusals'],
   LoanCountsPage: ['loan-counts', 'policies'],
-  LoanRulesPage: ['loan-rules', 'policies', 'refusals'],
+  LoanRulesPage: ['loan-rules', 'patrons', 'policies', 'refusals'],
   LoansTab: ['desk', 'desk-acts', 'desk-money', 'desk-refusals', 'hold-queue', 'patron', 'patrons', 'refusals', 'scans'],
   LookLog: ['account'],
   LooksTab: ['desk-refusals', 'patron', 'refusals'],
@@ -313,6 +317,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   MigrationPage: ['migration', 'migration-reasons'],
   MigrationsPage: ['migration'],
   MonthPage: ['accounts', 'budgets', 'citation', 'costs', 'desk-money', 'desk-refusals', 'estimate', 'money', 'periods', 'prices', 'reconciliation', 'statements'],
+  MovementRulesPage: ['desk-refusals', 'limits', 'movement-rules', 'policies', 'prices'],
   MyClassesPage: ['classes', 'my-classes'],
   MyCodePage: ['my-code', 'refusals', 'staff'],
   MyData: ['account', 'my-data', 'refusals'],
@@ -361,7 +366,8 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   ReservesPage: ['desk', 'desk-refusals', 'refusals', 'reserves', 'scans', 'teaching'],
   Restart: ['loan', 'refusals'],
   RolesDialog: ['partners', 'refusals', 'staff'],
-  RuleProposals: ['desk-refusals', 'loan-rules', 'policies', 'prices', 'refusals', 'rule-proposals'],
+  RuleBoundsPage: ['desk-refusals', 'limits', 'policies', 'prices', 'rule-bounds'],
+  RuleProposals: ['desk-refusals', 'loan-rules', 'patrons', 'policies', 'prices', 'refusals', 'rule-proposals'],
   SaveButton: [],
   SavePanel: ['lists'],
   ScenarioPage: ['money', 'notices', 'partners', 'refusals', 'workbench', 'year-end'],
