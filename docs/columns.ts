@@ -26,13 +26,13 @@ const kindSection = (kind: (typeof kindsInOrder)[number]): string => {
 export const columnsPage = (): string => `# Files of a load: columns, codes, reasons
 Generated from \`functions/onboarding/domain/files\`; change it there. How a load goes: [README](README.md).
 
-A heading may have other names: the mapping's \`headings\` say which. Days are written as one of ${dayFormats.join(', ')}; a \`time\` is
+A heading may have other names: the mapping's \`headings\` list them. Days are written as one of ${dayFormats.join(', ')}; a \`time\` is
 a day, or a day and \`HH:mm\` or \`HH:mm:ss\` on the member's clock.
 
 ${kindsInOrder.map(kindSection).join('\n')}
 ## Codes
 ${table(
-  ['list', 'what it says', 'codes of ours'],
+  ['list', 'content', 'codes of Concord'],
   Object.entries(codeLists).map(([list, meaning]) => [
     `\`${list}\``,
     meaning,
@@ -42,13 +42,13 @@ ${table(
 
 ## Why a row is not taken
 ${table(
-  ['reason', 'in words'],
+  ['reason', 'meaning'],
   Object.entries(rejectReasons).map(([reason, text]) => [`\`${reason}\``, text]),
 )}
 
 ## Remarks on rows that are accepted
 ${table(
-  ['reason', 'in words'],
+  ['reason', 'meaning'],
   Object.entries(warningReasons).map(([reason, text]) => [`\`${reason}\``, text]),
 )}
 `;

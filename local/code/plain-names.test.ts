@@ -1,5 +1,9 @@
 import { refusedIn } from './plain-names.ts';
 
+test('a text of a contract is checked like a name', () => {
+  expect(refusedIn('Read the mail with a partner', 'functions/resource-sharing/contract.ts')).toEqual(['mail']);
+});
+
 test('a name in the private dialect is refused, in each way of writing it', () => {
   expect(refusedIn('circulationHouse', 'functions/circulation/deps.ts')).toEqual(['house']);
   expect(refusedIn('hold-wish', 'functions/circulation/schemas.ts')).toEqual(['wish']);
