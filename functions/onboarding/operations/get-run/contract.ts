@@ -43,7 +43,7 @@ export const contract = operation({
         lines: [
           {
             ...{ line: 3, rejected: true, reason: 'unmapped', column: 'type', value: 'X' },
-            detail: 'The code stands for nothing in the mapping.',
+            detail: 'The mapping has no meaning for this code.',
           },
         ],
       },
