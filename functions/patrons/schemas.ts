@@ -52,7 +52,10 @@ export const noteRefusals = {
 export const cardRefusals = {
   'card-unknown': { status: 404, meaning: 'There is no such card in the consortium.' },
   'card-replaced': { status: 410, meaning: 'This card was replaced: ask for the new one.' },
-  'card-shared': { status: 409, meaning: 'Two members issued this number: ask for the home library and name the member.' },
+  'card-shared': {
+    status: 409,
+    meaning: 'Two members issued this number: ask for the home library and name the member.',
+  },
   'held-at': { status: 409, meaning: 'One of the home libraries to choose from; detail is its id.' },
 } as const;
 

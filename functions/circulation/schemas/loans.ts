@@ -41,7 +41,10 @@ export type LoanView = z.infer<typeof loanViewSchema>;
 export const patronRefusals = {
   'unknown-patron': { status: 404, meaning: 'There is no such card or patron.' },
   'card-replaced': { status: 410, meaning: 'This card was replaced: ask for the new one.' },
-  'card-shared': { status: 409, meaning: 'Two members issued this number: ask for the home library and name the member.' },
+  'card-shared': {
+    status: 409,
+    meaning: 'Two members issued this number: ask for the home library and name the member.',
+  },
   'held-at': { status: 409, meaning: 'One of the home libraries to choose from; detail is its id.' },
 } as const satisfies Record<string, Refusal>;
 

@@ -44,7 +44,8 @@ export type RejectReason = keyof typeof rejectReasons;
 
 /** The warnings about accepted rows. */
 export const warningReasons = {
-  'card-shared': 'Another member has also issued this card number: the desk asks which patron is meant, until one card is replaced.',
+  'card-shared':
+    'Another member has also issued this card number: the desk asks which patron is meant, until one card is replaced.',
   'barcode-shared': 'An item of another member has the same barcode: the desk asks which item is meant.',
   'same-person': 'A patron with this name and birth date exists already, or is on an earlier line.',
   'guarantor-unknown': 'The guarantor was not loaded: the patron has none.',
