@@ -69,7 +69,10 @@ export const listDeps = (runtime: Runtime) => {
   };
 };
 
+export type ListDeps = ReturnType<typeof listDeps>;
+
 export const listRecordDeps = (runtime: Runtime) => ({ ...listDeps(runtime), ...recordDeps(runtime) });
+export type ListRecordDeps = ReturnType<typeof listRecordDeps>;
 export const listPageDeps = (runtime: Runtime) => ({ ...listRecordDeps(runtime), ...engineDeps(runtime) });
 export const listExportDeps = (runtime: Runtime) => ({ ...listDeps(runtime), ...exportDeps(runtime) });
 

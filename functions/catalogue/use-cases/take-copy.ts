@@ -1,6 +1,7 @@
 import { and, equals, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import { type BarcodePointer, readBarcode } from '../../items/public/barcode-pointer.ts';
 import { guestOf } from '../../items/public/guest.ts';
@@ -15,12 +16,14 @@ import { describing, gainsItem } from '../data/item-writes.ts';
 import { key } from '../data/keys.ts';
 import { readSource, type SourceRecord } from '../data/source-record.ts';
 import { findRecord } from '../data/union-record.ts';
+import type { mappingDeps } from '../deps.ts';
 import { readItemDescription, type StoredItem, toDescription } from '../domain/items/stored-item.ts';
+import { memberOfSource } from '../domain/source-id.ts';
 
 /**
  * The taking of a copy: which member takes it, onto which of its records and to which branch, with the permanent note. `at`: ISO 8601 UTC.
  */
-export type Taking = {
+type Taking = {
   itemId: string;
   memberId: string;
   sourceId: string;
@@ -30,14 +33,16 @@ export type Taking = {
 };
 
 /** Why a copy is not taken. */
-export type NotTaken =
-  | 'unknown-offer'
-  | 'offer-over'
-  | 'unknown-record'
-  | 'other-record'
-  | 'item-retained'
-  | 'item-not-free'
-  | 'changed-meanwhile';
+const why = {
+  'unknown-offer': 'No other member offers this copy.',
+  'offer-over': 'This offer is over.',
+  'unknown-record': 'The member contributed no such record.',
+  'other-record': 'This record is another title.',
+  'item-retained': 'Its owner is committed to keep the copy.',
+  'item-not-free': 'The copy is not free to go.',
+  'changed-meanwhile': 'The copy was changed in this moment.',
+};
+type NotTaken = keyof typeof why;
 
 const isFree = ({ state, loan, hold, transit, request, reserve }: ItemCirculation): boolean =>
   ['available', 'in-process', 'damaged'].includes(state) && !loan && !hold && !transit && !request && !reserve;
@@ -85,7 +90,7 @@ const owned = (copy: ItemCirculation, { memberId, branchId, sourceId, location }
  * same title with its current barcode; the offer is marked as taken, and the giver's record stores the barcodes that left. The transaction
  * fails when the copy, the offer or the taker's record is not as it was read.
  */
-export const takeCopy = async (table: Table, taking: Taking): Promise<StoredItem | NotTaken> => {
+const transferCopy = async (table: Table, taking: Taking): Promise<StoredItem | NotTaken> => {
   const { itemId, memberId, audit } = taking;
   const offer = await offerOf(table, itemId);
   if (!offer || offer.memberId === memberId) return 'unknown-offer';
@@ -129,4 +134,14 @@ export const takeCopy = async (table: Table, taking: Taking): Promise<StoredItem
     }),
   ]);
   return conflict ? 'changed-meanwhile' : item;
+};
+
+/** Takes an offered last copy of another member onto a record and to a branch of the taking member. */
+export const takeCopy = async ({ table, mappings }: ReturnType<typeof mappingDeps>, taking: Taking) => {
+  const { memberId, branchId, sourceId } = taking;
+  if (!(await mappings.branches(memberId)).has(branchId))
+    return refuse('branch-elsewhere', `${memberId} has no branch ${branchId}.`, '/body/branchId');
+  if (memberOfSource(sourceId) !== memberId) return refuse('unknown-record', why['unknown-record'], '/body/sourceId');
+  const taken = await transferCopy(table, taking);
+  return typeof taken === 'string' ? refuse(taken, why[taken]) : answer(toDescription(taken));
 };

@@ -82,6 +82,17 @@ export const instructorRefusal = {
 export const termRefusal = {
   'no-term': { status: 422, meaning: 'The member has no such term, or it is over.' },
 } as const satisfies Record<string, Refusal>;
+export const createCourseRefusals = {
+  ...termRefusal,
+  ...instructorRefusal,
+  'code-taken': { status: 409, meaning: 'The term has a course of this code already.' },
+} as const satisfies Record<string, Refusal>;
+export const copyCourseRefusals = {
+  ...termRefusal,
+  ...instructorRefusal,
+  'code-taken': { status: 409, meaning: 'The term has another course of this code already.' },
+} as const satisfies Record<string, Refusal>;
+export const editCourseRefusals = { ...endedRefusal, ...instructorRefusal, ...changedRefusal } as const;
 export const listedRefusal = {
   'listed-already': { status: 409, meaning: 'It is on the list of this course already.' },
 } as const satisfies Record<string, Refusal>;

@@ -76,6 +76,11 @@ export const teacherRefusals = {
   'not-of-this-school': { status: 422, meaning: 'One of them is a pupil, or a patron of another library.' },
   ...changedRefusal,
 } as const satisfies Record<string, Refusal>;
+export const planYearRefusals = {
+  ...schoolRefusals,
+  'year-begun': { status: 409, meaning: 'This school year has begun, or is being taken back.' },
+  ...changedRefusal,
+} as const satisfies Record<string, Refusal>;
 export const yearRefusals = {
   'unknown-year': { status: 404, meaning: 'Nobody planned this school year.' },
 } as const satisfies Record<string, Refusal>;

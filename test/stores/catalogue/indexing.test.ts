@@ -3,7 +3,7 @@ import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts
 import type { IndexWrite, IndexWriter } from '../../../functions/catalogue/data/search-index/writer.ts';
 import { sourceStore } from '../../../functions/catalogue/data/source-store.ts';
 import { touchedBy } from '../../../functions/catalogue/domain/index/changes.ts';
-import { addItem } from '../../../functions/catalogue/use-cases/add-item.ts';
+import { storeItem } from '../../../functions/catalogue/use-cases/add-item.ts';
 import { dirtyRecords } from '../../../functions/catalogue/use-cases/find-dirty-records.ts';
 import { indexRecords } from '../../../functions/catalogue/use-cases/index-records.ts';
 import type { Indexing } from '../../../functions/catalogue/use-cases/rebuild-documents.ts';
@@ -104,7 +104,7 @@ test('a record without copies is stored as such, until one is created', async ()
   ]);
   const item = { itemId: 'itm_hand', sourceId: 'ash:b1', memberId: 'ash', barcode: '99', branchId: 'ash.main' };
   const described = { location: '', callNumber: '', category: 'book', copyNumber: '', volume: '', hiddenFrom: [] };
-  expect(await addItem(table, { ...item, ...described })).toBe('added');
+  expect(await storeItem(table, { ...item, ...described })).toBe('added');
   expect(await copiesOf('ash:b1')).toEqual([undefined, 1]);
   // A load without copies removes none; one with the first copies is accepted.
   await loadBytes(

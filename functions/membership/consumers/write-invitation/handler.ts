@@ -1,9 +1,7 @@
 import { work } from '../../../../layers/platform/http/work.ts';
-import { inTime } from '../../../../layers/platform/runtime/in-time.ts';
-import { logError } from '../../../../layers/platform/runtime/log.ts';
 import type { Runtime } from '../../../../layers/platform/runtime/runtime.ts';
 import { siteAddress } from '../../../../layers/platform/runtime/site-address.ts';
-import { invitationOf } from '../../domain/invitation.ts';
+import { writeInvitation } from '../../use-cases/write-invitation.ts';
 import { contract } from './contract.ts';
 
 /** What the user pool asks before it sends a message; only the parts that are read. */
@@ -12,9 +10,6 @@ type MessageEvent = {
   request: { userAttributes: { name?: string }; codeParameter: string; usernameParameter: string | null };
   response: Record<string, unknown>;
 };
-
-/** How long the address may take to read, in milliseconds: the pool waits five seconds for the message. */
-const READ_MS = 3000;
 
 const deps = (runtime: Runtime) => ({ site: () => siteAddress(runtime) });
 
@@ -29,12 +24,10 @@ export const handler = work(
     const { triggerSource, request } = event;
     const { userAttributes, codeParameter: password, usernameParameter: account } = request;
     if (triggerSource !== 'CustomMessage_AdminCreateUser' || !account) return event;
-    const address = await inTime(site(), READ_MS).catch((error: unknown) =>
-      logError('read the address of the site', error),
-    );
-    if (typeof address !== 'string') return event;
     const person = { name: userAttributes.name, password, account };
-    const { subject, html } = invitationOf({ consortium: environment.need('CONSORTIUM_NAME'), site: address }, person);
+    const invitation = await writeInvitation({ site }, { consortium: environment.need('CONSORTIUM_NAME'), person });
+    if (!invitation) return event;
+    const { subject, html } = invitation;
     return { ...event, response: { ...event.response, emailSubject: subject, emailMessage: html } };
   },
 );

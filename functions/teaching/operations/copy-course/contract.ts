@@ -4,12 +4,11 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { termIdSchema } from '../../domain/course.ts';
 import {
   atReserve,
+  copyCourseRefusals,
   courseParams,
   courseRefusals,
   courseViewSchema,
   exampleCourse,
-  instructorRefusal,
-  termRefusal,
 } from '../../schemas/course-shapes.ts';
 
 /**
@@ -35,12 +34,7 @@ export const contract = operation({
     leftOut: z.array(z.strictObject({ entryId: z.string(), why: z.enum(['gone', 'not-fit', 'personal']) })),
   }),
   owner: 'not-your-course',
-  refusals: {
-    ...courseRefusals,
-    ...termRefusal,
-    ...instructorRefusal,
-    'code-taken': { status: 409, meaning: 'The term has another course of this code already.' },
-  },
+  refusals: { ...courseRefusals, ...copyCourseRefusals },
   example: {
     params: { courseId: exampleCourse.courseId },
     body: { branchId: 'harcourt.main', termId: '2027-spring' },

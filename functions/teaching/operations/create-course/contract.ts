@@ -6,9 +6,8 @@ import {
   atReserve,
   courseDescription,
   courseViewSchema,
+  createCourseRefusals,
   exampleCourse,
-  instructorRefusal,
-  termRefusal,
 } from '../../schemas/course-shapes.ts';
 
 /** Creates a course in a term of the branch's member. Claims its code in the term; it can be found immediately. */
@@ -30,11 +29,7 @@ export const contract = operation({
   status: 201,
   output: courseViewSchema,
   namedOwner: { none: 'An instructor may be a patron of any member: only that the patron exists is checked.' },
-  refusals: {
-    ...termRefusal,
-    ...instructorRefusal,
-    'code-taken': { status: 409, meaning: 'The term has a course of this code already.' },
-  },
+  refusals: createCourseRefusals,
   example: {
     body: {
       branchId: 'harcourt.main',

@@ -1,16 +1,14 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { changedRefusal } from '../../../circulation/public/decisions.ts';
 import {
   atReserve,
   courseDescription,
   courseParams,
   courseRefusals,
   courseViewSchema,
-  endedRefusal,
+  editCourseRefusals,
   exampleCourse,
-  instructorRefusal,
 } from '../../schemas/course-shapes.ts';
 
 const { code: _, instructors, ...description } = courseDescription;
@@ -35,7 +33,7 @@ export const contract = operation({
   output: courseViewSchema,
   owner: 'not-your-course',
   namedOwner: { none: 'An instructor may be a patron of any member: only that the patron exists is checked.' },
-  refusals: { ...courseRefusals, ...endedRefusal, ...instructorRefusal, ...changedRefusal },
+  refusals: { ...courseRefusals, ...editCourseRefusals },
   example: {
     params: { courseId: exampleCourse.courseId },
     body: { branchId: 'harcourt.main', title: 'The Atlantic World', instructors: [{ name: 'Ines Moreau' }] },

@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { changedRefusal } from '../../../circulation/public/decisions.ts';
 import { schoolYearSchema } from '../../domain/school.ts';
-import { atSchool, exampleYear, schoolParams, schoolRefusals, yearViewSchema } from '../../schemas/school-shapes.ts';
+import { atSchool, exampleYear, planYearRefusals, schoolParams, yearViewSchema } from '../../schemas/school-shapes.ts';
 
 /**
  * Schedules a school year: on its day every pupil moves up a grade by the school's scheme, and the highest grade leaves; within a quarter
@@ -22,11 +21,7 @@ export const contract = operation({
   body: z.strictObject({ year: schoolYearSchema, on: z.iso.date() }),
   status: 201,
   output: yearViewSchema,
-  refusals: {
-    ...schoolRefusals,
-    'year-begun': { status: 409, meaning: 'This school year has begun, or is being taken back.' },
-    ...changedRefusal,
-  },
+  refusals: planYearRefusals,
   example: {
     params: { memberId: 'oakwood' },
     body: { year: '2027-28', on: '2027-08-01' },
