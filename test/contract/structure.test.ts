@@ -33,10 +33,16 @@ test('a handler has at most 30 lines without its imports', () => {
   expect(lengths.filter(([, count]) => count > 30)).toEqual([]);
 });
 
-test('the handler of every operation that writes calls a use case', () => {
+test('the handler of every operation that writes calls one use case and maps its outcome', () => {
   const writing = operations.filter(({ method }) => method !== 'GET').map(handlerFileOf);
+  const handlers = writing.map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }));
+  const filesWhere = (isSo: (text: string) => boolean): string[] =>
+    handlers.filter(({ text }) => isSo(text)).map(({ file }) => file);
   expect(writing.length).toBeGreaterThan(150);
-  expect(writing.filter((file) => !readFileSync(join(root, file), 'utf8').includes('/use-cases/'))).toEqual([]);
+  expect(filesWhere((text) => !text.includes('/use-cases/'))).toEqual([]);
+  // What reads several things or refuses for several reasons decides, and is a use case.
+  expect(filesWhere((text) => (text.match(/\bawait\b/g) ?? []).length > 1)).toEqual([]);
+  expect(filesWhere((text) => (text.match(/\brefuse\(/g) ?? []).length > 2)).toEqual([]);
 });
 
 test('a file of a public folder has one export', () => {

@@ -1,20 +1,23 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { itemStore } from '../../items/public/item-store.ts';
 import { isRetained } from '../../items/public/withdrawal.ts';
 import { type CopyOffer, offerOf, offerWrite } from '../data/copy-offer-store.ts';
+import type { titleDeps } from '../deps.ts';
+import { offerView } from '../schemas/copy-offers.ts';
 import { checkLastCopy } from './guard-last-copy.ts';
 
 /** The offer to make: which copy of which member, for how many days, by whom. */
-export type LastCopyOffer = { memberId: string; itemId: string; days: number; by: string; now: number };
+type LastCopyOffer = { memberId: string; itemId: string; days: number; by: string; now: number };
 
 /** Why a copy is not offered; `until`: the date to which it is retained. */
-export type NotOffered =
+type NotOffered =
   | { refused: 'unknown-item' | 'not-last-copy' | 'taken-meanwhile' }
   | { refused: 'item-retained'; until: string | undefined };
 
-/** Offers the last copy of a title to the other members. An open offer does not change. */
-export const offerLastCopy = async (
+/** Stores the offer; an open one does not change. */
+const storeOffer = async (
   table: Table,
   { memberId, itemId, days, by, now }: LastCopyOffer,
 ): Promise<{ offer: CopyOffer; sourceId: string } | NotOffered> => {
@@ -29,4 +32,21 @@ export const offerLastCopy = async (
   if (write) await table.write([write]);
   const offer = await offerOf(table, itemId);
   return offer?.state === 'open' ? { offer, sourceId: item.sourceId } : { refused: 'taken-meanwhile' };
+};
+
+/** Offers the last copy of a title, a member's own, to the other members. */
+export const offerLastCopy = async ({ table, titles }: ReturnType<typeof titleDeps>, wanted: LastCopyOffer) => {
+  const { memberId, itemId, now } = wanted;
+  const offered = await storeOffer(table, wanted);
+  if ('offer' in offered) return answer(offerView(offered.offer, await titles.ofSource(offered.sourceId, now)));
+  switch (offered.refused) {
+    case 'unknown-item':
+      return refuse('unknown-item', `${memberId} has no item ${itemId}.`, '/body/itemId');
+    case 'item-retained':
+      return refuse('item-retained', `It is to be kept until ${offered.until}.`);
+    case 'not-last-copy':
+      return refuse('not-last-copy', 'Another copy of this title is held.', '/body/itemId');
+    default:
+      return refuse('not-last-copy', 'It was taken, or taken back, in this moment.', '/body/itemId');
+  }
 };

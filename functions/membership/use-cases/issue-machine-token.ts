@@ -66,8 +66,8 @@ const issueToClient = async (
 };
 
 /**
- * Issues a token to a machine client for its secret, to a person at a shared desk for the desk's signature, or to staff who enter or leave
- * the practice library.
+ * Issues a token to a machine client for its secret, to a person at a shared desk for the desk's signature, or to staff who enter
+ * the Practice Library.
  */
 export const issueMachineToken = async (deps: Deps, { asked, ...caller }: Input) => {
   if ('practice' in asked) return issueForPractice(deps, asked.practice, caller);

@@ -9,9 +9,11 @@ import { erasureStore } from '../data/erasure-store.ts';
 import { type MergeOf, mergeStore } from '../data/merge-store.ts';
 import { cardsOf } from '../data/patron-schemas.ts';
 import { type Patron, patronStore } from '../data/patron-store.ts';
+import type { PatronsStores } from '../data/patrons-stores.ts';
 import { openness } from '../domain/access/openness.ts';
 import type { PatronChange } from '../domain/record/change.ts';
 import { openRefusals } from '../schemas.ts';
+import { loadDay } from './load-desk.ts';
 import { movePatronData } from './move-patron-data.ts';
 import type { PatronData } from './patron-data.ts';
 
@@ -27,8 +29,6 @@ type MergeRequest = {
   /** Epoch ms and the same as ISO. */
   now: number;
   at: string;
-  /** The day at the desk. */
-  day: string;
   change: PatronChange;
   audit: (survivorId: string) => AuditLine;
 };
@@ -96,12 +96,12 @@ export const beginMerge = async (
 
 /** Merges another record of the same person into the survivor. A repeated call continues where an earlier one stopped. */
 export const mergePatrons = async (
-  deps: { table: Table; patronData: readonly PatronData[] },
+  deps: Pick<PatronsStores, 'table' | 'branches' | 'patronsPolicy'> & { patronData: readonly PatronData[] },
   request: MergeRequest,
-  policy: PatronsPolicy,
 ) => {
   const { table } = deps;
-  const { otherId, at, by, now, day, change } = request;
+  const { otherId, at, by, now, change } = request;
+  const [day, policy] = await Promise.all([loadDay(deps.branches, request.branchId, now), deps.patronsPolicy(now)]);
   const [merges, patrons] = [mergeStore(table), patronStore(table)];
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const begun = await merges.get(otherId);

@@ -96,6 +96,19 @@ export const editCourseRefusals = { ...endedRefusal, ...instructorRefusal, ...ch
 export const listedRefusal = {
   'listed-already': { status: 409, meaning: 'It is on the list of this course already.' },
 } as const satisfies Record<string, Refusal>;
+export const listMaterialRefusals = {
+  ...endedRefusal,
+  ...listedRefusal,
+  'unknown-record': { status: 404, meaning: 'The catalogue has no such record.' },
+} as const satisfies Record<string, Refusal>;
+export const personalCopyRefusals = {
+  ...endedRefusal,
+  'unknown-record': { status: 404, meaning: 'The member contributed no such record.' },
+  'barcode-taken': { status: 409, meaning: 'Another item of the consortium bears this barcode.' },
+} as const satisfies Record<string, Refusal>;
+export const personalOutRefusal = {
+  'personal-out': { status: 409, meaning: 'An instructor’s own copy is taken off when it is in.' },
+} as const satisfies Record<string, Refusal>;
 
 export const exampleTerm = {
   memberId: 'harcourt',

@@ -76,6 +76,10 @@ export const teacherRefusals = {
   'not-of-this-school': { status: 422, meaning: 'One of them is a pupil, or a patron of another library.' },
   ...changedRefusal,
 } as const satisfies Record<string, Refusal>;
+export const loadRosterRefusals = {
+  ...schoolRefusals,
+  'branch-unknown': { status: 404, meaning: 'The school’s home branch is no branch any more.' },
+} as const satisfies Record<string, Refusal>;
 export const planYearRefusals = {
   ...schoolRefusals,
   'year-begun': { status: 409, meaning: 'This school year has begun, or is being taken back.' },
@@ -83,6 +87,11 @@ export const planYearRefusals = {
 } as const satisfies Record<string, Refusal>;
 export const yearRefusals = {
   'unknown-year': { status: 404, meaning: 'Nobody planned this school year.' },
+} as const satisfies Record<string, Refusal>;
+export const undoYearRefusals = {
+  ...yearRefusals,
+  'too-late': { status: 409, meaning: 'The days in which the year could be taken back are over.' },
+  ...changedRefusal,
 } as const satisfies Record<string, Refusal>;
 
 export const exampleClass = { classId: '5b', grade: '5', teachers: ['pat_01kaw5v7n0000000000000000t'] };

@@ -3,24 +3,16 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { editDeps } from '../../deps.ts';
 import { memberOfSource } from '../../domain/source-id.ts';
-import { createSource, NO_VERSION } from '../../use-cases/create-source.ts';
-import { type Edited, editSource } from '../../use-cases/edit-source.ts';
-import { cataloguedBy } from '../../use-cases/prepare-decision.ts';
-import { visibleSource } from '../../use-cases/read-source-record.ts';
+import type { Edited } from '../../use-cases/edit-source.ts';
+import { saveSourceRecord } from '../../use-cases/save-source-record.ts';
 import { contract } from './contract.ts';
-import { refuseEdit, unknownRecord } from './refuse-edit.ts';
+import { refuseEdit } from './refuse-edit.ts';
 
 export const handler = handle(contract, editDeps, async ({ actor, path: { sourceId }, body, now, keep }, deps) => {
-  const isNew = body.version === NO_VERSION;
-  if (!isNew && !(await visibleSource(deps, sourceId, actor))) return unknownRecord;
-  const memberId = memberOfSource(sourceId);
-  if (!cataloguedBy(actor).includes(memberId))
-    return refuse('not-yours', `You do not catalogue for ${memberId}, whose record it is.`);
   const output = (edited: Edited) => ({ sourceId, ...edited });
-  const { table, bucket, ids } = deps;
-  const done = await (isNew ? createSource : editSource)({
-    ...{ table, bucket, ids, now, sourceId, ...body, by: actorName(actor) },
-    keep: (edited) => keep(output(edited)),
-  });
+  const edit = { ...body, sourceId, actor, now, by: actorName(actor), keep: (edited: Edited) => keep(output(edited)) };
+  const done = await saveSourceRecord(deps, edit);
+  if (done === 'not-yours')
+    return refuse('not-yours', `You do not catalogue for ${memberOfSource(sourceId)}, whose record it is.`);
   return typeof done === 'object' && 'version' in done ? answer(output(done)) : refuseEdit(done);
 });

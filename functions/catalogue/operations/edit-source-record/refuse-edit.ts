@@ -1,7 +1,7 @@
 import { refuse } from '../../../../layers/platform/http/outcome.ts';
 import type { NotEdited } from '../../use-cases/edit-source.ts';
 
-export const unknownRecord = refuse('unknown-record', 'There is no such record.');
+const unknownRecord = refuse('unknown-record', 'There is no such record.');
 
 /** Throws the error of an edit that was not stored, with each finding at its place in the record. */
 export const refuseEdit = (why: NotEdited) => {

@@ -1,31 +1,8 @@
-import { localDay } from '../../../../layers/kernel/calendar/days.ts';
-import { normaliseScan } from '../../../../layers/kernel/identity/card-number.ts';
-import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
-import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { lookUpDeps } from '../../deps.ts';
-import { deskView } from '../../domain/access/desk-view.ts';
-import { openness } from '../../domain/access/openness.ts';
-import { identifyByCard } from '../../use-cases/identify-by-card.ts';
-import { loadDesk } from '../../use-cases/load-desk.ts';
-import { noteLook } from '../../use-cases/note-look.ts';
+import { lookUpPatron } from '../../use-cases/look-up-patron.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, lookUpDeps, async ({ actor, body, now }, deps) => {
-  const { branchId } = body;
-  const desk = await loadDesk(deps.branches, branchId, now);
-  if (!desk) return refuse('branch-unknown', 'There is no such branch.', '/body/branchId');
-  const found = 'card' in body ? await identifyByCard(deps.cards, normaliseScan(body.card), body.member) : body;
-  if ('refused' in found) return found;
-  const patron = await deps.patrons.get(found.patronId);
-  if (!patron) return refuse('patron-unknown', 'There is no such patron.');
-  const { status, person } = patron;
-  const opened = openness(status, memberOfBranch(branchId), await deps.patronsPolicy(now));
-  if (opened !== 'open') return refuse(opened, contract.refusals[opened].meaning);
-  const [checks, notes] = await Promise.all([deps.borrowingChecks(status, desk), deps.notes.list(status.patronId)]);
-  const { card, contactConsents, v: version } = person;
-  const shown = { status, person: person.person, contactConsents, card, version, notes };
-  const view = deskView(shown, { branchId, day: localDay(desk.calendar, desk.at) }, checks);
-  await noteLook(deps, { actor, patron: status, branchId, now });
-  return answer(view);
-});
+export const handler = handle(contract, lookUpDeps, ({ actor, body, now }, deps) =>
+  lookUpPatron(deps, { actor, branchId: body.branchId, named: body, now }),
+);

@@ -1,33 +1,8 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
-import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { attributeUsage } from '../../../../layers/platform/runtime/meter.ts';
 import { resourceSharingDeps } from '../../deps.ts';
-import { type LoanRequest, payerOf } from '../../domain/requests/request.ts';
-import { viewOf } from '../../domain/requests/views.ts';
-import { hasEnded } from '../../domain/workflow/workflow.ts';
-import { staffAt } from '../../use-cases/request-role.ts';
+import { restartRequest } from '../../use-cases/restart-request.ts';
 import { contract } from './contract.ts';
 
-/** The consortium’s side of a request: it is the supplier of a partner’s request. */
-const sideHere = (request: LoanRequest | undefined): 'requester' | 'supplier' =>
-  request?.kind === 'outside-supply' ? 'supplier' : 'requester';
-
-const keeps = (request: LoanRequest, member: string): boolean =>
-  sideHere(request) === 'requester'
-    ? request.requesterMember === member
-    : request.asks.some(({ supplierMember }) => supplierMember === member);
-
-export const handler = handle(
-  contract,
-  resourceSharingDeps,
-  async ({ actor, path: { requestId }, body: { branchId }, now }, { requests, machine }) => {
-    const stored = await requests.load(requestId);
-    const { viewer } = staffAt(actor, branchId, sideHere(stored?.request));
-    const view = stored && keeps(stored.request, viewer.member) ? viewOf(stored.request, viewer) : undefined;
-    if (!stored || !view) return refuse('unknown-request', 'There is no such request.');
-    attributeUsage({ requester: payerOf(stored.request) });
-    if (hasEnded(stored.request)) return refuse('request-ended', 'The request has ended.');
-    await machine.start(requestId, `again-${now}`);
-    return answer(view);
-  },
+export const handler = handle(contract, resourceSharingDeps, ({ actor, path, body, now }, deps) =>
+  restartRequest(deps, { actor, ...path, ...body, now }),
 );

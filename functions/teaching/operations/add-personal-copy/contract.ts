@@ -3,7 +3,13 @@ import { oneLine, someLines } from '../../../../layers/kernel/text/typed-text.ts
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { barcodeSchema } from '../../../catalogue/public/views.ts';
 import { reservePlaceSchema } from '../../domain/course.ts';
-import { atReserve, courseIdSchema, courseParams, courseRefusals, endedRefusal } from '../../schemas/course-shapes.ts';
+import {
+  atReserve,
+  courseIdSchema,
+  courseParams,
+  courseRefusals,
+  personalCopyRefusals,
+} from '../../schemas/course-shapes.ts';
 
 /**
  * Puts an instructor's own copy on reserve for a course: a temporary item on a record that the member contributed. When its last course
@@ -31,12 +37,7 @@ export const contract = operation({
   output: z.strictObject({ courseId: courseIdSchema, entryId: z.string() }),
   owner: 'not-your-course',
   namedOwner: 'unknown-record',
-  refusals: {
-    ...courseRefusals,
-    ...endedRefusal,
-    'unknown-record': { status: 404, meaning: 'The member contributed no such record.' },
-    'barcode-taken': { status: 409, meaning: 'Another item of the consortium bears this barcode.' },
-  },
+  refusals: { ...courseRefusals, ...personalCopyRefusals },
   example: {
     params: { courseId: 'crs_01kb0000000000000000000000' },
     body: {

@@ -7,8 +7,7 @@ import {
   courseIdSchema,
   courseParams,
   courseRefusals,
-  endedRefusal,
-  listedRefusal,
+  listMaterialRefusals,
 } from '../../schemas/course-shapes.ts';
 
 const [, record, link] = materialSchema.options;
@@ -31,12 +30,7 @@ export const contract = operation({
   status: 201,
   output: z.strictObject({ courseId: courseIdSchema, entryId: z.string() }),
   owner: 'not-your-course',
-  refusals: {
-    ...courseRefusals,
-    ...endedRefusal,
-    ...listedRefusal,
-    'unknown-record': { status: 404, meaning: 'The catalogue has no such record.' },
-  },
+  refusals: { ...courseRefusals, ...listMaterialRefusals },
   example: {
     params: { courseId: 'crs_01kb0000000000000000000000' },
     body: {

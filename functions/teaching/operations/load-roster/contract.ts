@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { rosterOutcomes, rosterRejects } from '../../domain/roster.ts';
 import { localIdSchema, rosterLineSchema } from '../../domain/school.ts';
-import { atSchoolDesk, deskParams, schoolRefusals } from '../../schemas/school-shapes.ts';
+import { atSchoolDesk, deskParams, loadRosterRefusals } from '../../schemas/school-shapes.ts';
 
 const rejects = [...(Object.keys(rosterRejects) as (keyof typeof rosterRejects)[]), 'changed-meanwhile'] as const;
 const outcomes = z.enum(rosterOutcomes);
@@ -50,10 +50,7 @@ export const contract = operation({
     /** Pupils of these classes who are not on the list. */
     missing: z.array(z.strictObject({ id: z.string(), patronId: z.string(), classId: z.string() })),
   }),
-  refusals: {
-    ...schoolRefusals,
-    'branch-unknown': { status: 404, meaning: 'The school’s home branch is no branch any more.' },
-  },
+  refusals: loadRosterRefusals,
   example: {
     params: { branchId: 'oakwood.library' },
     body: {

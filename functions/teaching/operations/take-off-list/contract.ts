@@ -1,7 +1,13 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { atReserve, courseIdSchema, courseParams, courseRefusals } from '../../schemas/course-shapes.ts';
+import {
+  atReserve,
+  courseIdSchema,
+  courseParams,
+  courseRefusals,
+  personalOutRefusal,
+} from '../../schemas/course-shapes.ts';
 
 /**
  * Removes an entry from a course's list. An item that no other course has on reserve gets back its own branch, location and category at
@@ -20,10 +26,7 @@ export const contract = operation({
   body: z.strictObject({ branchId: branchIdSchema, entryId: z.string().min(1).max(64) }),
   output: z.strictObject({ courseId: courseIdSchema, entryId: z.string() }),
   owner: 'not-your-course',
-  refusals: {
-    ...courseRefusals,
-    'personal-out': { status: 409, meaning: 'An instructor’s own copy is taken off when it is in.' },
-  },
+  refusals: { ...courseRefusals, ...personalOutRefusal },
   example: {
     params: { courseId: 'crs_01kb0000000000000000000000' },
     body: { branchId: 'harcourt.main', entryId: 'itm_01kb0000000000000000000000' },

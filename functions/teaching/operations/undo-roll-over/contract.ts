@@ -1,6 +1,5 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { changedRefusal } from '../../../circulation/public/decisions.ts';
-import { atSchool, exampleYear, yearParams, yearRefusals, yearViewSchema } from '../../schemas/school-shapes.ts';
+import { atSchool, exampleYear, undoYearRefusals, yearParams, yearViewSchema } from '../../schemas/school-shapes.ts';
 
 /**
  * Undoes a school year within a quarter of an hour: pupils return to their previous grades and classes, and cards to their previous
@@ -17,11 +16,7 @@ export const contract = operation({
   touches: { table: 'write' },
   params: yearParams,
   output: yearViewSchema,
-  refusals: {
-    ...yearRefusals,
-    'too-late': { status: 409, meaning: 'The days in which the year could be taken back are over.' },
-    ...changedRefusal,
-  },
+  refusals: undoYearRefusals,
   example: {
     params: { memberId: 'oakwood', year: '2027-28' },
     output: { ...exampleYear, state: 'undoing' },

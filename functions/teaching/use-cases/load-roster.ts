@@ -1,0 +1,40 @@
+import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import type { Ids } from '../../../layers/platform/runtime/ids.ts';
+import type { SchoolDeps } from '../deps.ts';
+import { type RosterLineReport, type RosterOutcome, rosterOutcomes } from '../domain/roster.ts';
+import { loadRosterRefusals } from '../schemas/school-shapes.ts';
+import { applyRoster, type Roster } from './apply-roster.ts';
+
+type Deps = Pick<SchoolDeps, 'schools' | 'branches' | 'table'> & { ids: Ids };
+type Input = Pick<Roster, 'lines' | 'expiresOn' | 'now'> & {
+  branchId: string;
+  dryRun: boolean;
+  ended?: Roster['ended'] | undefined;
+};
+
+const countsOf = (lines: readonly RosterLineReport[]): Record<RosterOutcome, number> => {
+  const counts = { added: 0, matched: 0, moved: 0, rejoined: 0, left: 0, unchanged: 0 };
+  for (const line of lines) if ('outcome' in line) counts[line.outcome] += 1;
+  return counts;
+};
+
+/** Loads a part of a school's register, or only says what it would change, and reports on each line that is not unchanged. */
+export const loadRoster = async (
+  { schools, branches, table, ids }: Deps,
+  { branchId, dryRun, expiresOn, lines, ended = [], now }: Input,
+) => {
+  const memberId = memberOfBranch(branchId);
+  const scheme = await schools.scheme(memberId);
+  if (scheme === undefined) return refuse('no-school', loadRosterRefusals['no-school'].meaning);
+  if ((await branches.known(scheme.branchId, now)) === undefined)
+    return refuse('branch-unknown', loadRosterRefusals['branch-unknown'].meaning);
+  const report = await applyRoster(table, ids, { memberId, scheme, lines, ended, expiresOn, now }, { dryRun });
+  const counts = countsOf(report.lines);
+  const accepted = rosterOutcomes.reduce((sum, one) => sum + counts[one], 0);
+  return answer({
+    ...{ dryRun, read: report.lines.length, accepted, rejected: report.lines.length - accepted, counts },
+    lines: report.lines.filter((line) => !('outcome' in line) || line.outcome !== 'unchanged'),
+    missing: report.missing.map(({ localId: id, patronId, classId = '' }) => ({ id, patronId, classId })),
+  });
+};
