@@ -2,9 +2,9 @@ import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import type { SchoolDeps } from '../deps.ts';
-import { type RosterLineReport, type RosterOutcome, rosterOutcomes } from '../domain/roster.ts';
+import { type Roster, type RosterLineReport, type RosterOutcome, rosterOutcomes } from '../domain/roster.ts';
 import { loadRosterRefusals } from '../schemas/school-shapes.ts';
-import { applyRoster, type Roster } from './apply-roster.ts';
+import { applyRoster } from './apply-roster.ts';
 
 type Deps = Pick<SchoolDeps, 'schools' | 'branches' | 'table'> & { ids: Ids };
 type Input = Pick<Roster, 'lines' | 'expiresOn' | 'now'> & {
