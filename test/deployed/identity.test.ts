@@ -40,11 +40,20 @@ const atDesk = async (memberId: string): Promise<{ id: string; token: string }> 
   return { id, token: await signedInStaff(endpoints, person.email) };
 };
 
+const registered = async (): Promise<string> => {
+  const person = { name: { family: 'Tester', given: 'Thea' } };
+  const body = { branchId, card, category: 'adult', expiresOn: '2099-12-31', person, pin: '482615' };
+  const made = await call('POST', '/patrons/registrations', { token: desk.token, body });
+  expect(made).toMatchObject({ status: 201 });
+  return String(made.body.patronId);
+};
+
 beforeAll(async () => {
   admin = await adminToken(endpoints);
   await openLibrary(member);
   await openLibrary(other.memberId);
   desk = await atDesk(member);
+  patronId = await registered();
 }, 60_000);
 
 test('staff sign in by code and PKCE; the token is for an account with our staff id as its name', async () => {
@@ -63,11 +72,6 @@ test('the directory shows the library with its branch and hours', async () => {
 });
 
 test('a patron registers, signs in by card and PIN, and continues', async () => {
-  const person = { name: { family: 'Tester', given: 'Thea' } };
-  const body = { branchId, card, category: 'adult', expiresOn: '2099-12-31', person, pin: '482615' };
-  const registered = await call('POST', '/patrons/registrations', { token: desk.token, body });
-  expect(registered).toMatchObject({ status: 201 });
-  patronId = String(registered.body.patronId);
   const signedIn = await call('POST', '/patrons/sign-in', { body: { card, pin: '482615' } });
   expect(signedIn).toMatchObject({ status: 200, body: { token_type: 'Bearer', expires_in: 900 } });
   const token = String(signedIn.body.access_token);
