@@ -218,7 +218,7 @@ export const initialFiles: readonly MessageFile[] = ['catalogue', 'layout', 'pro
 /** The files that are loaded with a lazy component, by its name. */
 export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   AccountCodesPage: ['accounts', 'refusals', 'statements', 'workbench', 'year-end'],
-  AccountPage: ['account', 'desk-refusals', 'notices', 'refusals'],
+  AccountPage: ['account', 'desk-refusals', 'refusals'],
   Ask: ['refusals', 'requests'],
   AskForm: ['form', 'patrons', 'refusals'],
   AskForPatron: ['citation', 'loan', 'loans', 'refusals', 'requests'],
@@ -326,6 +326,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   NewLibraryPage: ['branches', 'item-changes', 'new-library', 'partners', 'refusals', 'staff'],
   NewRecordPage: ['cataloguing', 'editing', 'marc-fields', 'new-record', 'union'],
   NoticeRulesPage: ['account', 'desk-refusals', 'limits', 'notice-rules', 'notices', 'policies', 'prices'],
+  Notices: ['account', 'notices'],
   NoticesPage: ['account', 'notices', 'refusals'],
   OfflineDesk: ['desk', 'desk-refusals', 'offline', 'refusals'],
   OfflineReport: ['desk', 'desk-refusals', 'offline', 'refusals'],

@@ -10,9 +10,9 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import './account.css';
 import { Loans } from './loans.tsx';
-import { Notices } from './notices.tsx';
 
 // The lower sections load after the most used ones.
+const Notices = lazyComponent(() => import('./notices.tsx'), 'Notices');
 const Holds = lazyComponent(() => import('./holds.tsx'), 'Holds');
 const Requests = lazyComponent(() => import('./requests.tsx'), 'Requests');
 const Bills = lazyComponent(() => import('./bills.tsx'), 'Bills');
@@ -81,7 +81,9 @@ export const AccountPage = () => {
         <Link to="/lists">{t('account.lists')}</Link>
         <Link to="/my-classes">{t('account.classes')}</Link>
       </nav>
-      <Notices />
+      <Suspense fallback={null}>
+        <Notices />
+      </Suspense>
       <Loans />
       <Suspense fallback={<Waiting rows={2} height={64} />}>
         <Holds />
