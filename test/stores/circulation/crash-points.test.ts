@@ -5,8 +5,9 @@ import { crashScenarios } from '../../proofs/crash-points/scenarios.ts';
 import { withoutSavedAnswers } from '../../proofs/mutants.ts';
 
 const tried = { points: 0, of: 0 };
+// The first scenario of each function; npm run prove:crashes runs all of them, at each of their points.
 const scenarios = Object.entries(crashScenarios).flatMap(([id, all]) =>
-  typeof all === 'string' ? [] : all.map((scenario) => [id, scenario.what, scenario] as const),
+  typeof all === 'string' ? [] : all.slice(0, 1).map((scenario) => [id, scenario.what, scenario] as const),
 );
 
 beforeAll(() => {
