@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { overflow, wcag } from './browser-page.ts';
 
 /** A stop of the Tab key that fails: without a visible focus, or entirely under another element. */
 export type BadStop = { stop: string; why: 'no-visible-focus' | 'covered' };
@@ -25,19 +26,21 @@ const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !import
 p { margin-bottom: 2em !important }`;
 
 const axeOf = (page: Page): Promise<PageRun['axe']> =>
-  page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
-    const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    const found = await axe.run({ runOnly: { type: 'tag', values } });
-    const ids = (results: { id: string }[]): string[] => results.map(({ id }) => id);
-    return {
-      version: found.testEngine.version,
-      passed: ids(found.passes),
-      failed: ids(found.violations),
-      unsure: Object.fromEntries(found.incomplete.map(({ id, nodes }) => [id, nodes.length])),
-      absent: ids(found.inapplicable),
-    };
-  });
+  page.evaluate(
+    async (values) => {
+      const { axe } = globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
+      const found = await axe.run({ runOnly: { type: 'tag', values } });
+      const ids = (results: { id: string }[]): string[] => results.map(({ id }) => id);
+      return {
+        version: found.testEngine.version,
+        passed: ids(found.passes),
+        failed: ids(found.violations),
+        unsure: Object.fromEntries(found.incomplete.map(({ id, nodes }) => [id, nodes.length])),
+        absent: ids(found.inapplicable),
+      };
+    },
+    [...wcag],
+  );
 
 type Stop = { text: string; isVisible: boolean; isCovered: boolean } | undefined;
 
@@ -85,9 +88,6 @@ export const walkByKeyboard = async (page: Page): Promise<NonNullable<PageRun['k
   return { stops: TRAP, leaves: false, bad };
 };
 
-const overflowOf = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-
 /**
  * Writes the raw results of an opened page, on which axe has run, as one line of JSON; does nothing in `npm test`. `whole` adds the walk
  * by keyboard, the text spacing and the zoom, after which the page is as before.
@@ -101,10 +101,10 @@ export const noteAccessibility = async (
   if (whole) {
     run.keyboard = await walkByKeyboard(page);
     const style = await page.addStyleTag({ content: spacing });
-    run.spacingOverflow = await overflowOf(page);
+    run.spacingOverflow = await overflow(page);
     await style.evaluate((element) => (element as Element).remove());
     await page.setViewportSize({ width: 640, height: 400 });
-    run.zoomOverflow = await overflowOf(page);
+    run.zoomOverflow = await overflow(page);
     await page.setViewportSize({ width: 1280, height: 800 });
   }
   appendFileSync(file, `${JSON.stringify(run)}\n`);

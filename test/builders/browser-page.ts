@@ -5,7 +5,8 @@ import type { Browser, Page, Request } from 'playwright-core';
 /** The minified program is half as long, and every page parses it. */
 const axeProgram = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** The rules of axe for WCAG 2.2, levels A and AA, by tag. */
+export const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** How a page is opened. `who` signs in at the fixture, where the token is the name itself. */
 export type Opening = {

@@ -1,10 +1,7 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { ShowMore } from '../../../components/show-more.tsx';
-import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
-import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
-import { type Batch, useBatches } from '../item-changes/changes.ts';
-import { StateBadge } from '../shared/batch-run.tsx';
+import type { Batch } from '../item-changes/changes.ts';
+import { BatchCard, BatchList } from '../shared/batch-list.tsx';
 import { MemberPage } from '../shared/member-page.tsx';
 import { NewRecordChange } from './new-record-change.tsx';
 import { useRecordTexts } from './use-record-texts.ts';
@@ -13,44 +10,18 @@ import '../shared/item-forms.css';
 const route = getRouteApi('/record-changes');
 
 const OneBatch = ({ batch, memberId }: { batch: Batch; memberId: string }) => {
-  const t = useTranslate();
-  const { time } = useFormat();
   const texts = useRecordTexts();
-  const { batchId, by, at, reason } = batch;
-  return (
-    <li className="row-card">
-      <div className="row-body">
-        <h3 className="row-title">
-          <Link to="/record-changes/$batchId" params={{ batchId }} search={{ member: memberId }}>
-            {texts.steps(batch).join('; ')}
-          </Link>
-        </h3>
-        <p>{reason}</p>
-        <p className="quiet">{texts.chosen(batch)}</p>
-        <p className="quiet">{t('union.by', { id: by, date: time(at) })}</p>
-        <p>
-          <StateBadge batch={batch} />
-        </p>
-      </div>
-    </li>
+  const { batchId, reason } = batch;
+  const title = (
+    <Link to="/record-changes/$batchId" params={{ batchId }} search={{ member: memberId }}>
+      {texts.steps(batch).join('; ')}
+    </Link>
   );
-};
-
-const List = ({ memberId }: { memberId: string }) => {
-  const t = useTranslate();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useBatches(memberId, 'records');
-  if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
-  if (!data) return <Waiting rows={3} height={90} />;
-  if (data.length === 0) return <Empty title={t('record-changes.none')} />;
   return (
-    <>
-      <ul className="rows">
-        {data.map((batch) => (
-          <OneBatch key={batch.batchId} batch={batch} memberId={memberId} />
-        ))}
-      </ul>
-      <ShowMore {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
-    </>
+    <BatchCard batch={batch} title={title}>
+      <p>{reason}</p>
+      <p className="quiet">{texts.chosen(batch)}</p>
+    </BatchCard>
   );
 };
 
@@ -74,7 +45,12 @@ export const RecordChangesPage = () => {
           </section>
           <section aria-labelledby="made" className="stack">
             <h2 id="made">{t('record-changes.made')}</h2>
-            <List memberId={memberId} />
+            <BatchList
+              memberId={memberId}
+              of="records"
+              none={t('record-changes.none')}
+              card={(batch) => <OneBatch key={batch.batchId} batch={batch} memberId={memberId} />}
+            />
           </section>
         </div>
       )}

@@ -1,4 +1,5 @@
 import type { paths } from '../../../api/schema.generated.d.ts';
+import { csvRows } from './csv-rows.ts';
 
 type Body = paths['/v1/teaching/branches/{branchId}/rosters']['post']['requestBody']['content']['application/json'];
 /** One line of a class list of the school's register. */
@@ -17,21 +18,9 @@ const names = {
 type Name = keyof typeof names;
 const required: readonly Name[] = ['id', 'family', 'given', 'grade', 'class'];
 
-/** Splits a line of a CSV file at its separator; quotes enclose separators and doubled quotes. */
-const cellsOf = (line: string, separator: string): string[] => {
-  const cells = [''];
-  let isQuoted = false;
-  for (let at = 0; at < line.length; at += 1) {
-    const character = line[at] ?? '';
-    if (character === '"' && isQuoted && line[at + 1] === '"') {
-      cells[cells.length - 1] += '"';
-      at += 1;
-    } else if (character === '"') isQuoted = !isQuoted;
-    else if (character === separator && !isQuoted) cells.push('');
-    else cells[cells.length - 1] += character;
-  }
-  return cells.map((cell) => cell.trim());
-};
+/** The trimmed cells of a line. Each line is split alone, so that a quote that is not closed damages no other line. */
+const cellsOf = (line: string, separator: string): string[] =>
+  (csvRows(line, separator)[0]?.cells ?? ['']).map((cell) => cell.trim());
 
 /** What was read from a file: its lines, or the columns that it lacks. */
 export type ReadRoster = { lines: RosterLine[] } | { lacking: Name[] };
