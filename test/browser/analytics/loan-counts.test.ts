@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { closePage } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
 
 const { at, requestsTo } = browserPages({ who: 'admin' });
 
@@ -15,6 +16,6 @@ test('loans are counted from the archive by library and month, and downloaded; t
   await page.getByLabel('Library').selectOption({ label: 'Riverton Public Library' });
   await page.waitForURL(/member=riverton/);
   await page.getByRole('row', { name: /2026-03/ }).waitFor();
-  expect(requestsTo('analytics-count-loans')).toHaveLength(2);
+  await eventually(() => expect(requestsTo('analytics-count-loans')).toHaveLength(2));
   await closePage(page);
 });

@@ -1,5 +1,6 @@
 import { closePage } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
 
 jest.setTimeout(90_000);
 const { at, requestsTo } = browserPages({ who: 'staff' });
@@ -10,7 +11,7 @@ test('staff begin on Today: the numbers of their lists, the first entries, and t
   await counts.getByRole('button', { name: /16\+ To fetch/ }).waitFor();
   expect(await counts.getByRole('button').count()).toBe(8);
   await page.getByRole('link', { name: 'The harbour at night' }).waitFor();
-  expect(requestsTo('analytics-show-today')).toHaveLength(1);
+  await eventually(() => expect(requestsTo('analytics-show-today')).toHaveLength(1));
   const fetch = page.getByRole('region', { name: 'To fetch' }).first();
   expect(await fetch.getByRole('row', { name: /FIC MEL Moby-Dick/ }).count()).toBe(1);
   await page.keyboard.press('2');

@@ -3,6 +3,7 @@ import { contract as getSource } from '../../../functions/catalogue/operations/g
 import { exampleRecord } from '../../../functions/catalogue/schemas/record-example.ts';
 import { overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
 
 const { at, requestsTo } = browserPages({ who: 'staff' });
 const address = '**/v1/catalogue/source-records/riverton*b1000';
@@ -210,6 +211,6 @@ test('a page with unsaved edits asks before it is left; one without does not', a
   await away.click();
   await page.getByRole('heading', { name: 'Protected fields' }).waitFor();
   expect(asked).toEqual(Array(2).fill('What you wrote is not saved. Leave, and lose it?'));
-  expect(requestsTo('catalogue-edit-source-record')).toEqual([]);
+  await eventually(() => expect(requestsTo('catalogue-edit-source-record')).toEqual([]));
   await page.context().close();
 });

@@ -1,5 +1,6 @@
 import { closePage, overflow, scan, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
 
 const { at, requestsTo } = browserPages({ who: 'staff' });
 const bodies = (id: string) => requestsTo(id).map(({ body }) => body);
@@ -32,7 +33,7 @@ test('from the header to a change of scanned copies: the preview changes nothing
       reason: 'The shelf is closed.',
     },
   ]);
-  expect(requestsTo('catalogue-run-item-batch')).toEqual([]);
+  await eventually(() => expect(requestsTo('catalogue-run-item-batch')).toEqual([]));
   await closePage(page);
 });
 

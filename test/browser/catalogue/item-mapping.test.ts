@@ -1,5 +1,6 @@
 import { closePage, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
 import { fileOf } from '../../builders/loads.ts';
 
 const { at, requestsTo } = browserPages({ who: 'staff' });
@@ -80,7 +81,7 @@ test('a mapping is tried on a file: created and refused items; an unknown branch
   await page.getByRole('group', { name: 'Value MAIN*' }).getByLabel('Branch').selectOption('riverton.main');
   await page.getByRole('button', { name: 'Try it' }).click();
   await page.getByText('2 copies would be made, 0 changed, 0 as before, 1 refused.').waitFor();
-  expect(requestsTo('catalogue-set-item-mapping')).toEqual([]);
+  await eventually(() => expect(requestsTo('catalogue-set-item-mapping')).toEqual([]));
   await closePage(page);
 });
 

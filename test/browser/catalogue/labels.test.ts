@@ -1,5 +1,6 @@
 import { closePage } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
 
 const { at, requestsTo } = browserPages({ who: 'staff' });
 
@@ -71,7 +72,7 @@ test('an item is read when its barcode is complete; a failed reading is not a mi
     return route.fulfill({ status, contentType: 'application/problem+json', json: { ...problem, ...refusal } });
   });
   await page.getByLabel('Barcodes').pressSequentially('31234000123456');
-  expect(requestsTo('catalogue-get-item')).toEqual([]);
+  await eventually(() => expect(requestsTo('catalogue-get-item')).toEqual([]));
   await page.getByLabel('Barcodes').press('Enter');
   await page.getByRole('button', { name: 'Print one label' }).waitFor();
   await page.getByLabel('Barcodes').fill('B404 B503 B409');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
 import { fileOf } from '../../builders/loads.ts';
 
 const { at, requestsTo } = browserPages({ who: 'staff' });
@@ -62,7 +63,7 @@ test('an interrupted upload is restarted, for the same load', async () => {
   // A URL that refuses is not called twice.
   await page.getByRole('button', { name: 'Send it again' }).click();
   await page.getByRole('heading', { name: 'A load', exact: true }).waitFor();
-  expect(requestsTo('catalogue-start-import')).toHaveLength(1);
+  await eventually(() => expect(requestsTo('catalogue-start-import')).toHaveLength(1));
   await page.goBack();
   await page.route('**/bucket/**', (route) =>
     route.fulfill({ status: 403, headers: { 'access-control-allow-origin': '*' } }),
@@ -73,7 +74,7 @@ test('an interrupted upload is restarted, for the same load', async () => {
   await page.unroute('**/bucket/**');
   await page.getByRole('button', { name: 'Send it again' }).click();
   await page.getByRole('heading', { name: 'A load', exact: true }).waitFor();
-  expect(requestsTo('catalogue-start-import')).toHaveLength(3);
+  await eventually(() => expect(requestsTo('catalogue-start-import')).toHaveLength(3));
   await page.context().close();
 });
 
@@ -143,7 +144,7 @@ test('a stopped load is run again; a load without its file reports that when it 
   await page.getByText('what was done is kept, and not done twice').waitFor();
   await page.getByRole('button', { name: 'Run it again' }).click();
   await page.getByRole('progressbar').waitFor();
-  expect(requestsTo('catalogue-run-import')).toHaveLength(1);
+  await eventually(() => expect(requestsTo('catalogue-run-import')).toHaveLength(1));
   await page.goto(page.url().replace('imp_failed', 'imp_awaits'));
   await page.getByRole('button', { name: 'Start it' }).click();
   await page.getByText('The file has not arrived.').waitFor();

@@ -1,5 +1,6 @@
 import { closePage, type Opening, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
 
 const { at, requestsTo } = browserPages({ who: 'staff' });
 const path = '/record/rec_1/sources';
@@ -72,7 +73,9 @@ test('a decision is shown with person, reason and the matcher’s result; it is 
   await merged.getByLabel('Why').fill('Another ending.');
   await merged.getByRole('button', { name: 'Undo' }).click();
   await page.getByText('Undone.').waitFor();
-  expect(requestsTo('catalogue-undo-decision')).toMatchObject([{ body: { reason: 'Another ending.' } }]);
+  await eventually(() =>
+    expect(requestsTo('catalogue-undo-decision')).toMatchObject([{ body: { reason: 'Another ending.' } }]),
+  );
   await closePage(page);
 });
 

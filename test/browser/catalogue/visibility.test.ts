@@ -1,5 +1,6 @@
 import { closePage, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
 
 const { at, requestsTo } = browserPages({ who: 'staff' });
 const bodies = (id: string) => requestsTo(id).map(({ body }) => body);
@@ -96,7 +97,7 @@ test('the history lists shown and relabelled parts, and links to where they are 
 test('another library’s record is not shown here', async () => {
   const page = await at('/visibility/lakeshore:77');
   await page.getByText(/^None of these records is/).waitFor();
-  expect(requestsTo('catalogue-show-visibility')).toEqual([]);
+  await eventually(() => expect(requestsTo('catalogue-show-visibility')).toEqual([]));
   await closePage(page);
 });
 

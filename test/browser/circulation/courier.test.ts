@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { closePage, scan } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
 
 jest.setTimeout(60_000);
 const { at: openAt, requestsTo } = browserPages({ who: 'staff' });
@@ -42,7 +43,7 @@ test('a tote is opened by its label and received in one act; an item that was no
   await page.keyboard.press('Enter');
   await page.locator('.scan[data-state=ended]').nth(2).waitFor();
   await Promise.all([act(), page.getByRole('button', { name: 'Close the tote' }).click()]);
-  expect(requestsTo('circulation-check-in')).toHaveLength(3);
+  await eventually(() => expect(requestsTo('circulation-check-in')).toHaveLength(3));
   expect(acts()).toMatchObject([{ act: 'receive', branchId: 'riverton.main', unexpected: ['31101000000016'] }]);
   const [settled] = await Promise.all([act(), page.getByRole('button', { name: 'Settled: 31101000000021' }).click()]);
   expect(settled.status()).toBe(200);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { answerTo, closePage, overflow, scan, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
 
 jest.setTimeout(60_000);
 const { at, requestsTo } = browserPages({ who: 'staff' });
@@ -23,12 +24,12 @@ test('an alert is shown when the card is scanned and cleared; a note is added fo
   await page.getByLabel('Who reads it').selectOption({ label: 'All desks' });
   await page.getByRole('button', { name: 'Add the note' }).click();
   await page.getByRole('button', { name: 'Clear the alert' }).click();
-  for (let i = 0; i < 50 && requestsTo('patrons-clear-alert').length === 0; i += 1)
-    await new Promise((done) => setTimeout(done, 100));
-  expect(requestsTo('patrons-add-note').map(({ body }) => body)).toEqual([
-    { branchId: 'riverton.main', text: 'Prefers large print.', readers: 'all', alert: false },
-  ]);
-  expect(requestsTo('patrons-clear-alert')).toHaveLength(1);
+  await eventually(() =>
+    expect(requestsTo('patrons-add-note').map(({ body }) => body)).toEqual([
+      { branchId: 'riverton.main', text: 'Prefers large print.', readers: 'all', alert: false },
+    ]),
+  );
+  await eventually(() => expect(requestsTo('patrons-clear-alert')).toHaveLength(1));
   expect(await violations(page)).toEqual([]);
   await closePage(page);
 });
@@ -41,9 +42,11 @@ test('of another library’s patron the desk sees the block that this library se
   const lifted = answerTo(page, '/block-removals');
   await page.getByRole('button', { name: 'Lift the block: conduct' }).click();
   await lifted;
-  expect(requestsTo('patrons-unblock-patron').map(({ body }) => body)).toEqual([
-    { branchId: 'riverton.main', code: 'conduct', everywhere: false },
-  ]);
+  await eventually(() =>
+    expect(requestsTo('patrons-unblock-patron').map(({ body }) => body)).toEqual([
+      { branchId: 'riverton.main', code: 'conduct', everywhere: false },
+    ]),
+  );
   await closePage(page);
 });
 
@@ -62,17 +65,19 @@ test('a supervisor blocks a patron of the own library, with a reason, an end and
   await page.getByLabel('holds').uncheck();
   await page.getByRole('button', { name: 'Block', exact: true }).click();
   await page.getByRole('button', { name: 'Lift the block: decision of the library' }).click();
-  for (let i = 0; i < 50 && requestsTo('patrons-unblock-patron').length === 0; i += 1)
-    await new Promise((done) => setTimeout(done, 100));
-  expect(requestsTo('patrons-block-patron').map(({ body }) => body)).toEqual([
-    {
-      ...{ branchId: 'riverton.main', code: 'conduct', everywhere: false, exceptAtHome: false },
-      ...{ note: 'Shouted at staff.', until: '2027-01-31', stops: ['checkout', 'renewal'] },
-    },
-  ]);
-  expect(requestsTo('patrons-unblock-patron').map(({ body }) => body)).toEqual([
-    { branchId: 'riverton.main', code: 'library-decision', everywhere: true },
-  ]);
+  await eventually(() =>
+    expect(requestsTo('patrons-block-patron').map(({ body }) => body)).toEqual([
+      {
+        ...{ branchId: 'riverton.main', code: 'conduct', everywhere: false, exceptAtHome: false },
+        ...{ note: 'Shouted at staff.', until: '2027-01-31', stops: ['checkout', 'renewal'] },
+      },
+    ]),
+  );
+  await eventually(() =>
+    expect(requestsTo('patrons-unblock-patron').map(({ body }) => body)).toEqual([
+      { branchId: 'riverton.main', code: 'library-decision', everywhere: true },
+    ]),
+  );
   expect(await violations(page)).toEqual([]);
   await closePage(page);
 });
@@ -92,7 +97,7 @@ test('a bill is paid in part: the amount is typed with a comma or a point, one c
     means: 'cash',
   });
   expect([call?.key === '', more]).toEqual([false, []]);
-  expect(requestsTo('circulation-show-patron')).toHaveLength(2);
+  await eventually(() => expect(requestsTo('circulation-show-patron')).toHaveLength(2));
   await closePage(page);
 });
 
@@ -110,7 +115,7 @@ test.each(['9.00', '0', '-1', '1.234', 'all'])('a payment of %j is refused: the 
   await page.getByLabel('Amount for Emma (EUR)').fill(typed);
   await page.getByLabel('Amount for Emma (EUR)').press('Enter');
   await page.getByText('Between €0.01 and €3.50, please.').waitFor();
-  expect(requestsTo('circulation-pay-bill')).toEqual([]);
+  await eventually(() => expect(requestsTo('circulation-pay-bill')).toEqual([]));
   await closePage(page);
 });
 
@@ -123,12 +128,14 @@ test('several bills are paid at once, each in its own amount, by card', async ()
   await page.getByLabel('Amount for Fee (EUR)').fill('1');
   await page.getByRole('button', { name: 'Take payment for 2 bills: €4.00' }).click();
   await page.getByText('€4.00 received. Receipt riverton.main-000042.').waitFor();
-  expect(requestsTo('circulation-pay-bill').map(({ body }) => body)).toEqual([
-    {
-      ...{ branchId: 'riverton.main', patron: 'pat_01kaw5v7n0000000000000000z', means: 'card' },
-      ...{ billId: 'bil_1', amount: 300, also: [{ billId: 'bil_2', amount: 100 }] },
-    },
-  ]);
+  await eventually(() =>
+    expect(requestsTo('circulation-pay-bill').map(({ body }) => body)).toEqual([
+      {
+        ...{ branchId: 'riverton.main', patron: 'pat_01kaw5v7n0000000000000000z', means: 'card' },
+        ...{ billId: 'bil_1', amount: 300, also: [{ billId: 'bil_2', amount: 100 }] },
+      },
+    ]),
+  );
   await closePage(page);
 });
 
@@ -163,7 +170,9 @@ test('a refund is paid out, above the limit with a warning in advance; the recei
   await page.getByLabel('Means of payment').selectOption('Voucher');
   await page.getByRole('button', { name: 'Pay out (Voucher)' }).click();
   await page.getByText('€25.00 paid out. Receipt riverton.main-000044.').waitFor();
-  expect(requestsTo('circulation-refund-credit').map(({ body }) => body.payOut)).toEqual([{ means: 'voucher' }]);
+  await eventually(() =>
+    expect(requestsTo('circulation-refund-credit').map(({ body }) => body.payOut)).toEqual([{ means: 'voucher' }]),
+  );
   const receipt = page.getByRole('region', { name: 'Receipt' });
   for (const text of ['Paid out', 'No. riverton.main-000044', 'Matilda · Lost item', 'Voucher'])
     await receipt.getByText(text).waitFor();
@@ -177,13 +186,15 @@ test('a till is closed after confirmation, with the counted amounts by means of 
   await page.getByRole('button', { name: 'Count and close' }).click();
   await page.getByRole('button', { name: 'Yes, close it' }).click();
   await page.getByText('-$0.10').waitFor();
-  expect(requestsTo('circulation-close-till').map(({ body }) => body)).toEqual([
-    {
-      branchId: 'riverton.main',
-      day: '2026-11-20',
-      counted: [{ currency: 'EUR', means: 'cash', amount: 5340 }],
-    },
-  ]);
+  await eventually(() =>
+    expect(requestsTo('circulation-close-till').map(({ body }) => body)).toEqual([
+      {
+        branchId: 'riverton.main',
+        day: '2026-11-20',
+        counted: [{ currency: 'EUR', means: 'cash', amount: 5340 }],
+      },
+    ]),
+  );
   await closePage(page);
 });
 
@@ -197,7 +208,9 @@ test('a month’s netting shows who pays whom, and is booked after confirmation'
     violations: [],
     overflow: 0,
   });
-  expect(requestsTo('finance-post-netting').map(({ body }) => body)).toEqual([{ month: '2026-10' }]);
+  await eventually(() =>
+    expect(requestsTo('finance-post-netting').map(({ body }) => body)).toEqual([{ month: '2026-10' }]),
+  );
   await closePage(page);
 });
 
@@ -209,8 +222,10 @@ test('C54 the desk confirms before a copy goes for its hold, and another scan se
   const slip = page.getByRole('region', { name: 'Slip' });
   for (const text of ['Lakeshore', 'Route north', 'goes Mon, Wed', 'Tote L-2'])
     await slip.getByText(text).first().waitFor();
-  expect(requestsTo('circulation-check-in').map(({ body }) => body.capture)).toEqual([undefined, 'yes']);
-  expect(new Set(requestsTo('circulation-check-in').map(({ key }) => key)).size).toBe(2);
+  await eventually(() =>
+    expect(requestsTo('circulation-check-in').map(({ body }) => body.capture)).toEqual([undefined, 'yes']),
+  );
+  await eventually(() => expect(new Set(requestsTo('circulation-check-in').map(({ key }) => key)).size).toBe(2));
   await closePage(page);
 });
 
@@ -228,13 +243,15 @@ test('a shelf check lists what does not belong there; a missing item is marked a
   // The newest inventory is complete; the next is opened, and from then on scans are recorded in it.
   await page.getByRole('button', { name: 'Not seen' }).click();
   await page.getByRole('cell', { name: 'FIC AUS' }).waitFor();
-  expect(requestsTo('catalogue-note-inventory-scans')).toEqual([]);
+  await eventually(() => expect(requestsTo('catalogue-note-inventory-scans')).toEqual([]));
   await page.getByRole('button', { name: 'Open an inventory of all locations' }).click();
   await page.getByText('Adult fiction: what you scan is noted in it.').waitFor();
   await box.fill('98');
   await box.press('Enter');
   await page.getByText('4 copies scanned, 3 to look at').waitFor();
-  expect(requestsTo('catalogue-note-inventory-scans').map(({ body }) => body)).toEqual([{ scans: ['98'] }]);
+  await eventually(() =>
+    expect(requestsTo('catalogue-note-inventory-scans').map(({ body }) => body)).toEqual([{ scans: ['98'] }]),
+  );
   expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual({
     violations: [],
     overflow: 0,
@@ -250,13 +267,15 @@ test('a loan is declared lost after confirmation, and the charge shown', async (
   await page.getByText('Loans (2)').click();
   await page.getByRole('button', { name: 'Cien años de soledad: lost' }).click();
   await page.getByRole('alert').getByRole('button', { name: 'Not now' }).click();
-  expect(requestsTo('circulation-declare-lost')).toEqual([]);
+  await eventually(() => expect(requestsTo('circulation-declare-lost')).toEqual([]));
   await page.getByRole('button', { name: 'Cien años de soledad: lost' }).click();
   await page.getByRole('button', { name: 'Yes, declare lost' }).click();
   await page.getByText('Declared lost. Charged: €30.00.').waitFor();
-  expect(requestsTo('circulation-declare-lost').map(({ body }) => body)).toEqual([
-    { branchId: 'riverton.main', item: 'itm_31101000000013' },
-  ]);
+  await eventually(() =>
+    expect(requestsTo('circulation-declare-lost').map(({ body }) => body)).toEqual([
+      { branchId: 'riverton.main', item: 'itm_31101000000013' },
+    ]),
+  );
   await closePage(page);
 });
 
@@ -267,7 +286,7 @@ test('a claimed return is recorded after confirmation; an existing claim is not 
   await page.getByRole('button', { name: 'Cien años de soledad: says returned' }).click();
   await page.getByRole('button', { name: 'Yes, note it' }).click();
   await page.getByText('Noted. It is being looked for.').waitFor();
-  expect(requestsTo('circulation-claim-returned')).toHaveLength(1);
+  await eventually(() => expect(requestsTo('circulation-claim-returned')).toHaveLength(1));
   await closePage(page);
 });
 
@@ -305,7 +324,9 @@ test('an item for use in the library only is lent for that by one button', async
   await page.getByText('Its lender lets it be used in the library only.').waitFor();
   await page.getByRole('button', { name: 'Lend for use in the library today' }).click();
   await page.getByText(/^Lent until/).waitFor();
-  expect(requestsTo('circulation-check-out').map(({ body }) => body.inLibrary)).toEqual([undefined, true]);
+  await eventually(() =>
+    expect(requestsTo('circulation-check-out').map(({ body }) => body.inLibrary)).toEqual([undefined, true]),
+  );
   await closePage(page);
 });
 

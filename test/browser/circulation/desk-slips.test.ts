@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { closePage, scan } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
 
 jest.setTimeout(60_000);
 const { at: openAt, requestsTo } = browserPages({ who: 'staff' });
@@ -57,7 +58,7 @@ test('the counts of the open patron follow each scan', async () => {
   await panel.getByText('2 loans').waitFor();
   await scan(page, '31101000000011');
   await page.locator('.scan[data-state=ended]').nth(1).waitFor();
-  expect(requestsTo('circulation-show-patron').length).toBe(2);
+  await eventually(() => expect(requestsTo('circulation-show-patron').length).toBe(2));
 });
 
 test('a slip waits while another page is open, and F8 prints the receipt of a payment without it', async () => {

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../builders/browser.ts';
 import { answerTo, closePage, openPage, overflow, scan, violations } from '../../builders/browser-page.ts';
+import { eventually } from '../../builders/eventually.ts';
 import { type Fixture, startFixture } from '../../builders/fixture-api.ts';
 
 jest.setTimeout(60_000);
@@ -44,7 +45,9 @@ test('three books are lent and the receipt printed with four scans, one key and 
     expect.stringMatching(/^Cien años de soledad31101000000013 · due /),
   ]);
   expect(await page.locator('body').getAttribute('data-printed')).toBe('yes');
-  expect(requestsTo('circulation-check-out').map(({ body }) => body.item)).toEqual([item(1), item(2), item(3)]);
+  await eventually(() =>
+    expect(requestsTo('circulation-check-out').map(({ body }) => body.item)).toEqual([item(1), item(2), item(3)]),
+  );
   expect(await isInBox()).toBe(true);
   await page.getByText('No patron open').waitFor();
 });
@@ -77,7 +80,9 @@ test('F3 checks in although a patron is open; F3 again returns', async () => {
   await page.keyboard.press('F3');
   await scan(page, item(4));
   await page.locator('.scan[data-state=ended]').nth(2).waitFor();
-  expect([requestsTo('circulation-check-in').length, requestsTo('circulation-check-out').length]).toEqual([1, 1]);
+  await eventually(() =>
+    expect([requestsTo('circulation-check-in').length, requestsTo('circulation-check-out').length]).toEqual([1, 1]),
+  );
 });
 
 test('a refused item is listed with all reasons; a supervisor overrides with a comment', async () => {
@@ -95,9 +100,11 @@ test('a refused item is listed with all reasons; a supervisor overrides with a c
   const lent = answerTo(page, '/check-outs');
   await page.keyboard.press('Enter');
   await lent;
-  expect(requestsTo('circulation-check-out').at(-1)?.body).toMatchObject({
-    override: { comment: 'Spoke with the branch' },
-  });
+  await eventually(() =>
+    expect(requestsTo('circulation-check-out').at(-1)?.body).toMatchObject({
+      override: { comment: 'Spoke with the branch' },
+    }),
+  );
 });
 
 test('an item without a record is added with its title and lent at once, with the keyboard alone', async () => {
@@ -115,8 +122,12 @@ test('an item without a record is added with its title and lent at once, with th
   await lent;
   await row.waitFor({ state: 'detached' });
   const made = { barcode: '90000000000007', title: 'The harbour at night', location: '' };
-  expect(requestsTo('catalogue-fast-add').map(({ body }) => body)).toEqual([expect.objectContaining(made)]);
-  expect(requestsTo('circulation-check-out').map(({ body }) => body.item)).toEqual(['90000000000007']);
+  await eventually(() =>
+    expect(requestsTo('catalogue-fast-add').map(({ body }) => body)).toEqual([expect.objectContaining(made)]),
+  );
+  await eventually(() =>
+    expect(requestsTo('circulation-check-out').map(({ body }) => body.item)).toEqual(['90000000000007']),
+  );
 });
 
 test('an unknown number is no item to add while no patron is open', async () => {
@@ -139,10 +150,12 @@ test('finding C5: an item that others wait for is refused with what to do, and a
   const lent = answerTo(page, '/check-outs');
   await page.keyboard.press('Enter');
   await lent;
-  expect(requestsTo('circulation-check-out').map(({ body }) => body.override)).toEqual([
-    undefined,
-    { comment: 'Two more copies came today' },
-  ]);
+  await eventually(() =>
+    expect(requestsTo('circulation-check-out').map(({ body }) => body.override)).toEqual([
+      undefined,
+      { comment: 'Two more copies came today' },
+    ]),
+  );
 });
 
 test.each([

@@ -2,6 +2,7 @@ import { blocksSchema } from '../../../layers/records/policies/domain/blocks.ts'
 import { holdsSchema } from '../../../layers/records/policies/domain/holds.ts';
 import { closePage, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
 
 jest.setTimeout(90_000);
 const { at, requestsTo } = browserPages({ who: 'admin' });
@@ -22,9 +23,11 @@ test('finding C5: an administrator reads and adopts what a checkout does while o
   await form.getByRole('button', { name: 'Adopt the rules' }).click();
   await page.getByText('The rules are adopted.').waitFor();
   const body = holdsSchema.parse({ maxDuplicates: 2, othersWait: 'ask', maxOverdue: 3, blocks: { capture: 'all' } });
-  expect(requestsTo('governance-adopt-policy').map((one) => one.body)).toEqual([
-    { kind: 'holds', decisionReference: 'Board 2027-01-12, item 4', follows: 1, body },
-  ]);
+  await eventually(() =>
+    expect(requestsTo('governance-adopt-policy').map((one) => one.body)).toEqual([
+      { kind: 'holds', decisionReference: 'Board 2027-01-12, item 4', follows: 1, body },
+    ]),
+  );
   await closePage(page);
 });
 
@@ -41,9 +44,11 @@ test('finding C8: an administrator reads and adopts whether accrued fines count 
   await form.getByRole('button', { name: 'Adopt the rules' }).click();
   await page.getByText('The rules are adopted.').waitFor();
   const body = blocksSchema.parse({ maxLoans: 60, maxHolds: 30, owedLimit: 2500, accruedFines: 'count' });
-  expect(requestsTo('governance-adopt-policy').at(-1)?.body).toEqual({
-    ...{ kind: 'blocks', decisionReference: 'Board 2027-01-12, item 5', follows: 1, body },
-  });
+  await eventually(() =>
+    expect(requestsTo('governance-adopt-policy').at(-1)?.body).toEqual({
+      ...{ kind: 'blocks', decisionReference: 'Board 2027-01-12, item 5', follows: 1, body },
+    }),
+  );
   await closePage(page);
 });
 

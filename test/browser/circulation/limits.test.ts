@@ -1,6 +1,7 @@
 import { blocksSchema } from '../../../layers/records/policies/domain/blocks.ts';
 import { closePage } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
 
 jest.setTimeout(90_000);
 const { at, requestsTo } = browserPages({ who: 'admin' });
@@ -34,9 +35,11 @@ test('an administrator reads in words what a change of limits does, and adopts i
     accruedFines: 'ignore',
     neverOverridden: ['conduct'],
   };
-  expect(requestsTo('governance-adopt-policy').at(-1)?.body).toMatchObject({
-    ...{ kind: 'blocks', follows: 1, body: blocksSchema.parse(limits) },
-  });
+  await eventually(() =>
+    expect(requestsTo('governance-adopt-policy').at(-1)?.body).toMatchObject({
+      ...{ kind: 'blocks', follows: 1, body: blocksSchema.parse(limits) },
+    }),
+  );
   await closePage(page);
 });
 
@@ -54,14 +57,20 @@ test('an administrator changes a fee; other staff read the fees and are offered 
   await form.getByLabel(/Decision/).fill('Board 2027-01-12, item 7');
   await form.getByRole('button', { name: 'Adopt the rules' }).click();
   await page.getByText('The rules are adopted.').waitFor();
-  expect(
-    requestsTo('governance-adopt-policy')
-      .slice(-2)
-      .map((one) => one.body),
-  ).toMatchObject([
-    { follows: 2, endsLater: false, body: { currency: 'USD', fees: { 'card-replacement': 350, 'damaged-item': 800 } } },
-    { effectiveFrom: '2999-01-01T00:00:00.000Z', body: { fees: { 'card-replacement': 350, 'damaged-item': 900 } } },
-  ]);
+  await eventually(() =>
+    expect(
+      requestsTo('governance-adopt-policy')
+        .slice(-2)
+        .map((one) => one.body),
+    ).toMatchObject([
+      {
+        follows: 2,
+        endsLater: false,
+        body: { currency: 'USD', fees: { 'card-replacement': 350, 'damaged-item': 800 } },
+      },
+      { effectiveFrom: '2999-01-01T00:00:00.000Z', body: { fees: { 'card-replacement': 350, 'damaged-item': 900 } } },
+    ]),
+  );
   await closePage(page);
   const other = await at('/fees', { who: 'staff' });
   await other.getByRole('row', { name: /In force Replacement of a card: \$2\.00/ }).waitFor();
@@ -88,15 +97,17 @@ test('an administrator changes when notices are sent; what libraries set themsel
   await form.getByLabel(/Decision/).fill('Board 2027-01-12, item 8');
   await form.getByRole('button', { name: 'Adopt the rules' }).click();
   await page.getByText('The rules are adopted.').waitFor();
-  expect(requestsTo('governance-adopt-policy').at(-1)?.body).toMatchObject({
-    ...{ kind: 'notices', follows: 1 },
-    body: {
-      defaults: {
-        ...{ dueSoonDays: 2, overdueDays: [3, 10], digest: { on: true, hour: 8 }, letters: { on: true, cost: 95 } },
-        kinds: expect.not.arrayContaining(['bill']),
+  await eventually(() =>
+    expect(requestsTo('governance-adopt-policy').at(-1)?.body).toMatchObject({
+      ...{ kind: 'notices', follows: 1 },
+      body: {
+        defaults: {
+          ...{ dueSoonDays: 2, overdueDays: [3, 10], digest: { on: true, hour: 8 }, letters: { on: true, cost: 95 } },
+          kinds: expect.not.arrayContaining(['bill']),
+        },
+        ...{ alwaysOn: ['overdue', 'recall', 'hold-ready'], mandatory: ['recall', 'lost'] },
       },
-      ...{ alwaysOn: ['overdue', 'recall', 'hold-ready'], mandatory: ['recall', 'lost'] },
-    },
-  });
+    }),
+  );
   await closePage(page);
 });

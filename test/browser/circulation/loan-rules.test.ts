@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { closePage } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
 
 jest.setTimeout(90_000);
 const { at, requestsTo } = browserPages({ who: 'staff' });
@@ -72,7 +73,7 @@ test('an administrator reads a change in words; it goes into rules that begin la
   await form.getByLabel(/Decision/).fill('Board 2027-01-12, item 5');
   await form.getByRole('button', { name: 'Adopt this change' }).click();
   await form.getByText(/Not adopted: version 15.*sets Renewals to 9/).waitFor();
-  expect(requestsTo('governance-adopt-policy')).toHaveLength(2);
+  await eventually(() => expect(requestsTo('governance-adopt-policy')).toHaveLength(2));
   await closePage(page);
 });
 
@@ -115,10 +116,12 @@ test('a library proposes a change of its own rule inside the bounds, and decides
   await form.getByLabel('Renewals').fill('8');
   await propose.click();
   await form.getByText('Another person adopts it').waitFor();
-  expect(requestsTo('governance-propose-rules').at(-1)?.body).toMatchObject({
-    ...{ memberId: 'riverton', follows: 15, reason: 'Long summers' },
-    rules: [{ id: 'riverton-child', values: { renewals: 8 } }],
-  });
+  await eventually(() =>
+    expect(requestsTo('governance-propose-rules').at(-1)?.body).toMatchObject({
+      ...{ memberId: 'riverton', follows: 15, reason: 'Long summers' },
+      rules: [{ id: 'riverton-child', values: { renewals: 8 } }],
+    }),
+  );
   await page.keyboard.press('Escape');
 
   const list = page.getByRole('region', { name: 'Proposed changes of rules' });
@@ -136,11 +139,13 @@ test('a library proposes a change of its own rule inside the bounds, and decides
     .getByLabel(/Why it is declined/)
     .fill('Too many');
   await sends('/decision', card('Children read longer').getByRole('button', { name: 'Decline' }));
-  expect(requestsTo('governance-decide-proposal').map(({ body }) => body)).toEqual([
-    { step: 'adopt', v: 1 },
-    { step: 'see', v: 1 },
-    { step: 'decline', reason: 'Too many', v: 1 },
-  ]);
+  await eventually(() =>
+    expect(requestsTo('governance-decide-proposal').map(({ body }) => body)).toEqual([
+      { step: 'adopt', v: 1 },
+      { step: 'see', v: 1 },
+      { step: 'decline', reason: 'Too many', v: 1 },
+    ]),
+  );
 
   // The own change of the period goes on top of the renewals that others changed.
   await card('Books return sooner').getByText('Other rules were adopted since').waitFor();
@@ -148,9 +153,13 @@ test('a library proposes a change of its own rule inside the bounds, and decides
   await sends('/governance/proposals', again);
   await sends('/second-persons/', list.getByRole('button', { name: 'Accept' }));
   await closePage(page);
-  expect(requestsTo('governance-propose-rules').at(-1)?.body).toMatchObject({
-    ...{ replaces: 'prp_3', follows: 15 },
-    rules: [{ id: 'riverton-books', values: { loanPeriod: { days: 21 }, renewals: 3 } }],
-  });
-  expect(requestsTo('governance-set-second-person').map(({ body }) => body)).toEqual([{ step: 'accept' }]);
+  await eventually(() =>
+    expect(requestsTo('governance-propose-rules').at(-1)?.body).toMatchObject({
+      ...{ replaces: 'prp_3', follows: 15 },
+      rules: [{ id: 'riverton-books', values: { loanPeriod: { days: 21 }, renewals: 3 } }],
+    }),
+  );
+  await eventually(() =>
+    expect(requestsTo('governance-set-second-person').map(({ body }) => body)).toEqual([{ step: 'accept' }]),
+  );
 });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { type Opening, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
 
 jest.setTimeout(60_000);
 const pages = browserPages({});
@@ -22,7 +23,7 @@ test('a title is saved from the search to a list and to a new one, also by keybo
   await page.getByLabel('New list').fill('From Japan');
   await page.keyboard.press('Enter');
   await page.getByRole('checkbox', { name: 'From Japan' }).waitFor();
-  expect(requestsTo('discovery-save-title')).toHaveLength(2);
+  await eventually(() => expect(requestsTo('discovery-save-title')).toHaveLength(2));
   expect(await violations(page)).toEqual([]);
   await page.getByLabel('New list').fill('From Japan');
   await page.keyboard.press('Enter');
@@ -54,10 +55,10 @@ test('lists are created, renamed and, after confirmation, deleted', async () => 
   await page.keyboard.press('Enter');
   await titled(page, 'On the train').getByRole('button', { name: 'Delete: On the train' }).click();
   await page.getByRole('alert').getByText('Delete “On the train”? This cannot be undone.').waitFor();
-  expect(requestsTo('discovery-delete-list')).toEqual([]);
+  await eventually(() => expect(requestsTo('discovery-delete-list')).toEqual([]));
   await page.getByRole('alert').getByRole('button', { name: 'Delete' }).click();
   await titled(page, 'On the train').waitFor({ state: 'detached' });
-  expect(requestsTo('discovery-delete-list')).toHaveLength(1);
+  await eventually(() => expect(requestsTo('discovery-delete-list')).toHaveLength(1));
 });
 
 test('a title is removed and restored with its note; one that no longer exists only after confirmation', async () => {
@@ -67,9 +68,11 @@ test('a title is removed and restored with its note; one that no longer exists o
   await titled(page, 'Emma').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Undo' }).click();
   await titled(page, 'Emma').getByText('The edition with the maps').waitFor();
-  expect(requestsTo('discovery-save-title').map(({ body }) => body)).toEqual([
-    { note: 'The edition with the maps,\nfor Ida' },
-  ]);
+  await eventually(() =>
+    expect(requestsTo('discovery-save-title').map(({ body }) => body)).toEqual([
+      { note: 'The edition with the maps,\nfor Ida' },
+    ]),
+  );
   const gone = titled(page, 'Letters from the old harbour');
   await gone.getByText('No longer in the catalogue').waitFor();
   const [left, other] = await Promise.all(

@@ -1,5 +1,6 @@
 import { closePage, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
 
 jest.setTimeout(90_000);
 const { at, requestsTo } = browserPages({ who: 'preparer' });
@@ -33,17 +34,19 @@ test('a budget is set by keyboard, the old values are in the fields, and errors 
   await form.getByRole('button', { name: 'Set the budget' }).press('Enter');
   await form.getByText('Write an amount, 0 to end the budget.').waitFor();
   await form.getByText(/^Write up to ten whole percents/).waitFor();
-  expect(requestsTo('finance-set-budget')).toEqual([]);
+  await eventually(() => expect(requestsTo('finance-set-budget')).toEqual([]));
   expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
   await amount.fill('250,50');
   await form.getByLabel('Alerts at per cent spent').fill('90, 50 %');
   await form.getByLabel(/^Alert when more per cent/).fill('');
   await form.getByRole('button', { name: 'Set the budget' }).press('Enter');
   await page.getByText('The budget is set.').waitFor();
-  expect(requestsTo('finance-set-budget')[0]?.body).toEqual({
-    ...{ amount: 25_050, currency: 'USD', thresholds: { actual: [50, 90] }, v: 3 },
-  });
-  expect(requestsTo('finance-set-budget')[0]?.key).not.toBe('');
+  await eventually(() =>
+    expect(requestsTo('finance-set-budget')[0]?.body).toEqual({
+      ...{ amount: 25_050, currency: 'USD', thresholds: { actual: [50, 90] }, v: 3 },
+    }),
+  );
+  await eventually(() => expect(requestsTo('finance-set-budget')[0]?.key).not.toBe(''));
   await form.getByLabel('Of what').selectOption('Statements');
   await form.getByLabel('For what time').selectOption('Each fiscal year');
   await form.getByLabel('Amount, EUR').fill('1');

@@ -2,6 +2,7 @@ import { defaultVouchers } from '../../../functions/resource-sharing/domain/char
 import { IFLA } from '../../../web/src/features/finance/ledgers/voucher-kinds.ts';
 import { closePage, type Opening, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
 
 const pages = browserPages({ who: 'staff' });
 const { at } = pages;
@@ -26,12 +27,14 @@ test('the lender returns a charge after confirmation, once; not one that it owes
   expect(await back.count()).toBe(1);
   await page.getByRole('button', { name: /^Give back €7\.00: Loan, Ashgrove/ }).focus();
   await page.keyboard.press('Enter');
-  expect(requestsTo('refund-charge')).toEqual([]);
+  await eventually(() => expect(requestsTo('refund-charge')).toEqual([]));
   await page.keyboard.press('Enter');
   await back.waitFor();
-  expect(requestsTo('refund-charge').map(({ body }) => body)).toEqual([
-    { branchId: 'riverton.main', askId: 'ask_3', charge: 'loan' },
-  ]);
+  await eventually(() =>
+    expect(requestsTo('refund-charge').map(({ body }) => body)).toEqual([
+      { branchId: 'riverton.main', askId: 'ask_3', charge: 'loan' },
+    ]),
+  );
   await closePage(page);
 });
 
@@ -41,9 +44,11 @@ test('the borrower records that a partner returned a charge', async () => {
   await page.getByRole('button', { name: /^Give back ¥3,200: Lost item, Harbour/ }).click();
   await page.getByRole('button', { name: 'Yes, give it back' }).click();
   await page.getByRole('button', { name: /^Give back ¥3,200/ }).waitFor();
-  expect(requestsTo('refund-charge').map(({ body }) => body)).toMatchObject([
-    { askId: 'ask_4', charge: 'replacement' },
-  ]);
+  await eventually(() =>
+    expect(requestsTo('refund-charge').map(({ body }) => body)).toMatchObject([
+      { askId: 'ask_4', charge: 'replacement' },
+    ]),
+  );
   await closePage(page);
 });
 
@@ -55,7 +60,7 @@ test('a partner is paid by vouchers or an amount, never more than is owed; each 
   await form.getByLabel('Amount (EUR)').fill('16.01');
   await form.getByRole('button', { name: 'Record it' }).click();
   await form.getByText('More than nothing, and no more than €16.00.').waitFor();
-  expect(requestsTo('settle-partner')).toEqual([]);
+  await eventually(() => expect(requestsTo('settle-partner')).toEqual([]));
   await form.getByLabel('By what').selectOption('By vouchers');
   await form.getByLabel('IFLA voucher, €8.00 each').fill('2');
   await form.getByText('Worth €16.00 together').waitFor();
@@ -63,15 +68,19 @@ test('a partner is paid by vouchers or an amount, never more than is owed; each 
   await form.waitFor({ state: 'detached' });
   expect(IFLA).toEqual(defaultVouchers);
   const whole = { voucher: defaultVouchers[0]?.voucher, count: 2 };
-  expect(requestsTo('settle-partner').map(({ body }) => body)).toEqual([
-    { memberId: 'riverton', partnerId: 'prt_1', currency: 'EUR', settles: 'owes', vouchers: [whole] },
-  ]);
+  await eventually(() =>
+    expect(requestsTo('settle-partner').map(({ body }) => body)).toEqual([
+      { memberId: 'riverton', partnerId: 'prt_1', currency: 'EUR', settles: 'owes', vouchers: [whole] },
+    ]),
+  );
   await page.getByRole('button', { name: 'Record a payment: Harbour City Archive (JPY)' }).click();
   const yen = page.getByRole('form', { name: 'Record a payment: Harbour City Archive' });
   expect(await yen.getByLabel('Amount (JPY)').inputValue()).toBe('3200');
   await yen.getByRole('button', { name: 'Record it' }).click();
   await yen.waitFor({ state: 'detached' });
-  expect(requestsTo('settle-partner').at(-1)?.body).toMatchObject({ currency: 'JPY', settles: 'owes', amount: 3200 });
+  await eventually(() =>
+    expect(requestsTo('settle-partner').at(-1)?.body).toMatchObject({ currency: 'JPY', settles: 'owes', amount: 3200 }),
+  );
   await closePage(page);
 });
 
@@ -84,14 +93,14 @@ test('debts are set off up to the lesser one; a refusal gives advice', async () 
   await page.getByLabel('Amount (EUR)').fill('0.01');
   await page.getByRole('button', { name: 'Record it' }).click();
   await page.getByText('somebody may have settled it').waitFor();
-  expect(requestsTo('settle-partner')[0]?.body).toMatchObject({ settles: 'both', amount: 1 });
+  await eventually(() => expect(requestsTo('settle-partner')[0]?.body).toMatchObject({ settles: 'both', amount: 1 }));
   await closePage(page);
 });
 
 test('the statement is read when it is opened; bought vouchers go into stock, and no more than the stock are redeemed', async () => {
   const page = await at('/money/2026-10');
   await page.getByText('Statement of October 2026: Northern Broker').waitFor();
-  expect(requestsTo('show-partner-statement')).toEqual([]);
+  await eventually(() => expect(requestsTo('show-partner-statement')).toEqual([]));
   await page.getByText('Statement of October 2026: Northern Broker').click();
   await page.getByText('What is owed now is paid to the cent by 2 × IFLA voucher.').waitFor();
   await page.getByRole('row', { name: /Paid by vouchers .* -€8\.00/ }).waitFor();
@@ -104,11 +113,13 @@ test('the statement is read when it is opened; bought vouchers go into stock, an
   await page.getByLabel('IFLA voucher, €8.00 each').fill('99');
   await page.getByRole('button', { name: 'Record it' }).click();
   await page.getByText('Record first what was bought.').waitFor();
-  expect(requestsTo('move-vouchers').map(({ body }) => body)).toMatchObject([
-    { move: 'bought', vouchers: [{ voucher: 'ifla-half', count: 6 }] },
-    { move: 'redeemed', vouchers: [{ voucher: 'ifla-whole', count: 99 }] },
-  ]);
-  expect(new Set(requestsTo('move-vouchers').map(({ key }) => key)).size).toBe(2);
+  await eventually(() =>
+    expect(requestsTo('move-vouchers').map(({ body }) => body)).toMatchObject([
+      { move: 'bought', vouchers: [{ voucher: 'ifla-half', count: 6 }] },
+      { move: 'redeemed', vouchers: [{ voucher: 'ifla-whole', count: 99 }] },
+    ]),
+  );
+  await eventually(() => expect(new Set(requestsTo('move-vouchers').map(({ key }) => key)).size).toBe(2));
   await closePage(page);
 });
 

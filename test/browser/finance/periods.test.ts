@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../builders/browser.ts';
 import { answerTo, closePage, type Opening, openPage, overflow, violations } from '../../builders/browser-page.ts';
+import { eventually } from '../../builders/eventually.ts';
 import { type Fixture, startFixture } from '../../builders/fixture-api.ts';
 
 jest.setTimeout(90_000);
@@ -26,7 +27,7 @@ test('a preparer meters, reconciles by the bill or a reason once differences are
   const metered = answerTo(page, '/preparations');
   await page.getByRole('button', { name: 'Yes, take the figures' }).press('Enter');
   await metered;
-  expect(requestsTo('finance-prepare-period')?.body).toEqual({ step: 'meter' });
+  await eventually(() => expect(requestsTo('finance-prepare-period')?.body).toEqual({ step: 'meter' }));
   const october = month(page, 'October 2026');
   await october.getByText('1 difference from the bill is to be explained first.').waitFor();
   await october.getByRole('link', { name: 'Bill of October 2026' }).waitFor();
@@ -38,7 +39,9 @@ test('a preparer meters, reconciles by the bill or a reason once differences are
   await september.getByLabel('Why is there no bill to set it against?').fill('First month');
   await september.getByRole('button', { name: 'Reconcile without a bill' }).click();
   await september.getByText(/the month’s netting is not booked yet: book it first/).waitFor();
-  expect(requestsTo('finance-prepare-period')?.body).toEqual({ step: 'reconcile', reason: 'First month' });
+  await eventually(() =>
+    expect(requestsTo('finance-prepare-period')?.body).toEqual({ step: 'reconcile', reason: 'First month' }),
+  );
   expect(await page.getByRole('button', { name: /^(Approve|Open again)/ }).count()).toBe(0);
   await closePage(page);
 });
@@ -55,10 +58,12 @@ test('an approver names the statements by their hash, never their own work, and 
   const approved = answerTo(page, '/decisions');
   await august.getByRole('button', { name: 'Yes, approve' }).click();
   await approved;
-  expect(requestsTo('finance-decide-period')?.body).toEqual({
-    step: 'approve',
-    hash: expect.stringMatching(/^c1f7[0-9a-f]{60}$/),
-  });
+  await eventually(() =>
+    expect(requestsTo('finance-decide-period')?.body).toEqual({
+      step: 'approve',
+      hash: expect.stringMatching(/^c1f7[0-9a-f]{60}$/),
+    }),
+  );
   const july = month(page, 'July 2026');
   await july.getByText('You metered or reconciled it: somebody else approves it.').waitFor();
   expect(await july.getByRole('button', { name: /^Approve/ }).count()).toBe(0);
@@ -89,11 +94,13 @@ test('a month opens to its statements; a broken seal names the place; a credit i
   await form.getByLabel('Code (letters, digits, hyphens)').fill('outage-2');
   await form.getByRole('button', { name: 'Give the credit' }).click();
   await form.getByText('The credit is noted.').waitFor();
-  expect(requestsTo('finance-adjust-period')?.body).toMatchObject({ kind: 'credit', code: 'outage-2', amount: -500 });
+  await eventually(() =>
+    expect(requestsTo('finance-adjust-period')?.body).toMatchObject({ kind: 'credit', code: 'outage-2', amount: -500 }),
+  );
   await november.getByRole('button', { name: /^Take out again: Credits: .*outage/ }).click();
   await page.getByRole('button', { name: 'Verify all closed months' }).click();
   await page.getByText('Every statement is as it was when the month was closed.').waitFor();
-  expect(requestsTo('finance-withdraw-adjustment')).toBeDefined();
+  await eventually(() => expect(requestsTo('finance-withdraw-adjustment')).toBeDefined());
   await page.getByRole('link', { name: /, May 2026: direct-own-search$/ }).click();
   await page.getByRole('heading', { name: 'What it is made of: Own use: Search' }).waitFor();
   await closePage(page);
@@ -146,7 +153,7 @@ test('each line of a statement opens its evidence by keyboard; a member disputes
   await page.getByLabel('What is wrong with it?').fill('Not ours');
   await page.getByRole('button', { name: 'Dispute this line' }).click();
   await page.getByText('It is noted.').waitFor();
-  expect(requestsTo('finance-discuss-line')?.body).toEqual({ text: 'Not ours' });
+  await eventually(() => expect(requestsTo('finance-discuss-line')?.body).toEqual({ text: 'Not ours' }));
   expect(await page.getByRole('button', { name: 'Put this line right' }).count()).toBe(0);
   await closePage(page);
 });
@@ -158,21 +165,27 @@ test('a preparer answers and decides, and corrects the line in an open month; a 
   await page.getByLabel('Decision').selectOption('upheld');
   await page.getByRole('button', { name: 'Answer' }).click();
   await page.getByText('It is noted.').waitFor();
-  expect(requestsTo('finance-discuss-line')?.body).toEqual({ text: 'You are right', decides: 'upheld' });
+  await eventually(() =>
+    expect(requestsTo('finance-discuss-line')?.body).toEqual({ text: 'You are right', decides: 'upheld' }),
+  );
   await page.getByRole('button', { name: 'Put this line right' }).click();
   await page.getByLabel('By how much (USD)').fill('-2.20');
   await page.getByLabel('Into the statement of').fill('2026-11');
   await page.getByLabel('Why?').fill('Closed for a week');
   await page.getByRole('button', { name: 'Put in the correction' }).click();
   await page.getByText('it will be a line of November 2026').waitFor();
-  expect(requestsTo('finance-adjust-period')?.body).toEqual({
-    ...{ kind: 'correction', memberId: 'riverton', amount: -220, reason: 'Closed for a week' },
-    corrects: { month: '2026-05', lineId: 'direct-own-search' },
-  });
+  await eventually(() =>
+    expect(requestsTo('finance-adjust-period')?.body).toEqual({
+      ...{ kind: 'correction', memberId: 'riverton', amount: -220, reason: 'Closed for a week' },
+      corrects: { month: '2026-05', lineId: 'direct-own-search' },
+    }),
+  );
   const tab = page.context().waitForEvent('page');
   await page.getByRole('button', { name: 'Journal entries' }).click();
   await tab;
-  expect(requestsTo('finance-print-statement')?.body).toEqual({ format: 'journal', paper: 'A4', language: 'eng' });
+  await eventually(() =>
+    expect(requestsTo('finance-print-statement')?.body).toEqual({ format: 'journal', paper: 'A4', language: 'eng' }),
+  );
   await closePage(page);
 });
 
@@ -211,10 +224,12 @@ test('an account sums, with open amounts by age; a payment is confirmed before i
   await page.getByText(/has paid \$31.88 \(SEPA 4713\)\?/).waitFor();
   await page.getByRole('button', { name: 'Yes, book it' }).click();
   await page.getByText('The payment is booked.').waitFor();
-  expect(requestsTo('finance-record-payment')?.body).toEqual({
-    ...{ amount: 3188, currency: 'USD', reference: 'SEPA 4713', valueOn: '2026-11-23' },
-    settles: [{ invoice: '2026-000001', amount: 3188 }],
-  });
+  await eventually(() =>
+    expect(requestsTo('finance-record-payment')?.body).toEqual({
+      ...{ amount: 3188, currency: 'USD', reference: 'SEPA 4713', valueOn: '2026-11-23' },
+      settles: [{ invoice: '2026-000001', amount: 3188 }],
+    }),
+  );
   await closePage(page);
   const own = await openAt('/accounts/riverton', { who: 'staff' });
   await own.getByText('Account in USD').waitFor();
@@ -236,28 +251,34 @@ test('a bounced payment is reversed, a credit payout is requested, and an approv
   await page.getByRole('button', { name: 'Take back', exact: true }).click();
   await page.getByRole('button', { name: 'Yes, take it back' }).click();
   await page.getByRole('button', { name: /^Take back: payment of/ }).waitFor();
-  expect(requestsTo('finance-reverse-payment')).toMatchObject({
-    body: { why: 'bounced', reference: 'RET 1', valueOn: '2026-07-04' },
-  });
+  await eventually(() =>
+    expect(requestsTo('finance-reverse-payment')).toMatchObject({
+      body: { why: 'bounced', reference: 'RET 1', valueOn: '2026-07-04' },
+    }),
+  );
   await page.getByLabel('Reference of the order to the bank').fill('PAY 18');
   await page.getByRole('button', { name: 'Ask to pay the credit out' }).click();
   await page.getByRole('button', { name: 'Yes, ask' }).click();
   await page.getByText('It waits for somebody who approves.').waitFor();
-  expect(requestsTo('finance-ask-payout')?.body).toEqual({ amount: 2500, currency: 'EUR', reference: 'PAY 18' });
+  await eventually(() =>
+    expect(requestsTo('finance-ask-payout')?.body).toEqual({ amount: 2500, currency: 'EUR', reference: 'PAY 18' }),
+  );
   const tab = page.context().waitForEvent('page');
   await page
     .getByRole('group', { name: 'Files of this account' })
     .getByRole('button', { name: 'Journal entries' })
     .click();
   await tab;
-  expect(requestsTo('finance-print-account')?.body).toMatchObject({ format: 'journal', to: '2026-11-26' });
+  await eventually(() =>
+    expect(requestsTo('finance-print-account')?.body).toMatchObject({ format: 'journal', to: '2026-11-26' }),
+  );
   await closePage(page);
   const board = await openAt('/periods', { who: 'approver' });
   await board.getByRole('link', { name: /€7\.00 \(PAY 17\)/ }).click();
   await board.getByRole('button', { name: 'Pay out' }).click();
   await board.getByRole('button', { name: 'Yes, it is paid' }).click();
   await board.getByRole('button', { name: 'Yes, it is paid' }).waitFor({ state: 'detached' });
-  expect(requestsTo('finance-decide-payout')?.body).toMatchObject({ decision: 'pay' });
+  await eventually(() => expect(requestsTo('finance-decide-payout')?.body).toMatchObject({ decision: 'pay' }));
   await closePage(board);
 });
 

@@ -1,5 +1,6 @@
 import { answerTo, closePage, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
 
 jest.setTimeout(90_000);
 const { at, requestsTo } = browserPages({ who: 'preparer' });
@@ -15,7 +16,7 @@ test('the price book is shown with its sources, the changes with their approvers
     .waitFor();
   await book.getByRole('row', { name: /^dynamodb write write request unit \$0\.625 per 1,000,000/ }).waitFor();
   // A member's finance staff see no proposal, and make none.
-  expect(requestsTo('finance-show-price-change')).toEqual([]);
+  await eventually(() => expect(requestsTo('finance-show-price-change')).toEqual([]));
   expect(await page.getByRole('heading', { name: 'Propose a price change' }).count()).toBe(0);
   await closePage(page);
 });
@@ -65,7 +66,7 @@ test('another person adopts a proposal, after confirmation, by its seal', async 
   const adopted = answerTo(page, '/price-change/approval');
   await page.getByRole('button', { name: 'Yes, adopt it' }).press('Enter');
   await adopted;
-  expect(requestsTo('finance-approve-price-change')[0]?.body.seal).toMatch(/^4e07408562be/);
+  await eventually(() => expect(requestsTo('finance-approve-price-change')[0]?.body.seal).toMatch(/^4e07408562be/));
   expect(await page.getByRole('button', { name: 'Propose it' }).count()).toBe(0);
   await closePage(page);
 });
@@ -88,7 +89,9 @@ test('periods of membership: bars with an equal table by month; the administrato
   await form.getByRole('button', { name: 'Set a library’s days' }).click();
   await page.getByRole('button', { name: 'Yes, set it' }).press('Enter');
   await page.getByText('It is set.').waitFor();
-  expect(requestsTo('membership-set-membership')[1]?.body).toMatchObject({ leftOn: '2027-06-30' });
+  await eventually(() =>
+    expect(requestsTo('membership-set-membership')[1]?.body).toMatchObject({ leftOn: '2027-06-30' }),
+  );
   await closePage(page);
   const other = await at('/members', { who: 'staff' });
   await other

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closePage, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
 
 jest.setTimeout(90_000);
 const pages = browserPages({});
@@ -11,10 +12,8 @@ const openAt = (
 ) => pages.at(`/reconciliation/${month}`, { who, ...how });
 const requestsTo = (id: string) => pages.requestsTo(id).at(-1);
 
-const expectRequest = async (id: string, body: object): Promise<void> => {
-  while (requestsTo(id) === undefined) await new Promise((again) => setTimeout(again, 20));
-  expect(requestsTo(id)?.body).toEqual(body);
-};
+const expectRequest = (id: string, body: object): Promise<void> =>
+  eventually(() => expect(requestsTo(id)?.body).toEqual(body));
 
 test('a preparer sees each service with its factor, opens its meters, and explains the difference', async () => {
   const page = await openAt('2026-10', 'preparer');
@@ -35,11 +34,13 @@ test('a preparer sees each service with its factor, opens its meters, and explai
   await page.getByRole('button', { name: 'Accept the difference' }).click();
   await page.getByText('Every difference is explained').waitFor();
   expect(await page.getByText(/Accepted .*: Retries of a load, case 4711/).count()).toBe(1);
-  expect(requestsTo('finance-accept-exception')?.body).toEqual({
-    exceptionId: 'beyond-tolerance:Lambda',
-    difference: '0.936000000000',
-    reason: 'Retries of a load, case 4711',
-  });
+  await eventually(() =>
+    expect(requestsTo('finance-accept-exception')?.body).toEqual({
+      exceptionId: 'beyond-tolerance:Lambda',
+      difference: '0.936000000000',
+      reason: 'Retries of a load, case 4711',
+    }),
+  );
   await closePage(page);
 });
 
@@ -56,13 +57,15 @@ test('a refused bill names its rows; a new one is sent with its digest and the i
   await page.getByRole('button', { name: 'Send the bill' }).click();
   await page.getByText('The bill is sent and is being read.').waitFor();
   const sha256 = createHash('sha256').update(buffer).digest('hex');
-  expect(requestsTo('finance-open-bill')?.body).toEqual({
-    fileName: 'bill.csv',
-    bytes: 13,
-    sha256,
-    invoiced: '162.43',
-  });
-  expect(requestsTo('upload')?.body).toEqual({ bytes: 13 });
+  await eventually(() =>
+    expect(requestsTo('finance-open-bill')?.body).toEqual({
+      fileName: 'bill.csv',
+      bytes: 13,
+      sha256,
+      invoiced: '162.43',
+    }),
+  );
+  await eventually(() => expect(requestsTo('upload')?.body).toEqual({ bytes: 13 }));
   await closePage(page);
 });
 

@@ -1,5 +1,6 @@
 import { closePage, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
 
 const { at, requestsTo } = browserPages({ who: 'preparer' });
 
@@ -62,15 +63,17 @@ test('parts are added by kind; an invalid number or JSON is not sent; an error o
   await page.getByRole('group', { name: 'Part 2: Prorated' }).getByLabel('Amount, USD').fill('0,05');
   await page.getByLabel('Whole cost of ils, USD').fill('120000,50');
   await page.getByRole('button', { name: 'Make the scenario' }).click();
-  expect(requestsTo('finance-create-scenario')).toEqual([]);
+  await eventually(() => expect(requestsTo('finance-create-scenario')).toEqual([]));
   await page.getByLabel('As data (JSON)').fill('{ "limits": [{ "figure": "items", "full": 10 }] }');
   await page.getByRole('button', { name: 'Make the scenario' }).click();
   const part = page.getByRole('group', { name: 'Part 1: For each unit of a figure' });
   await part.getByRole('alert').getByText('price').waitFor();
-  expect(requestsTo('finance-create-scenario')[0]?.body).toMatchObject({
-    costs: { ils: 12_000_050 },
-    formula: { parts: [{ kind: 'per-unit' }, { kind: 'prorated', title: 'A line', amount: 5 }, { kind: 'share' }] },
-  });
+  await eventually(() =>
+    expect(requestsTo('finance-create-scenario')[0]?.body).toMatchObject({
+      costs: { ils: 12_000_050 },
+      formula: { parts: [{ kind: 'per-unit' }, { kind: 'prorated', title: 'A line', amount: 5 }, { kind: 'share' }] },
+    }),
+  );
   expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
   await closePage(page);
 });
@@ -106,19 +109,21 @@ test('conditions of a part and a guard, and guards on one part, are filled in, a
   expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
   await page.getByRole('button', { name: 'Make the scenario' }).click();
   await page.getByRole('heading', { level: 1, name: 'By population, a fifth alike' }).waitFor();
-  expect(requestsTo('finance-create-scenario')[0]?.body.formula).toMatchObject({
-    parts: [
-      {
-        ...{ kind: 'fixed', title: 'Each', once: 'joining' },
-        when: {
-          ...{ flags: ['rural', 'small-one'], notFlags: ['school'], joinedFrom: 2024 },
-          figure: { figure: 'population', upTo: 7000 },
+  await eventually(() =>
+    expect(requestsTo('finance-create-scenario')[0]?.body.formula).toMatchObject({
+      parts: [
+        {
+          ...{ kind: 'fixed', title: 'Each', once: 'joining' },
+          when: {
+            ...{ flags: ['rural', 'small-one'], notFlags: ['school'], joinedFrom: 2024 },
+            figure: { figure: 'population', upTo: 7000 },
+          },
+          guards: [{ kind: 'maximum', title: 'At most 90', amount: 9000 }],
         },
-        guards: [{ kind: 'maximum', title: 'At most 90', amount: 9000 }],
-      },
-    ],
-    guards: [{ kind: 'minimum', title: 'At least', when: { joinedTo: 2020 } }],
-  });
+      ],
+      guards: [{ kind: 'minimum', title: 'At least', when: { joinedTo: 2020 } }],
+    }),
+  );
   const { guards } = (requestsTo('finance-create-scenario')[0]?.body.formula ?? {}) as { guards?: { when: object }[] };
   expect(guards?.[0]?.when).toEqual({ joinedTo: 2020 });
   await closePage(page);
@@ -154,14 +159,16 @@ test('an approver adopts what is shown, by a decision, after confirmation; a pre
   await page.getByLabel(/^I have seen that others stay in force/).waitFor();
   await page.getByLabel(/^This replaces/).check();
   await page.getByRole('button', { name: 'Adopt', exact: true }).click();
-  expect(requestsTo('finance-adopt-scenario')).toEqual([]);
+  await eventually(() => expect(requestsTo('finance-adopt-scenario')).toEqual([]));
   await page.getByRole('button', { name: 'Yes, adopt it' }).click();
   await page.getByRole('button', { name: 'Yes, adopt it' }).waitFor({ state: 'detached' });
-  expect(requestsTo('finance-adopt-scenario')[0]?.body).toMatchObject({
-    ...{ v: 1, decisionReference: 'Board, item 4' },
-    ...{ replaces: [id(1)], acknowledged: [] },
-  });
-  expect(String(requestsTo('finance-adopt-scenario')[0]?.body.seal)).toMatch(/^[0-9a-f]{64}$/);
+  await eventually(() =>
+    expect(requestsTo('finance-adopt-scenario')[0]?.body).toMatchObject({
+      ...{ v: 1, decisionReference: 'Board, item 4' },
+      ...{ replaces: [id(1)], acknowledged: [] },
+    }),
+  );
+  await eventually(() => expect(String(requestsTo('finance-adopt-scenario')[0]?.body.seal)).toMatch(/^[0-9a-f]{64}$/));
   expect(await page.getByText('Change the draft').count()).toBe(0);
   await closePage(page);
   const preparers = await at(`/workbench/${id(2)}`);
@@ -198,10 +205,12 @@ test('a member’s finance staff see only their own fee and figures, and report 
   expect(await page.getByLabel('First year of membership').count()).toBe(0);
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('button', { name: 'Save' }).waitFor();
-  expect(requestsTo('finance-set-figures')[0]?.body).toMatchObject({
-    ...{ v: 1, joined: 2012, feeBefore: 2_900_000, flags: ['rural'], takesPart: true },
-    figures: { population: { 2026: 52_400 }, 'operating-expenditure': { 2026: 410_000_007 } },
-  });
+  await eventually(() =>
+    expect(requestsTo('finance-set-figures')[0]?.body).toMatchObject({
+      ...{ v: 1, joined: 2012, feeBefore: 2_900_000, flags: ['rural'], takesPart: true },
+      figures: { population: { 2026: 52_400 }, 'operating-expenditure': { 2026: 410_000_007 } },
+    }),
+  );
   await closePage(page);
 });
 

@@ -1,5 +1,6 @@
 import { answerTo, closePage, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
 
 const { at, requestsTo } = browserPages({ who: 'preparer' });
 const adopted = '/workbench/scn_01kb0000000000000000000001';
@@ -78,11 +79,13 @@ test('a true-up is previewed and prepared, after confirmation', async () => {
   const prepared = answerTo(page, '/true-ups/');
   await page.getByRole('button', { name: 'Yes, prepare it' }).press('Enter');
   await prepared;
-  expect(requestsTo('finance-prepare-true-up')[0]?.body).toEqual({
-    cost: 'ils',
-    costs: {},
-    seal: 'd4f2a1b0'.repeat(8),
-  });
+  await eventually(() =>
+    expect(requestsTo('finance-prepare-true-up')[0]?.body).toEqual({
+      cost: 'ils',
+      costs: {},
+      seal: 'd4f2a1b0'.repeat(8),
+    }),
+  );
   await closePage(page);
 });
 
@@ -107,14 +110,19 @@ test('a formula of several costs asks which is the platform’s; an approver put
   const approved = answerTo(other, '/true-ups/');
   await other.getByRole('button', { name: 'Yes, approve it' }).click();
   await approved;
-  expect(requestsTo('finance-approve-true-up').at(-1)?.body).toEqual({ seal: 'd4f2a1b0'.repeat(8), month: '2028-01' });
+  await eventually(() =>
+    expect(requestsTo('finance-approve-true-up').at(-1)?.body).toEqual({
+      seal: 'd4f2a1b0'.repeat(8),
+      month: '2028-01',
+    }),
+  );
   await closePage(other);
 });
 
 test('a member’s finance staff see that the true-up is not for them, and the page sends no request', async () => {
   const page = await at(`${adopted}/true-up`, { who: 'staff' });
   await page.getByText(/^The true-up is for those who prepare/).waitFor();
-  expect(requestsTo('finance-show-true-up')).toEqual([]);
+  await eventually(() => expect(requestsTo('finance-show-true-up')).toEqual([]));
   await closePage(page);
 });
 

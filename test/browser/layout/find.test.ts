@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { answerTo, closePage, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
 
 const { at, requestsTo, slowed } = browserPages({ who: 'staff' });
 const boxOf = (page: Page) => page.getByRole('combobox', { name: 'Find anything' });
@@ -18,10 +19,12 @@ test('finding W2: Ctrl K finds a patron by name, whose name stays out of the add
   await page.waitForURL(/\/patrons\/pat_/);
   expect(page.url()).not.toMatch(/amara|okafor/i);
   expect(await page.title()).not.toMatch(/amara|okafor/i);
-  expect(requestsTo('patrons-search-patrons').at(-1)?.body).toMatchObject({
-    text: 'amara oka',
-    branchId: 'riverton.main',
-  });
+  await eventually(() =>
+    expect(requestsTo('patrons-search-patrons').at(-1)?.body).toMatchObject({
+      text: 'amara oka',
+      branchId: 'riverton.main',
+    }),
+  );
   await closePage(page);
 });
 

@@ -1,5 +1,6 @@
 import { closePage } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
 
 jest.setTimeout(60_000);
 const { at, requestsTo } = browserPages({ who: 'manager' });
@@ -14,8 +15,10 @@ test('an administrator names a shelving location and an item type for patrons', 
   await locations.getByLabel('Name for patrons 1').fill('Adult fiction');
   await save.click();
   await page.getByText('The names are saved.').waitFor();
-  expect(requestsTo('membership-set-names').map(({ body }) => body)).toEqual([
-    { v: 0, locations: [{ code: 'AF', name: 'Adult fiction' }], itemTypes: [] },
-  ]);
+  await eventually(() =>
+    expect(requestsTo('membership-set-names').map(({ body }) => body)).toEqual([
+      { v: 0, locations: [{ code: 'AF', name: 'Adult fiction' }], itemTypes: [] },
+    ]),
+  );
   await closePage(page);
 });

@@ -1,5 +1,6 @@
 import { closePage } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
 
 jest.setTimeout(60_000);
 const { at, requestsTo } = browserPages({ who: 'admin' });
@@ -49,7 +50,7 @@ test('a set-up that stopped at a taken address goes on from there, and repeats n
   await page.getByRole('textbox', { name: /E-mail address/ }).fill('jo.park@example.org');
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByText('Elm Library is set up.').waitFor();
-  expect(requestsTo('membership-create-member')).toHaveLength(1);
-  expect(requestsTo('membership-invite-staff')).toHaveLength(2);
+  await eventually(() => expect(requestsTo('membership-create-member')).toHaveLength(1));
+  await eventually(() => expect(requestsTo('membership-invite-staff')).toHaveLength(2));
   await closePage(page);
 });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { closePage, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
 
 jest.setTimeout(90_000);
 const { at, requestsTo } = browserPages({});
@@ -43,7 +44,9 @@ test('an administrator enrols the computer, which signs with a key that no scrip
   await page.getByRole('textbox', { name: /^Why/ }).fill('Replaced');
   await page.getByRole('button', { name: 'Withdraw', exact: true }).first().click();
   await page.getByRole('textbox', { name: /^Why/ }).waitFor({ state: 'detached' });
-  expect(requestsTo('membership-withdraw-desk')[0]?.body).toEqual({ memberId: 'riverton', reason: 'Replaced' });
+  await eventually(() =>
+    expect(requestsTo('membership-withdraw-desk')[0]?.body).toEqual({ memberId: 'riverton', reason: 'Replaced' }),
+  );
   await page.context().close();
 });
 
@@ -75,7 +78,7 @@ test('F9 locks the desk; the same person finds what was typed, and another one a
   await page.getByText('Omar Haddad').waitFor();
   const values = await page.locator('input').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
   expect(values).not.toContain('3123400');
-  expect(requestsTo('membership-sign-out').length).toBeGreaterThanOrEqual(3);
+  await eventually(() => expect(requestsTo('membership-sign-out').length).toBeGreaterThanOrEqual(3));
   await page.context().close();
 });
 
@@ -99,10 +102,12 @@ test('staff make a code, which is shown once, and scan a badge', async () => {
   await page.getByRole('textbox', { name: 'Scan a badge' }).fill('STAFF-0042');
   await page.keyboard.press('Enter');
   await page.getByRole('textbox', { name: 'Scan a badge' }).and(page.locator('[value=""]')).waitFor();
-  expect(requestsTo('membership-set-desk-pass').map(({ body }) => body)).toEqual([
-    { code: 'new' },
-    { badge: 'STAFF-0042' },
-  ]);
+  await eventually(() =>
+    expect(requestsTo('membership-set-desk-pass').map(({ body }) => body)).toEqual([
+      { code: 'new' },
+      { badge: 'STAFF-0042' },
+    ]),
+  );
   expect(await violations(page)).toEqual([]);
   await closePage(page);
 });

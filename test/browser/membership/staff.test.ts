@@ -1,15 +1,13 @@
 import { closePage, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
 
 jest.setTimeout(90_000);
 const { at, requestsTo } = browserPages({ who: 'admin' });
 
 /** Waits until the API has received a call of an operation with this in its body. */
-const expectSent = async (id: string, body: object): Promise<void> => {
-  for (let tries = 0; requestsTo(id).length === 0 && tries < 200; tries += 1)
-    await new Promise((done) => setTimeout(done, 20));
-  expect(requestsTo(id).map((one) => one.body)).toMatchObject([body]);
-};
+const expectSent = (id: string, body: object): Promise<void> =>
+  eventually(() => expect(requestsTo(id).map((one) => one.body)).toMatchObject([body]));
 
 test('finding W4: an administrator invites a person, and sends an invitation again that was not used', async () => {
   const page = await at('/staff');
@@ -19,7 +17,7 @@ test('finding W4: an administrator invites a person, and sends an invitation aga
   await list.getByRole('button', { name: 'Send again the invitation: Amina Diallo' }).click();
   await page.getByText('The invitation is on its way to amina.diallo@example.org.').waitFor();
   const person = { name: 'Amina Diallo', email: 'amina.diallo@example.org', memberId: 'riverton' };
-  expect(requestsTo('membership-invite-staff').map(({ body }) => body)).toEqual([person]);
+  await eventually(() => expect(requestsTo('membership-invite-staff').map(({ body }) => body)).toEqual([person]));
   const form = page.getByRole('form', { name: 'Invite' });
   await form.getByLabel('Name').fill('Jo Park');
   await form.getByLabel('E-mail address').fill('taken@example.org');
@@ -40,7 +38,7 @@ test('a form says at each field what is missing or does not fit, and shows a ref
   await form.getByLabel('E-mail address').fill('jo');
   await invite.click();
   await form.getByText('This is not in the expected form.').waitFor();
-  expect(requestsTo('membership-invite-staff')).toEqual([]);
+  await eventually(() => expect(requestsTo('membership-invite-staff')).toEqual([]));
   await form.getByLabel('E-mail address').fill('jo@example.org');
   const reason = { code: 'bad-input', detail: '', pointer: '/body/email', params: {} };
   await page.route('**/v1/membership/staff', (route) =>
@@ -89,6 +87,6 @@ test('the page of staff in Spanish, 320 px wide and dark fits and meets WCAG 2.2
 test('who administers nothing sees no staff', async () => {
   const page = await at('/staff', { who: 'preparer' });
   await page.getByText('This is for those who administer a library or the consortium.').waitFor();
-  expect(requestsTo('membership-list-staff')).toEqual([]);
+  await eventually(() => expect(requestsTo('membership-list-staff')).toEqual([]));
   await closePage(page);
 });

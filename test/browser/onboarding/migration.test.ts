@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { closePage, overflow } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
 
 jest.setTimeout(90_000);
 const { at, requestsTo } = browserPages({ who: 'manager' });
@@ -47,7 +48,7 @@ test('a library opens a load, maps the columns of a Koha export with a profile a
   expect(bodies('onboarding-add-file')).toMatchObject([
     { kind: 'patrons', fileName: 'borrowers.csv', control: { records: 2 } },
   ]);
-  expect(requestsTo('upload')).toHaveLength(1);
+  await eventually(() => expect(requestsTo('upload')).toHaveLength(1));
   await page.getByRole('row').filter({ hasText: 'borrowers.csv' }).getByText('uploaded').waitFor();
   await closePage(page);
 });

@@ -1,5 +1,6 @@
 import { closePage } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
 
 jest.setTimeout(60_000);
 const { at, requestsTo } = browserPages({ who: 'manager' });
@@ -11,15 +12,17 @@ test('an administrator changes the cost centre of a department, and closes it', 
   await page.getByLabel('Closed: takes no new patrons').check();
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  expect(requestsTo('patrons-set-department').map(({ body }) => body)).toEqual([
-    {
-      branchId: 'riverton.main',
-      code: 'chemistry',
-      name: 'Chemistry',
-      costCentre: '4711-30',
-      closed: true,
-      version: 1,
-    },
-  ]);
+  await eventually(() =>
+    expect(requestsTo('patrons-set-department').map(({ body }) => body)).toEqual([
+      {
+        branchId: 'riverton.main',
+        code: 'chemistry',
+        name: 'Chemistry',
+        costCentre: '4711-30',
+        closed: true,
+        version: 1,
+      },
+    ]),
+  );
   await closePage(page);
 });

@@ -1,17 +1,15 @@
 import type { Page } from 'playwright-core';
 import { violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
 
 jest.setTimeout(60_000);
 const pages = browserPages({});
 const { requestsTo, addressOf } = pages;
 const at = (path: string, who?: 'patron'): Promise<Page> => pages.at(path, who ? { who } : {});
 
-/** Waits until the fixture has received a call. */
-const expectRequest = async (id: string): Promise<void> => {
-  for (let i = 0; i < 50 && requestsTo(id).length === 0; i += 1) await new Promise((done) => setTimeout(done, 100));
-  expect(requestsTo(id)).toHaveLength(1);
-};
+/** Waits until the fixture has received one call. */
+const expectRequest = (id: string): Promise<void> => eventually(() => expect(requestsTo(id)).toHaveLength(1));
 
 test('facets narrow by several values, are in the address and removed by a chip; the number is announced', async () => {
   const page = await at('/search?q=emma');
@@ -86,10 +84,12 @@ test('finding W14: a hold takes two clicks, the home branch is preselected, and 
   expect(await undo.evaluate(lines)).toBeLessThan(3);
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByText('The hold is taken back.').waitFor();
-  expect(requestsTo('circulation-place-hold').map(({ body }) => body)).toEqual([
-    { recordId: 'rec_1', pickupBranch: 'riverton.main', wait: false },
-  ]);
-  expect(requestsTo('circulation-cancel-hold')).toHaveLength(1);
+  await eventually(() =>
+    expect(requestsTo('circulation-place-hold').map(({ body }) => body)).toEqual([
+      { recordId: 'rec_1', pickupBranch: 'riverton.main', wait: false },
+    ]),
+  );
+  await eventually(() => expect(requestsTo('circulation-cancel-hold')).toHaveLength(1));
 });
 
 test('where a library lends on request only, that option is suggested with its date; an outside loan only on request', async () => {
@@ -106,13 +106,15 @@ test('where a library lends on request only, that option is suggested with its d
   await again.getByLabel(/ask outside the consortium: .*costs €15.00/).check();
   await again.getByRole('button', { name: 'Confirm' }).click();
   await again.getByText('The request is on its way to the first library.').waitFor();
-  expect(requestsTo('resource-sharing-place-request').map(({ body }) => body)).toEqual([
-    { recordId: 'rec_3', pickupBranch: 'riverton.main' },
-    {
-      ...{ recordId: 'rec_3', pickupBranch: 'riverton.main', outside: true },
-      maxCost: { amount: 1500, currency: 'EUR' },
-    },
-  ]);
+  await eventually(() =>
+    expect(requestsTo('resource-sharing-place-request').map(({ body }) => body)).toEqual([
+      { recordId: 'rec_3', pickupBranch: 'riverton.main' },
+      {
+        ...{ recordId: 'rec_3', pickupBranch: 'riverton.main', outside: true },
+        maxCost: { amount: 1500, currency: 'EUR' },
+      },
+    ]),
+  );
 });
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv');
@@ -135,10 +137,14 @@ test('the need-by date is sent along: an option that would miss it is marked, an
   await hold.getByLabel(/^Needed by/).fill(until);
   await hold.getByRole('button', { name: 'Confirm' }).click();
   await hold.getByRole('alert').filter({ hasText: '“Emma” is on hold for you' }).waitFor();
-  expect(requestsTo('resource-sharing-place-request').map(({ body }) => body)).toEqual([
-    { recordId: 'rec_3', pickupBranch: 'riverton.main', needBy: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) },
-  ]);
-  expect(requestsTo('circulation-place-hold').map(({ body }) => body)).toMatchObject([{ neededUntil: until }]);
+  await eventually(() =>
+    expect(requestsTo('resource-sharing-place-request').map(({ body }) => body)).toEqual([
+      { recordId: 'rec_3', pickupBranch: 'riverton.main', needBy: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) },
+    ]),
+  );
+  await eventually(() =>
+    expect(requestsTo('circulation-place-hold').map(({ body }) => body)).toMatchObject([{ neededUntil: until }]),
+  );
 });
 
 test('where the options are unknown, a hold is tried, and a consortium loan requested at the same place', async () => {
@@ -148,9 +154,11 @@ test('where the options are unknown, a hold is tried, and a consortium loan requ
   await page.getByText('No copy can be set aside for you now.').waitFor();
   await page.getByRole('button', { name: 'Ask for a consortium loan' }).click();
   await page.getByText('The request is on its way to the first library.').waitFor();
-  expect(requestsTo('resource-sharing-place-request').map(({ body }) => body)).toEqual([
-    { recordId: 'rec_2', pickupBranch: 'riverton.main' },
-  ]);
+  await eventually(() =>
+    expect(requestsTo('resource-sharing-place-request').map(({ body }) => body)).toEqual([
+      { recordId: 'rec_2', pickupBranch: 'riverton.main' },
+    ]),
+  );
 });
 
 const genji = '/openurl?sid=scholar&genre=article&atitle=On+denoting&title=Mind&volume=14&spage=479&aulast=Russell';
@@ -162,13 +170,15 @@ test('a citation link is read, missing parts requested, and a copy ordered from 
   await page.getByText(/costs €15.00/).waitFor();
   await page.getByRole('button', { name: 'Request this' }).click();
   await page.getByText('The request is on its way to the first library.').waitFor();
-  expect(requestsTo('resource-sharing-place-request').map(({ body }) => body)).toMatchObject([
-    {
-      citation: { kind: 'article', title: 'Mind', partTitle: 'On denoting', volume: '14' },
-      ...{ service: 'copy', pickupBranch: 'riverton.main', outside: true },
-      maxCost: { amount: 1500, currency: 'EUR' },
-    },
-  ]);
+  await eventually(() =>
+    expect(requestsTo('resource-sharing-place-request').map(({ body }) => body)).toMatchObject([
+      {
+        citation: { kind: 'article', title: 'Mind', partTitle: 'On denoting', volume: '14' },
+        ...{ service: 'copy', pickupBranch: 'riverton.main', outside: true },
+        maxCost: { amount: 1500, currency: 'EUR' },
+      },
+    ]),
+  );
   const lacking = await at('/openurl?genre=article&title=Mind&volume=14', 'patron');
   await lacking.getByLabel(/Title of the article/).fill('On denoting');
   await lacking.getByRole('button', { name: 'Go on' }).click();
@@ -198,9 +208,11 @@ test('finding S3: who forgot the PIN, or is locked out, sets a new one by the e-
   await page.getByLabel('PIN that you want').fill('739164');
   await page.getByRole('button', { name: 'Set the PIN' }).click();
   await page.getByRole('status').filter({ hasText: 'The new PIN is set.' }).waitFor();
-  expect(requestsTo('patrons-use-pin-code').map(({ body }) => body)).toEqual([
-    { card: '21101000000016', code: '20948371', pin: '739164' },
-  ]);
+  await eventually(() =>
+    expect(requestsTo('patrons-use-pin-code').map(({ body }) => body)).toEqual([
+      { card: '21101000000016', code: '20948371', pin: '739164' },
+    ]),
+  );
 });
 
 test('finding S6: signing out ends the session at the API, here or on all devices; a new PIN is set in the account', async () => {
@@ -208,19 +220,21 @@ test('finding S6: signing out ends the session at the API, here or on all device
   await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await page.getByRole('link', { name: 'Sign in', exact: true }).waitFor();
   await expectRequest('patrons-sign-out');
-  expect(requestsTo('patrons-sign-out')[0]?.body).toEqual({ everywhere: false });
+  await eventually(() => expect(requestsTo('patrons-sign-out')[0]?.body).toEqual({ everywhere: false }));
   const other = await at('/account', 'patron');
   await other.locator('.visitor-menu summary').click();
   await other.getByRole('button', { name: 'Sign out on all devices' }).click();
   await other.getByRole('banner').getByRole('link', { name: 'Sign in', exact: true }).waitFor();
-  expect(requestsTo('patrons-sign-out')[1]?.body).toEqual({ everywhere: true });
+  await eventually(() => expect(requestsTo('patrons-sign-out')[1]?.body).toEqual({ everywhere: true }));
   const third = await at('/account', 'patron');
   await third.getByText('Change the PIN').click();
   await third.getByLabel('Present PIN').fill('482615');
   await third.getByLabel('PIN that you want').fill('739164');
   await third.getByRole('button', { name: 'Change', exact: true }).click();
   await third.waitForURL(/sign-in/);
-  expect(requestsTo('patrons-set-my-pin').map(({ body }) => body)).toEqual([{ currentPin: '482615', pin: '739164' }]);
+  await eventually(() =>
+    expect(requestsTo('patrons-set-my-pin').map(({ body }) => body)).toEqual([{ currentPin: '482615', pin: '739164' }]),
+  );
 });
 
 test('finding S6: a patron sees where they are signed in, and signs out there one by one or everywhere else', async () => {
@@ -245,8 +259,8 @@ test('finding S6: a patron sees where they are signed in, and signs out there on
   await page.getByText('You are signed in on this device only.').waitFor();
   await rows.nth(1).waitFor({ state: 'detached' });
   expect(await page.getByRole('button', { name: 'Sign out on all other devices' }).count()).toBe(0);
-  expect(requestsTo('patrons-end-my-session')).toHaveLength(1);
-  expect(requestsTo('patrons-end-my-other-sessions')).toHaveLength(1);
+  await eventually(() => expect(requestsTo('patrons-end-my-session')).toHaveLength(1));
+  await eventually(() => expect(requestsTo('patrons-end-my-other-sessions')).toHaveLength(1));
 });
 
 test('a delivered copy is opened from the account; a request is cancelled as far as the server allows', async () => {
@@ -260,7 +274,7 @@ test('a delivered copy is opened from the account; a request is cancelled as far
   const row = page.getByRole('listitem').filter({ hasText: 'The hunger games' }).last();
   await row.getByRole('button', { name: 'Cancel the request: The hunger games' }).click();
   await expectRequest('resource-sharing-cancel-request');
-  expect(requestsTo('resource-sharing-open-copy')).toHaveLength(1);
+  await eventually(() => expect(requestsTo('resource-sharing-open-copy')).toHaveLength(1));
 });
 
 test('“renew all” shows the result for each loan', async () => {
@@ -269,7 +283,7 @@ test('“renew all” shows the result for each loan', async () => {
   await page.getByText('Not renewed: Somebody else waits for it.').waitFor();
   expect(await page.getByText(/^Renewed until/).count()).toBe(2);
   await page.getByRole('status').filter({ hasText: '2 renewed, 1 not renewed.' }).waitFor({ state: 'attached' });
-  expect(new Set(requestsTo('circulation-renew').map(({ key }) => key)).size).toBe(3);
+  await eventually(() => expect(new Set(requestsTo('circulation-renew').map(({ key }) => key)).size).toBe(3));
 });
 
 test('finding C8: the account shows the fine of each overdue loan so far, and all of them with the bills', async () => {
@@ -288,13 +302,15 @@ test('a patron sees the data that the library has, and changes the used name, a 
   await part.getByLabel('Text message').selectOption({ label: 'No' });
   await part.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Your data is saved.').waitFor();
-  expect(requestsTo('patrons-set-my-contact').map(({ body }) => body)).toEqual([
-    {
-      usedName: { family: 'Okafor', given: 'Amy' },
-      phones: [{ number: '+1 555 010 1234', label: 'mobile' }],
-      contactConsents: { sms: false },
-    },
-  ]);
+  await eventually(() =>
+    expect(requestsTo('patrons-set-my-contact').map(({ body }) => body)).toEqual([
+      {
+        usedName: { family: 'Okafor', given: 'Amy' },
+        phones: [{ number: '+1 555 010 1234', label: 'mobile' }],
+        contactConsents: { sms: false },
+      },
+    ]),
+  );
 });
 
 test('a supervisor previews a change of many patrons, sees who is refused, makes it and can undo it', async () => {
@@ -309,14 +325,16 @@ test('a supervisor previews a change of many patrons, sees who is refused, makes
   await page.getByText('2026-08-31 → 2027-08-31').waitFor();
   await page.getByRole('button', { name: 'Change 412 patrons' }).click();
   await expectRequest('patrons-run-batch');
-  expect(requestsTo('patrons-preview-batch').map(({ body }) => body)).toEqual([
-    {
-      patrons: { filter: { category: 'pupil', expiresTo: '2026-12-31' } },
-      change: { expiresOn: '2027-08-31' },
-      reason: 'End of the school year',
-    },
-  ]);
-  expect(requestsTo('patrons-run-batch').map(({ body }) => body)).toEqual([{ way: 'onwards' }]);
+  await eventually(() =>
+    expect(requestsTo('patrons-preview-batch').map(({ body }) => body)).toEqual([
+      {
+        patrons: { filter: { category: 'pupil', expiresTo: '2026-12-31' } },
+        change: { expiresOn: '2027-08-31' },
+        reason: 'End of the school year',
+      },
+    ]),
+  );
+  await eventually(() => expect(requestsTo('patrons-run-batch').map(({ body }) => body)).toEqual([{ way: 'onwards' }]));
 });
 
 test('finding C4: a patron reads the own reading history page by page, turns it off after a question, and on again', async () => {
@@ -335,7 +353,9 @@ test('finding C4: a patron reads the own reading history page by page, turns it 
   expect(await history.getByText('Matilda').count()).toBe(0);
   await history.getByRole('button', { name: 'Turn the history on' }).click();
   await history.getByText('Matilda').waitFor();
-  expect(requestsTo('circulation-set-my-history').map(({ body }) => body)).toEqual([{ on: false }, { on: true }]);
+  await eventually(() =>
+    expect(requestsTo('circulation-set-my-history').map(({ body }) => body)).toEqual([{ on: false }, { on: true }]),
+  );
 });
 
 test('a hold is cancelled from the account', async () => {
@@ -343,7 +363,7 @@ test('a hold is cancelled from the account', async () => {
   await page.getByRole('button', { name: 'Cancel the hold on The hunger games' }).click();
   await page.getByRole('button', { name: 'Cancel the hold', exact: true }).click();
   await page.getByText('The hold on “The hunger games” is cancelled.').waitFor();
-  expect(requestsTo('circulation-cancel-hold')).toHaveLength(1);
+  await eventually(() => expect(requestsTo('circulation-cancel-hold')).toHaveLength(1));
 });
 
 test('the history of a request is shown day by day when it is opened', async () => {
@@ -374,9 +394,11 @@ test('the service in a link is preset: a copy, its place, its date; its note is 
   expect(await page.getByLabel(/^Needed by/).inputValue()).toBe(day);
   await page.getByRole('button', { name: 'Request this' }).click();
   await page.getByText('The request is on its way to the first library.').waitFor();
-  expect(requestsTo('resource-sharing-place-request').map(({ body }) => body)).toMatchObject([
-    { service: 'copy', pickupBranch: 'lakeshore.main', needBy: expect.stringMatching(/T.*Z$/) },
-  ]);
+  await eventually(() =>
+    expect(requestsTo('resource-sharing-place-request').map(({ body }) => body)).toMatchObject([
+      { service: 'copy', pickupBranch: 'lakeshore.main', needBy: expect.stringMatching(/T.*Z$/) },
+    ]),
+  );
 });
 
 test('a link without a citation leads to the catalogue', async () => {
@@ -399,9 +421,11 @@ test('a title that no search finds is requested by its details, from the search 
   await page.getByRole('button', { name: 'Request this' }).click();
   await page.getByText('The request is on its way to the first library.').waitFor();
   const citation = { kind: 'article', title: 'Mind', partTitle: 'On denoting', volume: '14' };
-  expect(requestsTo('resource-sharing-place-request').map(({ body }) => body)).toMatchObject([
-    { citation: { ...citation, issn: ['0026-4423', '1460-2113'] }, service: 'copy', pickupBranch: 'riverton.main' },
-  ]);
+  await eventually(() =>
+    expect(requestsTo('resource-sharing-place-request').map(({ body }) => body)).toMatchObject([
+      { citation: { ...citation, issn: ['0026-4423', '1460-2113'] }, service: 'copy', pickupBranch: 'riverton.main' },
+    ]),
+  );
   await page.goto(addressOf('/account'));
   await page.getByRole('link', { name: 'Ask for something by its details' }).click();
   await page.getByRole('heading', { level: 1, name: 'Ask for something by its details' }).waitFor();
@@ -414,7 +438,9 @@ test('finding W17: a patron exports the own data, asks for its erasure, sets wha
   expect((await saved).suggestedFilename()).toBe('my-data.json');
   await page.getByLabel('May see all titles that I have on loan: Lakeshore').click();
   await expectRequest('patrons-set-my-consent');
-  expect(requestsTo('patrons-set-my-consent')[0]?.body).toEqual({ memberId: 'lakeshore', open: false, titles: true });
+  await eventually(() =>
+    expect(requestsTo('patrons-set-my-consent')[0]?.body).toEqual({ memberId: 'lakeshore', open: false, titles: true }),
+  );
   await page.getByText('Chidi Okafor', { exact: true }).first().click();
   await page.getByText(/A loan of Riverton Central Library/).waitFor();
   await page

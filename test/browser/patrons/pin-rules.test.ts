@@ -1,6 +1,7 @@
 import { patronsSchema } from '../../../layers/records/policies/domain/patrons.ts';
 import { closePage, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
 import { fixturePatronRules } from '../../builders/fixture-policies.ts';
 
 jest.setTimeout(90_000);
@@ -18,18 +19,20 @@ test('an administrator reads the rules for PINs and adopts others, and no other 
   await shortest.fill('3');
   await form.getByLabel('Decision').fill('Board 2027-01-12, item 4');
   await form.getByRole('button', { name: 'Adopt the rules' }).click();
-  expect(requestsTo('governance-adopt-policy')).toEqual([]);
+  await eventually(() => expect(requestsTo('governance-adopt-policy')).toEqual([]));
   await shortest.fill('8');
   await form.getByRole('button', { name: 'Adopt the rules' }).click();
   // Rules that begin later exist, so the form asks what becomes of them.
-  expect(requestsTo('governance-adopt-policy')).toEqual([]);
+  await eventually(() => expect(requestsTo('governance-adopt-policy')).toEqual([]));
   await form.getByLabel(/^Rules adopted already, which begin later/).selectOption('end');
   await form.getByRole('button', { name: 'Adopt the rules' }).click();
   await page.getByText('The rules are adopted.').waitFor();
   const body = patronsSchema.parse({ ...fixturePatronRules, pins: { shortest: 8 } });
-  expect(requestsTo('governance-adopt-policy').map((one) => one.body)).toEqual([
-    { kind: 'patrons', decisionReference: 'Board 2027-01-12, item 4', endsLater: true, follows: 2, body },
-  ]);
+  await eventually(() =>
+    expect(requestsTo('governance-adopt-policy').map((one) => one.body)).toEqual([
+      { kind: 'patrons', decisionReference: 'Board 2027-01-12, item 4', endsLater: true, follows: 2, body },
+    ]),
+  );
   await shortest.fill('12');
   await form.getByLabel(/^Rules adopted already/).selectOption('keep');
   await form.getByLabel('Decision').fill('overtaken');

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { closePage, scan } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
 
 const { at, requestsTo, slowed } = browserPages({ who: 'staff' });
 const isReady = (page: Page) => page.waitForFunction(() => document.activeElement?.closest('.scan-box') !== null);
@@ -17,10 +18,12 @@ test('another card and items scanned at once on a record: the items are lent to 
   await page.getByRole('heading', { level: 1, name: 'Lindholm, Amy' }).waitFor();
   await scan(page, '0000012');
   await page.locator('.scan[data-state=ended]').nth(1).waitFor();
-  expect(requestsTo('circulation-check-out').map(({ body }) => [body.item, body.patron])).toEqual([
-    ['31101000000011', 'pat_01kaw5v7n0000000000000009z'],
-    ['31101000000012', 'pat_01kaw5v7n0000000000000009z'],
-  ]);
+  await eventually(() =>
+    expect(requestsTo('circulation-check-out').map(({ body }) => [body.item, body.patron])).toEqual([
+      ['31101000000011', 'pat_01kaw5v7n0000000000000009z'],
+      ['31101000000012', 'pat_01kaw5v7n0000000000000009z'],
+    ]),
+  );
   slowed(0);
   // Going back repeats nothing.
   await page.goBack();
@@ -28,10 +31,12 @@ test('another card and items scanned at once on a record: the items are lent to 
   await isReady(page);
   await scan(page, '31101000000013');
   await page.locator('.scan[data-state=ended]').first().waitFor();
-  expect(
-    requestsTo('circulation-check-out')
-      .slice(2)
-      .map(({ body }) => body.patron),
-  ).toEqual(['pat_0113']);
+  await eventually(() =>
+    expect(
+      requestsTo('circulation-check-out')
+        .slice(2)
+        .map(({ body }) => body.patron),
+    ).toEqual(['pat_0113']),
+  );
   await closePage(page);
 });

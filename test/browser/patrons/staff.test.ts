@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { answerTo, closePage, overflow, scan, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
 
 jest.setTimeout(60_000);
 const { at, requestsTo } = browserPages({ who: 'staff' });
@@ -83,19 +84,23 @@ test('finding W1: a patron is registered by keyboard alone in at most 70 keys, a
   await page.getByRole('heading', { level: 1, name: 'Rossi, Maria' }).waitFor();
   process.stdout.write(`Keys typed for a new patron, beside the scanned card: ${keys.count()}\n`);
   expect(keys.count()).toBeLessThanOrEqual(70);
-  expect(requestsTo('patrons-register-patron').map(({ body }) => body)).toEqual([
-    {
-      ...{ branchId: 'riverton.main', homeBranch: 'riverton.main', card: '21101000000777', category: 'adult' },
-      person: { name: { family: 'Rossi', given: 'Maria' }, birthDate: '1991-04-30' },
-    },
-  ]);
+  await eventually(() =>
+    expect(requestsTo('patrons-register-patron').map(({ body }) => body)).toEqual([
+      {
+        ...{ branchId: 'riverton.main', homeBranch: 'riverton.main', card: '21101000000777', category: 'adult' },
+        person: { name: { family: 'Rossi', given: 'Maria' }, birthDate: '1991-04-30' },
+      },
+    ]),
+  );
   await page.waitForFunction(() => document.activeElement?.closest('.scan-box') !== null);
   await scan(page, '31101000000011');
   await page
     .getByText(/Lent until/)
     .first()
     .waitFor();
-  expect(requestsTo('circulation-check-out').map(({ body }) => body.patron)).toEqual(['pat_new']);
+  await eventually(() =>
+    expect(requestsTo('circulation-check-out').map(({ body }) => body.patron)).toEqual(['pat_new']),
+  );
   await closePage(page);
 });
 
@@ -107,7 +112,7 @@ test('who may be registered already is shown before anything is saved, to open t
   await page.getByRole('textbox', { name: /^Card/ }).fill('21101000000700');
   await page.getByRole('button', { name: 'Register', exact: true }).click();
   await page.getByText('This person may be registered already.').waitFor();
-  expect(requestsTo('patrons-register-patron')).toEqual([]);
+  await eventually(() => expect(requestsTo('patrons-register-patron')).toEqual([]));
   expect(await page.getByRole('link', { name: 'Open the other record: Okafor, Amara' }).getAttribute('href')).toBe(
     '/patrons/pat_01kaw5v7n0000000000000009z',
   );
@@ -127,10 +132,12 @@ test('a child is registered with its guardian by the scanned card, in the catego
   await page.getByRole('textbox', { name: /^Card/ }).fill('21101000000778');
   await page.getByRole('textbox', { name: /^Card/ }).press('Enter');
   await page.getByText('Registered.').waitFor();
-  expect(requestsTo('patrons-register-patron')[0]?.body).toMatchObject({
-    category: 'child',
-    guarantorId: 'pat_01kaw5v7n0000000000000009z',
-  });
+  await eventually(() =>
+    expect(requestsTo('patrons-register-patron')[0]?.body).toMatchObject({
+      category: 'child',
+      guarantorId: 'pat_01kaw5v7n0000000000000009z',
+    }),
+  );
   await closePage(page);
 });
 
@@ -142,7 +149,7 @@ test('the record shows alerts, limits and loans; loans are renewed with a result
   await page.getByText('2 of 60').waitFor();
   await page.getByRole('button', { name: 'Renew all' }).click();
   await page.getByText(/renewed, \d not renewed/).waitFor({ state: 'attached' });
-  expect(requestsTo('circulation-renew')).toHaveLength(2);
+  await eventually(() => expect(requestsTo('circulation-renew')).toHaveLength(2));
   await page.getByRole('button', { name: 'Why? Emma' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('table').waitFor();
@@ -168,12 +175,12 @@ test('each tab of the record loads when it is opened, and is reached by arrow ke
     ['Looks', 'patrons-list-looks'],
   ];
   for (const [name, operation] of parts) {
-    if (operation) expect(requestsTo(operation)).toEqual([]);
+    if (operation) await eventually(() => expect(requestsTo(operation)).toEqual([]));
     await page.keyboard.press('ArrowRight');
     await page.getByRole('tab', { name: new RegExp(`^${name}`), selected: true }).waitFor();
     await page.locator('.tab-panel [aria-busy="true"]').waitFor({ state: 'detached' });
     expect(await violations(page)).toEqual([]);
-    if (operation) expect(requestsTo(operation)).toHaveLength(1);
+    if (operation) await eventually(() => expect(requestsTo(operation)).toHaveLength(1));
   }
   await closePage(page);
 });
@@ -184,10 +191,12 @@ test('staff edit a patron, give a new PIN, replace and renew the card, and ask f
   await page.getByLabel('E-mail', { exact: true }).first().fill('amy@example.org');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Saved.').waitFor();
-  expect(requestsTo('patrons-edit-patron')[0]?.body).toMatchObject({
-    version: 1,
-    person: { email: 'amy@example.org', usedName: { given: 'Amy' }, phones: [{ number: '+1 555 010 1234' }] },
-  });
+  await eventually(() =>
+    expect(requestsTo('patrons-edit-patron')[0]?.body).toMatchObject({
+      version: 1,
+      person: { email: 'amy@example.org', usedName: { given: 'Amy' }, phones: [{ number: '+1 555 010 1234' }] },
+    }),
+  );
   await page.getByRole('button', { name: 'PIN', exact: true }).click();
   await page.getByLabel(/^New PIN/).fill('739164');
   await page.keyboard.press('Enter');
@@ -196,7 +205,9 @@ test('staff edit a patron, give a new PIN, replace and renew the card, and ask f
   await page.getByRole('textbox', { name: /^New card/ }).fill('21101000000555');
   await page.getByRole('button', { name: 'Replace the card' }).click();
   await page.getByText('The card is replaced.').waitFor();
-  expect(requestsTo('patrons-replace-card')[0]?.body).toMatchObject({ card: '21101000000555', reason: 'lost' });
+  await eventually(() =>
+    expect(requestsTo('patrons-replace-card')[0]?.body).toMatchObject({ card: '21101000000555', reason: 'lost' }),
+  );
   await page.getByRole('button', { name: 'Erase', exact: true }).click();
   await page.getByRole('button', { name: 'Erase the patron' }).click();
   await page.getByText('The patron is erased when this is settled:').waitFor();
@@ -213,9 +224,11 @@ test('two records of one person are compared side by side and merged; a sign-up 
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Merge the records' }).click();
   await page.getByText('The records are merged.').waitFor();
-  expect(requestsTo('patrons-merge-patrons').map(({ body }) => body)).toEqual([
-    { branchId: 'riverton.main', otherId: 'pat_0113' },
-  ]);
+  await eventually(() =>
+    expect(requestsTo('patrons-merge-patrons').map(({ body }) => body)).toEqual([
+      { branchId: 'riverton.main', otherId: 'pat_0113' },
+    ]),
+  );
   await page.goto(page.url().replace(/pat_.*/, 'pat_signed_up'));
   await page.getByText('Signed up online, not verified yet').waitFor();
   await page.getByText('The card was good until').waitFor();
@@ -224,7 +237,9 @@ test('two records of one person are compared side by side and merged; a sign-up 
   await page.getByRole('textbox', { name: /^Card/ }).fill('21101000000666');
   await page.keyboard.press('Enter');
   await page.getByText('Verified. The card lends from now on.').waitFor();
-  expect(requestsTo('patrons-finish-sign-up')[0]?.body).toMatchObject({ card: '21101000000666', category: 'adult' });
+  await eventually(() =>
+    expect(requestsTo('patrons-finish-sign-up')[0]?.body).toMatchObject({ card: '21101000000666', category: 'adult' }),
+  );
   await closePage(page);
 });
 

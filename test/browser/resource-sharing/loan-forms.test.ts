@@ -3,6 +3,7 @@ import { IN_LIBRARY, withForms } from '../../../web/src/features/resource-sharin
 import { type Row, together } from '../../../web/src/features/resource-sharing/shared/requests.ts';
 import { closePage, type Opening, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
 
 const pages = browserPages({ who: 'staff' });
 const { at, addressOf } = pages;
@@ -19,7 +20,7 @@ test('an arrival from outside shows its lender’s conditions first, then the ba
   await page.getByText('Stick this barcode on it').waitFor();
   await page.getByText('ILL-00000042').first().waitFor();
   await page.getByText('Its library lends it under conditions: Use in the library only, No copying').waitFor();
-  expect(requestsTo('receive-request')).toEqual([{ branchId: 'riverton.main' }]);
+  await eventually(() => expect(requestsTo('receive-request')).toEqual([{ branchId: 'riverton.main' }]));
   await closePage(page);
 });
 
@@ -29,7 +30,9 @@ test('a scanned barcode is sent, and no other label is printed', async () => {
   await page.getByLabel('Barcode of the copy').fill('99887766');
   await page.keyboard.press('Enter');
   await page.getByText('It is lent and taken back by its barcode').waitFor();
-  expect(requestsTo('receive-request')).toEqual([{ branchId: 'riverton.main', barcode: '99887766' }]);
+  await eventually(() =>
+    expect(requestsTo('receive-request')).toEqual([{ branchId: 'riverton.main', barcode: '99887766' }]),
+  );
   await closePage(page);
 });
 
@@ -38,11 +41,11 @@ test('an item for use in the library only is lent only when that is confirmed', 
   await page.getByRole('button', { name: 'Lend to the patron' }).click();
   await page.getByText('Its library lends it in no other way.').waitFor();
   await page.getByRole('button', { name: 'Lend to the patron' }).click();
-  expect(requestsTo('lend-request')).toEqual([]);
+  await eventually(() => expect(requestsTo('lend-request')).toEqual([]));
   await page.getByLabel('The patron uses it in the library').check();
   await page.getByRole('button', { name: 'Lend to the patron' }).click();
   await page.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
-  expect(requestsTo('lend-request')).toEqual([{ branchId: 'riverton.main', inLibrary: true }]);
+  await eventually(() => expect(requestsTo('lend-request')).toEqual([{ branchId: 'riverton.main', inLibrary: true }]));
   await closePage(page);
   expect(useRestrictions({ conditions: [...IN_LIBRARY, 'NoReproduction'] })).toEqual(IN_LIBRARY);
 });
@@ -53,7 +56,9 @@ test('a returned item is scanned to make sure; a renewal is only requested, and 
   await page.getByLabel('Barcode of the copy').fill('31234000000058');
   await page.keyboard.press('Enter');
   await page.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
-  expect(requestsTo('return-request')).toEqual([{ branchId: 'riverton.main', barcode: '31234000000058' }]);
+  await eventually(() =>
+    expect(requestsTo('return-request')).toEqual([{ branchId: 'riverton.main', barcode: '31234000000058' }]),
+  );
   await closePage(page);
 });
 
@@ -118,7 +123,7 @@ test('a copy at an outside address may be delivered in another way: its link is 
   await page.getByLabel(/It was given to the patron by other means/).check();
   await page.getByRole('form').getByRole('button', { name: 'Hand the copy on to the patron' }).click();
   await page.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
-  expect(requestsTo('deliver-copy')).toEqual([{ branchId: 'riverton.main', handedOver: true }]);
+  await eventually(() => expect(requestsTo('deliver-copy')).toEqual([{ branchId: 'riverton.main', handedOver: true }]));
   await closePage(page);
 });
 
@@ -148,12 +153,14 @@ test('staff request by the patron’s card, at their branch, a title that the ca
   await page.getByText(/costs €15.00/).waitFor();
   await page.getByRole('button', { name: 'Request this' }).click();
   await page.getByText('The request is on its way to the first library.').waitFor();
-  expect(requestsTo('place-request')).toMatchObject([
-    {
-      citation: { kind: 'book', title: 'Light on the water' },
-      ...{ service: 'loan', patron: '21101000000016', pickupBranch: 'riverton.main', outside: true },
-    },
-  ]);
+  await eventually(() =>
+    expect(requestsTo('place-request')).toMatchObject([
+      {
+        citation: { kind: 'book', title: 'Light on the water' },
+        ...{ service: 'loan', patron: '21101000000016', pickupBranch: 'riverton.main', outside: true },
+      },
+    ]),
+  );
   await closePage(page);
 });
 
@@ -171,7 +178,7 @@ test('finding I1 W12: what the catalogue may have is shown first, and outside is
   await page.getByText('From a library outside the consortium').waitFor();
   await page.getByRole('button', { name: 'Request this' }).click();
   await page.getByText('The request is on its way to the first library.').waitFor();
-  expect(requestsTo('place-request')).toMatchObject([{ outside: true, notThese: ['rec_1'] }]);
+  await eventually(() => expect(requestsTo('place-request')).toMatchObject([{ outside: true, notThese: ['rec_1'] }]));
   await closePage(page);
 });
 
@@ -186,7 +193,9 @@ test('finding I1: “This one” requests the record of the catalogue, also for 
   await page.goto(addressOf('/loans/req_possible'));
   await page.getByRole('button', { name: 'This one: Dune' }).click();
   await page.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
-  expect(requestsTo('amend-request')).toEqual([{ branchId: 'riverton.main', recordId: 'rec_1' }]);
+  await eventually(() =>
+    expect(requestsTo('amend-request')).toEqual([{ branchId: 'riverton.main', recordId: 'rec_1' }]),
+  );
   await closePage(page);
 });
 
@@ -213,7 +222,11 @@ test('staff set the need-by date and the speed for a patron; an option that woul
   await page.getByText('later than you need it').waitFor();
   await page.getByRole('button', { name: 'Request this' }).click();
   await page.getByText('The request is on its way to the first library.').waitFor();
-  expect(requestsTo('place-request')).toMatchObject([{ serviceLevel: 'rush', needBy: expect.stringMatching(/T.*Z$/) }]);
+  await eventually(() =>
+    expect(requestsTo('place-request')).toMatchObject([
+      { serviceLevel: 'rush', needBy: expect.stringMatching(/T.*Z$/) },
+    ]),
+  );
   await closePage(page);
 });
 
@@ -225,12 +238,14 @@ test('C81 of several volumes staff choose one as they agree; the rest of the req
   await form.getByLabel('Volume').selectOption('2');
   await form.getByRole('button', { name: 'Agree to the supplier’s terms' }).click();
   await page.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
-  expect(requestsTo('take-step')).toEqual([
-    {
-      ...{ branchId: 'riverton.main', step: 'agree-terms' },
-      citation: { kind: 'book', title: 'A history of the lakes', author: 'Ekström, Nils', volume: '2' },
-    },
-  ]);
+  await eventually(() =>
+    expect(requestsTo('take-step')).toEqual([
+      {
+        ...{ branchId: 'riverton.main', step: 'agree-terms' },
+        citation: { kind: 'book', title: 'A history of the lakes', author: 'Ekström, Nils', volume: '2' },
+      },
+    ]),
+  );
   await closePage(page);
 });
 
@@ -242,12 +257,14 @@ test('finding I7: what was not found as cited is asked again with a better citat
   await form.getByLabel('Title of the book or journal').fill('A history of the lakes');
   await form.getByRole('button', { name: 'Agree to the supplier’s terms' }).click();
   await page.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
-  expect(requestsTo('take-step')).toEqual([
-    {
-      ...{ branchId: 'riverton.main', step: 'agree-terms' },
-      citation: { kind: 'book', title: 'A history of the lakes', author: 'Ekström' },
-    },
-  ]);
+  await eventually(() =>
+    expect(requestsTo('take-step')).toEqual([
+      {
+        ...{ branchId: 'riverton.main', step: 'agree-terms' },
+        citation: { kind: 'book', title: 'A history of the lakes', author: 'Ekström' },
+      },
+    ]),
+  );
   await closePage(page);
 });
 
@@ -258,19 +275,25 @@ test('staff write to a library outside; a cancellation has a note there, and non
   await form.getByLabel('Words to the other library').fill('Is it on its way?');
   await form.getByRole('button', { name: 'Write to the supplier' }).click();
   await page.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
-  expect(requestsTo('take-step')).toEqual([
-    { branchId: 'riverton.main', step: 'write-to-supplier', note: 'Is it on its way?' },
-  ]);
+  await eventually(() =>
+    expect(requestsTo('take-step')).toEqual([
+      { branchId: 'riverton.main', step: 'write-to-supplier', note: 'Is it on its way?' },
+    ]),
+  );
   await page.getByRole('button', { name: 'Cancel the request' }).click();
   await page.getByLabel('Words to the other library').fill('We have it from elsewhere.');
   await page.getByRole('form').getByRole('button', { name: 'Cancel the request' }).click();
   await page.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
-  expect(requestsTo('take-steps')).toMatchObject([{ steps: [{ step: 'cancel', note: 'We have it from elsewhere.' }] }]);
+  await eventually(() =>
+    expect(requestsTo('take-steps')).toMatchObject([
+      { steps: [{ step: 'cancel', note: 'We have it from elsewhere.' }] },
+    ]),
+  );
   await page.goto(addressOf('/loans/req_asked'));
   await page.getByRole('button', { name: 'Cancel the request' }).waitFor();
   await page.getByRole('button', { name: 'Start it again' }).click();
   await page.getByText('It is started again. Give it a minute.').waitFor();
-  expect(requestsTo('restart-request')).toEqual([{ branchId: 'riverton.main' }]);
+  await eventually(() => expect(requestsTo('restart-request')).toEqual([{ branchId: 'riverton.main' }]));
   expect(await page.getByRole('button', { name: 'Write to the supplier' }).count()).toBe(0);
   await closePage(page);
 });

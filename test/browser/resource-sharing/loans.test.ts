@@ -1,5 +1,6 @@
 import { closePage, type Opening, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
 
 const { at, requestsTo } = browserPages({ who: 'staff' });
 
@@ -146,12 +147,14 @@ test('a scan is uploaded to the bucket and then sent on; terms are offered with 
   await page.getByLabel('No copying').check();
   await page.getByRole('button', { name: 'Supply on terms only' }).click();
   await page.getByRole('form', { name: 'Supply on terms only' }).waitFor({ state: 'detached' });
-  expect(requestsTo('resource-sharing-take-step').map(({ body }) => body)).toEqual([
-    {
-      ...{ branchId: 'riverton.main', step: 'offer-terms', askId: 'ask_3', reason: 'CostExceedsMaxCost' },
-      terms: { cost: { amount: 1250, currency: 'EUR' }, conditions: ['NoReproduction'] },
-    },
-  ]);
+  await eventually(() =>
+    expect(requestsTo('resource-sharing-take-step').map(({ body }) => body)).toEqual([
+      {
+        ...{ branchId: 'riverton.main', step: 'offer-terms', askId: 'ask_3', reason: 'CostExceedsMaxCost' },
+        terms: { cost: { amount: 1250, currency: 'EUR' }, conditions: ['NoReproduction'] },
+      },
+    ]),
+  );
   await closePage(page);
 });
 
@@ -159,18 +162,22 @@ test('terms above the maximum are accepted by raising it; a citation is complete
   const page = await at('/loans/req_terms');
   await page.getByRole('button', { name: 'Agree, and spend up to €9.00' }).click();
   await page.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
-  expect(requestsTo('resource-sharing-take-step').map(({ body }) => body)).toEqual([
-    { branchId: 'riverton.main', step: 'agree-terms', maxCost: { amount: 900, currency: 'EUR' } },
-  ]);
+  await eventually(() =>
+    expect(requestsTo('resource-sharing-take-step').map(({ body }) => body)).toEqual([
+      { branchId: 'riverton.main', step: 'agree-terms', maxCost: { amount: 900, currency: 'EUR' } },
+    ]),
+  );
   await closePage(page);
   const other = await at('/loans/req_twice');
   await other.getByRole('button', { name: 'Amend the request' }).click();
   await other.getByLabel('Edition').fill('2nd');
   await other.getByRole('button', { name: 'Amend the request' }).click();
   await other.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
-  expect(requestsTo('resource-sharing-amend-request')[0]?.body).toMatchObject({
-    citation: { kind: 'book', title: 'Cien años de soledad', author: 'García Márquez, Gabriel', edition: '2nd' },
-  });
+  await eventually(() =>
+    expect(requestsTo('resource-sharing-amend-request')[0]?.body).toMatchObject({
+      citation: { kind: 'book', title: 'Cien años de soledad', author: 'García Márquez, Gabriel', edition: '2nd' },
+    }),
+  );
   await closePage(other);
 });
 
@@ -184,9 +191,11 @@ test('slips are printed for items to be fetched, and for chosen requests', async
   const slips = page.waitForEvent('popup');
   await page.getByRole('button', { name: 'Print packing slips' }).click();
   await slips;
-  expect(requestsTo('resource-sharing-print-packing-slips').map(({ body }) => body)).toEqual([
-    { requestIds: ['req_4'] },
-  ]);
+  await eventually(() =>
+    expect(requestsTo('resource-sharing-print-packing-slips').map(({ body }) => body)).toEqual([
+      { requestIds: ['req_4'] },
+    ]),
+  );
   await closePage(page);
 });
 
@@ -211,7 +220,9 @@ test('messages with a library outside are shown with the request; an undelivered
   await page.getByText('Put right as it was read: header/timestamp').waitFor();
   await page.getByRole('button', { name: 'Send again: Asks to cancel it' }).click();
   await page.getByText('It is on its way again.').waitFor();
-  expect(requestsTo('resource-sharing-resend-message')[0]?.body).toMatchObject({ messageId: 'm3' });
+  await eventually(() =>
+    expect(requestsTo('resource-sharing-resend-message')[0]?.body).toMatchObject({ messageId: 'm3' }),
+  );
   await closePage(page);
 });
 

@@ -1,5 +1,6 @@
 import { closePage, type Opening, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
 
 const { at, requestsTo, addressOf } = browserPages({ who: 'admin' });
 
@@ -21,20 +22,22 @@ test('a partner is added with its connection; its secret is shown once and then 
   await page.getByLabel('Conditions and costs are put to it').selectOption('As a promise that it agrees to (ReShare)');
   await page.getByRole('button', { name: 'Add a partner' }).click();
   await page.locator('code', { hasText: 'shown this once' }).waitFor();
-  expect(requestsTo('resource-sharing-add-partner')[0]?.body).toMatchObject({
-    name: 'Lake State Library',
-    symbols: [
-      { type: 'ISIL', value: 'XX-LAKE' },
-      { type: 'ISIL', value: 'XX-LAKE-2' },
-    ],
-    outbound: { how: 'basic', username: 'concord' },
-    outboundSecret: 'a secret of ours',
-    loanCost: { amount: 1500, currency: 'EUR' },
-    accountId: 'lake',
-    conditionsAs: 'promise',
-    retrySeconds: [5, 60, 900],
-    services: ['loan', 'copy'],
-  });
+  await eventually(() =>
+    expect(requestsTo('resource-sharing-add-partner')[0]?.body).toMatchObject({
+      name: 'Lake State Library',
+      symbols: [
+        { type: 'ISIL', value: 'XX-LAKE' },
+        { type: 'ISIL', value: 'XX-LAKE-2' },
+      ],
+      outbound: { how: 'basic', username: 'concord' },
+      outboundSecret: 'a secret of ours',
+      loanCost: { amount: 1500, currency: 'EUR' },
+      accountId: 'lake',
+      conditionsAs: 'promise',
+      retrySeconds: [5, 60, 900],
+      services: ['loan', 'copy'],
+    }),
+  );
   await page.getByRole('button', { name: 'I have passed it on' }).click();
   await page.locator('code').waitFor({ state: 'detached' });
   await closePage(page);
@@ -47,10 +50,14 @@ test('a partner is paused, a cost removed, a new secret created after confirmati
   await page.getByLabel('Cost of a loan').fill('');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Saved.').waitFor();
-  expect(requestsTo('resource-sharing-edit-partner')[0]?.body).toMatchObject({ paused: true, loanCost: null });
-  expect(requestsTo('resource-sharing-edit-partner')[0]?.body).not.toHaveProperty('outboundSecret');
+  await eventually(() =>
+    expect(requestsTo('resource-sharing-edit-partner')[0]?.body).toMatchObject({ paused: true, loanCost: null }),
+  );
+  await eventually(() =>
+    expect(requestsTo('resource-sharing-edit-partner')[0]?.body).not.toHaveProperty('outboundSecret'),
+  );
   await page.getByRole('button', { name: 'Give it a new secret' }).click();
-  expect(requestsTo('resource-sharing-rotate-partner-secret')).toEqual([]);
+  await eventually(() => expect(requestsTo('resource-sharing-rotate-partner-secret')).toEqual([]));
   await page.getByRole('button', { name: 'Yes, make a new one' }).click();
   await page.locator('code', { hasText: 'shown this once' }).waitFor();
   await page.getByRole('button', { name: 'Not delivered' }).click();
@@ -63,14 +70,14 @@ test('a partner is paused, a cost removed, a new secret created after confirmati
 test('a partner is removed after confirmation; one that is not paused remains, with the reason', async () => {
   const page = await at('/partners/prt_1');
   await page.getByRole('button', { name: 'Remove this partner' }).click();
-  expect(requestsTo('resource-sharing-remove-partner')).toEqual([]);
+  await eventually(() => expect(requestsTo('resource-sharing-remove-partner')).toEqual([]));
   await page.getByRole('button', { name: 'Yes, remove it' }).click();
   await page.getByText('Pause the partner first').waitFor();
   await page.goto(addressOf('/partners/prt_2'));
   await page.getByRole('button', { name: 'Remove this partner' }).click();
   await page.getByRole('button', { name: 'Yes, remove it' }).click();
   await page.getByRole('heading', { name: 'Partners outside' }).waitFor();
-  expect(requestsTo('resource-sharing-remove-partner')).toHaveLength(2);
+  await eventually(() => expect(requestsTo('resource-sharing-remove-partner')).toHaveLength(2));
   await closePage(page);
 });
 

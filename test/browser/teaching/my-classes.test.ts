@@ -1,5 +1,6 @@
 import { closePage } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
 
 jest.setTimeout(90_000);
 const { at, requestsTo } = browserPages({ who: 'staff' });
@@ -24,8 +25,10 @@ test('the loans of a class are exported, and an instructor’s own copy is put o
   await dialog.getByRole('textbox', { name: /^Record of/ }).fill('riverton:b1000');
   await dialog.getByRole('button', { name: 'Put on reserve' }).click();
   await dialog.waitFor({ state: 'detached' });
-  expect(requestsTo('teaching-add-personal-copy').map(({ body }) => body)).toMatchObject([
-    { barcode: 'MOREAU-1', sourceId: 'riverton:b1000', location: 'reserve' },
-  ]);
+  await eventually(() =>
+    expect(requestsTo('teaching-add-personal-copy').map(({ body }) => body)).toMatchObject([
+      { barcode: 'MOREAU-1', sourceId: 'riverton:b1000', location: 'reserve' },
+    ]),
+  );
   await closePage(page);
 });

@@ -48,8 +48,15 @@ const anAct = fc.record({
   request: fc.nat(11),
 });
 type Act = typeof anAct extends fc.Arbitrary<infer A> ? A : never;
+/** Both patrons request a title of their own, so that each story has requests to act on. */
+const firstActs: readonly Act[] = [
+  { what: 'place', input: 0, patron: 0, request: 0 },
+  { what: 'place', input: 1, patron: 1, request: 0 },
+];
 /** The acts of a group run at once. */
-const aStory = fc.array(fc.array(anAct, { minLength: 1, maxLength: 3 }), { minLength: 4, maxLength: 9 });
+const aStory = fc
+  .array(fc.array(anAct, { minLength: 1, maxLength: 3 }), { minLength: 4, maxLength: 9 })
+  .map((groups) => [firstActs, ...groups]);
 
 const aWorld = async () => {
   const sharing = sharingAt(monday);
@@ -114,20 +121,15 @@ const done = async (world: World, act: Act): Promise<void> => {
 };
 
 test('C86 after any events in any order and concurrently the counter equals the claims, and each claim is its own', async () => {
-  const seen = { acts: 0, requests: 0 };
   await fc.assert(
     fc.asyncProperty(aStory, async (story) => {
       const world = await aWorld();
-      for (const acts of story) {
-        await Promise.all(acts.map((act) => done(world, act)));
-        seen.acts += acts.length;
-      }
-      seen.requests += world.requests.length;
+      for (const acts of story) await Promise.all(acts.map((act) => done(world, act)));
+      expect(world.requests.length).toBeGreaterThanOrEqual(firstActs.length);
       const { counter, counted, faults } = await recounted(table);
       expect(faults).toEqual([]);
       for (const { patronId } of world.patrons) expect(counter[patronId]).toBe(7 + (counted[patronId] ?? 0));
     }),
     { numRuns: Number(process.env.COUNTER_RUNS ?? 5), endOnFailure: true },
   );
-  expect(seen.requests).toBeGreaterThan(10);
 }, 600_000);
