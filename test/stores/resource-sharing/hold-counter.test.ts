@@ -48,10 +48,10 @@ const anAct = fc.record({
   request: fc.nat(11),
 });
 type Act = typeof anAct extends fc.Arbitrary<infer A> ? A : never;
-/** Both patrons request a title of their own, so that each story has requests to act on. */
+/** One patron requests a title of another member, one a book by its citation, so that each story has requests to act on. */
 const firstActs: readonly Act[] = [
-  { what: 'place', input: 0, patron: 0, request: 0 },
-  { what: 'place', input: 1, patron: 1, request: 0 },
+  { what: 'place', input: 1, patron: 0, request: 0 },
+  { what: 'place', input: 3, patron: 1, request: 0 },
 ];
 /** The acts of a group run at once. */
 const aStory = fc
