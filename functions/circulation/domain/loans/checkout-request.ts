@@ -1,5 +1,5 @@
 import type { BranchCalendar } from '../../../../layers/kernel/calendar/branch-calendar.ts';
-import type { Hold } from '../../../items/public/hold.ts';
+import { claims, type Hold } from '../../../items/public/hold.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import type { PatronStatus } from '../../../patrons/public/patron-status.ts';
 import type { Channel } from '../decisions/channel.ts';
@@ -51,3 +51,11 @@ export type CheckoutRequest = {
   override?: Override;
   key?: NewKey;
 };
+
+/** Returns the patron's own hold that the copy is set aside for, if this checkout collects it. */
+export const collectedHold = ({
+  item,
+  patron,
+  claim,
+}: Pick<CheckoutRequest, 'item' | 'patron' | 'claim'>): Hold | undefined =>
+  claims(claim, item.itemId) && claim.patronId === patron.patronId ? claim : undefined;

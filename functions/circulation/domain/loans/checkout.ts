@@ -2,14 +2,14 @@ import { dueAtEndOf, localDay, millis } from '../../../../layers/kernel/calendar
 import type { DueDate } from '../../../../layers/kernel/calendar/due-date.ts';
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import { type ResolvedRule, ruleOf } from '../../../../layers/records/policies/domain/resolve.ts';
-import { type Agreed, claims, isAgreed } from '../../../items/public/hold.ts';
+import { type Agreed, isAgreed } from '../../../items/public/hold.ts';
 import type { Decision, Explain } from '../decisions/decision.ts';
 import { type Finding, finding, type Override, overridden, refusalsIn } from '../decisions/findings.ts';
 import { passedOffline } from '../decisions/offline.ts';
 import { holdsPolicyOf, ruleFor } from '../decisions/policies.ts';
 import type { RefusalFor } from '../decisions/refusals.ts';
 import { itemFindings } from './checkout-item.ts';
-import type { CheckoutRequest } from './checkout-request.ts';
+import { type CheckoutRequest, collectedHold } from './checkout-request.ts';
 import { useRestrictions } from './interlibrary-item.ts';
 import { lend } from './lend.ts';
 import { countersOf, loanLimits } from './limit-groups.ts';
@@ -17,7 +17,7 @@ import { loanDue } from './loan-due.ts';
 import { othersWait } from './others-wait.ts';
 import {
   dependantsFindings,
-  limitFindings,
+  loanLimitFindings,
   overdueFindings,
   owedLimit,
   proxyFindings,
@@ -25,14 +25,12 @@ import {
 } from './patron-checks.ts';
 
 /** Returns the blocks that prevent this loan: those for pickup when the patron collects a hold, otherwise all (C27). */
-const stopsOf = ({ item, patron, claim, policies }: CheckoutRequest): 'all' | readonly string[] => {
-  const fetches = claims(claim, item.itemId) && claim.patronId === patron.patronId;
-  return fetches ? holdsPolicyOf(policies).blocks.fulfil : 'all';
-};
+const stopsOf = (request: CheckoutRequest): 'all' | readonly string[] =>
+  collectedHold(request) ? holdsPolicyOf(request.policies).blocks.fulfil : 'all';
 
 /** Returns whether the owner has agreed to this loan: the copy is reserved for the patron's consortium loan. */
-const isAgreedFor = ({ item, patron, claim, agreed }: CheckoutRequest): boolean =>
-  agreed !== undefined || (claims(claim, item.itemId) && isAgreed(claim) && claim.patronId === patron.patronId);
+const isAgreedFor = (request: CheckoutRequest): boolean =>
+  request.agreed !== undefined || isAgreed(collectedHold(request));
 
 /** Returns the lender's terms for a copy on interlibrary loan for this patron. */
 const agreedFor = (request: CheckoutRequest): Agreed | undefined =>
@@ -106,9 +104,7 @@ export const decideCheckout = (request: CheckoutRequest): Decision<RefusalFor<'c
     ...libraryUse(request),
     ...statusFindings(patron, ...here),
     ...proxyFindings(request.proxy, ...here),
-    ...limitFindings(patron, limits).flatMap(({ check, ...rest }) =>
-      check === 'too-many-holds' ? [] : [{ check, ...rest }],
-    ),
+    ...loanLimitFindings(patron, limits),
     ...overdueFindings(request.overdue, policies.blocks.body.maxOverdue),
     ...dependantsFindings(request.wardsOwe, policies.blocks.body.wardsOwedLimit, policies.loanRules.body.currency),
     ...overrideDue(request, rule),

@@ -13,7 +13,7 @@ import { isEquipment } from '../decisions/policies.ts';
 import type { RefusalFor } from '../decisions/refusals.ts';
 import { packLoan } from '../decisions/stored-results.ts';
 import { withKey } from '../decisions/used-keys.ts';
-import type { CheckoutRequest } from './checkout-request.ts';
+import { type CheckoutRequest, collectedHold } from './checkout-request.ts';
 import { boundFor } from './interlibrary-item.ts';
 import { refusalOfLimit } from './patron-checks.ts';
 
@@ -86,29 +86,28 @@ const closeHolds = (
   fact: (name: Fact['name'], more?: Partial<Fact>) => Fact,
 ): CounterDeltas => {
   const { item, patron, claim, ownHold, at } = request;
-  const stolen = claims(claim, item.itemId) && claim.patronId !== patron.patronId;
-  if (stolen) {
+  if (claims(claim, item.itemId) && claim.patronId !== patron.patronId) {
     out.changes.holds.push(untargeted(claim));
     const copy = { itemId: item.itemId, copyBranch: item.currentBranch };
     const about = { holdId: claim.holdId, at, v: claim.v + 1, branchId: request.branchId };
     out.changes.resets = [{ ...about, reason: 'lent-to-another', ...copy }];
   }
-  const own = claims(claim, item.itemId) && !stolen ? claim : ownHold;
+  const own = collectedHold(request) ?? ownHold;
   if (own === undefined || isOver(own)) return {};
   out.changes.holds.push(fulfilled(own, item.itemId, at));
   out.facts.push(fact('hold-fulfilled', { holdId: own.holdId }));
-  const elsewhere = own.targetItemId !== undefined && own.targetItemId !== item.itemId;
-  if (elsewhere) out.changes.pageToRelease = { itemId: own.targetItemId ?? '', holdId: own.holdId };
+  const { targetItemId: copy, holdId } = own;
+  if (copy !== undefined && copy !== item.itemId) out.changes.pageToRelease = { itemId: copy, holdId };
   return { holds: -1 };
 };
 
 /** Returns the copy without its hold and transit, bound to the interlibrary loan for which this patron gets it, if any. */
-const asLent = ({ item, patron, claim, agreed }: CheckoutRequest): ItemCirculation => {
-  const { request, ...free } = withoutTies(item);
-  if (claims(claim, item.itemId) && isAgreed(claim) && claim.patronId === patron.patronId) {
-    return boundFor({ ...free, ...(request && { request }) }, claim);
-  }
-  return agreed && request ? { ...free, request } : free;
+const asLent = (checkout: CheckoutRequest): ItemCirculation => {
+  const bound = withoutTies(checkout.item);
+  const hold = collectedHold(checkout);
+  if (hold && isAgreed(hold)) return boundFor(bound, hold);
+  const { request: _request, ...free } = bound;
+  return checkout.agreed ? bound : free;
 };
 
 /**

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addDays, dueAtEndOf, instant, localDay, millis } from '../../../../layers/kernel/calendar/days.ts';
 import type { NoticeMessage } from '../../../../layers/kernel/notices/notice-message.ts';
 import { aCalendar } from '../../../../test/builders/calendar.ts';
-import { aLentItem } from '../../../../test/builders/circulation.ts';
+import { aLentItem, anItem } from '../../../../test/builders/circulation.ts';
 import { lateLoanChanges, lateLoans, shownForMember } from './late-loan.ts';
 import { checkLoan, type LoanCheck, scheduleLoanCheck, setsDue } from './loan-checks.ts';
 import { type LoanTime, loanMoments, shortNoticeAt } from './loan-moments.ts';
@@ -157,6 +157,75 @@ test('a checkout, a renewal or a loaded loan sets a check; a fine, a claim or a 
     overdue: true,
     ages: false,
   });
+});
+
+test('a loan is checked next in the morning of its announcement; one that is due now, a second later; one that is overdue, at once', () => {
+  const item = lentUntil('2026-03-20T22:59:59.000Z');
+  const check = { loanId: 'lon_1', itemId: 'itm_1', cause: 'birch' };
+  const from = (at: string) => scheduleLoanCheck(item, time(), at);
+  expect(from('2026-03-02T11:00:00.000Z')).toStrictEqual([{ ...check, at: '2026-03-17T05:00:00.000Z' }]);
+  expect(from('2026-03-17T05:00:00.000Z')).toStrictEqual([{ ...check, at: '2026-03-17T05:00:00.000Z' }]);
+  expect(from('2026-03-20T22:59:59.000Z')).toStrictEqual([{ ...check, at: '2026-03-20T23:00:00.000Z' }]);
+  expect(from('2026-03-20T23:00:00.000Z')).toStrictEqual([{ ...check, at: '2026-03-20T23:00:00.000Z' }]);
+  expect(scheduleLoanCheck(anItem(), time(), '2026-03-02T11:00:00.000Z')).toEqual([]);
+});
+
+test('the notices of a loan name its patron, copy, title, branch and due date, and the step; a loan of hours says so', () => {
+  const about = {
+    ...{ patronId: 'pat_1', branchId: 'birch.east', itemId: 'itm_1', loanId: 'lon_1', cause: 'birch' },
+    recordId: 'rec_1',
+  };
+  const noticesOf = (item: ReturnType<typeof lentUntil>, at: string, now: string) =>
+    checkLoan(item, { loanId: 'lon_1', at }, time(), now)?.notices;
+  const [soon, due, late] = ['2026-03-17T05:00:00.000Z', '2026-03-20T22:59:59.000Z', '2026-03-21T05:00:00.000Z'];
+  const item = lentUntil(due);
+  expect(noticesOf(item, soon, soon)).toStrictEqual([
+    { ...about, due, noticeId: `due-soon:lon_1:${due}`, kind: 'due-soon', at: soon },
+  ]);
+  expect(noticesOf(item, late, late)).toStrictEqual([
+    { ...about, due, noticeId: `overdue:lon_1:${due}:1`, kind: 'overdue', at: late, step: 1 },
+  ]);
+  // The loan became overdue since the check was due: only that is said. Of several steps only the last counts.
+  expect(noticesOf(item, soon, late)?.map(({ noticeId }) => noticeId)).toEqual([`overdue:lon_1:${due}:1`]);
+  expect(noticesOf(item, soon, '2026-03-28T11:00:00.000Z')).toMatchObject([
+    { step: 2, at: '2026-03-27T05:00:00.000Z' },
+  ]);
+  const hours = '2026-03-04T13:00:00.000Z';
+  expect(noticesOf(lentUntil(hours), hours, '2026-03-04T13:00:01.000Z')).toStrictEqual([
+    {
+      ...{ ...about, due: hours, hourly: true, noticeId: `overdue:lon_1:${hours}:1`, kind: 'overdue' },
+      ...{ at: '2026-03-04T13:00:01.000Z', step: 1 },
+    },
+  ]);
+  const { recordId: _, ...uncatalogued } = item;
+  expect(noticesOf(uncatalogued, soon, soon)?.[0]).not.toHaveProperty('recordId');
+  // An external library is notified by the messages of its request.
+  expect(noticesOf(aLentItem({ due, patronId: 'prt_01kb0000000000000000000000' }), soon, late)).toEqual([]);
+});
+
+test('a check says whether the loan is overdue, when it is looked at next, and from when on it counts as lost', () => {
+  const item = lentUntil('2026-03-20T22:59:59.000Z', 7);
+  const look = (now: string, at = now) => checkLoan(item, { loanId: 'lon_1', at }, time([1, 14]), now);
+  expect(look('2026-03-20T22:59:59.000Z')).toStrictEqual({
+    ...{ notices: [], overdue: false, ages: false, next: '2026-03-20T23:00:00.000Z' },
+  });
+  expect(look('2026-03-20T23:00:00.000Z')).toStrictEqual({
+    ...{ notices: [], overdue: true, ages: false, next: '2026-03-21T05:00:00.000Z' },
+  });
+  expect(look('2026-03-27T22:59:58.000Z')).toMatchObject({ ages: false, next: '2026-03-27T22:59:59.000Z' });
+  // A loan that counts as lost has no further check and no notice, though a step was reached too.
+  const lost = { notices: [], overdue: true, ages: true };
+  expect(look('2026-03-27T22:59:59.000Z')).toStrictEqual(lost);
+  expect(look('2026-03-28T11:00:00.000Z', '2026-03-20T23:00:00.000Z')).toStrictEqual(lost);
+  // The last step of a loan that never counts as lost ends its checks.
+  const last = checkLoan(
+    lentUntil('2026-03-20T22:59:59.000Z'),
+    { loanId: 'lon_1', at: '2026-04-03T04:00:00.000Z' },
+    time(),
+    '2026-04-03T04:00:00.000Z',
+  );
+  expect(last).toMatchObject({ notices: [{ step: 3 }], ages: false });
+  expect(last).not.toHaveProperty('next');
 });
 
 test('C72 a check does nothing for a loan that is returned, claimed, lost or lent to another patron', () => {

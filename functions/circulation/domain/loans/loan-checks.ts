@@ -40,8 +40,7 @@ export const scheduleLoanCheck = (item: ItemCirculation, time: LoanTime, from: s
   const late = millis(loan.due) < millis(from);
   const usual = loanMoments(loan, time).find(({ at }) => millis(at) >= millis(from))?.at;
   const short = late ? undefined : shortNoticeAt(loan, time, from);
-  const next = late ? from : (short ?? usual);
-  if (next === undefined) return [];
+  const next = late ? from : (short ?? usual ?? from);
   return [{ ...loanCheckOf(item, loan, instant(millis(next))), ...(short !== undefined && { announces: loan.due }) }];
 };
 

@@ -94,11 +94,11 @@ type EndedLoanFacts = {
 
 const later = (instant: string, days: number): string => `${addDays(instant.slice(0, 10), days)}${instant.slice(10)}`;
 
-const byRule = (rules: AnonymiseRules, { endedAt, fees, at }: EndedLoanFacts): RetentionOutcome => {
+/** Returns until when the rule retains a loan: always, not at all (undefined), or to an instant. */
+const byRule = (rules: AnonymiseRules, { endedAt, fees, at }: EndedLoanFacts): 'always' | string | undefined => {
   const rule = fees === 'none' ? rules.anonymise : rules.anonymiseWithFees;
-  if (rule.when === 'never') return { keep: true };
-  if (rule.when !== 'after-days') return { keep: false };
-  return { keep: true, until: later(fees === 'none' ? endedAt : at, rule.days) };
+  if (rule.when === 'never') return 'always';
+  return rule.when === 'after-days' ? later(fees === 'none' ? endedAt : at, rule.days) : undefined;
 };
 
 /**
@@ -106,15 +106,11 @@ const byRule = (rules: AnonymiseRules, { endedAt, fees, at }: EndedLoanFacts): R
  * patron's choice to keep a history each give a period, and the longer one applies.
  */
 export const retentionOutcome = (rules: AnonymiseRules, loan: EndedLoanFacts): RetentionOutcome => {
-  if (loan.fees === 'open') return { keep: true };
-  const outcomes = [
-    byRule(rules, loan),
-    ...(loan.keepsHistory ? [{ keep: true as const, until: later(loan.endedAt, rules.historyDays) }] : []),
-  ].filter((one) => one.keep && (one.until === undefined || millis(one.until) > millis(loan.at)));
-  if (outcomes.some((one) => one.keep && one.until === undefined)) return { keep: true };
-  const [last] = outcomes
-    .flatMap((one) => (one.keep && one.until !== undefined ? [one.until] : []))
+  const ruled = byRule(rules, loan);
+  if (loan.fees === 'open' || ruled === 'always') return { keep: true };
+  const until = [ruled, loan.keepsHistory ? later(loan.endedAt, rules.historyDays) : undefined]
+    .filter((one) => one !== undefined && millis(one) > millis(loan.at))
     .toSorted()
-    .reverse();
-  return last === undefined ? { keep: false } : { keep: true, until: last };
+    .at(-1);
+  return until === undefined ? { keep: false } : { keep: true, until };
 };

@@ -10,7 +10,7 @@ import { type Finding, finding, refusalOf } from '../decisions/findings.ts';
 import type { RefusalCode } from '../decisions/refusals.ts';
 
 /** The block code for an unpaid subscription, which has its own refusal code (C35). */
-export const UNPAID = 'subscription-unpaid';
+const UNPAID = 'subscription-unpaid';
 const isUnpaid = ({ code }: Block): boolean => code === UNPAID;
 
 /** Returns whether a block prevents an act (C27). */
@@ -148,6 +148,15 @@ const limitFinding = (limit: Limit, has: number): Finding<ReturnType<typeof code
 /** Checks whether the counters as read are within the limits. The write checks them again because of concurrent writes. */
 export const limitFindings = (patron: PatronStatus, limits: readonly Limit[]): Finding<ReturnType<typeof codeOf>>[] =>
   limits.map((limit) => limitFinding(limit, counted(patron.counters, limit.counter)));
+
+/** Checks the limits of a loan, among which there is none of holds. */
+export const loanLimitFindings = (
+  patron: PatronStatus,
+  limits: readonly Limit[],
+): Finding<Exclude<ReturnType<typeof codeOf>, 'too-many-holds'>>[] =>
+  limitFindings(patron, limits).flatMap(({ check, ...rest }) =>
+    check === 'too-many-holds' ? [] : [{ check, ...rest }],
+  );
 
 /** Returns the refusal by a limit that the write found reached. */
 export const refusalOfReached = (limit: Limit): Refusal<ReturnType<typeof codeOf>> =>

@@ -9,10 +9,10 @@ import {
   monday,
   policies,
 } from '../../../../test/builders/circulation.ts';
-import { aRule } from '../../../../test/builders/policies.ts';
+import { aRule, blocksDocument } from '../../../../test/builders/policies.ts';
 import { loanStateOf } from '../../../items/public/loan-states.ts';
 import { decideCheckin } from '../checkin/checkin.ts';
-import { decideRenewal, type RenewalRequest } from './renewal.ts';
+import { decideRenewal, type RenewalRequest, saysEnoughToRenew } from './renewal.ts';
 
 const aRenewal = (over: Partial<RenewalRequest> = {}): RenewalRequest => ({
   item: aLentItem(),
@@ -134,4 +134,134 @@ test('C71 the maximum fine covers the whole loan: fines at renewals count toward
   expect(fines(spent)).toEqual([1000]);
   const nothing = 'changes' in spent ? spent.changes.item?.after : undefined;
   expect(fines(decideCheckin(aCheckin({ item: nothing ?? anItem(), at: '2026-08-01T11:00:00.000Z' })))).toEqual([]);
+});
+
+const due = '2026-03-30T21:59:59.000Z';
+const checksOf = (over: Partial<RenewalRequest> = {}) => decideRenewal(aRenewal(over)).explain.checks;
+const failed = (over: Partial<RenewalRequest> = {}) =>
+  checksOf(over).flatMap(({ passed, check, detail, params }) => (passed ? [] : [{ check, detail, params }]));
+
+test('C68 a permitted renewal explains each check with its figures, the rule and the new due date', () => {
+  const { explain } = decideRenewal(aRenewal());
+  expect(explain).toMatchObject({ policyVersion: 1, due: { due, moved: [] } });
+  expect(explain.checks).toEqual([
+    { check: 'loan-lost', passed: true, detail: 'The item is on-loan' },
+    { check: 'loan-claimed', passed: true, detail: 'The item is on-loan' },
+    { check: 'loan-recalled', passed: true, detail: 'Not recalled' },
+    { check: 'renewals-used-up', passed: true, detail: 'Renewed 0 of 2 times', params: { has: 0, limit: 2 } },
+    { check: 'hold-waiting', passed: true, detail: 'Nobody waits for it' },
+    {
+      ...{ check: 'card-expired', passed: true, detail: 'The card is good to 2030-12-31' },
+      params: { expiresOn: '2030-12-31' },
+    },
+    { check: 'patron-blocked', passed: true, detail: 'No block applies' },
+    { check: 'too-many-loans', passed: true, detail: 'Has 1 of at most 16 (loans)', params: { has: 1, limit: 16 } },
+    expect.objectContaining({ check: 'owed-over-limit', passed: true, detail: 'Owes 0.00 EUR of at most 20.00 EUR' }),
+    {
+      ...{ check: 'renewal-not-longer', passed: true },
+      detail: `Due 2026-02-27T22:59:59.000Z; renewed now, ${due}`,
+      params: { due: '2026-02-27T22:59:59.000Z', renewed: due },
+    },
+  ]);
+});
+
+test('C68 each refusal of a renewal says why in one sentence', () => {
+  const why = (over: Partial<RenewalRequest>) => failed(over).map(({ check, detail }) => `${check}: ${detail}`);
+  expect(why({ item: anItem() })).toEqual(['not-on-loan: The item is not lent to this patron']);
+  expect(why({ item: aLentItem({}, { state: 'lost-and-paid' }) })).toEqual(['loan-lost: The item is lost-and-paid']);
+  expect(why({ item: aLentItem({}, { state: 'claimed-returned' }) })).toEqual([
+    'loan-claimed: The item is claimed-returned',
+  ]);
+  expect(why({ item: aLentItem({}, { request: { requestId: 'req_1' } }) })).toEqual([
+    'lender-decides: Its lender is to be asked',
+  ]);
+  expect(why({ waiting: [aHold()] })).toEqual(['hold-waiting: Another patron waits']);
+  expect(why({ waiting: [aHold({ recalledItemId: 'itm_1', itemId: 'itm_2' })] })).toEqual([
+    'loan-recalled: Recalled for another patron',
+  ]);
+  expect(why({ waiting: [aHold({ recalledItemId: 'itm_9', itemId: 'itm_2' })] })).toEqual([]);
+  expect(failed({ item: aLentItem({ due }) })).toEqual([
+    { check: 'renewal-not-longer', detail: `Due ${due}; renewed now, ${due}`, params: { due, renewed: due } },
+  ]);
+});
+
+test('C8 accrued fines count in the debt that prevents a renewal', () => {
+  const patron = aPatron({ counters: { loans: 1, holds: 0, owed: 1900, perGroup: {} } });
+  expect([outcome({ patron, accrued: 101 }), failed({ patron, accrued: 100 })]).toEqual([['owed-over-limit'], []]);
+});
+
+test('C35 a block that prevents renewals counts where the item was lent and at its owner, and the policy may exclude an override', () => {
+  const by = (scope: string, stops?: ('renewal' | 'checkout')[]) =>
+    aPatron({ blocks: [{ code: 'rude', scope, since: monday, by: 'staff:1', ...(stops && { stops }) }] });
+  const refused = (patron: RenewalRequest['patron']) => failed({ patron }).map(({ check }) => check);
+  expect(['birch', 'ash', 'cedar', 'consortium'].map((scope) => refused(by(scope)))).toEqual([
+    ...[['patron-blocked'], ['patron-blocked'], [], ['patron-blocked']],
+  ]);
+  expect([refused(by('birch', ['renewal'])), refused(by('birch', ['checkout']))]).toEqual([['patron-blocked'], []]);
+  const override = { by: 'staff:a', comment: 'agreed' };
+  const strict = { ...policies(), blocks: blocksDocument({ neverOverridden: ['rude'] }) };
+  expect(outcome({ patron: by('birch'), override })).toHaveProperty('changes');
+  expect(outcome({ patron: by('birch'), override, policies: strict })).toEqual(['patron-blocked']);
+});
+
+test('C69 a card limits the new due date to the end of its last day, also on that day itself', () => {
+  const dueBy = (expiresOn: string) => decideRenewal(aRenewal({ patron: aPatron({ expiresOn }) })).explain.due?.due;
+  expect(dueBy('2026-03-02')).toBe('2026-03-02T22:59:59.000Z');
+  expect(dueBy('2026-03-10')).toBe('2026-03-10T22:59:59.000Z');
+});
+
+test('C68 a supervisor sets the due date; an override that waived nothing is no fact of its own', () => {
+  const override = { by: 'staff:a', comment: 'exhibition', due: '2026-04-15T15:00:00.000Z' };
+  expect(outcome({ override })).toMatchObject({
+    changes: { item: { after: { loan: { due: override.due } } } },
+    facts: [{ name: 'loan-renewed' }, { name: 'fine-charged' }],
+  });
+  expect(decideRenewal(aRenewal({ override })).explain.due).toEqual({ due: override.due, moved: [] });
+  const full = outcome({ override, item: aLentItem({ renewals: 2 }), waiting: [aHold()] });
+  expect(!Array.isArray(full) && full.facts.at(-1)).toMatchObject({
+    ...{ name: 'refusals-overridden', detail: { by: 'staff:a', codes: 'renewals-used-up hold-waiting' } },
+  });
+});
+
+test('C87 a renewal that a desk made without a network runs from then: its due date, its fine and the month of its use', () => {
+  const patron = aPatron({ uses: { '*': '2026-01', cedar: '2026-01' } });
+  const made = outcome({ patron, madeAt: '2026-02-28T11:00:00.000Z', channel: 'desk' });
+  const uses = { before: patron.uses, after: { '*': '2026-02', birch: '2026-02', cedar: '2026-01' } };
+  expect(made).toMatchObject({
+    changes: {
+      item: { after: { loan: { due: '2026-03-28T22:59:59.000Z', fined: 25 } } },
+      // One change of the patron has both the fine and the use.
+      patrons: [{ patronId: 'pat_1', add: { owed: 25 }, limits: [], uses }],
+    },
+    facts: [
+      { name: 'loan-renewed', at: monday },
+      { name: 'fine-charged', at: monday, detail: { days: 1 } },
+    ],
+    context: { madeAt: '2026-02-28T11:00:00.000Z', channel: 'desk', zone: 'Europe/Berlin', equipment: false },
+  });
+});
+
+test('C68 a renewal in time writes the patron only for a new month of use; the decision log has what it met', () => {
+  const item = aLentItem({ due: '2026-03-04T22:59:59.000Z' }, { category: 'laptop' });
+  const uses = { before: { '*': '2026-02' }, after: { '*': '2026-03', birch: '2026-03' } };
+  const patron = aPatron({ counters: { loans: 2, holds: 1, owed: 30, perGroup: {} }, uses: uses.before });
+  const made = outcome({ item, patron, policies: policies([], { equipmentTypes: ['laptop'] }) });
+  expect(!Array.isArray(made) && made.changes.patrons).toEqual([{ patronId: 'pat_1', add: {}, limits: [], uses }]);
+  expect(!Array.isArray(made) && made.context).toEqual({
+    ...{ zone: 'Europe/Berlin', channel: 'system', equipment: true, counters: { loans: 2, holds: 1, owed: 30 } },
+    since: { use: 1, loan: null, loanHere: null },
+  });
+  const noted = outcome({ item, patron: aPatron({ uses: uses.after }) });
+  expect(!Array.isArray(noted) && [noted.changes.patrons, noted.changes.item?.after.loan]).toEqual([
+    [],
+    expect.not.objectContaining({ fined: expect.anything() }),
+  ]);
+});
+
+test('the queue is read until it is known who waits for the copy and, once recalled, for whom', () => {
+  const asked = (item = aLentItem()) => saysEnoughToRenew({ item, policies: policies(), patronId: 'pat_1' });
+  const recalled = aLentItem({ recalledAt: monday });
+  const recall = aHold({ holdId: 'hld_2', recalledItemId: 'itm_1' });
+  expect([asked()([]), asked()([aHold({ patronId: 'pat_1' })]), asked()([aHold()])]).toEqual([false, false, true]);
+  expect([asked(recalled)([aHold()]), asked(recalled)([aHold(), recall])]).toEqual([false, true]);
 });

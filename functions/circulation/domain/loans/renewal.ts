@@ -2,15 +2,13 @@ import type { BranchCalendar } from '../../../../layers/kernel/calendar/branch-c
 import { localDay, millis } from '../../../../layers/kernel/calendar/days.ts';
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import { type ResolvedRule, ruleOf } from '../../../../layers/records/policies/domain/resolve.ts';
-import type { Fact } from '../../../items/public/facts.ts';
 import type { Hold } from '../../../items/public/hold.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import type { Loan } from '../../../items/public/loan.ts';
 import { isLost } from '../../../items/public/loan-states.ts';
 import type { PatronStatus } from '../../../patrons/public/patron-status.ts';
 import type { Channel } from '../decisions/channel.ts';
-import type { Decided, Decision, PatronChange } from '../decisions/decision.ts';
-import { nothingYet } from '../decisions/decision.ts';
+import { type Decision, nothingYet } from '../decisions/decision.ts';
 import { contextWith, usesChange } from '../decisions/decision-use.ts';
 import { type Finding, finding, type Override, overridden, refusalsIn } from '../decisions/findings.ts';
 import { type CirculationPolicies, isEquipment, ruleFor } from '../decisions/policies.ts';
@@ -21,7 +19,7 @@ import { overdueCharge } from '../money/overdue-charge.ts';
 import { loanTerms } from './lend.ts';
 import { countersOf, loanLimits } from './limit-groups.ts';
 import { loanDue } from './loan-due.ts';
-import { limitFindings, owedLimit, statusFindings } from './patron-checks.ts';
+import { loanLimitFindings, owedLimit, statusFindings } from './patron-checks.ts';
 
 /** The input of a renewal decision. */
 export type RenewalRequest = {
@@ -92,9 +90,7 @@ const overLimits = ({ policies, item, patron, accrued }: RenewalRequest, loan: L
   const counters = countersOf(policies, item, loan.checkoutBranch);
   const limits = loanLimits(policies, rule, counters).map(({ counter, below }) => ({ counter, below: below + 1 }));
   const owed = owedLimit(policies.blocks.body.owedLimit, policies.loanRules.body.currency, accrued);
-  return limitFindings(patron, [...limits, owed]).flatMap(({ check, ...rest }) =>
-    check === 'too-many-holds' ? [] : [{ check, ...rest }],
-  );
+  return loanLimitFindings(patron, [...limits, owed]);
 };
 
 const patronFindings = ({ item, patron, at, calendar, policies }: RenewalRequest, { checkoutBranch }: Loan) =>
@@ -107,35 +103,15 @@ const patronFindings = ({ item, patron, at, calendar, policies }: RenewalRequest
 
 const notLent: Finding<RefusalFor<'renewal'>> = finding('not-on-loan', false, 'The item is not lent to this patron');
 
-/** Fines the overdue days before the new due date replaces the old one; a renewal in time costs nothing. */
-const fineUntilNow = ({ item, at, madeAt = at, calendar, ids }: RenewalRequest, out: Decided) => {
-  const { loan } = item;
-  const charge = loan && overdueCharge({ item, loan, until: madeAt, at, ids, calendar });
-  if (charge === undefined) return [];
-  const { amount, bill, posting, detail } = charge;
-  out.changes.patrons.push({ patronId: bill.patronId, add: { owed: amount }, limits: [] });
-  out.changes.bills.push(bill);
-  out.postings.push(posting);
-  return [{ name: 'fine-charged' as const, detail }];
-};
-
-/** Adds the new months of use to the patron's change; a transaction writes the patron once. */
-const withUses = ({ changes: { patrons } }: Decided, { patronId }: PatronStatus, uses: PatronChange['uses']): void => {
-  if (uses === undefined) return;
-  const [fined] = patrons;
-  if (fined) fined.uses = uses;
-  else patrons.push({ patronId, add: {}, limits: [], uses });
-};
-
-const renew = (request: RenewalRequest, after: Loan, letThrough: string[]) => {
-  const { item, patron, at, madeAt, branchId, calendar, override, key } = request;
+/** Returns the changes and facts of a permitted renewal. The overdue days before it are fined; a renewal in time costs nothing. */
+const renew = (request: RenewalRequest, { before, after }: { before: Loan; after: Loan }, letThrough: string[]) => {
+  const { item, patron, at, madeAt, branchId, calendar, ids, override, key } = request;
   const out = nothingYet();
-  const fined = fineUntilNow(request, out);
-  const sum = (after.fined ?? 0) + out.changes.bills.reduce((total, { amount }) => total + amount, 0);
-  const loan: Loan = sum > 0 ? { ...after, fined: sum } : after;
-  const renewed: ItemCirculation = { ...item, state: 'on-loan', loan, v: item.v + 1 };
+  const charge = overdueCharge({ item, loan: before, until: madeAt ?? at, at, ids, calendar });
+  const fined = (before.fined ?? 0) + (charge?.amount ?? 0);
+  const loan: Loan = fined > 0 ? { ...after, fined } : after;
   out.changes.item = {
-    after: withKey(renewed, key && { ...key, result: `${loan.loanId} ${loan.due}` }),
+    after: withKey({ ...item, loan, v: item.v + 1 }, key && { ...key, result: `${loan.loanId} ${loan.due}` }),
     expect: item.v,
   };
   const members = {
@@ -151,15 +127,24 @@ const renew = (request: RenewalRequest, after: Loan, letThrough: string[]) => {
     patronId: patron.patronId,
     ...(branchId && { branchId }),
   };
-  const facts: Fact[] = [{ name: 'loan-renewed', ...about, detail: { due: loan.due, renewals: loan.renewals } }];
-  facts.push(...fined.map((one) => ({ ...about, ...one })));
+  out.facts.push({ name: 'loan-renewed', ...about, detail: { due: loan.due, renewals: loan.renewals } });
+  if (charge) {
+    out.changes.bills.push(charge.bill);
+    out.postings.push(charge.posting);
+    out.facts.push({ name: 'fine-charged', ...about, detail: charge.detail });
+  }
   if (override && letThrough.length > 0) {
-    facts.push({ name: 'refusals-overridden', ...about, detail: { by: override.by, codes: letThrough.join(' ') } });
+    out.facts.push({ name: 'refusals-overridden', ...about, detail: { by: override.by, codes: letThrough.join(' ') } });
   }
   const use = { month: localDay(calendar, madeAt ?? at).slice(0, 7), member: memberOfBranch(loan.checkoutBranch) };
-  withUses(out, patron, usesChange(patron, use));
+  const uses = usesChange(patron, use);
+  const owed = charge && { owed: charge.amount };
+  // A transaction writes the patron once.
+  if (owed || uses) {
+    out.changes.patrons.push({ patronId: patron.patronId, add: owed ?? {}, limits: [], ...(uses && { uses }) });
+  }
   const met = { equipment: isEquipment(request.policies, item), ...(madeAt !== undefined && { madeAt }) };
-  return { ...out, facts, context: contextWith(patron, use, calendar.timeZone, request.channel, met) };
+  return { ...out, context: contextWith(patron, use, calendar.timeZone, request.channel, met) };
 };
 
 /**
@@ -171,7 +156,7 @@ export const decideRenewal = (request: RenewalRequest): Decision<RefusalFor<'ren
   const { item, patron, calendar, policies, override, madeAt: at = request.at } = request;
   const { loan } = item;
   if (loan === undefined || loan.patronId !== patron.patronId) {
-    return { refused: [{ code: notLent.check, detail: notLent.detail }], explain: { checks: [notLent] } };
+    return { refused: refusalsIn([notLent]), explain: { checks: [notLent] } };
   }
   const rule = ruleFor(policies, item, loan.checkoutBranch, patron);
   const { currency } = policies.loanRules.body;
@@ -204,5 +189,5 @@ export const decideRenewal = (request: RenewalRequest): Decision<RefusalFor<'ren
     ruleId: ruleOf(rule, 'loanPeriod'),
     terms: loanTerms(rule, currency),
   };
-  return { ...renew(request, after, overridden(findings, override)), explain };
+  return { ...renew(request, { before: loan, after }, overridden(findings, override)), explain };
 };
