@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { addDays, millis } from '../../../../layers/kernel/calendar/days.ts';
 import { patronsSchema } from '../../../../layers/records/policies/domain/patrons.ts';
 import { aLentItem, anItem } from '../../../../test/builders/circulation.ts';
-import { endedLoans, retentionOutcome, settledLoans } from './past-loan.ts';
+import type { DecisionFact } from '../decisions/decision-fact.ts';
+import {
+  countedLoans,
+  endedLoans,
+  type PastLoanEvent,
+  pastLoanEventSchema,
+  pastLoanSchema,
+  retentionOutcome,
+  settledLoans,
+} from './past-loan.ts';
 
 const rules = (loans: object) => patronsSchema.parse({ loans }).loans;
 const ended = '2026-03-02T11:00:00.000Z';
@@ -43,6 +52,42 @@ test.each<[string, object, object, object]>([
     { keepsHistory: true },
     { keep: true, until: '2026-04-01T11:00:00.000Z' },
   ],
+  [
+    'with settled fees never is kept',
+    { anonymiseWithFees: { when: 'never' } },
+    { fees: 'settled', at: '2026-03-20T09:00:00.000Z' },
+    { keep: true },
+  ],
+  [
+    'by the rule for loans with fees does not follow the rule for those without',
+    { anonymise: { when: 'never' } },
+    { fees: 'settled' },
+    { keep: false },
+  ],
+  [
+    'that the patron wants to find again never is kept without an end',
+    { historyDays: 365, anonymise: { when: 'never' } },
+    { keepsHistory: true },
+    { keep: true },
+  ],
+  [
+    'is kept for the patron’s choice where that is longer than the rule',
+    { historyDays: 60, anonymise: { when: 'after-days', days: 30 } },
+    { keepsHistory: true },
+    { keep: true, until: '2026-05-01T11:00:00.000Z' },
+  ],
+  [
+    'at the very end of its interval is forgotten',
+    { anonymise: { when: 'after-days', days: 30 } },
+    { at: '2026-04-01T11:00:00.000Z' },
+    { keep: false },
+  ],
+  [
+    'a moment before the end of its interval is kept',
+    { anonymise: { when: 'after-days', days: 30 } },
+    { at: '2026-04-01T10:59:59.000Z' },
+    { keep: true, until: '2026-04-01T11:00:00.000Z' },
+  ],
 ])('C78 a returned loan anonymised %s', (_what, loans, more, expected) => {
   expect(retentionOutcome(rules(loans), { ...loan, ...more })).toEqual(expected);
 });
@@ -81,4 +126,67 @@ test.each([
   expect(settledLoans({ ...bill, open: before }, { ...bill, open })).toHaveLength(count);
   const { loanId: _, ...fee } = bill;
   expect(settledLoans({ ...fee, open: before }, { ...fee, open })).toEqual([]);
+});
+
+const settled = { patronId: 'pat_1', loanId: 'lon_1', itemId: 'itm_1', member: 'ash', open: 0 };
+const returned = { name: 'loan-closed' as const, at: ended, members: {} };
+const past = {
+  ...{ loanId: 'lon_1', itemId: 'itm_1', sourceId: 'ash:1', recordId: 'rec_1', memberId: 'ash', itemCategory: 'book' },
+  ...{ checkoutBranch: 'birch.east', checkedOutAt: '2026-02-02T11:00:00.000Z', due: '2026-02-27T22:59:59.000Z' },
+  ...{ renewals: 0, endedAt: ended },
+};
+
+test('an ended loan is stored with its copy, its days and its desk; of a copy without a record no record is named', () => {
+  const earlier = { ...returned, name: 'item-checked-in' as const, at: '2026-03-02T10:00:00.000Z' };
+  expect(endedLoans(aLentItem(), [earlier, returned])).toStrictEqual([
+    { event: 'ended', patronId: 'pat_1', loan: past, cause: 'birch' },
+  ]);
+  const { recordId: _item, ...uncatalogued } = aLentItem();
+  const { recordId: _loan, ...without } = past;
+  expect(endedLoans(uncatalogued, [returned])).toStrictEqual([
+    { event: 'ended', patronId: 'pat_1', loan: without, cause: 'birch' },
+  ]);
+  expect(endedLoans(undefined, [returned])).toEqual([]);
+});
+
+test('a bill that is settled names its loan; one that is settled at once, or of no loan or copy, changes nothing', () => {
+  const event = { event: 'settled', patronId: 'pat_1', loanId: 'lon_1', itemId: 'itm_1', cause: 'ash' };
+  expect(settledLoans({ ...settled, open: 1 }, settled)).toEqual([event]);
+  expect(settledLoans(undefined, settled)).toEqual([event]);
+  const { itemId: _, ...noCopy } = settled;
+  expect(settledLoans({ ...noCopy, open: 1 }, noCopy)).toEqual([]);
+});
+
+const decision: DecisionFact = {
+  ...{ eventId: 'e', schemaVersion: 2, decision: 'checkout', outcome: 'allowed', codes: '', zone: 'UTC' },
+  ...{ utcHour: '2026-03-02T11', localDay: '2026-03-02', localHour: 11, weekday: 1, channel: 'desk', interlibrary: 0 },
+  ...{ owner: null, itemBranch: null, location: null, itemCategory: null, branch: 'ash.main', member: 'ash' },
+  ...{ patronMember: null, patronCategory: null, equipment: null, ruleId: null, policyVersion: null },
+  ...{ loansBefore: null, holdsBefore: null, owedBefore: null, renewalsBefore: null, daysGranted: null },
+  ...{ daysOnLoan: null, daysLate: null, monthsSinceUse: null, monthsSinceLoan: null, monthsSinceLoanHere: null },
+};
+
+test('checkouts and renewals are counted, returns and holds are not', () => {
+  const made = (['checkout', 'renewal', 'return', 'hold'] as const).map((one) => ({ ...decision, decision: one }));
+  expect(countedLoans(made)).toEqual([
+    { event: 'counted', fact: made[0], cause: 'ash' },
+    { event: 'counted', fact: made[1], cause: 'ash' },
+  ]);
+});
+
+test('each message about a loan is read as it was sent; one without an id, or of no known event, is refused', () => {
+  const messages: PastLoanEvent[] = [
+    ...countedLoans([decision]),
+    ...endedLoans(aLentItem(), [returned]),
+    ...settledLoans(undefined, settled),
+  ];
+  expect(messages.map((message) => pastLoanEventSchema.parse(message))).toStrictEqual(messages);
+  const isRead = (message: object) => pastLoanEventSchema.safeParse(message).success;
+  expect(isRead({ ...messages[2], event: 'lost' })).toBe(false);
+  for (const id of ['patronId', 'loanId', 'itemId']) expect(isRead({ ...messages[2], [id]: '' })).toBe(false);
+  expect(isRead({ ...messages[1], patronId: '' })).toBe(false);
+  const titled = { ...past, title: 'Lent by a library outside' };
+  expect(pastLoanSchema.parse(titled)).toStrictEqual(titled);
+  for (const name of ['loanId', 'itemId', 'sourceId', 'memberId', 'checkoutBranch', 'checkedOutAt', 'endedAt'])
+    expect(pastLoanSchema.safeParse({ ...past, [name]: '' }).success).toBe(false);
 });
