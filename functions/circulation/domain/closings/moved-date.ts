@@ -40,9 +40,10 @@ export type LoanToMove = {
  * renewal up to now may have been made under it, since a loan does not say which.
  */
 const lastDayOf = ({ item: { loan }, rule, policies, calendar, cardUntil, now }: LoanToMove): string | undefined => {
-  const [made, today, due] = [loan.checkedOutAt, now, loan.due].map((at) => localDay(calendar, at));
+  const dayOf = (at: string): string => localDay(calendar, at);
+  const [made, today, due] = [dayOf(loan.checkedOutAt), dayOf(now), dayOf(loan.due)];
   const ends = rule.values.dueCeilings
-    .filter((row) => row.from <= (today ?? '') && row.to >= (made ?? '') && row.due >= (due ?? ''))
+    .filter((row) => row.from <= today && row.to >= made && row.due >= due)
     .map((row) => row.due);
   const card = policies.loanRules.body.dueNotPastExpiry && cardUntil !== undefined ? [cardUntil] : [];
   return [...ends, ...card].toSorted()[0];
@@ -96,7 +97,13 @@ export const holdLine = (
 ): ClosingLine => {
   const { holdId: id, recordId, shelfExpiresAt: from, neededUntil } = hold;
   const day = moveOffClosedDays(calendar, localDay(calendar, from), 'later');
-  const next = opensOn(calendar, day) ? dueAtEndOf(calendar, day) : 'never-opens';
-  const isPast = neededUntil !== undefined && neededUntil < next;
-  return { itemId, what: 'hold', id, recordId, ...dated(calendar, from, isPast ? 'rule-limit' : next) };
+  const end = dueAtEndOf(calendar, day);
+  const next = neededUntil !== undefined && neededUntil < end ? 'rule-limit' : end;
+  return {
+    itemId,
+    what: 'hold',
+    id,
+    recordId,
+    ...dated(calendar, from, opensOn(calendar, day) ? next : 'never-opens'),
+  };
 };
