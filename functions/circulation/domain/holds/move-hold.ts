@@ -5,7 +5,7 @@ import { type Finding, finding, refusalsIn } from '../decisions/findings.ts';
 import type { CirculationPolicies } from '../decisions/policies.ts';
 import type { RefusalFor } from '../decisions/refusals.ts';
 import { mayCome } from '../items/copies.ts';
-import { canFill, isWaiting } from './hold-queue.ts';
+import { canFill, hasPlace } from './hold-queue.ts';
 import { releasePage } from './target-hold.ts';
 
 /** A request to bind a hold to another copy of its title. */
@@ -33,16 +33,14 @@ export const decideMoveHold = ({
   // The hold no longer needs the copy that was recalled for it; its new copy may be recalled in turn (C63).
   const { recalledItemId: _recalled, ...rest } = named;
   const bound: Hold = { ...rest, itemId: to.itemId };
-  const waits = isWaiting(hold) || hold.state === 'frozen';
+  const waits = hasPlace(hold);
+  const isOfTitle = items.some(({ itemId }) => itemId === to.itemId);
+  const isOther = hold.itemId !== to.itemId;
   const findings: Finding<RefusalFor<'moveHold'>>[] = [
     finding('hold-over', !isOver(hold), `The hold is ${hold.state}`),
     finding('hold-wrong-state', isOver(hold) || waits, `The hold is ${hold.state}`),
-    finding(
-      'move-other-title',
-      items.some(({ itemId }) => itemId === to.itemId),
-      `Copy ${to.itemId}`,
-    ),
-    finding('move-same-item', hold.itemId !== to.itemId, `For copy ${hold.itemId ?? 'of the title'}`),
+    finding('move-other-title', isOfTitle, isOfTitle ? 'A copy of its title' : 'No copy of its title'),
+    finding('move-same-item', isOther, isOther ? 'It is not bound to this copy' : 'It is bound to this copy'),
     finding('item-wrong-state', mayCome(to), `The copy is ${to.state}`),
     finding('copy-cannot-fill', canFill(to, bound, policies), 'By the loan rule of this copy'),
   ];

@@ -6,7 +6,7 @@ import { type Finding, finding, refusalsIn } from '../decisions/findings.ts';
 import { type CirculationPolicies, holdsPolicyOf } from '../decisions/policies.ts';
 import type { RefusalFor } from '../decisions/refusals.ts';
 import { untargeted } from '../loans/lend.ts';
-import { isWaiting } from './hold-queue.ts';
+import { hasPlace } from './hold-queue.ts';
 import { isSound, type Suspension } from './suspension.ts';
 import { releasePage } from './target-hold.ts';
 
@@ -47,7 +47,7 @@ const suspendedNow = (hold: Hold, suspension: Suspension | undefined, at: string
 export const decideSuspendHold = (request: SuspendRequest): Decision<RefusalFor<'suspendHold'>> => {
   const { hold, item, suspension, at, policies } = request;
   const { maxSuspendedDays } = holdsPolicyOf(policies);
-  const waits = isWaiting(hold) || hold.state === 'frozen';
+  const waits = hasPlace(hold);
   const idle = suspension === undefined && hold.state !== 'frozen' && hold.suspended === undefined;
   const findings: Finding<RefusalFor<'suspendHold'>>[] = [
     finding('hold-over', !isOver(hold), `The hold is ${hold.state}`),

@@ -82,7 +82,7 @@ export const decideTargetHold = (
     finding(
       'item-wrong-state',
       target !== undefined || waitsOn,
-      target ? `Copy ${target.itemId}` : 'No copy can be paged now',
+      target ? 'A copy can be paged' : 'No copy can be paged now',
     ),
   ];
   const explain = { checks: findings };
