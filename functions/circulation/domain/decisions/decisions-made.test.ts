@@ -17,7 +17,7 @@ import { decideRenewal } from '../loans/renewal.ts';
 import type { Decided } from './decision.ts';
 import { contextIn, packContext } from './decision-context.ts';
 import { decisionFactSchema } from './decision-fact.ts';
-import { decisionsOfHold, decisionsOfItem, refusalFact } from './decisions-made.ts';
+import { decisionsOfHold, decisionsOfItem, messagesOf, refusalFact } from './decisions-made.ts';
 
 const newYork = { ...aCalendar(), timeZone: 'America/New_York' };
 
@@ -117,6 +117,16 @@ test('a renewal belongs to the desk of its checkout, and has the days kept and l
   ]);
   // The fined patron is written once in the transaction, with the fine and the month.
   expect(decided.changes.patrons).toMatchObject([{ uses: { after: { '*': '2026-03', birch: '2026-03' } } }]);
+  // One in time has no fine, and is one decision as well.
+  const inTime = aLentItem({ due: '2026-03-03T22:59:59.000Z' });
+  const free = decideRenewal({ item: inTime, patron, at: monday, policies, calendar: aCalendar(), waiting: [], ids });
+  if ('refused' in free) throw new Error(JSON.stringify(free.refused));
+  expect(written(inTime, free)).toMatchObject([{ decision: 'renewal', daysLate: 0 }]);
+});
+
+test('a message to the archive is paid by the library of the desk', () => {
+  const { facts } = lent();
+  expect(messagesOf(facts)).toEqual([{ fact: facts[0], cause: 'birch' }]);
 });
 
 test('an override is logged with the codes that staff waived', () => {
@@ -153,6 +163,12 @@ test('a placed hold is a fact; its later changes, and one loaded from an old sys
     [],
   );
   expect(decisionsOfHold({ after, encodedFacts: 'hold-loaded' })).toEqual([]);
+  const ended = { ...after, state: 'cancelled' as const, ended: { at: monday, cause: 'by-patron' }, v: after.v + 1 };
+  expect(decisionsOfHold({ before: after, after: ended, encodedFacts: `hold-ended\n${line}` })).toEqual([]);
+  const unruled = packContext({ ...context, since: { use: null, loan: null, loanHere: null } });
+  const [other] = decisionsOfHold({ after: { ...after, holdId: 'hld_2' }, encodedFacts: unruled });
+  expect(other).toMatchObject({ ruleId: null, policyVersion: null });
+  expect(other?.eventId).not.toBe(fact?.eventId);
 });
 
 test('the context of a decision survives packing, and facts without one give none', () => {
@@ -169,6 +185,7 @@ test('the context of a decision survives packing, and facts without one give non
   }
   expect(contextIn('item-checked-out')).toBeUndefined();
   expect(contextIn(undefined)).toBeUndefined();
+  expect(contextIn('~UTC')).toEqual({ zone: 'UTC', channel: 'system' });
 });
 
 test('a loan, a renewal and a return that were entered later have the days and months of their own time in the archive', () => {

@@ -1,6 +1,12 @@
 import { aHold, aLentItem, anItem, monday, policies } from '../../../../test/builders/circulation.ts';
 import { movementDocument } from '../../../../test/builders/movement.ts';
-import { blocksDocument, loanRulesDocument } from '../../../../test/builders/policies.ts';
+import {
+  aRule,
+  blocksDocument,
+  holdsDocument,
+  loanRulesDocument,
+  targetingDocument,
+} from '../../../../test/builders/policies.ts';
 import { oneChange } from './one-change.ts';
 import {
   borrowerOf,
@@ -8,8 +14,11 @@ import {
   circulationPolicies,
   countsAccrued,
   groupsOf,
+  holdsPolicyOf,
   isEquipment,
   movementOf,
+  ruleFor,
+  targetingOf,
 } from './policies.ts';
 import { closeness, covers, inScope, scopeFit } from './scope.ts';
 import { keyUse, packedKey, withKey } from './used-keys.ts';
@@ -18,11 +27,26 @@ test('circulation needs loan rules and limits; other policies are used where the
   const [rules, limits] = [loanRulesDocument(), blocksDocument()];
   expect(circulationPolicies([], monday)).toBeUndefined();
   expect([circulationPolicies([rules], monday), circulationPolicies([limits], monday)]).toEqual([undefined, undefined]);
-  expect(circulationPolicies([rules, limits], monday)).toEqual({ loanRules: rules, blocks: limits });
+  expect(circulationPolicies([rules, limits], monday)).toStrictEqual({ loanRules: rules, blocks: limits });
   const movement = movementDocument({ minimumTransitMinutes: 7 });
-  const all = circulationPolicies([rules, limits, movement], monday);
-  expect(all).toEqual({ loanRules: rules, blocks: limits, movement });
-  expect(all && movementOf(all).minimumTransitMinutes).toBe(7);
+  const floors = { ...rules, kind: 'floors' as const, body: { bounds: [] } };
+  const targeting = targetingDocument({ pageMinutes: 5 });
+  const all = {
+    loanRules: rules,
+    blocks: limits,
+    floors,
+    movement,
+    targeting,
+    holds: holdsDocument({ maxDuplicates: 2 }),
+  };
+  expect(circulationPolicies(Object.values(all), monday)).toEqual(all);
+  const used = (of: typeof all | ReturnType<typeof policies>) => [
+    ...[movementOf(of).minimumTransitMinutes, targetingOf(of).pageMinutes, holdsPolicyOf(of).maxDuplicates],
+  ];
+  expect([used(all), used(policies())]).toEqual([
+    [7, 5, 2],
+    [0, 2880, 1],
+  ]);
   expect(circulationPolicies([rules, limits], '2025-12-31T00:00:00.000Z')).toBeUndefined();
 });
 
@@ -37,6 +61,13 @@ test('the calendar of the checkout decides, or that of the owner where the conso
   const deciders = { ...policies().loanRules.body.deciders, calendar: 'owner' as const };
   expect(calendarBranch(policies(), anItem(), 'birch.east')).toBe('birch.east');
   expect(calendarBranch(policies([], { deciders }), anItem(), 'birch.east')).toBe('ash.main');
+});
+
+test('the rule of an item uses its price where it is known', () => {
+  const atPrice = policies([aRule({ values: { lostAtPrice: true } })]);
+  const charge = (item: ReturnType<typeof anItem>) =>
+    ruleFor(atPrice, item, 'ash.main', { homeMember: 'cedar', category: 'adult' }).values.lostCharge;
+  expect([charge(anItem({ price: 4500 })), charge(anItem())]).toEqual([4500, 3000]);
 });
 
 test('an item type counts in each group that names it, and as equipment where the rules say so', () => {
