@@ -13,7 +13,7 @@ import { decideSuspendHold } from './suspend-hold.ts';
 import { decideTargetHold } from './target-hold.ts';
 
 /** Returns what a decision says to each check, a refused one with a cross. */
-const said = ({ explain }: { explain: Explain }): Record<string, string> =>
+const detailsOf = ({ explain }: { explain: Explain }): Record<string, string> =>
   Object.fromEntries(explain.checks.map(({ check, passed, detail }) => [check, `${passed ? '' : '✗ '}${detail}`]));
 
 const over = aHold({ state: 'cancelled' });
@@ -37,7 +37,7 @@ const title = {
 
 test('C26 the checks of a hold say what the patron has, which copies there are and what is in their way', () => {
   const placed = decidePlaceHold(aRequest());
-  expect(said(placed)).toEqual({ ...account, ...title });
+  expect(detailsOf(placed)).toEqual({ ...account, ...title });
   expect(placed.explain.policyVersion).toBe(1);
   const barred = targetingDocument({ transferLimits: [{ from: 'ash', to: 'cedar' }] });
   const [own, lent] = [aHold({ holdId: 'hld_0' }), aLentItem({ patronId: 'pat_2' }, { itemId: 'itm_3' })];
@@ -46,7 +46,7 @@ test('C26 the checks of a hold say what the patron has, which copies there are a
     policies: { ...by({ localCopyBlock: true, maxOverdue: 2, maxSuspendedDays: 90 }), targeting: barred },
     ...{ overdue: 1, neededUntil: monday, suspended: { from: monday } },
   });
-  expect(said(decidePlaceHold(refused))).toEqual({
+  expect(detailsOf(decidePlaceHold(refused))).toEqual({
     ...{ ...account, ...title },
     'too-many-overdue': '1 overdue of fewer than 2',
     'already-requested': '✗ 1 open holds of at most 1 for a title',
@@ -58,7 +58,7 @@ test('C26 the checks of a hold say what the patron has, which copies there are a
     'not-needed-past': `✗ Needed until ${monday}`,
     'suspension-wrong': 'At most 90 days',
   });
-  expect(said(decidePlaceHold(aRequest({ items: [anItem({ part: 'v. 1' })] })))).toMatchObject({
+  expect(detailsOf(decidePlaceHold(aRequest({ items: [anItem({ part: 'v. 1' })] })))).toMatchObject({
     'which-part': '✗ All copies are volumes or parts',
     'no-holdable-copy': '0 copies now, 0 later, 0 on request only',
   });
@@ -71,9 +71,11 @@ test('C26 each way in which a copy cannot come is named once', () => {
   });
   const elm = { memberId: 'elm', branchId: 'elm.main', currentBranch: 'elm.main' };
   const items = [anItem(), anItem({ itemId: 'itm_2' }), anItem({ itemId: 'itm_3', ...elm })];
-  expect(said(decidePlaceHold(aRequest({ items, policies: { ...policies(), targeting: limits } })))).toMatchObject({
-    'out-of-reach': '✗ In the way: transfer-limit, fulfilment-policy',
-  });
+  expect(detailsOf(decidePlaceHold(aRequest({ items, policies: { ...policies(), targeting: limits } })))).toMatchObject(
+    {
+      'out-of-reach': '✗ In the way: transfer-limit, fulfilment-policy',
+    },
+  );
 });
 
 test('C64 the checks of a restored hold are those of a new one, and that it was cancelled', () => {
@@ -82,8 +84,8 @@ test('C64 the checks of a restored hold are those of a new one, and that it was 
       ...{ hold, patron: aPatron({ patronId: 'pat_2' }), items: [anItem()], ownHolds: [], pickup },
       ...{ policies: policies(), at: monday },
     });
-  expect(said(restore())).toEqual({ ...account, ...title, 'hold-not-cancelled': 'The hold is cancelled' });
-  expect(said(restore(aHold({ state: 'fulfilled' })))).toMatchObject({
+  expect(detailsOf(restore())).toEqual({ ...account, ...title, 'hold-not-cancelled': 'The hold is cancelled' });
+  expect(detailsOf(restore(aHold({ state: 'fulfilled' })))).toMatchObject({
     'hold-not-cancelled': '✗ The hold is fulfilled',
   });
 });
@@ -103,14 +105,14 @@ test('C61 the checks of another pickup branch say which copies can come there, o
     'only-on-request': '1 copies now, 1 later, 0 on request only',
     'out-of-reach': 'Nothing stands in the way',
   };
-  expect(said(change())).toEqual(passed);
+  expect(detailsOf(change())).toEqual(passed);
   const captured = aHold({ state: 'on-shelf', targetItemId: 'itm_1' });
   const state = { 'hold-over': 'The hold is on-shelf', 'hold-on-shelf': '✗ The hold is on-shelf' };
-  expect(said(change(captured))).toEqual({ ...passed, ...state });
-  expect(said(change(over))).toMatchObject({ 'hold-over': '✗ The hold is cancelled' });
+  expect(detailsOf(change(captured))).toEqual({ ...passed, ...state });
+  expect(detailsOf(change(over))).toMatchObject({ 'hold-over': '✗ The hold is cancelled' });
   // With its own copy it needs no other, but that one must get there.
   const none = policies([aRule({ values: { holdable: false } })]);
-  expect(said(change(captured, { policies: none, send: true }))).toMatchObject({
+  expect(detailsOf(change(captured, { policies: none, send: true }))).toMatchObject({
     'no-holdable-copy': '0 copies now, 0 later, 0 on request only',
     'out-of-reach': '✗ In the way: loan-rules',
   });
@@ -131,10 +133,13 @@ test('C63 the checks of binding a hold to a copy say what the copy is, and name 
     'item-wrong-state': 'The copy is available',
     'copy-cannot-fill': 'By the loan rule of this copy',
   };
-  expect(said(move())).toEqual(passed);
-  expect(said(move(aHold({ itemId: 'itm_1' })))).toEqual({ ...passed, 'move-same-item': '✗ It is bound to this copy' });
-  expect(said(move(aHold(), []))).toEqual({ ...passed, 'move-other-title': '✗ No copy of its title' });
-  expect(said(move(over))).toMatchObject({
+  expect(detailsOf(move())).toEqual(passed);
+  expect(detailsOf(move(aHold({ itemId: 'itm_1' })))).toEqual({
+    ...passed,
+    'move-same-item': '✗ It is bound to this copy',
+  });
+  expect(detailsOf(move(aHold(), []))).toEqual({ ...passed, 'move-other-title': '✗ No copy of its title' });
+  expect(detailsOf(move(over))).toMatchObject({
     'hold-over': '✗ The hold is cancelled',
     'hold-wrong-state': 'The hold is cancelled',
   });
@@ -142,7 +147,7 @@ test('C63 the checks of binding a hold to a copy say what the copy is, and name 
 
 test('C62 the checks of a new order say who is missing in it, who would be passed and who would give way', () => {
   const queue = [aHold(), aHold({ holdId: 'hld_2' })];
-  const put = (before: string) => said(decidePutBefore(queue, { holdId: 'hld_2', before }, monday));
+  const put = (before: string) => detailsOf(decidePutBefore(queue, { holdId: 'hld_2', before }, monday));
   const filled = { 'order-passes-filled': 'Holds with their copies are passed by nobody' };
   expect(put('hld_1')).toEqual({
     ...filled,
@@ -150,7 +155,7 @@ test('C62 the checks of a new order say who is missing in it, who would be passe
     'order-no-place': '0 would give way',
   });
   expect(put('hld_9')).toMatchObject({ 'order-incomplete': '✗ Not two open holds of this record' });
-  const order = (...ids: string[]) => said(decideReorderHolds(queue, ids, monday));
+  const order = (...ids: string[]) => detailsOf(decideReorderHolds(queue, ids, monday));
   const keeps = 'Holds with their copies keep before them who is behind';
   expect(order('hld_2', 'hld_1')).toEqual({ 'order-incomplete': '2 named, 2 open', 'order-passes-filled': keeps });
   expect(order('hld_2')).toEqual({ 'order-incomplete': '✗ 1 named, 2 open', 'order-passes-filled': keeps });
@@ -158,15 +163,20 @@ test('C62 the checks of a new order say who is missing in it, who would be passe
 
 test('the checks of ending, suspending and targeting a hold name its state, and the longest suspension', () => {
   const expired = decideEndHold({ hold: aHold(), cause: 'expired-on-shelf', reason: 'not-fetched', at: monday });
-  expect(said(expired)).toEqual({ 'hold-over': 'The hold is placed', 'hold-wrong-state': '✗ The hold is placed' });
+  expect(detailsOf(expired)).toEqual({ 'hold-over': 'The hold is placed', 'hold-wrong-state': '✗ The hold is placed' });
   const twice = decideCancelHold({ hold: over, reason: 'by-patron', at: monday });
-  expect(said(twice)).toEqual({ 'hold-over': '✗ The hold is cancelled', 'hold-wrong-state': 'The hold is cancelled' });
+  expect(detailsOf(twice)).toEqual({
+    'hold-over': '✗ The hold is cancelled',
+    'hold-wrong-state': 'The hold is cancelled',
+  });
   const suspend = (hold = aHold()) =>
-    said(decideSuspendHold({ hold, at: monday, policies: by({ maxSuspendedDays: 90 }), suspension: { from: monday } }));
+    detailsOf(
+      decideSuspendHold({ hold, at: monday, policies: by({ maxSuspendedDays: 90 }), suspension: { from: monday } }),
+    );
   const suspended = { 'hold-over': 'The hold is placed', 'hold-wrong-state': 'The hold is placed' };
   expect(suspend()).toEqual({ ...suspended, 'suspension-wrong': 'At most 90 days' });
   expect(suspend(over)).toMatchObject({ 'hold-over': '✗ The hold is cancelled' });
-  const target = (hold = aHold(), items = [anItem()]) => said(decideTargetHold(hold, items, policies(), monday));
+  const target = (hold = aHold(), items = [anItem()]) => detailsOf(decideTargetHold(hold, items, policies(), monday));
   expect(target()).toEqual({ 'hold-wrong-state': 'The hold is placed', 'item-wrong-state': 'A copy can be paged' });
   expect(target(aHold({ state: 'frozen' }), [])).toEqual({
     ...{ 'hold-wrong-state': '✗ The hold is frozen', 'item-wrong-state': '✗ No copy can be paged now' },
@@ -175,7 +185,7 @@ test('the checks of ending, suspending and targeting a hold name its state, and 
     { hold: aHold(), items: [], policies: policies(), at: monday },
     { reason: 'other' },
   );
-  expect(said(retarget)).toEqual({ 'hold-wrong-state': '✗ The hold is placed' });
+  expect(detailsOf(retarget)).toEqual({ 'hold-wrong-state': '✗ The hold is placed' });
 });
 
 test('C36 the score of a copy is explained factor by factor', () => {

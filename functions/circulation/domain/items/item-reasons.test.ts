@@ -14,7 +14,7 @@ import { markItem } from './mark-item.ts';
 import { decideCancelTransit, decideSendItem } from './move-item.ts';
 
 /** Returns what a decision says to each check, a refused one with a cross. */
-const said = ({ explain }: { explain: Explain }): Record<string, string> =>
+const detailsOf = ({ explain }: { explain: Explain }): Record<string, string> =>
   Object.fromEntries(explain.checks.map(({ check, passed, detail }) => [check, `${passed ? '' : '✗ '}${detail}`]));
 
 const { item: travelling } = aCopyTravellingForAHold();
@@ -22,7 +22,7 @@ const claimed = aLentItem({ claimedAt: monday }, { state: 'claimed-returned' });
 
 test('C18 the checks of sending an item say where it is, whose it is and what it is needed for', () => {
   const send = (item = anItem(), more = {}) =>
-    said(
+    detailsOf(
       decideSendItem({
         ...{ item, branchId: 'ash.main', to: 'birch.east', purpose: 'display', inHand: true, at: monday, ...more },
       }),
@@ -51,7 +51,9 @@ test('C18 the checks of sending an item say where it is, whose it is and what it
 
 test('C16 the checks of calling an item back say whether it was sent, and whose it is', () => {
   const cancel = (item = travelling, more = {}) =>
-    said(decideCancelTransit({ item, branchId: 'ash.main', reason: 'wrong-item', forced: true, at: monday, ...more }));
+    detailsOf(
+      decideCancelTransit({ item, branchId: 'ash.main', reason: 'wrong-item', forced: true, at: monday, ...more }),
+    );
   const theirs = { 'not-your-item': 'It has to do with this library' };
   const sent = 'Sent on 2026-03-01T11:00:00.000Z';
   expect(cancel()).toEqual({ ...theirs, 'not-in-transit': 'The item is in-transit', 'transit-sent': sent });
@@ -66,7 +68,7 @@ test('C16 the checks of calling an item back say whether it was sent, and whose 
 
 test('the checks of marking an item say from which state to which, and who may say so', () => {
   const mark = (branchId: string, item = anItem(), to: 'missing' | 'available' = 'missing') =>
-    said(markItem({ item, to, branchId, at: monday }));
+    detailsOf(markItem({ item, to, branchId, at: monday }));
   const sound = { 'item-wrong-state': 'From available to missing' };
   expect(mark('ash.main')).toEqual({ ...sound, 'not-your-item': 'This library may say so' });
   expect(mark('elm.main')).toEqual({ ...sound, 'not-your-item': '✗ Not this library’s to say' });
@@ -77,7 +79,7 @@ test('the checks of marking an item say from which state to which, and who may s
 
 test('C72 C73 the checks of a loss or a claim name the state of the item, and who has a part in the loan', () => {
   const ids = { bill: 'bil_1', entry: 'ent_1', feeBill: 'bil_2', feeEntry: 'ent_2' };
-  const lose = (item = aLentItem(), more = {}) => said(declareLost({ item, at: monday, ids, ...more }));
+  const lose = (item = aLentItem(), more = {}) => detailsOf(declareLost({ item, at: monday, ids, ...more }));
   const party = { 'not-your-loan': 'This library has a part in the loan' };
   const [none, lent, lost] = ['available', 'on-loan', 'lost'].map((state) => `The item is ${state}`);
   expect(lose()).toEqual({ ...party, 'not-on-loan': lent, 'loan-lost': lent, 'loan-claimed': lent });
@@ -86,15 +88,15 @@ test('C72 C73 the checks of a loss or a claim name the state of the item, and wh
   expect(lose(claimed)).toMatchObject({ 'loan-claimed': '✗ The item is claimed-returned' });
   const elsewhere = { 'not-your-loan': '✗ Ask its owner, its lender or the patron’s home library' };
   expect(lose(aLentItem(), { branchId: 'elm.main' })).toMatchObject(elsewhere);
-  expect(said(claimReturned({ item: aLentItem(), at: monday, branchId: 'elm.main' }))).toEqual({
+  expect(detailsOf(claimReturned({ item: aLentItem(), at: monday, branchId: 'elm.main' }))).toEqual({
     ...{ ...elsewhere, 'not-on-loan': lent, 'loan-lost': lent, 'loan-claimed': lent },
   });
-  expect(said(claimMissing({ item: claimed, at: monday }))).toEqual({
+  expect(detailsOf(claimMissing({ item: claimed, at: monday }))).toEqual({
     ...{ ...party, 'not-claimed': 'The item is claimed-returned' },
   });
-  expect(said(claimMissing({ item: aLentItem(), at: monday }))).toEqual({ ...party, 'not-claimed': `✗ ${lent}` });
+  expect(detailsOf(claimMissing({ item: aLentItem(), at: monday }))).toEqual({ ...party, 'not-claimed': `✗ ${lent}` });
   const age = (terms: object) =>
-    said(
+    detailsOf(
       ageLoan({ item: aLentItem({ terms: { ...aLoan().terms, ...terms } }), at: monday, ids, calendar: aCalendar() }),
     );
   expect(age({})).toMatchObject({ 'not-aged': '✗ It never ages' });
@@ -104,7 +106,7 @@ test('C72 C73 the checks of a loss or a claim name the state of the item, and wh
 
 test('C74 the checks of a damage say the state of the item, and what there is to charge', () => {
   const damage = (item = anItem(), amount = 0) =>
-    said(decideDamage({ ...aCheckin({ item }), damageIds: { bill: 'bil_d', entry: 'ent_d' }, amount }));
+    detailsOf(decideDamage({ ...aCheckin({ item }), damageIds: { bill: 'bil_d', entry: 'ent_d' }, amount }));
   expect(damage()).toEqual({ 'item-wrong-state': 'The item is available', 'nobody-to-charge': 'To be charged: 0' });
   expect(damage(anItem({ state: 'on-order' }), 500)).toEqual({
     ...{ 'item-wrong-state': '✗ The item is on-order', 'nobody-to-charge': '✗ To be charged: 500' },
