@@ -37,7 +37,9 @@ const reachFurther = [
 ];
 const ofContext = (context) => [`^functions/${context}/.*\\.test\\.ts$`, `^test/(stores|browser)/${context}/`];
 const testsReach = ['^functions/[^/]+/(operations|consumers)/'];
-const outside = '^(functions|layers|infra|local|demo|web|bench|test|docs)';
+const contracts = '^functions/([^/]+|[^/]+/(operations|consumers)/[^/]+/contract)\\.ts$';
+const shown = '^functions/[^/]+/public/';
+const outside = '^(functions|layers|events|infra|local|demo|web|bench|test|docs)';
 
 module.exports = {
   forbidden: [
@@ -230,8 +232,7 @@ module.exports = {
       {
         path: '^(functions|layers)/',
         pathNot: [
-          '^functions/[^/]+\\.ts$',
-          '/contract\\.ts$',
+          contracts,
           '^layers/platform/http/(contract|consumer|function-group|function-settings|may-practise|warm-up)\\.ts$',
           // Types of settings.
           '^layers/platform/runtime/environment\\.ts$',
@@ -241,10 +242,139 @@ module.exports = {
       },
     ),
     forbid(
+      'infra-is-deployed',
+      'Templates know nothing of the tools, the demo, the tests or the benchmarks.',
+      { path: '^infra/', pathNot: test },
+      { path: '^(local|demo|test|bench|docs|web)/' },
+    ),
+    forbid(
+      'events-stand-on-the-kernel',
+      'A published event has its own schema: what a context stores may change without it.',
+      { path: '^events/', pathNot: test },
+      { path: `${outside}/`, pathNot: '^(events|layers/kernel)/' },
+    ),
+    forbid(
       'web-uses-the-api',
       'The browser knows the API, not the code behind it.',
       { path: '^web/' },
-      { path: '^(layers|functions|infra|local)/' },
+      { path: '^(layers|functions|events|infra|local|demo|test|bench|docs)/' },
+    ),
+    forbid(
+      'tools-see-contracts-and-rows',
+      'A tool starts, deploys and repairs: of a context it knows the contracts, what it shows to others, and keys of rows.',
+      { path: '^local/', pathNot: test },
+      { path: '^functions/', pathNot: [contracts, shown, '^functions/[^/]+/data/keys\\.ts$'] },
+    ),
+    forbid(
+      'tools-are-below-what-they-run',
+      'A tool runs the demo, the documents, the benchmarks and the tests as programs. Of tests it reads the list of cases.',
+      { path: '^local/', pathNot: test },
+      { path: '^(demo|docs|bench|web|test)/', pathNot: '^test/cases/' },
+    ),
+    forbid(
+      'demo-uses-what-is-shown',
+      'The demo calls operations by their contracts and HTTP; of contexts it knows shapes and what they show to others.',
+      { path: '^demo/', pathNot: test },
+      { path: '^functions/', pathNot: [contracts, shown, '^functions/[^/]+/domain/'] },
+    ),
+    forbid(
+      'demo-stands-on-tools',
+      'The demo knows no tests, benchmarks, documents, templates or screens.',
+      // Writes the rows of the Practice Library on the DynamoDB Local of the tests.
+      { path: '^demo/', pathNot: [test, '^demo/practice/write\\.ts$'] },
+      { path: '^(test|bench|docs|infra|web)/' },
+    ),
+    forbid(
+      'documents-are-made-from-rules',
+      'Documents are made from contracts, schemas and rules, never from stores or use cases.',
+      { path: '^docs/' },
+      {
+        path: '^(functions|layers)/',
+        pathNot: [contracts, '^functions/[^/]+/(domain|schemas)/', '^layers/kernel/', '^layers/platform/http/'],
+      },
+    ),
+    forbid(
+      'documents-stand-on-tools',
+      'Documents know no demo and no templates; pictures are taken of the fixtures, criteria of what a benchmark wrote.',
+      { path: '^docs/' },
+      {
+        path: '^(demo|infra|web|bench|test)/',
+        pathNot: [
+          '^test/cases/',
+          '^test/builders/(browser|browser-page|fixture-api)\\.ts$',
+          '^bench/accessibility/summary\\.ts$',
+        ],
+      },
+    ),
+    forbid(
+      'benchmarks-share-builders-with-tests',
+      'A benchmark measures use cases and stores, with the builders of the tests; it imports no test and no proof.',
+      { path: '^bench/' },
+      {
+        path: '^(test|web|docs)/',
+        // The size of the web app is that of its texts too.
+        pathNot: ['^test/builders/', '^web/src/i18n/', '^docs/web-messages\\.ts$'],
+      },
+    ),
+    forbid(
+      'builders-are-below-tests',
+      'Builders are shared by all levels, so they import none of them, and no benchmark.',
+      { path: '^test/builders/' },
+      { path: '^(test|bench|docs|web)/', pathNot: '^test/builders/' },
+    ),
+    forbid(
+      'cases-are-a-list',
+      'The list of acceptance cases is data, which tools and documents read.',
+      { path: '^test/cases/' },
+      { path: `${outside}/`, pathNot: '^test/cases/' },
+    ),
+    forbid(
+      'levels-of-tests-stand-apart',
+      'A test imports builders, cases, and proofs to run a small point of one; never another level.',
+      { path: '^test/(stores|proofs|contract|infra|deployed|browser)/' },
+      { path: '^test/', pathNot: ['^test/$1/', '^test/(builders|cases|proofs)/'] },
+    ),
+    forbid(
+      'unit-tests-use-builders',
+      'A test beside its subject needs nothing but builders and, in the tools, the list of cases.',
+      { path: '^(?!test/).*\\.test\\.ts$' },
+      { path: '^test/', pathNot: '^test/(builders|cases)/' },
+    ),
+    forbid(
+      'tests-of-production-know-no-demo',
+      'What is deployed is tested without the demo, the benchmarks, the documents and the screens.',
+      { path: '^(functions|layers|events|infra)/.*\\.test\\.ts$' },
+      { path: '^(demo|bench|docs|web)/' },
+    ),
+    forbid(
+      'stores-are-tested-behind-the-api',
+      'Tests and proofs on the engines know no templates, screens or documents.',
+      { path: '^test/(stores|proofs)/' },
+      { path: '^(infra|web|docs)/' },
+    ),
+    forbid(
+      'contract-tests-need-no-engine',
+      'Tests of contracts and templates read contracts, schemas and rules: no store, no use case, no handler.',
+      { path: '^test/(contract|infra)/' },
+      { path: '^functions/', pathNot: [contracts, shown, '^functions/[^/]+/(domain|schemas)/'] },
+    ),
+    forbid(
+      'contract-tests-know-no-demo',
+      'Contracts and templates are the same with and without the demo.',
+      { path: '^test/(contract|infra)/' },
+      { path: '^demo/' },
+    ),
+    forbid(
+      'deployed-tests-use-the-api',
+      'Tests of a deployment and of its screens call the API: of contexts they know shapes and what they show to others.',
+      { path: '^test/(deployed|browser)/' },
+      { path: '^functions/', pathNot: [contracts, shown, '^functions/[^/]+/(domain|schemas)/'] },
+    ),
+    forbid(
+      'deployed-tests-know-no-templates',
+      'Tests of a deployment find its resources as staff do, by its outputs.',
+      { path: '^test/(deployed|browser)/' },
+      { path: '^(infra|docs)/' },
     ),
     forbid('no-circular', 'No cycles.', {}, { circular: true }),
   ],

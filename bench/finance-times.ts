@@ -15,11 +15,11 @@ import { systemRuntime } from '../layers/platform/runtime/runtime.ts';
 import { call } from '../test/builders/call.ts';
 import { aTable } from '../test/builders/dynamodb-local.ts';
 import { aLogsEvent, aReportLine, aUsageLine } from '../test/builders/log-lines.ts';
+import { resources } from '../test/builders/month/deployed-resources.ts';
+import { wideMonth } from '../test/builders/month/wide-month.ts';
+import { wideStatements } from '../test/builders/month/wide-statements.ts';
 import { consortiumStaff } from '../test/builders/people.ts';
-import { resources } from '../test/proofs/month/deployed-resources.ts';
-import { p95 } from '../test/proofs/month/p95.ts';
-import { wideMonth } from '../test/proofs/month/wide-month.ts';
-import { wideStatements } from '../test/proofs/month/wide-statements.ts';
+import { p95 } from './p95.ts';
 import { withDynamoDb } from './with-dynamodb.ts';
 
 /** The 95th percentile's limit, in milliseconds. */

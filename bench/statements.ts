@@ -1,7 +1,7 @@
 import { monthReport } from '../functions/finance/domain/usage-report/month-report.ts';
 import { reported } from '../functions/finance/domain/usage-report/synthetic-month.ts';
-import { wideMonth } from '../test/proofs/month/wide-month.ts';
-import { wideStatements } from '../test/proofs/month/wide-statements.ts';
+import { wideMonth } from '../test/builders/month/wide-month.ts';
+import { wideStatements } from '../test/builders/month/wide-statements.ts';
 
 const SIZE = { members: 500, operations: 60 };
 /** The limit for writing all statements, in seconds. */

@@ -1,7 +1,8 @@
 import type { Member } from '../functions/membership/domain/member.ts';
+import { consortiumName } from '../local/consortium-name.ts';
 import { branchesIn, type DemoBranch } from './branches.ts';
 import { type DemoMachine, machines } from './machines.ts';
-import { consortiumCurrency, consortiumName, members } from './members.ts';
+import { consortiumCurrency, members } from './members.ts';
 import { type DemoPatron, patrons } from './patrons.ts';
 import { type DemoStaff, staff } from './staff.ts';
 

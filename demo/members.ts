@@ -1,7 +1,6 @@
 import type { Member } from '../functions/membership/domain/member.ts';
 
-/** The consortium of the demo: its name and the currency of its money. All names are invented. */
-export const consortiumName = 'Lakes and Rivers Library Consortium';
+/** The currency of the demo's money. */
 export const consortiumCurrency = 'USD';
 
 /** The six members: all four types, fiscal years from January and July, two that lend on request only. */

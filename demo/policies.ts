@@ -10,7 +10,7 @@ import type { feesKind } from '../layers/records/policies/domain/fees.ts';
 import type { floorsKind } from '../layers/records/policies/domain/floors.ts';
 import { noticesSchema } from '../layers/records/policies/domain/notices.ts';
 import { patronsSchema } from '../layers/records/policies/domain/patrons.ts';
-import { consortiumName } from './members.ts';
+import { consortiumName } from '../local/consortium-name.ts';
 import { loanRules } from './policy-loan-rules.ts';
 import { movement } from './policy-movement.ts';
 

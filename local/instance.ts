@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { consortiumName } from '../demo/members.ts';
+import { consortiumName } from './consortium-name.ts';
 import { concordSource, deploy, type Outputs, type Source } from './deploy.ts';
 import { restoreUpdated } from './dev/updated-functions.ts';
 import { type Account, accountSchema, type Endpoints } from './endpoints.ts';

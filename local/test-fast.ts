@@ -21,20 +21,21 @@ const oneAfterAnother = async (work: readonly (() => Promise<LevelResult>)[]): P
 };
 
 /**
- * Runs types, lint, names, and the quick tests of domain and contract: what to run before each commit. Two processes at a time, so
- * that it ends within a minute on two cores; the first run is longer, as it has no types of an earlier one to continue from.
+ * Runs types, lint, names, direction of imports, and the quick tests of domain and contract: what to run before each commit. Two
+ * processes at a time, so that it ends within a minute on two cores; the first run is longer, as it has no types of an earlier one to
+ * continue from.
  */
 const fast = async (): Promise<number> => {
   const began = Date.now();
   const results = await Promise.all([
-    oneAfterAnother([checks.types, checks.web, checks.lint, checks.names].map(check)),
+    oneAfterAnother([checks.types, checks.web, checks.lint, checks.names, checks.direction].map(check)),
     oneAfterAnother(['domain', 'contract'].map(tests)),
   ]);
   const tally = sum(results.flat().map((result) => result.tally));
   say(
-    `\nLeft to npm test: ${slowTests.length} slow paths (local/levels/slow-tests.ts), direction of imports, unused code, generated`,
+    `\nLeft to npm test: ${slowTests.length} slow paths (local/levels/slow-tests.ts), unused code, generated documents,`,
   );
-  say('documents, and the levels unit, infra, stores, deployed, browser and iam.');
+  say('and the levels unit, infra, stores, deployed, browser and iam.');
   say(`Took ${secondsSince(began)}.`);
   say(closingLine(tally));
   return tally.failed > 0 ? 1 : 0;

@@ -12,10 +12,10 @@ const target = join(root, 'web', 'src', 'api', 'schema.generated.d.ts');
  */
 export const writeWebSchema = async (): Promise<void> => {
   await withLock(join(toolsFolder, 'web-schema.lock'), async () => {
-    const sources = ['docs/openapi.json', 'docs/web-schema.ts', 'package-lock.json'];
+    const sources = ['docs/openapi.json', 'local/code/web-schema.ts', 'package-lock.json'];
     const firstLine = `// Generated from docs/openapi.json ${fingerprint(root, sources)}\n`;
     if (existsSync(target) && readFileSync(target, 'utf8').startsWith(firstLine)) return;
-    const { webSchema } = await import('../docs/web-schema.ts');
+    const { webSchema } = await import('./code/web-schema.ts');
     const document = readFileSync(join(root, 'docs', 'openapi.json'), 'utf8');
     writeFileSync(target, `${firstLine}${await webSchema(document)}`);
   });

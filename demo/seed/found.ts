@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { staffStore } from '../../functions/membership/data/staff-store.ts';
 import { CONSORTIUM } from '../../functions/membership/domain/staff.ts';
+import { staffStore } from '../../functions/membership/public/staff-store.ts';
 import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import type { StaffActor } from '../../layers/platform/http/actor.ts';
 import { demoConsortium } from '../consortium.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
-import { keys as catalogueKeys } from '../../functions/catalogue/data/keys.ts';
+import { keys as catalogueKeys } from '../../functions/catalogue/public/keys.ts';
 import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import { holdings } from '../holdings.ts';
 import type { Performer } from './in-process.ts';

@@ -1,7 +1,7 @@
-import { factArchive } from '../../functions/analytics/data/fact-archive.ts';
 import { byMonth } from '../../functions/analytics/domain/fact-file.ts';
-import { usageStore } from '../../functions/finance/data/usage-store.ts';
-import { balanceWrite } from '../../functions/resource-sharing/data/loan-request-items.ts';
+import { factArchive } from '../../functions/analytics/public/fact-archive.ts';
+import { usageStore } from '../../functions/finance/public/usage-store.ts';
+import { balanceWrite } from '../../functions/resource-sharing/public/balance-write.ts';
 import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import { openBucket } from '../../layers/platform/objects/object-store.ts';
 import { pastLending } from '../lending.ts';

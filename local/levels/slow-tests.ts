@@ -5,7 +5,7 @@
 export const slowTests: readonly string[] = [
   '.property.test.ts',
   '/demo/',
-  '/real-records.test.ts',
+  '/matching-real-records.test.ts',
   'functions/catalogue/domain/harvest/public-record.test.ts',
   'functions/catalogue/domain/matching/same-manifestation.test.ts',
   'functions/catalogue/domain/union/join.test.ts',
@@ -47,5 +47,6 @@ export const slowTests: readonly string[] = [
   'test/contract/fixture.test.ts',
   'test/contract/openapi.test.ts',
   'test/contract/operations.test.ts',
+  'test/contract/walls.test.ts',
   'test/contract/web-messages.test.ts',
 ];

@@ -1,4 +1,4 @@
-import { keys as catalogueKeys } from '../../functions/catalogue/data/keys.ts';
+import { keys as catalogueKeys } from '../../functions/catalogue/public/keys.ts';
 import { stamp, tableNamed } from '../../layers/platform/dynamodb/table.ts';
 import { outputOf } from '../../local/origin/route.ts';
 import { rebuildIndex } from '../../local/rebuild-index.ts';

@@ -1,4 +1,3 @@
-import { files } from '../../functions/resource-sharing/data/files.ts';
 import { COPY_FILE_DAYS } from '../../functions/resource-sharing/domain/copies/loan-document.ts';
 import { declared } from '../builders/declared-touches.ts';
 import { synthesised, templateOf } from '../builders/templates.ts';
@@ -134,7 +133,7 @@ test('copies expire by their own clock, every version, deleted by one function o
   );
   const rules = JSON.stringify(bucket.Properties?.LifecycleConfiguration);
   expect(rules).toContain(`"ExpirationInDays":${COPY_FILE_DAYS}`);
-  for (const prefix of [files.copies.prefix, 'ill-slips/']) expect(rules).toContain(`"Prefix":"${prefix}"`);
+  for (const prefix of ['ill-copies/', 'ill-slips/']) expect(rules).toContain(`"Prefix":"${prefix}"`);
 });
 
 test('functions that send links to others read our own address from where the web stack writes it', () => {

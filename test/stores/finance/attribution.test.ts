@@ -13,7 +13,7 @@ import { aReportLine } from '../../builders/log-lines.ts';
 import { type LoggedUse, listenToUse, meterAll } from '../../builders/logged-use.ts';
 import { consortiumStaff } from '../../builders/people.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
-import { useOfAllKinds } from '../../builders/use-of-all-kinds.ts';
+import { useOfAllKinds } from '../../proofs/crash-points/use-of-all-kinds.ts';
 
 /** Real functions are called in every way, and their own log lines are metered: which part of the cost remains unattributed? */
 const day = '2026-03-10';

@@ -12,9 +12,9 @@ import { call } from '../../builders/call.ts';
 import { DEPLOYED_RESOURCES } from '../../builders/deployed-resources.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
+import { reconciledMonth } from '../../builders/month/close-month.ts';
 import { consortiumStaff } from '../../builders/people.ts';
 import { quietEngines } from '../../builders/quiet-engines.ts';
-import { reconciledMonth } from '../../proofs/month/close-month.ts';
 
 const published: { name: string; detail: unknown }[] = [];
 let busIsDown = false;

@@ -12,13 +12,13 @@ import { aCopy, at, selfCheckAt } from '../../builders/lending.ts';
 import { fields, foundByPath, isOpen, isRead, pathNames } from '../../builders/owner-checks.ts';
 import { aPatronsPolicy } from '../../builders/patrons-policy.ts';
 import { patron } from '../../builders/people.ts';
-import { namerOf, STRANGER } from '../../builders/probed-names.ts';
-import type { ProbedObject } from '../../builders/probed-object.ts';
-import { makerOf, OWNER, scenarioOf, staffWithAllRoles } from '../../builders/probed-objects.ts';
-import { aLoanRequest, aReader, bucket } from '../../builders/probed-requests.ts';
 import { anIndex } from '../../builders/search-engine.ts';
 import { changes, withFault } from '../../proofs/crash-points/faults.ts';
 import { AN_HOUR_LATER, aWorld, settings } from '../../proofs/crash-points/through.ts';
+import { namerOf, STRANGER } from '../../proofs/object-probes/probed-names.ts';
+import type { ProbedObject } from '../../proofs/object-probes/probed-object.ts';
+import { makerOf, OWNER, scenarioOf, staffWithAllRoles } from '../../proofs/object-probes/probed-objects.ts';
+import { aLoanRequest, aReader, bucket } from '../../proofs/object-probes/probed-requests.ts';
 
 const contracts: readonly AnyContract[] = operations;
 const byPath = contracts.flatMap((one) =>

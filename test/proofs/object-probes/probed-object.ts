@@ -1,6 +1,6 @@
-import type { Table } from '../../layers/platform/dynamodb/table.ts';
-import type { Actor } from '../../layers/platform/http/actor.ts';
-import type { Call } from './call.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Actor } from '../../../layers/platform/http/actor.ts';
+import type { Call } from '../../builders/call.ts';
 
 /** An object of a member, and the request by which its owner acts on it. */
 export type ProbedObject = {

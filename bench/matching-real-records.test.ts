@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { candidatesOf, shareKey } from '../../../../bench/blocking.ts';
-import { foldOf, type Known, matchingData } from '../../../../bench/matching-data.ts';
-import { isLabelled, mergedOf, scoresOf, unionOf } from '../../../../bench/matching-scores.ts';
-import { describeWithRealData } from '../../../../test/builders/real-data.ts';
-import { clusterAll } from './cluster.ts';
-import { isSame } from './same-manifestation.ts';
+import { clusterAll } from '../functions/catalogue/domain/matching/cluster.ts';
+import { isSame } from '../functions/catalogue/domain/matching/same-manifestation.ts';
+import { describeWithRealData } from '../test/builders/real-data.ts';
+import { candidatesOf, shareKey } from './blocking.ts';
+import { foldOf, type Known, matchingData } from './matching-data.ts';
+import { isLabelled, mergedOf, scoresOf, unionOf } from './matching-scores.ts';
 
 // The shipped model was trained on all of these: figures for records not seen in training come from cross-validation (npm run bench
 // matching). This tests that the shipped model behaves as trained.

@@ -1,0 +1,1 @@
+export { factArchive } from '../data/fact-archive.ts';

@@ -1,0 +1,1 @@
+export { usageStore } from '../data/usage-store.ts';

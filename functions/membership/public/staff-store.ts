@@ -1,0 +1,1 @@
+export { staffStore } from '../data/staff-store.ts';

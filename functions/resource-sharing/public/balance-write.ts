@@ -1,0 +1,1 @@
+export { balanceWrite } from '../data/loan-request-items.ts';
