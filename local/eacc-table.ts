@@ -7,7 +7,7 @@ import { root } from './places.ts';
 
 /** The package whose mapping holds the Library of Congress code table of EACC (set 31), pinned. */
 const SOURCE = 'pymarc==5.4.0';
-const TARGET = join(root, 'layers', 'domain', 'marc', 'eacc.generated.ts');
+const TARGET = join(root, 'layers', 'protocols', 'marc', 'eacc.generated.ts');
 
 const script = `
 import json, sys
