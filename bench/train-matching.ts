@@ -40,11 +40,7 @@ if (import.meta.main) {
     const scoreOf = crossValidated(data, examples);
     const bounds = boundsOf(data, scoreOf);
     console.table(crossValidationRows(partsOf(data, scoreOf, bounds.sameFrom)));
-    const file = path.join(
-      import.meta.dirname,
-      '..',
-      ...['functions', 'catalogue', 'domain', 'matching', 'model.generated.ts'],
-    );
+    const file = path.join(import.meta.dirname, '../functions/catalogue/domain/matching/model.generated.ts');
     writeFileSync(file, sourceOf(boost(examples, growth), bounds));
     console.log(`${examples.length} pairs, same from ${bounds.sameFrom}, ask from ${bounds.askFrom}`);
   }
