@@ -108,3 +108,50 @@ test('a department’s damage names its cost centre on the bill and in the ledge
   expect([changes.bills[0]?.costCentre, postings[0]?.costCentre]).toEqual(['K-100', 'K-100']);
   expect(done().changes.bills[0]).not.toHaveProperty('costCentre');
 });
+
+describe('The damage of a copy that comes home from a library outside', () => {
+  const ofLibraries = aRule({
+    id: 'libraries',
+    when: { patronCategory: 'interlibrary-loan' },
+    values: { damageCharge: 2000 },
+  });
+  const rules = policies([aRule({ values: { damageCharge: 1200 } }), ofLibraries]);
+  const request = { requestId: 'req_1' };
+  const { patron: _patron, ...unnamed } = { ...aCheckin({ policies: rules }), damageIds, patron: undefined };
+  const claimOf = (over: Partial<DamageRequest> = {}) => {
+    const decision = decideDamage({
+      ...unnamed,
+      item: aLentItem({ ...notLate, patronId: 'prt_1' }, { request }),
+      ...over,
+    });
+    if ('refused' in decision) throw new Error(JSON.stringify(decision.refused));
+    return [decision.changes.item?.after.aside?.claim, decision.changes.bills.map(({ amount }) => amount)];
+  };
+
+  test('is claimed from that library: the owner’s charge for libraries, or the amount that the desk sets', () => {
+    expect(claimOf()).toEqual([2000, []]);
+    expect(claimOf({ item: anItem({ request }) })).toEqual([2000, []]);
+    expect(claimOf({ amount: 300 })).toEqual([300, []]);
+    expect(claimOf({ amount: 0 })).toEqual([undefined, []]);
+  });
+
+  test('is charged to a patron of ours who had it, or whom the desk names', () => {
+    expect(claimOf({ item: aLentItem(notLate, { request }), patron: aPatron() })).toEqual([undefined, [1200]]);
+    expect(claimOf({ item: anItem({ request }), patron: aPatron() })).toEqual([undefined, [1200]]);
+  });
+
+  test('is no claim before it is home, nor of a copy that was on no such loan', () => {
+    expect(claimOf({ item: anItem({ request }), branchId: 'birch.east', amount: 0 })).toEqual([undefined, []]);
+    expect(claimOf({ item: anItem(), amount: 0 })).toEqual([undefined, []]);
+  });
+});
+
+test('a returned copy is charged by the rule of the branch that lent it, one that nobody had by that of the branch where it was', () => {
+  const at = (checkout: string, damageCharge: number) =>
+    aRule({ id: checkout, when: { checkout }, values: { damageCharge } });
+  const rules = policies([at('birch', 700), at('elm', 900)]);
+  const charged = (item: DamageRequest['item']) =>
+    done({ item, policies: rules }).changes.bills.map(({ amount }) => amount);
+  expect(charged(aLentItem(notLate))).toEqual([700]);
+  expect(charged(anItem({ currentBranch: 'elm.main' }))).toEqual([900]);
+});
