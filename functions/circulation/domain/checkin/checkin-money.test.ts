@@ -48,6 +48,10 @@ test('C72 a claimed return found by the library costs nothing; returned by the p
   const item = aLentItem({ claimedAt: '2026-02-28T12:00:00.000Z' }, { state: 'claimed-returned' });
   expect(checkedIn({ item }).patrons[0]?.add).toEqual({ loans: -1 });
   expect(checkedIn({ item, claimEnds: 'returned-by-patron' }).patrons[0]?.add).toEqual({ loans: -1, owed: 25 });
+  // The claim was right, and counts no more against the patron.
+  expect(checkedIn({ item, claimEnds: 'found-by-library' }).patrons[0]?.add).toEqual({ loans: -1, claims: -1 });
+  const unclaimed = checkedIn({ item: aLentItem(notLate), claimEnds: 'found-by-library' });
+  expect([unclaimed.patrons[0]?.add, unclaimed.after.state]).toEqual([{ loans: -1 }, 'available']);
 });
 
 test('C73 lost then returned: the owner reverses the charge and restores the overdue fine, once', () => {
@@ -97,6 +101,46 @@ describe('C73 a lost item that is returned', () => {
     // Saturday is the one open day between the due date and the declaration on Sunday.
     expect(back({})).toEqual({ add: { loans: -1, owed: -2975 }, refund, fine: 25 });
     expect(back({ noOverdue: true })).toEqual({ add: { loans: -1, owed: -3000 }, refund, fine: 0 });
+  });
+
+  test('C73 is fined until its return if that was before it was lost, also where its loss cost nothing', () => {
+    const tuesday = { at: '2026-03-03T11:00:00.000Z' };
+    const early = { returnedAt: '2026-02-28T12:00:00.000Z' };
+    expect([back({}, tuesday).fine, back({}, tuesday, early).fine]).toEqual([75, 25]);
+    const free = { amount: 0, paid: true as const };
+    expect([back({}, free).fine, back({}, free, {}, { patronId: 'erased' }).fine]).toEqual([25, 0]);
+  });
+
+  test('C73 takes its processing fee back with its charge: within the owner’s period all of it, afterwards what is open', () => {
+    const at = '2026-03-20T11:00:00.000Z';
+    const fee = { billId: 'bil_fee', amount: 500, open: 200 };
+    const refunded = (terms: Partial<Loan['terms']>, more: Partial<typeof fee> = {}, loan: Partial<Loan> = {}) => {
+      const all = { ...aLoan().terms, processingRefunded: true as const, ...terms };
+      const item = aLentItem({ lost: charge, terms: all, costCentre: 'K-100', ...loan }, { state: 'lost' });
+      const { decision } = checkedIn({ item, at, lostBill: { open: 0 }, feeBill: { ...fee, ...more } });
+      return [decision.changes.feeRefund, decision.postings.find(({ causeId }) => causeId === 'bil_fee')];
+    };
+    const entry = {
+      entryId: 'ent_3',
+      at,
+      currency: 'EUR',
+      causeId: 'bil_fee',
+      memo: 'lost-returned',
+      costCentre: 'K-100',
+    };
+    expect(refunded({})).toEqual([
+      { patronId: 'pat_1', billId: 'bil_fee', amount: 500, at, open: 200 },
+      { ...entry, kind: 'lost-item-refunded', member: 'ash', amount: 500 },
+    ]);
+    const late = (open: number) => refunded({ creditDays: 5 }, { open })[1]?.amount;
+    expect([late(200), late(900), late(0)]).toEqual([200, 500, undefined]);
+    const none = [undefined, undefined];
+    expect([refunded({ processingRefunded: false as never }), refunded({}, {}, { patronId: 'erased' })]).toEqual([
+      none,
+      none,
+    ]);
+    const kept = checkedIn({ item: aLentItem(notLate), feeBill: fee }).decision;
+    expect([kept.changes.feeRefund, kept.postings]).toEqual([undefined, []]);
   });
 
   test('C73 is charged all the same where the owner keeps the charge, and then has no overdue fine', () => {
