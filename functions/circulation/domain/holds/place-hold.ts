@@ -122,12 +122,9 @@ const timeFindings = ({
 
 /** Returns the lower of the consortium's number of holds and the highest number that any rule of these copies permits (C66). */
 const holdLimit = ({ policies, pickup, patron }: PlaceHoldRequest, items: readonly ItemCirculation[]): Limit => {
-  const own = items.map((item) => ruleFor(policies, item, pickup.branchId, patron).values.maxHolds);
-  const limits = own.flatMap((below): Limit[] => (below === null ? [] : [{ counter: 'holds', below }]));
-  const most = limits.toSorted((one, other) => other.below - one.below)[0];
-  const ruled = most !== undefined && limits.length === own.length ? [most] : [];
-  const [common, ...more] = [policies.blocks.body.maxHolds, ...ruled.map(({ below }) => below)];
-  return { counter: 'holds', below: Math.min(common, ...more) };
+  const common = policies.blocks.body.maxHolds;
+  const ruled = items.map((item) => ruleFor(policies, item, pickup.branchId, patron).values.maxHolds ?? common);
+  return { counter: 'holds', below: ruled.length === 0 ? common : Math.min(common, Math.max(...ruled)) };
 };
 
 /**
