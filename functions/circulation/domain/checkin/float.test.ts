@@ -5,14 +5,16 @@ import { checkedIn, floating, homeward, onItsWayHome } from '../../../../test/bu
 import { moving } from '../../../../test/builders/movement.ts';
 import { homeBound } from '../items/movement-rules.ts';
 import type { CheckinRequest } from './checkin-request.ts';
-import { floatOutcome } from './float.ts';
+import { capFor, floatOutcome } from './float.ts';
 
 describe('floating groups', () => {
   const stays = (policies: ReturnType<typeof moving>, over: Partial<CheckinRequest> = {}) =>
     checkedIn({ branchId: 'birch.east', policies, ...over });
 
   test('C23 it stays where it would otherwise go home, and reports that it floats', () => {
-    const { after, because, names } = stays(floating());
+    const { after, because, names, decision } = stays(floating());
+    expect(decision.facts[0]?.detail).toEqual({ from: 'ash.main', group: 'novels' });
+    expect(after).not.toHaveProperty('floated');
     expect([after.state, after.currentBranch, after.branchId, because]).toEqual([
       'available',
       'birch.east',
@@ -67,6 +69,7 @@ describe('floating groups', () => {
     expect(stays(floating({}, [{ at: 'cedar' }])).next).toEqual({ step: 'send', branchId: 'ash.main' });
     expect(stays(floating({ items: [{ itemCategory: 'dvd' }] })).next.step).toBe('send');
     expect(stays(moving({})).because).toBe('going-home');
+    expect(stays(floating({ items: [{ itemCategory: 'dvd' }, { itemCategory: 'book' }] })).because).toBe('floats');
   });
 
   test('C24 a cap: the guest is counted; a full branch sends it home; a guest stays', () => {
@@ -85,6 +88,18 @@ describe('floating groups', () => {
     expect([full.because, full.guests, full.next.step]).toEqual(['float-full', undefined, 'send']);
     const again = stays(capped, { item: came.after, guests: 2 });
     expect([again.because, again.guests, again.after.floated]).toEqual(['floats', undefined, 'birch.east novels']);
+  });
+
+  test('C24 the cap is the lowest of the entries that apply; without one, or without a group, there is none', () => {
+    const cap = (places: object[], over = {}) =>
+      capFor(floating(over, places).movement?.body ?? movementSchema.parse({}), anItem(), 'birch.east');
+    const all = [{ at: 'consortium', cap: 10 }, { at: 'birch', cap: 2 }, { at: 'cedar', cap: 1 }, { at: 'consortium' }];
+    expect(cap(all)).toEqual({ group: 'novels', cap: 2 });
+    expect([
+      cap([{ at: 'consortium' }]),
+      cap([{ at: 'cedar', cap: 1 }]),
+      cap(all, { items: [{ itemCategory: 'dvd' }] }),
+    ]).toEqual([...[undefined, undefined, undefined]]);
   });
 
   test('C24 a guest item that floats on or goes home frees its place', () => {
