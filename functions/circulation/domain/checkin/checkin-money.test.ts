@@ -139,8 +139,8 @@ describe('C73 a lost item that is returned', () => {
       none,
       none,
     ]);
-    const kept = checkedIn({ item: aLentItem(notLate), feeBill: fee }).decision;
-    expect([kept.changes.feeRefund, kept.postings]).toEqual([undefined, []]);
+    const plain = checkedIn({ item: aLentItem(notLate), feeBill: fee }).decision;
+    expect([plain.changes.feeRefund, plain.postings]).toEqual([undefined, []]);
   });
 
   test('C73 is charged all the same where the owner keeps the charge, and then has no overdue fine', () => {
