@@ -355,3 +355,145 @@ test('the largest patron summary is below 1 KB, counted by group, member and bra
   // The item's record is measured as it is stored, packed (packed-loan.test.ts).
   expect(storedBytes({ ...patron, ...keys })).toBeLessThan(1024);
 });
+
+const due = '2026-03-30T21:59:59.000Z';
+const failedIn = (over: Parameters<typeof aCheckout>[0]) =>
+  decideCheckout(aCheckout(over)).explain.checks.flatMap(({ passed, check, detail, params }) =>
+    passed ? [] : [{ check, detail, ...(params && { params }) }],
+  );
+const override = { by: 'staff:1', comment: 'agreed' };
+
+test('C65 a permitted checkout explains each check with its figures, the rule and the due date', () => {
+  const { explain } = decideCheckout(aCheckout());
+  expect(explain).toMatchObject({ policyVersion: 1, due: { due, moved: [] }, rule: { values: { lendable: true } } });
+  expect(explain.checks).toEqual([
+    { check: 'item-on-loan', passed: true, detail: 'Not lent' },
+    { check: 'already-lent-to-patron', passed: true, detail: 'Not lent to this patron' },
+    {
+      ...{ check: 'item-not-ready', passed: true, detail: 'The item is available' },
+      params: { state: 'available' },
+    },
+    {
+      ...{ check: 'item-not-circulating', passed: true, detail: 'The item is available' },
+      params: { state: 'available' },
+    },
+    { check: 'not-lendable', passed: true, detail: 'Lent by this rule' },
+    { check: 'request-only', passed: true, detail: 'Lent by common rules' },
+    {
+      ...{ check: 'card-expired', passed: true, detail: 'The card is good to 2030-12-31' },
+      params: { expiresOn: '2030-12-31' },
+    },
+    { check: 'patron-blocked', passed: true, detail: 'No block applies' },
+    { check: 'too-many-loans', passed: true, detail: 'Has 0 of at most 15 (loans)', params: { has: 0, limit: 15 } },
+    expect.objectContaining({ check: 'owed-over-limit', passed: true, detail: 'Owes 0.00 EUR of at most 20.00 EUR' }),
+    { check: 'due-not-after-now', passed: true, detail: `Due ${due}`, params: { due } },
+  ]);
+});
+
+test('C57 each refusal of a copy says why', () => {
+  const lentTo = (patronId: string) => aLentItem({ patronId, due });
+  expect(failedIn({ item: lentTo('pat_9') })).toEqual([{ check: 'item-on-loan', detail: `Lent until ${due}` }]);
+  expect(failedIn({ item: lentTo('pat_1') })).toEqual([
+    { check: 'already-lent-to-patron', detail: 'Lent to this patron; renew it' },
+  ]);
+  for (const state of ['on-order', 'in-process'] as const)
+    expect(failedIn({ item: anItem({ state }) })).toEqual([
+      { check: 'item-not-ready', detail: `The item is ${state}`, params: { state } },
+    ]);
+  const gone = ['claimed-returned', 'lost', 'lost-and-paid', 'missing', 'damaged', 'withdrawn'] as const;
+  for (const state of gone)
+    expect(failedIn({ item: anItem({ state }) })).toEqual([
+      { check: 'item-not-circulating', detail: `The item is ${state}`, params: { state } },
+    ]);
+  const hold = { holdId: 'hld_1', patronId: 'pat_2', pickupBranch: 'birch.east' };
+  expect(failedIn({ item: anItem({ state: 'on-hold-shelf', hold }) })).toEqual([
+    { check: 'item-held-for-another', detail: 'Set aside for another patron' },
+  ]);
+  expect(failedIn({ item: anItem({ request: { requestId: 'req_1' } }) })).toEqual([
+    { check: 'lent-between-libraries', detail: 'Here for the patron of one request only' },
+  ]);
+  expect(failedIn({ item: anItem({ request: { requestId: 'req_1' } }), agreed: { due } })).toEqual([]);
+});
+
+test('C65 each refusal of the rule says why; an override of a rule that lends nothing names the day', () => {
+  const by = (values: object, more: Parameters<typeof aCheckout>[0] = {}) =>
+    failedIn({ policies: policies([aRule({ values })]), ...more });
+  expect(by({ lendable: false })).toEqual([{ check: 'not-lendable', detail: 'Not lent by this rule' }]);
+  expect(by({ requestOnly: true })).toEqual([{ check: 'request-only', detail: 'Lent on request only' }]);
+  expect(by({ lendable: false }, { override })).toEqual([
+    { check: 'not-lendable', detail: 'Not lent by this rule' },
+    { check: 'override-needs-due', detail: 'Not lent by this rule; an override names the day' },
+  ]);
+  // What the owner agreed to needs neither its rule nor a day of the desk.
+  expect(by({ lendable: false, requestOnly: true }, { override, agreed: { due } })).toEqual([]);
+  expect(failedIn({ override: { ...override, due: monday } })).toEqual([
+    { check: 'due-not-after-now', detail: `Due ${monday}`, params: { due: monday } },
+  ]);
+});
+
+test('C69 the owner’s agreement sets the due date, then the desk’s override, then the rule; in the library it is the same day', () => {
+  const dueOf = (over: Parameters<typeof aCheckout>[0]) => decideCheckout(aCheckout(over)).explain.due;
+  const [agreed, byDesk] = [{ due: '2026-03-11T22:59:59.000Z' }, { ...override, due: '2026-03-12T15:00:00.000Z' }];
+  expect(dueOf({ agreed, override: byDesk })).toEqual({ due: agreed.due, moved: [] });
+  expect(dueOf({ override: byDesk })).toEqual({ due: byDesk.due, moved: [] });
+  expect(dueOf({ override })).toEqual({ due, moved: [] });
+  const requestId = 'req_01kb0000000000000000000000';
+  const inLibrary = (agreedDue: string, conditions: string[]) => {
+    const claim = aHold({
+      ...{ holdId: requestId, itemId: 'itm_1', patronId: 'pat_1', state: 'on-shelf', targetItemId: 'itm_1' },
+      agreed: { due: agreedDue, conditions },
+    });
+    const hold = { holdId: requestId, patronId: 'pat_1', pickupBranch: 'birch.east' };
+    return { item: anItem({ state: 'on-hold-shelf', hold, request: { requestId } }), claim };
+  };
+  const conditions = ['LibraryUseOnly', 'NoReproduction', 'SpecCollSupervReq'];
+  expect(dueOf(inLibrary(agreed.due, conditions))).toEqual({ due: '2026-03-02T22:59:59.000Z', moved: [] });
+  expect(dueOf(inLibrary('2026-03-02T15:00:00.000Z', conditions))?.due).toBe('2026-03-02T15:00:00.000Z');
+  expect(failedIn(inLibrary(agreed.due, conditions))).toEqual([
+    {
+      ...{ check: 'library-use-only', detail: 'Lent under LibraryUseOnly, SpecCollSupervReq' },
+      params: { conditions: 'LibraryUseOnly, SpecCollSupervReq' },
+    },
+  ]);
+  expect(failedIn({ ...inLibrary(agreed.due, conditions), inLibrary: true })).toEqual([]);
+});
+
+test('C69 an expired card that a supervisor accepts does not limit the loan; on its last day it does', () => {
+  const dueBy = (expiresOn: string) =>
+    decideCheckout(aCheckout({ patron: aPatron({ expiresOn }), override })).explain.due?.due;
+  expect([dueBy('2026-03-01'), dueBy('2026-03-02')]).toEqual([due, '2026-03-02T22:59:59.000Z']);
+});
+
+test('C27 only the blocks for pickup stop a patron who collects a hold, all blocks any other loan', () => {
+  const blocked = aPatron({ blocks: [{ code: 'rude', scope: 'consortium', since: monday, by: 'staff:1' }] });
+  const claim = aHold({ patronId: 'pat_1', state: 'on-shelf', targetItemId: 'itm_1' });
+  const item = anItem({ state: 'on-hold-shelf', hold: { ...claim, pickupBranch: 'birch.east' } });
+  const by = (fulfil: 'all' | string[]) => ({
+    ...policies(),
+    holds: holdsDocument({ blocks: { hold: 'all', capture: [], fulfil } }),
+  });
+  const refused = (fulfil: 'all' | string[], more: Parameters<typeof aCheckout>[0]) =>
+    codes(decideCheckout(aCheckout({ patron: blocked, policies: by(fulfil), ...more })));
+  expect(refused(['theft'], { item, claim })).toEqual([]);
+  expect([refused(['rude'], { item, claim }), refused('all', { item, claim })]).toEqual([
+    ['patron-blocked'],
+    ['patron-blocked'],
+  ]);
+  expect(refused(['theft'], { claim: { ...claim, targetItemId: 'itm_9' } })).toEqual(['patron-blocked']);
+});
+
+test('C8 accrued fines count in the debt that prevents a loan', () => {
+  const patron = aPatron({ counters: { loans: 0, holds: 0, owed: 1900, perGroup: {} } });
+  const refused = (accrued: number) => codes(decideCheckout(aCheckout({ patron, accrued })));
+  expect([refused(100), refused(101)]).toEqual([[], ['owed-over-limit']]);
+});
+
+test('C87 a loan made without a network is decided at its time, and passes a copy that was set aside since', () => {
+  const madeAt = '2026-02-28T11:00:00.000Z';
+  const patron = aPatron({ expiresOn: '2026-02-28' });
+  expect(codes(decideCheckout(aCheckout({ patron, madeAt })))).toEqual([]);
+  const hold = { holdId: 'hld_1', patronId: 'pat_2', pickupBranch: 'birch.east' };
+  const aside = { item: anItem({ state: 'on-hold-shelf', hold }), override };
+  expect(codes(decideCheckout(aCheckout({ ...aside, madeAt })))).toEqual([]);
+  expect(codes(decideCheckout(aCheckout(aside)))).toEqual(['item-held-for-another']);
+});

@@ -54,6 +54,9 @@ describe('a hold at the loan of a copy', () => {
     const { changes, facts } = lent({ item: aside, claim: own, ownHold: own });
     expect([changes.holds, changes.pageToRelease, changes.resets]).toEqual([[fulfilled], undefined, undefined]);
     expect(changes.item?.after).not.toHaveProperty('hold');
+    // A copy that is at its owner again is on no interlibrary loan any more.
+    const home = { ...aside, request: { requestId: 'req_1' } };
+    expect(itemOf(lent({ item: home, claim: own, branchId: 'ash.main' }))).not.toHaveProperty('request');
     expect(facts[1]).toMatchObject({
       name: 'hold-fulfilled',
       holdId: 'hld_1',
@@ -146,5 +149,7 @@ test('a loan names the version of the rules by which it was made, also in the an
   const { loan, keys } = itemOf(lent({ policies: fourth, key: { key: 'k', body: 'b' }, loanId: 'lon_7' }));
   expect([loan?.policyVersion, loan?.loanId]).toEqual([4, 'lon_7']);
   expect(keys).toEqual([expect.stringMatching(/^k b 7 \S+ 4 base$/)]);
-  expect(itemOf(lent())).not.toHaveProperty('keys');
+  const plain = itemOf(lent());
+  expect(plain).not.toHaveProperty('keys');
+  for (const name of ['costCentre', 'proxyId', 'groups']) expect(plain.loan).not.toHaveProperty(name);
 });

@@ -165,7 +165,7 @@ export const lend = (request: CheckoutRequest, terms: LendTerms): Decided => {
     v: item.v + 1,
   };
   const { version: policyVersion } = request.policies.loanRules;
-  const passed = request.madeAt !== undefined && terms.letThrough.length > 0 && { conflicts: terms.letThrough };
+  const passed = request.madeAt !== undefined && { conflicts: terms.letThrough };
   const result = { loanId, due: terms.due, ruleId: terms.ruleId, policyVersion, ...passed };
   out.changes.item = { after: withKey(lent, key && { ...key, result: packLoan(result) }), expect: item.v };
   return out;

@@ -51,7 +51,7 @@ export const loanLimits = (
   for (const group of counters.keys()) limitGroup(group, perGroup[group]);
   for (const { group, limit } of values.limits) limitGroup(group, limit);
   const own = values.maxLoans;
-  if (own?.group === undefined) limits.push({ counter: 'loans', below: own?.limit ?? maxLoans });
-  else limitGroup(own.group, own.limit);
+  if (own?.group !== undefined) limitGroup(own.group, own.limit);
+  else if (own) limits.push({ counter: 'loans', below: own.limit });
   return tightest(limits);
 };

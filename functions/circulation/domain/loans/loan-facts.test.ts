@@ -13,7 +13,7 @@ import { aRule } from '../../../../test/builders/policies.ts';
 import { ruleFor } from '../decisions/policies.ts';
 import { checkCard, scheduleCardCheck } from './card-checks.ts';
 import { decideCheckout } from './checkout.ts';
-import { lateLoanChanges, lateLoans, shownForMember } from './late-loan.ts';
+import { lateLoanChanges, lateLoans, sameEntry, shownForMember } from './late-loan.ts';
 import { lateSince } from './late-since.ts';
 import { loanTerms } from './lend.ts';
 import { lendToLibrary, libraryAsPatron } from './lend-to-library.ts';
@@ -302,4 +302,22 @@ test('a card is announced once before its last day, while it is valid, in the mo
   expect(checkCard(card, { at: monday }, time, monday)).toEqual({ tell: [], next: at });
   expect(checkCard(card, { at: '2026-03-18T05:00:00.000Z' }, time, '2026-03-19T05:00:00.000Z')).toEqual({ tell: [] });
   expect(checkCard(card, { at }, time, '2026-04-01T05:00:00.000Z')).toEqual({ tell: [] });
+});
+
+test('two entries of the late lists are the same when branch, stage, time and loan are', () => {
+  const [entry] = lateLoans(aLentItem(), monday);
+  if (entry === undefined) throw new Error('It is late.');
+  expect(sameEntry(entry, { ...entry, itemId: 'itm_9' })).toBe(true);
+  for (const other of [{ branchId: 'ash.main' }, { stage: 'lost' as const }, { since: monday }, { loanId: 'lon_9' }])
+    expect(sameEntry(entry, { ...entry, ...other })).toBe(false);
+  // A paid loss is on no list, nor a lost item whose loan says nothing of it.
+  expect(lateLoans(aLentItem({}, { state: 'lost' }), monday)).toEqual([]);
+  expect(lateLoans(aLentItem({}, { state: 'lost-and-paid' }), monday)).toEqual([]);
+  // The list of one member shows the entry of the desk that lent it; once it is back, each entry stands for itself.
+  expect(shownForMember({ ...entry, branchId: 'birch.west' }, aLentItem())).toBe(false);
+  expect(shownForMember({ ...entry, branchId: 'birch.west' }, anItem())).toBe(true);
+  const other = aLentItem({ loanId: 'lon_2' });
+  expect(lateLoanChanges({ before: aLentItem(), after: other }, monday)).toMatchObject({
+    ...{ ended: [{ loanId: 'lon_1' }, { loanId: 'lon_1' }], lost: [] },
+  });
 });

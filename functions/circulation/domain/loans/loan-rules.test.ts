@@ -350,3 +350,45 @@ describe('renewals', () => {
     });
   });
 });
+
+describe('the due date, at its limits', () => {
+  const floorsOf = (bounds: object[]) => ({
+    ...{ kind: 'floors' as const, version: 1, effectiveFrom: monday, decisionReference: 'D', adoptedBy: 'staff:1' },
+    body: { bounds } as never,
+  });
+  const dueBy = (values: object, bounds: object[] = [], category = 'book') =>
+    lent(
+      aCheckout({
+        item: anItem({ category }),
+        policies: { ...policies([aRule({ values })]), floors: floorsOf(bounds) },
+      }),
+    ).loan.due;
+
+  test('C69 a term counts from its first day to its last; of several the first end applies', () => {
+    const inTerm = (...terms: [from: string, to: string, due: string][]) =>
+      dueBy({ dueCeilings: terms.map(([from, to, due]) => ({ from, to, due })) });
+    expect(inTerm(['2026-03-02', '2026-03-02', '2026-03-13'])).toBe('2026-03-13T22:59:59.000Z');
+    expect(inTerm(['2026-03-03', '2026-03-31', '2026-03-13'])).toBe('2026-03-30T21:59:59.000Z');
+    expect(inTerm(['2026-02-01', '2026-03-01', '2026-03-13'])).toBe('2026-03-30T21:59:59.000Z');
+    const [later, sooner] = [
+      ['2026-03-01', '2026-03-31', '2026-03-20'],
+      ['2026-03-01', '2026-03-31', '2026-03-17'],
+    ] as const;
+    expect([inTerm([...later], [...sooner]), inTerm([...sooner], [...later])]).toEqual([
+      '2026-03-17T22:59:59.000Z',
+      '2026-03-17T22:59:59.000Z',
+    ]);
+  });
+
+  test('C69 the consortium’s minimum of hours lengthens a loan of hours, its minimum of days every loan of the item type', () => {
+    const [hours, days] = [
+      { value: 'loanHours', min: 4 },
+      { value: 'loanDays', min: 14 },
+    ];
+    expect(dueBy({ loanPeriod: { hours: 2 } })).toBe('2026-03-02T13:00:00.000Z');
+    expect(dueBy({ loanPeriod: { hours: 2 } }, [hours])).toBe('2026-03-02T15:00:00.000Z');
+    expect(dueBy({ loanPeriod: { days: 7 } }, [hours])).toBe('2026-03-09T22:59:59.000Z');
+    expect(dueBy({ loanPeriod: { days: 7 } }, [days])).toBe('2026-03-16T22:59:59.000Z');
+    expect(dueBy({ loanPeriod: { days: 21 } }, [days])).toBe('2026-03-23T22:59:59.000Z');
+  });
+});

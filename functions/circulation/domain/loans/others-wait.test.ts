@@ -12,6 +12,7 @@ import { aRule, holdsDocument, targetingDocument } from '../../../../test/builde
 import { explained } from '../../schemas/explanations.ts';
 import { decideCheckout } from './checkout.ts';
 import type { CheckoutRequest } from './checkout-request.ts';
+import { couldServeOthers, type Leaving } from './others-wait.ts';
 
 const codes = (over: Partial<CheckoutRequest>): string[] => {
   const decision = decideCheckout(aCheckout(over));
@@ -100,4 +101,31 @@ test('finding C5: the holds policy refuses it, refuses it unless a supervisor ov
   expect('refused' in lent ? [] : lent.facts).toContainEqual(
     expect.objectContaining({ name: 'refusals-overridden', detail: { by: 'staff:1', codes: 'others-wait' } }),
   );
+});
+
+test('finding C5: the explanation says whether a hold comes first; where the holds were not read, it says nothing', () => {
+  const saysOf = (over: Partial<CheckoutRequest>) =>
+    decideCheckout(aCheckout(over)).explain.checks.filter(({ check }) => check === 'others-wait');
+  expect(saysOf({ waiting })).toEqual([
+    { check: 'others-wait', passed: false, detail: 'A hold of another patron waits' },
+  ]);
+  expect(saysOf({ waiting: [] })).toEqual([
+    { check: 'others-wait', passed: true, detail: 'No hold of another patron comes first' },
+  ]);
+  expect(saysOf({})).toEqual([]);
+  const free = { policies: ruledBy('ignore'), waiting };
+  expect(saysOf(free)).toEqual([]);
+});
+
+test('finding C5: a copy can serve a hold when it is on its shelf or missing, belongs to a title, and nobody has it', () => {
+  const { item: aside, claim } = aCopyTravellingForAHold();
+  const { recordId: _, ...untitled } = anItem();
+  const serves = (item: Leaving['item'], over: Partial<Leaving> = {}) =>
+    couldServeOthers({ ...aCheckout(), item, ...over });
+  expect([serves(anItem()), serves(anItem({ state: 'missing' }))]).toEqual([true, true]);
+  expect([serves(anItem({ state: 'lost' })), serves(aLentItem()), serves(untitled)]).toEqual([false, false, false]);
+  expect(serves(anItem({ request: { requestId: 'req_1' } }))).toBe(false);
+  expect(serves(anItem(), { agreed: { due: '2026-04-01T21:59:59.000Z' } })).toBe(false);
+  expect([serves(aside), serves(aside, { claim })]).toEqual([false, false]);
+  expect(serves(aside, { claim: { ...claim, state: 'cancelled' } })).toBe(true);
 });

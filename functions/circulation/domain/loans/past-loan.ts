@@ -53,10 +53,9 @@ export const countedLoans = (decisions: readonly DecisionFact[]): PastLoanEvent[
 /** Returns the loan that ended with a change of its item, if any. The fact decides, so that rewriting a row reports nothing. */
 export const endedLoans = (before: ItemCirculation | undefined, facts: readonly Fact[]): PastLoanEvent[] => {
   const ended = facts.find(({ name }) => name === 'loan-closed');
-  const loan = before?.loan;
-  if (ended === undefined || before === undefined || loan === undefined) return [];
+  if (ended === undefined || before?.loan === undefined) return [];
   const { itemId, sourceId, recordId, memberId, category: itemCategory } = before;
-  const { loanId, patronId, checkoutBranch, checkedOutAt, due, renewals } = loan;
+  const { loanId, patronId, checkoutBranch, checkedOutAt, due, renewals } = before.loan;
   const past: PastLoan = {
     ...{ loanId, itemId, sourceId, memberId, itemCategory, checkoutBranch, checkedOutAt, due, renewals },
     ...(recordId !== undefined && { recordId }),

@@ -122,3 +122,65 @@ test('C69 C70 the guaranteed days also apply where closed days move a due date e
   // Fourteen days from 1 March end on the 15th: closed until the 16th.
   expect(outcome({ items, calendarOf: () => stocktaking }, values)).toMatchObject({ due: '2026-03-17T22:59:59.000Z' });
 });
+
+const checksOf = (over: Partial<RecallRequest> = {}, values = {}) => decideRecall(aRecall(over, values)).explain.checks;
+
+test('C70 a recall explains each check, the rule and its version', () => {
+  const { explain } = decideRecall(aRecall());
+  expect(explain).toMatchObject({ policyVersion: 1, rule: { values: { recallable: true } } });
+  expect(explain.checks).toEqual([
+    { check: 'hold-wrong-state', passed: true, detail: 'The hold is placed' },
+    { check: 'recalled-already', passed: true, detail: 'Recalled: nothing yet' },
+    { check: 'nothing-to-recall', passed: true, detail: '1 copies are lent that could fill the hold' },
+    { check: 'not-recallable', passed: true, detail: '1 can be recalled' },
+  ]);
+});
+
+test('C70 each refusal of a recall says why', () => {
+  const failed = (...asked: Parameters<typeof checksOf>) =>
+    checksOf(...asked).flatMap(({ passed, check, detail }) => (passed ? [] : [`${check}: ${detail}`]));
+  expect(failed({ hold: aHold({ state: 'frozen' }) })).toEqual(['hold-wrong-state: The hold is frozen']);
+  const recalled = [aCopy({ recalledAt: monday })];
+  expect(failed({ hold: aHold({ recalledItemId: 'itm_1' }), items: recalled })).toEqual([
+    'recalled-already: Recalled: itm_1',
+  ]);
+  expect(failed({ items: [] })).toEqual(['nothing-to-recall: 0 copies are lent that could fill the hold']);
+  expect(failed({}, { recallable: false })).toEqual(['not-recallable: 0 can be recalled']);
+  expect(failed({ calendarOf: () => undefined })).toEqual(['not-recallable: 1 can be recalled']);
+});
+
+test('C33 of equal loans the one of the first item id is recalled, in whatever order they are read', () => {
+  const [one, other] = [aCopy({}, { itemId: 'itm_1' }), aCopy({}, { itemId: 'itm_2' })];
+  expect([outcome({ items: [one, other] }), outcome({ items: [other, one] })]).toMatchObject([
+    { itemId: 'itm_1' },
+    { itemId: 'itm_1' },
+  ]);
+});
+
+test('C70 the rule of a loan is that of its borrower and its desk, and its calendar that of its checkout', () => {
+  const rules = policies([
+    aRule({ id: 'child', when: { patronCategory: 'child', checkout: 'birch' }, values: recallable }),
+  ]);
+  const asked = { policies: rules, patronOf: () => ({ category: 'child' }) };
+  const branches: string[] = [];
+  const decision = decideRecall(
+    aRecall({
+      ...asked,
+      calendarOf: (branchId) => {
+        branches.push(branchId);
+        return aCalendar();
+      },
+    }),
+  );
+  expect('changes' in decision && decision.changes.item?.after.loan?.due).toBe(soonest);
+  expect(branches).toEqual(['birch.east']);
+  expect(outcome({ policies: rules })).toEqual(['not-recallable']);
+  expect(outcome({ ...asked, items: [aCopy({ checkoutBranch: 'elm.main' })] })).toEqual(['not-recallable']);
+  expect(outcome({ ...asked, patronOf: () => undefined })).toEqual(['not-recallable']);
+});
+
+test('C70 a loan that is due at this moment is not overdue yet, and one due on the day of the recall keeps its date', () => {
+  expect(outcome({ items: [aCopy({ due: monday })] }, { recallExtendsOverdue: true })).toMatchObject({ due: monday });
+  expect(outcome({ items: [aCopy({ due: soonest })] })).toMatchObject({ due: soonest });
+  expect(decideRecall(aRecall({ items: [aCopy({ due: soonest })] })).explain.due).toEqual({ due: soonest, moved: [] });
+});
