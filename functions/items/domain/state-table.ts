@@ -1,14 +1,14 @@
 /** The actors of a transition, as the documentation of the tables describes them. */
 export const movers = {
-  desk: 'any desk of the consortium, or a self-check where it may',
+  desk: 'any desk of the consortium, or a self-check if it is permitted',
   involved: 'a desk of the member that owns the item, of where it is, or of where it goes',
   'loan-party': 'a desk of the member that owns the item, that lent it, or whose patron has it',
   owner: 'a desk of the member that owns the item',
   patron: 'the patron, or a desk for the patron',
-  preparer: 'whoever prepares the consortium’s money',
-  approver: 'whoever approves it: never the one who prepared',
-  engine: 'the system by itself, by a rule or another step',
-  clock: 'time alone',
+  preparer: 'a finance preparer of the consortium',
+  approver: 'a finance approver, who is another person than the preparer',
+  engine: 'the system, by a rule or another step',
+  clock: 'a time-out',
 } as const;
 export type Mover = keyof typeof movers;
 
