@@ -6,7 +6,7 @@ import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { EngineUnavailable, openEngine } from '../../layers/platform/search/client.ts';
 import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
 import { defaultMovement, movementKind } from '../../layers/records/policies/domain/movement.ts';
-import { familyOf } from '../catalogue/public/versions.ts';
+import { familyOf } from '../catalogue/public/family-of.ts';
 import { viewerOf } from '../catalogue/public/viewer.ts';
 import { type ShelfTitle, shelfTitles } from '../discovery/public/shelf-titles.ts';
 import { bookedStatement } from '../finance/public/booked-statement.ts';

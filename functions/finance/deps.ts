@@ -11,9 +11,10 @@ import { policyStore } from '../../layers/records/policies/data/policy-store.ts'
 import { readDirectory } from '../membership/public/directory-store.ts';
 import { memberStore } from '../membership/public/member-store.ts';
 import { staffNames } from '../membership/public/staff-names.ts';
+import { defaultSharingPolicy } from '../resource-sharing/public/default-sharing-policy.ts';
 import { loanRequestStore } from '../resource-sharing/public/loan-request-store.ts';
 import { partnerAccountStore } from '../resource-sharing/public/partner-account-store.ts';
-import { defaultSharingPolicy, sharingKind } from '../resource-sharing/public/sharing-policy.ts';
+import { sharingKind } from '../resource-sharing/public/sharing-kind.ts';
 import type { Voucher } from '../resource-sharing/public/vouchers.ts';
 import { accountCodesStore } from './data/account-codes-store.ts';
 import { accountStore } from './data/account-store.ts';

@@ -1,8 +1,10 @@
 import type { RowChange } from '../../layers/platform/dynamodb/row-change.ts';
 import type { Outbox } from '../../layers/platform/queues/outbox.ts';
 import { readBill } from '../circulation/public/bill-codec.ts';
-import { factsOfHold, factsOfItem } from '../circulation/public/relay.ts';
-import { holdChangeOf, itemChangeOf } from '../circulation/public/row-changes.ts';
+import { factsOfHold } from '../circulation/public/facts-of-hold.ts';
+import { factsOfItem } from '../circulation/public/facts-of-item.ts';
+import { holdChangeOf } from '../circulation/public/hold-change-of.ts';
+import { itemChangeOf } from '../circulation/public/item-change-of.ts';
 import { readLoanChange } from '../resource-sharing/public/loan-change.ts';
 import { noticesOf, noticesOfBill } from './domain/notices-of.ts';
 import { noticesOfLoan } from './domain/notices-of-loan.ts';

@@ -1,7 +1,8 @@
 import { isPartner } from '../../layers/kernel/identity/party.ts';
 import { textOf } from '../../layers/platform/dynamodb/row-change.ts';
 import type { Outbox } from '../../layers/platform/queues/outbox.ts';
-import { holdChangeOf, itemChangeOf } from '../circulation/public/row-changes.ts';
+import { holdChangeOf } from '../circulation/public/hold-change-of.ts';
+import { itemChangeOf } from '../circulation/public/item-change-of.ts';
 import { loanEventsOfHold, loanEventsOfItem, loanEventsOfRequest } from './domain/messages/loan-events.ts';
 import { eventsOfCancellation, eventsOfMessage } from './domain/messages/partner-message-events.ts';
 

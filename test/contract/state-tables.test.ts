@@ -3,7 +3,8 @@ import { mermaid, movers, type StateTable, traps, unreachable } from '../../func
 import { transitStates } from '../../functions/items/domain/transit-states.ts';
 import { holdStates } from '../../functions/items/public/hold-states.ts';
 import { itemStates } from '../../functions/items/public/item-states.ts';
-import { loanStateOf, loanStates } from '../../functions/items/public/loan-states.ts';
+import { loanStateOf } from '../../functions/items/public/loan-state-of.ts';
+import { loanStates } from '../../functions/items/public/loan-states.ts';
 import { stateTable } from '../../functions/items/public/state-table.ts';
 import { aLentItem, anItem, monday } from '../builders/circulation.ts';
 

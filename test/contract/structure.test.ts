@@ -45,11 +45,26 @@ test('the handler of every operation that writes calls one use case and maps its
   expect(filesWhere((text) => (text.match(/\brefuse\(/g) ?? []).length > 2)).toEqual([]);
 });
 
-test('a file of a public folder has one export', () => {
+/** Returns the values, not types, that the text of a module exports. */
+const exportedValues = (text: string): string[] => [
+  ...[...text.matchAll(/^export \{([^}]*)\}/gm)]
+    .flatMap(([, names = '']) => names.split(','))
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && !name.startsWith('type ')),
+  ...[...text.matchAll(/^export (?:async )?(?:const|let|function|class|enum) (\w+)/gm)].map(([, name = '']) => name),
+];
+
+test('a file of a public folder exports one value with its types, or types only, and nothing as a whole', () => {
   const shown = trackedFiles().filter((file) => /^functions\/[^/]+\/public\/.*(?<!\.test)\.ts$/.test(file));
-  const exported = shown.map((file) => [file, readFileSync(join(root, file), 'utf8').match(/^export /gm)?.length ?? 0]);
-  expect(shown.length).toBeGreaterThan(200);
-  expect(exported.filter(([, count]) => count !== 1)).toEqual([]);
+  const texts = shown.map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }));
+  expect(shown.length).toBeGreaterThan(350);
+  expect(texts.filter(({ text }) => exportedValues(text).length > 1).map(({ file }) => file)).toEqual([]);
+  expect(texts.filter(({ text }) => /^export (?:\*|default)/m.test(text)).map(({ file }) => file)).toEqual([]);
+  expect(exportedValues("export { a, type B, c as d } from './e.ts';\nexport const f = 1;")).toEqual([
+    'a',
+    'c as d',
+    'f',
+  ]);
 });
 
 test('a context shows other contexts the keys of the rows that they use, and no others', () => {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { type DecisionFact, decisionFactSchema } from '../../circulation/public/decision-fact.ts';
+import type { DecisionFact } from '../../circulation/public/decision-fact.ts';
+import { decisionFactSchema } from '../../circulation/public/decision-fact-schema.ts';
 
 /** A column of a fact's table: its name in SQL, its type in Parquet and in the catalogue of Athena, and its meaning. */
 export type FactColumn = {

@@ -1,7 +1,7 @@
 import type { SQSBatchResponse, SQSRecord } from 'aws-lambda';
 import { logError } from '../../../layers/platform/runtime/log.ts';
 import { causedByAll } from '../../../layers/platform/runtime/meter.ts';
-import { decisionMessageSchema } from '../../circulation/public/decision-fact.ts';
+import { decisionMessageSchema } from '../../circulation/public/decision-message-schema.ts';
 import type { ArchiveDeps } from '../deps.ts';
 import { byMonth } from '../domain/fact-file.ts';
 

@@ -1,1 +1,1 @@
-export { askIndex, readWhole, searchPath } from '../data/search-index/ask-index.ts';
+export { askIndex } from '../data/search-index/ask-index.ts';

@@ -1,1 +1,1 @@
-export { type Audience, audiences, restrictedName, restrictedNames } from '../domain/visibility/visibility.ts';
+export type { Audience } from '../domain/visibility/visibility.ts';

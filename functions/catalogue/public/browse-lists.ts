@@ -1,8 +1,1 @@
-export {
-  type BrowseList,
-  browseField,
-  browseLists,
-  type IndexedList,
-  isAlso,
-  isShelf,
-} from '../domain/index/heading.ts';
+export { type BrowseList, browseLists, type IndexedList } from '../domain/index/heading.ts';

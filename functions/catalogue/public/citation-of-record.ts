@@ -1,1 +1,1 @@
-export { citationOfRecord, type DescribedRecord, kindOf } from '../domain/citation-of-record.ts';
+export { citationOfRecord, type DescribedRecord } from '../domain/citation-of-record.ts';

@@ -1,1 +1,1 @@
-export { allOf, among, anyOf, type Clause, worth } from '../domain/index/clauses.ts';
+export type { Clause } from '../domain/index/clauses.ts';

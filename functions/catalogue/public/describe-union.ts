@@ -1,1 +1,1 @@
-export { type Describing, describeUnion, everybody, isSeenBy, type Looking } from '../use-cases/describe-union.ts';
+export { type Describing, describeUnion, type Looking } from '../use-cases/describe-union.ts';

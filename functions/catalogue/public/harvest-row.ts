@@ -1,9 +1,1 @@
-export {
-  formsIn,
-  type HarvestForms,
-  type HarvestRow,
-  harvestKey,
-  harvestShards,
-  readHarvest,
-  WHOLE,
-} from '../data/harvest-row.ts';
+export type { HarvestForms, HarvestRow } from '../data/harvest-row.ts';

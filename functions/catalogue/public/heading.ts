@@ -1,1 +1,1 @@
-export { END, type HeadingValue, headingKey, keyText, readHeading, typedKeys } from '../domain/index/heading.ts';
+export type { HeadingValue } from '../domain/index/heading.ts';

@@ -1,1 +1,1 @@
-export { copiesShown, hiddenWith, lentBy } from '../data/hidden-with.ts';
+export { hiddenWith } from '../data/hidden-with.ts';

@@ -1,1 +1,1 @@
-export { changedItemWrites, describing, gainsItem, type ItemPlace, newItemWrites } from '../data/item-writes.ts';
+export type { ItemPlace } from '../data/item-writes.ts';

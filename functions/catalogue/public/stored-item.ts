@@ -1,1 +1,1 @@
-export { readItemDescription, type StoredItem, toDescription } from '../domain/items/stored-item.ts';
+export type { StoredItem } from '../domain/items/stored-item.ts';

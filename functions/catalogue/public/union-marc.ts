@@ -1,1 +1,1 @@
-export { holdingField, type PublicHolding, unionMarc } from '../domain/union/union-marc.ts';
+export { type PublicHolding, unionMarc } from '../domain/union/union-marc.ts';

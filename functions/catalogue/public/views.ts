@@ -1,6 +1,1 @@
-export {
-  barcodeSchema,
-  type DescriptionView,
-  descriptionViewSchema,
-  type ItemDescription,
-} from '../domain/views/views.ts';
+export type { DescriptionView, ItemDescription } from '../domain/views/views.ts';

@@ -1,1 +1,1 @@
-export { asBorrower, maySee, ownTokens, type Viewer, viewerTokens } from '../domain/visibility/visibility.ts';
+export type { Viewer } from '../domain/visibility/visibility.ts';

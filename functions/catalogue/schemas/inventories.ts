@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 import type { Refusal } from '../../../layers/platform/http/contract.ts';
-import { wrongFindings } from '../../items/public/inventory.ts';
+import { wrongFindings } from '../../items/public/wrong-findings.ts';
 
 export const inventoryParams = z.strictObject({
   branchId: branchIdSchema,

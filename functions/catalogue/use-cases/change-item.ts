@@ -1,7 +1,7 @@
 import { and, type Condition, equals, lacks, present } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import { itemUpdate } from '../../items/public/item-store.ts';
+import { itemUpdate } from '../../items/public/item-update.ts';
 import { key } from '../data/keys.ts';
 import type { ItemValues } from '../domain/items/item-batch.ts';
 import { readItemDescription, type StoredItem } from '../domain/items/stored-item.ts';

@@ -6,11 +6,15 @@ import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type Clock, iso } from '../../../layers/platform/runtime/clock.ts';
 import { logError } from '../../../layers/platform/runtime/log.ts';
-import { passedDesk, shouldStand, wrongFindings } from '../../items/public/inventory.ts';
-import { type Inventory, placeOf, readInventory } from '../../items/public/inventory-store.ts';
+import { placeOf } from '../../items/public/inventory-place-of.ts';
+import type { Inventory } from '../../items/public/inventory-store.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
-import { readItem } from '../../items/public/item-store.ts';
 import { keys as itemsKeys } from '../../items/public/keys.ts';
+import { passedDesk } from '../../items/public/passed-desk.ts';
+import { readInventory } from '../../items/public/read-inventory.ts';
+import { readItem } from '../../items/public/read-item.ts';
+import { shouldStand } from '../../items/public/should-stand.ts';
+import { wrongFindings } from '../../items/public/wrong-findings.ts';
 import { keys as catalogueKeys } from '../data/keys.ts';
 
 /** Copies judged in one write: each may add a row, and a transaction has at most 100 writes. */

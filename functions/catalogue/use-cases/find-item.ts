@@ -1,8 +1,8 @@
 import { labelReadings } from '../../../layers/kernel/identity/card-number.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import { readBarcode } from '../../items/public/barcode-pointer.ts';
-import { readItem } from '../../items/public/item-store.ts';
 import { keys as itemsKeys } from '../../items/public/keys.ts';
+import { readBarcode } from '../../items/public/read-barcode.ts';
+import { readItem } from '../../items/public/read-item.ts';
 import { hiddenWith } from '../data/hidden-with.ts';
 import { key } from '../data/keys.ts';
 import { readItemDescription, type StoredItem } from '../domain/items/stored-item.ts';

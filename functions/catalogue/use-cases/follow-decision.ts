@@ -1,6 +1,6 @@
 import { present } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import { itemUpdate } from '../../items/public/item-store.ts';
+import { itemUpdate } from '../../items/public/item-update.ts';
 import { itemsOfSource } from '../data/item-writes.ts';
 import { key } from '../data/keys.ts';
 import type { SourceChange } from '../data/source-change-store.ts';

@@ -2,8 +2,8 @@ import { and, equals, expectedVersion, unchanged } from '../../../layers/platfor
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
+import { isHeld } from '../../items/public/item-is-held.ts';
 import type { LastCopy } from '../../items/public/last-copy.ts';
-import { isHeld } from '../../items/public/withdrawal.ts';
 import { offerOf } from '../data/copy-offer-store.ts';
 import { key } from '../data/keys.ts';
 import { unionCopies } from '../data/union-copies.ts';

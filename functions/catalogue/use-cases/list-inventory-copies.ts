@@ -1,7 +1,7 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { InventoryLine } from '../../items/public/inventory-store.ts';
-import { readItem } from '../../items/public/item-store.ts';
 import { keys as itemsKeys } from '../../items/public/keys.ts';
+import { readItem } from '../../items/public/read-item.ts';
 import { key } from '../data/keys.ts';
 import type { Titles } from '../data/titles.ts';
 import { readItemDescription } from '../domain/items/stored-item.ts';

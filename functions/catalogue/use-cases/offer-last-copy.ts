@@ -1,8 +1,8 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { isRetained } from '../../items/public/item-is-retained.ts';
 import { itemStore } from '../../items/public/item-store.ts';
-import { isRetained } from '../../items/public/withdrawal.ts';
 import { type CopyOffer, offerOf, offerWrite } from '../data/copy-offer-store.ts';
 import type { titleDeps } from '../deps.ts';
 import { offerView } from '../schemas/copy-offers.ts';

@@ -1,6 +1,7 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import { type BarcodePointer, readBarcode } from '../../items/public/barcode-pointer.ts';
+import type { BarcodePointer } from '../../items/public/barcode-pointer.ts';
 import { keys as itemsKeys } from '../../items/public/keys.ts';
+import { readBarcode } from '../../items/public/read-barcode.ts';
 import { loadedItem, retentionAfterLoad, sameItem } from '../data/item-writes.ts';
 import type { StoredItem } from '../domain/items/stored-item.ts';
 import { passedOver, valuesAfterLoad } from '../domain/items/values-in-files.ts';

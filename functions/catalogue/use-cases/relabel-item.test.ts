@@ -1,7 +1,7 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
 import { anItem } from '../../../test/builders/circulation.ts';
-import { itemRecord } from '../../items/public/item-store.ts';
+import { itemRecord } from '../../items/public/item-record.ts';
 import { describing } from '../data/item-writes.ts';
 import { relabelItem } from './relabel-item.ts';
 

@@ -3,9 +3,12 @@ import { retryOnConflict, saveAnswer } from '../../../layers/platform/dynamodb/r
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { auditWrite } from '../../../layers/records/audit/data/audit.ts';
-import { claimBarcode, readBarcode, releaseBarcode } from '../../items/public/barcode-pointer.ts';
-import { itemUpdate, readItem } from '../../items/public/item-store.ts';
+import { claimBarcode } from '../../items/public/claim-barcode.ts';
+import { itemUpdate } from '../../items/public/item-update.ts';
 import { keys as itemsKeys } from '../../items/public/keys.ts';
+import { readBarcode } from '../../items/public/read-barcode.ts';
+import { readItem } from '../../items/public/read-item.ts';
+import { releaseBarcode } from '../../items/public/release-barcode.ts';
 import { key } from '../data/keys.ts';
 import { type ActNote, actWrite } from '../data/source-act-store.ts';
 import { readItemDescription, type StoredItem } from '../domain/items/stored-item.ts';

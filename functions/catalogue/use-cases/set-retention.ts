@@ -1,8 +1,9 @@
 import { absent, equals, or, present } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
-import { itemUpdate, readItem } from '../../items/public/item-store.ts';
+import { itemUpdate } from '../../items/public/item-update.ts';
 import { keys as itemsKeys } from '../../items/public/keys.ts';
+import { readItem } from '../../items/public/read-item.ts';
 import { offerOf } from '../data/copy-offer-store.ts';
 import { lastDay } from '../data/item-writes.ts';
 import { key } from '../data/keys.ts';

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
-import { askWhich } from '../../items/public/shared-barcode.ts';
+import { askWhich } from '../../items/public/ask-which-item.ts';
 import type { tableDeps } from '../deps.ts';
 import { toDescription } from '../domain/items/stored-item.ts';
 import type { ItemDescription } from '../domain/views/views.ts';

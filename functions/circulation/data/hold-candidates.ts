@@ -1,9 +1,10 @@
 import { millis } from '../../../layers/kernel/calendar/days.ts';
 import { ID_PREFIXES } from '../../../layers/kernel/identity/id.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import { lentBy } from '../../catalogue/public/hidden-with.ts';
 import { keys as catalogueKeys } from '../../catalogue/public/keys.ts';
-import { type Hold, isOver } from '../../items/public/hold.ts';
+import { lentBy } from '../../catalogue/public/lent-by.ts';
+import type { Hold } from '../../items/public/hold.ts';
+import { isOver } from '../../items/public/hold-is-over.ts';
 import { isFirstComeFirst, rankHolds, type Scan } from '../domain/holds/best-hold.ts';
 import { followed } from '../domain/holds/hold-editions.ts';
 import { isWaiting } from '../domain/holds/hold-queue.ts';

@@ -1,7 +1,8 @@
 import { millis } from '../../../layers/kernel/calendar/days.ts';
 import type { Page, Table } from '../../../layers/platform/dynamodb/table.ts';
 import { keys as catalogueKeys } from '../../catalogue/public/keys.ts';
-import { type Hold, isOver } from '../../items/public/hold.ts';
+import type { Hold } from '../../items/public/hold.ts';
+import { isOver } from '../../items/public/hold-is-over.ts';
 import { followed } from '../domain/holds/hold-editions.ts';
 import { byQueueOrder, isWaiting } from '../domain/holds/hold-queue.ts';
 import { pointed, readHold } from './hold-store.ts';

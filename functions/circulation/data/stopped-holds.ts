@@ -5,7 +5,7 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Hold } from '../../items/public/hold.ts';
 import { branchStore } from '../../membership/public/branch-store.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
-import { readPatronStatus } from '../../patrons/public/patron-schemas.ts';
+import { readPatronStatus } from '../../patrons/public/read-patron-status.ts';
 import { type CirculationPolicies, holdsPolicyOf } from '../domain/decisions/policies.ts';
 import { isWaiting } from '../domain/holds/hold-queue.ts';
 import { blocksAt, stopped } from '../domain/loans/patron-checks.ts';

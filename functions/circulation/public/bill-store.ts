@@ -1,1 +1,1 @@
-export { billRecord, billStore, readBill } from '../data/bill-store.ts';
+export { billStore } from '../data/bill-store.ts';

@@ -1,1 +1,1 @@
-export { copyOutlook, type Fillability, fillability, mayCome } from '../domain/items/copies.ts';
+export type { Fillability } from '../domain/items/copies.ts';

@@ -1,1 +1,1 @@
-export { type DecisionFact, decisionFactSchema, decisionMessageSchema } from '../domain/decisions/decision-fact.ts';
+export type { DecisionFact } from '../domain/decisions/decision-fact.ts';

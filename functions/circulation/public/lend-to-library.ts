@@ -1,1 +1,1 @@
-export { LIBRARY_CATEGORY, lendToLibrary, libraryAsPatron } from '../domain/loans/lend-to-library.ts';
+export { lendToLibrary } from '../domain/loans/lend-to-library.ts';

@@ -1,1 +1,1 @@
-export { type Override, overridden, refusalsIn } from '../domain/decisions/findings.ts';
+export type { Override } from '../domain/decisions/findings.ts';

@@ -1,8 +1,1 @@
-export {
-  type Borrower,
-  type CirculationPolicies,
-  calendarBranch,
-  circulationKinds,
-  circulationPolicies,
-  ruleFor,
-} from '../domain/decisions/policies.ts';
+export type { Borrower, CirculationPolicies } from '../domain/decisions/policies.ts';

@@ -1,8 +1,1 @@
-export {
-  factsOfHold,
-  factsOfItem,
-  HOLD_LOADED,
-  type HoldWork,
-  type ItemChange,
-  type RelayedFact,
-} from '../domain/decisions/relay.ts';
+export type { HoldWork, ItemChange, RelayedFact } from '../domain/decisions/relay.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { moneySchema } from '../../../layers/kernel/money/money.ts';
-import { personNameSchema } from '../../patrons/public/person-name.ts';
+import { personNameSchema } from '../../patrons/public/person-name-schema.ts';
 import { lateStages } from '../domain/loans/late-loan.ts';
 import { exampleLoan, loanViewSchema } from './loans.ts';
 

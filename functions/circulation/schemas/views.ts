@@ -3,7 +3,7 @@ import { type Money, sumsByCurrency } from '../../../layers/kernel/money/money.t
 import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { Loan } from '../../items/public/loan.ts';
-import { loanStateOf } from '../../items/public/loan-states.ts';
+import { loanStateOf } from '../../items/public/loan-state-of.ts';
 import type { StoredBill } from '../data/bill-store.ts';
 import type { ExpectedWait } from '../domain/holds/expected-wait.ts';
 import { levelOf } from '../domain/holds/hold-level.ts';

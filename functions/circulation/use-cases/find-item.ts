@@ -1,6 +1,6 @@
 import { refuse } from '../../../layers/platform/http/outcome.ts';
+import { askWhich } from '../../items/public/ask-which-item.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
-import { askWhich } from '../../items/public/shared-barcode.ts';
 import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
 import type { Refused } from './resolve-patron.ts';
 

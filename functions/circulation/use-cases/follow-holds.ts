@@ -1,7 +1,7 @@
 import { stamp } from '../../../layers/platform/dynamodb/table.ts';
+import { findRecord } from '../../catalogue/public/find-record.ts';
 import { itemsOfSource } from '../../catalogue/public/items-of-source.ts';
 import type { UnionFollower } from '../../catalogue/public/union-follower.ts';
-import { findRecord } from '../../catalogue/public/union-record.ts';
 import { holdStore } from '../data/hold-store.ts';
 import { key } from '../data/keys.ts';
 import { countersEnded } from '../data/queue-counters-store.ts';

@@ -1,7 +1,9 @@
 import { unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Hold } from '../../items/public/hold.ts';
-import { itemRecord, itemStore, readItem } from '../../items/public/item-store.ts';
+import { itemRecord } from '../../items/public/item-record.ts';
+import { itemStore } from '../../items/public/item-store.ts';
+import { readItem } from '../../items/public/read-item.ts';
 import type { MergeTerms, PatronMove, Row } from '../../patrons/public/patron-data.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { holdRecord, holdStore, readHold } from '../data/hold-store.ts';

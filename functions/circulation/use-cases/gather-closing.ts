@@ -2,10 +2,10 @@ import type { CalendarWithPast } from '../../../layers/kernel/calendar/branch-ca
 import { dueAtEndOf, instant, millis } from '../../../layers/kernel/calendar/days.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
-import { claims } from '../../items/public/hold.ts';
+import { claims } from '../../items/public/hold-claims.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
-import { readPatronStatus } from '../../patrons/public/patron-schemas.ts';
+import { readPatronStatus } from '../../patrons/public/read-patron-status.ts';
 import type { Closing } from '../data/closing-store.ts';
 import { holdsById } from '../data/holds-by-id.ts';
 import { CHECK_SHARDS, scheduledCheckStore } from '../data/scheduled-check-store.ts';

@@ -1,5 +1,5 @@
 import { classifyScan } from '../../../layers/kernel/identity/card-number.ts';
-import { isAgreed } from '../../items/public/hold.ts';
+import { isAgreed } from '../../items/public/hold-is-agreed.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { StoredCard } from '../../patrons/public/card-store.ts';
 import type { CirculationDeps } from '../deps.ts';

@@ -3,11 +3,15 @@ import { absent, unchanged } from '../../../layers/platform/dynamodb/condition.t
 import { stamp, type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { keys as catalogueKeys } from '../../catalogue/public/keys.ts';
-import { readBarcode, releaseBarcode } from '../../items/public/barcode-pointer.ts';
+import { asReserved } from '../../items/public/as-reserved.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
-import { itemRecord, readItem } from '../../items/public/item-store.ts';
+import { itemRecord } from '../../items/public/item-record.ts';
 import { keys as itemsKeys } from '../../items/public/keys.ts';
-import { asReserved, type ItemReserves, noReserves } from '../../items/public/reserved-item.ts';
+import { noReserves } from '../../items/public/no-reserves.ts';
+import { readBarcode } from '../../items/public/read-barcode.ts';
+import { readItem } from '../../items/public/read-item.ts';
+import { releaseBarcode } from '../../items/public/release-barcode.ts';
+import type { ItemReserves } from '../../items/public/reserved-item.ts';
 import { key } from '../data/keys.ts';
 
 const listing = z.object({ courseId: z.string(), branchId: z.string(), location: z.string(), category: z.string() });

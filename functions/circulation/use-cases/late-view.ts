@@ -1,6 +1,6 @@
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { peopleOf } from '../../patrons/public/people.ts';
-import { shownName } from '../../patrons/public/person-name.ts';
+import { shownName } from '../../patrons/public/shown-name.ts';
 import type { CirculationStores } from '../data/circulation-stores.ts';
 import type { LateLoan } from '../domain/loans/late-loan.ts';
 import { lateLoans, sameEntry, shownForMember } from '../domain/loans/late-loan.ts';

@@ -1,7 +1,8 @@
 import type { PageRequest } from '../../../layers/platform/dynamodb/cursor.ts';
 import { answer } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
-import { claims, type Hold } from '../../items/public/hold.ts';
+import type { Hold } from '../../items/public/hold.ts';
+import { claims } from '../../items/public/hold-claims.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { InterlibraryDeps } from '../deps.ts';
 import type { CirculationPolicies } from '../domain/decisions/policies.ts';

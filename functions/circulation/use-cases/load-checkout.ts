@@ -1,14 +1,15 @@
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
-import { claims } from '../../items/public/hold.ts';
+import { claims } from '../../items/public/hold-claims.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { costCentreOf } from '../../patrons/public/department-store.ts';
+import { isStillMinor } from '../../patrons/public/is-still-minor.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { patronStore } from '../../patrons/public/patron-store.ts';
-import { isStillMinor } from '../../patrons/public/person.ts';
 import { mayAct } from '../../patrons/public/proxy.ts';
-import { proxyStands, proxyStore } from '../../patrons/public/proxy-store.ts';
+import { proxyStands } from '../../patrons/public/proxy-stands.ts';
+import { proxyStore } from '../../patrons/public/proxy-store.ts';
 import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
 import { type CirculationPolicies, calendarBranch } from '../domain/decisions/policies.ts';
 import type { CheckoutRequest } from '../domain/loans/checkout-request.ts';

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { refuse } from '../../../layers/platform/http/outcome.ts';
-import { type Hold, isOver } from '../../items/public/hold.ts';
+import type { Hold } from '../../items/public/hold.ts';
+import { isOver } from '../../items/public/hold-is-over.ts';
 import { newestHolds, placedLast, queueTo } from '../data/hold-candidates.ts';
 import { countersOf } from '../data/queue-counters-store.ts';
 import type { CirculationDeps } from '../deps.ts';

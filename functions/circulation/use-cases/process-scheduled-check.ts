@@ -5,7 +5,7 @@ import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import { causedBy } from '../../../layers/platform/runtime/meter.ts';
 import { itemStore } from '../../items/public/item-store.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
-import { readPatronStatus } from '../../patrons/public/patron-schemas.ts';
+import { readPatronStatus } from '../../patrons/public/read-patron-status.ts';
 import { lateLoanStore } from '../data/late-loan-store.ts';
 import type { ScheduledCheck } from '../data/scheduled-check-store.ts';
 import { ageLoan } from '../domain/items/lost-and-claimed.ts';

@@ -5,9 +5,9 @@ import { type ScanPage, type ScanPosition, scanPositionSchema } from '../../../l
 import type { Clock } from '../../../layers/platform/runtime/clock.ts';
 import { logError } from '../../../layers/platform/runtime/log.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
-import { readItem } from '../../items/public/item-store.ts';
-import { readPatronStatus } from '../../patrons/public/patron-schemas.ts';
+import { readItem } from '../../items/public/read-item.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
+import { readPatronStatus } from '../../patrons/public/read-patron-status.ts';
 import type { CheckScheduler } from './schedule-checks.ts';
 
 const AT_ONCE = 25;

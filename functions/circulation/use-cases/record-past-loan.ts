@@ -1,7 +1,7 @@
 import { TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { defaultPatrons, patronsKind } from '../../../layers/records/policies/domain/patrons.ts';
-import { isTemporarySource } from '../../catalogue/public/source-id.ts';
+import { isTemporarySource } from '../../catalogue/public/is-temporary-source.ts';
 import type { RecordLoanDeps } from '../deps.ts';
 import type { PastLoan, PastLoanEvent } from '../domain/loans/past-loan.ts';
 import { applyRetention } from './apply-retention.ts';

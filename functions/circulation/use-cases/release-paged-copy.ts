@@ -1,7 +1,8 @@
 import { unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import { claims } from '../../items/public/hold.ts';
-import { itemRecord, itemStore } from '../../items/public/item-store.ts';
+import { claims } from '../../items/public/hold-claims.ts';
+import { itemRecord } from '../../items/public/item-record.ts';
+import { itemStore } from '../../items/public/item-store.ts';
 import { holdStore } from '../data/hold-store.ts';
 import { releasePage } from '../domain/holds/target-hold.ts';
 

@@ -1,6 +1,6 @@
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { peopleOf } from '../../patrons/public/people.ts';
-import { shownName } from '../../patrons/public/person-name.ts';
+import { shownName } from '../../patrons/public/shown-name.ts';
 import type { CirculationStores } from '../data/circulation-stores.ts';
 import { defaultHoldSlip, type ShelfLabel, shelfLabel } from '../domain/items/shelf-label.ts';
 

@@ -3,7 +3,7 @@ import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { noteLook } from '../../patrons/public/note-look.ts';
-import { seesTitles } from '../../patrons/public/openness.ts';
+import { seesTitles } from '../../patrons/public/sees-titles.ts';
 import type { CirculationDeps } from '../deps.ts';
 import { limitsOf } from '../domain/loans/limits-view.ts';
 import { staffBillView } from '../schemas/views.ts';

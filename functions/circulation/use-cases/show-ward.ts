@@ -1,8 +1,8 @@
 import { refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { defaultPatrons, patronsKind } from '../../../layers/records/policies/domain/patrons.ts';
+import { guardianSees } from '../../patrons/public/guardian-sees.ts';
 import type { PatronStore } from '../../patrons/public/patron-store.ts';
-import { guardianSees } from '../../patrons/public/ward.ts';
 import type { CirculationStores } from '../data/circulation-stores.ts';
 import { accruedFines } from './accrued-fines.ts';
 

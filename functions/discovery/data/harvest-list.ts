@@ -1,15 +1,13 @@
 import { chunks } from '../../../layers/kernel/collections/chunks.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { secondOf } from '../../catalogue/public/datestamps.ts';
-import {
-  formsIn,
-  type HarvestRow,
-  harvestKey,
-  harvestShards,
-  readHarvest,
-  WHOLE,
-} from '../../catalogue/public/harvest-row.ts';
+import { formsIn } from '../../catalogue/public/harvest-forms-in.ts';
+import { harvestKey } from '../../catalogue/public/harvest-key.ts';
+import type { HarvestRow } from '../../catalogue/public/harvest-row.ts';
+import { harvestShards } from '../../catalogue/public/harvest-shards.ts';
+import { WHOLE } from '../../catalogue/public/harvest-whole.ts';
 import { keys as catalogueKeys } from '../../catalogue/public/keys.ts';
+import { readHarvest } from '../../catalogue/public/read-harvest.ts';
 import type { ListPlace, Selection } from '../domain/oai-pmh/oai-request.ts';
 import type { HarvestedRecord } from '../domain/oai-pmh/write-oai.ts';
 

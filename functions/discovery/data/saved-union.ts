@@ -1,5 +1,5 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import { findRecord } from '../../catalogue/public/union-record.ts';
+import { findRecord } from '../../catalogue/public/find-record.ts';
 
 /** The union record of a saved title: its current id and all ids merged into it. A record that no longer exists has only its own id. */
 export type SavedUnion = { recordId: string; recordIds: readonly string[] };

@@ -1,5 +1,6 @@
 import type { IndexedCopy } from '../../catalogue/public/index-document.ts';
-import { maySee, type Viewer } from '../../catalogue/public/visibility.ts';
+import { maySee } from '../../catalogue/public/may-see.ts';
+import type { Viewer } from '../../catalogue/public/visibility.ts';
 import type { ItemState } from '../../items/public/item-states.ts';
 import type { MemberCopies } from './views.ts';
 

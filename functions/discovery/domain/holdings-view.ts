@@ -1,6 +1,7 @@
 import type { Audience } from '../../catalogue/public/audience.ts';
+import { maySee } from '../../catalogue/public/may-see.ts';
 import type { ItemDescription } from '../../catalogue/public/views.ts';
-import { maySee, type Viewer } from '../../catalogue/public/visibility.ts';
+import type { Viewer } from '../../catalogue/public/visibility.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { LiveCopy, MemberHoldings } from './views.ts';
 

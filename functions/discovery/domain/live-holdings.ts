@@ -1,8 +1,8 @@
 import { withoutControlCharacters } from '../../../layers/protocols/marc/clean-text.ts';
 import type { DataField } from '../../../layers/protocols/marc/record.ts';
 import { writeMarcXml } from '../../../layers/protocols/marc/write-marcxml.ts';
+import { holdingField } from '../../catalogue/public/holding-field.ts';
 import type { PublicCopy } from '../../catalogue/public/public-copy.ts';
-import { holdingField } from '../../catalogue/public/union-marc.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 
 /** What is known now: the ISIL of a member, if it has one, the state of a copy, and the day on which a loan is due at its branch. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { descriptionViewSchema } from '../../catalogue/public/views.ts';
+import { descriptionViewSchema } from '../../catalogue/public/description-view-schema.ts';
 import { itemStates } from '../../items/public/item-states.ts';
 import { schemaOrgSchema } from './export/schema-org-schema.ts';
 import { codedFacets } from './query/search-parameters.ts';

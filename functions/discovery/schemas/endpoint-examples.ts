@@ -1,6 +1,6 @@
 import type { SearchRetrieve } from '../../../layers/protocols/sru/sru-request.ts';
 import { searchRetrieveResponse } from '../../../layers/protocols/sru/write-sru.ts';
-import { sruDublinCore } from '../../catalogue/public/dublin-core.ts';
+import { sruDublinCore } from '../../catalogue/public/sru-dublin-core.ts';
 import { harvestedXml, oaiResponse, repositoryAt } from '../domain/oai-pmh/write-oai.ts';
 import { recordAddress } from '../domain/record-address.ts';
 

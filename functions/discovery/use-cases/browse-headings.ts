@@ -1,7 +1,7 @@
 import { shortDigest } from '../../../layers/kernel/text/digest.ts';
 import type { Engine } from '../../../layers/platform/search/client.ts';
-import { typedKeys } from '../../catalogue/public/heading.ts';
-import { viewerTokens } from '../../catalogue/public/visibility.ts';
+import { typedKeys } from '../../catalogue/public/typed-keys.ts';
+import { viewerTokens } from '../../catalogue/public/viewer-tokens.ts';
 import type { ItemStore } from '../../items/public/item-store.ts';
 import { browseIndex, placeOf } from '../data/search-index/browse.ts';
 import { liveHits } from '../data/search-index/hits.ts';

@@ -1,7 +1,8 @@
 import type { Citation } from '../../../layers/kernel/citation/citation.ts';
 import type { Engine } from '../../../layers/platform/search/client.ts';
 import type { Description } from '../../../layers/protocols/marc/description.ts';
-import { type DescribedRecord, kindOf } from '../../catalogue/public/citation-of-record.ts';
+import { kindOf } from '../../catalogue/public/citation-kind-of.ts';
+import type { DescribedRecord } from '../../catalogue/public/citation-of-record.ts';
 import { type Describing, describeUnion, type Looking } from '../../catalogue/public/describe-union.ts';
 import { findRecords } from '../data/search-index/find-records.ts';
 import { isMeant, mayBeMeant, type RecordFacts, withoutSubtitle } from '../domain/cited-record.ts';

@@ -1,7 +1,8 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { formats } from '../../../layers/protocols/marc/formats.ts';
 import { secondOf } from '../../catalogue/public/datestamps.ts';
-import { formatSet, memberSet } from '../../catalogue/public/sets.ts';
+import { formatSet } from '../../catalogue/public/format-set.ts';
+import { memberSet } from '../../catalogue/public/member-set.ts';
 import { readDirectory } from '../../membership/public/directory-store.ts';
 import type { HarvestList, HarvestPage } from '../data/harvest-list.ts';
 import type { ListRequest, MetadataPrefix, OaiError, OaiRequest } from '../domain/oai-pmh/oai-request.ts';

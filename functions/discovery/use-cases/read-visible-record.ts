@@ -1,16 +1,19 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { findRecord } from '../../catalogue/public/find-record.ts';
+import { isTemporarySource } from '../../catalogue/public/is-temporary-source.ts';
 import { keys as catalogueKeys } from '../../catalogue/public/keys.ts';
 import type { LeadsOf } from '../../catalogue/public/leading-members.ts';
 import type { LocalField } from '../../catalogue/public/local-fields.ts';
+import { maySee } from '../../catalogue/public/may-see.ts';
+import { memberOfSource } from '../../catalogue/public/member-of-source.ts';
 import { ownLocalFields } from '../../catalogue/public/own-local-fields.ts';
+import { readItemDescription } from '../../catalogue/public/read-item-description.ts';
+import { readSource } from '../../catalogue/public/read-source.ts';
 import type { ShownSource } from '../../catalogue/public/record-view.ts';
-import { isTemporarySource, memberOfSource } from '../../catalogue/public/source-id.ts';
-import { readSource } from '../../catalogue/public/source-record.ts';
 import type { SourceStore } from '../../catalogue/public/source-store.ts';
-import { readItemDescription, toDescription } from '../../catalogue/public/stored-item.ts';
-import { findRecord } from '../../catalogue/public/union-record.ts';
+import { toDescription } from '../../catalogue/public/to-description.ts';
 import type { ItemDescription } from '../../catalogue/public/views.ts';
-import { maySee, type Viewer } from '../../catalogue/public/visibility.ts';
+import type { Viewer } from '../../catalogue/public/visibility.ts';
 import { type HeldCopies, visibleItems } from '../domain/holdings-view.ts';
 
 type SourceWithCopies = ShownSource & HeldCopies;

@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import { shortDigest } from '../../../layers/kernel/text/digest.ts';
 import type { Engine } from '../../../layers/platform/search/client.ts';
-import { type Viewer, viewerTokens } from '../../catalogue/public/visibility.ts';
+import { viewerTokens } from '../../catalogue/public/viewer-tokens.ts';
+import type { Viewer } from '../../catalogue/public/visibility.ts';
 import type { ItemStore } from '../../items/public/item-store.ts';
 import { findRecords } from '../data/search-index/find-records.ts';
 import { liveHits } from '../data/search-index/hits.ts';

@@ -19,7 +19,7 @@ import {
   searchRetrieveResponse,
 } from '../../../layers/protocols/sru/write-sru.ts';
 import { zeerex } from '../../../layers/protocols/sru/zeerex.ts';
-import { sruDublinCore } from '../../catalogue/public/dublin-core.ts';
+import { sruDublinCore } from '../../catalogue/public/sru-dublin-core.ts';
 import type { HarvestList } from '../data/harvest-list.ts';
 import { scanIndex } from '../data/search-index/scan.ts';
 import { searchByCql } from '../data/search-index/search-by-cql.ts';

@@ -1,4 +1,4 @@
-import { chargesByPair } from '../../resource-sharing/public/statement.ts';
+import { chargesByPair } from '../../resource-sharing/public/charges-by-pair.ts';
 import type { ledgerDeps } from '../deps.ts';
 
 /** Lists the charges of a month between a member and each other one, with their sums. */

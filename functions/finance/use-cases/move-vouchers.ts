@@ -4,7 +4,7 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import { auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import { bookedIntoOpen } from '../../../layers/records/ledger/data/booking.ts';
-import { worthOf } from '../../resource-sharing/public/vouchers.ts';
+import { worthOf } from '../../resource-sharing/public/voucher-worth-of.ts';
 import { type StockedVoucher, voucherWrite } from '../data/voucher-store.ts';
 import type { PartnerDeps } from '../deps.ts';
 import { monthClosed } from '../schemas/booking-refusals.ts';

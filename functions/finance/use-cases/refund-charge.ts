@@ -4,10 +4,10 @@ import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { whileNotClosed } from '../../../layers/records/ledger/data/period-check.ts';
 import { postOwed, refundIdOf, refundOf } from '../../../layers/records/ledger/domain/owed.ts';
+import { chargeId } from '../../resource-sharing/public/charge-id.ts';
 import { owedWrites } from '../../resource-sharing/public/charge-writes.ts';
-import { chargeId } from '../../resource-sharing/public/charges.ts';
 import type { LoanRequest } from '../../resource-sharing/public/request.ts';
-import { statementLines } from '../../resource-sharing/public/statement.ts';
+import { statementLines } from '../../resource-sharing/public/statement-lines.ts';
 import type { RefundDeps } from '../deps.ts';
 import { monthClosed } from '../schemas/booking-refusals.ts';
 

@@ -9,9 +9,10 @@ import { ledgerWrite } from '../../../layers/records/ledger/data/ledger-store.ts
 import { whileNotClosed } from '../../../layers/records/ledger/data/period-check.ts';
 import type { LedgerEntry } from '../../../layers/records/ledger/domain/entry.ts';
 import { post } from '../../../layers/records/ledger/domain/post.ts';
-import { partnerAccountWrites } from '../../resource-sharing/public/partner-account-store.ts';
+import { decideSettlement } from '../../resource-sharing/public/decide-settlement.ts';
+import { partnerAccountWrites } from '../../resource-sharing/public/partner-account-writes.ts';
 import type { LoanRequest } from '../../resource-sharing/public/request.ts';
-import { decideSettlement, type Settlement } from '../../resource-sharing/public/settlement.ts';
+import type { Settlement } from '../../resource-sharing/public/settlement.ts';
 import { voucherWrite } from '../data/voucher-store.ts';
 import type { SettlementDeps } from '../deps.ts';
 

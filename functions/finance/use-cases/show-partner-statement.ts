@@ -1,7 +1,9 @@
 import { answer } from '../../../layers/platform/http/outcome.ts';
+import { chargesByPair } from '../../resource-sharing/public/charges-by-pair.ts';
 import type { PartnerBalance } from '../../resource-sharing/public/partner-account-store.ts';
-import { chargesByPair, statementLines } from '../../resource-sharing/public/statement.ts';
-import { type Voucher, vouchersFor } from '../../resource-sharing/public/vouchers.ts';
+import { statementLines } from '../../resource-sharing/public/statement-lines.ts';
+import type { Voucher } from '../../resource-sharing/public/vouchers.ts';
+import { vouchersFor } from '../../resource-sharing/public/vouchers-for.ts';
 import type { PartnerDeps } from '../deps.ts';
 
 type Input = { partnerId: string; month: string; member: string; now: number };

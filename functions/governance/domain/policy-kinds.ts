@@ -17,7 +17,7 @@ import { billingKind } from '../../finance/public/billing-policy.ts';
 import { freeTierKind } from '../../finance/public/free-tier.ts';
 import { priceBookKind } from '../../finance/public/price-change.ts';
 import { costSharingKind } from '../../finance/public/sharing-key.ts';
-import { sharingKind } from '../../resource-sharing/public/sharing-policy.ts';
+import { sharingKind } from '../../resource-sharing/public/sharing-kind.ts';
 
 /** Every kind of policy that the consortium decides, each declared by the context that reads it. */
 export const policyKinds = [

@@ -1,6 +1,6 @@
 import { isPartner } from '../../../layers/kernel/identity/party.ts';
 import type { LoanRules } from '../../../layers/records/policies/domain/loan-rules.ts';
-import { LIBRARY_CATEGORY } from '../../circulation/public/lend-to-library.ts';
+import { LIBRARY_CATEGORY } from '../../circulation/public/library-category.ts';
 
 /**
  * The names that loan rules may use, besides those of libraries outside. A set is undefined where the consortium has not decided which there

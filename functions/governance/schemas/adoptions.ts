@@ -16,7 +16,7 @@ import { attributionKind } from '../../finance/public/attribution-kind.ts';
 import { billingKind } from '../../finance/public/billing-policy.ts';
 import { freeTierKind } from '../../finance/public/free-tier.ts';
 import { costSharingKind } from '../../finance/public/sharing-key.ts';
-import { sharingKind } from '../../resource-sharing/public/sharing-policy.ts';
+import { sharingKind } from '../../resource-sharing/public/sharing-kind.ts';
 import { type PolicyName, policyKinds } from '../domain/policy-kinds.ts';
 
 /** The kinds of policy. */

@@ -1,1 +1,1 @@
-export { type BarcodePointer, claimBarcode, readBarcode, releaseBarcode } from '../data/barcode-pointer.ts';
+export type { BarcodePointer } from '../data/barcode-pointer.ts';

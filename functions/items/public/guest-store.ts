@@ -1,1 +1,1 @@
-export { type GuestStore, guestStore, guestWrite } from '../data/guest-store.ts';
+export { type GuestStore, guestStore } from '../data/guest-store.ts';

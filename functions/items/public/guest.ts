@@ -1,1 +1,1 @@
-export { type Guest, type GuestCount, guestOf, packGuest } from '../domain/guest.ts';
+export type { Guest, GuestCount } from '../domain/guest.ts';

@@ -1,1 +1,1 @@
-export { type Agreed, claims, type Hold, isAgreed, isOver } from '../domain/hold.ts';
+export type { Agreed, Hold } from '../domain/hold.ts';

@@ -1,1 +1,1 @@
-export { type Inventory, type InventoryLine, inventoryStore, placeOf, readInventory } from '../data/inventory-store.ts';
+export { type Inventory, type InventoryLine, inventoryStore } from '../data/inventory-store.ts';

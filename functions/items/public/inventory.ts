@@ -1,1 +1,1 @@
-export { findingSchema, passedDesk, shouldStand, type WrongFinding, wrongFindings } from '../domain/inventory.ts';
+export type { WrongFinding } from '../domain/inventory.ts';

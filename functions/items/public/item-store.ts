@@ -1,1 +1,1 @@
-export { type ItemList, type ItemStore, itemRecord, itemStore, itemUpdate, readItem } from '../data/item-store.ts';
+export { type ItemList, type ItemStore, itemStore } from '../data/item-store.ts';

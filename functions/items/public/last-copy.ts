@@ -1,1 +1,1 @@
-export { type DeletedCopy, type LastCopy, lastOfParts, offerDays } from '../domain/withdrawal.ts';
+export type { DeletedCopy, LastCopy } from '../domain/withdrawal.ts';

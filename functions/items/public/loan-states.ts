@@ -1,1 +1,1 @@
-export { feesOutstanding, isLost, type LoanState, loanStateOf, loanStates } from '../domain/loan-states.ts';
+export { type LoanState, loanStates } from '../domain/loan-states.ts';

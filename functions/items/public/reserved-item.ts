@@ -1,8 +1,1 @@
-export {
-  asReserved,
-  type ItemReserves,
-  listedFor,
-  noReserves,
-  type ReservePlace,
-  unlistedFor,
-} from '../domain/reserved-item.ts';
+export type { ItemReserves, ReservePlace } from '../domain/reserved-item.ts';

@@ -1,1 +1,1 @@
-export { allows, fromEach, stateTable } from '../domain/state-table.ts';
+export { stateTable } from '../domain/state-table.ts';

@@ -1,7 +1,1 @@
-export {
-  isTransferPurpose,
-  type TransferPurpose,
-  type Transit,
-  transferPurposes,
-  transitPurposes,
-} from '../domain/item-circulation.ts';
+export type { TransferPurpose, Transit } from '../domain/item-circulation.ts';

@@ -1,1 +1,1 @@
-export { exampleToken, tokenAnswer, tokenAnswerSchema } from '../schemas/token-answer.ts';
+export { tokenAnswer } from '../schemas/token-answer.ts';

@@ -3,7 +3,8 @@ import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { PatronChange } from '../../patrons/public/change.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import { changeWrite } from '../../patrons/public/patron-change-store.ts';
-import { type Patron, personItem } from '../../patrons/public/patron-store.ts';
+import type { Patron } from '../../patrons/public/patron-store.ts';
+import { personItem } from '../../patrons/public/person-item.ts';
 import { type NoticeChoices, noChoices, noticeChoicesSchema } from '../domain/choices.ts';
 import { key } from './keys.ts';
 

@@ -1,8 +1,8 @@
 import type { NoticeMessage } from '../../../layers/kernel/notices/notice-message.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { noticeSettingsOf } from '../../../layers/records/policies/domain/notices.ts';
-import { refusesChannel } from '../../patrons/public/contact-consents.ts';
 import type { Patron } from '../../patrons/public/patron-store.ts';
+import { refusesChannel } from '../../patrons/public/refuses-channel.ts';
 import { choicesOf } from '../data/notice-choices-store.ts';
 import type { Notice } from '../data/notice-store.ts';
 import type { NoticesDeps } from '../deps.ts';

@@ -1,5 +1,6 @@
-import { type ContactChannel, refusesChannel } from '../../patrons/public/contact-consents.ts';
+import type { ContactChannel } from '../../patrons/public/contact-consents.ts';
 import type { Patron } from '../../patrons/public/patron-store.ts';
+import { refusesChannel } from '../../patrons/public/refuses-channel.ts';
 import type { Notice } from '../data/notice-store.ts';
 import type { NoticesDeps } from '../deps.ts';
 

@@ -1,5 +1,5 @@
-import { answeredConsents } from '../../patrons/public/contact-consents.ts';
-import { personSchema } from '../../patrons/public/person.ts';
+import { answeredConsents } from '../../patrons/public/answered-consents.ts';
+import { personSchema } from '../../patrons/public/person-schema.ts';
 import { mappingSchema } from './files/mapping.ts';
 import { columnOfPath, consentAnswersOf, type Fields, fieldsOf, personOf } from './patron-feed.ts';
 

@@ -1,7 +1,7 @@
 import { addDays } from '../../../layers/kernel/calendar/days.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
-import { saveExpiry } from '../../patrons/public/patron-edits.ts';
-import { readPatronStatus } from '../../patrons/public/patron-schemas.ts';
+import { readPatronStatus } from '../../patrons/public/read-patron-status.ts';
+import { saveExpiry } from '../../patrons/public/save-expiry.ts';
 import { key } from '../data/keys.ts';
 import type { KeySet } from '../domain/files/key-set.ts';
 import { tooManyMissing } from '../domain/patron-feed.ts';

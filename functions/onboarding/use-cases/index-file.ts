@@ -3,7 +3,7 @@ import { bomLength, type CsvRecord, delimiterOf, NotCsv, readCsv } from '../../.
 import { labelReadings, normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
 import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
 import { fileKind, SNIFF_LENGTH } from '../../../layers/protocols/marc/file-kind.ts';
-import { nameKey } from '../../patrons/public/person-name.ts';
+import { nameKey } from '../../patrons/public/name-key.ts';
 import { shortKey } from '../data/digests.ts';
 import { type FileHead, keysKey, notesKey, type StoredFile, uploadKey } from '../data/load-store.ts';
 import type { FileKind } from '../domain/files/file-kinds.ts';

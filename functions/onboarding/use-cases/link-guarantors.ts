@@ -1,7 +1,7 @@
 import { and, lacks, present } from '../../../layers/platform/dynamodb/condition.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
-import { readPatronStatus } from '../../patrons/public/patron-schemas.ts';
-import { wardWrite } from '../../patrons/public/patron-store.ts';
+import { readPatronStatus } from '../../patrons/public/read-patron-status.ts';
+import { wardWrite } from '../../patrons/public/ward-write.ts';
 import {
   type Lined,
   type LoadContext,

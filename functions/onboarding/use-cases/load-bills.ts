@@ -3,7 +3,7 @@ import { absent, present } from '../../../layers/platform/dynamodb/condition.ts'
 import { bookingWrite } from '../../../layers/records/ledger/data/booking.ts';
 import type { Bill, BillKind } from '../../circulation/public/bill.ts';
 import { billKinds } from '../../circulation/public/bill.ts';
-import { billRecord } from '../../circulation/public/bill-store.ts';
+import { billRecord } from '../../circulation/public/bill-record.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import { loadPatronStatus } from '../../patrons/public/load-patron-status.ts';
 import { derivedId, rowDigest } from '../data/digests.ts';

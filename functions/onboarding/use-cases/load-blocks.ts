@@ -1,7 +1,7 @@
 import { millis } from '../../../layers/kernel/calendar/days.ts';
 import { dayInZone } from '../../../layers/kernel/calendar/time-zone.ts';
 import { equals } from '../../../layers/platform/dynamodb/condition.ts';
-import { appliesOn } from '../../patrons/public/blocks.ts';
+import { appliesOn } from '../../patrons/public/block-applies-on.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import { loadPatronStatus } from '../../patrons/public/load-patron-status.ts';
 import { changeWrite } from '../../patrons/public/patron-change-store.ts';

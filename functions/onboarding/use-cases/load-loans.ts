@@ -4,12 +4,13 @@ import { present, unchanged } from '../../../layers/platform/dynamodb/condition.
 import { ruleOf } from '../../../layers/records/policies/domain/resolve.ts';
 import { loanTerms } from '../../circulation/public/lend.ts';
 import { countersOf } from '../../circulation/public/limit-groups.ts';
-import { ruleFor } from '../../circulation/public/policies.ts';
+import { ruleFor } from '../../circulation/public/rule-for.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { withoutTies } from '../../items/public/item-circulation.ts';
-import { itemRecord, readItem } from '../../items/public/item-store.ts';
+import { itemRecord } from '../../items/public/item-record.ts';
 import { keys as itemsKeys } from '../../items/public/keys.ts';
 import type { Loan } from '../../items/public/loan.ts';
+import { readItem } from '../../items/public/read-item.ts';
 import { counterAttribute } from '../../patrons/public/counter-attribute.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import { loadPatronStatus } from '../../patrons/public/load-patron-status.ts';

@@ -1,1 +1,1 @@
-export { cardStore, claimWrite, readCard, type StoredCard, shareWrite } from '../data/card-store.ts';
+export { cardStore, type StoredCard } from '../data/card-store.ts';

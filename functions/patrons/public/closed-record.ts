@@ -1,8 +1,8 @@
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { refuse } from '../../../layers/platform/http/outcome.ts';
 import type { PatronsPolicy } from '../../../layers/records/policies/domain/patrons.ts';
-import { openRefusals } from './desk-refusals.ts';
-import { openness } from './openness.ts';
+import { openness } from '../domain/access/openness.ts';
+import { openRefusals } from './open-refusals.ts';
 import type { PatronStatus } from './patron-status.ts';
 
 /**

@@ -1,7 +1,1 @@
-export {
-  answeredConsents,
-  type ConsentAnswers,
-  type ContactChannel,
-  type ContactConsents,
-  refusesChannel,
-} from '../domain/record/contact-consents.ts';
+export type { ConsentAnswers, ContactChannel, ContactConsents } from '../domain/record/contact-consents.ts';

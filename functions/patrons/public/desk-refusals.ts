@@ -1,1 +1,1 @@
-export { attemptRefusals, deskRefusals, deskRoles, openRefusals } from '../schemas.ts';
+export { deskRefusals } from '../schemas.ts';

@@ -1,8 +1,1 @@
-export {
-  type Patron,
-  type PatronStore,
-  patronStore,
-  personItem,
-  registration,
-  wardWrite,
-} from '../data/patron-store.ts';
+export { type Patron, type PatronStore, patronStore } from '../data/patron-store.ts';

@@ -1,7 +1,1 @@
-export {
-  type MonthsSince,
-  monthsSince,
-  type PatronUse,
-  type PatronUses,
-  usesAfter,
-} from '../domain/record/patron-uses.ts';
+export type { MonthsSince, PatronUse, PatronUses } from '../domain/record/patron-uses.ts';

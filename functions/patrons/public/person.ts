@@ -1,1 +1,1 @@
-export { isMinorOn, isStillMinor, type Person, personSchema, postalLines } from '../domain/identity/person.ts';
+export type { Person } from '../domain/identity/person.ts';

@@ -1,1 +1,1 @@
-export { proxyStands, proxyStore } from '../data/proxy-store.ts';
+export { proxyStore } from '../data/proxy-store.ts';

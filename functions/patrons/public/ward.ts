@@ -1,1 +1,1 @@
-export { guardianSees, type WardSight, wardViewSchema } from '../domain/access/ward.ts';
+export type { WardSight } from '../domain/access/ward.ts';

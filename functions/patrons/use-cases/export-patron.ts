@@ -1,6 +1,6 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import { readItem } from '../../items/public/item-store.ts';
 import { keys as itemsKeys } from '../../items/public/keys.ts';
+import { readItem } from '../../items/public/read-item.ts';
 import { key } from '../data/keys.ts';
 import { cardsOf, storedPerson } from '../data/patron-schemas.ts';
 

@@ -1,6 +1,6 @@
 import type { PatronActor } from '../../../layers/platform/http/actor.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
-import { SIGNED_IN_SECONDS } from '../../membership/public/token.ts';
+import { SIGNED_IN_SECONDS } from '../../membership/public/signed-in-seconds.ts';
 import { tokenAnswer } from '../../membership/public/token-answer.ts';
 import type { signInDeps } from '../deps.ts';
 

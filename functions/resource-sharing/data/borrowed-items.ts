@@ -4,16 +4,19 @@ import { type Table, TableConflict } from '../../../layers/platform/dynamodb/tab
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { sha256 } from '../../../layers/platform/objects/sha-256.ts';
 import { writeIso2709 } from '../../../layers/protocols/marc/write-iso2709.ts';
-import { audiences } from '../../catalogue/public/audience.ts';
-import { describing } from '../../catalogue/public/item-writes.ts';
+import { audiences } from '../../catalogue/public/audiences.ts';
+import { deflated } from '../../catalogue/public/deflated-source.ts';
+import { describing } from '../../catalogue/public/describing-item.ts';
 import { keys as catalogueKeys } from '../../catalogue/public/keys.ts';
-import { deflated, sourceItem } from '../../catalogue/public/source-record.ts';
-import { recordItem } from '../../catalogue/public/union-record.ts';
-import { readBill } from '../../circulation/public/bill-store.ts';
+import { recordItem } from '../../catalogue/public/record-item.ts';
+import { sourceItem } from '../../catalogue/public/source-item.ts';
 import { keys as circulationKeys } from '../../circulation/public/keys.ts';
-import { claimBarcode, readBarcode, releaseBarcode } from '../../items/public/barcode-pointer.ts';
+import { readBill } from '../../circulation/public/read-bill.ts';
+import { claimBarcode } from '../../items/public/claim-barcode.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { keys as itemsKeys } from '../../items/public/keys.ts';
+import { readBarcode } from '../../items/public/read-barcode.ts';
+import { releaseBarcode } from '../../items/public/release-barcode.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import {
   type BorrowedIds,

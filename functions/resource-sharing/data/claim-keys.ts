@@ -1,6 +1,6 @@
 import type { Key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import { findRecord } from '../../catalogue/public/union-record.ts';
+import { findRecord } from '../../catalogue/public/find-record.ts';
 import { isMadeRecord } from '../domain/items/scanned-copy.ts';
 import { claimKey } from './loan-request-items.ts';
 

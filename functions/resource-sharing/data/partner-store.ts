@@ -4,7 +4,8 @@ import { type CursorPage, type PageRequest, readPage } from '../../../layers/pla
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
-import { hashSecret, secretFits } from '../../membership/public/secret-hash.ts';
+import { hashSecret } from '../../membership/public/hash-secret.ts';
+import { secretFits } from '../../membership/public/secret-fits.ts';
 import { symbolKey, symbolText } from '../domain/iso18626/agency-symbol.ts';
 import { type Partner, partnerSchema } from '../domain/partners/partner.ts';
 import { gsi2, indexPartition, key } from './keys.ts';

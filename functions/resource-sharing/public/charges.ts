@@ -1,1 +1,1 @@
-export { chargeId, charges } from '../domain/charges/charges.ts';
+export { charges } from '../domain/charges/charges.ts';

@@ -1,1 +1,1 @@
-export { type PartnerBalance, partnerAccountStore, partnerAccountWrites } from '../data/partner-account-store.ts';
+export { type PartnerBalance, partnerAccountStore } from '../data/partner-account-store.ts';

@@ -1,1 +1,1 @@
-export { decideSettlement, type Settlement, settlementInputSchema } from '../domain/charges/settlement.ts';
+export type { Settlement } from '../domain/charges/settlement.ts';

@@ -1,1 +1,1 @@
-export { type Voucher, voucherCountSchema, vouchersFor, worthOf } from '../domain/charges/vouchers.ts';
+export type { Voucher } from '../domain/charges/vouchers.ts';

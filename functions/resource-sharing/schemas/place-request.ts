@@ -1,5 +1,5 @@
 import type { Refusal } from '../../../layers/platform/http/contract.ts';
-import { ruled } from '../../circulation/public/decisions.ts';
+import { ruled } from '../../circulation/public/ruled-decision.ts';
 import { borrowerCodes } from '../domain/requests/borrower-codes.ts';
 import { requestInputRefusals, sourceRefusals } from './loan-request-input.ts';
 import { requestRefusals } from './requests.ts';

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../../layers/platform/http/contract.ts';
-import { ruled } from '../../circulation/public/decisions.ts';
 import { refusalsOf } from '../../circulation/public/refusals.ts';
+import { ruled } from '../../circulation/public/ruled-decision.ts';
 import type { StepAtOnce } from '../domain/workflow/step-fields.ts';
 import type { Trigger } from '../domain/workflow/triggers.ts';
 import { stepRefusals, supplyRefusals } from './requests.ts';

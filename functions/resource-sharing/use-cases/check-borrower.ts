@@ -3,7 +3,9 @@ import { and, below, present } from '../../../layers/platform/dynamodb/condition
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { RefusalOf } from '../../../layers/platform/http/outcome.ts';
 import { refusalOf } from '../../circulation/public/findings.ts';
-import { limitFindings, owedLimit, statusFindings } from '../../circulation/public/patron-checks.ts';
+import { limitFindings } from '../../circulation/public/limit-findings.ts';
+import { owedLimit } from '../../circulation/public/owed-limit.ts';
+import { statusFindings } from '../../circulation/public/status-findings.ts';
 import type { CounterName } from '../../patrons/public/counters.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import type { Limit } from '../../patrons/public/limits.ts';

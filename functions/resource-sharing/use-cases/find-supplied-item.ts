@@ -1,6 +1,6 @@
 import { refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
-import { findRecord } from '../../catalogue/public/union-record.ts';
+import { findRecord } from '../../catalogue/public/find-record.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { ResourceSharingDeps } from '../deps.ts';
 import { judgeScan } from '../domain/items/scanned-copy.ts';

@@ -3,7 +3,7 @@ import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { Money } from '../../../layers/kernel/money/money.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { RefusalOf } from '../../../layers/platform/http/outcome.ts';
-import { asBorrower } from '../../catalogue/public/visibility.ts';
+import { asBorrower } from '../../catalogue/public/as-borrower.ts';
 import type { Borrower } from '../../circulation/public/policies.ts';
 import { key } from '../data/keys.ts';
 import type { ResourceSharingDeps } from '../deps.ts';

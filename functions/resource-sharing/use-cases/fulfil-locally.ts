@@ -2,7 +2,7 @@ import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
 import { decisionWrites } from '../../circulation/public/circulation-writes.ts';
 import { holdDecision } from '../../circulation/public/plan-hold.ts';
-import { isOver } from '../../items/public/hold.ts';
+import { isOver } from '../../items/public/hold-is-over.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { duplicateKeyOf } from '../data/duplicate-key.ts';
 import type { StoredLoanRequest } from '../data/loan-request-store.ts';

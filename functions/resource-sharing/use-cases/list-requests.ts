@@ -1,5 +1,5 @@
 import { type CursorPage, mapRows } from '../../../layers/platform/dynamodb/cursor.ts';
-import { findRecord } from '../../catalogue/public/union-record.ts';
+import { findRecord } from '../../catalogue/public/find-record.ts';
 import type { WorkListQuery } from '../data/loan-request-store.ts';
 import type { ReadDeps } from '../deps.ts';
 import type { LoanRequestRow } from '../domain/requests/view-schemas.ts';

@@ -1,6 +1,6 @@
 import { isPartner } from '../../../layers/kernel/identity/party.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
-import { findRecord } from '../../catalogue/public/union-record.ts';
+import { findRecord } from '../../catalogue/public/find-record.ts';
 import type { ResourceSharingDeps } from '../deps.ts';
 import { borrowerOf } from '../domain/partners/partner-borrower.ts';
 import type { LoanRequest } from '../domain/requests/request.ts';

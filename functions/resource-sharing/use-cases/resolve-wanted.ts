@@ -1,13 +1,9 @@
 import { type Citation, isPart, missingIn } from '../../../layers/kernel/citation/citation.ts';
 import { citationOfRecord, type DescribedRecord } from '../../catalogue/public/citation-of-record.ts';
-import {
-  type Describing,
-  describeUnion,
-  everybody,
-  isSeenBy,
-  type Looking,
-} from '../../catalogue/public/describe-union.ts';
-import { findRecord } from '../../catalogue/public/union-record.ts';
+import { type Describing, describeUnion, type Looking } from '../../catalogue/public/describe-union.ts';
+import { everybody } from '../../catalogue/public/everybody.ts';
+import { findRecord } from '../../catalogue/public/find-record.ts';
+import { isSeenBy } from '../../catalogue/public/is-seen-by.ts';
 import type { Cited, LookingUp } from '../../discovery/public/find-cited.ts';
 import { citedId } from '../data/duplicate-key.ts';
 import { isMadeRecord } from '../domain/items/scanned-copy.ts';

@@ -1,6 +1,6 @@
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { ScanToShip } from '../../circulation/public/interlibrary-loans.ts';
-import { isAgreed } from '../../items/public/hold.ts';
+import { isAgreed } from '../../items/public/hold-is-agreed.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { ResourceSharingDeps } from '../deps.ts';
 import { dueByRule } from './find-supplied-item.ts';

@@ -12,9 +12,10 @@ import { type CursorPage, type PageRequest, readPage } from '../../../layers/pla
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { keys as membershipKeys } from '../../membership/public/keys.ts';
+import { fullName } from '../../patrons/public/full-name.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
-import { storedPerson } from '../../patrons/public/patron-schemas.ts';
-import { fullName, shownName } from '../../patrons/public/person-name.ts';
+import { shownName } from '../../patrons/public/shown-name.ts';
+import { storedPerson } from '../../patrons/public/stored-person.ts';
 import {
   answersTo,
   type Course,

@@ -1,5 +1,5 @@
+import { nameKey } from '../../patrons/public/name-key.ts';
 import type { Person } from '../../patrons/public/person.ts';
-import { nameKey } from '../../patrons/public/person-name.ts';
 import type { Pupil, RosterLine, SchoolScheme } from './school.ts';
 
 /** Why a line of a roster is rejected. */

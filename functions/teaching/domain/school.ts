@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { scannedSchema } from '../../../layers/kernel/identity/card-number.ts';
 import { branchIdSchema } from '../../../layers/kernel/identity/member-id.ts';
-import { personNameSchema } from '../../patrons/public/person-name.ts';
+import { personNameSchema } from '../../patrons/public/person-name-schema.ts';
 
 const category = z
   .string()

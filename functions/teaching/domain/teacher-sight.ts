@@ -1,5 +1,6 @@
 import type { PatronsPolicy } from '../../../layers/records/policies/domain/patrons.ts';
-import { isStillMinor, type Person } from '../../patrons/public/person.ts';
+import { isStillMinor } from '../../patrons/public/is-still-minor.ts';
+import type { Person } from '../../patrons/public/person.ts';
 import type { WardSight } from '../../patrons/public/ward.ts';
 
 /**

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 import type { Permission, Refusal } from '../../../layers/platform/http/contract.ts';
-import { changedRefusal } from '../../circulation/public/decisions.ts';
+import { changedRefusal } from '../../circulation/public/changed-refusal.ts';
 import { itemStateSchema } from '../../items/public/item-state-schema.ts';
 import { courseBodySchema, termIdSchema, termSchema } from '../domain/course.ts';
 

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { branchIdSchema, memberIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 import type { Permission, Refusal } from '../../../layers/platform/http/contract.ts';
-import { changedRefusal } from '../../circulation/public/decisions.ts';
-import { exampleLoan, loanViewSchema } from '../../circulation/public/loans.ts';
-import { personNameSchema } from '../../patrons/public/person-name.ts';
+import { changedRefusal } from '../../circulation/public/changed-refusal.ts';
+import { exampleLoan } from '../../circulation/public/example-loan.ts';
+import { loanViewSchema } from '../../circulation/public/loan-view-schema.ts';
+import { personNameSchema } from '../../patrons/public/person-name-schema.ts';
 import { classIdSchema, schoolYearSchema } from '../domain/school.ts';
 
 const roles = ['desk', 'desk-supervisor'] as const;

@@ -4,10 +4,10 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import { mapInBatches } from '../../../layers/platform/runtime/map-in-batches.ts';
 import { cardStore } from '../../patrons/public/card-store.ts';
+import { isMinorOn } from '../../patrons/public/is-minor-on.ts';
+import { nameKey } from '../../patrons/public/name-key.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { patronStore } from '../../patrons/public/patron-store.ts';
-import { isMinorOn } from '../../patrons/public/person.ts';
-import { nameKey } from '../../patrons/public/person-name.ts';
 import { schoolStore } from '../data/school-store.ts';
 import {
   asOnRoster,

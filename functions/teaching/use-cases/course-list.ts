@@ -2,14 +2,16 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Audience } from '../../catalogue/public/audience.ts';
 import { hiddenWith } from '../../catalogue/public/hidden-with.ts';
 import { keys as catalogueKeys } from '../../catalogue/public/keys.ts';
+import { maySee } from '../../catalogue/public/may-see.ts';
+import { readItemDescription } from '../../catalogue/public/read-item-description.ts';
 import type { SourceStore } from '../../catalogue/public/source-store.ts';
-import { readItemDescription, type StoredItem } from '../../catalogue/public/stored-item.ts';
+import type { StoredItem } from '../../catalogue/public/stored-item.ts';
 import type { Titles } from '../../catalogue/public/titles.ts';
-import { maySee, type Viewer } from '../../catalogue/public/visibility.ts';
+import type { Viewer } from '../../catalogue/public/visibility.ts';
 import { readRecordPage } from '../../discovery/public/record-page.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
-import { readItem } from '../../items/public/item-store.ts';
 import { keys as itemsKeys } from '../../items/public/keys.ts';
+import { readItem } from '../../items/public/read-item.ts';
 import type { ListedMaterial } from '../domain/course.ts';
 
 /** An entry of a course's list as displayed: an item's place and availability, a record's title. */

@@ -1,10 +1,12 @@
 import { and, equals, lacks, present } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import { findRecord } from '../../catalogue/public/union-record.ts';
+import { findRecord } from '../../catalogue/public/find-record.ts';
 import { changeReserves } from '../../circulation/public/item-reserves.ts';
 import { keys as circulationKeys } from '../../circulation/public/keys.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
-import { listedFor, type ReservePlace, unlistedFor } from '../../items/public/reserved-item.ts';
+import { listedFor } from '../../items/public/listed-for.ts';
+import type { ReservePlace } from '../../items/public/reserved-item.ts';
+import { unlistedFor } from '../../items/public/unlisted-for.ts';
 import { courseOpen, courseStore, materialWrite } from '../data/course-store.ts';
 import { key } from '../data/keys.ts';
 import type { Course, ListedMaterial, Material } from '../domain/course.ts';

@@ -1,7 +1,7 @@
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
+import { askWhich } from '../../items/public/ask-which-item.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { ItemState } from '../../items/public/item-states.ts';
-import { askWhich } from '../../items/public/shared-barcode.ts';
 import type { CourseDeps } from '../deps.ts';
 
 const unfit: readonly ItemState[] = ['withdrawn', 'missing', 'damaged', 'lost', 'lost-and-paid', 'claimed-returned'];

@@ -4,8 +4,8 @@ import type { Idempotency } from '../../../layers/platform/http/exchange.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import { checkOut } from '../../circulation/public/check-out.ts';
-import { placeRefusals } from '../../circulation/public/decisions.ts';
 import { newKey } from '../../circulation/public/item-idempotency.ts';
+import { placeRefusals } from '../../circulation/public/place-refusals.ts';
 import type { SchoolDeps } from '../deps.ts';
 import { classSetRefusals } from '../schemas/school-shapes.ts';
 

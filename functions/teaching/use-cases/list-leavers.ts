@@ -1,7 +1,8 @@
 import type { PageRequest } from '../../../layers/platform/dynamodb/cursor.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { billView } from '../../circulation/public/bill-view.ts';
-import { billsOf, holdsOf } from '../../circulation/public/patron-account.ts';
+import { billsOf } from '../../circulation/public/bills-of.ts';
+import { holdsOf } from '../../circulation/public/holds-of.ts';
 import type { SchoolDeps } from '../deps.ts';
 import { isLeaver } from '../domain/roll-over.ts';
 import type { Pupil } from '../domain/school.ts';

@@ -1,6 +1,6 @@
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
-import { itemRefusals } from '../../circulation/public/items.ts';
+import { itemRefusals } from '../../circulation/public/item-refusals.ts';
 import type { ReservePlace } from '../../items/public/reserved-item.ts';
 import type { CourseDeps } from '../deps.ts';
 import { endedRefusal, listedRefusal } from '../schemas/course-shapes.ts';

@@ -1,7 +1,7 @@
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { CirculationStores } from '../../circulation/public/circulation-stores.ts';
-import { loansOf } from '../../circulation/public/patron-account.ts';
-import { shownName } from '../../patrons/public/person-name.ts';
+import { loansOf } from '../../circulation/public/loans-of.ts';
+import { shownName } from '../../patrons/public/shown-name.ts';
 import type { SchoolDeps } from '../deps.ts';
 import type { Pupil } from '../domain/school.ts';
 import type { PupilView } from '../schemas/school-shapes.ts';

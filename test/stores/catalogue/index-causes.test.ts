@@ -8,8 +8,9 @@ import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts
 import { handler as splitRecord } from '../../../functions/catalogue/operations/split-record/handler.ts';
 import { handler as meterUsage } from '../../../functions/finance/consumers/meter-usage/handler.ts';
 import { usageStore } from '../../../functions/finance/data/usage-store.ts';
-import { encodeFacts } from '../../../functions/items/public/fact-codec.ts';
-import { itemRecord, readItem } from '../../../functions/items/public/item-store.ts';
+import { encodeFacts } from '../../../functions/items/public/encode-facts.ts';
+import { itemRecord } from '../../../functions/items/public/item-record.ts';
+import { readItem } from '../../../functions/items/public/read-item.ts';
 import { memberStore } from '../../../functions/membership/public/member-store.ts';
 import { type UsageLine, usageLineSchema } from '../../../layers/kernel/usage/usage-line.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

@@ -9,7 +9,8 @@ import { countInventories } from '../../../functions/catalogue/use-cases/count-i
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
 import type { ItemCirculation } from '../../../functions/items/public/item-circulation.ts';
-import { itemRecord, itemStore } from '../../../functions/items/public/item-store.ts';
+import { itemRecord } from '../../../functions/items/public/item-record.ts';
+import { itemStore } from '../../../functions/items/public/item-store.ts';
 import { scanTableFrom } from '../../../layers/platform/dynamodb/scan-table.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';

@@ -8,8 +8,8 @@ import { handler as runBatch } from '../../../functions/catalogue/operations/run
 import { handler as setTemplate } from '../../../functions/catalogue/operations/set-item-template/handler.ts';
 import { handler as setVisibility } from '../../../functions/catalogue/operations/set-visibility/handler.ts';
 import { processItemBatches } from '../../../functions/catalogue/use-cases/process-item-batches.ts';
-import { readItem } from '../../../functions/items/public/item-store.ts';
 import { keys as itemsKeys } from '../../../functions/items/public/keys.ts';
+import { readItem } from '../../../functions/items/public/read-item.ts';
 import { memberStore } from '../../../functions/membership/public/member-store.ts';
 import { scanTableFrom } from '../../../layers/platform/dynamodb/scan-table.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

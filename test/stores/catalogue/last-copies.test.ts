@@ -9,9 +9,10 @@ import { handler as takeCopy } from '../../../functions/catalogue/operations/tak
 import { handler as withdrawOffer } from '../../../functions/catalogue/operations/withdraw-offer/handler.ts';
 import { findItems } from '../../../functions/catalogue/use-cases/find-item.ts';
 import { handler as markItem } from '../../../functions/circulation/operations/mark-item/handler.ts';
-import { guestStore, guestWrite } from '../../../functions/items/public/guest-store.ts';
-import { readItem } from '../../../functions/items/public/item-store.ts';
+import { guestStore } from '../../../functions/items/public/guest-store.ts';
+import { guestWrite } from '../../../functions/items/public/guest-write.ts';
 import { keys as itemsKeys } from '../../../functions/items/public/keys.ts';
+import { readItem } from '../../../functions/items/public/read-item.ts';
 import { memberStore } from '../../../functions/membership/public/member-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';

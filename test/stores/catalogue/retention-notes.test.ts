@@ -3,8 +3,8 @@ import { handler as getItem } from '../../../functions/catalogue/operations/get-
 import { handler as offerCopy } from '../../../functions/catalogue/operations/offer-last-copy/handler.ts';
 import { handler as setRetention } from '../../../functions/catalogue/operations/set-retention/handler.ts';
 import { handler as markItem } from '../../../functions/circulation/operations/mark-item/handler.ts';
-import { readItem } from '../../../functions/items/public/item-store.ts';
 import { keys as itemsKeys } from '../../../functions/items/public/keys.ts';
+import { readItem } from '../../../functions/items/public/read-item.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

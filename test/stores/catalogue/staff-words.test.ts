@@ -2,8 +2,8 @@ import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts
 import { readItemDescription } from '../../../functions/catalogue/domain/items/stored-item.ts';
 import { handler as preview } from '../../../functions/catalogue/operations/preview-item-changes/handler.ts';
 import { handler as runBatch } from '../../../functions/catalogue/operations/run-item-batch/handler.ts';
-import { readItem } from '../../../functions/items/public/item-store.ts';
 import { keys as itemsKeys } from '../../../functions/items/public/keys.ts';
+import { readItem } from '../../../functions/items/public/read-item.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
 import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';

@@ -5,7 +5,7 @@ import { handler as pullList } from '../../../functions/circulation/operations/l
 import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
 import { targetHolds } from '../../../functions/circulation/use-cases/target-holds.ts';
 import { keys as membershipKeys } from '../../../functions/membership/public/keys.ts';
-import { personItem } from '../../../functions/patrons/public/patron-store.ts';
+import { personItem } from '../../../functions/patrons/public/person-item.ts';
 import { present } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';

@@ -8,7 +8,8 @@ import { processClosings } from '../../../functions/circulation/use-cases/proces
 import { checkScheduler } from '../../../functions/circulation/use-cases/schedule-checks.ts';
 import { startClosing } from '../../../functions/circulation/use-cases/start-closing.ts';
 import type { ItemCirculation } from '../../../functions/items/public/item-circulation.ts';
-import { itemRecord, itemStore } from '../../../functions/items/public/item-store.ts';
+import { itemRecord } from '../../../functions/items/public/item-record.ts';
+import { itemStore } from '../../../functions/items/public/item-store.ts';
 import { branchStore } from '../../../functions/membership/public/branch-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { systemIds } from '../../../layers/platform/runtime/ids.ts';

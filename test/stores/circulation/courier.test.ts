@@ -2,7 +2,7 @@ import { handler as checkIn } from '../../../functions/circulation/operations/ch
 import { handler as listCourier } from '../../../functions/circulation/operations/list-courier/handler.ts';
 import { handler as moveTote } from '../../../functions/circulation/operations/move-tote/handler.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
-import { itemRecord } from '../../../functions/items/public/item-store.ts';
+import { itemRecord } from '../../../functions/items/public/item-record.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { call } from '../../builders/call.ts';

@@ -16,10 +16,10 @@ import { handler as payBill } from '../../../functions/circulation/operations/pa
 import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
 import { handler as recall } from '../../../functions/circulation/operations/recall/handler.ts';
 import { handler as renew } from '../../../functions/circulation/operations/renew/handler.ts';
+import { feesOutstanding } from '../../../functions/items/public/fees-outstanding.ts';
 import type { ItemCirculation } from '../../../functions/items/public/item-circulation.ts';
 import { itemStore } from '../../../functions/items/public/item-store.ts';
 import { keys as itemsKeys } from '../../../functions/items/public/keys.ts';
-import { feesOutstanding } from '../../../functions/items/public/loan-states.ts';
 import { handler as relay } from '../../../functions/outbox/consumers/relay-changes/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { keys as auditKeys } from '../../../layers/records/audit/data/keys.ts';

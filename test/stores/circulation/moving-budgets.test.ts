@@ -6,9 +6,9 @@ import { handler as checkOut } from '../../../functions/circulation/operations/c
 import { handler as markItem } from '../../../functions/circulation/operations/mark-item/handler.ts';
 import { handler as sendItem } from '../../../functions/circulation/operations/send-item/handler.ts';
 import { handler as inHouse } from '../../../functions/circulation/operations/use-in-house/handler.ts';
-import { encodeFacts } from '../../../functions/items/public/fact-codec.ts';
+import { encodeFacts } from '../../../functions/items/public/encode-facts.ts';
 import type { ItemCirculation } from '../../../functions/items/public/item-circulation.ts';
-import { itemRecord } from '../../../functions/items/public/item-store.ts';
+import { itemRecord } from '../../../functions/items/public/item-record.ts';
 import { itemBytes } from '../../../layers/platform/dynamodb/capacity/item-size.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';

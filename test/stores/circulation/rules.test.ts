@@ -1,4 +1,4 @@
-import { recordItem } from '../../../functions/catalogue/public/union-record.ts';
+import { recordItem } from '../../../functions/catalogue/public/record-item.ts';
 import { nothingYet } from '../../../functions/circulation/domain/decisions/decision.ts';
 import { handler as chargeFee } from '../../../functions/circulation/operations/charge-fee/handler.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';

@@ -9,7 +9,8 @@ import { handler as listOverdue } from '../../../functions/circulation/operation
 import { runScheduledWork } from '../../../functions/circulation/use-cases/run-scheduled-work.ts';
 import { checkScheduler } from '../../../functions/circulation/use-cases/schedule-checks.ts';
 import type { ItemCirculation } from '../../../functions/items/public/item-circulation.ts';
-import { itemRecord, itemStore } from '../../../functions/items/public/item-store.ts';
+import { itemRecord } from '../../../functions/items/public/item-record.ts';
+import { itemStore } from '../../../functions/items/public/item-store.ts';
 import { keys as itemsKeys } from '../../../functions/items/public/keys.ts';
 import { handler as relay } from '../../../functions/outbox/consumers/relay-changes/handler.ts';
 import { handler as listExpiringCards } from '../../../functions/patrons/operations/list-expiring-cards/handler.ts';

@@ -1,4 +1,4 @@
-import { headingKey } from '../../../functions/catalogue/public/heading.ts';
+import { headingKey } from '../../../functions/catalogue/public/heading-key.ts';
 import type { IndexDocument } from '../../../functions/catalogue/public/index-document.ts';
 import type { BrowseView } from '../../../functions/discovery/domain/browse/browse-views.ts';
 import { handler as browse } from '../../../functions/discovery/operations/browse-headings/handler.ts';

@@ -1,5 +1,5 @@
 import type { IndexDocument } from '../../../functions/catalogue/public/index-document.ts';
-import { shelvedAs } from '../../../functions/catalogue/public/shelf-fields.ts';
+import { shelvedAs } from '../../../functions/catalogue/public/shelved-as.ts';
 import { findRecords } from '../../../functions/discovery/data/search-index/find-records.ts';
 import type { FoundRecord } from '../../../functions/discovery/data/search-index/search.ts';
 import { behind } from '../../../functions/discovery/domain/query/cursor.ts';

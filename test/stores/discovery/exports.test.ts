@@ -1,8 +1,8 @@
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { mockClient } from 'aws-sdk-client-mock';
 import { keys as catalogueKeys } from '../../../functions/catalogue/public/keys.ts';
-import { readSource } from '../../../functions/catalogue/public/source-record.ts';
-import { recordItem } from '../../../functions/catalogue/public/union-record.ts';
+import { readSource } from '../../../functions/catalogue/public/read-source.ts';
+import { recordItem } from '../../../functions/catalogue/public/record-item.ts';
 import { exportForms } from '../../../functions/discovery/domain/export/forms.ts';
 import { handler as exportOne } from '../../../functions/discovery/operations/export-record/handler.ts';
 import { handler as exportMany } from '../../../functions/discovery/operations/export-records/handler.ts';

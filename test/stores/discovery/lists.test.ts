@@ -2,9 +2,9 @@ import { handler as mergeRecords } from '../../../functions/catalogue/operations
 import { handler as setVisibility } from '../../../functions/catalogue/operations/set-visibility/handler.ts';
 import { handler as splitRecord } from '../../../functions/catalogue/operations/split-record/handler.ts';
 import { handler as undoDecision } from '../../../functions/catalogue/operations/undo-decision/handler.ts';
+import { findRecord } from '../../../functions/catalogue/public/find-record.ts';
 import { keys as catalogueKeys } from '../../../functions/catalogue/public/keys.ts';
 import { sourceStore } from '../../../functions/catalogue/public/source-store.ts';
-import { findRecord } from '../../../functions/catalogue/public/union-record.ts';
 import type { SearchView } from '../../../functions/discovery/domain/views.ts';
 import { handler as search } from '../../../functions/discovery/operations/search/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

@@ -3,8 +3,9 @@ import { type HarvestNote, noteHarvest } from '../../../functions/catalogue/data
 import type { IndexWriter } from '../../../functions/catalogue/data/search-index/writer.ts';
 import { stampOf } from '../../../functions/catalogue/domain/harvest/datestamps.ts';
 import { secondOf } from '../../../functions/catalogue/public/datestamps.ts';
+import { deflated } from '../../../functions/catalogue/public/deflated-source.ts';
 import { keys as catalogueKeys } from '../../../functions/catalogue/public/keys.ts';
-import { deflated, readSource } from '../../../functions/catalogue/public/source-record.ts';
+import { readSource } from '../../../functions/catalogue/public/read-source.ts';
 import { sourceStore } from '../../../functions/catalogue/public/source-store.ts';
 import { harvestList } from '../../../functions/discovery/data/harvest-list.ts';
 import type { ListPlace } from '../../../functions/discovery/domain/oai-pmh/oai-request.ts';

@@ -2,7 +2,7 @@ import { itemMappingStore } from '../../../functions/catalogue/data/item-mapping
 import { handler as editSourceRecord } from '../../../functions/catalogue/operations/edit-source-record/handler.ts';
 import { handler as getSourceRecord } from '../../../functions/catalogue/operations/get-source-record/handler.ts';
 import { keys as catalogueKeys } from '../../../functions/catalogue/public/keys.ts';
-import { readSource } from '../../../functions/catalogue/public/source-record.ts';
+import { readSource } from '../../../functions/catalogue/public/read-source.ts';
 import { sourceStore } from '../../../functions/catalogue/public/source-store.ts';
 import type { SearchView } from '../../../functions/discovery/domain/views.ts';
 import { handler as search } from '../../../functions/discovery/operations/search/handler.ts';

@@ -1,8 +1,9 @@
 import { readRecord } from '../../../functions/catalogue/data/union-record.ts';
 import { handler as getUnionRecord } from '../../../functions/catalogue/operations/get-record/handler.ts';
+import { findRecord } from '../../../functions/catalogue/public/find-record.ts';
 import { keys as catalogueKeys } from '../../../functions/catalogue/public/keys.ts';
-import { readSource } from '../../../functions/catalogue/public/source-record.ts';
-import { findRecord, recordItem } from '../../../functions/catalogue/public/union-record.ts';
+import { readSource } from '../../../functions/catalogue/public/read-source.ts';
+import { recordItem } from '../../../functions/catalogue/public/record-item.ts';
 import type { RecordPage } from '../../../functions/discovery/domain/views.ts';
 import { handler as openRecord } from '../../../functions/discovery/operations/get-record/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

@@ -1,4 +1,4 @@
-import { headingKey } from '../../../functions/catalogue/public/heading.ts';
+import { headingKey } from '../../../functions/catalogue/public/heading-key.ts';
 import type { IndexDocument } from '../../../functions/catalogue/public/index-document.ts';
 import { facetValues } from '../../../functions/discovery/data/search-index/facet-values.ts';
 import { findRecords } from '../../../functions/discovery/data/search-index/find-records.ts';

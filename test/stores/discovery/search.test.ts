@@ -1,11 +1,12 @@
 import type { Audience } from '../../../functions/catalogue/public/audience.ts';
 import { keys as catalogueKeys } from '../../../functions/catalogue/public/keys.ts';
-import { readSource } from '../../../functions/catalogue/public/source-record.ts';
+import { readSource } from '../../../functions/catalogue/public/read-source.ts';
 import { sourceStore } from '../../../functions/catalogue/public/source-store.ts';
 import type { Hit, RecordPage, SearchView } from '../../../functions/discovery/domain/views.ts';
 import { handler as getRecord } from '../../../functions/discovery/operations/get-record/handler.ts';
 import { handler as search } from '../../../functions/discovery/operations/search/handler.ts';
-import { itemRecord, itemStore } from '../../../functions/items/public/item-store.ts';
+import { itemRecord } from '../../../functions/items/public/item-record.ts';
+import { itemStore } from '../../../functions/items/public/item-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';

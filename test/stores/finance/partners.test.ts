@@ -4,8 +4,8 @@ import { handler as moveVouchers } from '../../../functions/finance/operations/m
 import { handler as refundCharge } from '../../../functions/finance/operations/refund-charge/handler.ts';
 import { handler as settlePartner } from '../../../functions/finance/operations/settle-partner/handler.ts';
 import { handler as showStatement } from '../../../functions/finance/operations/show-partner-statement/handler.ts';
+import { chargeId } from '../../../functions/resource-sharing/public/charge-id.ts';
 import { owedWrites } from '../../../functions/resource-sharing/public/charge-writes.ts';
-import { chargeId } from '../../../functions/resource-sharing/public/charges.ts';
 import { loanRequestStore } from '../../../functions/resource-sharing/public/loan-request-store.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';

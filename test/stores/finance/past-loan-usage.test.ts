@@ -7,7 +7,7 @@ import { handler as checkOut } from '../../../functions/circulation/operations/c
 import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
 import { handler as renew } from '../../../functions/circulation/operations/renew/handler.ts';
 import { streamReaders } from '../../../functions/finance/domain/estimate/stream-work.ts';
-import { itemRecord } from '../../../functions/items/public/item-store.ts';
+import { itemRecord } from '../../../functions/items/public/item-record.ts';
 import { handler as relay } from '../../../functions/outbox/consumers/relay-changes/handler.ts';
 import { noWork } from '../../../layers/kernel/usage/units.ts';
 import { type UsageLine, usageLineSchema } from '../../../layers/kernel/usage/usage-line.ts';

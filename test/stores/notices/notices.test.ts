@@ -2,7 +2,7 @@ import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import type { SQSRecord } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import { keys as circulationKeys } from '../../../functions/circulation/public/keys.ts';
-import { itemRecord } from '../../../functions/items/public/item-store.ts';
+import { itemRecord } from '../../../functions/items/public/item-record.ts';
 import { handler as sendDigests } from '../../../functions/notices/consumers/send-digests/handler.ts';
 import { handler as sendNotice } from '../../../functions/notices/consumers/send-notice/handler.ts';
 import { CLAIM_MS, noticeStore } from '../../../functions/notices/data/notice-store.ts';

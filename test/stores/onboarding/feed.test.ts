@@ -3,8 +3,8 @@ import { handler as addFile } from '../../../functions/onboarding/operations/add
 import { handler as getRun } from '../../../functions/onboarding/operations/get-run/handler.ts';
 import { editedPatron } from '../../../functions/patrons/public/edit-patron.ts';
 import { keys as patronsKeys } from '../../../functions/patrons/public/keys.ts';
-import { saveEdit } from '../../../functions/patrons/public/patron-edits.ts';
 import { patronStore } from '../../../functions/patrons/public/patron-store.ts';
+import { saveEdit } from '../../../functions/patrons/public/save-edit.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { call } from '../../builders/call.ts';

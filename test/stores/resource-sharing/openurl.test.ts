@@ -1,6 +1,7 @@
 import type { Audience } from '../../../functions/catalogue/public/audience.ts';
 import { citationOfRecord } from '../../../functions/catalogue/public/citation-of-record.ts';
-import { describeUnion, everybody } from '../../../functions/catalogue/public/describe-union.ts';
+import { describeUnion } from '../../../functions/catalogue/public/describe-union.ts';
+import { everybody } from '../../../functions/catalogue/public/everybody.ts';
 import { leadingMembers } from '../../../functions/catalogue/public/leading-members.ts';
 import { handler as showOptions } from '../../../functions/resource-sharing/operations/show-request-options/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

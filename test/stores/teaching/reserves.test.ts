@@ -1,10 +1,11 @@
-import { changedItemWrites } from '../../../functions/catalogue/public/item-writes.ts';
-import { sourceItem } from '../../../functions/catalogue/public/source-record.ts';
+import { changedItemWrites } from '../../../functions/catalogue/public/changed-item-writes.ts';
+import { sourceItem } from '../../../functions/catalogue/public/source-item.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
 import { keys as circulationKeys } from '../../../functions/circulation/public/keys.ts';
-import { itemRecord, itemStore } from '../../../functions/items/public/item-store.ts';
+import { itemRecord } from '../../../functions/items/public/item-record.ts';
+import { itemStore } from '../../../functions/items/public/item-store.ts';
 import { keys as itemsKeys } from '../../../functions/items/public/keys.ts';
 import { memberStore } from '../../../functions/membership/public/member-store.ts';
 import { handler as endTermsByClock } from '../../../functions/teaching/consumers/end-terms/handler.ts';

@@ -3,7 +3,8 @@ import { handler as erase } from '../../../functions/patrons/consumers/erase-pat
 import { handler as askErasure } from '../../../functions/patrons/operations/ask-erasure/handler.ts';
 import { handler as mergePatrons } from '../../../functions/patrons/operations/merge-patrons/handler.ts';
 import { keys as patronsKeys } from '../../../functions/patrons/public/keys.ts';
-import { patronStore, personItem } from '../../../functions/patrons/public/patron-store.ts';
+import { patronStore } from '../../../functions/patrons/public/patron-store.ts';
+import { personItem } from '../../../functions/patrons/public/person-item.ts';
 import { handler as rollYearsByClock } from '../../../functions/teaching/consumers/roll-years/handler.ts';
 import { keys as teachingKeys } from '../../../functions/teaching/data/keys.ts';
 import { schoolStore } from '../../../functions/teaching/data/school-store.ts';

@@ -1,8 +1,8 @@
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import { peopleOf } from '../../../patrons/public/people.ts';
-import { shownName } from '../../../patrons/public/person-name.ts';
-import { undecidedPairs } from '../../../patrons/public/possible-duplicate-store.ts';
+import { shownName } from '../../../patrons/public/shown-name.ts';
 import { temporaryPatronsOf } from '../../../patrons/public/temporary-patron-store.ts';
+import { undecidedPairs } from '../../../patrons/public/undecided-pairs.ts';
 import type { TodayDeps } from '../../deps.ts';
 import { type Counted, counted } from './counted.ts';
 

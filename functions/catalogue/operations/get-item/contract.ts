@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { sharedBarcodeRefusals } from '../../../items/public/shared-barcode.ts';
+import { sharedBarcodeRefusals } from '../../../items/public/shared-barcode-refusals.ts';
 import { barcodeSchema, itemDescriptionSchema } from '../../domain/views/views.ts';
 
 /**

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { scannedSchema } from '../../../../layers/kernel/identity/card-number.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { atListedDesk } from '../../../../layers/platform/http/desk-permission.ts';
-import { findingSchema } from '../../../items/public/inventory.ts';
+import { findingSchema } from '../../../items/public/finding-schema.ts';
 import { inventoryParams, inventoryRefusals } from '../../schemas/inventories.ts';
 
 /**

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { offerDays } from '../../../items/public/last-copy.ts';
+import { offerDays } from '../../../items/public/offer-days.ts';
 import { copyOfferSchema, exampleOffer } from '../../schemas/copy-offers.ts';
 
 /**

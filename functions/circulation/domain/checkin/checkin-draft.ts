@@ -1,6 +1,7 @@
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import type { Fact, FactName } from '../../../items/public/facts.ts';
-import { claims, type Hold } from '../../../items/public/hold.ts';
+import type { Hold } from '../../../items/public/hold.ts';
+import { claims } from '../../../items/public/hold-claims.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import type { Transit } from '../../../items/public/transit.ts';
 import { type Decided, nothingYet } from '../decisions/decision.ts';

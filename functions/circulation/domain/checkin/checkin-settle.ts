@@ -1,7 +1,9 @@
 import { isBorrowed } from '../../../items/public/borrowed-item.ts';
-import { guestOf, packGuest } from '../../../items/public/guest.ts';
+import { guestOf } from '../../../items/public/guest-of.ts';
+import { isTransferPurpose } from '../../../items/public/is-transfer-purpose.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
-import { isTransferPurpose, type Transit } from '../../../items/public/transit.ts';
+import { packGuest } from '../../../items/public/pack-guest.ts';
+import type { Transit } from '../../../items/public/transit.ts';
 import type { Because } from '../decisions/next-step.ts';
 import { movementOf } from '../decisions/policies.ts';
 import { returnBranch } from '../items/movement-rules.ts';

@@ -14,7 +14,7 @@ import { aRule } from '../../../../test/builders/policies.ts';
 import type { Hold } from '../../../items/public/hold.ts';
 import { holdStates } from '../../../items/public/hold-states.ts';
 import { itemStates } from '../../../items/public/item-states.ts';
-import { allows } from '../../../items/public/state-table.ts';
+import { allows } from '../../../items/public/state-allows.ts';
 import { nextStep } from '../decisions/next-step.ts';
 import { decideCheckin } from './checkin.ts';
 import type { CheckinRequest } from './checkin-request.ts';

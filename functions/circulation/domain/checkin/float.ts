@@ -1,6 +1,6 @@
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import type { FloatGroup, FloatPlace, Movement } from '../../../../layers/records/policies/domain/movement.ts';
-import { guestOf } from '../../../items/public/guest.ts';
+import { guestOf } from '../../../items/public/guest-of.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import { covers, inScope } from '../decisions/scope.ts';
 

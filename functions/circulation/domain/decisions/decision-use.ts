@@ -1,5 +1,7 @@
+import { monthsSince } from '../../../patrons/public/months-since.ts';
 import type { PatronStatus } from '../../../patrons/public/patron-status.ts';
-import { monthsSince, type PatronUse, usesAfter } from '../../../patrons/public/patron-uses.ts';
+import type { PatronUse } from '../../../patrons/public/patron-uses.ts';
+import { usesAfter } from '../../../patrons/public/uses-after.ts';
 import type { Channel } from './channel.ts';
 import type { PatronChange } from './decision.ts';
 import type { DecisionContext } from './decision-context.ts';

@@ -8,7 +8,7 @@ import {
   aPatron,
   monday,
 } from '../../../../test/builders/circulation.ts';
-import { encodeFacts } from '../../../items/public/fact-codec.ts';
+import { encodeFacts } from '../../../items/public/encode-facts.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import { decideCheckin } from '../checkin/checkin.ts';
 import { decideCheckout } from '../loans/checkout.ts';

@@ -7,7 +7,8 @@ import {
   aPatron,
   monday,
 } from '../../../../test/builders/circulation.ts';
-import { decodeFacts, encodeFacts } from '../../../items/public/fact-codec.ts';
+import { decodeFacts } from '../../../items/public/decode-facts.ts';
+import { encodeFacts } from '../../../items/public/encode-facts.ts';
 import { decideCheckin } from '../checkin/checkin.ts';
 import { declareLost } from '../items/lost-and-claimed.ts';
 import { decideCheckout } from '../loans/checkout.ts';

@@ -1,5 +1,5 @@
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
-import { decodeFacts } from '../../../items/public/fact-codec.ts';
+import { decodeFacts } from '../../../items/public/decode-facts.ts';
 import type { Fact } from '../../../items/public/facts.ts';
 import type { Hold } from '../../../items/public/hold.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';

@@ -1,7 +1,8 @@
 import { millis } from '../../../../layers/kernel/calendar/days.ts';
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import type { BestHoldOrder, OrderFactor, Targeting } from '../../../../layers/records/policies/domain/targeting.ts';
-import { type Hold, isAgreed } from '../../../items/public/hold.ts';
+import type { Hold } from '../../../items/public/hold.ts';
+import { isAgreed } from '../../../items/public/hold-is-agreed.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import { type CirculationPolicies, targetingOf } from '../decisions/policies.ts';
 import { inScope } from '../decisions/scope.ts';

@@ -1,4 +1,5 @@
-import { type Hold, isAgreed } from '../../../items/public/hold.ts';
+import type { Hold } from '../../../items/public/hold.ts';
+import { isAgreed } from '../../../items/public/hold-is-agreed.ts';
 import { byQueueOrder } from './hold-queue.ts';
 
 const requestOf = ({ recordId, itemId, part, editions }: Hold): string =>

@@ -1,5 +1,6 @@
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
-import { type Hold, isOver } from '../../../items/public/hold.ts';
+import type { Hold } from '../../../items/public/hold.ts';
+import { isOver } from '../../../items/public/hold-is-over.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import { type Shelf, shelfAfter } from '../checkin/shelf-after.ts';
 import { type Decided, type Decision, nothingYet } from '../decisions/decision.ts';

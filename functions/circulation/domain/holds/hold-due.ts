@@ -1,4 +1,5 @@
-import { type Hold, isOver } from '../../../items/public/hold.ts';
+import type { Hold } from '../../../items/public/hold.ts';
+import { isOver } from '../../../items/public/hold-is-over.ts';
 import { isWaiting } from './hold-queue.ts';
 
 const instantsOf = (hold: Hold): (string | undefined)[] => {

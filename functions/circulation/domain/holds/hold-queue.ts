@@ -1,5 +1,6 @@
 import { millis } from '../../../../layers/kernel/calendar/days.ts';
-import { type Hold, isAgreed } from '../../../items/public/hold.ts';
+import type { Hold } from '../../../items/public/hold.ts';
+import { isAgreed } from '../../../items/public/hold-is-agreed.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import { borrowerOf, type CirculationPolicies, type RuledItem, ruleFor } from '../decisions/policies.ts';
 import { wants } from './hold-level.ts';

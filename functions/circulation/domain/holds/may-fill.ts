@@ -1,7 +1,8 @@
 import { millis } from '../../../../layers/kernel/calendar/days.ts';
 import { idTime } from '../../../../layers/kernel/identity/id.ts';
 import type { Targeting } from '../../../../layers/records/policies/domain/targeting.ts';
-import { type Hold, isAgreed } from '../../../items/public/hold.ts';
+import type { Hold } from '../../../items/public/hold.ts';
+import { isAgreed } from '../../../items/public/hold-is-agreed.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import { type CirculationPolicies, targetingOf } from '../decisions/policies.ts';
 import { covers, inScope } from '../decisions/scope.ts';

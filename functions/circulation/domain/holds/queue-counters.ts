@@ -1,5 +1,6 @@
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
-import { type Hold, isAgreed } from '../../../items/public/hold.ts';
+import type { Hold } from '../../../items/public/hold.ts';
+import { isAgreed } from '../../../items/public/hold-is-agreed.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import type { CirculationPolicies } from '../decisions/policies.ts';
 import { mayCome } from '../items/copies.ts';

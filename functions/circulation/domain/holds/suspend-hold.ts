@@ -1,5 +1,6 @@
 import { millis } from '../../../../layers/kernel/calendar/days.ts';
-import { type Hold, isOver } from '../../../items/public/hold.ts';
+import type { Hold } from '../../../items/public/hold.ts';
+import { isOver } from '../../../items/public/hold-is-over.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import { type Decision, nothingYet } from '../decisions/decision.ts';
 import { type Finding, finding, refusalsIn } from '../decisions/findings.ts';

@@ -4,7 +4,7 @@ import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import type { Fact } from '../../../items/public/facts.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import type { Loan, LostCharge } from '../../../items/public/loan.ts';
-import { isLost } from '../../../items/public/loan-states.ts';
+import { isLost } from '../../../items/public/loan-is-lost.ts';
 import type { CounterDeltas } from '../../../patrons/public/counters.ts';
 import { countedDown } from '../checkin/checkin-close-loan.ts';
 import { type Decided, type Decision, nothingYet } from '../decisions/decision.ts';

@@ -1,13 +1,14 @@
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import { isBorrowed } from '../../../items/public/borrowed-item.ts';
 import type { Fact } from '../../../items/public/facts.ts';
-import { guestOf } from '../../../items/public/guest.ts';
-import { claims, type Hold } from '../../../items/public/hold.ts';
+import { guestOf } from '../../../items/public/guest-of.ts';
+import type { Hold } from '../../../items/public/hold.ts';
+import { claims } from '../../../items/public/hold-claims.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import { type ItemState, itemStates } from '../../../items/public/item-states.ts';
 import type { LastCopy } from '../../../items/public/last-copy.ts';
-import { isLost } from '../../../items/public/loan-states.ts';
-import { withdrawalFindings } from '../../../items/public/withdrawal.ts';
+import { isLost } from '../../../items/public/loan-is-lost.ts';
+import { withdrawalFindings } from '../../../items/public/withdrawal-findings.ts';
 import { countedDown } from '../checkin/checkin-close-loan.ts';
 import { type Decided, type Decision, nothingYet } from '../decisions/decision.ts';
 import { type Finding, finding, refusalsIn } from '../decisions/findings.ts';

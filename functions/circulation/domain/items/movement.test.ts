@@ -23,7 +23,7 @@ import {
 } from '../../../../test/builders/moved.ts';
 import { moving } from '../../../../test/builders/movement.ts';
 import { itemStates } from '../../../items/public/item-states.ts';
-import { allows } from '../../../items/public/state-table.ts';
+import { allows } from '../../../items/public/state-allows.ts';
 import { letThroughAtScan, refuseScanOfJustSent } from '../checkin/checkin-refusals.ts';
 import type { CheckinRequest } from '../checkin/checkin-request.ts';
 import { carriageBetween } from '../checkin/courier.ts';

@@ -1,4 +1,4 @@
-import { claims } from '../../../items/public/hold.ts';
+import { claims } from '../../../items/public/hold-claims.ts';
 import type { ItemState } from '../../../items/public/item-states.ts';
 import { type Finding, finding } from '../decisions/findings.ts';
 import type { CheckoutRequest } from './checkout-request.ts';

@@ -1,5 +1,6 @@
 import type { BranchCalendar } from '../../../../layers/kernel/calendar/branch-calendar.ts';
-import { claims, type Hold } from '../../../items/public/hold.ts';
+import type { Hold } from '../../../items/public/hold.ts';
+import { claims } from '../../../items/public/hold-claims.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import type { PatronStatus } from '../../../patrons/public/patron-status.ts';
 import type { Channel } from '../decisions/channel.ts';

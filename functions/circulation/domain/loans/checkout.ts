@@ -2,7 +2,8 @@ import { dueAtEndOf, localDay, millis } from '../../../../layers/kernel/calendar
 import type { DueDate } from '../../../../layers/kernel/calendar/due-date.ts';
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import { type ResolvedRule, ruleOf } from '../../../../layers/records/policies/domain/resolve.ts';
-import { type Agreed, isAgreed } from '../../../items/public/hold.ts';
+import type { Agreed } from '../../../items/public/hold.ts';
+import { isAgreed } from '../../../items/public/hold-is-agreed.ts';
 import type { Decision, Explain } from '../decisions/decision.ts';
 import { type Finding, finding, type Override, overridden, refusalsIn } from '../decisions/findings.ts';
 import { passedOffline } from '../decisions/offline.ts';

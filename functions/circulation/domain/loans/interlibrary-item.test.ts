@@ -12,7 +12,7 @@ import {
 } from '../../../../test/builders/circulation.ts';
 import { checkedIn, floating, itemOf, outcome } from '../../../../test/builders/moved.ts';
 import { aRule } from '../../../../test/builders/policies.ts';
-import { encodeFacts } from '../../../items/public/fact-codec.ts';
+import { encodeFacts } from '../../../items/public/encode-facts.ts';
 import type { Hold } from '../../../items/public/hold.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import { decideCheckin } from '../checkin/checkin.ts';

@@ -1,6 +1,8 @@
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import { isBorrowed } from '../../../items/public/borrowed-item.ts';
-import { type Agreed, claims, type Hold, isAgreed } from '../../../items/public/hold.ts';
+import type { Agreed, Hold } from '../../../items/public/hold.ts';
+import { claims } from '../../../items/public/hold-claims.ts';
+import { isAgreed } from '../../../items/public/hold-is-agreed.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import type { CheckinRequest } from '../checkin/checkin-request.ts';
 import { homeBound } from '../items/movement-rules.ts';

@@ -1,7 +1,8 @@
 import { placeOfPartner } from '../../../../layers/kernel/identity/party.ts';
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import { ruleOf } from '../../../../layers/records/policies/domain/resolve.ts';
-import { type Hold, isOver } from '../../../items/public/hold.ts';
+import type { Hold } from '../../../items/public/hold.ts';
+import { isOver } from '../../../items/public/hold-is-over.ts';
 import { type ItemCirculation, withoutTies } from '../../../items/public/item-circulation.ts';
 import type { Loan } from '../../../items/public/loan.ts';
 import type { PatronStatus } from '../../../patrons/public/patron-status.ts';

@@ -1,4 +1,4 @@
-import { claims } from '../../../items/public/hold.ts';
+import { claims } from '../../../items/public/hold-claims.ts';
 import type { PatronStatus } from '../../../patrons/public/patron-status.ts';
 import { type Finding, finding } from '../decisions/findings.ts';
 import { holdsPolicyOf } from '../decisions/policies.ts';

@@ -1,7 +1,8 @@
 import type { BranchCalendar } from '../../../../layers/kernel/calendar/branch-calendar.ts';
 import { localDay } from '../../../../layers/kernel/calendar/days.ts';
 import { moneyText } from '../../../../layers/kernel/money/money.ts';
-import { appliesOn, prevents } from '../../../patrons/public/blocks.ts';
+import { appliesOn } from '../../../patrons/public/block-applies-on.ts';
+import { prevents } from '../../../patrons/public/block-prevents.ts';
 import { type CounterName, counted } from '../../../patrons/public/counters.ts';
 import type { Limit } from '../../../patrons/public/limits.ts';
 import type { Block, BlockedAct, PatronStatus } from '../../../patrons/public/patron-status.ts';

@@ -10,7 +10,7 @@ import {
   policies,
 } from '../../../../test/builders/circulation.ts';
 import { aRule, blocksDocument } from '../../../../test/builders/policies.ts';
-import { loanStateOf } from '../../../items/public/loan-states.ts';
+import { loanStateOf } from '../../../items/public/loan-state-of.ts';
 import { decideCheckin } from '../checkin/checkin.ts';
 import { decideRenewal, type RenewalRequest, saysEnoughToRenew } from './renewal.ts';
 

@@ -5,7 +5,7 @@ import { type ResolvedRule, ruleOf } from '../../../../layers/records/policies/d
 import type { Hold } from '../../../items/public/hold.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import type { Loan } from '../../../items/public/loan.ts';
-import { isLost } from '../../../items/public/loan-states.ts';
+import { isLost } from '../../../items/public/loan-is-lost.ts';
 import type { PatronStatus } from '../../../patrons/public/patron-status.ts';
 import type { Channel } from '../decisions/channel.ts';
 import { type Decision, nothingYet } from '../decisions/decision.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { openRefusals } from '../../../patrons/public/desk-refusals.ts';
+import { openRefusals } from '../../../patrons/public/open-refusals.ts';
 import { refusalsOf } from '../../domain/decisions/refusals.ts';
 import {
   atDesk,

@@ -3,7 +3,7 @@ import { daySchema } from '../../../../layers/kernel/calendar/branch-calendar.ts
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { itemStateSchema } from '../../../items/public/item-state-schema.ts';
-import { openRefusals } from '../../../patrons/public/desk-refusals.ts';
+import { openRefusals } from '../../../patrons/public/open-refusals.ts';
 import { barriers } from '../../domain/holds/may-fill.ts';
 import { atDesk, explainSchema, placeRefusals } from '../../schemas/decisions.ts';
 import { exampleExplanation, explanationSchema } from '../../schemas/explanations.ts';

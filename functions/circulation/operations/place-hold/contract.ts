@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { daySchema } from '../../../../layers/kernel/calendar/branch-calendar.ts';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { openRefusals } from '../../../patrons/public/desk-refusals.ts';
+import { openRefusals } from '../../../patrons/public/open-refusals.ts';
 import { refusalsOf } from '../../domain/decisions/refusals.ts';
 import { atDesk, changedRefusal, placeRefusals, ruled } from '../../schemas/decisions.ts';
 import { holdRequestFields, isOneLevel, suspensionSchema } from '../../schemas/hold-requests.ts';

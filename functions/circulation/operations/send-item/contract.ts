@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { itemStateSchema } from '../../../items/public/item-state-schema.ts';
-import { transferPurposes } from '../../../items/public/transit.ts';
+import { transferPurposes } from '../../../items/public/transfer-purposes.ts';
 import { refusalsOf } from '../../domain/decisions/refusals.ts';
 import { atDesk, changedRefusal, placeRefusals, ruled } from '../../schemas/decisions.ts';
 import { itemRefSchema, itemRefusals, slipSchema } from '../../schemas/items.ts';

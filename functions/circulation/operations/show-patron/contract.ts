@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { moneySchema } from '../../../../layers/kernel/money/money.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { openRefusals } from '../../../patrons/public/desk-refusals.ts';
+import { openRefusals } from '../../../patrons/public/open-refusals.ts';
 import { deskMoneyViewSchema, exampleStaffBill, staffBillSchema } from '../../schemas/bills.ts';
 import { atDesk } from '../../schemas/decisions.ts';
 import { exampleHold, holdViewSchema } from '../../schemas/holds.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { wardViewSchema } from '../../../patrons/public/ward.ts';
+import { wardViewSchema } from '../../../patrons/public/ward-view-schema.ts';
 
 /**
  * Returns what a guardian may see of a minor: by the consortium's policy, by default amounts and due dates, not titles. For anyone who

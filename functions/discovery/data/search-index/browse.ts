@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import type { Engine } from '../../../../layers/platform/search/client.ts';
 import { askIndex } from '../../../catalogue/public/ask-index.ts';
-import { isAlso } from '../../../catalogue/public/browse-lists.ts';
-import { END, type HeadingValue, headingKey, readHeading } from '../../../catalogue/public/heading.ts';
+import type { HeadingValue } from '../../../catalogue/public/heading.ts';
+import { END } from '../../../catalogue/public/heading-end.ts';
+import { headingKey } from '../../../catalogue/public/heading-key.ts';
+import { isAlso } from '../../../catalogue/public/is-also-in-list.ts';
+import { readHeading } from '../../../catalogue/public/read-heading.ts';
 import { type BrowseQuery, type BrowseScope, countsQuery, headingsQuery } from '../../domain/browse/browse-query.ts';
 import type { BrowseView, Heading } from '../../domain/browse/browse-views.ts';
 import { writePlace } from '../../domain/browse/place.ts';

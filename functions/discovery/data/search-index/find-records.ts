@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { Engine } from '../../../../layers/platform/search/client.ts';
 import { askIndex } from '../../../catalogue/public/ask-index.ts';
-import { type Viewer, viewerTokens } from '../../../catalogue/public/visibility.ts';
+import { viewerTokens } from '../../../catalogue/public/viewer-tokens.ts';
+import type { Viewer } from '../../../catalogue/public/visibility.ts';
 import { type After, toEngineQuery } from '../../domain/query/query.ts';
 import type { SearchParameters } from '../../domain/query/search-parameters.ts';
 import { countingTries, isWorded, likeliest, rewordings, spellingAsked } from '../../domain/query/spelling.ts';

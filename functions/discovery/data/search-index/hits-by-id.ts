@@ -1,6 +1,7 @@
 import type { Engine } from '../../../../layers/platform/search/client.ts';
-import { among } from '../../../catalogue/public/clauses.ts';
-import { type Viewer, viewerTokens } from '../../../catalogue/public/visibility.ts';
+import { among } from '../../../catalogue/public/clause-among.ts';
+import { viewerTokens } from '../../../catalogue/public/viewer-tokens.ts';
+import type { Viewer } from '../../../catalogue/public/visibility.ts';
 import { type FoundRecord, searchIndex } from './search.ts';
 
 /** Returns those of these records that the index shows to a viewer, unsorted. Takes no more ids than a page has. Throws as `askIndex`. */

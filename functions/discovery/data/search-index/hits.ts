@@ -1,4 +1,4 @@
-import { shelvedAs } from '../../../catalogue/public/shelf-fields.ts';
+import { shelvedAs } from '../../../catalogue/public/shelved-as.ts';
 import type { Viewer } from '../../../catalogue/public/visibility.ts';
 import type { ItemStore } from '../../../items/public/item-store.ts';
 import { summariseCopies, visibleCopies } from '../../domain/copies-summary.ts';

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { bodyOf, type Engine } from '../../../../layers/platform/search/client.ts';
 import type { Order } from '../../../../layers/protocols/sru/sru-request.ts';
-import { readWhole, searchPath } from '../../../catalogue/public/ask-index.ts';
-import { among, type Clause } from '../../../catalogue/public/clauses.ts';
-import { LAST } from '../../../catalogue/public/shelf-fields.ts';
+import { among } from '../../../catalogue/public/clause-among.ts';
+import type { Clause } from '../../../catalogue/public/clauses.ts';
+import { readWhole } from '../../../catalogue/public/read-whole-index.ts';
+import { searchPath } from '../../../catalogue/public/search-path.ts';
+import { LAST } from '../../../catalogue/public/shelf-last.ts';
 
 /** A page of a public search: the first hit (from 1), the number of hits, and the order. */
 export type CqlPage = { clause: Clause; orders: readonly Order[]; startRecord: number; maximumRecords: number };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Engine } from '../../../../layers/platform/search/client.ts';
 import { askIndex } from '../../../catalogue/public/ask-index.ts';
-import { audiences } from '../../../catalogue/public/audience.ts';
+import { audiences } from '../../../catalogue/public/audiences.ts';
 import type { EngineQuery } from '../../domain/query/engine-query.ts';
 import { type HeadingCount, headingCounts } from '../../domain/query/facet-values.ts';
 import { type CodedFacet, codedFacets, workNames } from '../../domain/query/search-parameters.ts';

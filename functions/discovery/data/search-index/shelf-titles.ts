@@ -1,9 +1,12 @@
 import * as z from 'zod';
 import type { Engine } from '../../../../layers/platform/search/client.ts';
 import { askIndex } from '../../../catalogue/public/ask-index.ts';
-import { among } from '../../../catalogue/public/clauses.ts';
-import { BETWEEN_KEYS, shelfFieldNames, shelvedAs } from '../../../catalogue/public/shelf-fields.ts';
-import { type Viewer, viewerTokens } from '../../../catalogue/public/visibility.ts';
+import { among } from '../../../catalogue/public/clause-among.ts';
+import { BETWEEN_KEYS } from '../../../catalogue/public/shelf-between-keys.ts';
+import { shelfFieldNames } from '../../../catalogue/public/shelf-field-names.ts';
+import { shelvedAs } from '../../../catalogue/public/shelved-as.ts';
+import { viewerTokens } from '../../../catalogue/public/viewer-tokens.ts';
+import type { Viewer } from '../../../catalogue/public/visibility.ts';
 
 /** The title of a record, and the first call number of each member that has it on a shelf. */
 export type ShelfTitle = { title: string; callNumbers: ReadonlyMap<string, string> };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { bodyOf, type Engine } from '../../../../layers/platform/search/client.ts';
-import { readAlias } from '../../../catalogue/public/versions.ts';
+import { readAlias } from '../../../catalogue/public/read-alias.ts';
 import type { Viewer } from '../../../catalogue/public/visibility.ts';
 import {
   type SuggestedList,

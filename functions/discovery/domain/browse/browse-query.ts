@@ -1,7 +1,11 @@
-import { browseField, type IndexedList, isShelf } from '../../../catalogue/public/browse-lists.ts';
-import { among, type Clause } from '../../../catalogue/public/clauses.ts';
-import { END } from '../../../catalogue/public/heading.ts';
-import { type Viewer, viewerTokens } from '../../../catalogue/public/visibility.ts';
+import { browseField } from '../../../catalogue/public/browse-field.ts';
+import type { IndexedList } from '../../../catalogue/public/browse-lists.ts';
+import { among } from '../../../catalogue/public/clause-among.ts';
+import type { Clause } from '../../../catalogue/public/clauses.ts';
+import { END } from '../../../catalogue/public/heading-end.ts';
+import { isShelf } from '../../../catalogue/public/is-shelf-list.ts';
+import { viewerTokens } from '../../../catalogue/public/viewer-tokens.ts';
+import type { Viewer } from '../../../catalogue/public/visibility.ts';
 import type { EngineQuery } from '../query/engine-query.ts';
 import { heldBy } from '../query/facets.ts';
 import { COUNTED } from '../query/query.ts';

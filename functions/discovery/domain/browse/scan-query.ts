@@ -1,4 +1,5 @@
-import { anyOf, type Clause } from '../../../catalogue/public/clauses.ts';
+import { anyOf } from '../../../catalogue/public/any-of-clauses.ts';
+import type { Clause } from '../../../catalogue/public/clauses.ts';
 import type { BrowseQuery } from './browse-query.ts';
 
 /** The most values of a field that are listed in full: years, languages, formats, members. */

@@ -1,9 +1,13 @@
 import { hasCjk } from '../../../../layers/kernel/text/fold.ts';
 import { textStart } from '../../../../layers/kernel/text/text-start.ts';
-import { browseField, isAlso } from '../../../catalogue/public/browse-lists.ts';
-import { anyOf, type Clause } from '../../../catalogue/public/clauses.ts';
-import { headingKey, readHeading, typedKeys } from '../../../catalogue/public/heading.ts';
-import { keyOf } from '../../../catalogue/public/title-keys.ts';
+import { anyOf } from '../../../catalogue/public/any-of-clauses.ts';
+import { browseField } from '../../../catalogue/public/browse-field.ts';
+import type { Clause } from '../../../catalogue/public/clauses.ts';
+import { headingKey } from '../../../catalogue/public/heading-key.ts';
+import { isAlso } from '../../../catalogue/public/is-also-in-list.ts';
+import { readHeading } from '../../../catalogue/public/read-heading.ts';
+import { keyOf } from '../../../catalogue/public/title-key-of.ts';
+import { typedKeys } from '../../../catalogue/public/typed-keys.ts';
 import type { Viewer } from '../../../catalogue/public/visibility.ts';
 import { type BrowseQuery, inScope } from './browse-query.ts';
 import { literalPattern } from './ring.ts';

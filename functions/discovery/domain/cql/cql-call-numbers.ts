@@ -1,6 +1,6 @@
 import { CqlRefusal } from '../../../../layers/protocols/cql/cql.ts';
+import { callNumberKey } from '../../../catalogue/public/call-number-key.ts';
 import type { Clause } from '../../../catalogue/public/clauses.ts';
-import { callNumberKey } from '../../../catalogue/public/title-keys.ts';
 import { literalPattern } from '../browse/ring.ts';
 import { beginningOf } from './cql-mask.ts';
 import type { TermWord } from './cql-term.ts';

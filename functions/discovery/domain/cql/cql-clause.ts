@@ -1,8 +1,11 @@
 import { isbn13Of, issnOf } from '../../../../layers/kernel/citation/standard-numbers.ts';
 import { CqlRefusal, type SearchClause } from '../../../../layers/protocols/cql/cql.ts';
-import { allOf, anyOf, type Clause } from '../../../catalogue/public/clauses.ts';
-import { inIndexedWords } from '../../../catalogue/public/indexed-text.ts';
-import { identifierKey, keyOf } from '../../../catalogue/public/title-keys.ts';
+import { allOf } from '../../../catalogue/public/all-of-clauses.ts';
+import { anyOf } from '../../../catalogue/public/any-of-clauses.ts';
+import type { Clause } from '../../../catalogue/public/clauses.ts';
+import { identifierKey } from '../../../catalogue/public/identifier-key.ts';
+import { inIndexedWords } from '../../../catalogue/public/in-indexed-words.ts';
+import { keyOf } from '../../../catalogue/public/title-key-of.ts';
 import { identifierClause } from '../query/identifiers.ts';
 import { inCallNumbers } from './cql-call-numbers.ts';
 import { type CqlIndex, indexNamed, serverChoice } from './cql-indexes.ts';

@@ -1,7 +1,8 @@
 import { foldText, hasCjk } from '../../../../layers/kernel/text/fold.ts';
 import { CqlRefusal } from '../../../../layers/protocols/cql/cql.ts';
-import { anyOf, type Clause } from '../../../catalogue/public/clauses.ts';
-import { closed } from '../../../catalogue/public/indexed-text.ts';
+import { anyOf } from '../../../catalogue/public/any-of-clauses.ts';
+import type { Clause } from '../../../catalogue/public/clauses.ts';
+import { closed } from '../../../catalogue/public/closed-words.ts';
 import type { MaskedPiece } from './cql-term.ts';
 
 const MOST_MASKS = 5;

@@ -1,7 +1,8 @@
 import { hasCjk } from '../../../../layers/kernel/text/fold.ts';
 import { CqlRefusal, type CqlTree, type Modifier } from '../../../../layers/protocols/cql/cql.ts';
-import { anyOf, type Clause } from '../../../catalogue/public/clauses.ts';
-import { inIndexedWords } from '../../../catalogue/public/indexed-text.ts';
+import { anyOf } from '../../../catalogue/public/any-of-clauses.ts';
+import type { Clause } from '../../../catalogue/public/clauses.ts';
+import { inIndexedWords } from '../../../catalogue/public/in-indexed-words.ts';
 import { indexOf } from './cql-clause.ts';
 import { readTerm } from './cql-term.ts';
 

@@ -1,9 +1,12 @@
 import { shelfPlace } from '../../../../layers/protocols/call-numbers/shelf-order.ts';
 import { CqlRefusal, type SearchClause } from '../../../../layers/protocols/cql/cql.ts';
 import { parseCql } from '../../../../layers/protocols/cql/parse-cql.ts';
-import { type IndexedList, isShelf } from '../../../catalogue/public/browse-lists.ts';
+import type { IndexedList } from '../../../catalogue/public/browse-lists.ts';
 import type { Clause } from '../../../catalogue/public/clauses.ts';
-import { headingKey, keyText, typedKeys } from '../../../catalogue/public/heading.ts';
+import { headingKey } from '../../../catalogue/public/heading-key.ts';
+import { isShelf } from '../../../catalogue/public/is-shelf-list.ts';
+import { keyText } from '../../../catalogue/public/key-text.ts';
+import { typedKeys } from '../../../catalogue/public/typed-keys.ts';
 import { clauseOf, indexOf, unmasked } from './cql-clause.ts';
 import type { CqlIndex } from './cql-indexes.ts';
 import { readTerm } from './cql-term.ts';

@@ -1,4 +1,4 @@
-import { setNames } from '../../../catalogue/public/sets.ts';
+import { setNames } from '../../../catalogue/public/set-names.ts';
 import {
   type ListRequest,
   type MetadataPrefix,

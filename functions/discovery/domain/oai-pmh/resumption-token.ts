@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { readOpaque, writeOpaque } from '../../../../layers/kernel/text/opaque-json.ts';
-import { setNames } from '../../../catalogue/public/sets.ts';
+import { setNames } from '../../../catalogue/public/set-names.ts';
 import { type ListRequest, type MetadataPrefix, metadataFormats } from './oai-request.ts';
 
 const prefixes = Object.keys(metadataFormats) as MetadataPrefix[];

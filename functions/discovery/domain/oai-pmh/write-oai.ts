@@ -1,7 +1,7 @@
 import { withoutControlCharacters } from '../../../../layers/protocols/marc/clean-text.ts';
 import { escapedXml } from '../../../../layers/protocols/marc/xml-text.ts';
-import { oaiDublinCore } from '../../../catalogue/public/dublin-core.ts';
 import type { HarvestForms } from '../../../catalogue/public/harvest-row.ts';
+import { oaiDublinCore } from '../../../catalogue/public/oai-dublin-core.ts';
 import { recordAddress } from '../record-address.ts';
 import { type MetadataPrefix, metadataFormats, type OaiError } from './oai-request.ts';
 

@@ -1,6 +1,8 @@
 import type { Clause } from '../../../catalogue/public/clauses.ts';
-import { END } from '../../../catalogue/public/heading.ts';
-import { BETWEEN_KEYS, LAST, shelfFieldNames } from '../../../catalogue/public/shelf-fields.ts';
+import { END } from '../../../catalogue/public/heading-end.ts';
+import { BETWEEN_KEYS } from '../../../catalogue/public/shelf-between-keys.ts';
+import { shelfFieldNames } from '../../../catalogue/public/shelf-field-names.ts';
+import { LAST } from '../../../catalogue/public/shelf-last.ts';
 import { type SearchParameters, shelvesOf } from './search-parameters.ts';
 
 const { first, all } = shelfFieldNames;

@@ -1,5 +1,6 @@
-import { anyOf, type Clause } from '../../../catalogue/public/clauses.ts';
-import { callNumberKey } from '../../../catalogue/public/title-keys.ts';
+import { anyOf } from '../../../catalogue/public/any-of-clauses.ts';
+import { callNumberKey } from '../../../catalogue/public/call-number-key.ts';
+import type { Clause } from '../../../catalogue/public/clauses.ts';
 
 const term = (key: string): Clause => ({ term: { call_number: key } });
 

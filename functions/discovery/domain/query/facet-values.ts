@@ -1,7 +1,11 @@
-import { browseField, isAlso } from '../../../catalogue/public/browse-lists.ts';
-import { allOf, type Clause } from '../../../catalogue/public/clauses.ts';
-import { headingKey, readHeading } from '../../../catalogue/public/heading.ts';
-import { type Viewer, viewerTokens } from '../../../catalogue/public/visibility.ts';
+import { allOf } from '../../../catalogue/public/all-of-clauses.ts';
+import { browseField } from '../../../catalogue/public/browse-field.ts';
+import type { Clause } from '../../../catalogue/public/clauses.ts';
+import { headingKey } from '../../../catalogue/public/heading-key.ts';
+import { isAlso } from '../../../catalogue/public/is-also-in-list.ts';
+import { readHeading } from '../../../catalogue/public/read-heading.ts';
+import { viewerTokens } from '../../../catalogue/public/viewer-tokens.ts';
+import type { Viewer } from '../../../catalogue/public/visibility.ts';
 import { writePlace } from '../browse/place.ts';
 import { fits, isTooShort, withWords } from '../browse/suggest.ts';
 import { allCodes, facetFilter, type HeadingFacet, isHeading, type SoughtFacet } from './facets.ts';

@@ -1,7 +1,10 @@
-import { restrictedNames } from '../../../catalogue/public/audience.ts';
-import { browseField } from '../../../catalogue/public/browse-lists.ts';
-import { allOf, among, anyOf, type Clause } from '../../../catalogue/public/clauses.ts';
-import { END } from '../../../catalogue/public/heading.ts';
+import { allOf } from '../../../catalogue/public/all-of-clauses.ts';
+import { anyOf } from '../../../catalogue/public/any-of-clauses.ts';
+import { browseField } from '../../../catalogue/public/browse-field.ts';
+import { among } from '../../../catalogue/public/clause-among.ts';
+import type { Clause } from '../../../catalogue/public/clauses.ts';
+import { END } from '../../../catalogue/public/heading-end.ts';
+import { restrictedNames } from '../../../catalogue/public/restricted-names.ts';
 import { literalPattern } from '../browse/ring.ts';
 import { type ChosenFacets, type CodedFacet, codedFacets } from './search-parameters.ts';
 

@@ -1,6 +1,7 @@
 import { isbn13Of, issnOf, lccnOf, oclcOf, plainNumber } from '../../../../layers/kernel/citation/standard-numbers.ts';
-import { anyOf, type Clause } from '../../../catalogue/public/clauses.ts';
-import { identifierKey } from '../../../catalogue/public/title-keys.ts';
+import { anyOf } from '../../../catalogue/public/any-of-clauses.ts';
+import type { Clause } from '../../../catalogue/public/clauses.ts';
+import { identifierKey } from '../../../catalogue/public/identifier-key.ts';
 
 // Labels before a number, as copied from a page.
 const LABEL =

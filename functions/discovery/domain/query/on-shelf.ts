@@ -1,6 +1,8 @@
-import { restrictedName } from '../../../catalogue/public/audience.ts';
-import { among, anyOf, type Clause } from '../../../catalogue/public/clauses.ts';
-import { ownTokens } from '../../../catalogue/public/visibility.ts';
+import { anyOf } from '../../../catalogue/public/any-of-clauses.ts';
+import { among } from '../../../catalogue/public/clause-among.ts';
+import type { Clause } from '../../../catalogue/public/clauses.ts';
+import { ownTokens } from '../../../catalogue/public/own-tokens.ts';
+import { restrictedName } from '../../../catalogue/public/restricted-name.ts';
 import { availableAt } from './facets.ts';
 import { type SearchParameters, shelvesOf } from './search-parameters.ts';
 

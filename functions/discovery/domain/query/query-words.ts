@@ -1,6 +1,9 @@
 import { hasCjk } from '../../../../layers/kernel/text/fold.ts';
-import { restrictedName } from '../../../catalogue/public/audience.ts';
-import { allOf, among, anyOf, type Clause } from '../../../catalogue/public/clauses.ts';
+import { allOf } from '../../../catalogue/public/all-of-clauses.ts';
+import { anyOf } from '../../../catalogue/public/any-of-clauses.ts';
+import { among } from '../../../catalogue/public/clause-among.ts';
+import type { Clause } from '../../../catalogue/public/clauses.ts';
+import { restrictedName } from '../../../catalogue/public/restricted-name.ts';
 import { searchedIn, weighted } from './fields.ts';
 import type { Worded } from './search-parameters.ts';
 import type { QueryText } from './text.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { formats } from '../../../../layers/protocols/marc/formats.ts';
-import { type Viewer, viewerTokens } from '../../../catalogue/public/visibility.ts';
+import { viewerTokens } from '../../../catalogue/public/viewer-tokens.ts';
+import type { Viewer } from '../../../catalogue/public/visibility.ts';
 import { behind } from './cursor.ts';
 import { toEngineQuery } from './query.ts';
 import { plainSearch, type SearchParameters, scopes, sorts } from './search-parameters.ts';

@@ -1,5 +1,10 @@
-import { among, anyOf, type Clause, worth } from '../../../catalogue/public/clauses.ts';
-import { ownTokens, type Viewer, viewerTokens } from '../../../catalogue/public/visibility.ts';
+import { anyOf } from '../../../catalogue/public/any-of-clauses.ts';
+import { among } from '../../../catalogue/public/clause-among.ts';
+import { worth } from '../../../catalogue/public/clause-worth.ts';
+import type { Clause } from '../../../catalogue/public/clauses.ts';
+import { ownTokens } from '../../../catalogue/public/own-tokens.ts';
+import { viewerTokens } from '../../../catalogue/public/viewer-tokens.ts';
+import type { Viewer } from '../../../catalogue/public/visibility.ts';
 import { byCallNumber } from './call-number-order.ts';
 import { callNumberClause, callNumberInAny, wholeCallNumber } from './call-numbers.ts';
 import type { EngineQuery } from './engine-query.ts';

@@ -1,5 +1,7 @@
 import { hasCjk } from '../../../../layers/kernel/text/fold.ts';
-import { allOf, anyOf, type Clause } from '../../../catalogue/public/clauses.ts';
+import { allOf } from '../../../catalogue/public/all-of-clauses.ts';
+import { anyOf } from '../../../catalogue/public/any-of-clauses.ts';
+import type { Clause } from '../../../catalogue/public/clauses.ts';
 import { strictWords } from './query-words.ts';
 import type { Scope, SearchParameters, Worded } from './search-parameters.ts';
 import { readQueryText } from './text.ts';

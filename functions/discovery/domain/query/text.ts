@@ -1,6 +1,6 @@
 import { hasCjk } from '../../../../layers/kernel/text/fold.ts';
-import { queryWords } from '../../../catalogue/public/indexed-text.ts';
-import { keyOf } from '../../../catalogue/public/title-keys.ts';
+import { queryWords } from '../../../catalogue/public/query-words.ts';
+import { keyOf } from '../../../catalogue/public/title-key-of.ts';
 
 // Each word is a separate clause, in the filter and in the score: twenty are sufficient.
 const MOST_WORDS = 20;

@@ -1,6 +1,9 @@
 import { hasCjk } from '../../../../layers/kernel/text/fold.ts';
-import { allOf, anyOf, type Clause, worth } from '../../../catalogue/public/clauses.ts';
-import { withoutArticle } from '../../../catalogue/public/title-keys.ts';
+import { allOf } from '../../../catalogue/public/all-of-clauses.ts';
+import { anyOf } from '../../../catalogue/public/any-of-clauses.ts';
+import { worth } from '../../../catalogue/public/clause-worth.ts';
+import type { Clause } from '../../../catalogue/public/clauses.ts';
+import { withoutArticle } from '../../../catalogue/public/without-article.ts';
 import type { Worded } from './search-parameters.ts';
 import type { QueryText } from './text.ts';
 

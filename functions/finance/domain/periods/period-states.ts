@@ -1,5 +1,6 @@
 import type { PeriodState } from '../../../../layers/records/ledger/domain/period-state.ts';
-import { fromEach, stateTable } from '../../../items/public/state-table.ts';
+import { fromEach } from '../../../items/public/state-from-each.ts';
+import { stateTable } from '../../../items/public/state-table.ts';
 
 /** The states of a month's accounting period, from open to the sealed pack. */
 export const periodStates = stateTable<PeriodState>({

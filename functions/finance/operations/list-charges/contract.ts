@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { exampleLine, memberStaff, statementLineSchema } from '../../../resource-sharing/public/money-shapes.ts';
+import { exampleLine } from '../../../resource-sharing/public/example-line.ts';
+import { memberStaff } from '../../../resource-sharing/public/member-staff.ts';
+import { statementLineSchema } from '../../../resource-sharing/public/statement-line-schema.ts';
 import { consortiumReaders } from '../../schemas/readers.ts';
 
 /**

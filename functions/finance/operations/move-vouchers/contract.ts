@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { voucherCountSchema } from '../../../resource-sharing/public/vouchers.ts';
+import { voucherCountSchema } from '../../../resource-sharing/public/voucher-count-schema.ts';
 import { bookedRefusals } from '../../schemas/booking-refusals.ts';
 import { partnerWriters, stockedVoucherSchema, voucherRefusals } from '../../schemas/partners.ts';
 

@@ -1,9 +1,13 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
+import { askIdSchema } from '../../../resource-sharing/public/ask-id-schema.ts';
+import { atIll } from '../../../resource-sharing/public/at-ill.ts';
 import { charges } from '../../../resource-sharing/public/charges.ts';
-import { exampleLine, statementLineSchema } from '../../../resource-sharing/public/money-shapes.ts';
-import { askIdSchema, atIll, requestPath, requestRefusals } from '../../../resource-sharing/public/shapes.ts';
+import { exampleLine } from '../../../resource-sharing/public/example-line.ts';
+import { requestPath } from '../../../resource-sharing/public/request-path.ts';
+import { requestRefusals } from '../../../resource-sharing/public/request-refusals.ts';
+import { statementLineSchema } from '../../../resource-sharing/public/statement-line-schema.ts';
 import { bookedRefusals } from '../../schemas/booking-refusals.ts';
 
 /**

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { ledgerEntrySchema } from '../../../../layers/records/ledger/domain/entry.ts';
-import { settlementInputSchema } from '../../../resource-sharing/public/settlement.ts';
+import { settlementInputSchema } from '../../../resource-sharing/public/settlement-input-schema.ts';
 import { bookedRefusals } from '../../schemas/booking-refusals.ts';
 import { examplePartner, partnerIdSchema, partnerWriters, voucherRefusals } from '../../schemas/partners.ts';
 

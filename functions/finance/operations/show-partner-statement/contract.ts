@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { exampleLine, statementLineSchema } from '../../../resource-sharing/public/money-shapes.ts';
-import { voucherCountSchema } from '../../../resource-sharing/public/vouchers.ts';
+import { exampleLine } from '../../../resource-sharing/public/example-line.ts';
+import { statementLineSchema } from '../../../resource-sharing/public/statement-line-schema.ts';
+import { voucherCountSchema } from '../../../resource-sharing/public/voucher-count-schema.ts';
 import { examplePartner, partnerBalanceSchema, partnerIdSchema } from '../../schemas/partners.ts';
 import { consortiumReaders, memberReaders } from '../../schemas/readers.ts';
 

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { deskRefusals, deskRoles } from '../../../patrons/public/desk-refusals.ts';
+import { deskRefusals } from '../../../patrons/public/desk-refusals.ts';
+import { deskRoles } from '../../../patrons/public/desk-roles.ts';
 import { exampleNoticeList, noticeListSchema } from '../../schemas.ts';
 
 /** Lists a patron's notices of the last 90 days for a desk of the home library, newest first. Notices that became void are omitted. */

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { deskRefusals, deskRoles } from '../../../patrons/public/desk-refusals.ts';
+import { deskRefusals } from '../../../patrons/public/desk-refusals.ts';
+import { deskRoles } from '../../../patrons/public/desk-roles.ts';
 import { choicesInput, choicesRefusals, choicesViewSchema, exampleChoices, exampleChoicesView } from '../../schemas.ts';
 
 /** Sets a patron's choices at the home library, on the patron's request; the patron's log names the staff user. */

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { deskRefusals, deskRoles } from '../../../patrons/public/desk-refusals.ts';
+import { deskRefusals } from '../../../patrons/public/desk-refusals.ts';
+import { deskRoles } from '../../../patrons/public/desk-roles.ts';
 import { choicesViewSchema, exampleChoicesView } from '../../schemas.ts';
 
 /** Shows a patron's choices of notices to the home library. */

@@ -1,5 +1,6 @@
 import { instant } from '../../../../layers/kernel/calendar/days.ts';
-import { SIGNED_IN_SECONDS, TOKEN_SECONDS } from '../../../membership/public/token.ts';
+import { SIGNED_IN_SECONDS } from '../../../membership/public/signed-in-seconds.ts';
+import { TOKEN_SECONDS } from '../../../membership/public/token-seconds.ts';
 import type { Device } from './device.ts';
 
 /** A patron's session: one sign-in on one device. Its tokens are good as long as it stands. */

@@ -1,5 +1,6 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { exampleToken, tokenAnswerSchema } from '../../../membership/public/token-answer.ts';
+import { exampleToken } from '../../../membership/public/example-token.ts';
+import { tokenAnswerSchema } from '../../../membership/public/token-answer-schema.ts';
 
 /** Exchanges a valid token for a new one of the same session, until it is ended and up to 12 hours after the PIN was entered. */
 export const contract = operation({

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { exampleToken, tokenAnswerSchema } from '../../../membership/public/token-answer.ts';
+import { exampleToken } from '../../../membership/public/example-token.ts';
+import { tokenAnswerSchema } from '../../../membership/public/token-answer-schema.ts';
 import { cardNumberSchema } from '../../domain/cards/card.ts';
 import { attemptRefusals } from '../../schemas.ts';
 

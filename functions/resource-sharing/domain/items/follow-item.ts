@@ -1,7 +1,7 @@
 import { isPartner } from '../../../../layers/kernel/identity/party.ts';
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
-import { isLost } from '../../../items/public/loan-states.ts';
+import { isLost } from '../../../items/public/loan-is-lost.ts';
 import { type Ask, isOurs, type LoanRequest } from '../requests/request.ts';
 import type { StateRow } from '../workflow/states.ts';
 import { TABLE } from '../workflow/transitions.ts';

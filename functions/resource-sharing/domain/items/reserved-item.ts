@@ -1,5 +1,5 @@
 import type { Hold } from '../../../items/public/hold.ts';
-import { isOver } from '../../../items/public/hold.ts';
+import { isOver } from '../../../items/public/hold-is-over.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import type { PatronStatus } from '../../../patrons/public/patron-status.ts';
 import type { LoanRequest } from '../requests/request.ts';

@@ -3,7 +3,8 @@ import { isId } from '../../../../layers/kernel/identity/id.ts';
 import { isPartner } from '../../../../layers/kernel/identity/party.ts';
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import type { ItemChange } from '../../../circulation/public/relay.ts';
-import { type Hold, isOver } from '../../../items/public/hold.ts';
+import type { Hold } from '../../../items/public/hold.ts';
+import { isOver } from '../../../items/public/hold-is-over.ts';
 
 /**
  * An event of the relay: a copy on an interlibrary loan has changed; or, without a copy, a request is new, or (`v`, its

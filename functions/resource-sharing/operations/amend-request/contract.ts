@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { scannedSchema } from '../../../../layers/kernel/identity/card-number.ts';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { openRefusals } from '../../../patrons/public/desk-refusals.ts';
+import { openRefusals } from '../../../patrons/public/open-refusals.ts';
 import { loanRequestViewSchema } from '../../domain/requests/view-schemas.ts';
 import { requestInputFields, requestInputRefusals } from '../../schemas/loan-request-input.ts';
 import { atIll, exampleRequest, requestPath, stepRefusals } from '../../schemas/requests.ts';

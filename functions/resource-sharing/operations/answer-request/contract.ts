@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { barcodeSchema } from '../../../catalogue/public/views.ts';
+import { barcodeSchema } from '../../../catalogue/public/barcode-schema.ts';
 import { loanRequestViewSchema } from '../../domain/requests/view-schemas.ts';
 import { unfilledReasons } from '../../domain/workflow/unfilled-reasons.ts';
 import {

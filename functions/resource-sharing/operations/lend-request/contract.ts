@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { ruled } from '../../../circulation/public/decisions.ts';
 import { refusalsOf } from '../../../circulation/public/refusals.ts';
+import { ruled } from '../../../circulation/public/ruled-decision.ts';
 import { loanRequestViewSchema } from '../../domain/requests/view-schemas.ts';
 import { atBranchSchema, atIllOrDesk, exampleRequest, requestPath, stepRefusals } from '../../schemas/requests.ts';
 

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
-import { deskRefusals, deskRoles } from '../../../patrons/public/desk-refusals.ts';
+import { deskRefusals } from '../../../patrons/public/desk-refusals.ts';
+import { deskRoles } from '../../../patrons/public/desk-roles.ts';
 import { loanRequestRowSchema } from '../../domain/requests/view-schemas.ts';
 import { exampleRow } from '../../schemas/requests.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, cursorSchema } from '../../../../layers/platform/http/page.ts';
-import { barcodeSchema } from '../../../catalogue/public/views.ts';
+import { barcodeSchema } from '../../../catalogue/public/barcode-schema.ts';
 import { loanRequestRowSchema } from '../../domain/requests/view-schemas.ts';
 import { workGroups } from '../../domain/workflow/work-groups.ts';
 import { atOwnMember, exampleRow, itemRefusals, memberQuery } from '../../schemas/requests.ts';

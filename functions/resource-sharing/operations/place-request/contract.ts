@@ -3,7 +3,7 @@ import { LONGEST_OPENURL } from '../../../../layers/kernel/citation/read-openurl
 import { scannedSchema } from '../../../../layers/kernel/identity/card-number.ts';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { openRefusals } from '../../../patrons/public/desk-refusals.ts';
+import { openRefusals } from '../../../patrons/public/open-refusals.ts';
 import { loanRequestViewSchema } from '../../domain/requests/view-schemas.ts';
 import { requestInputFields, ruledOutSchema, serviceLevelSchema } from '../../schemas/loan-request-input.ts';
 import { placeRefusals } from '../../schemas/place-request.ts';

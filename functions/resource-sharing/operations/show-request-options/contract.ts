@@ -4,7 +4,7 @@ import { citationSchema } from '../../../../layers/kernel/citation/citation-sche
 import { scannedSchema } from '../../../../layers/kernel/identity/card-number.ts';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { openRefusals } from '../../../patrons/public/desk-refusals.ts';
+import { openRefusals } from '../../../patrons/public/open-refusals.ts';
 import {
   requestInputRefusals,
   ruledOutQuery,

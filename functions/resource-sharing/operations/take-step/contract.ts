@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { citationInputSchema } from '../../../../layers/kernel/citation/citation-input.ts';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { barcodeSchema } from '../../../catalogue/public/views.ts';
+import { barcodeSchema } from '../../../catalogue/public/barcode-schema.ts';
 import { copyDecisionSchema } from '../../domain/copyright/decision.ts';
 import { loanRequestViewSchema } from '../../domain/requests/view-schemas.ts';
 import { costSchema } from '../../schemas/loan-request-input.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { paramsSchema } from '../../../../layers/kernel/params.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { barcodeSchema } from '../../../catalogue/public/views.ts';
+import { barcodeSchema } from '../../../catalogue/public/barcode-schema.ts';
 import { loanRequestRowSchema } from '../../domain/requests/view-schemas.ts';
 import { stepsAtOnce } from '../../domain/workflow/step-fields.ts';
 import {

@@ -1,5 +1,5 @@
 import { attributeUsage } from '../../../../layers/platform/runtime/meter.ts';
-import { secretFits } from '../../../membership/public/secret-hash.ts';
+import { secretFits } from '../../../membership/public/secret-fits.ts';
 import type { LoanDocumentStore } from '../../data/loan-document-store.ts';
 import type { LoanDocument } from '../../domain/copies/loan-document.ts';
 

@@ -1,7 +1,7 @@
 import { isPartner } from '../../../../layers/kernel/identity/party.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../../layers/platform/runtime/ids.ts';
-import { hashSecret } from '../../../membership/public/secret-hash.ts';
+import { hashSecret } from '../../../membership/public/hash-secret.ts';
 import { documentWrite } from '../../data/loan-document-store.ts';
 import type { DeliveryDeps } from '../../deps.ts';
 import { sentDocument } from '../../domain/copies/loan-document.ts';

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import type { Table } from '../../../../layers/platform/dynamodb/table.ts';
+import { findRecord } from '../../../catalogue/public/find-record.ts';
 import { keys as catalogueKeys } from '../../../catalogue/public/keys.ts';
-import { memberOfSource } from '../../../catalogue/public/source-id.ts';
+import { memberOfSource } from '../../../catalogue/public/member-of-source.ts';
 import type { Titles } from '../../../catalogue/public/titles.ts';
-import { findRecord } from '../../../catalogue/public/union-record.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import type { ItemStore } from '../../../items/public/item-store.ts';
 import { indexPartition, key, listKey } from '../../data/keys.ts';

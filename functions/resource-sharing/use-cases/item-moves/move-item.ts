@@ -1,8 +1,9 @@
 import type { BranchCalendar } from '../../../../layers/kernel/calendar/branch-calendar.ts';
 import { isPartner } from '../../../../layers/kernel/identity/party.ts';
-import { LIBRARY_CATEGORY } from '../../../circulation/public/lend-to-library.ts';
+import { LIBRARY_CATEGORY } from '../../../circulation/public/library-category.ts';
 import { loanDue } from '../../../circulation/public/loan-due.ts';
-import { type Borrower, ruleFor } from '../../../circulation/public/policies.ts';
+import type { Borrower } from '../../../circulation/public/policies.ts';
+import { ruleFor } from '../../../circulation/public/rule-for.ts';
 import { isBorrowed } from '../../../items/public/borrowed-item.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import { isSpent } from '../../domain/items/reserved-item.ts';

@@ -2,7 +2,7 @@ import { placeOfPartner } from '../../../../layers/kernel/identity/party.ts';
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import { type Decided, nothingYet } from '../../../circulation/public/decision.ts';
 import { declareLost } from '../../../circulation/public/declare-lost.ts';
-import { givenBack } from '../../../circulation/public/lender-terms.ts';
+import { givenBack } from '../../../circulation/public/given-back.ts';
 import { lostChargeIds } from '../../../circulation/public/lost-charge-ids.ts';
 import { isBorrowed } from '../../../items/public/borrowed-item.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';

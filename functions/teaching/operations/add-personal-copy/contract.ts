@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { oneLine, someLines } from '../../../../layers/kernel/text/typed-text.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { barcodeSchema } from '../../../catalogue/public/views.ts';
+import { barcodeSchema } from '../../../catalogue/public/barcode-schema.ts';
 import { reservePlaceSchema } from '../../domain/course.ts';
 import {
   atReserve,

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { paramsSchema } from '../../../../layers/kernel/params.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { placeRefusals } from '../../../circulation/public/decisions.ts';
-import { itemRefSchema } from '../../../circulation/public/items.ts';
-import { exampleLoan, loanViewSchema } from '../../../circulation/public/loans.ts';
+import { exampleLoan } from '../../../circulation/public/example-loan.ts';
+import { itemRefSchema } from '../../../circulation/public/item-ref-schema.ts';
+import { loanViewSchema } from '../../../circulation/public/loan-view-schema.ts';
+import { placeRefusals } from '../../../circulation/public/place-refusals.ts';
 import {
   atSchoolDesk,
   classParams,

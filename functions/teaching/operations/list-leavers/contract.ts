@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
-import { billViewSchema, exampleBill } from '../../../circulation/public/bills.ts';
-import { exampleHold, holdViewSchema } from '../../../circulation/public/holds.ts';
+import { billViewSchema } from '../../../circulation/public/bill-view-schema.ts';
+import { exampleBill } from '../../../circulation/public/example-bill.ts';
+import { exampleHold } from '../../../circulation/public/example-hold.ts';
+import { holdViewSchema } from '../../../circulation/public/hold-view-schema.ts';
 import { atSchool, examplePupil, pupilViewSchema, schoolParams, schoolRefusals } from '../../schemas/school-shapes.ts';
 
 /**

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { someLines } from '../../../../layers/kernel/text/typed-text.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { itemRefSchema, itemRefusals } from '../../../circulation/public/items.ts';
+import { itemRefSchema } from '../../../circulation/public/item-ref-schema.ts';
+import { itemRefusals } from '../../../circulation/public/item-refusals.ts';
 import { itemStateSchema } from '../../../items/public/item-state-schema.ts';
 import { reservePlaceSchema } from '../../domain/course.ts';
 import {

@@ -1,0 +1,1 @@
+export { allOf } from '../domain/index/clauses.ts';

@@ -1,0 +1,1 @@
+export { asBorrower } from '../domain/visibility/visibility.ts';

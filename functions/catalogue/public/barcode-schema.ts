@@ -1,0 +1,1 @@
+export { barcodeSchema } from '../domain/views/views.ts';

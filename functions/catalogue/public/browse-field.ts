@@ -1,0 +1,1 @@
+export { browseField } from '../domain/index/heading.ts';

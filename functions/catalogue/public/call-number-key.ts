@@ -1,0 +1,1 @@
+export { callNumberKey } from '../domain/index/title-keys.ts';

@@ -1,0 +1,1 @@
+export { changedItemWrites } from '../data/item-writes.ts';

@@ -1,0 +1,1 @@
+export { kindOf } from '../domain/citation-of-record.ts';

@@ -1,0 +1,1 @@
+export { among } from '../domain/index/clauses.ts';

@@ -1,0 +1,1 @@
+export { worth } from '../domain/index/clauses.ts';

@@ -1,0 +1,1 @@
+export { closed } from '../domain/index/indexed-text.ts';

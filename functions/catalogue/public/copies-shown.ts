@@ -1,0 +1,1 @@
+export { copiesShown } from '../data/hidden-with.ts';

@@ -1,0 +1,1 @@
+export { deflated } from '../data/source-record.ts';

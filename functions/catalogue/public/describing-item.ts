@@ -1,0 +1,1 @@
+export { describing } from '../data/item-writes.ts';

@@ -1,0 +1,1 @@
+export { descriptionViewSchema } from '../domain/views/views.ts';

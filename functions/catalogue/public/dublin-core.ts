@@ -1,1 +1,0 @@
-export { oaiDublinCore, sruDublinCore } from '../domain/harvest/dublin-core.ts';

@@ -1,0 +1,1 @@
+export { everybody } from '../use-cases/describe-union.ts';

@@ -1,0 +1,1 @@
+export { familyOf } from '../data/search-index/versions.ts';

@@ -1,0 +1,1 @@
+export { findRecord } from '../data/union-record.ts';

@@ -1,0 +1,1 @@
+export { formatSet } from '../domain/harvest/sets.ts';

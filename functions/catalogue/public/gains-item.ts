@@ -1,0 +1,1 @@
+export { gainsItem } from '../data/item-writes.ts';

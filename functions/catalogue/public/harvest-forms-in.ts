@@ -1,0 +1,1 @@
+export { formsIn } from '../data/harvest-row.ts';

@@ -1,0 +1,1 @@
+export { harvestKey } from '../data/harvest-row.ts';

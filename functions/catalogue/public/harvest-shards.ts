@@ -1,0 +1,1 @@
+export { harvestShards } from '../data/harvest-row.ts';

@@ -1,0 +1,1 @@
+export { WHOLE } from '../data/harvest-row.ts';

@@ -1,0 +1,1 @@
+export { END } from '../domain/index/heading.ts';

@@ -1,0 +1,1 @@
+export { headingKey } from '../domain/index/heading.ts';

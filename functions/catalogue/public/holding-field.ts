@@ -1,0 +1,1 @@
+export { holdingField } from '../domain/union/union-marc.ts';

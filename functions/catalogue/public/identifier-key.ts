@@ -1,0 +1,1 @@
+export { identifierKey } from '../domain/index/title-keys.ts';

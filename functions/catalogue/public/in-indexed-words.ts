@@ -1,0 +1,1 @@
+export { inIndexedWords } from '../domain/index/indexed-text.ts';

@@ -1,1 +1,0 @@
-export { closed, inIndexedWords, queryWords } from '../domain/index/indexed-text.ts';

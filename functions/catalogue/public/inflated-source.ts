@@ -1,0 +1,1 @@
+export { inflated } from '../data/source-record.ts';

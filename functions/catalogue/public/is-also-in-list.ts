@@ -1,0 +1,1 @@
+export { isAlso } from '../domain/index/heading.ts';

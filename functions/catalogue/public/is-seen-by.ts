@@ -1,0 +1,1 @@
+export { isSeenBy } from '../use-cases/describe-union.ts';

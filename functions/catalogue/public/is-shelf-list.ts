@@ -1,0 +1,1 @@
+export { isShelf } from '../domain/index/heading.ts';

@@ -1,0 +1,1 @@
+export { isTemporarySource } from '../domain/source-id.ts';

@@ -1,0 +1,1 @@
+export { keyText } from '../domain/index/heading.ts';

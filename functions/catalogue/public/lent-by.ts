@@ -1,0 +1,1 @@
+export { lentBy } from '../data/hidden-with.ts';

@@ -1,0 +1,1 @@
+export { memberOfSource } from '../domain/source-id.ts';

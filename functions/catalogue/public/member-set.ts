@@ -1,0 +1,1 @@
+export { memberSet } from '../domain/harvest/sets.ts';

@@ -1,0 +1,1 @@
+export { newItemWrites } from '../data/item-writes.ts';

@@ -1,0 +1,1 @@
+export { oaiDublinCore } from '../domain/harvest/dublin-core.ts';

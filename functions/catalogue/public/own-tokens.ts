@@ -1,0 +1,1 @@
+export { ownTokens } from '../domain/visibility/visibility.ts';

@@ -1,0 +1,1 @@
+export { queryWords } from '../domain/index/indexed-text.ts';

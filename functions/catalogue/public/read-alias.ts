@@ -1,0 +1,1 @@
+export { readAlias } from '../data/search-index/versions.ts';

@@ -1,0 +1,1 @@
+export { readHarvest } from '../data/harvest-row.ts';

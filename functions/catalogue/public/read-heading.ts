@@ -1,0 +1,1 @@
+export { readHeading } from '../domain/index/heading.ts';

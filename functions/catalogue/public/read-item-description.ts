@@ -1,0 +1,1 @@
+export { readItemDescription } from '../domain/items/stored-item.ts';

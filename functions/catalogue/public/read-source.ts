@@ -1,0 +1,1 @@
+export { readSource } from '../data/source-record.ts';

@@ -1,0 +1,1 @@
+export { readWhole } from '../data/search-index/ask-index.ts';

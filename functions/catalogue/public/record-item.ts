@@ -1,0 +1,1 @@
+export { recordItem } from '../data/union-record.ts';

@@ -1,0 +1,1 @@
+export { restrictedName } from '../domain/visibility/visibility.ts';

@@ -1,0 +1,1 @@
+export { restrictedNames } from '../domain/visibility/visibility.ts';

@@ -1,0 +1,1 @@
+export { searchPath } from '../data/search-index/ask-index.ts';

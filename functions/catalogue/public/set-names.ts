@@ -1,0 +1,1 @@
+export { setNames } from '../domain/harvest/sets.ts';

@@ -1,1 +1,0 @@
-export { formatSet, memberSet, setNames } from '../domain/harvest/sets.ts';

@@ -1,0 +1,1 @@
+export { BETWEEN_KEYS } from '../domain/index/shelf-fields.ts';

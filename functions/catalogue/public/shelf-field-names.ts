@@ -1,0 +1,1 @@
+export { shelfFieldNames } from '../domain/index/shelf-fields.ts';

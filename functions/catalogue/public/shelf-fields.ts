@@ -1,1 +1,0 @@
-export { BETWEEN_KEYS, LAST, shelfFieldNames, shelvedAs } from '../domain/index/shelf-fields.ts';

@@ -1,0 +1,1 @@
+export { LAST } from '../domain/index/shelf-fields.ts';

@@ -1,0 +1,1 @@
+export { shelvedAs } from '../domain/index/shelf-fields.ts';

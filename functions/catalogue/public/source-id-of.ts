@@ -1,0 +1,1 @@
+export { sourceIdOf } from '../domain/source-id.ts';

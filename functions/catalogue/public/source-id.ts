@@ -1,1 +1,0 @@
-export { isTemporarySource, memberOfSource, sourceIdOf, temporarySourceId } from '../domain/source-id.ts';

@@ -1,0 +1,1 @@
+export { sourceItem } from '../data/source-record.ts';

@@ -1,1 +1,0 @@
-export { deflated, inflated, readSource, sourceItem } from '../data/source-record.ts';

@@ -1,0 +1,1 @@
+export { sruDublinCore } from '../domain/harvest/dublin-core.ts';

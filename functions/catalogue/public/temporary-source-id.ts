@@ -1,0 +1,1 @@
+export { temporarySourceId } from '../domain/source-id.ts';

@@ -1,0 +1,1 @@
+export { keyOf } from '../domain/index/title-keys.ts';

@@ -1,1 +1,0 @@
-export { callNumberKey, identifierKey, keyOf, withoutArticle } from '../domain/index/title-keys.ts';

@@ -1,0 +1,1 @@
+export { toDescription } from '../domain/items/stored-item.ts';

@@ -1,0 +1,1 @@
+export { typedKeys } from '../domain/index/heading.ts';

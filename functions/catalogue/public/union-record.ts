@@ -1,1 +1,0 @@
-export { findRecord, recordItem } from '../data/union-record.ts';

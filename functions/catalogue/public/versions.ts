@@ -1,1 +1,0 @@
-export { familyOf, readAlias } from '../data/search-index/versions.ts';

@@ -1,0 +1,1 @@
+export { viewerTokens } from '../domain/visibility/visibility.ts';

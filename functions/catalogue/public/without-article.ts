@@ -1,0 +1,1 @@
+export { withoutArticle } from '../domain/index/title-keys.ts';

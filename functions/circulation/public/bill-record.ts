@@ -1,0 +1,1 @@
+export { billRecord } from '../data/bill-store.ts';

@@ -1,0 +1,1 @@
+export { billViewSchema } from '../schemas/bills.ts';

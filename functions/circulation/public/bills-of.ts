@@ -1,0 +1,1 @@
+export { billsOf } from '../use-cases/patron-account.ts';

@@ -1,1 +1,0 @@
-export { billViewSchema, exampleBill } from '../schemas/bills.ts';

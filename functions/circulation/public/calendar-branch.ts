@@ -1,0 +1,1 @@
+export { calendarBranch } from '../domain/decisions/policies.ts';

@@ -1,0 +1,1 @@
+export { changedRefusal } from '../schemas/decisions.ts';

@@ -1,0 +1,1 @@
+export { circulationKinds } from '../domain/decisions/policies.ts';

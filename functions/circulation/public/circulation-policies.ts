@@ -1,0 +1,1 @@
+export { circulationPolicies } from '../domain/decisions/policies.ts';

@@ -1,0 +1,1 @@
+export { copyOutlook } from '../domain/items/copies.ts';

@@ -1,0 +1,1 @@
+export { decisionFactSchema } from '../domain/decisions/decision-fact.ts';

@@ -1,0 +1,1 @@
+export { decisionMessageSchema } from '../domain/decisions/decision-fact.ts';

@@ -1,1 +1,0 @@
-export { changedRefusal, overrideRefusal, overrideSchema, placeRefusals, ruled } from '../schemas/decisions.ts';

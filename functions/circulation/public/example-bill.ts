@@ -1,0 +1,1 @@
+export { exampleBill } from '../schemas/bills.ts';

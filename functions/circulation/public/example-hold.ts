@@ -1,0 +1,1 @@
+export { exampleHold } from '../schemas/holds.ts';

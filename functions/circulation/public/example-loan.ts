@@ -1,0 +1,1 @@
+export { exampleLoan } from '../schemas/loans.ts';

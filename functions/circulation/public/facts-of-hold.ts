@@ -1,0 +1,1 @@
+export { factsOfHold } from '../domain/decisions/relay.ts';

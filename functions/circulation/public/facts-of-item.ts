@@ -1,0 +1,1 @@
+export { factsOfItem } from '../domain/decisions/relay.ts';

@@ -1,0 +1,1 @@
+export { fillability } from '../domain/items/copies.ts';

@@ -1,0 +1,1 @@
+export { givenBack } from '../domain/loans/lender-terms.ts';

@@ -1,0 +1,1 @@
+export { holdChangeOf } from '../data/row-changes.ts';

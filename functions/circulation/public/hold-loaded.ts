@@ -1,0 +1,1 @@
+export { HOLD_LOADED } from '../domain/decisions/relay.ts';

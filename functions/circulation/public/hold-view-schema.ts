@@ -1,0 +1,1 @@
+export { holdViewSchema } from '../schemas/holds.ts';

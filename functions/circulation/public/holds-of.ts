@@ -1,0 +1,1 @@
+export { holdsOf } from '../use-cases/patron-account.ts';

@@ -1,1 +1,0 @@
-export { exampleHold, holdViewSchema } from '../schemas/holds.ts';

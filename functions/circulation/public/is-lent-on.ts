@@ -1,0 +1,1 @@
+export { isLentOn } from '../domain/loans/lender-terms.ts';

@@ -1,0 +1,1 @@
+export { itemChangeOf } from '../data/row-changes.ts';

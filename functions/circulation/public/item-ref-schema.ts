@@ -1,0 +1,1 @@
+export { itemRefSchema } from '../schemas/items.ts';

@@ -1,0 +1,1 @@
+export { itemRefusals } from '../schemas/items.ts';

@@ -1,1 +1,0 @@
-export { itemRefSchema, itemRefusals } from '../schemas/items.ts';

@@ -1,1 +1,0 @@
-export { givenBack, isLentOn, lentLonger, lentShorter } from '../domain/loans/lender-terms.ts';

@@ -1,0 +1,1 @@
+export { lentLonger } from '../domain/loans/lender-terms.ts';

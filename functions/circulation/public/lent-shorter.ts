@@ -1,0 +1,1 @@
+export { lentShorter } from '../domain/loans/lender-terms.ts';

@@ -1,0 +1,1 @@
+export { libraryAsPatron } from '../domain/loans/lend-to-library.ts';

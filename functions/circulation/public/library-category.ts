@@ -1,0 +1,1 @@
+export { LIBRARY_CATEGORY } from '../domain/loans/lend-to-library.ts';

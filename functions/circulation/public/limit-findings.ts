@@ -1,0 +1,1 @@
+export { limitFindings } from '../domain/loans/patron-checks.ts';

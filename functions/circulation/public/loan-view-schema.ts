@@ -1,0 +1,1 @@
+export { loanViewSchema } from '../schemas/loans.ts';

@@ -1,0 +1,1 @@
+export { loansOf } from '../use-cases/patron-account.ts';

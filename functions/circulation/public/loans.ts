@@ -1,1 +1,0 @@
-export { exampleLoan, loanViewSchema } from '../schemas/loans.ts';

@@ -1,0 +1,1 @@
+export { mayCome } from '../domain/items/copies.ts';

@@ -1,0 +1,1 @@
+export { overridden } from '../domain/decisions/findings.ts';

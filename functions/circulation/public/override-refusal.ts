@@ -1,0 +1,1 @@
+export { overrideRefusal } from '../schemas/decisions.ts';

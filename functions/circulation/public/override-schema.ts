@@ -1,0 +1,1 @@
+export { overrideSchema } from '../schemas/decisions.ts';

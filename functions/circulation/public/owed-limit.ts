@@ -1,0 +1,1 @@
+export { owedLimit } from '../domain/loans/patron-checks.ts';

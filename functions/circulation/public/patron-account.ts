@@ -1,1 +1,0 @@
-export { billsOf, holdsOf, loansOf } from '../use-cases/patron-account.ts';

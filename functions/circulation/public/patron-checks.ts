@@ -1,1 +1,0 @@
-export { limitFindings, owedLimit, statusFindings } from '../domain/loans/patron-checks.ts';

@@ -1,0 +1,1 @@
+export { placeRefusals } from '../schemas/decisions.ts';

@@ -1,0 +1,1 @@
+export { readBill } from '../data/bill-store.ts';

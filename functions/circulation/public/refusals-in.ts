@@ -1,0 +1,1 @@
+export { refusalsIn } from '../domain/decisions/findings.ts';

@@ -1,1 +1,0 @@
-export { holdChangeOf, itemChangeOf } from '../data/row-changes.ts';

@@ -1,0 +1,1 @@
+export { ruleFor } from '../domain/decisions/policies.ts';

@@ -1,0 +1,1 @@
+export { ruled } from '../schemas/decisions.ts';

@@ -1,0 +1,1 @@
+export { statusFindings } from '../domain/loans/patron-checks.ts';

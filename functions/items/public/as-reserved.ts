@@ -1,0 +1,1 @@
+export { asReserved } from '../domain/reserved-item.ts';

@@ -1,0 +1,1 @@
+export { askWhich } from '../schemas.ts';

@@ -1,0 +1,1 @@
+export { claimBarcode } from '../data/barcode-pointer.ts';

@@ -1,0 +1,1 @@
+export { decodeFacts } from '../domain/fact-codec.ts';

@@ -1,0 +1,1 @@
+export { encodeFacts } from '../domain/fact-codec.ts';

@@ -1,1 +1,0 @@
-export { decodeFacts, type EncodedFacts, encodeFacts } from '../domain/fact-codec.ts';

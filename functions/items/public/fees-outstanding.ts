@@ -1,0 +1,1 @@
+export { feesOutstanding } from '../domain/loan-states.ts';

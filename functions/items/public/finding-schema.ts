@@ -1,0 +1,1 @@
+export { findingSchema } from '../domain/inventory.ts';

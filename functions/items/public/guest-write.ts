@@ -1,0 +1,1 @@
+export { guestWrite } from '../data/guest-store.ts';

@@ -1,0 +1,1 @@
+export { isAgreed } from '../domain/hold.ts';

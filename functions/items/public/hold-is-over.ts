@@ -1,0 +1,1 @@
+export { isOver } from '../domain/hold.ts';

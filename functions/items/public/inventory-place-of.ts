@@ -1,0 +1,1 @@
+export { placeOf } from '../data/inventory-store.ts';

@@ -1,0 +1,1 @@
+export { isTransferPurpose } from '../domain/item-circulation.ts';

@@ -1,0 +1,1 @@
+export { isHeld } from '../domain/withdrawal.ts';

@@ -1,0 +1,1 @@
+export { isRetained } from '../domain/withdrawal.ts';

@@ -1,0 +1,1 @@
+export { itemRecord } from '../data/item-store.ts';

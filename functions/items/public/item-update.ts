@@ -1,0 +1,1 @@
+export { itemUpdate } from '../data/item-store.ts';

@@ -1,0 +1,1 @@
+export { lastOfParts } from '../domain/withdrawal.ts';

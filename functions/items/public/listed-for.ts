@@ -1,0 +1,1 @@
+export { listedFor } from '../domain/reserved-item.ts';

@@ -1,0 +1,1 @@
+export { isLost } from '../domain/loan-states.ts';

@@ -1,0 +1,1 @@
+export { loanStateOf } from '../domain/loan-states.ts';

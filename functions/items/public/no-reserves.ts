@@ -1,0 +1,1 @@
+export { noReserves } from '../domain/reserved-item.ts';

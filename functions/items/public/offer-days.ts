@@ -1,0 +1,1 @@
+export { offerDays } from '../domain/withdrawal.ts';

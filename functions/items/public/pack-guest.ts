@@ -1,0 +1,1 @@
+export { packGuest } from '../domain/guest.ts';

@@ -1,0 +1,1 @@
+export { passedDesk } from '../domain/inventory.ts';

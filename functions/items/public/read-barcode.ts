@@ -1,0 +1,1 @@
+export { readBarcode } from '../data/barcode-pointer.ts';

@@ -1,0 +1,1 @@
+export { readInventory } from '../data/inventory-store.ts';

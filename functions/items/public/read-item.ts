@@ -1,0 +1,1 @@
+export { readItem } from '../data/item-store.ts';

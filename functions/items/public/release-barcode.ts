@@ -1,0 +1,1 @@
+export { releaseBarcode } from '../data/barcode-pointer.ts';

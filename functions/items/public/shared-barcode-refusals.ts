@@ -1,0 +1,1 @@
+export { sharedBarcodeRefusals } from '../schemas.ts';

@@ -1,1 +1,0 @@
-export { askWhich, sharedBarcodeRefusals } from '../schemas.ts';

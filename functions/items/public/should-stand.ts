@@ -1,0 +1,1 @@
+export { shouldStand } from '../domain/inventory.ts';

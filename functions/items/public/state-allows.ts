@@ -1,0 +1,1 @@
+export { allows } from '../domain/state-table.ts';

@@ -1,0 +1,1 @@
+export { fromEach } from '../domain/state-table.ts';

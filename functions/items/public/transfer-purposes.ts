@@ -1,0 +1,1 @@
+export { transferPurposes } from '../domain/item-circulation.ts';

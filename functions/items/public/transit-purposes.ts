@@ -1,0 +1,1 @@
+export { transitPurposes } from '../domain/item-circulation.ts';

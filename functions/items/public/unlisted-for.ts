@@ -1,0 +1,1 @@
+export { unlistedFor } from '../domain/reserved-item.ts';

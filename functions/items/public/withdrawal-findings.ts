@@ -1,0 +1,1 @@
+export { withdrawalFindings } from '../domain/withdrawal.ts';

@@ -1,1 +1,0 @@
-export { isHeld, isRetained, withdrawalFindings } from '../domain/withdrawal.ts';

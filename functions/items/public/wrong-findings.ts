@@ -1,0 +1,1 @@
+export { wrongFindings } from '../domain/inventory.ts';

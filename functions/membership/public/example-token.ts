@@ -1,0 +1,1 @@
+export { exampleToken } from '../schemas/token-answer.ts';

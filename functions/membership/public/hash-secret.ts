@@ -1,0 +1,1 @@
+export { hashSecret } from '../data/secret-hash.ts';

@@ -1,0 +1,1 @@
+export { secretFits } from '../data/secret-hash.ts';

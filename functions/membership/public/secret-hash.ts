@@ -1,1 +1,0 @@
-export { hashSecret, secretFits } from '../data/secret-hash.ts';

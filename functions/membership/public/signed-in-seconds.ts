@@ -1,0 +1,1 @@
+export { SIGNED_IN_SECONDS } from '../domain/token.ts';

@@ -1,0 +1,1 @@
+export { tokenAnswerSchema } from '../schemas/token-answer.ts';

@@ -1,0 +1,1 @@
+export { TOKEN_SECONDS } from '../domain/token.ts';

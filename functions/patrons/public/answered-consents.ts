@@ -1,0 +1,1 @@
+export { answeredConsents } from '../domain/record/contact-consents.ts';

@@ -1,0 +1,1 @@
+export { attemptRefusals } from '../schemas.ts';

@@ -1,0 +1,1 @@
+export { appliesOn } from '../domain/record/blocks.ts';

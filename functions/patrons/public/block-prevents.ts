@@ -1,0 +1,1 @@
+export { prevents } from '../domain/record/blocks.ts';

@@ -1,1 +1,0 @@
-export { appliesOn, prevents } from '../domain/record/blocks.ts';

@@ -1,0 +1,1 @@
+export { claimWrite } from '../data/card-store.ts';

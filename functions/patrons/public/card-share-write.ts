@@ -1,0 +1,1 @@
+export { shareWrite } from '../data/card-store.ts';

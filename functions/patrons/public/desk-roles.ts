@@ -1,0 +1,1 @@
+export { deskRoles } from '../schemas.ts';

@@ -1,0 +1,1 @@
+export { findPossibleDuplicates } from '../data/possible-duplicate-store.ts';

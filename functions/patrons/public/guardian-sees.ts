@@ -1,0 +1,1 @@
+export { guardianSees } from '../domain/access/ward.ts';

@@ -1,0 +1,1 @@
+export { isMinorOn } from '../domain/identity/person.ts';

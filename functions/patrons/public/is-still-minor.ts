@@ -1,0 +1,1 @@
+export { isStillMinor } from '../domain/identity/person.ts';

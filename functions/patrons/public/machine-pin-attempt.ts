@@ -1,0 +1,1 @@
+export { machinePinAttempt } from '../use-cases/sign-in-attempt.ts';

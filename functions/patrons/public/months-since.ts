@@ -1,0 +1,1 @@
+export { monthsSince } from '../domain/record/patron-uses.ts';

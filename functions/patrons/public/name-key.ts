@@ -1,0 +1,1 @@
+export { nameKey } from '../domain/identity/person.ts';

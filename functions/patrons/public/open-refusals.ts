@@ -1,0 +1,1 @@
+export { openRefusals } from '../schemas.ts';

@@ -1,1 +1,0 @@
-export { openness, seesTitles } from '../domain/access/openness.ts';

@@ -1,0 +1,1 @@
+export { pairItems } from '../data/possible-duplicate-store.ts';

@@ -1,1 +1,0 @@
-export { saveEdit, saveExpiry } from '../data/patron-edits.ts';

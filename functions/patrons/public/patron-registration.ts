@@ -1,0 +1,1 @@
+export { registration } from '../data/patron-store.ts';

@@ -1,1 +1,0 @@
-export { readPatronStatus, storedPerson, storedPin } from '../data/patron-schemas.ts';

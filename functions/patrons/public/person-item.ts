@@ -1,0 +1,1 @@
+export { personItem } from '../data/patron-store.ts';

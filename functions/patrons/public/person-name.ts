@@ -1,1 +1,0 @@
-export { fullName, nameKey, personNameSchema, shownName } from '../domain/identity/person.ts';

@@ -1,0 +1,1 @@
+export { personSchema } from '../domain/identity/person.ts';

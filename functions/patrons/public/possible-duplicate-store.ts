@@ -1,6 +1,0 @@
-export {
-  type DuplicatePair,
-  findPossibleDuplicates,
-  pairItems,
-  undecidedPairs,
-} from '../data/possible-duplicate-store.ts';

@@ -1,0 +1,1 @@
+export { postalLines } from '../domain/identity/person.ts';

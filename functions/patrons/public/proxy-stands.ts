@@ -1,0 +1,1 @@
+export { proxyStands } from '../data/proxy-store.ts';

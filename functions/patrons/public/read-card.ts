@@ -1,0 +1,1 @@
+export { readCard } from '../data/card-store.ts';

@@ -1,0 +1,1 @@
+export { readPatronStatus } from '../data/patron-schemas.ts';

@@ -1,0 +1,1 @@
+export { refuseAttempt } from '../use-cases/sign-in-attempt.ts';

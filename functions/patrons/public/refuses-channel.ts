@@ -1,0 +1,1 @@
+export { refusesChannel } from '../domain/record/contact-consents.ts';

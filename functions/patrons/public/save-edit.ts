@@ -1,0 +1,1 @@
+export { saveEdit } from '../data/patron-edits.ts';

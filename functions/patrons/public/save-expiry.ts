@@ -1,0 +1,1 @@
+export { saveExpiry } from '../data/patron-edits.ts';

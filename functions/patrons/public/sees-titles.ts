@@ -1,0 +1,1 @@
+export { seesTitles } from '../domain/access/openness.ts';

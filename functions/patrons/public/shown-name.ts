@@ -1,0 +1,1 @@
+export { shownName } from '../domain/identity/person.ts';

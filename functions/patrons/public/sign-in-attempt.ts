@@ -1,1 +1,0 @@
-export { machinePinAttempt, refuseAttempt } from '../use-cases/sign-in-attempt.ts';

@@ -1,0 +1,1 @@
+export { storedPerson } from '../data/patron-schemas.ts';

@@ -1,0 +1,1 @@
+export { storedPin } from '../data/patron-schemas.ts';

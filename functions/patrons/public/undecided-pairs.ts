@@ -1,0 +1,1 @@
+export { undecidedPairs } from '../data/possible-duplicate-store.ts';

@@ -1,0 +1,1 @@
+export { usesAfter } from '../domain/record/patron-uses.ts';

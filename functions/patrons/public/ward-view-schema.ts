@@ -1,0 +1,1 @@
+export { wardViewSchema } from '../domain/access/ward.ts';

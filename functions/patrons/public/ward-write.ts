@@ -1,0 +1,1 @@
+export { wardWrite } from '../data/patron-store.ts';

@@ -1,0 +1,1 @@
+export { askIdSchema } from '../schemas/requests.ts';

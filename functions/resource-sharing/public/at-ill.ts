@@ -1,0 +1,1 @@
+export { atIll } from '../schemas/requests.ts';

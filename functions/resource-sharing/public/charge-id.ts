@@ -1,0 +1,1 @@
+export { chargeId } from '../domain/charges/charges.ts';

@@ -1,0 +1,1 @@
+export { chargesByPair } from '../domain/charges/statement.ts';

@@ -1,0 +1,1 @@
+export { decideSettlement } from '../domain/charges/settlement.ts';

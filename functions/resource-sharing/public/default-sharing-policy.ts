@@ -1,0 +1,1 @@
+export { defaultSharingPolicy } from '../domain/sharing-policy.ts';

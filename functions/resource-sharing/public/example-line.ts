@@ -1,0 +1,1 @@
+export { exampleLine } from '../schemas/statements.ts';

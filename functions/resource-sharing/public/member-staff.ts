@@ -1,0 +1,1 @@
+export { memberStaff } from '../schemas/statements.ts';

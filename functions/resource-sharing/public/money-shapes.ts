@@ -1,1 +1,0 @@
-export { exampleLine, memberStaff, statementLineSchema } from '../schemas/statements.ts';

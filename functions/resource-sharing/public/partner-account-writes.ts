@@ -1,0 +1,1 @@
+export { partnerAccountWrites } from '../data/partner-account-store.ts';

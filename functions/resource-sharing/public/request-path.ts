@@ -1,0 +1,1 @@
+export { requestPath } from '../schemas/requests.ts';

@@ -1,0 +1,1 @@
+export { requestRefusals } from '../schemas/requests.ts';

@@ -1,0 +1,1 @@
+export { settlementInputSchema } from '../domain/charges/settlement.ts';

@@ -1,1 +1,0 @@
-export { askIdSchema, atIll, requestPath, requestRefusals } from '../schemas/requests.ts';

@@ -1,0 +1,1 @@
+export { sharingKind } from '../domain/sharing-policy.ts';

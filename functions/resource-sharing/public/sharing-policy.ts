@@ -1,1 +1,0 @@
-export { defaultSharingPolicy, sharingKind } from '../domain/sharing-policy.ts';

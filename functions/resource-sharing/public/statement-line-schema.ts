@@ -1,0 +1,1 @@
+export { statementLineSchema } from '../schemas/statements.ts';

@@ -1,0 +1,1 @@
+export { statementLines } from '../domain/charges/statement.ts';

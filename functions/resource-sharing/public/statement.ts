@@ -1,1 +1,0 @@
-export { chargesByPair, statementLines } from '../domain/charges/statement.ts';

@@ -1,0 +1,1 @@
+export { voucherCountSchema } from '../domain/charges/vouchers.ts';

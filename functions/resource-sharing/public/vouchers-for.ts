@@ -1,0 +1,1 @@
+export { vouchersFor } from '../domain/charges/vouchers.ts';
