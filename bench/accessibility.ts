@@ -17,7 +17,7 @@ await buildWeb();
 const { tally, failures } = await jestLevel({
   ...{ name: 'accessibility', project: 'browser', logs },
   patterns: ['test/browser/pages.test.ts'],
-  env: { CONCORD_ACCESSIBILITY_RUN: raw },
+  env: { CONCORD_ACCESSIBILITY_RUN: raw, CONCORD_WHOLE: 'true' },
 });
 if (!existsSync(raw)) throw new Error(`No page was opened: ${failures.join('; ')}`);
 const runs = readFileSync(raw, 'utf8')
