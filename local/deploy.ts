@@ -78,7 +78,7 @@ const bootstrap = async (places: Places, request: DeployRequest): Promise<void> 
 const synthesise = async (places: Places, request: DeployRequest, source: Source, assembly: string): Promise<void> => {
   rmSync(assembly, { recursive: true, force: true });
   const context = Object.entries(request.context).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
-  const synth = [cdk, 'synth', '--quiet', '--no-notices', '--app', source.app, '--output', assembly];
+  const synth = [cdk, 'synth', '--quiet', '--no-notices', '--no-validation', '--app', source.app, '--output', assembly];
   // The work tree shares one dist/, so nothing is bundled while its assets are copied.
   await withLock(join(toolsFolder, 'build.lock'), async () => {
     if (source.bundle) await runCdk(places, request, 'bundle', source.bundle, source.folder);
