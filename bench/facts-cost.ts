@@ -6,7 +6,7 @@ import { costOf, ofCounts, ofDecimal } from '../functions/finance/domain/pricing
 import type { Meter } from '../functions/finance/domain/pricing/meters.ts';
 import { shortDigest } from '../layers/kernel/text/digest.ts';
 
-/** What one checkout brings with it in a year; assumed, and printed with the result. */
+/** The further operations that follow one checkout in a year; assumed, and printed with the result. */
 const perCheckout = { renewals: 0.3, returns: 1, holds: 0.2, refusals: 0.05 };
 /** Hours of a day in which decisions fall into every window of five minutes. */
 const BUSY_HOURS = 12;

@@ -10,8 +10,8 @@ const webFiles = (): string[] =>
     .map((file) => readFileSync(file, 'utf8'));
 
 /**
- * What the web app calls: `METHOD path` of the typed client's calls, and the bare path where a file names it apart from the call, which then
- * counts for each of its methods.
+ * Returns the calls of the web app: `METHOD path` of the typed client's calls, and the bare path if a file names it separately from the
+ * call, which then counts for each of its methods.
  */
 const calledByWeb = (): Set<string> => {
   const calls = new Set<string>();

@@ -12,7 +12,7 @@ export type DemoBranch = {
   pickup: boolean;
   phone: string;
   email: string;
-  /** What its hold slips show; the last digits of the card where it has chosen nothing. */
+  /** The identification of patrons on its hold slips; by default the last digits of the card. */
   holdSlip?: HoldSlipChoice;
   calendar: BranchCalendar;
 };

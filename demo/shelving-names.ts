@@ -13,7 +13,7 @@ const stacks = { code: 'stacks', name: 'Open shelves' };
 const children = { code: 'children', name: 'Children’s room' };
 const reserve = { code: 'reserve', name: 'Course reserves, at the desk' };
 
-/** What members call their shelves and item types for patrons. The other members name none: their codes are shown. */
+/** The names of members' shelving locations and item types for patrons. The other members name none: their codes are shown. */
 export const shelvingNames: Readonly<Record<string, ShelvingNames>> = {
   riverton: { v: 0, locations: [stacks, children], itemTypes },
   lakeshore: { v: 0, locations: [stacks, children], itemTypes },

@@ -7,7 +7,7 @@ import type { PatronData } from './patrons/public/patron-data.ts';
 import { patronData as ofResourceSharing } from './resource-sharing/public/patron-data.ts';
 import { patronData as ofTeaching } from './teaching/public/patron-data.ts';
 
-/** What the contexts above patrons do when a patron is erased or merged. */
+/** The parts of the contexts above patrons in an erasure or merge of a patron. */
 export const patronData: readonly PatronData[] = [
   ofNotices,
   ofCirculation,

@@ -87,7 +87,7 @@ export const buildApp = (app: App, config: Config, target: Target): void => {
   buildWeb(app, shared, { apis, inviting: made.find((stack) => stack instanceof MembershipStack)?.inviting });
 };
 
-/** What the web stacks use of the contexts: their APIs, and the function that invites the first administrator. */
+/** The resources of the contexts that the web stacks use: their APIs, and the function that invites the first administrator. */
 type Served = { apis: readonly NamedApi[]; inviting: ConcordFunction | undefined };
 
 /** Creates the web stacks. Locally one process is the origin, so only the sign-in client is created. */

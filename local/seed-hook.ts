@@ -6,12 +6,12 @@ import { accountSchema, type Endpoints } from './endpoints.ts';
 import { root } from './places.ts';
 
 /**
- * What `demo/seed.ts` is given. `endpoints.accounts` is still empty. `scale` is 'full' for `npm start`, 'tests' for
- * `npm test`, where seconds count. `say` prints a line of progress.
+ * The input of `demo/seed.ts`. `endpoints.accounts` is still empty. `scale` is 'full' for `npm start`, 'tests' for `npm test`, where
+ * seconds count. `say` prints a line of progress.
  */
 export type SeedContext = { api: string; endpoints: Endpoints; scale: 'full' | 'tests'; say(line: string): void };
 
-/** What it gives back: the accounts to print and to write into endpoints.json. */
+/** The output of `demo/seed.ts`: the accounts to print and to write into endpoints.json. */
 export const seededSchema = z.object({ accounts: z.array(accountSchema) });
 export type Seeded = z.infer<typeof seededSchema>;
 

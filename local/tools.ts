@@ -26,7 +26,7 @@ export const cleanEnvironment = (source: NodeJS.ProcessEnv = process.env): NodeJ
 export const region = 'us-east-1';
 export const account = '000000000000';
 
-/** What a client of the emulator needs; the keys are no secret, the emulator takes any. */
+/** The settings of a client of the emulator; the keys are not secret, because the emulator accepts any. */
 export const awsEnvironment = (endpoint: string): Record<string, string> => ({
   AWS_ENDPOINT_URL: endpoint,
   AWS_ACCESS_KEY_ID: 'test',

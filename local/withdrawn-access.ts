@@ -81,7 +81,9 @@ const ofMachine: Finder = async (restored, old, tables) => {
   };
 };
 
-/** Why a card opens an account no longer. The other reasons belong to merges and sign-ups, which the restore undid as a whole. */
+/**
+ * The reasons why a card opens an account no longer. The other reasons belong to merges and sign-ups, which the restore undid as a whole.
+ */
 const WITHDRAWN = new Set(['lost', 'stolen', 'damaged', 'other']);
 
 /** Finds cards that were replaced: refuses the old number, and gives the patron the number that they carry now. */

@@ -4,7 +4,7 @@ import { iso2709Splitter } from '../../layers/protocols/marc/split-iso2709.ts';
 
 const CHUNK = 1_048_576;
 
-/** Does the same work as the peers: parses every record of a file and reads 245 $a. Prints the number of both. */
+/** Parses every record of a file and reads 245 $a, as the other readers do. Prints the number of both. */
 const [, , file = ''] = process.argv;
 const splitter = iso2709Splitter();
 let [records, titles] = [0, 0];

@@ -16,7 +16,7 @@ export type Condition =
   /** The total number of hits. */
   | { is: 'count'; least: number; most: number }
   | { is: 'none' }
-  /** As many hits as these queries, and the same ones first. */
+  /** The condition that a query finds as many hits as these queries, and the same ones first. */
   | { is: 'same'; as: string[] }
   | { is: 'different'; as: string[] };
 

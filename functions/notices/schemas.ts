@@ -54,7 +54,7 @@ export const exampleChoicesView = {
 
 /** The owner of texts: a member, or the consortium for members without their own. */
 export const ownerSchema = z.string().min(2).max(32);
-/** Who may set a member's texts; only consortium staff set the consortium's. */
+/** The roles that may set a member's texts; only consortium staff set the consortium's. */
 export const textEditors = [
   { who: 'staff', roles: ['member-admin', 'admin'], at: { member: 'path.owner' } },
 ] as const satisfies readonly Permission[];
@@ -79,7 +79,7 @@ export const textViewSchema = z.strictObject({
   placeholders: z.array(z.string()),
 });
 
-/** Who may make letters: a desk of the whole member, or its admin. */
+/** The roles that may make letters: a desk of the whole member, or its admin. */
 export const letterWriters = [
   { who: 'staff', roles: ['desk', 'desk-supervisor', 'member-admin'], at: { member: 'path.memberId' } },
 ] as const satisfies readonly Permission[];
@@ -122,7 +122,7 @@ export const noticeListSchema = z.strictObject({
       until: z.string().optional(),
       /** Minor units. */
       amount: z.strictObject({ minor: z.number(), currency: z.string() }).optional(),
-      /** Why a hold ended, or what a bill is for, as a code. */
+      /** The reason why a hold ended, or what a bill is for, as a code. */
       reason: z.string().optional(),
       /** How it was sent, besides being shown here: not at all, by e-mail, by letter; `waits` for either. */
       sent: z.enum(['no', 'waits', 'email', 'letter']),

@@ -61,7 +61,7 @@ export const loadManagers: readonly Permission[] = [
   { who: 'staff', roles: ['admin'], at: 'consortium' },
 ];
 
-/** The same permissions, and machines of the member that send its patron file regularly, such as a registrar's. */
+/** The permissions to load patrons, including machines of the member that send its patron file regularly, such as a registrar's. */
 export const feedSenders: readonly Permission[] = [
   ...loadManagers,
   { who: 'machine', scope: 'patron-feed', at: { member: 'path.memberId' } },

@@ -9,7 +9,7 @@ import { checkScheduler } from '../circulation/public/schedule-checks.ts';
 import type { ScheduledChange } from '../circulation/public/timed-changes.ts';
 import { outboxes, outboxQueues } from '../outbox-registry.ts';
 
-/** What the relay is composed of. */
+/** The dependencies of the relay. */
 export type OutboxDeps = {
   outboxes: readonly Outbox<ScheduledChange>[];
   /** In the order in which a batch is sent. */

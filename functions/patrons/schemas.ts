@@ -34,13 +34,13 @@ export const replacementRefusals = {
   'changed-meanwhile': { status: 409, meaning: 'Somebody else changed this patron at the same time: look again.' },
 } as const;
 
-/** Why a member may not open the record of another member's patron (C76). */
+/** The reasons why a member may not open the record of another member's patron (C76). */
 export const openRefusals = {
   'not-opted-in': { status: 403, meaning: 'The patron has not agreed to be opened at this library: ask, and note it.' },
   restricted: { status: 403, meaning: 'Patrons of this home library are opened at home only.' },
 } as const;
 
-/** Why a note is not ended. */
+/** The reasons why a note is not ended. */
 export const noteRefusals = {
   'note-unknown': {
     status: 404,
@@ -48,7 +48,7 @@ export const noteRefusals = {
   },
 } as const;
 
-/** Why a card number does not identify a patron. */
+/** The reasons why a card number does not identify a patron. */
 export const cardRefusals = {
   'card-unknown': { status: 404, meaning: 'There is no such card in the consortium.' },
   'card-replaced': { status: 410, meaning: 'This card was replaced: ask for the new one.' },
@@ -62,7 +62,7 @@ export const cardRefusals = {
 /** The number of digits of a PIN that is set now, for the forms that ask for one: from the policy of patrons. */
 export const pinLengthSchema = z.strictObject({ shortest: z.int(), longest: z.int() });
 
-/** Why a PIN is refused. */
+/** The reasons why a PIN is refused. */
 export const pinRefusals = {
   'pin-not-digits': { status: 422, meaning: 'A PIN has digits only.' },
   'pin-length': {
@@ -78,7 +78,7 @@ export const pinRefusals = {
   'pin-in-card-number': { status: 422, meaning: 'A PIN must not be part of the card number.' },
 } as const;
 
-/** Why a PIN or code is not checked at all. */
+/** The reasons why a PIN or code is not checked at all. */
 export const attemptRefusals = {
   'sign-in-locked': {
     status: 423,
@@ -100,12 +100,12 @@ export const attemptRefusals = {
   },
 } as const;
 
-/** Why a place of residence is refused. */
+/** The reasons why a place of residence is refused. */
 export const residenceRefusal = {
   'residence-unknown': { status: 422, meaning: 'The consortium has no such place of residence.' },
 } as const;
 
-/** Why a description of a patron is refused. */
+/** The reasons why a description of a patron is refused. */
 export const descriptionRefusals = {
   'category-unknown': { status: 422, meaning: 'The consortium has no such category.' },
   'category-age': { status: 422, meaning: 'The category is for another age, or goes by an age that is not known.' },
@@ -146,7 +146,7 @@ export const blockBody = {
 export const newBlockBody = {
   /** The last day on which it applies, today or later; without one it applies until it is lifted. */
   until: z.iso.date().optional(),
-  /** What it prevents; everything when absent. */
+  /** The actions that it prevents; all when absent. */
   stops: z.array(z.enum(blockedActs)).min(1).max(blockedActs.length).optional(),
 };
 
@@ -159,7 +159,7 @@ export const blockViewSchema = z.strictObject({
   stops: z.array(z.enum(blockedActs)).optional(),
 });
 
-/** What a proxy may do; borrowing includes collecting. */
+/** The rights of a proxy; borrowing includes collecting. */
 export const proxyActsSchema = z.array(z.enum(proxyActs)).min(1).max(proxyActs.length);
 
 /** A proxy as shown to either side: the other patron, until when, and for what. */
@@ -223,7 +223,7 @@ export const erasureSchema = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('erasing') }),
   z.strictObject({
     state: z.literal('deferred'),
-    /** What is open, each with its id. */
+    /** The open loans, holds and bills, each with its id. */
     reasons: z.array(z.strictObject({ code: z.enum(['loan-open', 'hold-open', 'debt-open']), detail: z.string() })),
   }),
 ]);
@@ -254,7 +254,7 @@ export const patronBatchSchema = z.strictObject({
   counts: z.partialRecord(z.enum(lineStates), z.number().int()),
 });
 
-/** What a batch does with a patron: the values before and after, or why the patron is not changed. */
+/** The change of a batch to a patron: the values before and after, or the reason for no change. */
 export const patronBatchLineSchema = z.strictObject({
   patronId: z.string(),
   name: personNameSchema.optional(),

@@ -105,7 +105,7 @@ export const resourceSharingDeps = (runtime: Runtime) => {
 };
 export type ResourceSharingDeps = ReturnType<typeof resourceSharingDeps>;
 
-/** The same for operations that look citations up: the search engine is opened with the first one. */
+/** The dependencies of operations that look citations up: the search engine is opened with the first one. */
 export const placingDeps = (runtime: Runtime) => {
   const deps = resourceSharingDeps(runtime);
   let engine: Engine | undefined;
@@ -117,7 +117,7 @@ export const placingDeps = (runtime: Runtime) => {
 };
 export type PlacingDeps = ReturnType<typeof placingDeps>;
 
-/** The same for the exchange of messages with partners. */
+/** The dependencies for the exchange of messages with partners. */
 export const messagingDeps = (runtime: Runtime) => {
   const deps = resourceSharingDeps(runtime);
   const { table } = deps;
@@ -185,11 +185,11 @@ export const copyReadDeps = (runtime: Runtime) => {
 };
 export type CopyReadDeps = ReturnType<typeof copyReadDeps>;
 
-/** The same with the files. */
+/** The dependencies with the files. */
 export const copyDeps = (runtime: Runtime) => ({ ...copyReadDeps(runtime), bucket: openBucket(runtime) });
 export type CopyDeps = ReturnType<typeof copyDeps>;
 
-/** The same with titles, for uploads. */
+/** The dependencies with files and titles, for uploads. */
 export const uploadDeps = (runtime: Runtime) => ({ ...copyDeps(runtime), titles: titlesIn(openTable(runtime)) });
 export type UploadDeps = ReturnType<typeof uploadDeps>;
 
@@ -229,7 +229,7 @@ export type SlipDeps = ReturnType<typeof slipDeps>;
 /** Composes what reading partners takes, or changing them without their secrets. */
 export const partnerDeps = (runtime: Runtime) => ({ partners: partnerStore(openTable(runtime)) });
 
-/** The same with the secrets that we present to partners. */
+/** The dependencies with the secrets that authenticate us at partners. */
 export const partnerSecretDeps = (runtime: Runtime) => {
   const table = openTable(runtime);
   return {

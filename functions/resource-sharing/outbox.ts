@@ -6,7 +6,7 @@ import { itemChangeOf } from '../circulation/public/item-change-of.ts';
 import { loanEventsOfHold, loanEventsOfItem, loanEventsOfRequest } from './domain/messages/loan-events.ts';
 import { eventsOfCancellation, eventsOfMessage } from './domain/messages/partner-message-events.ts';
 
-/** What requests between libraries do because of their copies, of their own changes and of new messages of partners. */
+/** The messages that follow from changes of copies on interlibrary loan, of requests, and from new messages of partners. */
 export const outbox: Outbox = {
   rules: [
     { entity: 'item', queue: 'loan-events', messages: (change) => loanEventsOfItem(itemChangeOf(change)) },

@@ -45,7 +45,9 @@ export const siteHeaders = (scope: Construct, connectTo: readonly string[]): Res
     override: true,
   });
 
-/** The same for answers of the APIs: the gateway's own, such as an unknown path, lack what the operations send. */
+/**
+ * The headers for answers of the APIs: those that the gateway writes itself, such as for an unknown path, lack the headers of operations.
+ */
 export const apiHeaders = (scope: Construct): ResponseHeadersPolicy =>
   headersPolicy(scope, 'ApiHeaders', {
     headers: answerHeaders,

@@ -1,5 +1,5 @@
 /**
- * What a deployment would change in one stack. `replaced` and `removed` name the resources, because their contents may be lost; `others`
+ * The changes of a deployment in one stack. `replaced` and `removed` name the resources, because their contents may be lost; `others`
  * counts parameters, outputs and the like; `permissions` are the CDK's tables of changes to IAM and security groups, line by line.
  */
 export type StackChanges = {

@@ -15,7 +15,7 @@ import { inviteAdministrator } from './invite.ts';
 import { isFirst, nextSteps } from './next-steps.ts';
 import { npmCommand, type Settings } from './settings.ts';
 
-/** What a command on an account works with. `app` is the command that synthesises the stacks, `build` makes what they contain. */
+/** The context of a command on an account. `app` is the command that synthesises the stacks, `build` makes what they contain. */
 export type Deploying = {
   settings: Settings;
   account: AccountReader;

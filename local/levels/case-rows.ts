@@ -1,7 +1,7 @@
 import type { Case, CaseList } from '../../test/cases/case.ts';
 import { byCase, type NamedTest } from './named-tests.ts';
 
-/** What a benchmark could not measure on this machine, and why. */
+/** The measurements that a benchmark could not make on this machine, with the reason. */
 export type Skipped = { case: string; why: string };
 
 /** A case with the tests and figures of its number. It passed when it has some, all passed and none was skipped. */

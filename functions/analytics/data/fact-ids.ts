@@ -4,7 +4,7 @@ import { absent } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { key } from './keys.ts';
 
-/** As many characters as the digest that it replaces. */
+/** An id of the same length as the digest that it replaces. */
 const LENGTH = 22;
 
 /** Returns the id of a fact in the archive for the digest of its loan or hold: the same for a fact that is relayed twice. */

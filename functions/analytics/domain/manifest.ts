@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** What a month of facts consists of after its files were joined: what later figures may cite. */
+/** The content of a month of facts after its files were joined, which later figures may cite. */
 export const manifestSchema = z.strictObject({
   fact: z.string(),
   month: z.string(),

@@ -77,7 +77,7 @@ const lineStored = z.object({
   title: z.string().exactOptional(),
   version: z.string().exactOptional(),
   fields: z.array(changedFieldSchema).exactOptional(),
-  /** Why the record would not be valid. */
+  /** The reason why the record would not be valid. */
   finding: findingSchema.exactOptional(),
   /** The record before the change, deflated, and the version after it. */
   before: bytes.exactOptional(),
@@ -85,7 +85,7 @@ const lineStored = z.object({
   reason: z.string().exactOptional(),
 });
 
-/** What a batch does with one item or record, and whether it is done. */
+/** The change of a batch to one item or record, and whether it is done. */
 export type ItemBatchLine = z.infer<typeof lineStored>;
 
 /** Decodes a stored line. */

@@ -42,7 +42,7 @@ export const itemBatchSchema = z.strictObject({
   counts: z.partialRecord(z.enum(lineStates), z.number().int()),
 });
 
-/** What a batch does with an item or a record: what is before and after, or why it is not changed. */
+/** The change of a batch to an item or a record: the values before and after, or the reason for no change. */
 export const itemBatchLineSchema = z.strictObject({
   itemId: z.string().optional(),
   /** Of an item. */
@@ -96,7 +96,7 @@ export const exampleRecordBatch = {
   counts: { planned: 38, unchanged: 2, refused: 1 },
 };
 
-/** What the example batch of records does with a record. */
+/** The change of the example batch of records to a record. */
 export const exampleRecordLine = {
   ...{ sourceId: 'riverton:b1000', title: 'Pride and prejudice /', state: 'planned' as const },
   fields: [

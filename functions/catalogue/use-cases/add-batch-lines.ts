@@ -8,7 +8,7 @@ import { key } from '../data/keys.ts';
 
 const AT_ONCE = 90;
 
-/** What one page of the table scan brings to a batch; `keyOf` returns the row that a line was read from. */
+/** The lines that one page of the table scan adds to a batch; `keyOf` returns the row from which a line was read. */
 type Found = { page: ScanPage; lines: readonly ItemBatchLine[]; keyOf: (line: ItemBatchLine) => Key; most?: number };
 
 /**

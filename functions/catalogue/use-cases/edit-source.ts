@@ -44,7 +44,7 @@ export type Edit = {
 /** The result of an edit: the new version, the union record of the source, and the warnings. */
 export type Edited = { version: string; recordId: string; warnings: Finding[] };
 
-/** Why an edit is not stored. `changed`: which staff user or load changed the record since the edit began, and when. */
+/** The reason why an edit is not stored. `changed`: which staff user or load changed the record since the edit began, and when. */
 export type NotEdited =
   | 'unknown-record'
   | 'withdrawn'

@@ -21,7 +21,7 @@ import { sourceIdOf } from '../domain/source-id.ts';
 import { audiences } from '../domain/visibility/visibility.ts';
 import { blankRecord } from './create-source.ts';
 
-/** What a desk knows of an item without a record. `by`: the actor; `keep` returns the writes that store the response. */
+/** The input for an item without a record. `by`: the actor; `keep` returns the writes that store the response. */
 type FastAdding = Pick<StoredItem, 'memberId' | 'barcode' | 'branchId' | 'location' | 'category'> &
   Brief & { ids: Ids; now: number; by: string; keep: (item: StoredItem) => Write[] };
 

@@ -65,7 +65,7 @@ const isFlipped = async (table: Table, recordId: string, source: SourceRecord): 
   return document.availableAt.includes(memberOfSource(sourceId)) !== available.size > 0;
 };
 
-/** What a change touched, and the member that caused it, where known. */
+/** The objects of a change, and the member that caused it, if known. */
 export type CausedTouch = Touched & { cause?: string | undefined };
 
 /** The member that caused the work, by id. The first of several counts, as their work is done once. */

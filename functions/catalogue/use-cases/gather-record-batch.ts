@@ -17,7 +17,7 @@ import type { RecordStep } from '../domain/steps/record-steps.ts';
 /** The dependencies of reading records and planning their changes. */
 export type RecordReading = { table: Table; bucket: Bucket; patterns: Patterns };
 
-/** What a batch does with records of a member. */
+/** The input of a batch for records of a member. */
 type Planning = { memberId: string; steps: readonly RecordStep[] };
 
 /** Records read at once; large ones are files. */

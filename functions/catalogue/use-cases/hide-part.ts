@@ -16,7 +16,7 @@ import type { Audience } from '../domain/visibility/visibility.ts';
  */
 export type Hiding = HiddenPart & { note: () => ActNote; from: Audience[]; keep?: () => Write[] };
 
-/** Why nothing was hidden. */
+/** The reason why nothing was hidden. */
 export type NotHidden = 'unknown-record' | 'unknown-item';
 
 /** The current visibility of a part: from whom it is hidden, the barcode of a copy, and the writes that hide it from other audiences. */

@@ -11,7 +11,7 @@ import { checkLastCopy } from './guard-last-copy.ts';
 /** The offer to make: which copy of which member, for how many days, by whom. */
 type LastCopyOffer = { memberId: string; itemId: string; days: number; by: string; now: number };
 
-/** Why a copy is not offered; `until`: the date to which it is retained. */
+/** The reason why a copy is not offered; `until`: the date to which it is retained. */
 type NotOffered =
   | { refused: 'unknown-item' | 'not-last-copy' | 'taken-meanwhile' }
   | { refused: 'item-retained'; until: string | undefined };

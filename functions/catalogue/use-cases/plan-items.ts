@@ -16,7 +16,7 @@ export type Barcodes = Map<string, BarcodePointer | undefined>;
 export type NewItem = { item: StoredItem; beside?: BarcodePointer };
 
 /**
- * What a load does with the items of one record. `shared`: new items whose barcode an item of another member has; `asStaffSet`: items for
+ * The plan of a load for the items of one record. `shared`: new items whose barcode an item of another member has; `asStaffSet`: items for
  * which the file repeats values that staff changed.
  */
 export type ItemPlan = {

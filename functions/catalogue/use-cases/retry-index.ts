@@ -11,7 +11,8 @@ import { indexRecords } from './index-records.ts';
 import type { Indexing } from './rebuild-documents.ts';
 
 /**
- * What to index: a union record, a source record, or all records with a heading whose references changed (from the record after `after`).
+ * The object to index: a union record, a source record, or all records with a heading whose references changed (from the record after
+ * `after`).
  */
 const subject = z.union([
   z.object({ recordId: z.string() }),

@@ -10,7 +10,7 @@ import type { Decider, Decision, SeenSource } from '../domain/union/decision.ts'
 import type { Ruled } from '../domain/union/plan-decision.ts';
 import { followDecision, type UnionFollower } from './follow-decision.ts';
 
-/** Who decides and why; `keep` returns the writes that store the response, in the same transaction. `now` in epoch ms. */
+/** The person and reason of a decision; `keep` returns the writes that store the response, in the same transaction. `now` in epoch ms. */
 export type Deciding = {
   table: Table;
   followers: readonly UnionFollower[];

@@ -34,7 +34,7 @@ export type WorkDecisionRequest = {
   keep?: (stands: WorkGrouping) => Write[];
 };
 
-/** Why no decision is stored. */
+/** The reason why no decision is stored. */
 export type NotRuled = 'unknown-record' | 'unknown-work' | 'same-record' | 'stands-alone';
 
 /** The current grouping of a record: the latest decision on any source of its union record. */

@@ -34,7 +34,7 @@ type Taking = {
   audit: Pick<AuditLine, 'at' | 'auditId' | 'by'>;
 };
 
-/** Why a copy is not taken. */
+/** The reasons why a copy is not taken. */
 const why = {
   'unknown-offer': 'No other member offers this copy.',
   'offer-over': 'This offer is over.',

@@ -7,7 +7,7 @@ import { followDecision } from './follow-decision.ts';
 import { planned } from './load-group.ts';
 import { type Decided, type Deciding, pendingOf, readSides, save, seenIn } from './save-decision.ts';
 
-/** Why a decision is not undone. */
+/** The reason why a decision is not undone. */
 export type UndoRefusal = 'unknown-decision' | Exclude<DecisionRefusal, 'unknown-record'>;
 
 const attemptUndoing = async (deciding: Deciding, decisionId: string): Promise<Decided | UndoRefusal | undefined> => {

@@ -20,7 +20,7 @@ const row = z.object({
 // A count that began before the queue was empty ends within minutes.
 const ENDED_RETENTION_MS = 24 * 60 * 60_000;
 
-/** What remains of counters that are not used any more: their version, so that a count which began before cannot replace a later one. */
+/** The remainder of counters that are no longer used: their version, so that a count which began before cannot replace a later one. */
 const nothingCounted = { order: '', last: 0, copies: [], recountAt: '' };
 
 // One line of text for each count: as maps, sixty of them would take the row over 4 KB.

@@ -10,7 +10,7 @@ export const partSchema = oneLine(60);
 /** The suspension of a hold, by days of the pickup branch's calendar, both included. Without `until` it lasts until resumed. */
 export const suspensionSchema = z.strictObject({ from: daySchema.optional(), until: daySchema.optional() });
 
-/** What is requested and when: one copy, one part, any edition of the work, or by default any copy of the title. */
+/** The object and time of a hold: one copy, one part, any edition of the work, or by default any copy of the title. */
 export const holdRequestFields = {
   recordId: z.string().min(1).max(64),
   /** Set when only this copy is requested: its barcode or id. */

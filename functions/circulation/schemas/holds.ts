@@ -9,7 +9,7 @@ export const holdViewSchema = z.strictObject({
   /** Empty when the reader may not see the title. */
   recordId: z.string(),
   title: z.string().optional(),
-  /** What the hold requests, with the details unless it is any copy of the title. */
+  /** The object of the hold, with the details unless it is any copy of the title. */
   level: z.enum(['work', 'title', 'part', 'copy']),
   itemId: z.string().optional(),
   part: z.string().optional(),

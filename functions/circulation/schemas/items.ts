@@ -14,7 +14,7 @@ import { keysOf } from './loans.ts';
 /** An item's barcode as scanned, or its id. */
 export const itemRefSchema = scannedSchema;
 
-/** For whom a copy stands on the hold shelf, as the branch chose, and until when. */
+/** The label of a copy on the hold shelf: its patron in the form that the branch chose, and the last day. */
 export const shelfLabelSchema = z.strictObject({
   kind: z.enum(holdSlipChoices),
   label: z.string(),
@@ -28,7 +28,7 @@ export const listRowSchema = z.strictObject({
   memberId: z.string(),
   homeBranch: z.string(),
   location: z.string(),
-  /** On lists of what is looked for on the shelves: the call number, and a key by which rows stand in shelf order. */
+  /** On lists of copies to find on the shelves: the call number, and a key that sorts rows in shelf order. */
   callNumber: z.string().optional(),
   shelfKey: z.string().optional(),
   currentBranch: z.string(),
@@ -43,7 +43,7 @@ export const listRowSchema = z.strictObject({
   purpose: z.enum(transitPurposes).optional(),
   /** Since when it is in transit, requested, or missing. */
   since: z.string().optional(),
-  /** Why it is missing, damaged, or its transit was cancelled. */
+  /** The reason why it is missing or damaged, or why its transit was cancelled. */
   reason: z.string().optional(),
   heldFor: shelfLabelSchema.optional(),
 });
@@ -72,7 +72,7 @@ export const nextStepSchema = z.strictObject({
   step: z.enum(['shelve', 'hold-shelf', 'send', 'keep-aside']),
   branchId: z.string(),
   forHold: z.boolean(),
-  /** Why it stays or goes. */
+  /** The reason why it stays or goes. */
   because: z.enum(keysOf(reasons)),
 });
 

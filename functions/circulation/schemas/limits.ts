@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 const limit = z.strictObject({ has: z.number().int(), most: z.number().int() });
 
-/** What a patron has of each limit of the consortium. `owed` in minor units, with accrued fines where these count. */
+/** The use of each limit of the consortium by a patron. `owed` in minor units, with accrued fines where these count. */
 export const limitsViewSchema = z.strictObject({
   loans: limit,
   holds: limit,

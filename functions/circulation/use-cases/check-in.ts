@@ -34,7 +34,7 @@ import { heldFor, shelfLabelsOf } from './shelf-labels.ts';
 import { overrideAudit, supervisorOverride } from './supervisor-override.ts';
 import { transitSlip } from './transit-slip.ts';
 
-/** What the desk or the self-check sends with a scan. */
+/** The input of the desk or the self-check with a scan. */
 type ScanBody = {
   branchId: string;
   item: string;

@@ -14,8 +14,8 @@ const everything = (): Promise<boolean> => Promise.resolve(true);
 const onShelves: readonly ItemList[] = ['pull', 'missing'];
 
 /**
- * Lists a page of a branch's list, with titles, and call numbers of what is looked for on the shelves. `now` in epoch ms; `before` excludes items listed since then or later; `wanted` filters
- * the rows, so that a page may be shorter.
+ * Returns a page of a branch's list, with titles, and call numbers of the copies to find on the shelves. `now` in epoch ms; `before`
+ * excludes items listed since then or later; `wanted` filters the rows, so that a page may be shorter.
  */
 export const listBranchItems = async (
   deps: CirculationStores,

@@ -5,7 +5,7 @@ import { refusalWrite } from '../data/refusal-store.ts';
 import type { Channel } from '../domain/decisions/channel.ts';
 import { type RefusedDecision, refusalFact } from '../domain/decisions/decisions-made.ts';
 
-/** What a refusal is logged with: the decision as asked for, and an id that names nothing else. */
+/** The log entry of a refusal: the requested decision, and an id that names nothing else. */
 export type RefusalLog = RefusedDecision & { refusalId: string };
 
 /** Returns the channel of an actor. */

@@ -36,8 +36,8 @@ const movedHold = async (deps: ClosingDeps, item: ItemCirculation, { line, befor
 };
 
 /**
- * Moves one date and notes its line in one transaction, while the loan or hold is as it was looked at. One that changed since is left, and
- * its line says so; so is one that would be late at once when it is put back.
+ * Moves one date and its line in one transaction, on the condition that the loan or hold is unchanged since it was read. One that changed
+ * since does not move, and its line states this; the same applies to a date that would be overdue once it is restored.
  */
 const moveDate = async (deps: ClosingDeps, { closingId, state }: Closing, line: ClosingLine): Promise<void> => {
   const way = state === 'undoing' ? ways.undoing : ways.running;

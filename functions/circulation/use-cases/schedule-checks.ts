@@ -53,7 +53,7 @@ export const checkScheduler = (table: Table) => {
     change,
     /** Lists a card under its last day and schedules its warning. */
     card,
-    /** Does the same for a patron whose row is read; does nothing without a row. */
+    /** Lists the card of a patron whose row is read; does nothing without a row. */
     cardOf,
     /** Follows any of these changes. */
     follow: (scheduled: ScheduledChange): Promise<void> =>

@@ -9,7 +9,8 @@ export const heldFor = (label: ShelfLabel | undefined): { heldFor?: ShelfLabel }
   label === undefined ? {} : { heldFor: label };
 
 /**
- * Returns for whom items stand on the hold shelf of a branch, by item id, as the branch chose: half a read unit a patron. `now` in epoch ms.
+ * Returns the patrons of items on the hold shelf of a branch, by item id, in the form that the branch chose: half a read unit for each
+ * patron. `now` in epoch ms.
  */
 export const shelfLabelsOf = async (
   { table, branches }: Pick<CirculationStores, 'table' | 'branches'>,

@@ -69,7 +69,7 @@ const noteWrites = (patronId: string, same: readonly SavedTitle[], note: string)
 const withNote = ({ note: before, ...title }: SavedTitle, note = before): SavedTitle =>
   note === undefined || note === '' ? title : { ...title, note };
 
-/** Why a title is not saved in a list. */
+/** The reason why a title is not saved in a list. */
 export type SavingRefusal = 'unknown-list' | 'list-full' | 'too-many-titles';
 
 const whyNot = async (table: Table, patronId: string, listId: string): Promise<SavingRefusal | undefined> => {

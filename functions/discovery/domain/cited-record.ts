@@ -1,7 +1,7 @@
 import { type Citation, type CitedKind, isPart } from '../../../layers/kernel/citation/citation.ts';
 import { fold, withoutArticle, wordsOf } from '../../../layers/kernel/text/fold-for-comparison.ts';
 
-/** What a record says of itself that citations say too. */
+/** The facts of a record that citations contain, too. */
 export type RecordFacts = {
   /** The title, and the title without its subtitle. */
   titles: readonly string[];

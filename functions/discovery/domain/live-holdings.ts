@@ -5,7 +5,7 @@ import { holdingField } from '../../catalogue/public/holding-field.ts';
 import type { PublicCopy } from '../../catalogue/public/public-copy.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 
-/** What is known now: the ISIL of a member, if it has one, the state of a copy, and the day on which a loan is due at its branch. */
+/** The current data: the ISIL of a member, if it has one, the state of a copy, and the day on which a loan is due at its branch. */
 export type KnownNow = {
   isilOf: (memberId: string) => string | undefined;
   circulationOf: (itemId: string) => ItemCirculation | undefined;

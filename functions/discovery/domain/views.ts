@@ -108,10 +108,10 @@ export const recordPageSchema = z.strictObject({
   /** The requested id, when that record was merged into this one. */
   movedFrom: z.string().optional(),
   description: descriptionViewSchema,
-  /** What the viewer's own library records for its own patrons only: its notes, subjects and fields marked as its own. */
+  /** The local data of the viewer's own library, for its own patrons only: notes, subjects and fields marked as local. */
   ownNotes: z.array(z.strictObject({ memberId: z.string(), tag: z.string(), text: z.string() })),
   holdings: z.array(memberHoldingsSchema),
-  /** The same for search engines and reference tools. The web adds it to the page, with the page's own address. */
+  /** The description for search engines and reference tools. The web adds it to the page, with the page's own address. */
   schemaOrg: schemaOrgSchema,
 });
 export type RecordPage = z.infer<typeof recordPageSchema>;

@@ -46,12 +46,12 @@ const byNumber = (q: string): SearchParameters => plainSearch(q, { scope: 'ident
 export type CitedIn = Describing & { engine: Engine; family: string };
 
 /**
- * What the catalogue has of a citation: the record that it identifies (`by` a number, or by title, author and year), and the records
- * that may be meant besides, the likeliest first.
+ * The catalogue's records for a citation: the record that it identifies (`by` a number, or by title, author and year), and other possible
+ * records, the likeliest first.
  */
 export type Cited = { found?: { record: DescribedRecord; by: 'number' | 'title' }; possible: DescribedRecord[] };
 
-/** Who looks, and the records that are not what is cited, because somebody has looked at them. */
+/** The viewer, and the records that were examined and do not match the citation. */
 export type LookingUp = Looking & { ruledOut?: readonly string[] | undefined };
 
 type Look = (parameters: SearchParameters) => Promise<DescribedRecord[]>;

@@ -19,8 +19,8 @@ import { type HeldCopies, visibleItems } from '../domain/holdings-view.ts';
 type SourceWithCopies = ShownSource & HeldCopies;
 
 /**
- * What a viewer may see of a union record. Its id differs from the requested one after a merge. Both lists are filtered by the same
- * visibility.
+ * The parts of a union record that a viewer may see. Its id differs from the requested one after a merge. Both lists are filtered by the
+ * same visibility.
  */
 export type VisibleRecord = {
   recordId: string;

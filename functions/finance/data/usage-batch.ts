@@ -18,7 +18,7 @@ export type UsageBatch = Waiting & { batchId: string; own: readonly MeteredLine[
 const MOST_WRITES = 100;
 /** The maximum weight of a batch's part, leaving room for the claim, metering's own line and waiting halves. */
 const MOST_WEIGHT = 84;
-/** As long as a log batch can be redelivered: a failed one is retained and retried for two weeks. */
+/** The time for which a log batch can be redelivered: a failed one is retained and retried for two weeks. */
 const RETENTION_SECONDS = SETTLED_AFTER_DAYS * 24 * 3600;
 const TRIES = 6;
 

@@ -1,7 +1,7 @@
 import type { Permission } from '../../../layers/platform/http/contract.ts';
 import type { AccountCodes } from '../domain/statements/account-codes.ts';
 
-/** Who sets a member's account codes for statements: its own finance staff, and the preparers of the consortium's accounts. */
+/** The roles that set a member's account codes for statements: its own finance staff, and the preparers of the consortium's accounts. */
 export const codeKeepers: Permission[] = [
   { who: 'staff', roles: ['finance-preparer'], at: 'consortium' },
   { who: 'staff', roles: ['member-finance'], at: { member: 'path.memberId' } },

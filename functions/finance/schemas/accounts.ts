@@ -12,10 +12,10 @@ export const accountParams = z.strictObject({ memberId: memberIdSchema });
 /** The range of days of the account, both included; default: the last twelve months until today (UTC). */
 export const accountDays = z.strictObject({ from: z.iso.date().optional(), to: z.iso.date().optional() });
 
-/** Who books payments by bank. */
+/** The roles that book payments by bank. */
 export const accountWriters: Permission[] = [{ who: 'staff', roles: ['finance-preparer'], at: 'consortium' }];
 
-/** Why a payment by bank is not booked, in either direction. */
+/** The reasons why a payment by bank is not booked, in either direction. */
 export const bookingRefusals = {
   'reference-taken': { status: 409, meaning: 'A transfer with this reference of the bank is booked already.' },
   'value-day': { status: 422, meaning: 'The bank cannot have had it on that day.' },

@@ -1,6 +1,6 @@
 import { refuse } from '../../../layers/platform/http/outcome.ts';
 
-/** Why a manual booking is refused, for contracts. */
+/** The reasons why a manual booking is refused, for contracts. */
 export const bookedRefusals = {
   'month-closed': { status: 409, meaning: 'The month is closed: nothing is booked into it any more.' },
 } as const;

@@ -5,7 +5,7 @@ import type { Permission } from '../../../layers/platform/http/contract.ts';
 /** An external library. */
 export const partnerIdSchema = z.string().max(64).refine(isPartner, 'A partner’s id begins with prt_.');
 
-/** Who records payments of the member named in the body: its finance staff, or those who clear for all. */
+/** The roles that record payments of the member named in the body: its finance staff, or those who clear for all. */
 export const partnerWriters: readonly Permission[] = [
   { who: 'staff', roles: ['finance-preparer', 'finance-approver'], at: 'consortium' },
   { who: 'staff', roles: ['member-finance'], at: { member: 'body.memberId' } },

@@ -7,7 +7,7 @@ export const proposalViewSchema = priceProposalSchema.omit({ preparers: true, v:
 /** Returns a stored one in the format of the response. */
 export const proposalView = ({ preparers: _, v: __, ...proposal }: PriceProposal) => proposal;
 
-/** Why a price change is neither proposed nor adopted. */
+/** The reasons why a price change is neither proposed nor adopted. */
 export const priceChangeRefusals = {
   'in-the-past': { status: 422, meaning: 'A price change begins 24 months back at most.' },
   'no-such-book': {

@@ -4,13 +4,13 @@ import type { Permission } from '../../../layers/platform/http/contract.ts';
 
 const readers: readonly Role[] = ['finance-preparer', 'finance-approver', 'auditor', 'admin'];
 
-/** Who reads the accounts of the whole consortium. */
+/** The roles that read the accounts of the whole consortium. */
 export const consortiumReaders: Permission = { who: 'staff', roles: readers, at: 'consortium' };
 
-/** Who reads the accounts of one member, named in the query: its own finance staff. */
+/** The roles that read the accounts of one member, named in the query: its own finance staff. */
 export const memberReaders: Permission = { who: 'staff', roles: ['member-finance'], at: { member: 'query.member' } };
 
-/** Who reads the accounts of one member, named in the path. */
+/** The roles that read the accounts of one member, named in the path. */
 export const memberReadersByPath: Permission = {
   who: 'staff',
   roles: ['member-finance'],

@@ -48,7 +48,7 @@ export const possibleRestatement = (
   earlier: earlierOf(stored ? bookedRestatements(stored) : []),
 });
 
-/** Why a closed month is not restated, for contracts. */
+/** The reasons why a closed month is not restated, for contracts. */
 export const restatementRefusals = {
   'not-closed': {
     status: 409,

@@ -11,7 +11,7 @@ import {
   scenarioSchema,
 } from '../domain/cost-sharing/scenario.ts';
 
-/** Who prepares formulas and figures for all members. */
+/** The roles that prepare formulas and figures for all members. */
 export const preparers: Permission = { who: 'staff', roles: ['finance-preparer'], at: 'consortium' };
 
 export const scenarioIdSchema = z
@@ -38,7 +38,7 @@ export const scenarioViewSchema = z.strictObject({
       intact: z.boolean().optional(),
     })
     .optional(),
-  /** What an approver must acknowledge to adopt it unchanged, without replacements; for a draft, and readers of the whole. */
+  /** The warnings that an approver must acknowledge to adopt it unchanged, without replacements; for a draft, and readers of the whole. */
   concerns: z.array(concernSchema),
   /** The other scenarios in force for its year: each is either replaced by it, or billed as well. */
   besides: z.array(z.strictObject({ scenarioId: z.string(), title: z.string(), formula: z.string() })),

@@ -30,7 +30,7 @@ export const possibleView = ({ trueUp, seal }: { trueUp: TrueUp; seal: string })
   seal,
 });
 
-/** Why dues are not trued up, for contracts. */
+/** The reasons why dues are not trued up, for contracts. */
 export const trueUpRefusals = {
   'no-scenario': { status: 404, meaning: 'No scenario of this fee was adopted for this year.' },
   'months-open': {

@@ -7,7 +7,7 @@ import { isWritten } from '../domain/periods/period-states.ts';
 /** How many months a decision may reach back: the write that adopts it checks them all. */
 const MONTHS_BACK = 24;
 
-/** Why a decision about past months is not adopted. */
+/** The reason why a decision about past months is not adopted. */
 export type MonthsRefused = { refused: 'in-the-past' | 'period-written'; detail: string; pointer: string };
 
 /** Returns the refusal for a month with written statements, whose input must not change. */

@@ -5,7 +5,7 @@ import { bookInForce, priceBooks } from '../domain/pricing/books.ts';
 import type { PriceChange } from '../domain/pricing/price-change.ts';
 import { freeMonths, type MonthsRefused } from './free-months.ts';
 
-/** Why a price change is not adopted. */
+/** The reason why a price change is not adopted. */
 type Refused = MonthsRefused | { refused: 'no-such-book'; detail: string; pointer: string };
 
 /**

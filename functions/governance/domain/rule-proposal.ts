@@ -6,10 +6,10 @@ import { loanRuleSchema } from '../../../layers/records/policies/domain/loan-rul
 const ruleChangeSchema = z.strictObject({ before: loanRuleSchema.exactOptional(), after: loanRuleSchema });
 export type RuleChange = z.infer<typeof ruleChangeSchema>;
 
-/** Who did something with a proposal, and when. */
+/** A person who acted on a proposal, and the time. */
 const actSchema = z.strictObject({ by: z.string(), at: z.iso.datetime() });
 
-/** What becomes of a proposal: it waits for a second person, who adopts or declines it, unless its author withdraws it. */
+/** The state of a proposal: it waits for a second person, who adopts or declines it, unless its author withdraws it. */
 export const proposalStates = ['waiting', 'adopted', 'declined', 'withdrawn'] as const;
 
 /** A member's change of its own loan rules, proposed by one person and adopted by another. */

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { LoanRule } from '../../../layers/records/policies/domain/loan-rules.ts';
 import type { RuleChange } from './rule-proposal.ts';
 
-/** Why a change does not fit other rules: its rule is there already, is gone, or has another value. */
+/** The reason why a change conflicts with other rules: its rule exists already, is gone, or has another value. */
 export type ChangeConflict = { id: string; value?: string };
 
 const valueIn = (rule: LoanRule, name: string): unknown =>

@@ -14,12 +14,12 @@ export const proposalViewSchema = ruleProposalSchema.omit({ authorId: true }).ex
 });
 export type ProposalView = z.infer<typeof proposalViewSchema>;
 
-/** Who adopts the changes of a member from outside, as its readers see it. */
+/** The second person of another member who adopts the changes of a member, as readers see it. */
 export const secondViewSchema = secondPersonSchema
   .omit({ v: true })
   .extend({ name: z.string().exactOptional(), isMe: z.boolean() });
 
-/** Why a change of a member's own rules is not possible. */
+/** The reasons why a change of a member's own rules is not possible. */
 export const changeRefusals = {
   'policy-overtaken': { status: 409, meaning: 'Other loan rules were adopted since: read them first.' },
   'later-rules-differ': {

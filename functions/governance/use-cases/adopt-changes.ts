@@ -8,7 +8,7 @@ import { fitChanges, refuseBounds, versionsFrom } from './fit-changes.ts';
 
 type Adopting = {
   proposal: RuleProposal;
-  /** Who adopts it, and when (epoch ms). */
+  /** The person who adopts it, and the time (epoch ms). */
   by: string;
   now: number;
   auditId: string;

@@ -14,7 +14,7 @@ import type { ProposalView } from '../schemas/proposals.ts';
 import { adoptChanges } from './adopt-changes.ts';
 import { proposalView } from './proposal-view.ts';
 
-/** What a person does with a proposal. `v` is its version as the person read it. */
+/** The action of a person on a proposal. `v` is its version as the person read it. */
 type Step = { step: 'adopt' | 'decline' | 'withdraw' | 'see'; v: number; reason?: string | undefined };
 type Input = {
   memberId: string;

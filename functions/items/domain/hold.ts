@@ -48,7 +48,7 @@ export type Hold = {
   recalledItemId?: string;
   /** The Idempotency-Key of the request that placed it, with what its response cannot derive from the hold later. */
   placedWith?: string;
-  /** Why and when it ended. */
+  /** The reason and time of its end. */
   ended?: { at: string; cause: string };
   v: number;
 };

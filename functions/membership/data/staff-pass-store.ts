@@ -9,7 +9,7 @@ import type { StaffPasses } from '../domain/desk.ts';
 import { key } from './keys.ts';
 import type { StoredStaff } from './staff-store.ts';
 
-/** What replaces the passes of a staff user, at `now` (epoch ms). */
+/** The new passes of a staff user, at `now` (epoch ms). */
 export type PassChange = { of: StoredStaff; passes: StaffPasses; now: number; audit: AuditLine };
 
 /**

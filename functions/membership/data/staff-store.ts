@@ -25,7 +25,7 @@ const stored = z.object({
   v: z.number(),
 });
 
-/** What ends the sessions of a staff user. */
+/** The ways to end the sessions of a staff user. */
 export type StaffSessions = { endedBefore?: number; ended?: EndedSessions; deskEndedBefore?: number };
 
 /** A staff user as stored, with the version that a change is conditioned on. */

@@ -3,7 +3,7 @@ import { branchCalendarSchema } from '../../../layers/kernel/calendar/branch-cal
 import { branchIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 import { oneLine } from '../../../layers/kernel/text/typed-text.ts';
 
-/** What a branch prints on its hold slips and lists: the name, the last digits of the card, or a code of the hold. */
+/** The identification of a patron on a branch's hold slips and lists: the name, the last digits of the card, or a code of the hold. */
 export const holdSlipChoices = ['name', 'card', 'code'] as const;
 export type HoldSlipChoice = (typeof holdSlipChoices)[number];
 
@@ -30,6 +30,6 @@ export const branchSchema = z.strictObject({
 export type Branch = z.infer<typeof branchSchema>;
 
 const { branchId: _id, calendar: _calendar, ...details } = branchSchema.shape;
-/** What a branch shows of itself besides its opening hours: changed as a whole. */
+/** The public details of a branch besides its opening hours: changed as a whole. */
 export const branchDetailsSchema = z.strictObject(details);
 export type BranchDetails = z.infer<typeof branchDetailsSchema>;

@@ -22,7 +22,7 @@ export const DESK_CODE = /^\d{6}$/;
 
 const passSchema = z.object({ hash: z.string(), setAt: z.string() });
 
-/** What a person signs in with at a shared desk, as stored: salted hashes, and since when. */
+/** The stored credentials of a person at shared desks: salted hashes, and since when. */
 export const staffPassesSchema = z.object({ code: passSchema.exactOptional(), badge: passSchema.exactOptional() });
 export type StaffPasses = z.infer<typeof staffPassesSchema>;
 
@@ -51,7 +51,7 @@ export const administersPeopleOf = (grants: readonly Grant[], memberId: string):
   holds(grants, 'admin', { scope: 'consortium' }) ||
   holds(grants, 'member-admin', { scope: 'member', member: memberId });
 
-/** What is set of a person's code and badge: a new code or none, a badge or none (null). What is not named stays. */
+/** The change of a person's code and badge: a new code or none, a badge or none (null). A field that is absent does not change. */
 export type WantedPass = { code?: 'new' | 'none' | undefined; badge?: string | null | undefined };
 
 /** Returns whether a change only removes a code or a badge, and leaves nothing with which whoever makes it could sign in. */

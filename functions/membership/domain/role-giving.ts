@@ -6,9 +6,9 @@ export type Colleague = { staffId: string; memberId: string; grants: readonly Gr
 type Because<C extends string> = { code: C; detail: string };
 type NoAuthority = 'not-yours-to-give' | 'not-your-staff' | 'not-to-oneself';
 
-/** Why a role is not granted. */
+/** The reason why a role is not granted. */
 export type GivingRefusal = Because<NoAuthority | 'scope-not-allowed' | 'already-held'>;
-/** Why a role is not withdrawn. */
+/** The reason why a role is not withdrawn. */
 export type WithdrawingRefusal = Because<NoAuthority | 'not-held'>;
 
 /** Returns the member that a grant is for; undefined for the whole consortium. */

@@ -13,7 +13,7 @@ export type EndedSessions = z.infer<typeof endedSessionsSchema>;
 
 /** The longest session of staff, and a token issued at its end, in seconds. */
 const LONGEST_SECONDS = 13 * 60 * 60;
-/** The same at a shared desk, where a session is renewed only while it goes on: a token, and what caches still accept of it. */
+/** The lifetime at a shared desk, where only an open session is renewed: a token, and the time for which caches still accept it. */
 const LONGEST_DESK_SECONDS = TOKEN_SECONDS + 2 * 60;
 /** Staff who sign out of more sessions in half a day are signed out of all. */
 const MOST = 20;

@@ -13,8 +13,8 @@ const namedCodes = z
   .refine(isOnce, 'Each code is named once.');
 
 /**
- * What a member calls its shelving locations and item types for patrons, by the codes that its items bear. A code without a name is shown
- * as it is. `v` counts the changes: 0 before the first.
+ * The names of a member's shelving locations and item types for patrons, by the codes of its items. A code without a name is shown as it
+ * is. `v` counts the changes: 0 before the first.
  */
 export const shelvingNamesSchema = z.strictObject({
   v: z.int().min(0),

@@ -12,7 +12,7 @@ import { isSignedByDesk } from './desk-key.ts';
 
 type Deps = { desks: DeskStore; passes: StaffPassStore; staff: StaffStore; attempts: AttemptStore; ids: Ids };
 
-/** What a desk asks: to sign in the person of this badge or code, or without one to renew the session of the request. */
+/** The request of a desk: to sign in the person of this badge or code, or without one to renew the session of the request. */
 export type DeskAsks = { deskId: string; signature: string; at: number; pass?: string | undefined };
 
 type DeskRefusal = 'client-refused' | 'desk-clock' | 'pass-refused';

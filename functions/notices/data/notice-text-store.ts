@@ -43,7 +43,7 @@ export const noticeTextStore = (table: Table) => {
   return {
     /** Lists the texts that one owner set. */
     list,
-    /** The same list, cached for 60 s, for sending. `now` in epoch ms. */
+    /** The list of texts, cached for 60 s, for sending. `now` in epoch ms. */
     known: cachedFor(60_000, list),
     get: async (owner: string, which: TemplateKey): Promise<StoredText | undefined> => {
       const item = await table.get(keyOf(owner, which), { strong: true });

@@ -54,7 +54,7 @@ const lineStored = z.object({
   reason: z.string().exactOptional(),
 });
 
-/** What a batch does with one patron, and whether it is done. */
+/** The change of a batch to one patron, and whether it is done. */
 export type BatchLine = z.infer<typeof lineStored>;
 
 /** Decodes a stored line. */

@@ -14,7 +14,7 @@ type Search = { table: Table; memberId: string; query: PatronQuery; limit: numbe
 
 const idOf = (item: { pk?: unknown }): string => String(item.pk).slice('PATRON#'.length);
 
-/** What was read for a search; `isCut`: others were not read. */
+/** The rows read for a search; `isCut`: others were not read. */
 type Read = { people: StoredPerson[]; isCut: boolean };
 
 const begins = ({ table, memberId }: Search, index: Index, prefix: string, limit: number) =>

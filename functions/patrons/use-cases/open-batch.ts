@@ -10,7 +10,7 @@ import { refusedResidence } from '../domain/record/category.ts';
 import { batchView } from './batch-views.ts';
 import { type BatchDeps, gatherFilter, patronsOfCards, previewCards } from './preview-batch.ts';
 
-/** The time that a request looks for patrons; the background job goes on after twice as long. */
+/** The time that a request searches for patrons; the background job continues after twice as long. */
 const REQUEST_MS = 6000;
 
 type Opening = {

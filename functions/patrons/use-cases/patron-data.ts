@@ -27,8 +27,8 @@ export type OwnRows = {
 };
 
 /**
- * What a context above patrons stores about them, and what it does when a patron is erased or merged. Each such context
- * implements the parts that it needs; `functions/patron-data.ts` collects the implementations.
+ * The part of a context above patrons in an erasure, export or merge of a patron. Each such context implements the parts that it needs;
+ * `functions/patron-data.ts` collects the implementations.
  */
 export type PatronData = {
   /** Returns the holds and bills that are open: they defer an erasure. */

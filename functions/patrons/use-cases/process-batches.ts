@@ -23,8 +23,8 @@ const carry = async (deps: BatchDeps & { ids: Ids }, given: Batch, until: number
 };
 
 /**
- * Carries on the batches that are due: looks for the patrons of a filter, and changes or puts back what a request had no time for. An
- * interrupted run goes on where it stopped. Returns how many it took.
+ * Continues the batches that are due: searches for the patrons of a filter, and changes or restores patrons for which a request had no
+ * time. A run after an interruption continues at the same place. Returns the number of batches.
  */
 export const processBatches = async (deps: BatchDeps & { ids: Ids }): Promise<{ taken: number }> => {
   const { table, clock } = deps;

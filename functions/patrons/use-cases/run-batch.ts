@@ -77,8 +77,8 @@ const processLine = async (deps: RunDeps, batch: Batch, line: BatchLine): Promis
 };
 
 /**
- * Changes or puts back the patrons of a batch, to its end or up to `most` lines. After an interruption, or with two runs at once, each
- * patron is changed and counted once. Returns the batch as it stands then.
+ * Changes or restores the patrons of a batch, to its end or up to `most` lines. After an interruption, or with two simultaneous runs, each
+ * patron is changed and counted once. Returns the resulting batch.
  */
 export const runBatch = async (deps: RunDeps, given: Batch, most: number): Promise<Batch> => {
   let batch = given;

@@ -45,7 +45,7 @@ export type PeriodicalCount = z.infer<typeof count>;
 /** The record of one counted copy, retained as long as the guidelines require; it never names the patron. */
 export type CopyRecord = z.infer<typeof record>;
 
-/** Who allowed a copy, when (ISO instant) and why. */
+/** The person who allowed a copy, the time (ISO instant) and the reason. */
 export type DecidedCopy = { by: string; at: string; decision: CopyDecision };
 
 /** The key of the count of a member's periodical in a year. */

@@ -6,9 +6,7 @@ import { countedNames } from './periodical-links.ts';
 
 type Place = { memberId: string; year: string };
 
-/**
- * What a member has requested of one periodical in a year; `also` are other names under which some of it was counted.
- */
+/** The copies of one periodical that a member requested in a year; `also` are other names under which some of them were counted. */
 export type PeriodicalYear = PeriodicalCount & { also: string[]; copies: CopyRecord[] };
 
 /** Reads the copies of the periodicals from the first to the last of a page, in one query. */

@@ -19,7 +19,7 @@ export const citedId = (citation: Citation): string =>
 export const duplicateKeyOf = ({ recordId, citation }: Pick<LoanRequest, 'recordId' | 'citation'>): string =>
   citation !== undefined && isPart(citation) ? citedId(citation) : recordId;
 
-/** What a partner requests, and for whom: `patron` is a digest of the partner's reference, when it gives one. */
+/** The item that a partner requests, and its patron: `patron` is a digest of the partner's reference, if it gives one. */
 type PartnerRequestContent = Pick<LoanRequest, 'recordId' | 'service'> & {
   requestingAgency: string;
   citation: Citation;

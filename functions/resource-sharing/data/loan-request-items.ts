@@ -48,7 +48,7 @@ const askedCopy = (requestId: string, { itemId, askedAt, supplierState, closedAt
     ? gsi1('loanRequestAsk', { itemId, askedAt, requestId })
     : {};
 
-/** What a supplier's queue shows of a request: the title and who asks, never the patron. */
+/** The entry of a request in a supplier's queue: the title and the requesting library, never the patron. */
 const aboutRequest = ({ recordId, citation, requesterMember }: LoanRequest): Record<string, string> => ({
   ...{ recordId, requesterMember },
   ...(citation?.title !== undefined && { title: citation.title.slice(0, 100) }),

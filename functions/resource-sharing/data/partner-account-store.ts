@@ -5,7 +5,7 @@ import type { LedgerEntry } from '../../../layers/records/ledger/domain/entry.ts
 import { movesAccount } from '../../../layers/records/ledger/domain/owed.ts';
 import { key, sortPrefix } from './keys.ts';
 
-/** What a member and a partner owe each other in a currency, in minor units. */
+/** The mutual debts of a member and a partner in a currency, in minor units. */
 export type PartnerBalance = { partnerId: string; currency: string; owes: number; owed: number };
 
 type Moves = Map<string, { memberId: string; partnerId: string; add: Record<string, number> }>;
@@ -55,9 +55,9 @@ const balancesIn = (item: Record<string, unknown>): PartnerBalance[] => {
 
 /** The accounts between members and partners. */
 export type PartnerAccountStore = {
-  /** What a member and one partner owe each other, one row per currency. */
+  /** The mutual debts of a member and one partner, one row per currency. */
   get(memberId: string, partnerId: string): Promise<PartnerBalance[]>;
-  /** What a member and all its partners owe each other, by partner and currency. */
+  /** The mutual debts of a member and all its partners, by partner and currency. */
   ofMember(memberId: string): Promise<PartnerBalance[]>;
 };
 

@@ -16,7 +16,7 @@ import {
 /** A request of ours that a partner writes about, and the member that it belongs to. */
 export type CorrelatedRequest = { requestId: string; member: string };
 
-/** The same as its number finds it: `content` is a digest of the message that requested it. */
+/** The request that a number finds: `content` is a digest of the message that requested it. */
 export type NumberedRequest = CorrelatedRequest & { content?: string };
 
 const pointer = z.object({ requestId: z.string(), member: z.string(), content: z.string().exactOptional() });

@@ -62,7 +62,7 @@ const inRow = z.object({
   kind: z.enum(['request', 'supplyingAgencyMessage', 'requestingAgencyMessage']),
   /** The edition as its sender writes it. */
   version: z.string(),
-  /** What was repaired when it was read: paths of elements. */
+  /** The elements that were repaired when it was read, as paths. */
   mended: z.array(z.string()).exactOptional(),
   /** SHA-256 of its kind and its bytes as received. */
   hash: z.string(),

@@ -34,7 +34,7 @@ export type PartnerStore = {
   add(partner: Partner, secret: string, audit: AuditLine): Promise<PartnerWritten>;
   /** Loads a partner, strongly read: a pause or a changed secret is effective at once. */
   get(partnerId: string): Promise<StoredPartner | undefined>;
-  /** The same without the fields that only the store knows. */
+  /** A partner without the fields that only the store knows. */
   show(partnerId: string): Promise<Partner | undefined>;
   /** Writes a partner on condition that it is unchanged, and `also` with it; releases symbols that it no longer has. */
   edit(before: StoredPartner, after: StoredPartner, audit: AuditLine, also?: readonly Write[]): Promise<PartnerWritten>;

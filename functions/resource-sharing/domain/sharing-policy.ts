@@ -79,7 +79,7 @@ export const sharingPolicySchema = z.strictObject({
     .array(z.strictObject({ ...way, fee }))
     .max(4000)
     .default([]),
-  /** The same for one copy of a part. */
+  /** The settings for one copy of a part. */
   copyFees: z
     .array(z.strictObject({ ...way, fee }))
     .max(4000)

@@ -32,7 +32,7 @@ export const requestInputFields = {
 const MOST_RULED_OUT = 50;
 /** The records that are not what a citation means, as somebody who has looked at them states. */
 export const ruledOutSchema = z.array(z.string().min(1).max(64)).max(MOST_RULED_OUT);
-/** The same as a query parameter, separated by commas. */
+/** The list as a query parameter, separated by commas. */
 export const ruledOutQuery = z
   .string()
   .max(65 * MOST_RULED_OUT)
@@ -55,7 +55,7 @@ export type LoanRequestInput = {
   notThese?: readonly string[] | undefined;
 };
 
-/** Why an input is invalid. */
+/** The reasons why an input is invalid. */
 export const requestInputRefusals = {
   'unknown-record': { status: 404, meaning: 'There is no such record.' },
   'unknown-branch': { status: 422, meaning: 'There is no such pickup branch, or items cannot be collected there.' },
@@ -67,7 +67,7 @@ export const requestInputRefusals = {
   'no-policies': { status: 409, meaning: 'The consortium has not adopted loan rules and block thresholds yet.' },
 } as const satisfies Record<string, Refusal>;
 
-/** Why no supplier is asked. */
+/** The reasons why no supplier is asked. */
 export const sourceRefusals = {
   'no-supplier': {
     status: 409,

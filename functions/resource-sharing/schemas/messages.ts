@@ -15,9 +15,9 @@ export const messageViewSchema = z.strictObject({
   summary: z.string(),
   /** The error of its last attempt. */
   error: z.string().optional(),
-  /** Why it moved nothing, as a code of the workflow or of the note. */
+  /** The reason why it changed nothing, as a code of the workflow or of the note. */
   why: z.string().optional(),
-  /** What was repaired when it was read: elements that were missing or unreadable. */
+  /** The elements that were repaired when it was read: missing or unreadable ones. */
   mended: z.array(z.string()).optional(),
   /** The number of attempts, and the time of the next one. */
   attempts: z.number().optional(),

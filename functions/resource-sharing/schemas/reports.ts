@@ -11,8 +11,8 @@ const memberRoles = ['ill', 'member-admin'] as const;
 const consortiumRoles = ['admin', 'auditor'] as const;
 
 /**
- * Who reads reports: a member’s interlibrary loan staff and administrators of their own, the consortium’s of any and of
- * all.
+ * The roles that read reports: a member’s interlibrary loan staff and administrators those of the member, the consortium’s those of any
+ * member and of all.
  */
 export const reportReaders: readonly Permission[] = [
   { who: 'staff', roles: memberRoles, at: 'own-member' },

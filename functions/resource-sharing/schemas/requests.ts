@@ -34,7 +34,7 @@ const atBranch = (roles: readonly ('ill' | 'desk' | 'desk-supervisor')[]): Permi
 });
 /** Interlibrary loan staff at the branch that the request names. */
 export const atIll = atBranch(['ill']);
-/** The same, and that branch's circulation desk: it handles the item. */
+/** The staff of the request and the circulation desk of that branch, which handles the item. */
 export const atIllOrDesk = atBranch(['ill', 'desk', 'desk-supervisor']);
 /** Staff who read requests, at a member or one of its branches; the operation limits what they see to it. */
 export const atOwnMember: Permission = {

@@ -7,7 +7,7 @@ import { slipLanguages } from '../domain/slips/slip-texts.ts';
 /** The maximum number of slips in one file: as many as are made within the time of one request. */
 export const MOST_SLIPS = 100;
 
-/** Who prints slips: interlibrary loan staff, and the circulation desk, at the branch. */
+/** The roles that print slips: interlibrary loan staff, and the circulation desk, at the branch. */
 export const slipPrinters: readonly Permission[] = [
   { who: 'staff', roles: ['ill', 'desk', 'desk-supervisor'], at: { branch: 'path.branchId' } },
 ];

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Permission } from '../../../layers/platform/http/contract.ts';
 import type { StatementLine } from '../domain/charges/statement.ts';
 
-/** Who reads what the member in the path owes and is owed: its own staff. */
+/** The roles that read the debts and claims of the member in the path: its own staff. */
 export const memberStaff: Permission = {
   who: 'staff',
   roles: ['ill', 'member-admin', 'member-finance'],

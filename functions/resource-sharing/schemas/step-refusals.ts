@@ -13,7 +13,7 @@ export const isForDesks = (step: StepAtOnce): boolean => desks.includes(step);
 /** Whether the step can only be taken at the pickup branch. */
 export const isAtPickup = (step: StepAtOnce): boolean => atPickup.includes(step);
 
-/** Why one of several steps was not taken; the others are taken all the same. */
+/** The reasons why one of several steps was not taken; the others were taken nevertheless. */
 export const stepCodes = {
   ...stepRefusals,
   ...supplyRefusals,

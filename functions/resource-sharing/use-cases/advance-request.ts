@@ -39,9 +39,7 @@ type Deps = ResourceSharingDeps & { newIds: Ids };
 /** `rota` when it was judged again. */
 type Move = { trigger: Trigger; rota?: LoanRequest['rota'] } & Pick<TriggerContext, 'side' | 'askId' | 'open'>;
 
-/**
- * What the workflow does next: it waits this many seconds for a change of the request after version `v`, or it ends.
- */
+/** The next action of the workflow: it waits this many seconds for a change of the request after version `v`, or it ends. */
 export type NextRound = { next: 'wait' | 'end'; seconds: number; v: number; requester?: string | undefined };
 
 // A partner's message may end the wait for a member's answer without a table step: timers that nobody waits for are
@@ -68,10 +66,7 @@ const openOf = async (deps: Deps, request: LoanRequest, now: number): Promise<re
 const isSourced = (request: LoanRequest): boolean =>
   isOurs(request, 'requester') ? SOURCED.includes(request.state) : isBroadcast(request) && request.state === 'unfilled';
 
-/**
- * What a workflow step means for a partner's broadcast request: the next member is asked, or the partner receives the
- * refusal.
- */
+/** Applies a workflow step to a partner's broadcast request: the next member is asked, or the partner receives the refusal. */
 const forPartner = (acted: Acted, { trigger, askId = '' }: Move, at: string, policy: TimerPolicy): Acted => {
   if (!isBroadcast(acted.request)) return acted;
   if (trigger === 'ask') return answerable(acted, askId, at, policy);

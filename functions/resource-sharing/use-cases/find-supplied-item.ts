@@ -8,7 +8,7 @@ import { judgeScan } from '../domain/items/scanned-copy.ts';
 const unionRecord = async ({ table }: ResourceSharingDeps, recordId: string): Promise<string> =>
   (await findRecord(table, recordId))?.now.recordId ?? recordId;
 
-/** What was scanned, by whom and for which request; `otherRecord` when staff confirm a copy of another record. */
+/** The scan of a supplied item, with the person and the request; `otherRecord` when staff confirm a copy of another record. */
 type Scan = { barcode: string; member: string; requestId: string; otherRecord?: boolean | undefined };
 /** The copy, and the request's record where the copy determines it. */
 export type Supplied = { item: ItemCirculation; changes?: { recordId: string } };

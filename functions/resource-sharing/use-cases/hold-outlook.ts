@@ -19,7 +19,7 @@ import type { Setting } from './load-setting.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** What a hold placed now would bring: its refusals, the date of its copy, and whether it has to wait. */
+/** The result of a hold placed now: its refusals, the date of its copy, and whether it has to wait. */
 export type HoldOutlook = {
   fillability: Fillability;
   refused: RefusalOf<string>[];

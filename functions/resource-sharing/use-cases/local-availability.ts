@@ -16,7 +16,7 @@ const details = {
   'held-by-own-library': 'It stands on a shelf of the library itself, where it can be used and copied.',
 } as const;
 
-/** Why no supplier is asked although one could be: the consortium has the item, or may have it (C83). */
+/** The reason why no supplier is asked although one could be: the consortium has the item, or may have it (C83). */
 export type LocallyAvailable = RefusalOf<keyof typeof details | 'may-be-held'>;
 
 type Asked = {
@@ -42,7 +42,7 @@ const codeOf = (asked: Asked): keyof typeof details | undefined => {
   return outside && waits && refused.length === 0 ? 'held-in-consortium' : undefined;
 };
 
-/** Nobody outside is asked before somebody has looked at the records that may be meant: one refusal for each. */
+/** Refuses a request to external libraries until the possible records were examined: one refusal for each. */
 const mayBeHeld = ({ sourcing, wanted }: Asked): LocallyAvailable[] =>
   beginsOutside(sourcing)
     ? wanted.possible.map(({ recordId, title }) => ({

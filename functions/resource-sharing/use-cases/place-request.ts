@@ -52,7 +52,7 @@ const heldRefusals = ({ input, wanted }: Judged, sourcing: Sourcing, hold: HoldO
   return input.confirmedDuplicate ? held.filter(({ code }) => code !== 'held-by-own-library') : held;
 };
 
-/** Nobody can be asked, or only partners, to which nobody has agreed yet. */
+/** Returns the refusals of a request for which no supplier can be asked, or only partners, to which nobody has agreed yet. */
 const sourceRefusals = async (
   deps: PlacingDeps,
   judged: Judged,

@@ -10,7 +10,7 @@ import type { Acted } from '../domain/workflow/act.ts';
 import { chargeWrites, royaltyBackWrites } from './charge-writes.ts';
 import type { ItemMoves } from './item-moves/item-move.ts';
 
-/** What saving a step is composed of. */
+/** The dependencies for saving a step. */
 export type StepSaving = {
   requests: Pick<LoanRequestStore, 'save'>;
   copyright: Pick<CopyrightStore, 'endWrites'>;
@@ -19,7 +19,7 @@ export type StepSaving = {
   rules: (now: number) => Promise<CirculationPolicies | undefined>;
 };
 
-/** What is saved with a step: its effect on the copy, further writes, its terms, and its time (epoch ms). */
+/** The data saved with a step: its effect on the copy, further writes, its terms, and its time (epoch ms). */
 export type WithStep = Partial<ItemMoves> & { writes?: Write[]; terms?: Terms | undefined; now: number };
 
 /**

@@ -14,7 +14,7 @@ import type { Decided } from './copies/count-copy.ts';
 import type { Setting } from './load-setting.ts';
 import type { Wanted } from './resolve-wanted.ts';
 
-/** What fills a request instead: a hold, or another request. */
+/** The hold or other request that fills a request instead. */
 export type FilledBy =
   | { way: 'hold'; recordId: string; holdId: string }
   | { way: 'consortium-loan'; requestId: string };

@@ -58,7 +58,7 @@ export type StepInput = {
   way?: LocalWay | undefined;
   /** The sourcing steps, for an operation that may take them: sourcing enlarges the bundle. */
   special?: SourcingSteps;
-  /** Who decided that a copy beyond the guidelines may be made, and why. */
+  /** The person who permitted a copy beyond the guidelines, and the reason. */
   decided?: Decided | undefined;
   /** Writes of related changes for the same transaction, such as the copy that is sent. */
   also?: readonly Write[];
@@ -69,7 +69,7 @@ export type StepInput = {
   keep?: (view: LoanRequestView) => Write[];
 };
 
-/** What can be changed of an open request. */
+/** The fields of an open request that can be changed. */
 export type Changes = Partial<
   Pick<
     LoanRequest,

@@ -2,7 +2,7 @@ import { nameKey } from '../../patrons/public/name-key.ts';
 import type { Person } from '../../patrons/public/person.ts';
 import type { Pupil, RosterLine, SchoolScheme } from './school.ts';
 
-/** Why a line of a roster is rejected. */
+/** The reasons why a line of a roster is rejected. */
 export const rosterRejects = {
   'grade-unknown': 'The school’s scheme has no such grade.',
   'id-twice': 'The roster names this number twice.',

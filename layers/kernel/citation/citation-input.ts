@@ -72,7 +72,7 @@ const numbersIn = <T extends z.ZodType<string, string>>(one: T) =>
     .pipe(z.array(one).max(MOST_NUMBERS))
     .optional();
 
-/** The same as query parameters: lists are comma-separated, and without any field there is no citation. */
+/** The citation as query parameters: lists are comma-separated, and without any field there is no citation. */
 export const citationQuery = {
   ...citationInputSchema.shape,
   kind: citationInputSchema.shape.kind.optional(),

@@ -9,7 +9,9 @@ export type Delimiter = (typeof delimiters)[number];
 /** The format of a CSV file; `offset` and `line` state where reading starts. */
 export type CsvForm = { delimiter: Delimiter; encoding: Encoding; offset?: number; line?: number };
 
-/** Why a record is invalid: longer than the limit, an unclosed quote, text after a closing quote, or bytes of another encoding. */
+/**
+ * The reason why a record is invalid: longer than the limit, an unclosed quote, text after a closing quote, or bytes of another encoding.
+ */
 export type CsvFault = 'record-too-long' | 'quote-not-closed' | 'text-after-quote' | 'not-in-encoding';
 
 /** One record of a file: its first line (from 1), the bytes from `start` up to but not including `end`, its cells or the fault. */

@@ -35,7 +35,7 @@ export const noticeMessageSchema = z.strictObject({
   /** Until when the copy is on the hold shelf, or can be opened (an instant), or the last day of the card (`YYYY-MM-DD`). */
   until: z.union([z.iso.datetime(), z.iso.date()]).exactOptional(),
   amount: z.strictObject({ minor: z.int(), currency: currencySchema }).exactOptional(),
-  /** Why a hold ended, or what a bill is for, as a code. */
+  /** The reason why a hold ended, or what a bill is for, as a code. */
   reason: z.string().min(1).max(60).exactOptional(),
   /** An hourly loan: its notice cannot wait for the day's digest. */
   hourly: z.literal(true).exactOptional(),

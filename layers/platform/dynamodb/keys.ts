@@ -3,8 +3,8 @@ import type { Personal } from '../../kernel/identity/personal-data.ts';
 type IndexKeys = { pk: string; sk: string };
 
 /**
- * What can end a row. `ttl`: DynamoDB deletes it after the time in its attribute `expiresAt`; `erasure`: the erasure of the patron
- * deletes the row or the patron's data in it; `code`: an operation or a consumer deletes it.
+ * The ways in which a row can end. `ttl`: DynamoDB deletes it after the time in its attribute `expiresAt`; `erasure`: the erasure of the
+ * patron deletes the row or the patron's data in it; `code`: an operation or a consumer deletes it.
  */
 type Ending = 'ttl' | 'erasure' | 'code';
 

@@ -38,7 +38,7 @@ export type MachineActor = Extract<Actor, { kind: 'machine' }>;
 export type PatronActor = Extract<Actor, { kind: 'patron' }>;
 export type { Grant };
 
-/** Why a request with a token has no actor: the token is not valid, or no longer. */
+/** The reasons why a request with a token has no actor: the token is not valid, or no longer. */
 export const noActorReasons = ['token-expired', 'token-refused'] as const;
 export type NoActorReason = (typeof noActorReasons)[number];
 

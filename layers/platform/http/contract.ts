@@ -7,7 +7,7 @@ export type Service = 'circulation' | 'search' | 'catalogue' | 'resource-sharing
 /** The place in the request that names a member or a branch, e.g. `path.memberId`. */
 export type Pointer = `${'path' | 'query' | 'body'}.${string}`;
 
-/** Who may call an operation: any one of a contract's permissions suffices. */
+/** A permission to call an operation: any one of a contract's permissions suffices. */
 export type Permission =
   | { who: 'anyone' }
   | { who: 'patron' }
@@ -136,7 +136,7 @@ export type OperationContract<
    * check. Every operation that finds something by its path, beyond the place of its permission, says it.
    */
   owner?: NoInfer<R> | { none: string };
-  /** The same for what its query or its body names by an id or a branch. */
+  /** The refusal for an object that its query or its body names by an id or a branch. */
   namedOwner?: NoInfer<R> | { none: string };
   refusals: Record<R, Refusal>;
   example: { params?: z.input<P>; query?: z.input<Q>; body?: z.input<B>; output: z.input<O> };

@@ -1,6 +1,6 @@
 import type { AnyContract, Touches } from './contract.ts';
 
-/** What the Practice Library has: a table, and files in it. No task waits for a token there. */
+/** The resources of the Practice Library: a table, and files in it. No task waits for a token there. */
 const there: ReadonlySet<keyof Touches> = new Set(['table', 'bucket', 'taskTokens']);
 
 /** Returns whether an operation works in the Practice Library: it needs the table and files only, or does without the index. */

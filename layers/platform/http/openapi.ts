@@ -83,7 +83,7 @@ const who = (permission: Permission): string => {
     : `staff: ${permission.roles.join(', ')} (${place})`;
 };
 
-/** What is said of an operation for which a badge or code at a shared desk does not suffice. */
+/** The text for an operation for which a badge or code at a shared desk does not suffice. */
 const FULL = ' Staff sign in fully.';
 
 type Refusal = { status: number; meaning: string; params?: Record<string, string> };

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Evidence } from '../../kernel/usage/attribution.ts';
 import { noWork, shareWork, type WorkUnits } from '../../kernel/usage/units.ts';
 
-/** What a piece of work used for one cause; `ms` is its duration. */
+/** The use of a piece of work for one cause; `ms` is its duration. */
 export type UsagePart = { units: WorkUnits; evidence: Partial<Evidence>; ms: number };
 
 /** The usage of a running request, the attribution found so far (an ILL request knows its requester), and its pieces. */

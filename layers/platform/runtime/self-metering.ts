@@ -1,7 +1,7 @@
 import { noWork, plus, type WorkUnits } from '../../kernel/usage/units.ts';
 import { currentUsage } from './meter.ts';
 
-/** What metering itself used: units, invocations, and milliseconds. */
+/** The use of metering itself: units, invocations, and milliseconds. */
 export type SelfUsage = { units: WorkUnits; invocations: number; ms: number };
 
 const both = (a: SelfUsage, b: SelfUsage, sign: 1 | -1): SelfUsage => ({

@@ -33,7 +33,7 @@ export type SortKey = { index: QualifiedName; modifiers: Modifier[] };
 /** A parsed query (CQL 1.1 and 1.2). */
 export type CqlQuery = { tree: CqlTree; sortBy: SortKey[] };
 
-/** Why a query is invalid or cannot be answered: thrown by the parser and the translation, caught by the SRU handler. */
+/** The reason why a query is invalid or cannot be answered: thrown by the parser and the translation, caught by the SRU handler. */
 export class CqlRefusal extends Error {
   readonly diagnostic: Diagnostic;
   constructor(code: Diagnostic['code'], details = '') {

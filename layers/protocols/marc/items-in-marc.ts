@@ -17,7 +17,7 @@ export type LoadedItem = {
   retention?: Commitment;
 };
 
-/** Why a field with the mapped tag gave no item. */
+/** The reason why a field with the mapped tag gave no item. */
 export type SkipReason =
   | 'no-item-data'
   | 'not-a-copy'

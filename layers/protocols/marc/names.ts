@@ -16,7 +16,7 @@ export type PersonParts = {
 
 /** A person, body or meeting named in a record. */
 export type Name = {
-  /** As displayed and sorted: "Austen, Jane, 1775-1817". */
+  /** The name as displayed and sorted: "Austen, Jane, 1775-1817". */
   name: string;
   /** Its roles: terms of $e, codes of $4. */
   roles: string[];

@@ -1,6 +1,6 @@
 import type { MarcRecord } from './record.ts';
 
-/** Why a piece of a load was rejected, by code, in terms that a cataloguer can act on. */
+/** The reasons why a piece of a load was rejected, by code, in terms that a cataloguer can act on. */
 export const rejectReasons = {
   'truncated-record': 'The record breaks off before its end.',
   'not-a-record': 'These bytes do not begin with a MARC leader and directory.',

@@ -1,7 +1,7 @@
 import { holdsForbidden } from './clean-text.ts';
 import type { MarcRecord } from './record.ts';
 
-/** Why a record is not written: code (kebab-case), detail in words, and a JSON pointer into the record. */
+/** The reason why a record is not written: code (kebab-case), detail in words, and a JSON pointer into the record. */
 export type WriteRefusal = { code: string; detail: string; pointer?: string };
 
 const isPrintable = (character: string): boolean => /^[ -~]$/.test(character);

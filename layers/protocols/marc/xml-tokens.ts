@@ -8,7 +8,7 @@ export type XmlToken =
   | { kind: 'end'; name: string }
   | { kind: 'text'; text: string };
 
-/** Why parsing stopped: thrown only inside the XML parser, and caught there. */
+/** The reason why parsing stopped: thrown only inside the XML parser, and caught there. */
 export class XmlRefusal extends Error {
   readonly reason: RejectReason;
   constructor(reason: RejectReason) {

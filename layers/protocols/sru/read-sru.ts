@@ -29,7 +29,7 @@ export type SruSorting = {
 };
 
 const shared = ['operation', 'version', 'stylesheet', 'extraRequestData'];
-/** What 2.0 has besides; `recordXMLEscaping` is what 1.1 and 1.2 call `recordPacking`. */
+/** The further parameters of 2.0; `recordXMLEscaping` is called `recordPacking` in 1.1 and 1.2. */
 const sharedIn2 = [...shared, 'httpAccept', 'renderedBy', 'responseType'];
 const searched = [
   ...['query', 'queryType', 'startRecord', 'maximumRecords', 'recordPacking', 'recordSchema'],

@@ -42,7 +42,7 @@ export type Order = { field: string; descending: boolean };
 export const mediaTypes = ['text/xml', 'application/xml', 'application/sru+xml'] as const;
 export type MediaType = (typeof mediaTypes)[number];
 
-/** What every request has: its version, the media type of its response, and the style sheet that the response names. */
+/** The common part of every request: its version, the media type of its response, and the style sheet that the response names. */
 type Common = { version: SruVersion; mediaType: MediaType; stylesheet?: string };
 
 /** A search request; `orders` from sortKeys, which 1.2 has in the query instead. */

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** What a page knows of the shared desk that this browser is: no secret. The key is in IndexedDB and cannot be read. */
+/** The description of the shared desk of this browser, without a secret. The key is in IndexedDB and cannot be read. */
 export type DeskMark = { deskId: string; name: string; branchId: string; lockMinutes: number };
 
 const place = 'concord.desk';

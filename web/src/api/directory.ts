@@ -41,9 +41,9 @@ export const useDirectory = () => {
       isPending,
       memberName: (id: string): string => memberNames.get(id) ?? id,
       branchName: (id: string): string => branchNames.get(id) ?? id,
-      /** What a member calls a shelving location for patrons; the code where it has no name. */
+      /** Returns a member's name of a shelving location for patrons; the code if it has no name. */
       locationName: (memberId: string, code: string): string => nameOf('locations')(memberId, code) ?? code,
-      /** What a member calls an item type for patrons; undefined where it has no name. */
+      /** Returns a member's name of an item type for patrons; undefined if it has no name. */
       itemTypeName: nameOf('itemTypes'),
     };
   }, [data, isPending]);

@@ -1,4 +1,4 @@
-/** What tabs of this origin tell each other about a session. Nothing of it is stored outside the tabs. */
+/** The messages about a session between tabs of this origin. Nothing of it is stored outside the tabs. */
 type Message<Shared> = { ask: true } | { shared: Shared; family: string; renewed: boolean } | { ended: string };
 
 /** How a tab reads, takes over and ends its session. `family` is the same in all tabs of one sign-in. */

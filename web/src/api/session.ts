@@ -8,7 +8,7 @@ import { connectTabs } from './session-tabs.ts';
  * the same in all tabs of one sign-in. `atDesk`: staff signed in at this shared desk by badge or code.
  */
 export type Session = { kind: 'patron' | 'staff'; token: string; expiresAt: number; family: string; atDesk?: boolean };
-/** Why the session ended: the user signed out, or the token expired. */
+/** The reason why the session ended: the user signed out, or the token expired. */
 export type Leaving = 'signed-out' | 'expired';
 
 const place = 'concord.session';

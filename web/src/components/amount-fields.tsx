@@ -11,7 +11,7 @@ export type AmountField = {
   hint?: string;
   isOptional?: boolean;
   reads?: (text: string) => number | undefined;
-  /** What is wrong with a text that cannot be read. */
+  /** The error of a text that cannot be parsed. */
   fault?: string;
   choices?: readonly { value: string; label: string }[];
 };

@@ -3,7 +3,7 @@ import { code128 } from './code-128.ts';
 /** White modules at each end, without which scanners do not find the first bar (ISO/IEC 15417). */
 const QUIET = 10;
 
-/** A barcode in Code 128 as an image; the text stands beside it for people. Nothing for a text that has no barcode. */
+/** A barcode in Code 128 as an image, with its text beside it for people. Nothing for a text that has no barcode. */
 export const Barcode = ({ text, height = 40 }: { text: string; height?: number }) => {
   const widths = code128(text);
   if (!widths) return null;

@@ -12,7 +12,7 @@ const channels = ['email', 'sms', 'post', 'phone'] as const;
 const addressText = ({ lines, locality, region, postalCode, country }: Address): string =>
   [...lines, [postalCode, locality].filter(Boolean).join(' '), region, country].filter(Boolean).join(', ');
 
-/** What the library knows of a patron's names, contact data, place of residence and consents. */
+/** Shows a patron's names, contact data, place of residence and consents. */
 export const ContactFacts = ({ person, contactConsents, residence }: Profile) => {
   const t = useTranslate();
   const textOf = useTextOf();

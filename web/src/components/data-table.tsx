@@ -22,7 +22,7 @@ type DataTableProps<Row> = {
   current?: string | undefined;
   /** The head of the group of a row. Rows of a group follow each other; heads are shown in the given order only. */
   group?: (row: Row) => string;
-  /** What is shown instead of no rows. */
+  /** The content that is shown when there are no rows. */
   empty: ReactNode;
   /** The name of the exported file without extension; the buttons to export and to print are shown where it is given. */
   file?: string;

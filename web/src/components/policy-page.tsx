@@ -85,7 +85,7 @@ const beginningOf = (day: string): string | undefined => {
 
 type FormProps<V> = {
   versions: readonly V[];
-  /** What the rules apply to. */
+  /** A text on the scope of the rules. */
   meaning: string;
   /** Returns the policy with the entered values, from the version in force at its day. */
   policyAfter: (inForce: V | undefined) => AdoptedPolicy;
@@ -99,7 +99,7 @@ type FormProps<V> = {
   children: ReactNode;
 };
 
-/** What an adoption would change, in words. */
+/** Shows in words what an adoption would change. */
 const Changes = ({ changes }: { changes: readonly string[] }) => {
   const t = useTranslate();
   return (
@@ -243,7 +243,7 @@ type PageProps<K extends PolicyKind> = {
   path: string;
   columns: readonly PolicyColumn<PolicyVersion<K>>[];
   noneAdopted: string;
-  /** What no version changes. */
+  /** A text on what no version changes. */
   always?: string;
   /** All values of the version in force; of the API where none is adopted. */
   details?: (inForce: PolicyVersion<K> | undefined) => readonly PolicyDetail[];

@@ -4,7 +4,7 @@ import { type AmountField, type Amounts, amountChanges, areReadable, shownValue 
 export type PolicyRow = { texts: Amounts };
 /** A list of a policy: what it is, and the values of each entry. */
 export type PolicyList = { key: string; label: string; hint?: string; columns: readonly AmountField[] };
-/** What a form of a policy has: single values, and lists. */
+/** The fields of a policy's form: single values, and lists. */
 export type PolicyShape = { fields: readonly AmountField[]; lists: readonly PolicyList[] };
 /** The values of a policy as typed. */
 export type PolicyValues = { texts: Amounts; lists: Readonly<Record<string, readonly PolicyRow[]>> };

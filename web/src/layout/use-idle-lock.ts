@@ -4,8 +4,8 @@ import { lockScreen } from '../api/session.ts';
 const uses = ['keydown', 'pointerdown', 'wheel', 'touchstart'] as const;
 
 /**
- * Locks the screen after idle minutes, and at once by F9. A computer that slept locks when it wakes up. Without a network it does not lock by
- * itself: nobody could sign in, and the desk goes on offline.
+ * Locks the screen after idle minutes, and immediately by F9. A computer that slept locks when it wakes up. Without a network it does not
+ * lock automatically: nobody could sign in, and the desk continues offline.
  */
 export const useIdleLock = (minutes: number | undefined): void => {
   useEffect(() => {

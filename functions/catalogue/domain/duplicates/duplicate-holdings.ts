@@ -4,8 +4,8 @@ import { memberOfSource } from '../source-id.ts';
 type Held = { recordId: string; sources: readonly string[]; ruled: readonly string[] };
 
 /**
- * Why a member's records are in one union record: staff ruled on one of its own sources (`ruled`), or the matcher alone decided, where all
- * sources are the member's (`among-own`) or other members' records are included and may connect them (`with-others`).
+ * The reasons why a member's records are in one union record: staff ruled on one of its own sources (`ruled`), or the matcher alone decided,
+ * where all sources are the member's (`among-own`) or other members' records are included and may connect them (`with-others`).
  */
 export const duplicateBases = ['ruled', 'among-own', 'with-others'] as const;
 export type DuplicateBasis = (typeof duplicateBases)[number];

@@ -23,8 +23,8 @@ export type PublicCopy = {
 };
 
 /**
- * What harvesters and SRU receive of a union record: its Dublin Core elements, its MARCXML without holdings, its copies (to which their
- * state is added when somebody asks), and its sets.
+ * The public form of a union record for harvesters and SRU: its Dublin Core elements, its MARCXML without holdings, its copies (their state
+ * is added to each answer), and its sets.
  */
 export type PublicRecord = { dc: string; marcxml: string; holdings: PublicCopy[]; sets: string[] };
 
@@ -100,7 +100,7 @@ const publicCopies = (sources: readonly SourceInUnion[], heldBy: readonly string
   return [...copies, ...others].sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
 };
 
-/** As many copies as fit into `most` characters. */
+/** Returns as many copies as fit into `most` characters. */
 const fittedCopies = (copies: readonly PublicCopy[], most: number): PublicCopy[] => {
   let left = most;
   return copies.filter((copy) => {

@@ -76,8 +76,8 @@ export type IndexDocument = {
   /** All copies by id, so that one batch read of the table returns the state of all copies of a page of hits. */
   items: IndexedCopy[];
   /**
-   * Who may see it: tokens as `viewerTokens` (visibility.ts) returns them for a viewer. Every query filters by them. Never empty: a record
-   * that nobody may see is not in the index.
+   * The viewers who may see it, as tokens that `viewerTokens` (visibility.ts) returns for a viewer. Every query filters by them. Never
+   * empty: a record that nobody may see is not in the index.
    */
   visibleTo: string[];
 };

@@ -45,14 +45,14 @@ export const itemChangeSchema = z
   .refine((change) => Object.keys(change).length > 0, { message: 'Say what is to change.' });
 export type ItemChange = z.infer<typeof itemChangeSchema>;
 
-/** What a batch changes. */
+/** The changes of a batch. */
 export const batchKinds = ['items', 'records'] as const;
 export type BatchKind = (typeof batchKinds)[number];
 
-/** The state of a batch: its items are collected, previewed, being changed, changed; or being put back, put back. */
+/** The state of a batch: its items are collected, previewed, being changed, changed, being restored, or restored. */
 export const batchStates = ['gathering', 'previewed', 'running', 'done', 'undoing', 'undone'] as const;
 export type BatchState = (typeof batchStates)[number];
-/** The state of a line: to be changed, already so, refused; changed, not changed; put back, not put back. */
+/** The state of a line: to be changed, equal already, refused; changed, not changed; restored, not restored. */
 export const lineStates = ['planned', 'unchanged', 'refused', 'done', 'failed', 'undone', 'retained'] as const;
 export type LineState = (typeof lineStates)[number];
 
@@ -65,7 +65,7 @@ export const itemValuesSchema = z.strictObject({
 });
 export type ItemValues = z.infer<typeof itemValuesSchema>;
 
-/** Why a selected item is not changed. */
+/** The reasons why a selected item is not changed. */
 export const batchRefusals = {
   'unknown-item': 'No item of this member bears the barcode.',
   'on-reserve': 'It is on reserve for a course: its place and type are the reserve’s until that ends.',
@@ -73,7 +73,7 @@ export const batchRefusals = {
 } as const;
 export type BatchRefusal = keyof typeof batchRefusals;
 
-/** What a batch would do with an item: set values, nothing because it already has them, or nothing for a reason. */
+/** The planned result of a batch for an item: new values, no change because it already has them, or no change for a reason. */
 export type PlannedChange =
   | { state: 'planned'; from: ItemValues; to: ItemValues }
   | { state: 'unchanged' }

@@ -1,7 +1,7 @@
 import { withoutControlCharacters } from '../../../../layers/protocols/marc/clean-text.ts';
 import type { DataField, MarcRecord } from '../../../../layers/protocols/marc/record.ts';
 
-/** What a desk types of an item without a record. */
+/** The input of a desk for an item without a record. */
 export type Brief = { title: string; author?: string };
 
 const field = (tag: string, ind1: string, ind2: string, text = ''): DataField[] => {

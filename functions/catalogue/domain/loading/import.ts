@@ -113,7 +113,7 @@ export const importViewSchema = z.strictObject({
   endedAt: z.iso.datetime().optional(),
   parts: z.strictObject({ all: count, done: count }),
   counts: importCountsSchema,
-  /** Why the whole file was refused, or why the load stopped. */
+  /** The reason why the whole file was refused, or why the load stopped. */
   problem: z.strictObject({ reason: z.string(), detail: z.string() }).optional(),
 });
 export type ImportView = z.infer<typeof importViewSchema>;

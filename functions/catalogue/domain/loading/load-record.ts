@@ -26,7 +26,7 @@ export type LoadRecord = {
   deletes: boolean;
 };
 
-/** What a load needs of its member: the mapping of its items and its branches. */
+/** The member's data that a load needs: the mapping of its items and its branches. */
 export type LoadContext = { memberId: string; mapping: ItemMapping; branches: ReadonlySet<string> };
 
 const itemReasons: Record<Exclude<SkipReason, 'not-a-copy' | 'no-item-data'> | 'barcode-taken' | 'given-away', string> =

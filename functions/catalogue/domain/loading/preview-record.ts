@@ -22,7 +22,7 @@ export type PreviewedRecord = HeldItems & {
   title: string;
   /** Its system marks it as deleted: its items would be removed. */
   deletes: boolean;
-  /** Why a load would reject the record with all its items. */
+  /** The reason why a load would reject the record with all its items. */
   refused?: ImportReject;
   fits: Fits;
 };

@@ -9,7 +9,7 @@ import type { RecordStep } from './record-steps.ts';
 /** Differences beyond this many characters are shown by their tags alone. */
 const MOST_SHOWN = 16_000;
 
-/** What a batch edit does with a record: changes it, leaves it as it is, or may not, because the record would not be valid. */
+/** The planned result of a batch edit for a record: changed, unchanged, or refused because the record would not be valid. */
 export type PlannedRecord =
   | { state: 'planned'; fields: ChangedField[]; after: MarcRecord }
   | { state: 'unchanged' }

@@ -1,6 +1,6 @@
 import type { CopyTarget } from './targets.ts';
 
-/** What is searched for: at least one of these. */
+/** The search criteria: at least one of these. */
 export type Wanted = { text?: string; title?: string; author?: string; isbn?: string };
 
 /** The most records of one answer. */

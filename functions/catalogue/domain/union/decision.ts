@@ -66,12 +66,12 @@ export const decisionView = (decision: Decision, sources: readonly SeenSource[],
   };
 };
 
-/** Why a decision on union records is refused; further reasons for a merge or a split. */
+/** The reason why a decision on union records is refused; further reasons for a merge or a split. */
 export type DecisionRefusal = 'unknown-record' | 'not-yours' | 'too-many-records';
 export type MergeRefusal = 'same-record';
 export type SplitRefusal = 'not-in-record' | 'nothing-left';
 
-/** Who decides: the viewer, and the members for which he or she catalogues. */
+/** The person who decides: the viewer, and the members for which he or she catalogues. */
 export type Decider = { viewer: Viewer; members: readonly string[] };
 
 /**

@@ -7,7 +7,7 @@ export const ledKinds = ['description', 'main-entry', 'edition', 'extent', 'seri
 export type LedKind = (typeof ledKinds)[number];
 
 /**
- * Whose records lead in the union record, by policy of the consortium: the members in order for each kind of field. The first member whose
+ * The members whose records lead in the union record, by policy of the consortium: in order for each kind of field. The first member whose
  * record has the field supplies it; where none has, the rules of `bestOf` apply.
  */
 export const unionRecordSchema = z.strictObject({

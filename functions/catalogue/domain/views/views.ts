@@ -91,7 +91,7 @@ export const recordViewSchema = z.strictObject({
       sourceId: z.string(),
       memberId: z.string(),
       localId: z.string(),
-      /** Why it is here: how it agrees with the first source, in cataloguing terms. */
+      /** The reason why it is here: how it agrees with the first source, in cataloguing terms. */
       because: z.array(z.string()),
     }),
   ),

@@ -5,7 +5,7 @@ import { hiddenFromSchema } from '../../domain/visibility/visibility.ts';
 
 const hidden = {
   hiddenFrom: hiddenFromSchema,
-  /** Who set this state, when, why, and the state before; absent when it was never hidden or shown. */
+  /** The person, time and reason of this state, and the state before; absent if it was never hidden or shown. */
   last: z
     .strictObject({ at: z.iso.datetime(), by: z.string(), reason: z.string(), before: hiddenFromSchema })
     .exactOptional(),

@@ -22,7 +22,7 @@ export type Draft = {
   standsAt: string;
   /** The transit that ended here. */
   arrived?: Transit;
-  /** Why the item stays or goes. */
+  /** The reason why the item stays or goes. */
   because: Because;
 };
 

@@ -6,13 +6,16 @@ export type ClosingState = (typeof closingStates)[number];
 export const busyStates: readonly ClosingState[] = ['gathering', 'noting', 'running', 'undoing'];
 
 /**
- * What a closing does with one date: it would move it, leaves it; it moved it, could not because it changed since; it put it back, or left
- * it because it changed since.
+ * The result of a closing for one date: to be moved, to remain; moved, not moved because it changed since; restored, or not restored
+ * because it changed since.
  */
 export const closingLineStates = ['planned', 'left', 'done', 'changed', 'undone', 'retained'] as const;
 export type ClosingLineState = (typeof closingLineStates)[number];
 
-/** Why a date stays: the rule leaves due dates on closed days, allows no later day, the branch does not open, another library decides. */
+/**
+ * The reasons why a date remains: the rule permits due dates on closed days, permits no later day, the branch does not open, another library
+ * decides.
+ */
 export const leftReasons = ['rule-keeps', 'rule-limit', 'never-opens', 'lent-between'] as const;
 export type LeftReason = (typeof leftReasons)[number];
 
@@ -29,7 +32,7 @@ export type ClosingLine = {
   /** The loan or hold; and, of a hold, the record with which it is stored. */
   id: string;
   recordId?: string;
-  /** The renewals of the loan when it was looked at: a renewed loan is not put back. */
+  /** The number of renewals of the loan when it was read: the date of a loan renewed since is not restored. */
   renewals?: number;
   state: ClosingLineState;
   from: string;

@@ -1,7 +1,7 @@
 import type { MonthsSince } from '../../../patrons/public/patron-uses.ts';
 import { type Channel, channels } from './channel.ts';
 
-/** What a decision met that the records which it writes do not show afterwards. */
+/** The circumstances of a decision that the records which it writes do not show afterwards. */
 export type DecisionContext = {
   /** The time zone of the calendar by which it was decided. */
   zone: string;

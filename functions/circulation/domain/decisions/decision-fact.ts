@@ -6,13 +6,13 @@ const whole = (meaning: string) => z.int32().describe(meaning);
 const wholeOrNone = (meaning: string) => z.int32().nullable().describe(meaning);
 const textOrNone = (meaning: string) => z.string().nullable().describe(meaning);
 
-/** What was decided. */
+/** The kind of decision. */
 const decisionKinds = ['checkout', 'renewal', 'return', 'hold'] as const;
 
 /**
- * One decision of circulation as the archive keeps it for good: each checkout, renewal, return and hold, and each refusal of one, with the
- * rule and the counters that it met. It names no patron, card, barcode, item or title, and its time is exact to the hour. Each
- * description is the column's entry in the data dictionary.
+ * One decision of circulation as the archive stores it permanently: each checkout, renewal, return and hold, and each refusal of one, with
+ * its rule and counters. It names no patron, card, barcode, item or title, and its time is exact to the hour. Each description is the
+ * column's entry in the data dictionary.
  */
 export const decisionFactSchema = z.strictObject({
   eventId: text(

@@ -94,7 +94,7 @@ export type Decided = {
   facts: Fact[];
   postings: Posting[];
   warnings: string[];
-  /** What the decision met, for the decision log. */
+  /** The circumstances of the decision, for the decision log. */
   context?: DecisionContext;
 };
 

@@ -51,7 +51,7 @@ const noLoan = { ruleId: null, renewalsBefore: null, daysGranted: null, daysOnLo
 
 const codesOf = (codes: readonly string[]): string => [...new Set(codes)].toSorted().join(' ');
 
-/** What differs between the kinds of decision, of a decision about an item. */
+/** The properties that differ between the kinds of decision about an item. */
 type OfItem = { branch: string; loan: Loan; item: ItemCirculation } & Pick<
   DecisionFact,
   'decision' | 'renewalsBefore' | 'daysGranted' | 'daysOnLoan' | 'daysLate'

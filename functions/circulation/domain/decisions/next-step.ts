@@ -5,7 +5,7 @@ export type NextStep =
   | { step: 'shelve' | 'hold-shelf' | 'keep-aside'; branchId: string }
   | { step: 'send'; branchId: string; holdId?: string };
 
-/** Why a scanned item stays or goes, for the desk. The letter encodes it in a stored result. */
+/** The reasons why a scanned item stays or goes, for the desk. The letter encodes it in a stored result. */
 export const reasons = {
   'for-hold': { letter: 'H', meaning: 'A hold takes it.' },
   'at-home': { letter: 'A', meaning: 'It is at home.' },

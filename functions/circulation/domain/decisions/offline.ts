@@ -46,7 +46,7 @@ export const acceptedOffline = (by: string): Override => ({ by, comment: OFFLINE
 /** Refusals without an override at a desk that a loan made without a network passes: the copy is not on the shelf any more. */
 const passesOffline: readonly RefusalCode[] = ['item-held-for-another', 'others-wait'];
 
-/** What such a loan passes besides when a supervisor enters it by hand: it would otherwise never be on record. */
+/** The further rules that such a loan may break when a supervisor enters it by hand: otherwise it would never be on record. */
 const passesByHand: readonly RefusalCode[] = [...passesOffline, 'patron-blocked', 'request-only'];
 
 /** Returns the refusals that an override of a loan made without a network passes beyond those of a desk. */

@@ -91,7 +91,7 @@ export const borrowerOf = ({
   residence,
 });
 
-/** What the loan rules use of an item. */
+/** The fields of an item that the loan rules use. */
 export type RuledItem = Pick<ItemCirculation, 'branchId' | 'category' | 'location' | 'price'>;
 
 /** Returns the loan rule for an item, a borrower and the branch of the checkout or pickup. */

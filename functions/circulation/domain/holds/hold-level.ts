@@ -1,7 +1,7 @@
 import type { Hold } from '../../../items/public/hold.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 
-/** What a hold requests: any edition of a work, any copy of a title, of one volume or part, or one copy. */
+/** The object of a hold: any edition of a work, any copy of a title, of one volume or part, or one copy. */
 export type HoldLevel = 'work' | 'title' | 'part' | 'copy';
 
 type Wanted = Pick<Hold, 'itemId' | 'part' | 'editions'>;

@@ -29,7 +29,7 @@ export const needsCopy = (hold: Hold, { itemId }: Pick<ItemCirculation, 'itemId'
 /** Returns whether a hold has a place in its queue: it waits, or keeps its place while it is frozen. */
 export const hasPlace = (hold: Hold): boolean => isWaiting(hold) || hold.state === 'frozen';
 
-/** What a copy must have for the rules to say whether it may fill a hold. */
+/** The properties of a copy by which the rules decide whether it may fill a hold. */
 export type FillingCopy = RuledItem & Pick<ItemCirculation, 'itemId' | 'part' | 'recordId'>;
 
 /**

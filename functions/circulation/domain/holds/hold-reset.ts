@@ -1,4 +1,4 @@
-/** Why a hold's copy was released, or given to another hold (C48). Staff select the first four. */
+/** The reasons why a hold's copy was released, or given to another hold (C48). Staff select the first four. */
 export const resetReasons = {
   'not-on-shelf': 'Staff did not find the copy.',
   'not-fit': 'Staff found the copy damaged or not fit to be lent.',

@@ -9,7 +9,7 @@ import { covers, inScope } from '../decisions/scope.ts';
 import { canFill } from './hold-queue.ts';
 import { plainDistance, transportCost } from './proximity.ts';
 
-/** Why a copy may not fill a hold, both when a page is sent and when the copy is scanned. */
+/** The reasons why a copy may not fill a hold, both when a page is sent and when the copy is scanned. */
 export const barriers = {
   'loan-rules': 'The loan rules do not let this copy fill this hold, or another copy is wanted.',
   'fulfilment-policy': 'Copies of this kind fill holds only at their home, or where they are.',

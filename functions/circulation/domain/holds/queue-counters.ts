@@ -22,8 +22,8 @@ export type CopyCount = {
 };
 
 /**
- * What an estimate needs of a title: the order of its queue, by short ids of holds, and its copies, counted by what the rules distinguish.
- * `last` counts the holds that staff put behind new ones.
+ * The data of a title for an estimate: the order of its queue, by short ids of holds, and its copies, counted by the properties that the
+ * rules distinguish. `last` counts the holds that staff moved behind new ones.
  */
 export type QueueCounters = { order: string[]; last: number; copies: CopyCount[]; recountAt: string };
 

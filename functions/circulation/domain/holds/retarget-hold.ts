@@ -10,7 +10,7 @@ import type { HoldReset, ResetReason } from './hold-reset.ts';
 import { chooseCopies, type TargetChoice } from './target-choice.ts';
 import { contextOf, decideTargetHold, type Looked, page, pagedHold, releasePage, waitingHold } from './target-hold.ts';
 
-/** Why a hold's copy is released, where and with which note (C48). `soft` retains a copy that may still fill the hold (C37). */
+/** The reason why a hold's copy is released, where and with which note (C48). `soft` retains a copy that may still fill the hold (C37). */
 export type Giving = { reason: ResetReason; branchId?: string; note?: string; soft?: boolean };
 
 type Choosing = {

@@ -13,7 +13,7 @@ import { barriers, fillJudge } from './may-fill.ts';
 import { proximityOf, transportCost } from './proximity.ts';
 import { byPoints, type ScoredCopy, scoreCopy } from './target-score.ts';
 
-/** Why a copy is not paged for a hold. */
+/** The reasons why a copy is not paged for a hold. */
 export const exclusions = {
   ...barriers,
   'not-on-shelf': 'The copy is lent, on its way, wanted for another hold, or not fit.',

@@ -8,7 +8,7 @@ import { type CirculationPolicies, targetingOf } from '../decisions/policies.ts'
 import type { RefusalFor } from '../decisions/refusals.ts';
 import { chooseCopies, type TargetChoice, type TargetContext } from './target-choice.ts';
 
-/** What the targeter looks up besides copies and policies; without it no branch is busy, closed or tried before. */
+/** The data that the targeter needs besides copies and policies; without it no branch is busy, closed or tried before. */
 export type Looked = Partial<Omit<TargetContext, 'policies' | 'at'>>;
 
 /** Returns the context of a choice from what was looked up. */

@@ -29,7 +29,7 @@ export type CopyOutlook = {
   now: number;
   /** Lent by common rules, and on loan or reserved: a hold can wait for it. */
   later: number;
-  /** Those of `later` that are on their way to a shelf and set aside for nobody. */
+  /** The copies of `later` that are in transit to a shelf and not set aside for a hold. */
   soon: number;
   /** Lent only with the owner's agreement. */
   onRequest: number;

@@ -7,7 +7,7 @@ export const FEW_COPIES = 16;
 const SAMPLE = 8;
 const NEAR = 3;
 
-/** What a hold request says about its copies: the named copy, those lent to the patron, and the places of patron and pickup. */
+/** The conditions of a hold request on its copies: the named copy, those lent to the patron, and the places of patron and pickup. */
 export type SampleFor = {
   wanted?: string | undefined;
   ownLoans: ReadonlySet<string>;

@@ -72,7 +72,7 @@ export const decideSendItem = (request: SendRequest): Decision<RefusalFor<'sendI
   return { ...out, explain };
 };
 
-/** Why a transit is cancelled; required (C16). */
+/** The reasons why a transit is cancelled; required (C16). */
 export const cancelReasons = [
   'sent-in-error',
   'wrong-item',

@@ -4,7 +4,7 @@ import type { HoldSlipChoice } from '../../../membership/public/branch.ts';
 /** The choice of a branch that has made none: a stranger at the shelf reads no name. */
 export const defaultHoldSlip: HoldSlipChoice = 'card';
 
-/** For whom a copy stands on the hold shelf, as the branch chose, and until when. */
+/** The label of a copy on the hold shelf: its patron in the form that the branch chose, and the last day. */
 export type ShelfLabel = { kind: HoldSlipChoice; label: string; until?: string };
 
 type Person = { name: { family: string; given?: string | undefined }; card: string };

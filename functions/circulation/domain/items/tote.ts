@@ -27,7 +27,7 @@ export type Tote = {
   v: number;
 };
 
-/** Why a tote refuses an act. */
+/** The reason why a tote refuses an act. */
 export type ToteRefusal = 'tote-wrong-state' | 'not-for-tote' | 'tote-full' | 'tote-empty';
 type Result = { tote: Tote } | { refused: Refusal<ToteRefusal>[] };
 

@@ -21,7 +21,7 @@ export const matrixValues = [
 ] as const satisfies RuleValueName[];
 export type MatrixValue = (typeof matrixValues)[number];
 
-/** What holds for some pairs alike: the values, and the id of the rule that each comes from. */
+/** The values that several pairs share, each with the id of its rule. */
 export type MatrixOutcome = { values: Pick<ResolvedValues, MatrixValue>; from: Record<MatrixValue, string> };
 
 /** The matrix of one library's items at one desk: `cells` has for each item type the outcome of each patron category, by number. */

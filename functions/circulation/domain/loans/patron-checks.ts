@@ -35,8 +35,8 @@ export const blocksAt = (
   );
 
 /**
- * What is attempted; the codes of blocks that prevent it, all of them unless a policy says otherwise; and the codes that no supervisor may
- * override.
+ * The attempted action; the codes of blocks that prevent it, all of them unless a policy says otherwise; and the codes that no supervisor
+ * may override.
  */
 export type BlockTerms = { act: BlockedAct; stops?: 'all' | readonly string[]; never?: readonly string[] | undefined };
 
@@ -74,7 +74,9 @@ export const statusFindings = (
   ];
 };
 
-/** Checks that a proxy is not blocked where the patron must not be either: whoever may not borrow here borrows for nobody. */
+/**
+ * Checks that a proxy is not blocked by a reason that would block the patron: a person who may not borrow here may not borrow for others.
+ */
 export const proxyFindings = (
   proxy: PatronStatus | undefined,
   ...where: [members: readonly string[], calendar: BranchCalendar, at: string, terms?: BlockTerms]

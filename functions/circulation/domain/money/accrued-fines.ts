@@ -45,7 +45,7 @@ export const accruedFine = (
   return amount === 0 ? undefined : { amount, currency: loan.terms.currency };
 };
 
-/** What a patron's open loans say about whether more may be lent. */
+/** The properties of a patron's open loans that decide whether more may be lent. */
 export type OpenLoans = {
   /** The number of overdue loans (C35). */
   overdue: number;

@@ -22,7 +22,7 @@ const copySchema = z.strictObject({
   state: itemStateSchema,
   /** Whether it is on a shelf, or will return to one. */
   comes: z.boolean(),
-  /** What prevents its use for this hold; omitted when nothing does. */
+  /** The reasons that prevent its use for this hold; omitted when there are none. */
   barrier: z.enum(keysOf(barriers)).optional(),
   meaning: z.string().optional(),
   /** The winning rule for each value that matters to a hold, and the alternatives. */

@@ -50,7 +50,7 @@ export const contract = operation({
     checkDigit: z.enum(['right', 'wrong', 'none']),
     /** Two patrons when two members issued the same old number: the user must choose. */
     patrons: z.array(z.strictObject({ patronId: z.string(), memberId: z.string() })),
-    /** Why the card is refused when it was replaced. */
+    /** The reason why the card is refused when it was replaced. */
     replaced: z.strictObject({ reason: z.string(), at: z.string() }).optional(),
     item: itemSchema.optional(),
     /**

@@ -23,7 +23,7 @@ export type SavedList = { listId: string; name: string; createdAt: string; title
  */
 export type SavedTitle = { listId: string; recordId: string; title: string; addedAt: string; note?: string };
 
-/** Why a list is not created or renamed. */
+/** The reason why a list is not created or renamed. */
 export type ListRefusal = 'too-many-lists' | 'list-name-taken' | 'unknown-list';
 
 const isNamed = (lists: readonly SavedList[], name: string): boolean =>

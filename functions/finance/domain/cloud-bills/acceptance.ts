@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { exactText } from '../../../../layers/kernel/money/exact.ts';
 import { type BillException, openKinds, type Reconciliation } from './reconciliation.ts';
 
-/** Why a difference was accepted, by whom and when. Valid for exactly this difference. */
+/** The reason why a difference was accepted, by whom and when. Valid for exactly this difference. */
 export const acceptanceSchema = z.object({
   exceptionId: z.string(),
   difference: z.string(),

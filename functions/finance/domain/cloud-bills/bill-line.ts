@@ -45,7 +45,7 @@ export type BillLine = {
   correction: boolean;
 };
 
-/** Why a row of a bill is invalid. */
+/** The reasons why a row of a bill is invalid. */
 export const rowFaults = [
   'record-too-long',
   'quote-not-closed',
@@ -67,7 +67,7 @@ export type RowFault = (typeof rowFaults)[number];
 export const faultySchema = z.strictObject({ line: z.int().positive(), reason: z.enum(rowFaults) });
 export type FaultyRow = z.infer<typeof faultySchema>;
 
-/** Why a whole bill is refused. Each reason is explained with the remedy. */
+/** The reasons why a whole bill is refused. Each reason is explained with the remedy. */
 export const billRefusals = [
   'not-csv',
   'no-rows',

@@ -24,7 +24,7 @@ export const billViewSchema = z.strictObject({
   currency: z.string().optional(),
   /** SHA-256 of the stored sums that are reconciled. */
   snapshot: z.string().optional(),
-  /** Why it was refused and the remedy; every invalid row. */
+  /** The reason why it was refused, and the remedy; every invalid row. */
   refusal: z.strictObject({ code: z.enum(billRefusals), detail: z.string(), faults: z.array(faultySchema) }).optional(),
 });
 export type BillView = z.infer<typeof billViewSchema>;

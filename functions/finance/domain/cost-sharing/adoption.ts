@@ -63,7 +63,7 @@ export const concernsOf = (
   ...(closed ? ['months-closed' as const] : []),
 ];
 
-/** Why a scenario cannot be adopted. */
+/** The reason why a scenario cannot be adopted. */
 export type AdoptionRefusal = {
   code:
     | 'not-draft'

@@ -3,7 +3,7 @@ import { amountSchema, percentSchema, shareSchema, titleSchema } from './amounts
 import { whenSchema } from './condition.ts';
 import { formulaNameSchema } from './figures.ts';
 
-/** Who bears what a guard takes off one member: the others in proportion to their fees, nobody (income is less), or a named payer. */
+/** The party that pays a reduction by a guard: the other members in proportion to their fees, nobody (income is less), or a named payer. */
 const bearer = z
   .discriminatedUnion('bornBy', [
     z.strictObject({ bornBy: z.literal('others') }),

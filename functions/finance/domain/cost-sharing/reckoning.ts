@@ -12,8 +12,8 @@ export type PartLine = { amount: Exact; basis?: Basis };
 export type Reckoned = ReadonlyMap<string, PartLine> | { refused: FormulaRefusal[] };
 
 /**
- * Why a fee cannot be calculated: a figure that a member has not reported, that is too old, or that no band or limit covers; a missing
- * cost, no weight to share by, a negative fee, or an amount too large to be exact.
+ * The reason why a fee cannot be calculated: a figure that a member has not reported, that is too old, or that no band or limit covers; a
+ * missing cost, no weight to share by, a negative fee, or an amount too large to be exact.
  */
 export const formulaRefusalSchema = z.strictObject({
   code: z.enum([

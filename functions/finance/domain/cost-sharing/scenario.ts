@@ -29,8 +29,8 @@ export const scenarioInputSchema = z.strictObject({
 export type ScenarioInput = z.infer<typeof scenarioInputSchema>;
 
 /**
- * What an approver must acknowledge: a larger member pays less, the check is impossible, members without figures have no fee, another
- * scenario remains in force and is billed too, or months of its year already have statements.
+ * The warnings that an approver must acknowledge: a larger member pays less, the check is impossible, members without figures have no fee,
+ * another scenario remains in force and is billed too, or months of its year already have statements.
  */
 export const concernSchema = z.enum([
   'larger-pays-less',
@@ -77,7 +77,9 @@ export const reportedFiguresSchema = z.strictObject({
   ...memberFiguresSchema.shape,
   takesPart: z.boolean().default(true),
   changed: actSchema,
-  /** Who set each value, by its name (`figure/population/2025`, `takesPart`): those who set an effective value may not adopt. */
+  /**
+   * The persons who set each value, by its name (`figure/population/2025`, `takesPart`): those who set an effective value may not adopt.
+   */
   setBy: z.record(z.string(), z.string()).exactOptional(),
   v: z.number().int(),
 });

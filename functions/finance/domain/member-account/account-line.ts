@@ -4,7 +4,7 @@ import { byId } from '../../../../layers/kernel/money/split.ts';
 /** The kinds of lines on a member's account: debts, payments and credits. */
 const accountLineKinds = ['invoice', 'credit-note', 'payment', 'reversal', 'payout'] as const;
 
-/** Why a payment is reversed: the bank returned it, or it was booked by mistake. */
+/** The reasons why a payment is reversed: the bank returned it, or it was booked by mistake. */
 const reversalReasons = ['bounced', 'mistyped'] as const;
 
 /** The invoice that a payment is for, by its number, and the amount: minor units. */

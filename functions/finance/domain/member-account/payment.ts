@@ -19,7 +19,7 @@ export const paymentInputSchema = z.strictObject({
 });
 export type PaymentInput = z.infer<typeof paymentInputSchema>;
 
-/** Why a payment is reversed: with the bank's day and reference when it was returned; a mistyped one never arrived. */
+/** The reason why a payment is reversed: with the bank's day and reference when it was returned; a mistyped one never arrived. */
 export const reversalInputSchema = z.discriminatedUnion('why', [
   z.strictObject({ why: z.literal('bounced'), reference, valueOn }),
   z.strictObject({ why: z.literal('mistyped') }),

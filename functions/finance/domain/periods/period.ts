@@ -98,7 +98,7 @@ type Reasons = {
   close: never;
 };
 
-/** Why a step is refused. */
+/** The reason why a step is refused. */
 export type PeriodRefusal<S extends PeriodStepName = PeriodStepName> = 'wrong-state' | Reasons[S];
 type Refused<R extends string> = { refused: { code: R; detail: string }[] };
 

@@ -39,7 +39,7 @@ export type StatementsInput = {
   billing: { name: string; body: Billing };
 };
 
-/** Why there are no statements: a currency without a rate. */
+/** The reason why there are no statements: a currency without a rate. */
 export type StatementsRefusal = { refused: { code: 'no-rate'; detail: string }[] };
 
 /** Returns the first and the last day of a month. */

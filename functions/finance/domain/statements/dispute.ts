@@ -29,7 +29,7 @@ export type Dispute = z.infer<typeof disputeSchema>;
 /** The maximum number of contributions to a thread: longer disputes are settled in person. */
 const MOST = 100;
 
-/** Why a contribution is refused. */
+/** The reason why a contribution is refused. */
 export type DisputeRefusal = 'not-disputed' | 'nothing-to-answer' | 'thread-full';
 
 /**

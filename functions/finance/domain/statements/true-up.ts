@@ -21,7 +21,7 @@ export type StatementFigures = {
 /** A closed month with its statements' figures, and the seal of its pack. */
 export type SealedMonth = TrueUp['packs'][number] & { statements: readonly StatementFigures[] };
 
-/** Why dues cannot be trued up. */
+/** The reason why dues cannot be trued up. */
 export type TrueUpRefusal = {
   code: 'months-open' | 'formula-currency' | 'shares-no-cost' | 'which-cost' | 'not-reckonable';
   detail: string;

@@ -3,7 +3,10 @@ import { byId } from '../../../../layers/kernel/money/split.ts';
 import { lineKey } from './cells.ts';
 import type { Charge, MonthReport, ReportLine, ReportRefusal } from './model.ts';
 
-/** Why an amount changed: the volume effect at last month's price, and the price effect on this month's use. The two sum to the change. */
+/**
+ * The reason why an amount changed: the volume effect at last month's price, and the price effect on this month's use. The two sum to the
+ * change.
+ */
 export type Effects = { before: Exact; after: Exact; change: Exact; volumeEffect: Exact; priceEffect: Exact };
 
 /** The change since another month, by member and service. */

@@ -95,7 +95,7 @@ export type MonthReport = {
   unitCosts: UnitCost[];
 };
 
-/** Why there is no report. */
+/** The reason why there is no report. */
 export type ReportRefusal = {
   refused: {
     code: 'bad-month' | 'not-begun' | 'price-book-not-in-force' | 'no-split-key' | 'not-comparable';

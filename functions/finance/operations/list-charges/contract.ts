@@ -30,7 +30,7 @@ export const contract = operation({
         currency: z.string(),
         owes: z.number().int(),
         owed: z.number().int(),
-        /** What the member is owed less what it owes. */
+        /** The member's claims less its debts. */
         net: z.number().int(),
         charges: z.array(statementLineSchema),
       }),

@@ -26,7 +26,7 @@ export const contract = operation({
     .refine((place) => isPeriodOf(place.span, place.from), 'A month is YYYY-MM, a fiscal year YYYY'),
   body: z.strictObject({
     ...{ amount, currency, thresholds },
-    /** As read: 0 when there is none yet. */
+    /** The version as read: 0 when there is none yet. */
     v: versionSchema,
   }),
   output: budgetSchema,

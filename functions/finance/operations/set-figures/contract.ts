@@ -25,7 +25,7 @@ export const contract = operation({
   body: z.strictObject({
     ...reported,
     takesPart: z.boolean().default(true),
-    /** As read: 0 when the member has none yet. */
+    /** The version as read: 0 when the member has none yet. */
     v: versionSchema,
   }),
   output: reportedFiguresSchema,

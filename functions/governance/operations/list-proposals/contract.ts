@@ -17,7 +17,7 @@ export const contract = operation({
   permission: [{ who: 'staff', roles, at: 'own-member' }],
   touches: { table: 'read' },
   output: z.strictObject({
-    /** Those that wait first, then the newest. */
+    /** The waiting proposals first, then the newest. */
     proposals: z.array(proposalViewSchema),
     seconds: z.array(secondViewSchema),
     /** The names of the people, by their actor names. */

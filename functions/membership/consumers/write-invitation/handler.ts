@@ -4,7 +4,7 @@ import { siteAddress } from '../../../../layers/platform/runtime/site-address.ts
 import { writeInvitation } from '../../use-cases/write-invitation.ts';
 import { contract } from './contract.ts';
 
-/** What the user pool asks before it sends a message; only the parts that are read. */
+/** The event of the user pool before it sends a message; only the parts that are read. */
 type MessageEvent = {
   triggerSource: string;
   request: { userAttributes: { name?: string }; codeParameter: string; usernameParameter: string | null };

@@ -26,7 +26,7 @@ export const contract = operation({
   params: z.strictObject({ staffId: z.string().min(1).max(64) }),
   body: z.strictObject({
     code: z.enum(['new', 'none']).optional(),
-    /** What a scan of the badge gives; null removes it. Six digits would be read as a code. */
+    /** The scanned text of the badge; null removes it. Six digits would be read as a code. */
     badge: z
       .string()
       .trim()

@@ -12,7 +12,7 @@ export const codeLists = {
 export type CodeList = keyof typeof codeLists;
 
 /**
- * What a cell may hold. `time` is a day, or a day and a time of the member's clock; `amount` is money; `code` is one of the
+ * The kinds of content of a cell. `time` is a day, or a day and a time of the member's clock; `amount` is money; `code` is one of the
  * member's own codes, mapped by `list`; `class` a statistical code.
  */
 export type ColumnType =

@@ -58,7 +58,7 @@ export const deskViewSchema = z.discriminatedUnion('at', [
     version: z.number().int(),
     loans: z.number().int(),
     holds: z.number().int(),
-    /** Why the patron may not borrow; empty when they may. */
+    /** The reason why the patron may not borrow; empty when they may. */
     reasons: z.array(borrowingReasonSchema),
     person: personSchema,
     contactConsents: contactConsentsSchema,

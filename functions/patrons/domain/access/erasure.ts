@@ -3,7 +3,7 @@ import type { Hold } from '../../../items/public/hold.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import type { PatronStatus } from '../record/patron-status.ts';
 
-/** Why a patron cannot be erased yet, with the loan, hold or bill. */
+/** The reason why a patron cannot be erased yet, with the loan, hold or bill. */
 export type ErasureReason = { code: 'loan-open' | 'hold-open' | 'debt-open'; detail: string };
 
 /** A patron's open matters besides loans, according to circulation. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** What a proxy may do for a patron: borrow on that account, collect holds from its hold shelf. */
+/** The rights of a proxy for a patron: to borrow on that account, to collect holds from its hold shelf. */
 export const proxyActs = ['borrow', 'collect'] as const;
 export type ProxyAct = (typeof proxyActs)[number];
 

@@ -8,7 +8,7 @@ const monthsOn = (day: string, months: number): string =>
 export const termOf = ({ cards }: PatronsPolicy, category: string): number =>
   (Object.hasOwn(cards.perCategory, category) ? cards.perCategory[category] : undefined) ?? cards.validMonths;
 
-/** Why a card is not renewed now. */
+/** The reason why a card is not renewed now. */
 export type CardRenewalRefusal = {
   code: 'card-not-due' | 'owes-too-much' | 'beyond-term' | 'not-later';
   detail: string;

@@ -3,7 +3,7 @@ import { scannedSchema } from '../../../../layers/kernel/identity/card-number.ts
 /** A card number as typed or scanned; `normaliseScan` returns the number to look up. */
 export const cardNumberSchema = scannedSchema;
 
-/** Why a card was replaced. `number-shared`: two members had issued the same number before they joined. */
+/** The reasons why a card was replaced. `number-shared`: two members had issued the same number before they joined. */
 export const replacementReasons = [
   'lost',
   'stolen',
@@ -19,8 +19,8 @@ export type ReplacementReason = (typeof replacementReasons)[number];
 export type CardHolder = { patronId: string; memberId: string };
 
 /**
- * What a card number refers to: its holders (two, when old numbers of two members collide and nobody has resolved it yet), or the reason
- * why it is refused. A replaced number has no holder.
+ * The result of a card number: its holders (two, while old numbers of two members collide), or the reason why it is refused. A replaced
+ * number has no holder.
  */
 export type Card =
   | { number: string; state: 'active'; holders: CardHolder[] }

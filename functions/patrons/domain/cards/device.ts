@@ -4,7 +4,7 @@ import * as z from 'zod';
 const deviceKinds = ['computer', 'phone', 'tablet', 'other'] as const;
 const browsers = ['chrome', 'edge', 'firefox', 'opera', 'safari', 'samsung', 'other'] as const;
 
-/** What is stored of a device on which a patron signed in: enough to recognise it, no version, model or address. */
+/** The stored description of a device on which a patron signed in: enough to recognise it, no version, model or address. */
 export const deviceSchema = z.strictObject({ kind: z.enum(deviceKinds), browser: z.enum(browsers) });
 export type Device = z.infer<typeof deviceSchema>;
 
@@ -17,7 +17,7 @@ const kinds: readonly [RegExp, Device['kind']][] = [
   [/Windows NT|Macintosh|X11|CrOS/, 'computer'],
 ];
 
-/** The same for the browser: most of them also name Chrome, and all of those Safari. */
+/** The patterns of browsers: most of them also name Chrome, and all of those Safari. */
 const names: readonly [RegExp, Device['browser']][] = [
   [/\bEdg(?:A|iOS)?\//, 'edge'],
   [/\b(?:OPR|OPT|OPiOS)\//, 'opera'],

@@ -1,6 +1,6 @@
 import type { PatronsPolicy } from '../../../../layers/records/policies/domain/patrons.ts';
 
-/** Why a PIN is refused. */
+/** The reason why a PIN is refused. */
 export type PinRefusal = {
   code:
     | 'pin-not-digits'
@@ -15,7 +15,7 @@ export type PinRefusal = {
   params?: { shortest: number; longest: number };
 };
 
-/** What a PIN is judged by besides itself: the shortest length that the policy allows, the card, and the patron's date of birth. */
+/** The context in which a PIN is checked: the minimum length by the policy, the card, and the patron's date of birth. */
 export type PinTerms = { shortest: number; card?: string | undefined; birthDate?: string | undefined };
 
 const DIGITS = /^[0-9]+$/;

@@ -1,6 +1,6 @@
 import { nameKey, type Person } from './person.ts';
 
-/** Why two records may be of one person. */
+/** The reasons why two records may be of one person. */
 export const likenessReasons = ['name-and-birth-date', 'e-mail', 'phone'] as const;
 export type LikenessReason = (typeof likenessReasons)[number];
 

@@ -6,14 +6,14 @@ const line = oneLine(200);
 /** A patron's name, as written in the patron's own language. Many people have only one: then it is the family name. */
 export const personNameSchema = z.strictObject({ family: line, given: line.optional() });
 
-/** What a phone number is for. */
+/** The kind of a phone number. */
 export const phoneLabels = ['mobile', 'home', 'work', 'other'] as const;
 const phoneSchema = z.strictObject({ number: oneLine(40, 3), label: z.enum(phoneLabels) });
 export const phonesSchema = z.array(phoneSchema).max(2);
 
 /** A postal address in parts. The country (ISO 3166-1 alpha-2) is given for an address abroad. */
 export const addressSchema = z.strictObject({
-  /** Street and house, or what else stands above the town. */
+  /** Street and number, or other lines above the town. */
   lines: z.array(line).min(1).max(4),
   locality: oneLine(100).optional(),
   region: oneLine(100).optional(),

@@ -1,7 +1,7 @@
 import { likenessKeys } from './likeness.ts';
 import { namePrefix, type Person } from './person.ts';
 
-/** What staff typed to find a patron, understood: several readings may apply at once. */
+/** The parsed search text for a patron: several interpretations may apply at once. */
 export type PatronQuery = {
   /** Birth dates: two when month and day could be either. */
   birthDates: string[];

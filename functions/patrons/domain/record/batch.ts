@@ -10,8 +10,8 @@ export const batchStates = ['gathering', 'previewed', 'running', 'done', 'undoin
 export type BatchState = (typeof batchStates)[number];
 
 /**
- * What a batch does with a patron: it would change them, has nothing to change, may not; it changed them, could not, because they changed
- * since; it put them back, or left them, because they changed since.
+ * The result of a batch for a patron: to be changed, nothing to change, refused; changed, not changed because the patron changed since;
+ * restored, or not restored because the patron changed since.
  */
 export const lineStates = ['planned', 'unchanged', 'refused', 'done', 'failed', 'undone', 'retained'] as const;
 export type LineState = (typeof lineStates)[number];
@@ -60,7 +60,7 @@ export const isSelected = (status: PatronStatus, filter: BatchFilter): boolean =
   );
 };
 
-/** What a batch would do with a patron. */
+/** The planned result of a batch for a patron. */
 export type PlannedLine =
   | { state: 'planned'; from: BatchValues; to: BatchValues }
   | { state: 'unchanged' }

@@ -14,7 +14,7 @@ export type BorrowingReason = z.infer<typeof borrowingReasonSchema>;
 /** The branch and time at which a desk looks a patron up, with the branch's calendar. */
 export type Desk = { branchId: string; calendar: BranchCalendar; at: string };
 
-/** Why a patron may not borrow at a desk, and the currency of the debt (absent while no loan rules are adopted). */
+/** The reason why a patron may not borrow at a desk, and the currency of the debt (absent while no loan rules are adopted). */
 export type BorrowingResult = { reasons: BorrowingReason[]; currency?: string };
 
 /** Checks whether a patron may borrow at a desk. Circulation implements it, by its rules. */

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { PatronsPolicy } from '../../../../layers/records/policies/domain/patrons.ts';
 import { termOf } from '../cards/card-term.ts';
 
-/** Why a description of a patron is refused. */
+/** The reason why a description of a patron is refused. */
 export type DescriptionRefusal = {
   code: 'category-unknown' | 'category-age' | 'expired-already' | 'class-unknown' | 'residence-unknown';
   detail: string;

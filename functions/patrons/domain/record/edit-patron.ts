@@ -15,7 +15,7 @@ export type PatronEdit = {
   department?: string | null | undefined;
   /** The code of the place of residence; null removes it. */
   residence?: string | null | undefined;
-  /** Who answers for the patron; null removes the guardian. */
+  /** The guardian of the patron; null removes it. */
   guarantorId?: string | null | undefined;
   contactConsents?: ConsentAnswers | undefined;
 };

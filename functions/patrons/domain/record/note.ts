@@ -4,7 +4,7 @@ import { someLines } from '../../../../layers/kernel/text/typed-text.ts';
 import { appliesOn, findBlock } from './blocks.ts';
 import type { PatronStatus } from './patron-status.ts';
 
-/** Who reads a note: every desk of the consortium that may open the record, or those of the library that wrote it. */
+/** The readers of a note: every desk of the consortium that may open the record, or those of the library that wrote it. */
 export const noteReaders = ['all', 'own-library'] as const;
 
 export const noteTextSchema = someLines(1000);

@@ -10,7 +10,7 @@ export type Block = {
   exceptAtHome?: true;
   /** The last day on which it applies; without one until it is lifted. */
   until?: string;
-  /** What it prevents; everything when absent. */
+  /** The actions that it prevents; all when absent. */
   stops?: BlockedAct[];
 };
 

@@ -42,7 +42,7 @@ export const contract = operation({
     department: departmentCodeSchema.nullable().optional(),
     /** The place of residence, by its code in the consortium's list; null removes it. */
     residence: residenceSchema.nullable().optional(),
-    /** Who answers for the patron, such as a child's parent; null removes the guardian. */
+    /** The guardian of the patron, such as a child's parent; null removes it. */
     guarantorId: z.string().min(1).max(64).nullable().optional(),
     /** New answers of the patron, by channel; a channel that is left out stays. */
     contactConsents: consentAnswersSchema.optional(),

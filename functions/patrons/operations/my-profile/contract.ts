@@ -33,7 +33,7 @@ export const contract = operation({
     /** The code of the place of residence. */
     residence: z.string().optional(),
     contactConsents: contactConsentsSchema,
-    /** What other libraries may see; `optIn`: one opens the record only with the patron’s consent. */
+    /** The data that other libraries may see; `optIn`: they open the record only with the patron’s consent. */
     sharing: z.strictObject({ optIn: z.boolean(), consents: z.array(consentSchema) }),
     pinLength: pinLengthSchema,
   }),

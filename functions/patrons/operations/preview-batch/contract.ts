@@ -26,7 +26,7 @@ export const contract = operation({
       z.strictObject({ filter: batchFilterSchema }),
     ]),
     change: batchChangeSchema,
-    /** Why the patrons are changed; no personal data. */
+    /** The reason why the patrons are changed; no personal data. */
     reason: someLines(200, 3),
   }),
   status: 201,

@@ -1,6 +1,6 @@
 import type { Money } from '../../../../layers/kernel/money/money.ts';
 
-/** What a partner can claim besides the agreed cost: the rest of its cost for a supply, a replacement, a damage. */
+/** The claims of a partner besides the agreed cost: the rest of its cost for a supply, a replacement, a damage. */
 export const claimedCharges = ['loan-claim', 'copy-claim', 'replacement', 'damage'] as const;
 /** One of them. */
 export type ClaimedCharge = (typeof claimedCharges)[number];

@@ -4,7 +4,7 @@ import type { SettlementKind } from '../../../../layers/records/ledger/domain/ow
 import type { Posting } from '../../../../layers/records/ledger/domain/post.ts';
 import { type KnownVouchers, type Voucher, voucherCountSchema, worthOf } from './vouchers.ts';
 
-/** What is settled: the member's debt, the partner's debt, or both by netting. */
+/** The object of a settlement: the member's debt, the partner's debt, or both by netting. */
 export const settledDebts = ['owes', 'owed', 'both'] as const;
 
 /** How a member settles with a partner: by a bank transfer (minor units), or by vouchers. */
@@ -21,7 +21,7 @@ export type SettlementInput = z.infer<typeof settlementInputSchema>;
 /** A settlement to be written: the entry, and the vouchers that leave the stock (`count` below zero) or enter it. */
 export type Settlement = { posting: Posting & { partner: string }; vouchers: KnownVouchers['vouchers'] };
 
-/** Why a settlement is refused. */
+/** The reason why a settlement is refused. */
 export type SettlementRefusal = {
   code: 'by-what' | 'unknown-voucher' | 'mixed-currencies';
   detail: string;

@@ -36,7 +36,7 @@ export const statementLines = (entries: readonly LedgerEntry[], memberId: string
   return [...unique.values()].flatMap((entry) => lineOf(entry, memberId) ?? []).toSorted(inOrder);
 };
 
-/** What a member and another library charged each other in a currency: owed, due, and the difference. */
+/** The mutual charges of a member and another library in a currency: owed, due, and the difference. */
 export type PairSum = {
   other: string;
   currency: string;

@@ -6,7 +6,7 @@ import { closest, supplyTerms } from '../rota/supply-terms.ts';
 import type { SharingPolicy } from '../sharing-policy.ts';
 import { partedCost } from './claims.ts';
 
-/** What fees are based on: the adopted sharing policy, and the currency of its fees. */
+/** The basis of fees: the adopted sharing policy, and the currency of its fees. */
 export type FeeRules = { policy: SharingPolicy; currency: string };
 
 /** One supply: its ask, its branch (the supplier's, when known), and the cost that the supplier has stated. */

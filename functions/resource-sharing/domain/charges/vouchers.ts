@@ -29,7 +29,7 @@ export type VoucherCount = z.infer<typeof voucherCountSchema>;
 /** The known vouchers: each kind once, with its value. */
 export type KnownVouchers = { vouchers: (Voucher & { count: number })[]; total: Money };
 
-/** Why vouchers have no total value. */
+/** The reason why vouchers have no total value. */
 export type VoucherRefusal = { code: 'unknown-voucher' | 'mixed-currencies'; detail: string };
 
 /** Sums the value of vouchers. Refuses an unknown or repeated kind, and kinds of several currencies. */

@@ -122,7 +122,7 @@ export const sentDocument = (
     ? openedDocument(document, rule, at, secretHash)
     : { ...document, state: 'sent', sentAt: at, forgetAt: daysAfter(at, UNDELIVERED_DAYS) };
 
-/** Why a link does not give the copy: it was never opened, or has expired, or its uses are exhausted. */
+/** The reason why a link does not give the copy: it was never opened, or has expired, or its uses are exhausted. */
 export type LinkRefusal = 'unknown-copy' | 'link-expired' | 'link-used-up';
 
 /** Checks the link of a copy at an instant; undefined when it gives the copy. */

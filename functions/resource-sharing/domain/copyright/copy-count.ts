@@ -5,7 +5,7 @@ import type { CopyrightRules } from './copyright-policy.ts';
 import { isArticle, periodicalKey, publishedWithin } from './periodical.ts';
 import { isPartOfWork, mayBeProtected, workKey } from './work.ts';
 
-/** What the record of a copy states about the article; never the patron. */
+/** The details of the article in the record of a copy; never the patron. */
 export type CopiedArticle = Pick<Citation, 'title' | 'issn' | 'partTitle' | 'date' | 'volume' | 'issue' | 'pages'>;
 
 /**

@@ -3,8 +3,8 @@ import { currencySchema } from '../../../../layers/kernel/money/currency.ts';
 import { moneySchema } from '../../../../layers/kernel/money/money.ts';
 
 /**
- * Why staff allow a copy beyond the limit. `own-subscription`: the member subscribes to the periodical, or has ordered
- * it, which CONTU 2 counts as a copy from its own collection.
+ * The reasons why staff allow a copy beyond the limit. `own-subscription`: the member subscribes to the periodical, or has ordered it, which
+ * CONTU 2 counts as a copy from its own collection.
  */
 export const copyDecisionReasons = [
   'own-subscription',

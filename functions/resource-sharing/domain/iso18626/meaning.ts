@@ -2,7 +2,7 @@ import { withoutUndefinedAs } from '../../../../layers/kernel/collections/withou
 import type { Particulars } from '../messages/message.ts';
 import type { MessageName } from '../workflow/triggers.ts';
 
-/** Why a message moves nothing: it stays in the log, and nobody decides it. */
+/** The reason why a message changes nothing: it remains in the log without a decision. */
 export type NotedWhy = 'request-received' | 'text' | 'broker-goes-on' | 'answer-unclear' | 'shipped-forward';
 
 /** The meaning of a partner's message: a named message of the workflow, a question, or a note that moves nothing. */

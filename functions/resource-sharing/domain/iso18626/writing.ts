@@ -26,5 +26,5 @@ export type Parties = {
   account?: { accountId?: string; securityCode?: string };
 };
 
-/** What a message is written from: the workflow message, the current request, the ask, the two ends, and the time. */
+/** The source of a message: the workflow message, the current request, the ask, the two ends, and the time. */
 export type Writing = { message: Message; request: LoanRequest; ask: Ask; ends: Parties; at: string };

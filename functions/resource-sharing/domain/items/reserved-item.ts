@@ -8,7 +8,7 @@ import { agreedIn } from './borrowed-item.ts';
 /** A copy and the hold that reserves it for a request, as read or as they will be. */
 export type Reservation = { item: ItemCirculation; hold: Hold };
 
-/** Why a hold ended before its copy was lent: the request continued without that copy. */
+/** The reason why a hold ended before its copy was lent: the request continued without that copy. */
 export const WENT_ON = 'loan-request-went-on';
 
 /** Whether a copy can be set aside now: it is on its shelf, or reserved for this request. */

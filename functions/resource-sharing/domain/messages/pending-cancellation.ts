@@ -4,7 +4,7 @@ import type { RequesterState, SupplierState } from '../workflow/states.ts';
 /** The state of a request before its unanswered cancellation, and since when (ISO 8601). */
 export type Behind = { state: RequesterState; since: string };
 
-/** What a supplier may report while its answer to a cancellation is awaited, and the state that follows. */
+/** The reports of a supplier while its answer to a cancellation is awaited, each with the state that follows. */
 const RECEIVED_MEANWHILE: { readonly [T in Step['trigger']]?: RequesterState } = {
   'will-supply': 'will-supply',
   'terms-offered': 'terms-offered',

@@ -5,7 +5,7 @@ import { moneySchema } from '../../../../layers/kernel/money/money.ts';
 export const wayNames = ['hold', 'consortium-loan', 'outside-loan'] as const;
 export type WayName = (typeof wayNames)[number];
 
-/** Why a way is closed, or what would refuse it: a code of the operation that places it, and its text. */
+/** The reason why a way is closed, or what would refuse it: a code of the operation that places it, and its text. */
 export const whyClosedSchema = z.strictObject({
   code: z.string(),
   detail: z.string(),

@@ -9,7 +9,7 @@ import type { AskOutcome, Attention, RequesterState, SupplierState } from '../wo
 import { runsOutAt, type ServiceLevel, TIMERS, type TimerName, type TimerPolicy } from '../workflow/timers.ts';
 import type { Side, Trigger } from '../workflow/triggers.ts';
 
-/** Who took a step. A patron has no id here: the history outlives the patron's data. */
+/** The actor of a step. A patron has no id here: the history outlives the patron's data. */
 export type DoneBy =
   | { kind: 'staff'; staffId: string; branch: string }
   | { kind: 'patron' }
@@ -69,7 +69,7 @@ export type Ask = {
   expectedAt?: string;
   attention?: Attention;
   undelivered?: Undelivered;
-  /** What it sent after its ask had ended. */
+  /** The item or copy that it sent after its ask had ended. */
   cameAnyway?: 'item' | 'copy';
   closedAt?: string;
   outcome?: AskOutcome;
@@ -219,7 +219,7 @@ export const nextSupplier = (request: LoanRequest): RotaEntry | undefined =>
 export const needByPassed = (request: LoanRequest, at: string): boolean =>
   request.needBy !== undefined && Date.parse(request.needBy) <= Date.parse(at);
 
-/** What the workflow does next while a request is being sourced; nobody is asked after the patron's need-by date. */
+/** The next step of the workflow while a request is being sourced; no supplier is asked after the patron's need-by date. */
 export const nextSourcingTrigger = (request: LoanRequest, at: string): 'ask' | 'rota-ended' =>
   nextSupplier(request) !== undefined && !needByPassed(request, at) ? 'ask' : 'rota-ended';
 

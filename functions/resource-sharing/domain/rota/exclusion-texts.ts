@@ -1,6 +1,6 @@
 import type { Excluded, Exclusion } from './rota.ts';
 
-/** Why a library is not asked, as the end of a sentence about it. */
+/** The reasons why a library is not asked, as the end of a sentence about it. */
 export const whyNot: Record<Exclusion, string> = {
   'is-requester': 'has the copy itself, for the patron to use there',
   'does-not-lend': 'does not supply it',

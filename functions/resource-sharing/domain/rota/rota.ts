@@ -42,7 +42,7 @@ export type RotaEntry = {
  */
 export type Skipped = { at: string; reason: Exclusion | 'no-copy' };
 
-/** Why a member is not asked. */
+/** The reason why a member is not asked. */
 export type Exclusion =
   | 'is-requester'
   | 'does-not-lend'

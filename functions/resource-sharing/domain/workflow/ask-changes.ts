@@ -38,7 +38,7 @@ export const meantBy = (request: LoanRequest, trigger: Trigger, context: Trigger
   return { ...context, terms: { ...terms, service: asked === 'loan' ? 'copy' : 'loan' } };
 };
 
-/** What a former supplier sent after its ask ended, and the steps that settle it. */
+/** The late deliveries of a former supplier, and the steps that settle them. */
 const CAME: { readonly [T in Trigger]?: NonNullable<Ask['cameAnyway']> } = {
   'item-came-anyway': 'item',
   'copy-came-anyway': 'copy',

@@ -15,7 +15,7 @@ const noteWaits = ({ attention }: Attentive, row: Row, { by }: TriggerContext): 
   return attention !== undefined && READ_AWAY.has(attention) && row.attention === undefined && by.kind !== 'staff';
 };
 
-/** What did not reach the partner stays in view until it has, or until it is settled: no other step of staff delivers it. */
+/** Returns whether an undelivered message keeps its attention: only its delivery or settlement ends it, no other step of staff. */
 const deliveryWaits = ({ attention }: Attentive, row: Row): boolean =>
   row.calms === UNDELIVERED ? attention !== UNDELIVERED : attention === UNDELIVERED && row.attention !== UNDELIVERED;
 

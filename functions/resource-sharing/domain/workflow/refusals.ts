@@ -111,7 +111,7 @@ const refuseDelivered: Guard = ({ attention, asks }, { side, askId }) => {
   return flagged === UNDELIVERED ? undefined : 'nothing-undelivered';
 };
 
-/** What a trigger needs beyond the right state. */
+/** The requirements of a trigger besides the state. */
 const GUARDS: { readonly [T in Trigger]?: Guard } = {
   ...ON_OCCASION,
   'deliver-copy': (request) => (hasOpenClaim(request) ? 'cost-undecided' : undefined),

@@ -69,7 +69,7 @@ export type AskOutcome =
   | 'completed'
   | 'lost';
 
-/** Why a request needs staff attention although its state has not changed. */
+/** The reason why a request needs staff attention although its state has not changed. */
 export type Attention =
   | 'sourcing-stalled'
   | 'ship-late'
@@ -108,7 +108,7 @@ type Arrow<S extends string> = {
    * `needs-attention.ts` for notes.
    */
   calms?: true | 'note-received' | 'message-undelivered';
-  /** The supplier asks that the item be kept (or returned after all): while kept, it cannot be sent home. */
+  /** The supplier requests that the item is not returned yet (or is returned after all): until then it cannot be sent home. */
   holdsReturn?: boolean;
   /** Only for this requested service, the item itself or a copy; otherwise for both. */
   wants?: 'loan' | 'copy';

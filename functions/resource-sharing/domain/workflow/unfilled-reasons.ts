@@ -1,6 +1,4 @@
-/**
- * Why a supplier does not supply: ISO 18626 reasonUnfilled, whose list is open, so that partners receive the same code.
- */
+/** The reasons why a supplier does not supply: ISO 18626 reasonUnfilled, whose list is open, so that partners receive the same code. */
 export const UNFILLED_REASONS = {
   NotOnShelf: 'The copy is not on its shelf.',
   NotHeld: 'This library does not hold it.',

@@ -26,7 +26,7 @@ export const contract = operation({
   }),
   output: z.strictObject({
     request: loanRequestViewSchema,
-    /** What was placed instead; absent when that was done before. */
+    /** The hold or request that was placed instead; absent when that was done before. */
     filledBy: z
       .discriminatedUnion('way', [
         z.strictObject({ way: z.literal('hold'), recordId: z.string(), holdId: z.string() }),

@@ -25,7 +25,7 @@ export const contract = operation({
     citation: citationSchema,
     /** The parts to add before anybody can search for it. */
     missing: z.array(z.string()),
-    /** As the source states; otherwise a copy of a part, and a loan of anything else. */
+    /** The service as the source states it; otherwise a copy for a part, and a loan for anything else. */
     wants: serviceSchema,
     /** The source’s service details: item or copy, pickup place, need-by date and a note. */
     service: z.strictObject({

@@ -73,9 +73,9 @@ export const contract = operation({
       due: z.iso.datetime().optional(),
       /** The reason as a code: ISO 18626's reasonRetry for terms, our own when a stopped request is resumed. */
       reason: codeSchema.optional(),
-      /** What is offered, or claimed for damage. */
+      /** The offered terms, or the claim for damage. */
       terms: termsInput.optional(),
-      /** Why a copy beyond the copyright guidelines may be made; a royalty that was paid is booked with it. */
+      /** The reason why a copy beyond the copyright guidelines may be made; a royalty that was paid is booked with it. */
       decision: copyDecisionSchema.optional(),
       /** A note to the partner: a message, or with a refusal, terms or a request. */
       note: noteSchema.optional(),

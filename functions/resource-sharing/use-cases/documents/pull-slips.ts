@@ -18,7 +18,7 @@ import { type SlipLanguage, slipTexts } from '../../domain/slips/slip-texts.ts';
 import { describedCopy } from './described-copy.ts';
 import { type PlaceStores, requesterPlace } from './places.ts';
 
-/** What pull slips are composed of. */
+/** The dependencies of pull slips. */
 export type SlipStores = PlaceStores & { table: Table; items: ItemStore; titles: Titles };
 
 type Head = Omit<LoanRequest, 'rota' | 'asks' | 'history'>;

@@ -53,7 +53,7 @@ const unmoved = async (deps: MessagingDeps, incoming: IncomingMessage, decisions
   return (await deps.requests.save(stored, unmovedRequest, { writes })) ? 'done' : 'again';
 };
 
-/** Why a message moves nothing; `against` is the request for staff review, when the message contradicts its state. */
+/** The reason why a message changes nothing; `against` is the request for staff review, when the message contradicts its state. */
 type Refused = { refused: readonly { code: string }[]; against?: Acted | undefined };
 type NamedStatement = Extract<Meaning, { name: unknown }>;
 

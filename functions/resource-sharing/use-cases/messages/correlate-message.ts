@@ -12,7 +12,7 @@ import type { IsoMessage, MessageOf } from '../../domain/iso18626/schemas.ts';
 import { maySpeakAs, ownSymbol } from '../../domain/partners/partner.ts';
 import { senderOf } from './authenticate-partner.ts';
 
-/** What correlating a message is composed of; `isOver` reports whether a request has ended. */
+/** The dependencies for correlating a message; `isOver` returns whether a request has ended. */
 export type CorrelationStores = {
   partners: Pick<PartnerStore, 'ownerOf'>;
   symbols: Pick<LibrarySymbolStore, 'list'>;

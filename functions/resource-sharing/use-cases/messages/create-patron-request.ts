@@ -16,7 +16,7 @@ import { findBorrower } from '../find-borrower.ts';
 import { placeForReview } from '../place-for-review.ts';
 
 type Done = 'done' | 'again';
-/** Why a patron request could not be placed even for review: a code for the log, and a text for its sender. */
+/** The reason why a patron request could not be placed even for review: a code for the log, and a text for its sender. */
 type Problem = { code: string; detail: string };
 
 const folded = (text: string): string => text.normalize('NFKC').trim().toLowerCase();

@@ -6,7 +6,7 @@ import type { LoanRequest } from '../../domain/requests/request.ts';
 import type { SharingPolicy } from '../../domain/sharing-policy.ts';
 import type { Side } from '../../domain/workflow/triggers.ts';
 
-/** What finding the undelivered messages of a request is composed of. */
+/** The dependencies for finding the undelivered messages of a request. */
 type Failures = { messages: Pick<PartnerMessageStore, 'failedOf'> };
 
 /** One side of a request, as the supplier with its ask. */
@@ -17,8 +17,8 @@ export const sideOf = ({ message, askId }: OutMessage): Side =>
   message?.from ?? (askId === undefined ? 'requester' : 'supplier');
 
 /**
- * Whether the request went on to the next supplier because a message failed: it calls nobody. Only the withdrawal, which
- * that step sends, has to arrive.
+ * Returns whether the request moved to the next supplier because a message failed: it needs no attention. Only the withdrawal, which that
+ * step sends, must be delivered.
  */
 const wentOnWithout = ({ asks }: LoanRequest, { message, askId }: OutMessage): boolean => {
   const { outcome, closedAt = '' } = asks.find((ask) => ask.askId === askId) ?? {};

@@ -10,7 +10,7 @@ import { auditedTerms, partnerFaults, symbolTaken } from './check-partner.ts';
 
 type Code = keyof typeof partnerRefusals | keyof typeof unknownPartner;
 
-/** What changes of a partner, with our new secret for it, and who changes it. `keep` stores the answer with the change. */
+/** The changes of a partner, with our new secret for it, and the person who changes it. `keep` stores the answer with the change. */
 export type EditedPartner = {
   partnerId: string;
   change: PartnerChange;

@@ -13,7 +13,7 @@ export type Outbound = {
   maxBytes: number;
 };
 
-/** Why an outgoing request failed: every reason can be shown to a person; only the last two may be temporary. */
+/** The reason why an outgoing request failed: every reason can be shown to a person; only the last two may be temporary. */
 export type OutboundFailure = 'bad-url' | 'address-refused' | 'redirected' | 'too-large' | 'timed-out' | 'unreachable';
 
 /** The partner's response, whatever its status, or the failure. */

@@ -28,7 +28,7 @@ const DELETED_AT_ONCE = 25;
 /** Pages of rows that one deletion takes; the time to live deletes what is left. */
 const DELETED_PAGES = 400;
 
-/** What is attempted, and from where: `subject` is a card or a client, undefined when it is unknown whose secret it would be. */
+/** The attempted sign-in and its origin: `subject` is a card or a client, undefined if it is unknown. */
 export type AttemptOf = Sources & { rules: AttemptRules; subject?: string };
 
 type Counted = Pick<Limit, 'of' | 'stays'> & { place: Key };
@@ -46,7 +46,9 @@ export type Attempt = {
   now: number;
 };
 
-/** Why an attempt is not made: its pair is locked, a limit of its source, subject or pair is reached, or too many come at once. */
+/**
+ * The reason why an attempt is not made: its pair is locked, a limit of its source, subject or pair is reached, or too many come at once.
+ */
 export type AttemptRefused = { refused: 'locked' | 'busy' | Limit['of']; seconds: number };
 
 /**

@@ -8,7 +8,7 @@ export const auditEntrySchema = z.strictObject({
   at: z.string(),
   by: z.string(),
   did: z.string(),
-  /** What the entry says besides, e.g. the values before and after. */
+  /** Further details of the entry, such as the values before and after. */
   detail: z.record(z.string(), z.unknown()),
 });
 export type AuditEntry = z.infer<typeof auditEntrySchema>;

@@ -37,7 +37,7 @@ export const ledgerEntrySchema = z.strictObject({
 });
 export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
 
-/** Why an entry cannot be booked. */
+/** The reason why an entry cannot be booked. */
 export type LedgerRefusal = { refused: { code: LedgerRefusalCode; detail: string; pointer?: string }[] };
 export type LedgerRefusalCode = 'bad-entry' | 'unbalanced' | 'entry-differs';
 

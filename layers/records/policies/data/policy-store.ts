@@ -22,13 +22,16 @@ export type Adoption = Omit<PolicyDocument, 'version'> & {
 export type PolicyStore = {
   /** Adopts the next version at `now` (epoch ms), with its audit entry in the same write. Returns the document with its version. */
   adopt(adoption: Adoption, audit: (version: number) => AuditLine): Promise<PolicyDocument>;
-  /** Does the same while all `checks` hold and `follows` is the last version; else returns undefined and writes nothing. */
+  /**
+   * Adopts a version on the condition that all `checks` hold and `follows` is the last version; otherwise returns undefined and writes
+   * nothing.
+   */
   adoptWhile(
     adoption: Adoption,
     audit: (version: number) => AuditLine,
     checks: readonly Write[],
   ): Promise<PolicyDocument | undefined>;
-  /** Does the same with several versions of one kind, the next ones of which follow the first: all or none is adopted. */
+  /** Adopts several consecutive versions of one kind on these conditions: all or none. */
   adoptTogether(
     adoptions: readonly [Adoption, ...Adoption[]],
     audit: (version: number) => AuditLine,

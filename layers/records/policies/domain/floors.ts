@@ -36,7 +36,7 @@ const boundSchema = z
   .refine(({ min = 0, max = Number.MAX_SAFE_INTEGER }) => min <= max, 'the floor is above the ceiling');
 export type Bound = z.infer<typeof boundSchema>;
 
-/** What one person of a member may adopt alone; a second person sees it afterwards. */
+/** The changes that one person of a member may adopt alone; a second person sees them afterwards. */
 const aloneSchema = z.strictObject({
   amountsUpTo: z.int().min(0).max(1_000_000_00).default(0).describe('Amounts that are not above it, in minor units'),
   values: z.array(ruleValuesSchema.keyof()).max(50).default([]).describe('Values that one person always changes alone'),

@@ -8,7 +8,7 @@ const stopping = z.union([z.literal('all'), z.array(z.string().min(1).max(40)).m
 export const blockedActs = ['hold', 'capture', 'fulfil'] as const;
 export type BlockedAct = (typeof blockedActs)[number];
 
-/** What a desk does with a copy that a patron wants to borrow and a hold of another patron could use. */
+/** The action of a desk for a copy that a patron wants to borrow and a hold of another patron could use. */
 export const othersWaitRules = ['refuse', 'ask', 'ignore'] as const;
 export type OthersWaitRule = (typeof othersWaitRules)[number];
 

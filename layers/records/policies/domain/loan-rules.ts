@@ -152,7 +152,7 @@ export const loanRuleSchema = z.strictObject({
 });
 export type LoanRule = z.infer<typeof loanRuleSchema>;
 
-/** Who decides a kind of value: the owning member, the member of the checkout or pickup branch, or only the consortium. */
+/** The member that decides a kind of value: the owner, that of the checkout or pickup branch, or only the consortium. */
 export const deciders = ['owner', 'checkout', 'consortium'] as const;
 export type Decider = (typeof deciders)[number];
 

@@ -38,7 +38,7 @@ const loansSchema = z.strictObject({
 });
 export type AnonymiseRules = z.infer<typeof loansSchema>;
 
-/** Who may see which data of a minor. */
+/** The persons who may see data of a minor. */
 const minorsSchema = z.strictObject({
   guardianSees: z.enum(['nothing', 'amounts-and-dates', 'titles']).default('amounts-and-dates'),
   teacherSees: z.enum(['nothing', 'amounts-and-dates', 'titles']).default('amounts-and-dates'),
@@ -113,7 +113,7 @@ const selfRegistrationSchema = z.strictObject({
   perBranchHour: z.int().min(1).max(10_000).default(60).describe('How many sign-ups a branch takes in an hour'),
 });
 
-/** What happens to the second card when two records of one person are merged. */
+/** The effect of a merge of two patron records on the second card. */
 const mergingSchema = z.strictObject({
   oldCard: z.enum(['refused', 'works']).default('refused').describe('Refused with the reason, or valid as before'),
 });

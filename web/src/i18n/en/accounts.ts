@@ -1,4 +1,4 @@
-/** What members owe and have paid: their statements of account. */
+/** Texts of members' statements of account. */
 export const accounts = {
   'accounts.title': 'Statement of account: {member}',
   'accounts.link': 'Statement of account',

@@ -1,4 +1,4 @@
-/** What the months cost, and what the next ones are expected to cost. */
+/** Texts of the costs of past months and their forecast. */
 export const costs = {
   'costs.title': 'Costs over the months',
   'costs.cost': '{month} cost {amount}',

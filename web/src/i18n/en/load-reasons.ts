@@ -1,4 +1,4 @@
-/** Why an import rejected a file, record or item, and what a cataloguer can do. */
+/** The reasons why an import rejected a file, record or item, and what a cataloguer can do. */
 export const loadReasons = {
   'load-why.truncated-record':
     'The record breaks off before its end: export the file again, and send it in binary mode.',

@@ -1,4 +1,4 @@
-/** What libraries charge each other for loans, accounts with libraries outside, and vouchers. */
+/** Texts of charges between libraries for loans, accounts with external libraries, and vouchers. */
 export const loanMoney = {
   'charge.title': 'Loans and copies between libraries',
   'charge.link': 'Charges',

@@ -1,4 +1,4 @@
-/** What is metered, with its unit. */
+/** The meters, with their units. */
 export const meters = {
   'meter.search-t3-small-hour': 'Search nodes, t3.small, hours',
   'meter.search-t3-medium-hour': 'Search nodes, t3.medium, hours',

@@ -1,4 +1,4 @@
-/** Why a row of a load was rejected, and warnings about accepted rows. */
+/** The reasons why a row of a load was rejected, and warnings about accepted rows. */
 export const migrationReasons = {
   'migration-why.record-too-long': 'The line is longer than 32,768 bytes.',
   'migration-why.quote-not-closed': 'A quote is opened and not closed where it should be.',

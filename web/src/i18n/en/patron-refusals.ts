@@ -1,4 +1,4 @@
-/** Why an act on a patron’s record is refused. */
+/** The reasons why an act on a patron’s record is refused. */
 export const patronRefusals = {
   'problem.card-taken': 'Somebody in the consortium has or had this card number. Take another card.',
   'problem.home-elsewhere': 'The home branch belongs to another library. Choose one of your own.',

@@ -1,4 +1,4 @@
-/** Why a row of a load was rejected, and warnings about accepted rows. */
+/** The reasons why a row of a load was rejected, and warnings about accepted rows. */
 export const migrationReasons = {
   'migration-why.record-too-long': 'La línea tiene más de 32 768 bytes.',
   'migration-why.quote-not-closed': 'Una comilla se abre y no se cierra donde debería.',

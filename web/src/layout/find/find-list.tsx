@@ -11,7 +11,7 @@ type ListProps = {
 
 const groups = ['patrons', 'items', 'pages', 'titles'] as const;
 
-/** What the search found, in groups. */
+/** Shows the results of the search, in groups. */
 export const FindList = ({ id, found, at, choose }: ListProps) => {
   const t = useTranslate();
   const textOf = useTextOf();

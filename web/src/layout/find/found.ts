@@ -1,4 +1,4 @@
-/** What the search found: one line of its list, and the address that it opens. */
+/** A result of the search: one line of its list, and the address that it opens. */
 export type Found = {
   key: string;
   group: 'patrons' | 'items' | 'pages' | 'titles';

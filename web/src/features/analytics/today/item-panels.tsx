@@ -18,7 +18,7 @@ const Title = ({ item: { barcode, title } }: { item: ItemToday }) => (
 
 const tail = (barcode: string): string => (barcode.length > 4 ? `…${barcode.slice(-4)}` : barcode);
 
-/** What is to be fetched from the shelves, in the order of a walk along them. */
+/** Lists the copies to fetch from the shelves, in shelf order. */
 export const FetchPanel = ({ list }: { list: NonNullable<Today['fetch']> }) => {
   const t = useTranslate();
   const columns: Column<ItemToday>[] = [
@@ -71,7 +71,7 @@ const Row = ({ item, under, end }: RowProps) => (
 const placeOf = ({ callNumber, location }: ItemToday): string =>
   callNumber ? `${callNumber} · ${location}` : location;
 
-/** What nobody comes for any more on the hold shelf. */
+/** Lists the expired copies on the hold shelf. */
 export const ClearPanel = ({ list }: { list: NonNullable<Today['clear']> }) => {
   const t = useTranslate();
   const { date } = useFormat();
@@ -98,7 +98,7 @@ export const ClearPanel = ({ list }: { list: NonNullable<Today['clear']> }) => {
   );
 };
 
-/** What is on its way to the branch, the longest first. */
+/** Lists the items in transit to the branch, the longest first. */
 export const ComingPanel = ({ list }: { list: NonNullable<Today['coming']> }) => {
   const t = useTranslate();
   const { date } = useFormat();
@@ -135,7 +135,7 @@ export const ComingPanel = ({ list }: { list: NonNullable<Today['coming']> }) =>
   );
 };
 
-/** What nobody finds. */
+/** Lists the missing copies. */
 export const MissingPanel = ({ list }: { list: NonNullable<Today['missing']> }) => {
   const t = useTranslate();
   const textOf = useTextOf();

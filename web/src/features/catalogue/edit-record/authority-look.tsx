@@ -10,7 +10,7 @@ import type { Line } from './record-lines.ts';
 type Given = { line: Line; heading: Heading; use: (line: Partial<Line>) => void };
 
 /**
- * What the authority records have on the heading of a field: its established form and variant forms. A button takes the heading over, with all
+ * Shows the authority records for the heading of a field: its established form and variant forms. A button takes the heading over, with all
  * subfields and $0, at its tag and indicators; from authorities loaded before these were read, the form alone.
  */
 export const AuthorityLook = ({ line, heading, use }: Given) => {

@@ -1,6 +1,6 @@
 import type { Reject } from '../shared/imports.ts';
 
-/** What a spreadsheet would run as a formula, also after blanks and in full width; file content is untrusted. */
+/** Matches text that a spreadsheet would run as a formula, also after blanks and in full width; file content is untrusted. */
 const formula = /^(?:[\t\r]|[\s\u200B\uFEFF]*[=+\-@＝＋－＠])/u;
 
 const cell = (text: string): string => {

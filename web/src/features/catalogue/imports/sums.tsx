@@ -6,7 +6,7 @@ import type { Load } from '../shared/imports.ts';
 type Counted = keyof Load['counts'];
 type Row = readonly [label: MessageKey, count: Counted];
 
-/** What makes up the accepted records, then the records read. */
+/** Shows the parts of the accepted records, then of the records read. */
 const accepted: readonly Row[] = [
   ['load-sum.created', 'created'],
   ['load-sum.changed', 'changed'],

@@ -5,7 +5,7 @@ import { useVisibility } from '../shared/visibility.ts';
 import { CopyParts } from '../shared/visibility-parts.tsx';
 import type { Copy } from './item.ts';
 
-/** Who sees the item, by its own setting and those of its record and branch; with the forms to hide or show it. */
+/** Shows who sees the item, by its own setting and those of its record and branch; with the forms to hide or show it. */
 export const CopySeen = ({ copy: { sourceId, itemId } }: { copy: Copy }) => {
   const t = useTranslate();
   const { data: shown, error, refetch } = useVisibility(sourceId, itemId);

@@ -26,7 +26,7 @@ export const BatchCard = ({ batch, title, children }: { batch: Batch; title: Rea
 
 type Given = {
   memberId: string;
-  /** What the changes are of; items when it is left out. */
+  /** The kind of objects that are changed; items by default. */
   of?: Parameters<typeof useBatches>[1];
   /** The text for a library without changes. */
   none: string;

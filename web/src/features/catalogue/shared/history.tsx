@@ -106,7 +106,7 @@ type HistoryGiven = {
   recordId: string;
   /** Selects the entries to show; all by default. */
   about?: (entry: Entry) => boolean;
-  /** What is said when there is no entry. */
+  /** The text when there is no entry. */
   none?: string;
 };
 

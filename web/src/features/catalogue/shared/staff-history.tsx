@@ -9,7 +9,7 @@ import { useUnion } from './source-records.ts';
 import { useVisibility } from './visibility.ts';
 import { HiddenState } from './visibility-part.tsx';
 
-/** What of one library's record is hidden, from whom, by whom and why; nothing when all of it is shown. */
+/** Shows which parts of one library's record are hidden, from whom, by whom and why; nothing if all parts are shown. */
 const HiddenParts = ({ sourceId }: { sourceId: string }) => {
   const t = useTranslate();
   const { memberName, branchName } = useDirectory();
@@ -29,7 +29,7 @@ const HiddenParts = ({ sourceId }: { sourceId: string }) => {
   ));
 };
 
-/** What of a title's records is hidden, and on request their history: for cataloguers on the page of the title. */
+/** Shows the hidden parts of a title's records, and on request their history: for cataloguers on the page of the title. */
 export const StaffHistory = ({ recordId }: { recordId: string }) => {
   const t = useTranslate();
   const who = useWho();

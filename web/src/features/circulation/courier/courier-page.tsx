@@ -40,7 +40,7 @@ const AtBranch = ({ branchId }: { branchId: string }) => {
   );
 };
 
-/** What the courier carries for a branch: the sheet of the day, totes that are packed, sent and received, and what went wrong. */
+/** The page of a branch's courier: the sheet of the day, totes that are packed, sent and received, and exceptions. */
 export const CourierPage = () => {
   const t = useTranslate();
   return (

@@ -10,7 +10,7 @@ import { type CourierView, useMoveTote } from './use-courier.ts';
 
 type Props = { branchId: string; exceptions: CourierView['exceptions'] };
 
-/** What went wrong with totes of a branch: late ones, items that were not in theirs, and items that nobody expected. */
+/** Lists the exceptions of a branch's totes: late totes, missing items, and unexpected items. */
 export const Exceptions = ({ branchId, exceptions }: Props) => {
   const t = useTranslate();
   const textOf = useTextOf();

@@ -1,6 +1,6 @@
 import type { HandedScan } from './desk.ts';
 
-/** What one desk leaves to the next: whole scans, and the beginning of one that is being typed. */
+/** The scans that one desk component passes to the next: whole scans, and the beginning of one that is being typed. */
 type Handed = { patronId: string; scans: HandedScan[]; typed: string; until: number };
 
 const LATEST_MS = 30_000;

@@ -14,7 +14,7 @@ export type ItemAct =
   | { did: 'given-up'; item: string; comment: string }
   | { did: 'marked'; item: string; state: Exclude<MarkBody['state'], 'in-process'> };
 
-/** What came of it, for the message. */
+/** The result, for the message. */
 export type Acted = {
   charged?: Answered<'circulation-check-in-damaged'>['charged'];
   uses?: number;

@@ -143,7 +143,7 @@ const MarkFound = ({ row, branchId, done }: Act) => {
   );
 };
 
-/** What ends an entry of a list without a scan. */
+/** The actions that end an entry of a list without a scan. */
 export const EndAct = ({ list, ...act }: Act & { list: CopyList }) => {
   if (list === 'pull') return <NotOnShelf {...act} />;
   return list === 'missing' ? <MarkFound {...act} /> : <CancelTransit {...act} />;

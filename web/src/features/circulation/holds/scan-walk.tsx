@@ -17,7 +17,7 @@ type Walk = {
   label: string;
   meaning: string;
   scanned: (itemIds: readonly string[]) => void;
-  /** What becomes of a copy that stays on the list. */
+  /** The outcomes of a copy that remains on the list. */
   stays?: CheckIn['next']['step'];
 };
 

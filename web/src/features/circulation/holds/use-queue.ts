@@ -6,7 +6,7 @@ import type { Answered } from '../../../api/current-user.ts';
 /** A hold in the queue of a title, as the desk may see it. */
 export type QueuedHold = Answered<'circulation-list-queue'>['holds'][number];
 
-/** What a desk has to know of a hold to change it. */
+/** The data of a hold that a desk needs to change it. */
 export type ChangedHold = Pick<QueuedHold, 'recordId' | 'holdId' | 'state' | 'pickupBranch' | 'place'>;
 
 /** Loads the whole queue of a title. */

@@ -3,7 +3,7 @@ import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { valueText } from './outcome-text.ts';
 import type { RuleDiffers } from './use-adopt-rule.ts';
 
-/** What other rules set to something else than a change. */
+/** Shows the values that other rules set differently from a change. */
 export const ConflictNotice = ({
   error: { conflict, version },
   currency,

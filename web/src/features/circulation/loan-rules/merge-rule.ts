@@ -1,7 +1,10 @@
 /** A rule as far as a change needs it: the values that it sets, by name. */
 type Ruled = { id: string; when?: object; values: object };
 
-/** Why a change does not fit later rules: the rule is not there, a new one is there already, or a value was changed there as well. */
+/**
+ * The reason why a change conflicts with later rules: the rule does not exist, a new one exists already, or a value was changed there as
+ * well.
+ */
 export type RuleConflict = { id: string; isThere?: true; value?: string; theirs?: unknown };
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

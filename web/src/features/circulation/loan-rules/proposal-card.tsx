@@ -11,7 +11,7 @@ import { type Proposal, useDecideProposal, useProposeRules } from './use-proposa
 
 type Props = { proposal: Proposal; names: Readonly<Record<string, string>>; currency: string };
 
-/** What the signed-in person does with a proposal: decide or see it, or as its author withdraw it or put it on top of new rules. */
+/** Shows a proposal with the actions of the signed-in person: decide or see it, or as its author withdraw it or apply it to new rules. */
 const Steps = ({ proposal, currency }: Omit<Props, 'names'>) => {
   const t = useTranslate();
   const decide = useDecideProposal(proposal);

@@ -7,7 +7,10 @@ import { type Proposals, useSetSecond } from './use-proposals.ts';
 
 type Props = { memberId: string; second: Proposals['seconds'][number] | undefined; isAdministrator: boolean };
 
-/** Who adopts the changes of a library from outside: named by its administrator, accepted by that person, withdrawn by either. */
+/**
+ * Shows the second person of another library who adopts a library's changes: named by its administrator, accepted by that person, withdrawn
+ * by either.
+ */
 export const SecondPerson = ({ memberId, second, isAdministrator }: Props) => {
   const t = useTranslate();
   const { memberName } = useDirectory();

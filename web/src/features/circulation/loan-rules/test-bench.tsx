@@ -38,7 +38,7 @@ const Verdict = ({ rules, chosen }: Pick<Props, 'rules' | 'chosen'>) => {
   );
 };
 
-/** What the rules say about one patron category and one item type at a place, and why; for a desk also about one card and one item. */
+/** Shows the rules for one patron category and one item type at a place, and the reasons; for a desk also for one card and one item. */
 export const TestBench = ({ rules, place, chosen, choose, mayChange, change }: Props) => {
   const t = useTranslate();
   const who = useWho();

@@ -14,7 +14,7 @@ export type SearchParameters = {
   yearTo?: string;
   /** `1`: only titles available now, at the selected libraries or else at those whose holdings are searched. */
   shelf?: '1';
-  /** Whose holdings are searched: the visitor's own library or all of its kind; the whole consortium when absent. */
+  /** The libraries whose holdings are searched: the visitor's own library or all of its kind; the whole consortium when absent. */
   within?: Within;
   /** `works`: group the editions of a work. */
   group?: 'works';

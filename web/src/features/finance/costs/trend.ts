@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api, take } from '../../../api/client.ts';
 import type { Answered } from '../../../api/current-user.ts';
 
-/** What the months cost, by member, and what the next ones are expected to cost. Amounts are minor units. */
+/** The costs of the past months by member, and the forecast of the next ones. Amounts are minor units. */
 export type Trend = Answered<'finance-show-trend'>;
 
 /** Returns the trend of the months that ended last, twelve and the same month of the year before, of a member or of all. `mayRead` is false until access is known. */

@@ -4,7 +4,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { type Bill, lineRanges, type Reconciliation } from '../shared/reconciliation.ts';
 
-/** Why a bill was refused, what to do, and every row that could not be read. */
+/** The reason why a bill was refused, what to do, and every row that could not be read. */
 const Refusal = ({ refusal }: { refusal: NonNullable<Bill['refusal']> }) => {
   const t = useTranslate();
   const textOf = useTextOf();

@@ -63,7 +63,7 @@ const ofRows: readonly string[] = [
   'not-billed',
 ];
 
-/** Why a row differs, or that it is within the tolerance. */
+/** The reason why a row differs, or that it is within the tolerance. */
 const Reasons = ({ row, exceptions }: { row: Row; exceptions: readonly Difference[] }) => {
   const t = useTranslate();
   const differenceText = useDifferenceText();

@@ -17,7 +17,7 @@ const Bar = ({ share, outcome }: { share: number; outcome: Compared['rows'][numb
   </svg>
 );
 
-/** Who would pay more and who less. The table beside the chart has the same figures for screen readers. */
+/** Shows which members would pay more and which less. The table beside the chart has the same figures for screen readers. */
 export const ChangeBars = ({ compared, name }: { compared: Compared; name: string }) => {
   const t = useTranslate();
   const { money } = useFormat();

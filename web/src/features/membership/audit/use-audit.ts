@@ -4,7 +4,7 @@ import type { Answered } from '../../../api/current-user.ts';
 
 export type Entry = Answered<'membership-list-audit'>['entries'][number];
 
-/** What is listed: a library or the consortium, a month, and where they are named one object and one person. */
+/** The filter of the list: a library or the consortium, a month, and optionally one object and one person. */
 export type Asked = { memberId: string; month: string; subject?: string; by?: string };
 
 /** Loads the audit log page by page, newest first, with the names of staff. */

@@ -12,7 +12,7 @@ const localToday = (): string => {
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 };
 
-/** What was previewed or done, in one sentence. */
+/** Shows the preview or result in one sentence. */
 const Headline = ({ closing: { state, counts, from, to, reason } }: { closing: Closing }) => {
   const t = useTranslate();
   const { date, number } = useFormat();

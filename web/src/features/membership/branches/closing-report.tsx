@@ -9,7 +9,7 @@ type Move = Closing['moves'][number];
 const leftReasons = ['rule-keeps', 'rule-limit', 'never-opens', 'lent-between'] as const;
 const heldKinds = ['due-soon', 'overdue'] as const;
 
-/** What a closing moves: from which day to which; what stays and why; and the notices that are not sent. */
+/** Shows the dates that a closing moves, those that remain and why, and the notices that are not sent. */
 export const ClosingReport = ({ closing }: { closing: Closing }) => {
   const t = useTranslate();
   const { date, number } = useFormat();

@@ -54,7 +54,7 @@ const Form = ({ memberId, stored }: { memberId: string; stored: Names }) => {
 
 const namesOf = ({ names }: Member): Names => names ?? { v: 0, locations: [], itemTypes: [] };
 
-/** What a library calls its shelving locations and item types for patrons. */
+/** The page of a library's names of shelving locations and item types for patrons. */
 export const NamesPage = () => {
   const t = useTranslate();
   const session = useSession();

@@ -13,7 +13,7 @@ import { type NewLibrary, type Step, steps, useNewLibrary } from './use-new-libr
 
 const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 const today = (): string => new Date().toISOString().slice(0, 10);
-/** As the API accepts ids of members and codes of branches. */
+/** The pattern of the API for ids of members and codes of branches. */
 const codePattern = '[a-z][a-z0-9\\-]{1,31}';
 
 const empty = (timeZone: string): NewLibrary => ({

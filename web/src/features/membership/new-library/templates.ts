@@ -5,7 +5,7 @@ type Member = paths['/v1/membership/members']['post']['requestBody']['content'][
 export type MemberType = Member['type'];
 type Weekly = Branch['calendar']['weekly'];
 
-/** What a library of a type usually has at first: its hours, when its fiscal year begins, and whether it lends on request only. */
+/** The initial settings of a library by type: its hours, the start of its fiscal year, and whether it lends on request only. */
 export type Template = Pick<Member, 'fiscalYearStartsIn' | 'lendsOnRequest'> & { weekly: Weekly };
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;

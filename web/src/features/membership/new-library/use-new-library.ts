@@ -6,7 +6,7 @@ import { asProblem } from '../../../api/problem.ts';
 import { useKey } from '../../../api/use-key.ts';
 import { type MemberType, templates } from './templates.ts';
 
-/** What is asked for a new library. */
+/** The fields of a new library. */
 export type NewLibrary = {
   memberId: string;
   name: string;

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../../i18n/translate.ts';
 
-/** What the Practice Library has prepared, with the numbers to scan (demo/practice/rows.ts makes it). */
+/** The prepared cases of the Practice Library, with the numbers to scan (created by demo/practice/rows.ts). */
 export const cases: readonly { text: MessageKey; scan: string }[] = [
   { text: 'practice.case.lend', scan: 'P0008 · B1001' },
   { text: 'practice.case.overdue', scan: 'P0001 · B1011' },

@@ -8,7 +8,7 @@ export const noticeKinds = [
   ...(['hold-ended', 'copy-ready', 'request-unfilled', 'card-expiring'] as const),
 ] satisfies Kind[];
 
-/** What a policy decides about each kind. */
+/** The settings of a policy for each kind. */
 export const kindLists = ['kinds', 'alwaysOn', 'mandatory', 'urgent'] as const;
 
 /** Returns the kinds that a text lists. */

@@ -100,7 +100,7 @@ const Proxies = ({ title, proxies, end }: { title: string; proxies: readonly Pro
   );
 };
 
-/** For whom the patron answers, and who may borrow or collect for whom. */
+/** Shows the patron's wards, and who may borrow or collect for whom. */
 export const Family = () => {
   const t = useTranslate();
   const client = useQueryClient();

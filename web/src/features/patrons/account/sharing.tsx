@@ -53,7 +53,7 @@ const Choices = ({ profile }: { profile: Answered<'patrons-my-profile'> }) => {
   );
 };
 
-/** What the other libraries may see of the patron. */
+/** Shows the data that other libraries may see of the patron. */
 export const Sharing = () => {
   const t = useTranslate();
   const query = useProfile();

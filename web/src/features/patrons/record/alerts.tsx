@@ -102,7 +102,7 @@ const Notes = ({ patron, branchId }: Shown) => {
     ));
 };
 
-/** Why the patron may not borrow, in the words of the refusals. */
+/** The reason why the patron may not borrow, in the words of the refusals. */
 const Refusals = ({ patron, openTab, openDialog }: Shown & { patron: HomePatron }) => {
   const t = useTranslate();
   const reasonText = useReasonText();
@@ -166,7 +166,7 @@ const Registered = () => {
   ) : null;
 };
 
-/** What a desk should know at once, each with one act. */
+/** Shows the alerts of a patron, each with one action. */
 export const Alerts = (shown: Shown) => {
   const t = useTranslate();
   const { patron } = shown;

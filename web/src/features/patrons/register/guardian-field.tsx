@@ -6,7 +6,7 @@ import type { Patron } from '../record/use-record.ts';
 import { spokenName } from '../shared/patron-name.ts';
 import { useGuardian } from './use-registration.ts';
 
-/** Who answers for a child, with the name to show. */
+/** The guardian of a child, with the name to show. */
 export type Guardian = Pick<Patron, 'patronId' | 'name'>;
 type Field = { branchId: string; guardian: Guardian | undefined; choose: (guardian: Guardian | undefined) => void };
 

@@ -6,7 +6,7 @@ import { useBirthDate } from './use-birth-date.ts';
 
 export type AlikePatron = Answered<'patrons-list-possible-duplicates'>['duplicates'][number];
 
-/** Who may be the same person, and why; of a patron of another library only the library. */
+/** Shows possible duplicates of a patron, with the reasons; of a patron of another library only the library. */
 export const AlikeFacts = ({ patron }: { patron: AlikePatron }) => {
   const t = useTranslate();
   const textOf = useTextOf();

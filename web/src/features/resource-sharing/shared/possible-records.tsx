@@ -48,7 +48,7 @@ type Choice = {
 };
 
 /**
- * What the catalogue has of a citation, before a library outside is asked: the record that matches, and those that may be meant. The
+ * Shows the catalogue's records for a citation before an external library is asked: the record that matches, and other possible ones. The
  * patron requests one of them, or states that they are not what is wanted.
  */
 export const PossibleRecords = ({ matched, possible, onThis, onNone }: Choice) => {

@@ -19,7 +19,7 @@ const rowsOf = (pupils: readonly Pupil[], isOverdueOnly: boolean): Row[] =>
 
 type Props = { classId: string; pupils: readonly Pupil[] | undefined; isOverdueOnly: boolean };
 
-/** What each pupil of a class has on loan, a row for each loan; or only what is overdue. */
+/** Lists the loans of each pupil of a class, a row for each loan; or only overdue ones. */
 export const ClassTable = ({ classId, pupils, isOverdueOnly }: Props) => {
   const t = useTranslate();
   const { date } = useFormat();

@@ -71,7 +71,7 @@ const added = (one: Outcome, other: Outcome): Outcome => ({
 
 const nothing: Pick<RosterOfFiles, 'lines' | 'ended'> = { lines: [], ended: [] };
 
-/** Why chosen files cannot be loaded. */
+/** The reason why chosen files cannot be loaded. */
 const FileProblem = ({ read }: { read: ReadFiles }) => {
   const t = useTranslate();
   const textOf = useTextOf();

@@ -5,7 +5,7 @@ type Body = paths['/v1/teaching/branches/{branchId}/rosters']['post']['requestBo
 /** One line of a class list of the school's register. */
 export type RosterLine = Body['lines'][number];
 
-/** What a column of the file may be called in its head line: English and Spanish names of school registers. */
+/** The possible names of a column in the head line: English and Spanish names of school registers. */
 const names = {
   id: ['id', 'number', 'student id', 'pupil number', 'numero', 'número'],
   family: ['family', 'family name', 'last name', 'surname', 'apellidos', 'apellido'],
@@ -22,7 +22,7 @@ const required: readonly Name[] = ['id', 'family', 'given', 'grade', 'class'];
 const cellsOf = (line: string, separator: string): string[] =>
   (csvRows(line, separator)[0]?.cells ?? ['']).map((cell) => cell.trim());
 
-/** What was read from a file: its lines, or the columns that it lacks. */
+/** The content read from a file: its lines, or the columns that it lacks. */
 export type ReadRoster = { lines: RosterLine[] } | { lacking: Name[] };
 
 /**

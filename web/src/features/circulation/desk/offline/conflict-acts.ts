@@ -12,11 +12,11 @@ const again = async (scan: OfflineScan, change: Partial<OfflineScan> = {}): Prom
   await replay();
 };
 
-/** What one click does about a conflict. */
+/** The action of one click on a conflict. */
 export const conflictActs = {
   done: ({ key }: OfflineScan) => removeScan(key),
   again: (scan: OfflineScan) => again(scan),
-  /** Whoever had the item before has returned it, or it could not have been lent. */
+  /** Checks the item in first: it must have been returned, or it could not have been lent. */
   returnFirst: async (scan: OfflineScan) => {
     const at = new Date(Date.parse(scan.at) - 1).toISOString();
     await saveScan({ key: newKey(), at, branchId: scan.branchId, kind: 'in', item: scan.item, by: staffHere() });

@@ -2,10 +2,10 @@ import { newKey } from '../../../../api/new-key.ts';
 import type { Reason } from '../../../../api/problem.ts';
 import type { Further } from '../desk-types.ts';
 
-/** What a desk without the API enters. */
+/** The scans that a desk stores without the API. */
 export type OfflineKind = 'out' | 'in' | 'renew';
 
-/** Why a scan needs a person: it was refused, or accepted in spite of these reasons. */
+/** The reason why a scan needs a person: it was refused, or accepted in spite of these reasons. */
 export type Conflict = { accepted: boolean; reasons: Omit<Reason, 'detail'>[] };
 
 /** A scan without the API: its own time, what was done, by whom, and of patrons the card only. Its key lets it take effect once. */

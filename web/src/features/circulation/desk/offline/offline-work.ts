@@ -48,7 +48,7 @@ export const openOfflineWork = ({ add, kindOf, learned, beep }: Parts): OfflineW
   let state: OfflineState = { unstored: [] };
   let answered: ((is: 'card' | 'item') => void) | undefined;
   let tasks: Promise<void> = Promise.resolve();
-  /** Whose items are lent at the desk with the API, and the desk session in which the card was scanned. */
+  /** The open patron of the desk, and the desk session in which the card was scanned. */
   let taken: { card: string; session: number } | undefined;
   /** Once somebody works at this desk, late scans of the other one change nothing of what is open. */
   let isInUse = false;

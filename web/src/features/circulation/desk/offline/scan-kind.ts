@@ -1,7 +1,7 @@
-/** What a scan is without the API; `unclear` scans are asked about, because a wrong guess lends to the wrong patron. */
+/** The kind of a scan without the API; the desk asks about `unclear` scans, because a wrong guess would lend to the wrong patron. */
 export type ScanKind = 'card' | 'item' | 'unclear';
 
-/** What the numbers of each form were at this desk. A form is the first character and the length: no number is stored. */
+/** The kinds of numbers of each form at this desk. A form is the first character and the length: no number is stored. */
 export type Forms = Readonly<Record<string, 'card' | 'item' | 'both'>>;
 
 const formOf = (scan: string): string => `${scan.slice(0, 1)}${scan.length}`;

@@ -5,9 +5,9 @@ import type { Mapping } from '../use-migrations.ts';
 export type Profile = {
   /** The name of the system. */
   name: string;
-  /** What the names were checked against. */
+  /** The sources with which the names were compared. */
   checked: string;
-  /** What nobody checked; empty when all names were. */
+  /** The names that were not checked; empty when all were. */
   unchecked: string;
   format: Partial<Pick<Mapping, 'encoding' | 'dayFormat' | 'delimiter' | 'decimalMark'>>;
   headings: { [Kind in FileKind]?: Readonly<Record<string, string>> };

@@ -12,7 +12,7 @@ import type { TabProps } from '../parts.ts';
 
 type Change = Answered<'patrons-list-changes'>['changes'][number];
 
-/** What was changed of the record, by whom, where and why; field names and codes only. */
+/** Lists the changes of the record, by whom, where and why; field names and codes only. */
 export const ChangesTab = ({ patron: { patronId }, branchId }: TabProps) => {
   const t = useTranslate();
   const textOf = useTextOf();

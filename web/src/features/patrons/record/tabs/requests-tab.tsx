@@ -13,7 +13,7 @@ import type { TabProps } from '../parts.ts';
 
 type Request = Answered<'resource-sharing-list-patron-requests'>['requests'][number];
 
-/** What the patron asked for from other libraries, newest first. */
+/** Lists the patron's interlibrary requests, newest first. */
 export const RequestsTab = ({ patron: { patronId }, branchId }: TabProps) => {
   const t = useTranslate();
   const textOf = useTextOf();

@@ -10,7 +10,7 @@ const SHOWN = 20;
 
 type Given = { oneRoster: OneRoster; grades: readonly string[]; change: (roster: RosterOfFiles) => void };
 
-/** What the files of a OneRoster export hold, with the choice of the school, the number of pupils and the card of new ones. */
+/** Shows the content of the files of a OneRoster export, with the choice of the school, the number of pupils and the card of new ones. */
 export const OneRosterFields = ({ oneRoster, grades, change }: Given) => {
   const t = useTranslate();
   const textOf = useTextOf();

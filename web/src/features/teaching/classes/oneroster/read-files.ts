@@ -2,7 +2,7 @@ import { type ReadRoster, readRoster, textOfFile } from '../roster-csv.ts';
 import { type ReadOneRoster, readOneRoster } from './read-oneroster.ts';
 import { unzip } from './unzip.ts';
 
-/** What chosen files are: a class list, the files of a OneRoster export, or nothing that can be read. */
+/** The kind of the chosen files: a class list, a OneRoster export, or nothing that can be read. */
 export type ReadFiles = ReadRoster | ReadOneRoster | 'unreadable';
 
 const plainName = (name: string): string => name.toLowerCase().replace(/\.csv$/, '');

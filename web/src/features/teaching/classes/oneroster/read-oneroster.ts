@@ -15,7 +15,7 @@ const required = {
 type FileName = keyof typeof required;
 const needed: readonly FileName[] = ['users', 'classes', 'enrollments'];
 
-/** What is wrong with a row: the number of its cells, its own id, its status, or an id to which it refers. */
+/** The fault of a row: the number of its cells, its own id, its status, or an id to which it refers. */
 export type RowProblem = {
   file: string;
   line: number;
@@ -46,7 +46,7 @@ export type OneRosterClass = {
 };
 export type Enrollment = { user: string; class: string; status: Status; from: string; until: string };
 
-/** What the files of a OneRoster export say. */
+/** The content of the files of a OneRoster export. */
 export type OneRoster = {
   version: string;
   /** Only what changed is in the files: whoever is missing has not left. */

@@ -1,14 +1,14 @@
 import type { RosterLine } from '../roster-csv.ts';
 import type { OneRoster, OneRosterClass, OneRosterUser } from './read-oneroster.ts';
 
-/** What a school chooses: the school of the files, by which value pupils are known, and which is the card of new pupils. */
+/** The choices of a school: the school of the files, the value that identifies pupils, and the card of new pupils. */
 export type RosterChoice = {
   school: string;
   number: 'sourcedId' | 'identifier';
   card: 'identifier' | 'sourcedId' | 'none';
 };
 
-/** Why a student of the files is not taken. */
+/** The reasons why a student of the files is not accepted. */
 export const leftOutReasons = ['no-class', 'several-classes', 'no-grade', 'no-number', 'no-name'] as const;
 export type LeftOut = { id: string; why: (typeof leftOutReasons)[number] };
 
