@@ -18,7 +18,7 @@ export type Marc8Tally = {
   /** Records with characters that MARC-8 lacks, and how many such characters, each by its reference. */
   withReferences: number;
   references: number;
-  /** Records that changed in the round trip, or whose bytes differed when written once more. */
+  /** Records that changed in the round trip, or whose bytes differed when written again. */
   lost: number;
 };
 
@@ -48,7 +48,7 @@ const substance = ({ leader, control, data }: MarcRecord): string =>
 const sameBytes = (one: Uint8Array, other: WrittenIso2709): boolean =>
   'bytes' in other && Buffer.from(one).equals(other.bytes);
 
-/** Writes a record in MARC-8, reads it, compares, and writes it once more; adds the result. Returns true unless something was lost. */
+/** Writes a record in MARC-8, reads it, compares, and writes it again; adds the result. Returns true unless something was lost. */
 export const throughMarc8 = (tally: Marc8Tally, record: MarcRecord): boolean => {
   const written = writeIso2709(record, 'marc-8');
   if (!('bytes' in written)) {

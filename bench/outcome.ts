@@ -3,7 +3,7 @@ import { type Figure, figuresOf } from './figures.ts';
 /** The result of a bench's process: its exit code (null when it was killed) and its output. */
 export type Ended = { code: number | null; text: string };
 
-/** The outcome of a bench. A failed one may have measured something all the same: over its budget, for instance. */
+/** The outcome of a bench. A failed one may still have measured something: over its budget, for instance. */
 export type Outcome = {
   bench: string;
   is: 'measured' | 'skipped' | 'failed';

@@ -27,8 +27,8 @@ export const folderOf = (contract: Placed): string => {
 export const handlerFileOf = (contract: Placed): string => `${folderOf(contract)}/handler.ts`;
 
 /**
- * Loads the contract of every folder of a kind, in the order of contexts and names. Throws when a folder has no contract,
- * no handler, or a contract that names another folder: an operation is its folder, and there is no list to forget it in.
+ * Loads the contract of every folder of a kind, in the order of contexts and names. Throws when a folder has no contract, no handler, or a
+ * contract that names another folder: an operation is its folder, and there is no list to maintain.
  */
 export const loadContracts = <C extends Placed>(kind: Kind): readonly C[] =>
   contexts.flatMap((context) =>

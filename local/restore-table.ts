@@ -96,8 +96,8 @@ export const requireRestored = async (client: DynamoDBClient, restore: Restore):
 
 /**
  * Restores a table to an instant, as a new table, and gives the new one what a restore does not copy: stream, time to live, point-in-time
- * recovery and deletion protection. Run again with the same name, it goes on where it was. Returns the ARN of the new table's stream, which
- * is the setting `table`. PlainFailure when there is no such table, or the new name is that of another table.
+ * recovery and deletion protection. Run again with the same name, it continues at its position. Returns the ARN of the new table's stream,
+ * which is the setting `table`. PlainFailure when there is no such table, or the new name is that of another table.
  */
 export const restoreTable = async (
   client: DynamoDBClient,

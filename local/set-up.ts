@@ -8,7 +8,7 @@ import { step } from './progress.ts';
 import { run } from './run.ts';
 import { cleanEnvironment, tools } from './tools.ts';
 
-/** One engine to fetch: `recipe` is the file that pins it; a changed recipe fetches it anew. */
+/** One engine to fetch: `recipe` is the file that pins it; a changed recipe fetches it again. */
 type Fetch = { title: string; folder: string; recipe: string; commands: string[][]; help: string };
 
 const maven = (recipe: string, folder: string): string[][] => [
@@ -71,7 +71,7 @@ const fetchOne = async ({ title, folder, recipe, commands, help }: Fetch): Promi
 };
 
 /**
- * Fetches what the engines need into .local/, all at once, and only what is missing or pinned anew. A PlainFailure names
+ * Fetches what the engines need into .local/, all at once, and only engines that are missing or whose version changed. A PlainFailure names
  * what could not be fetched.
  */
 export const setUp = async (): Promise<void> => {

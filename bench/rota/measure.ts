@@ -39,7 +39,7 @@ export const medianOf = (values: readonly number[]): number => {
 export const meanOf = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Returns the Gini coefficient: 0 when all bear the same, towards 1 when one bears all. 0 when nobody bears anything. */
+/** Returns the Gini coefficient: 0 when all have the same share, towards 1 when one has all. 0 when nobody has anything. */
 export const giniOf = (burdens: readonly number[]): number => {
   const sorted = burdens.toSorted((one, other) => one - other);
   const sum = sorted.reduce((total, burden) => total + burden, 0);

@@ -9,8 +9,8 @@ const DAY = 24 * 60 * MINUTE;
 type Stretch = { opens: number; closes: number; day: string };
 
 /**
- * A branch's opening over a whole run. It returns the same as the product's calendar (a test compares them), from intervals
- * that were computed once: reading the calendar anew for each candidate would take most of a run.
+ * A branch's opening over a whole run. It returns the same as the product's calendar (a test compares them), from intervals that were
+ * computed once: reading the calendar again for each candidate would take most of a run.
  */
 export type Timeline = {
   /** Returns the opening minutes within the 24 hours from an instant (epoch ms, as all here). */

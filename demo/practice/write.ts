@@ -3,7 +3,7 @@ import { readEnvironment } from '../../layers/platform/runtime/environment.ts';
 import { aTable, dropTable } from '../../test/builders/dynamodb-local.ts';
 import { makePracticeRows } from './rows.ts';
 
-// Makes the rows of the Practice Library anew on DynamoDB Local (DYNAMODB_LOCAL_ENDPOINT): after a change of what operations store.
+// Creates the rows of the Practice Library again on DynamoDB Local (DYNAMODB_LOCAL_ENDPOINT): after a change of what operations store.
 const { name } = await aTable();
 console.log = () => undefined;
 const rows = await makePracticeRows(readEnvironment({ PRACTICE_TABLE_NAME: name, AWS_REGION: 'us-east-1' }));

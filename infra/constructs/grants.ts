@@ -104,7 +104,8 @@ export const grantTouches = (
       touches.bucket === 'write' ? ['s3:GetObject', 's3:PutObject'] : ['s3:GetObject'],
       prefixes.map((prefix) => `${shared.bucket.bucketArn}/${prefix}*`),
     );
-    // For a missing object S3 then answers 403 instead of 404: the reader lists its key, which tells it from a missing grant (s3-bucket.ts).
+    // For a missing object S3 then answers 403 instead of 404: the reader lists its key, which distinguishes it from a missing grant
+    // (s3-bucket.ts).
     list('s3:ListBucket', prefixes);
     set('BUCKET_NAME', shared.bucket.bucketName);
   }

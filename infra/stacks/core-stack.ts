@@ -50,7 +50,7 @@ const keysAndIndexes = {
   ],
 };
 
-// Without a stream: nothing follows from what is done there. Its content is written anew each night.
+// Without a stream: nothing follows from what is done there. Its content is written again each night.
 const practiceTableOf = (stack: Stack): ITableV2 =>
   new TableV2(stack, 'PracticeTable', { ...keysAndIndexes, removalPolicy: RemovalPolicy.DESTROY }) as ITableV2;
 

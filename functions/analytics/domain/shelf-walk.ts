@@ -9,6 +9,6 @@ const placeOf = ({ location, callNumber }: Shelved): string => {
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-/** Returns items in the order in which somebody walks past them: by location, there in shelf order. */
+/** Returns items in the order of a walk along the shelves: by location, there in shelf order. */
 export const inShelfOrder = <T extends Shelved>(items: readonly T[]): T[] =>
   items.toSorted((one, other) => compare(placeOf(one), placeOf(other)));

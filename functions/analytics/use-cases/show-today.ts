@@ -11,7 +11,10 @@ import { itemsWithTitles, loansWithTitles, recordsIn } from './today/with-titles
 
 type Asked = { actor: StaffActor; branch: string | undefined; now: number };
 
-/** How many requests of each list of interlibrary loans are read: fewer for who also has the lists of a desk, since one answer bears all. */
+/**
+ * How many requests of each list of interlibrary loans are read: fewer for a person who also has the lists of a desk, because one answer
+ * contains all.
+ */
 const LOANS_READ = { beside: 5, alone: 15 } as const;
 
 const compact = <T extends object>(all: { [K in keyof T]: T[K] | undefined }): T =>

@@ -50,7 +50,7 @@ const stored = z.object({
   walk: z
     .object({ segment: z.number(), after: z.object({ pk: z.string(), sk: z.string() }).exactOptional() })
     .exactOptional(),
-  /** The last line processed while items are changed or put back. */
+  /** The last line processed while items are changed or restored. */
   behind: z.string().exactOptional(),
   expiresAt: z.number(),
   v: z.number(),

@@ -16,7 +16,7 @@ const AT_ONCE = 40;
 /** Items or records changed concurrently; more would conflict at records with many copies. */
 const BESIDE = 8;
 
-/** The two directions of a batch: apply and put back. */
+/** The two directions of a batch: apply and undo. */
 const ways = {
   running: { end: 'done', of: 'planned', did: 'done', not: 'failed', why: 'changed-since' },
   undoing: { end: 'undone', of: 'done', did: 'undone', not: 'retained', why: 'changed-since' },

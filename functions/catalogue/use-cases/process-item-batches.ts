@@ -96,8 +96,8 @@ const carry = async (processing: BatchProcessing, given: ItemBatch, until: numbe
 };
 
 /**
- * Processes the batches that are due: finds the items or records of those defined by a query or condition, and changes or puts back those of the running ones.
- * Resumes an interrupted run at its position. Returns how many batches it processed.
+ * Processes the batches that are due: finds the items or records of those defined by a query or condition, and changes or restores those of
+ * the running ones. Resumes an interrupted run at its position. Returns how many batches it processed.
  */
 export const processItemBatches = async (processing: BatchProcessing): Promise<{ taken: number }> => {
   const { table, clock } = processing;

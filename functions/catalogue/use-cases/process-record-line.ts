@@ -26,7 +26,7 @@ const packed = (record: MarcRecord): Uint8Array => deflated(new TextEncoder().en
 const unpacked = (bytes: Uint8Array): MarcRecord =>
   marcRecordSchema.parse(JSON.parse(new TextDecoder().decode(inflated(bytes))));
 
-/** Returns the step onwards; undefined when the record changed since the preview, or cannot be put back later. */
+/** Returns the step onwards; undefined when the record changed since the preview, or cannot be restored later. */
 const onwards = async (work: BatchWork, batch: ItemBatch, line: ItemBatchLine): Promise<Step | undefined> => {
   const row = await work.table.get(key('source', { sourceId: line.about }), { strong: true });
   const source = row && readSource(row);

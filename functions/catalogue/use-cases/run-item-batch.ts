@@ -5,7 +5,7 @@ import type { BatchWork } from './batch-work.ts';
 import { batchView } from './item-batch-views.ts';
 import { processItemBatch } from './process-item-batch.ts';
 
-/** Items, or records, changed during the request; the background job continues from there. A record is matched anew. */
+/** Items, or records, changed during the request; the background job continues from there. A record is matched again. */
 const AT_ONCE = { items: 200, records: 40 };
 /** The time during which no other run may continue the batch. */
 const OURS_MS = 60_000;

@@ -12,7 +12,7 @@ const LIMITS = { timeoutMs: 7_000, maxBytes: 2_000_000 };
 /** The records of a page, and the number of those that cannot be read as MARC. */
 type PageOfRecords = { records: MarcRecord[]; unreadable: number };
 
-/** The records that a target has for a query: their number in all, and those of this page. Or why there is no answer, in words. */
+/** The records of a target for a query: their total number, and those of this page. Or a text with the reason why there is no answer. */
 export type TargetAnswer = (PageOfRecords & { total: number }) | { failed: string };
 
 const numbered = (xml: string): number | undefined => {

@@ -15,7 +15,7 @@ const withoutRetentionNote = <T extends ItemDescription>({ retention, ...item }:
   return { ...item, ...(retention && { retention: { ...shown, program: retention.program } }) };
 };
 
-/** Returns the item with a barcode or id as a caller may see it; asks which one when two bear the barcode. */
+/** Returns the item with a barcode or id as a caller may see it; asks which one when two have the barcode. */
 export const showItem = async (
   { table }: ReturnType<typeof tableDeps>,
   { actor, barcode }: { actor: Actor | undefined; barcode: string },

@@ -26,7 +26,7 @@ const stored = z.object({
   state: z.enum(closingStates),
   at: z.string(),
   by: z.string(),
-  /** How far the scheduled checks were looked through, and the line behind which a run goes on. */
+  /** How far the scheduled checks were looked through, and the line after which a run continues. */
   walk: walkSchema.exactOptional(),
   behind: z.string().exactOptional(),
   moves: z.array(z.object({ what, from: z.string(), to: z.string(), count: z.number() })),

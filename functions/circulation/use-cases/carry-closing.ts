@@ -20,7 +20,7 @@ const carryOnce = async (deps: ClosingDeps, closing: Closing): Promise<Closing |
 };
 
 /**
- * Carries a closing on until it waits for staff or an instant (epoch ms) has come. It can stop anywhere: the next call goes on, and
+ * Continues a closing until it waits for staff or an instant (epoch ms) has come. It can stop anywhere: the next call continues, and
  * repeats nothing that is done.
  */
 export const carryClosing = async (deps: ClosingDeps, given: Closing, until: number): Promise<Closing> => {

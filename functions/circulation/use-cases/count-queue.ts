@@ -42,7 +42,7 @@ export const finishCount = async (
     const own = placedOn.has(recordId) ? counters : undefined;
     return countersWrite(recordId, own, begun.get(recordId), now) ?? [];
   });
-  // One look a day: whoever moves the time of the next count writes the row that brings it.
+  // One check a day: a write that changes the time of the next count also writes the row that starts it.
   if (first && isDue) writes.push(lookRow(first, recountAt));
   return writes.length === 0 || (await table.write(writes)) === undefined;
 };

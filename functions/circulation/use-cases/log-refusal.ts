@@ -16,7 +16,7 @@ export const channelOf = (actor: Actor | undefined): Channel => {
 
 /**
  * Writes a refused decision for the archive: one row that the relay sends on and that expires after a day. A refusal changes nothing else,
- * so no transaction can carry it; when this write fails, the caller is refused all the same and the archive lacks the refusal.
+ * so no transaction can carry it; when this write fails, the caller is refused nevertheless and the archive lacks the refusal.
  */
 export const logRefusal = async (table: Table, log: RefusalLog, codes: readonly string[]): Promise<void> => {
   try {

@@ -25,8 +25,8 @@ type Start = {
 };
 
 /**
- * Notes the closed days and moves the dates, or puts both back; carries on what has begun already. A repeated request does nothing twice.
- * Days that have passed were closed: from the second closed day on nothing is put back.
+ * Stores the closed days and moves the dates, or restores both; continues what has begun already. A repeated request does nothing twice.
+ * Days that have passed were closed: from the second closed day on nothing is restored.
  */
 export const startClosing = async (deps: ClosingDeps, { actor, path, way, now }: Start) => {
   const { branchId, closingId } = path;

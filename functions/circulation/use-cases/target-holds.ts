@@ -84,7 +84,7 @@ const withEditions = async (
   return saved === 'saved' ? decided.changes.holds[0]?.after : undefined;
 };
 
-/** Looks up what a choice among copies needs besides them: the hold's resets, and the load and hours of the branches. */
+/** Loads the further input of a choice among copies: the hold's resets, and the load and hours of the branches. */
 export const lookUp = async (
   table: Table,
   hold: Hold,

@@ -71,8 +71,8 @@ export const isMeant = (record: RecordFacts, citation: Citation): boolean => {
 };
 
 /**
- * Whether a person should look at a record before something is bought elsewhere: its title is the cited one, with or without a
- * subtitle, whatever its year and format, and its author is not plainly another.
+ * Returns whether a person should check a record before an external request: its title is the cited one, with or without a subtitle,
+ * whatever its year and format, and its author is not plainly another.
  */
 export const mayBeMeant = (record: RecordFacts, citation: Citation): boolean => {
   const author = authorOf(citation);

@@ -17,7 +17,7 @@ const safe = (field: DataField): DataField => ({
   subfields: field.subfields.map(({ code, value }) => ({ code, value: withoutControlCharacters(value) })),
 });
 
-/** The 852 of a copy as it stands; none for one that is withdrawn or unknown to circulation. Never the borrower. */
+/** Returns the 852 of a copy with its current state; none for one that is withdrawn or unknown to circulation. Never the borrower. */
 const fieldOf = (copy: PublicCopy, { isilOf, circulationOf, dueDayOf }: KnownNow): DataField[] => {
   const { itemId, memberId } = copy;
   const isil = isilOf(memberId);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { oneLine } from '../../../layers/kernel/text/typed-text.ts';
 import { loanRuleSchema } from '../../../layers/records/policies/domain/loan-rules.ts';
 
-/** One rule of a member as it is in the version that the proposal is based on, absent for a new one, and as it is to be. */
+/** One rule of a member: in the version on which the proposal is based, absent for a new one, and as proposed. */
 const ruleChangeSchema = z.strictObject({ before: loanRuleSchema.exactOptional(), after: loanRuleSchema });
 export type RuleChange = z.infer<typeof ruleChangeSchema>;
 

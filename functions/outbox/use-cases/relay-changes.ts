@@ -69,7 +69,7 @@ export const relayChanges = (
     changes.map(({ change }) => causeOfChange(deps.outboxes, change)),
     async () => {
       const all = await Promise.all(changes.map((one) => readSafely(deps, one)));
-      // Of a patron whom the clock changed nobody's desk is known.
+      // For a patron who was changed by a time-out, no desk is known.
       for (const [cause, group] of byCause(all)) await causedBy(cause === '' ? {} : { cause }, () => send(group, deps));
       return {
         sent: all.reduce(

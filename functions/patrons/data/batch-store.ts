@@ -33,7 +33,7 @@ const stored = z.object({
   /** The staff user who ran it or put it back. */
   startedBy: z.string().exactOptional(),
   counts: z.partialRecord(z.enum(lineStates), z.number()),
-  /** How far the patrons of the member were looked through, and the line behind which a run goes on. */
+  /** How far the patrons of the member were looked through, and the line after which a run continues. */
   walk: z.string().exactOptional(),
   behind: z.string().exactOptional(),
   expiresAt: z.number(),

@@ -96,7 +96,7 @@ const patronsRows: Record<string, OwnRows> = {
   patronSession: { move: dropRow },
 };
 
-/** A batch puts back the patron whom it changed: a merged one is none of its patrons any more. */
+/** A batch restores the patrons whom it changed: a merged patron is no longer one of them. */
 const patronsIndexedRows: Record<string, MoveRow> = { patronBatchLine: dropRow };
 
 const moveOwnRows = async (move: PatronMove, special: Readonly<Record<string, OwnRows>>): Promise<number> => {

@@ -41,9 +41,9 @@ const eraseAgain = async (
 };
 
 /**
- * Does one call of a replay: requests again the erasure of every listed patron whom the table has, as after a restore. Patrons whom it has
- * not are erased already, so repeating it changes nothing. `go` in its output means that there is more to do: the output is the input of
- * the next call.
+ * Does one call of a replay: requests again the erasure of every listed patron who is in the table, as after a restore. Other patrons are
+ * erased already, so repeating it changes nothing. `go` in its output means that there is more to do: the output is the input of the next
+ * call.
  */
 export const replayErasures = async (
   deps: Replaying,

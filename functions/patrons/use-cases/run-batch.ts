@@ -12,7 +12,7 @@ import type { BatchDeps } from './preview-batch.ts';
 
 type RunDeps = BatchDeps & { ids: Ids };
 
-/** The two directions of a batch: apply and put back. */
+/** The two directions of a batch: apply and undo. */
 const ways = {
   running: { end: 'done', of: 'planned', did: 'done', not: 'failed' },
   undoing: { end: 'undone', of: 'done', did: 'undone', not: 'retained' },

@@ -284,7 +284,7 @@ export const loanRequestStore = (table: Table): LoanRequestStore => ({
     const row = await table.get(key('loanRequest', { requestId }), { strong: true });
     if (!row) return { still: false };
     const { head } = readHead(row);
-    // A partner bears none of our costs: the supplier does, which is known where the whole request is loaded.
+    // A partner pays none of our costs: the supplier does, which is known where the whole request is loaded.
     return { still: head.v === v, ...(!isPartner(head.requesterMember) && { requester: head.requesterMember }) };
   },
   waiting: async (requestId, v) => {

@@ -30,7 +30,7 @@ export const requestInputFields = {
 };
 
 const MOST_RULED_OUT = 50;
-/** The records that are not what a citation means, as somebody who has looked at them states. */
+/** The records that are not what a citation means, as stated by a person who has examined them. */
 export const ruledOutSchema = z.array(z.string().min(1).max(64)).max(MOST_RULED_OUT);
 /** The list as a query parameter, separated by commas. */
 export const ruledOutQuery = z
@@ -51,7 +51,7 @@ export type LoanRequestInput = {
   /** Whether partners may be asked when no member can supply. */
   outside: boolean;
   confirmedDuplicate?: boolean | undefined;
-  /** The records that are not what is cited, as somebody who has looked at them states. */
+  /** The records that are not what is cited, as stated by a person who has examined them. */
   notThese?: readonly string[] | undefined;
 };
 

@@ -20,7 +20,7 @@ export const atBranchSchema = z.strictObject({ branchId: branchIdSchema, barcode
 /** A supplier's step: its branch and its ask. */
 export const onAskSchema = z.strictObject({ branchId: branchIdSchema, askId: askIdSchema });
 /**
- * Of a partner’s request: the scanned copy is of another record than the requested one, and is confirmed all the same.
+ * Of a partner’s request: the scanned copy is of another record than the requested one, and is confirmed nevertheless.
  */
 export const otherRecordSchema = z.literal(true).optional();
 

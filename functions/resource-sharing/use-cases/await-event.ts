@@ -11,7 +11,7 @@ export const awaitEvent = async (
   { requestId, v, token }: WaitingTask,
 ): Promise<void> => {
   const { still, requester } = await requests.wait(requestId, token, v);
-  // A partner bears none of our costs, and the rows that name the member that it asks are not read here.
+  // A partner pays none of our costs, and the rows that name the member that it asks are not read here.
   attributeUsage(requester === undefined ? { caller: 'consortium' } : { requester });
   if (!still) await machine.wake(token);
 };

@@ -86,7 +86,7 @@ export const followItem = async (
     const item = stored && (await deps.items.get(itemId, { strong: true }));
     if (!stored || !item) return;
     const { request } = stored;
-    // A partner bears none of our costs: the use is attributed to the lender.
+    // A partner pays none of our costs: the use is attributed to the lender.
     attributeUsage({ requester: isOurs(request, 'requester') ? request.requesterMember : item.memberId });
     if (isToForget(stored, item)) return deps.borrowed.forget(request, item);
     const records = [item.recordId ?? request.recordId, request.recordId];

@@ -35,7 +35,7 @@ export type StepResult = (Named & { status: Status }) | (Named & Refusing);
 
 const needsCopy: readonly StepAtOnce[] = ['accept', 'ship'];
 
-/** The copy: the scanned one; a promise may be for the one that the ask names, but only a scan tells which copy leaves. */
+/** The copy: the scanned one; a promise may be for the one that the ask names, but only a scan shows which copy leaves. */
 const copyFor = async (
   deps: ResourceSharingDeps,
   { requestId, askId, step, barcode, otherRecord }: BatchStep,

@@ -26,7 +26,7 @@ export const MAX_RECORD_BYTES = 32_768;
  */
 export const MAX_LONG_RECORDS = 1000;
 
-/** Thrown when a file is no CSV, whatever its name. */
+/** Thrown when a file is not CSV, whatever its name. */
 export class NotCsv extends Error {
   override name = 'NotCsv';
 }

@@ -46,8 +46,8 @@ const placesIn = (value: unknown, holder: string, property: string | undefined):
 };
 
 /**
- * Moves each schema that stands in several places to `components.schemas`, the longest first, so that the document says it once. Its name
- * is that of its property, with its component or operation before it where the name is taken. Changes the given document.
+ * Moves each schema that occurs in several places to `components.schemas`, the longest first, so that the document contains it once. Its
+ * name is that of its property, with its component or operation before it where the name is taken. Changes the given document.
  */
 export const shareRepeatedSchemas = (paths: Json, schemas: Json): void => {
   const owners = (): Place[] => [

@@ -1,4 +1,4 @@
-/** Returns what some work gives. Rejects when it takes longer than the given milliseconds; the work itself goes on. */
+/** Returns what some work gives. Rejects when it takes longer than the given milliseconds; the work itself continues. */
 export const inTime = async <T>(work: Promise<T>, ms: number): Promise<T> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {

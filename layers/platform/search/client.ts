@@ -54,8 +54,8 @@ const signing = (region: string): Signing => {
 };
 
 /**
- * The client's transport without its five hundred methods, which add half a megabyte to each function. It repeats nothing by
- * itself: `openEngine` repeats a read, and documents that cannot be indexed wait in a queue.
+ * The client's transport without its five hundred methods, which add half a megabyte to each function. It never retries automatically:
+ * `openEngine` repeats a read, and documents that cannot be indexed wait in a queue.
  */
 const transportOf = ({ environment }: Pick<Runtime, 'environment'>): TransportInstance => {
   const kind =

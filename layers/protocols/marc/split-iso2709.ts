@@ -17,7 +17,7 @@ export type RecordPiece = { offset: number; bytes: Uint8Array };
 /** Bytes that are no record: their start, their number, and why they are refused. */
 export type RejectedPiece = { offset: number; length: number; reason: RejectReason };
 
-/** The pieces of a file: records and rejects, in file order; only filler lies between them. */
+/** The pieces of a file: records and rejects, in file order; only filler is between them. */
 export type Piece = RecordPiece | RejectedPiece;
 
 /** `cap`: the largest record in bytes (5 MB); `offset`: the position of the first byte in the whole file (0). */

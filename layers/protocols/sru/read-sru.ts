@@ -155,7 +155,7 @@ const strangersIn = (given: Given, operation: Operation, version: SruVersion): v
   for (const name of given.keys()) if (!known.includes(name) && !/^x-/i.test(name)) refused(8, name);
 };
 
-/** In 2.0 the parameters say which operation is meant; without any of them the server describes itself. */
+/** In 2.0 the parameters determine the operation; without any of them the server describes itself. */
 const meant = (given: Given): Operation => {
   if (given.has('scanClause')) return 'scan';
   const isExplain = [...given.keys()].every((name) => parameters.explain.in2.includes(name) || /^x-/i.test(name));

@@ -3,8 +3,8 @@ import { asProblem } from './problem.ts';
 import { currentSession, signedIn } from './session.ts';
 
 /**
- * Signs in the person of a badge or code at this shared desk. For the person who used it last the page goes on; for another one it
- * begins anew.
+ * Signs in the person of a badge or code at this shared desk. The page continues for the person who used it last, and starts again for
+ * another.
  */
 export const signInAtDesk = async (pass: string): Promise<void> => {
   const { token, seconds } = await deskToken(pass, { pass }).catch((thrown: unknown) => {

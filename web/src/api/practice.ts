@@ -5,7 +5,7 @@ const EARLY_MS = 3 * 60_000;
 
 let practice: Practice | undefined = JSON.parse(sessionStorage.getItem(place) ?? 'null') ?? undefined;
 
-/** Notes that this tab is in the Practice Library, or no longer. Pages begin anew after it. */
+/** Notes that this tab is in the Practice Library, or no longer. Pages start again after it. */
 export const setPractice = (next: Practice | undefined): void => {
   practice = next;
   if (next) sessionStorage.setItem(place, JSON.stringify(next));

@@ -117,7 +117,7 @@ export const takeOverSession = async (): Promise<void> => {
   if (!current && sessionStorage.getItem(outPlace) === null) await tabs.ask();
 };
 
-/** Starts a session, or goes on with the family of one. `seconds` is the lifetime of its token. */
+/** Starts a session, or continues the family of one. `seconds` is the lifetime of its token. */
 export const signedIn = (kind: Session['kind'], token: string, seconds: number, more: Partial<Session> = {}): void => {
   start({ kind, token, expiresAt: Date.now() + seconds * 1000, family: crypto.randomUUID(), ...more });
   // Other tabs that were locked with this one open, too.
@@ -134,7 +134,7 @@ const signOutPath = { patron: '/v1/patrons/me/sign-outs', staff: '/v1/membership
 const endAtApi = ({ kind, token, family }: Session, everywhere: boolean): Promise<unknown> => {
   tabs.ended(family);
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-  // The request goes on when the page is left.
+  // The request continues when the page is left.
   const request = { method: 'POST', keepalive: true, headers, body: JSON.stringify({ everywhere }) };
   return fetch(signOutPath[kind], request).catch(() => undefined);
 };

@@ -28,7 +28,7 @@ export const App = () => {
   useEffect(() => {
     if (leaving === 'signed-out') client.clear();
   }, [client, leaving]);
-  // An expired session leaves its data for its own user; whoever signs in instead must not see them.
+  // An expired session leaves its data for its own user; another user who signs in must not see them.
   useEffect(() => onOtherSignIn(() => client.clear()), [client]);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={resolver} defaultColorScheme="auto">

@@ -16,7 +16,7 @@ const subscribe = (listener: () => void): (() => void) => {
 };
 
 let owner: string | undefined;
-/** Forgets what another person has opened on this screen. Things are in memory only. */
+/** Discards what another person has opened on this screen. The list is in memory only. */
 export const keepRecentOf = (person: string): void => {
   if (owner !== undefined && owner !== person) put([]);
   owner = person;

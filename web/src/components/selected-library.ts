@@ -8,7 +8,7 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
-/** Stores the library whose portal the visitor uses; empty for none. That library bears the cost of anonymous searches. */
+/** Stores the library whose portal the visitor uses; empty for none. Anonymous searches are attributed to that library. */
 export const selectLibrary = (memberId: string): void => {
   if (memberId) localStorage.setItem(place, memberId);
   else localStorage.removeItem(place);

@@ -40,7 +40,7 @@ const useFrame = (): Session['kind'] | undefined => {
   return last.current;
 };
 
-/** Returns the sign-in whose page is shown. An expired session keeps it, so that the page is not begun anew. */
+/** Returns the sign-in whose page is shown. An expired session keeps it, so that the page does not start again. */
 const useFamily = (): string | undefined => {
   const session = useSession();
   const last = useRef(session?.family);

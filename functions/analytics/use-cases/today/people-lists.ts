@@ -8,7 +8,7 @@ import { type Counted, counted } from './counted.ts';
 
 /** How many persons of each list are counted: a pair's row is large. */
 const COUNTED = { signUps: 20, pairs: 12 };
-/** How many entries of a list bear a name: each costs a read, and the list itself shows all. */
+/** How many entries of a list have a name: each costs a read, and the list itself shows all. */
 const NAMED = { signUps: 3, pairs: 2 };
 
 type Person = { patronId: string; name?: string };

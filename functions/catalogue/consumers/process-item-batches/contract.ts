@@ -1,8 +1,8 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
 /**
- * Continues batches of items and of records: finds those that a query or a condition selects, and changes or puts back what a request had
- * no time for. It scans the table, as no request may; it resumes after an interruption and does nothing twice.
+ * Continues batches of items and of records: finds those that a query or a condition selects, and changes or restores those for which a
+ * request had no time. It scans the table, as no request may; it resumes after an interruption and does nothing twice.
  */
 export const contract = consumer({
   id: 'catalogue-process-item-batches',

@@ -3,7 +3,7 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { batchParams, batchRefusalsOf, exampleBatch, itemBatchSchema } from '../../schemas/item-batches.ts';
 
 /**
- * Applies the previewed changes, or puts back what was before them. Up to 200 items or 40 records are done when it responds; the rest
+ * Applies the previewed changes, or restores the values before them. Up to 200 items or 40 records are done when it responds; the rest
  * follows in the background, or with the next call. An item or record that changed since the preview (or since the batch) is left unchanged
  * and listed. Records are stored as by `catalogue-edit-source-record`.
  */

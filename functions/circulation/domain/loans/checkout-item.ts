@@ -52,7 +52,7 @@ export const itemFindings = (request: CheckoutRequest): Finding<ItemRefusal>[] =
     finding('item-not-ready', !notReady.includes(state), `The item is ${state}`, { state }),
     {
       ...finding('item-not-circulating', !notCirculating.includes(state), `The item is ${state}`, { state }),
-      // Whoever holds a missing item in hand has found it.
+      // A missing item at the desk has been found.
       ...(state === 'missing' && { overridable: true }),
     },
     ...visitorFinding(request),

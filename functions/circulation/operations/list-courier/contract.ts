@@ -7,8 +7,8 @@ import { exampleRow, listRowSchema } from '../../schemas/items.ts';
 import { exampleTote, toteSchema } from '../../schemas/totes.ts';
 
 /**
- * Tells a branch what its courier carries: what leaves it, by destination, with routes and days; its totes on both ends; what went wrong
- * with them; and how many days totes took.
+ * Returns the courier's items of a branch: outgoing ones by destination, with routes and days; its totes at both ends; their exceptions;
+ * and how many days totes took.
  */
 export const contract = operation({
   id: 'circulation-list-courier',

@@ -3,9 +3,9 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { closesBranch, closingParams, closingRefusals, closingSchema, exampleClosing } from '../../schemas/closings.ts';
 
 /**
- * Notes the closed days in the calendar and moves the dates (`onwards`), or puts both back (`back`, until the first closed day has passed).
- * A request goes on for some seconds, the background job does the rest; repeating the request goes on, too. A loan that was renewed,
- * recalled or returned since the preview stays as it is. `look` goes on with what was begun, and starts nothing.
+ * Notes the closed days in the calendar and moves the dates (`onwards`), or restores both (`back`, until the first closed day has passed).
+ * A request works for some seconds, the background job does the rest; a repeated request continues, too. A loan that was renewed, recalled
+ * or returned since the preview stays as it is. `look` goes on with what was begun, and starts nothing.
  */
 export const contract = operation({
   id: 'circulation-run-closing',

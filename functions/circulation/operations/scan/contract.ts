@@ -26,7 +26,7 @@ const itemSchema = z.strictObject({
 // Normalising may lengthen the number, which becomes a key of at most 2,048 bytes.
 const isShort = (raw: string): boolean => normaliseScan(raw).length <= 200;
 
-/** Identifies a scan as a card, an item, both or neither, and returns what it stands for. */
+/** Identifies a scan as a card, an item, both or neither, and returns its object. */
 export const contract = operation({
   id: 'circulation-scan',
   context: 'circulation',

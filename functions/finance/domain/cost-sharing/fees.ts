@@ -163,11 +163,11 @@ const payersOf = (lines: readonly Line[], members: ReturnType<typeof rounded>): 
 };
 
 /**
- * Returns the fees of all members by a formula for a year. Each is exact to 1e-12 until it is rounded once, half to even; a shared whole
- * by largest remainder so that the fees sum to it. A member that joins in a later year owes and bears nothing, and need not report yet.
- * The result does not depend on the order of the members. Refuses, naming all at once, figures that were not reported, are too old or
- * exceed the bands; a missing cost; a key without any weight; a negative fee; amounts too large to be exact; and a guard that the others
- * cannot bear.
+ * Returns the fees of all members by a formula for a year. Each is exact to 1e-12 until it is rounded once, half to even; a shared whole by
+ * largest remainder so that the fees sum to it. A member that joins in a later year owes and pays nothing, and need not report yet. The
+ * result does not depend on the order of the members. Refuses, naming all at once, figures that were not reported, are too old or exceed
+ * the bands; a missing cost; a key without any weight; a negative fee; amounts too large to be exact; and a guard that the others cannot
+ * bear.
  */
 export const reckonFees = (input: FeesInput): Fees | { refused: FormulaRefusal[] } => {
   const all = input.members.toSorted((one, other) => byId(one.memberId, other.memberId));

@@ -8,8 +8,8 @@ import { exampleBranch, exampleCalendars } from '../../schemas/examples.ts';
 const { branchId: _id, calendar: _calendar, ...exampleDetails } = exampleBranch;
 
 /**
- * Sets what a branch shows of itself, as a whole: name, address, contacts, whether holds are picked up there, and for whom its hold slips
- * are. Refuses a change made from an older version, so that the last writer does not silently win.
+ * Sets the public details of a branch, as a whole: name, address, contacts, whether holds are picked up there, and the identification of
+ * patrons on its hold slips. Refuses a change made from an older version, so that the last write does not silently replace others.
  */
 export const contract = operation({
   id: 'membership-update-branch',

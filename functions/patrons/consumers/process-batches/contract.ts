@@ -1,7 +1,7 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
 /**
- * Carries on changes of many patrons: looks for the patrons of a filter, and changes or puts back what a request had no time for. It
+ * Carries on changes of many patrons: looks for the patrons of a filter, and changes or restores those for which a request had no time. It
  * resumes after an interruption and does nothing twice.
  */
 export const contract = consumer({

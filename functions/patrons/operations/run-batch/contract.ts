@@ -3,8 +3,8 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { batchParams, batchRefusals, batchRoles, examplePatronBatch, patronBatchSchema } from '../../schemas.ts';
 
 /**
- * Makes a previewed change of many patrons, or puts back the values before it. A hundred patrons are done when it responds; the rest
- * follows in the background. A patron who changed since the preview (or since the batch) is left as they are and listed.
+ * Makes a previewed change of many patrons, or restores the values before it. A hundred patrons are done when it responds; the rest follows
+ * in the background. A patron who changed since the preview (or since the batch) is not changed, and listed.
  */
 export const contract = operation({
   id: 'patrons-run-batch',

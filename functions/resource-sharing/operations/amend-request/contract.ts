@@ -46,7 +46,7 @@ export const contract = operation({
     },
     output: exampleRequest,
   },
-  // It weighs anew who could supply, and looks citations up in the index besides.
+  // It selects suppliers again, and also looks citations up in the index.
   bundleKilobytes: 1040,
   errorImpact: 'Requests that were stopped for review cannot continue.',
 });

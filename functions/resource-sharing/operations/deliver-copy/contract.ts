@@ -45,7 +45,7 @@ export const contract = operation({
     body: { branchId: 'riverton.main' },
     output: exampleRequest,
   },
-  // It takes a step of a request, looks at a file besides and knows our own address or speaks to partners.
+  // It takes a step of a request, also reads a file, and knows our own address or sends to partners.
   bundleKilobytes: 1010,
   errorImpact: 'Copies that have come do not reach their patrons.',
 });

@@ -48,7 +48,7 @@ export const contract = operation({
       },
     },
   },
-  // It weighs anew who could supply, and looks citations up in the index besides.
+  // It selects suppliers again, and also looks citations up in the index.
   bundleKilobytes: 1040,
   errorImpact: 'Staff cannot fill a stopped request from copies of the consortium.',
 });

@@ -42,7 +42,7 @@ export const contract = operation({
       serviceLevel: serviceLevelSchema.default('normal'),
       /** Whether partners may be asked when no member can supply; date and cost were shown before. */
       outside: z.boolean().default(false),
-      /** The patron knows the existing hold, loan, request or copy on the shelf, and wants the request all the same. */
+      /** The patron knows the existing hold, loan, request or copy on the shelf, and wants the request nevertheless. */
       confirmedDuplicate: z.boolean().default(false),
       /** “None of these”: the records that are not what is cited. Without it nobody outside is asked while one may be. */
       notThese: ruledOutSchema.optional(),
@@ -59,7 +59,7 @@ export const contract = operation({
     body: { recordId: 'rec_01kb0000000000000000000000', pickupBranch: 'riverton.main', patron: '21101000000014' },
     output: exampleRequest,
   },
-  // It weighs anew who could supply, and looks citations up in the index besides.
+  // It selects suppliers again, and also looks citations up in the index.
   bundleKilobytes: 1040,
   errorImpact: 'Patrons cannot place loan requests.',
 });

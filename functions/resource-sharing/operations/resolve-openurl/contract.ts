@@ -67,7 +67,7 @@ export const contract = operation({
       options: { ...exampleWays, service: 'copy' },
     },
   },
-  // It weighs anew who could supply, and looks citations up in the index besides.
+  // It selects suppliers again, and also looks citations up in the index.
   bundleKilobytes: 990,
   errorImpact: 'Links from databases and search engines do not lead to a request.',
 });

@@ -55,7 +55,7 @@ export const contract = operation({
     query: { recordId: 'rec_01kb0000000000000000000000', pickupBranch: 'riverton.main' },
     output: exampleWays,
   },
-  // It weighs anew who could supply, and looks citations up in the index besides.
+  // It selects suppliers again, and also looks citations up in the index.
   bundleKilobytes: 980,
   errorImpact: 'Patrons cannot see how, by when and at what cost they can get a title.',
 });

@@ -36,7 +36,7 @@ export const contract = operation({
     },
     output: { ...exampleRequest, seenAs: 'supplier' },
   },
-  // It takes a step of a request, looks at a file besides and knows our own address or speaks to partners.
+  // It takes a step of a request, also reads a file, and knows our own address or sends to partners.
   bundleKilobytes: 1000,
   errorImpact: 'Scanned copies do not reach the requesters.',
 });

@@ -103,7 +103,7 @@ export const contract = operation({
     body: { branchId: 'riverton.main', step: 'withdraw' },
     output: exampleRequest,
   },
-  // It weighs anew who could supply, and looks citations up in the index besides.
+  // It selects suppliers again, and also looks citations up in the index.
   bundleKilobytes: 1040,
   errorImpact:
     'Reviews, terms, cancellations, renewals, recalls, claims and losses between libraries cannot be settled.',

@@ -79,7 +79,7 @@ export const contract = operation({
       ],
     },
   },
-  // It weighs anew who could supply, and looks citations up in the index besides.
+  // It selects suppliers again, and also looks citations up in the index.
   bundleKilobytes: 1050,
   errorImpact: 'Staff must process requests one by one.',
 });

@@ -155,8 +155,8 @@ const handedIn = ({ partner: { partnerId }, sender }: Sender, number: string): K
 });
 
 /**
- * Finds the request that a patron request without a number asks for: the open one of the same content, so that a message
- * sent again is the same request, whatever its time. After the end the same content requests it anew.
+ * Finds the request that a patron request without a number asks for: the open one of the same content, so that a message sent again is the
+ * same request, whatever its time. After the end the same content is a new request.
  */
 const askedWithoutNumber = async ({ inbox, isOver }: CorrelationStores, coming: Sender, content: string) => {
   const as = handedIn(coming, `content:${content}`);

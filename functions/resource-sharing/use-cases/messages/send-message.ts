@@ -59,9 +59,9 @@ const written = async (deps: MessagingDeps, { row, about, partner }: Ready, now:
 type Outcome = { state: 'confirmed' } | { state: 'void' } | { state: 'failed'; error: string; unseen?: boolean };
 
 /**
- * The steps that an outcome may set off, the first that applies. A request that failed goes on to the next supplier; any
- * other message leaves the state and calls staff, also after the end. Without a failed message, nobody is called any more:
- * it has arrived, or is obsolete and was not sent.
+ * The steps that an outcome may set off, the first that applies. A request that failed moves to the next supplier; any other message leaves
+ * the state and requires staff, also after the end. Without a failed message, no attention is needed any more: it has arrived, or is
+ * obsolete and was not sent.
  */
 const stepsOf = (row: OutMessage, outcome: Outcome): Trigger[] => {
   const { message } = row;

@@ -52,8 +52,8 @@ export type Attempt = {
 export type AttemptRefused = { refused: 'locked' | 'busy' | Limit['of']; seconds: number };
 
 /**
- * Counts failed attempts at secrets under pseudonyms: keyed hashes of subject and source. The key lies in the same table, so whoever reads
- * all of it can test card numbers and addresses against them. A subject that does not exist counts and locks like one that does.
+ * Counts failed attempts at secrets under pseudonyms: keyed hashes of subject and source. The key is in the same table, so a person who
+ * reads all of it can test card numbers and addresses against them. A subject that does not exist counts and locks like one that does.
  */
 export type AttemptStore = {
   /**

@@ -59,8 +59,8 @@ export const machineSecretRules: AttemptRules = { kind: 'machine-secret', lock: 
 
 /**
  * The limits of wrong badges and codes at a shared desk, which is subject and source in one: five in a row lock the desk. Wrong ones also
- * count by the quarter hour and day, whoever signs in between: who has a code could else guess those of colleagues, four at a time. Only
- * a device that proves its key gets that far, so that strangers cannot lock it.
+ * count by the quarter hour and day, even if others sign in between: otherwise a person with a code could guess those of colleagues, four
+ * at a time. Only a device that proves its key gets that far, so that strangers cannot lock it.
  */
 export const deskCodeRules: AttemptRules = {
   kind: 'desk-code',

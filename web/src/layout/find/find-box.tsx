@@ -40,7 +40,7 @@ export const FindBox = () => {
   const shown = isOpen && text.trim().length > 1;
   const latest = useRef('');
   latest.current = text.trim();
-  // The first line is chosen by itself, but never the search for titles: its address has the text.
+  // The first line is selected automatically, but never the search for titles: its address has the text.
   const at = chosen === undefined ? found.findIndex(({ group }) => group !== 'titles') : indexOf(found, chosen);
   const restart = (): void => {
     setChosen(undefined);

@@ -50,7 +50,7 @@ const usePages = (text: string): Found[] => {
     }));
 };
 
-/** The search for titles has the text in its address; a name may be such a text, so it is only offered, never sent by itself. */
+/** The search for titles has the text in its address; a name may be such a text, so it is only offered, never sent automatically. */
 const useTitleSearch = (text: string): Found[] => {
   const t = useTranslate();
   const router = useRouter();

@@ -55,6 +55,6 @@ export const countsOf = (today: Today): Count[] => {
   ];
 };
 
-/** Returns a count as it is shown: of a list that goes on, the number that was counted with a sign. */
+/** Returns a count as displayed: for a list with further pages, the counted number with a sign. */
 export const shownCount = ({ count, more }: { count: number; more?: boolean | undefined }): string =>
   more ? `${count}+` : String(count);

@@ -14,7 +14,7 @@ const readSource = (sourceId: string): Promise<Source> =>
 
 /**
  * Returns the record as it was when the page was opened. It is neither refetched during input nor cached for the next visit. A page that
- * leads to the editor names itself: the editor reads the record anew.
+ * leads to the editor names itself: the editor reads the record again.
  */
 export const useSource = (sourceId: string, reader: 'editor' | 'comparison' = 'editor') =>
   useQuery({

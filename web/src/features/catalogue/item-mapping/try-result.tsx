@@ -22,7 +22,7 @@ const Copies = ({ record: { items, rejects } }: { record: Record }) => {
   return (
     <tbody>
       {items.map(({ is, barcode, branchId, location, callNumber, category, copyNumber, volume }, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: copies without a barcode are told by their order alone.
+        // biome-ignore lint/suspicious/noArrayIndexKey: copies without a barcode are identified by their order alone.
         <tr key={at}>
           <td>
             <Badge tone={tones[is]}>{t(`tried.${is}`)}</Badge>

@@ -11,7 +11,7 @@ const turn = atOnce(10);
 
 const itemAt = (barcode: string) => take(api.GET('/v1/catalogue/items/{barcode}', { params: { path: { barcode } } }));
 
-/** Returns an item by its barcode; where items of two members bear it, that of the member. */
+/** Returns an item by its barcode; if items of two members have it, that of the member. */
 const itemOf = async (memberId: string, barcode: string): Promise<LabelItem> => {
   try {
     return await itemAt(barcode);

@@ -16,7 +16,7 @@ export const putDraft = (one: Draft): void => {
 /** Returns the draft that was put for this source record. */
 export const draftFor = (sourceId: string): Draft | undefined => (draft?.sourceId === sourceId ? draft : undefined);
 
-/** Forgets the draft: an editor that is opened later begins anew. */
+/** Discards the draft: an editor that is opened later starts empty. */
 export const dropDraft = (): void => {
   draft = undefined;
 };

@@ -51,7 +51,7 @@ export type Question = {
 /** A document for 80 mm paper. */
 type Content = { kind: 'receipt'; patron: Patron; rows: Row[] } | { kind: 'slip'; row: Row; checkIn: CheckIn };
 
-/** A document with its place in the queue of the printer; `again` when it is to be printed once more. */
+/** A document with its place in the queue of the printer; `again` when it is to be printed again. */
 export type Paper = Content & { key: string; at: string; state: 'waiting' | 'printed' | 'away'; again?: true };
 
 /** The state that the desk displays. */

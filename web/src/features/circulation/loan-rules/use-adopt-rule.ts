@@ -6,7 +6,7 @@ import { mergeRule, type RuleConflict } from './merge-rule.ts';
 
 type Version = PolicyVersion<'loan-rules'>;
 export type AdoptedRule = Version['body']['rules'][number];
-/** The change of a rule: as it was shown, as it is to be, from when on (ISO 8601; now when absent), and by which decision. */
+/** The change of a rule: the values shown, the new values, the effective time (ISO 8601; now when absent), and the decision. */
 export type RuleChange = {
   before?: AdoptedRule;
   after: AdoptedRule;

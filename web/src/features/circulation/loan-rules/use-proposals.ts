@@ -12,7 +12,7 @@ export type ProposalStep = { step: 'adopt' | 'decline' | 'withdraw' | 'see'; rea
 type SecondStep = { step: 'name'; email: string } | { step: 'accept' } | { step: 'withdraw' };
 type Version = PolicyVersion<'loan-rules'>;
 
-/** The changes of a member's own rules: as they were shown, and as they are to be. */
+/** The changes of a member's own rules: the values shown, and the new values. */
 type OwnChange = {
   memberId: string;
   changes: readonly { before?: AdoptedRule; after: AdoptedRule }[];

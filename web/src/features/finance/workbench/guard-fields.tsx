@@ -57,7 +57,7 @@ const Limits = ({
   );
 };
 
-/** The fields of a guard, by its kind, and who bears the reduction. */
+/** The fields of a guard, by its kind, and who pays the reduction. */
 export const GuardFields = ({ guard, currency, onChange }: Fields) => {
   const t = useTranslate();
   return (

@@ -8,7 +8,7 @@ import { type BranchDetails, type EditedBranch, useSaveDetails } from './use-edi
 
 const slips = ['card', 'name', 'code'] as const;
 
-/** The form for what a branch shows of itself, and for whom its hold slips are. */
+/** The form for a branch's public details, and for the identification of patrons on its hold slips. */
 export const DetailsForm = ({ edited: { branch, version } }: { edited: EditedBranch }) => {
   const t = useTranslate();
   const { name, address, pickup, phone = '', email = '', website = '', holdSlip = 'card' } = branch;

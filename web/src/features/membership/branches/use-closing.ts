@@ -17,7 +17,7 @@ export const useClosings = (branchId: string) =>
     queryFn: () => take(api.GET('/v1/circulation/branches/{branchId}/closings', { params: { path: { branchId } } })),
   });
 
-/** Previews, makes and takes back a closing. Each request goes on for some seconds; another follows until it is through. */
+/** Previews, makes and takes back a closing. Each request works for some seconds; another follows until it is done. */
 export const useClosing = (branchId: string) => {
   const client = useQueryClient();
   const { keyFor, settle } = useKey();

@@ -54,7 +54,7 @@ const Switch = ({ isOn }: { isOn: boolean }) => {
     onSuccess: ({ on }) => toast(t(on ? 'reading.turned-on' : 'reading.turned-off')),
     onSettled: () => {
       setIsAsked(false);
-      // A long list is read anew from its beginning: its later pages may be gone.
+      // A long list is read again from its beginning: its later pages may be gone.
       return client.resetQueries({ queryKey: ['reading-history'] });
     },
   });

@@ -45,7 +45,7 @@ const asked = (entered: Entered) => {
       ...addressIn(entered),
     },
     ...(residence && { residence }),
-    // A box left as it was is no answer.
+    // An unchanged box is not an answer.
     ...(mayEmail && { contactConsents: { email: true } }),
     website,
   };

@@ -2,7 +2,7 @@ import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { useParty } from '../shared/use-party.ts';
 import { type Loan, sideOf } from './request.ts';
 
-/** The libraries that are not asked, each with its reason; said too when there is nobody to ask and nobody is excluded. */
+/** Lists the libraries that are not asked, each with its reason; with a text when there is no supplier and none is excluded. */
 export const Excluded = ({ loan }: { loan: Loan }) => {
   const t = useTranslate();
   const textOf = useTextOf();

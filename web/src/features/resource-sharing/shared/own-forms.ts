@@ -27,7 +27,7 @@ const must = (field: Field['field'], options?: string[]): Field => ({
 const may = (field: Field['field'], options?: string[]): Field => ({ ...must(field, options), must: false });
 /** The barcode, scanned to verify the item. */
 const scanned: Field = { ...may('copy'), hint: 'checks' };
-/** The scan that tells which copy is packed. */
+/** The scan that identifies the packed copy. */
 const leaving = (one: Field): Field => (one.field === 'copy' ? { ...one, hint: 'leaves' } : one);
 const under = (conditions: string[]): Field[] => (conditions.length > 0 ? [may('conditions', conditions)] : []);
 

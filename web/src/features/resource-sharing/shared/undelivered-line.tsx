@@ -1,7 +1,7 @@
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import type { Row } from './requests.ts';
 
-/** The causes that the start of the stored text tells apart, the first that matches; other causes have their text only. */
+/** The causes that the start of the stored text distinguishes, the first that matches; other causes have their text only. */
 const CAUSES = [
   [/^Answered 40[13]\b/, 'sign-in'],
   [/^Answered (408|429|5\d\d)\b/, 'busy'],

@@ -40,7 +40,7 @@ export const storedScans = async (): Promise<readonly OfflineScan[]> => {
 
 let adding: Promise<unknown> = Promise.resolve();
 
-/** Adds a scan to the end of the queue. Rejects when it could not be stored; the next one is stored all the same. */
+/** Adds a scan to the end of the queue. Rejects when it could not be stored; the next one is stored nevertheless. */
 export const addScan = (scan: Omit<OfflineScan, 'key'>): Promise<unknown> => {
   const added = adding.then(async () => {
     const next = nextScan(await storedScans(), { by: staffHere(), ...scan });

@@ -12,8 +12,8 @@ const fields = {
 };
 
 /**
- * Symphony: the fields of its flat user records, written as CSV with or without the dots around their names. Its item and charge
- * reports (selitem, selcharge) have no first line, so their columns bear the names that the library gives them.
+ * Symphony: the fields of its flat user records, written as CSV with or without the dots around their names. Its item and charge reports
+ * (selitem, selcharge) have no first line, so their columns have the names that the library gives them.
  */
 export const symphony: Profile = {
   name: 'Symphony (SirsiDynix)',

@@ -49,7 +49,7 @@ export type Enrollment = { user: string; class: string; status: Status; from: st
 /** The content of the files of a OneRoster export. */
 export type OneRoster = {
   version: string;
-  /** Only what changed is in the files: whoever is missing has not left. */
+  /** Only what changed is in the files: a missing person has not left. */
   isDelta: boolean;
   schools: { id: string; name: string }[];
   users: OneRosterUser[];
