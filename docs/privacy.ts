@@ -36,7 +36,7 @@ restored for as long. The bucket therefore lists every erasure for 400 days with
 a restore \`patrons/consumers/replay-erasures\` erases from this list again ([runbook](runbooks/restore.md)).
 
 **Not erased.** The row of a staff user is retained, because the history of records, policies and money names staff by id; roles can be
-withdrawn at any time. Data marked *for good* below are never deleted by the system.
+withdrawn at any time. Data marked *permanent* below are never deleted by the system.
 `;
 
 const people = { patron: 'patron', staff: 'staff', applicant: 'applicant', outsider: 'people outside' } as const;
@@ -46,7 +46,7 @@ const purposes = (personal: Personal): string[][] =>
   personal === 'none'
     ? []
     : (Object.keys(people) as (keyof typeof people)[]).flatMap((person) =>
-        personal[person] === undefined ? [] : [[people[person], personal[person]]],
+        personal[person] === undefined ? [] : [[people[person], personal[person].replace(/^Who /, 'To record who ')]],
       );
 
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -64,11 +64,11 @@ export const privacyPage = (): string => {
   const sections = [...new Set(keyTable.map(({ file }) => file))].flatMap((file) => {
     const lines = keyTable.filter((row) => row.file === file).flatMap(rowLines);
     if (lines.length === 0) return [];
-    return `## ${contextOf(file)}\n\n| row | whose | why | kept | ended by |\n|---|---|---|---|---|\n${lines.join('\n')}\n`;
+    return `## ${contextOf(file)}\n\n| row | person | purpose | retention | ended by |\n|---|---|---|---|---|\n${lines.join('\n')}\n`;
   });
   const files = bucketFiles.flatMap(({ prefix, holds, personal, days, sooner }) =>
     purposes(personal).map(([person = '', purpose = '']) =>
-      line([`\`${prefix}\``, holds, person, purpose, `${days} days`, sooner ?? 'nothing sooner']),
+      line([`\`${prefix}\``, holds, person, purpose, `${days} days`, sooner ?? 'nothing']),
     ),
   );
   const nobody = keyTable.filter(({ personal }) => personal === 'none').length;
@@ -76,12 +76,12 @@ export const privacyPage = (): string => {
 ${sections.join('\n')}
 ## Files in the bucket
 
-| files | what | whose | why | kept at most | ended sooner by |
+| files | content | person | purpose | maximum retention | ended earlier by |
 |---|---|---|---|---|---|
 ${files.join('\n')}
 
-A function reads and lists the files of its context only; the one that measures the bucket's size lists the names and sizes of all.
+A function reads and lists the files of its context only. The function that measures the size of the bucket lists the names and sizes of all files.
 
-${nobody} other kinds of rows name nobody: see [the data model](data-model.md).
+${nobody} other kinds of rows name no person: see [the data model](data-model.md).
 `;
 };

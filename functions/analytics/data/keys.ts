@@ -6,8 +6,8 @@ export const keys = keysOf({
     pk: 'FACT-SECRET',
     sk: 'SECRET',
     personal: 'none',
-    retention: { period: 'for good: one row', ends: [] },
-    question: 'With which secret does this deployment make the ids of facts in its archive?',
+    retention: { period: 'permanent: one row', ends: [] },
+    question: 'With which secret does this deployment compute the ids of facts in its archive?',
   },
 });
 

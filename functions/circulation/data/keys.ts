@@ -6,11 +6,11 @@ export const keys = keysOf({
     pk: 'PATRON#{patronId}',
     sk: 'BILL#{billId}',
     personal: {
-      patron: 'To collect what a patron owes, and to say what it was for',
+      patron: 'To collect the debts of a patron, with their reasons',
       staff: 'Who charged, waived or took money',
     },
     retention: {
-      period: 'as long as the patron; once settled, without its item as soon as the loan may be forgotten',
+      period: 'as long as the patron; once settled, without its item as soon as the loan may be anonymised',
       ends: ['erasure'],
     },
     question: 'Which bills are open? The only link from a bill to a person',
@@ -19,7 +19,7 @@ export const keys = keysOf({
     pk: 'SCHEDULED-CHECK#{shard}',
     sk: '{at}#{about}',
     personal: { patron: 'To warn before a card ends' },
-    retention: { period: 'until its moment has come and was looked at', ends: ['code', 'erasure'] },
+    retention: { period: 'until its time has come and it was processed', ends: ['code', 'erasure'] },
     question:
       'Which loans and cards are to be checked by now: due soon, overdue, to be notified again, to age to lost, soon to expire? In shards; a row that is done or too late is skipped and deleted',
   },
@@ -38,7 +38,7 @@ export const keys = keysOf({
     gsi2: { pk: '{list}', sk: '{since}#{holdId}' },
     gsi3: { pk: 'HOLDS-DUE#{day}#{shard}', sk: '{due}#{holdId}' },
     gsi4: { pk: 'REC-MOVED-UP#{recordId}', sk: '{queuedAt}#{holdId}' },
-    personal: { patron: 'To keep a copy for whoever waits, and to tell them' },
+    personal: { patron: 'To hold a copy for the patron, and to notify them' },
     retention: { period: '30 days after it ended', ends: ['ttl', 'erasure'] },
     question:
       'Who waits for this record, in order of request? gsi1: a patron’s open holds (sparse); gsi2: a pickup branch’s holds that no copy can fill (sparse); gsi3: the holds that time changes on a day, by shard (sparse); gsi4: the open holds that staff moved before older ones (sparse)',
@@ -47,14 +47,14 @@ export const keys = keysOf({
     pk: 'REC#{recordId}',
     sk: 'HOLD-ELSEWHERE#{holdId}',
     personal: 'none',
-    retention: { period: 'until its hold is over', ends: ['code'] },
+    retention: { period: 'until its hold ends', ends: ['code'] },
     question: 'Which holds for a work, placed on another edition, could this record fill?',
   },
   queueCounters: {
     pk: 'REC#{recordId}',
     sk: 'QUEUE-COUNTERS',
     personal: 'none',
-    retention: { period: 'a day after nobody waits for its record', ends: ['ttl'] },
+    retention: { period: 'a day after the last hold on its record ended', ends: ['ttl'] },
     question:
       'In which order do holds wait for this record, and how many copies are there for them, by what the rules distinguish? Counted again after each change of the queue',
   },
@@ -62,14 +62,17 @@ export const keys = keysOf({
     pk: 'HOLDS-LOOK#{shard}',
     sk: '{lookAt}#{holdId}',
     personal: 'none',
-    retention: { period: 'until its moment has come, 90 days later at the latest', ends: ['code', 'ttl'] },
+    retention: { period: 'until its time, or 90 days later at the latest', ends: ['code', 'ttl'] },
     question:
       'Which waiting holds are due for a check, because a page times out or a branch opens? In shards; an outdated row is ignored and deleted',
   },
   holdReset: {
     pk: 'HOLD-LOG#{holdId}',
     sk: '{at}#{v}',
-    personal: { patron: 'Who gave a copy up, where it was the patron', staff: 'Who took a copy from a hold, and why' },
+    personal: {
+      patron: 'To record that the patron released a copy',
+      staff: 'Who took a copy from a hold, and why',
+    },
     retention: { period: '400 days', ends: ['ttl', 'erasure'] },
     question: 'Which copies did this hold lose, when, why, by whom and where?',
   },
@@ -78,27 +81,28 @@ export const keys = keysOf({
     sk: 'RESERVES',
     personal: 'none',
     retention: { period: 'until no course has the copy on reserve', ends: ['code'] },
-    question: 'Which courses have this copy on reserve, in the order in which they asked?',
+    question: 'Which courses have this copy on reserve, in the order of their requests?',
   },
   receiptNumbers: {
     pk: 'BRANCH#{branchId}',
     sk: 'RECEIPTS',
     personal: 'none',
-    retention: { period: 'for good: numbers without a gap', ends: [] },
-    question: 'Which was the last receipt number of this branch? Raised with the receipt, so that none is left out',
+    retention: { period: 'permanent: numbers without a gap', ends: [] },
+    question:
+      'Which was the last receipt number of this branch? Incremented with the receipt, so that numbers have no gap',
   },
   receipt: {
     pk: 'RECEIPTS#{branchId}#{day}',
     sk: '{number}',
     personal: { staff: 'Who took the money' },
-    retention: { period: 'for good: the books of a branch, without the payer', ends: [] },
-    question: 'Which receipts did this branch give on this day? Never to whom',
+    retention: { period: 'permanent: the accounts of a branch, without the payer', ends: [] },
+    question: 'Which receipts did this branch issue on this day? Without patrons',
   },
   till: {
     pk: 'TILLS#{memberId}#{month}',
     sk: '{day}#{branchId}',
     personal: { staff: 'Who opened, counted and closed the till' },
-    retention: { period: 'for good: the books of a branch', ends: [] },
+    retention: { period: 'permanent: the accounts of a branch', ends: [] },
     question: 'What should be in the till of this branch on this day, and what was counted?',
   },
   tote: {
@@ -130,9 +134,11 @@ export const keys = keysOf({
   pastLoan: {
     pk: 'PATRON#{patronId}',
     sk: 'PAST#{loanId}',
-    personal: { patron: 'To show a reading history to who wants one, and to know the borrower while a fee is open' },
+    personal: {
+      patron: 'To show a reading history to patrons who turned it on, and to know the borrower while a fee is open',
+    },
     retention: {
-      period: 'as the policy of patrons says; with the reading history on, until the patron deletes it',
+      period: 'by the policy of patrons; with the reading history on, until the patron deletes it',
       ends: ['ttl', 'code', 'erasure'],
     },
     question:
@@ -149,7 +155,7 @@ export const keys = keysOf({
     pk: 'LOANS#{memberId}#{month}',
     sk: '{day}#{eventId}',
     personal: 'none',
-    retention: { period: 'for good: counts without a borrower', ends: [] },
+    retention: { period: 'permanent: counts without a borrower', ends: [] },
     question:
       'What was lent or renewed at this member’s desks in this month (local days), and to which category? Never to whom',
   },

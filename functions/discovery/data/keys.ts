@@ -5,16 +5,16 @@ export const keys = keysOf({
   patronLists: {
     pk: 'PATRON#{patronId}',
     sk: 'LISTS',
-    personal: { patron: 'The patron’s own lists of titles' },
+    personal: { patron: 'To store the patron’s own lists of titles' },
     retention: { period: 'until the patron deletes it', ends: ['code', 'erasure'] },
-    question: 'Which lists does this patron keep, and how many titles are in each? Erased with the patron',
+    question: 'Which lists does this patron have, and how many titles are in each? Erased with the patron',
   },
   savedTitle: {
     pk: 'PATRON#{patronId}',
     sk: 'LIST-TITLE#{listId}#{recordId}',
-    personal: { patron: 'The patron’s own lists of titles' },
+    personal: { patron: 'To store the patron’s own lists of titles' },
     retention: { period: 'until the patron deletes it', ends: ['code', 'erasure'] },
-    question: 'Which titles did this patron put into this list, by the record it then was? Erased with the patron',
+    question: 'Which titles are in this list of the patron, by their record at that time? Erased with the patron',
   },
 });
 

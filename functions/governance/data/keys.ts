@@ -7,16 +7,17 @@ export const keys = keysOf({
     sk: '{proposalId}',
     gsi2: { pk: 'RULE-PROPOSALS-WAITING', sk: '{memberId}#{proposalId}' },
     personal: { staff: 'Who proposed, decided and saw it' },
-    retention: { period: 'for good: why a rule changed must stay explainable', ends: [] },
+    retention: { period: 'permanent: the reason for a change of rules must remain explainable', ends: [] },
     question:
       'Which changes of its own rules did a member propose, and what became of them? gsi2: those that wait for a second person (sparse)',
   },
   secondPerson: {
     pk: 'SECOND-PERSONS',
     sk: '{memberId}',
-    personal: { staff: 'Who adopts changes for a member with one person' },
+    personal: { staff: 'To know the second person of a member with one administrator' },
     retention: { period: 'until it is withdrawn', ends: ['code'] },
-    question: 'Who outside a member adopts its changes, and did that person accept? One item a member',
+    question:
+      'Which person of another member adopts the changes of this member, and did that person accept? One item for each member',
   },
 });
 

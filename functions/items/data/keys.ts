@@ -7,7 +7,7 @@ export const keys = keysOf({
     sk: 'CIRC',
     gsi1: { pk: 'PATRON#{patronId}', sk: 'LOAN#{loanId}' },
     gsi2: { pk: '{list}', sk: '{since}#{itemId}' },
-    personal: { patron: 'To know who has the copy, and to call it back' },
+    personal: { patron: 'To know the borrower of a copy, and to recall it' },
     retention: {
       period: 'its loan and claim until they end; the row until the item is withdrawn',
       ends: ['code', 'erasure'],
@@ -19,14 +19,14 @@ export const keys = keysOf({
     pk: 'BARCODE#{barcode}',
     sk: 'BARCODE',
     personal: 'none',
-    retention: { period: 'until no item bears it', ends: ['code'] },
-    question: 'Which item bears this barcode, anywhere in the consortium? Two where old numbers of members collide.',
+    retention: { period: 'until no item has it', ends: ['code'] },
+    question: 'Which item of the consortium has this barcode? Two, if old numbers of members collide',
   },
   floatGuests: {
     pk: 'BRANCH#{branchId}',
     sk: 'GUESTS#{group}',
     personal: 'none',
-    retention: { period: 'for good: a counter', ends: [] },
+    retention: { period: 'permanent: a counter', ends: [] },
     question:
       'How many copies of other branches of this floating group are at this branch, where their number is limited?',
   },
@@ -35,7 +35,7 @@ export const keys = keysOf({
     sk: 'INVENTORY',
     gsi2: { pk: 'INVENTORIES-OF#{branchId}', sk: '{inventoryId}' },
     gsi3: { pk: 'INVENTORIES-TO-COUNT', sk: '{lookAt}#{inventoryId}' },
-    personal: { staff: 'Who went over the shelves' },
+    personal: { staff: 'Who scanned the shelves' },
     retention: { period: 'two years after it was opened', ends: ['ttl'] },
     question:
       'Which shelves are gone over, and what came of it? gsi2: the inventories of a branch; gsi3: those closed and not counted yet (sparse)',

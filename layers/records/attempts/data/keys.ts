@@ -6,7 +6,7 @@ export const keys = keysOf({
     pk: 'ATTEMPTS#{subject}',
     sk: 'FROM#{kind}#{source}',
     personal: {
-      patron: 'To lock who guesses a PIN, and to recognise where the patron signed in (pseudonyms of card and address)',
+      patron: 'To lock guesses of a PIN, and to recognise where the patron signed in (pseudonyms of card and address)',
     },
     retention: { period: '90 days after the last attempt', ends: ['ttl', 'erasure'] },
     question:
@@ -15,7 +15,7 @@ export const keys = keysOf({
   attemptCount: {
     pk: 'ATTEMPTS#{subject}',
     sk: 'WINDOW#{kind}#{window}',
-    personal: { patron: 'To slow who guesses PINs of one card or of many (pseudonyms of card and address)' },
+    personal: { patron: 'To slow down guesses of PINs of one or many cards (pseudonyms of card and address)' },
     retention: { period: 'a day after its window, at most 31 days', ends: ['ttl', 'erasure'] },
     question:
       'How many failures came from this hashed source or its network, or for this hashed card from new addresses, in this window?',
@@ -31,7 +31,7 @@ export const keys = keysOf({
     pk: 'ATTEMPT-SALT',
     sk: 'SALT',
     personal: 'none',
-    retention: { period: 'for good: one row', ends: [] },
+    retention: { period: 'permanent: one row', ends: [] },
     question: 'With which salt does this deployment hash the cards and addresses of attempts?',
   },
 });

@@ -6,8 +6,11 @@ export const keys = keysOf({
     pk: 'AUDIT#{subject}',
     sk: '{at}#{auditId}',
     gsi2: { pk: 'AUDIT-AT#{place}', sk: '{at}#{auditId}' },
-    personal: { patron: 'That two patrons were merged; who acted, where it was a patron', staff: 'Who changed what' },
-    retention: { period: 'for good; what names an erased patron goes with them', ends: ['erasure'] },
+    personal: {
+      patron: 'To record that two patrons were merged, and that a patron caused it',
+      staff: 'Who changed it',
+    },
+    retention: { period: 'permanent; data about an erased patron are deleted with the patron', ends: ['erasure'] },
     question: 'Who changed roles, policies or prices, when and why? What was changed at a library lately?',
   },
 });

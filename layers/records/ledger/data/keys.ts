@@ -8,7 +8,7 @@ export const keys = keysOf({
     gsi2: { pk: 'LEDGER-OWING#{memberId}#{period}', sk: '{at}#{entryId}' },
     gsi4: { pk: 'LEDGER-OWED#{memberId}#{period}', sk: '{at}#{entryId}' },
     personal: 'none',
-    retention: { period: 'for good: the books, without the patron', ends: [] },
+    retention: { period: 'permanent: ledger, without the patron', ends: [] },
     question:
       'Which entries were posted in this month? gsi2: what a member owes other libraries for loans and copies (sparse); gsi4: what it is owed (sparse)',
   },
@@ -16,14 +16,14 @@ export const keys = keysOf({
     pk: 'LEDGER-ENTRY#{entryId}',
     sk: 'CLAIM',
     personal: 'none',
-    retention: { period: 'for good: the books', ends: [] },
-    question: 'Was this charge between libraries booked, and when? Claimed once, at whatever instant it is tried again',
+    retention: { period: 'permanent: ledger', ends: [] },
+    question: 'Was this charge between libraries booked, and when? Claimed once, whenever it is retried',
   },
   period: {
     pk: 'PERIODS',
     sk: 'MONTH#{month}',
-    personal: { staff: 'Who took which step of a month' },
-    retention: { period: 'for good: the books', ends: [] },
+    personal: { staff: 'Who took each step of a month' },
+    retention: { period: 'permanent: ledger', ends: [] },
     question: 'What is the state of this period, who took which step, with which figures?',
   },
 });

@@ -6,7 +6,7 @@ export const keys = keysOf({
     pk: 'POLICY#{kind}',
     sk: '{version}',
     personal: { staff: 'Who adopted it' },
-    retention: { period: 'for good: what was decided by it must stay explainable', ends: [] },
+    retention: { period: 'permanent: decisions by it must remain explainable', ends: [] },
     question:
       'What does this version of a policy say? A number is claimed once, so that two adopted at once follow each other',
   },
@@ -14,7 +14,7 @@ export const keys = keysOf({
     pk: 'POLICIES',
     sk: 'IN-FORCE',
     personal: 'none',
-    retention: { period: 'for good', ends: [] },
+    retention: { period: 'permanent', ends: [] },
     question: 'Which version of each kind of policy is in force, and which begin later?',
   },
 });
