@@ -101,3 +101,4 @@ export const sweepDeps = (runtime: Runtime) => {
   const { engine, family } = engineDeps(runtime);
   return { sweepTombstones: (now: number) => sweepTombstones(engine, family, now) };
 };
+export type SweepDeps = ReturnType<typeof sweepDeps>;

@@ -101,3 +101,4 @@ export const maintenanceDeps = (runtime: Runtime) => ({
   practice: practiceLibrary(runtime),
   directory: () => readDirectory(openTable(runtime)),
 });
+export type MaintenanceDeps = ReturnType<typeof maintenanceDeps>;

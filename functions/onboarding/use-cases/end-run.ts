@@ -1,3 +1,4 @@
+import { attributeUsage, count } from '../../../layers/platform/runtime/meter.ts';
 import { type StoredRun, uploadKey } from '../data/load-store.ts';
 import type { FileDeps } from '../deps.ts';
 import { reportsOf } from './load-views.ts';
@@ -19,12 +20,15 @@ export const endRun = async (
   };
   const run = await loads.run(loadId, runId);
   if (!run) return 'unknown';
+  attributeUsage({ cause: run.memberId });
+  const parts = await loads.parts(runId);
+  // The platform bills each step of the workflow: three around each phase, and two for each part.
+  count({ transitions: 3 * (new Set(parts.map(({ phase }) => phase)).size + 1) + 2 * parts.length });
   if (run.state !== 'running' || run.execution !== execution) {
     // A retry of the call that ended the run: that call may have failed before it deleted the files.
     if (run.state === 'done' && run.execution === execution) await forgetLoaded(run.mode, run.reports);
     return run.state;
   }
-  const parts = await loads.parts(runId);
   const state = !failed && parts.every(({ done }) => done) ? 'done' : 'failed';
   const missed = parts.find((part) => part.missed)?.missed;
   const reports = reportsOf(run, parts);

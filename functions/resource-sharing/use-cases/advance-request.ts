@@ -25,7 +25,7 @@ import { saveStep } from './save-step.ts';
 const MOST_STEPS = 20;
 /**
  * The longest wait in seconds, also without a timer: staff move a request and wake its workflow. An execution ends
- * after a year and is followed by another (handler.ts) only between two waits; a task may wait at most 99,999,999
+ * after a year and is followed by another (take-round.ts) only between two waits; a task may wait at most 99,999,999
  * seconds.
  */
 const IDLE_SECONDS = 30 * 24 * 3600;
@@ -35,7 +35,7 @@ const DAYS_AHEAD = 14;
 /** States in which the workflow continues without staff: it asks the next supplier or ends the rota. */
 const SOURCED: readonly string[] = ['requested', 'unfilled'];
 
-type Deps = ResourceSharingDeps & { newIds: Ids };
+export type RequestMovingDeps = ResourceSharingDeps & { newIds: Ids };
 /** `rota` when it was judged again. */
 type Move = { trigger: Trigger; rota?: LoanRequest['rota'] } & Pick<TriggerContext, 'side' | 'askId' | 'open'>;
 
@@ -52,7 +52,11 @@ const timersOf = (request: LoanRequest): Timer[] =>
     .filter((timer) => isAwaited(timer, request))
     .toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
 
-const openOf = async (deps: Deps, request: LoanRequest, now: number): Promise<readonly OpenInterval[] | undefined> => {
+const openOf = async (
+  deps: RequestMovingDeps,
+  request: LoanRequest,
+  now: number,
+): Promise<readonly OpenInterval[] | undefined> => {
   const supplier = nextSupplier(request);
   const item = supplier?.itemId === undefined ? undefined : await deps.items.get(supplier.itemId);
   const branch = item && (await deps.branches.known(item.branchId, now));
@@ -74,7 +78,7 @@ const forPartner = (acted: Acted, { trigger, askId = '' }: Move, at: string, pol
 };
 
 /** The next automatic action: a timer that has run out, or the next supplier. */
-const nextMove = async (deps: Deps, request: LoanRequest, now: number): Promise<Move | undefined> => {
+const nextMove = async (deps: RequestMovingDeps, request: LoanRequest, now: number): Promise<Move | undefined> => {
   const due = timersOf(request).find((timer) => timer.name !== 'source-by' && Date.parse(timer.at) <= now);
   if (due) return { trigger: due.trigger, side: due.side, ...(due.askId && { askId: due.askId }) };
   if (!isSourced(request)) return undefined;
@@ -96,7 +100,12 @@ const nextRoundOf = (request: LoanRequest, now: number): NextRound => {
   return { next: hasEnded(request) ? 'end' : 'wait', seconds, v, requester };
 };
 
-const carryOut = async (deps: Deps, before: StoredLoanRequest, move: Move, now: number): Promise<'done' | 'stuck'> => {
+const carryOut = async (
+  deps: RequestMovingDeps,
+  before: StoredLoanRequest,
+  move: Move,
+  now: number,
+): Promise<'done' | 'stuck'> => {
   const at = iso(now);
   const { trigger, rota, ...where } = move;
   const { timers: policy } = await deps.sharing(now);
@@ -125,7 +134,12 @@ const stalled = (request: LoanRequest, now: number): Move | undefined => {
  * Moves the request. When that is impossible, requests staff attention when it is due. Returns whether anything was
  * done.
  */
-const tookStep = async (deps: Deps, stored: StoredLoanRequest, move: Move, now: number): Promise<boolean> => {
+const tookStep = async (
+  deps: RequestMovingDeps,
+  stored: StoredLoanRequest,
+  move: Move,
+  now: number,
+): Promise<boolean> => {
   if ((await carryOut(deps, stored, move, now)) === 'done') return true;
   const call = stalled(stored.request, now);
   return call !== undefined && (await carryOut(deps, stored, call, now)) === 'done';
@@ -135,7 +149,7 @@ const tookStep = async (deps: Deps, stored: StoredLoanRequest, move: Move, now: 
  * Performs what is due now (time-outs, the next supplier, the end of the rota), each in one conditional write; after a
  * conflict it reads again. Returns how long to wait. A repeated or parallel run changes nothing more.
  */
-export const advanceRequest = async (deps: Deps, requestId: string, now: number): Promise<NextRound> => {
+export const advanceRequest = async (deps: RequestMovingDeps, requestId: string, now: number): Promise<NextRound> => {
   for (let step = 0; ; step += 1) {
     const stored = await deps.requests.load(requestId);
     if (!stored) return { next: 'end', seconds: 0, v: 0 };

@@ -3,9 +3,7 @@ import * as z from 'zod';
 import { eachMessage } from '../../../../layers/platform/http/each-message.ts';
 import { work } from '../../../../layers/platform/http/work.ts';
 import { tableDeps } from '../../deps.ts';
-import { countQueueOf } from '../../use-cases/count-queue.ts';
-import { releaseAbandonedCopy } from '../../use-cases/release-paged-copy.ts';
-import { targetHolds } from '../../use-cases/target-holds.ts';
+import { followQueueChange } from '../../use-cases/follow-queue-change.ts';
 import { contract } from './contract.ts';
 
 const messageSchema = z.object({
@@ -16,9 +14,5 @@ const messageSchema = z.object({
 });
 
 export const handler = work(contract, tableDeps, (event: Pick<SQSEvent, 'Records'>, { table }, { now }) =>
-  eachMessage(event, messageSchema, async ({ recordId, left, only }) => {
-    if (only) return countQueueOf(table, recordId, now, { copies: only === 'copies' });
-    if (left) await releaseAbandonedCopy(table, recordId, left);
-    await targetHolds(table, recordId, now);
-  }),
+  eachMessage(event, messageSchema, (change) => followQueueChange(table, change, now)),
 );
