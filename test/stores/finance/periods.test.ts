@@ -1,8 +1,5 @@
 import { members } from '../../../demo/members.ts';
-import { handler as awaitPeriod } from '../../../functions/finance/consumers/await-period/handler.ts';
 import { handler as meterUsage } from '../../../functions/finance/consumers/meter-usage/handler.ts';
-import { invoiceStore } from '../../../functions/finance/data/invoice-store.ts';
-import { periodStore } from '../../../functions/finance/data/period-store.ts';
 import { partsOf, statementStore } from '../../../functions/finance/data/statement-store.ts';
 import type { AccountStatement } from '../../../functions/finance/domain/member-account/account-statement.ts';
 import type { Statement } from '../../../functions/finance/domain/statements/statement.ts';
@@ -18,24 +15,20 @@ import { handler as showStatement } from '../../../functions/finance/operations/
 import { handler as withdrawAdjustment } from '../../../functions/finance/operations/withdraw-adjustment/handler.ts';
 import { handler as adoptPolicy } from '../../../functions/governance/operations/adopt-policy/handler.ts';
 import { parseExact, sumExact, toMinorUnits } from '../../../layers/kernel/money/exact.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';
 import { balanceOf } from '../../../layers/records/ledger/domain/ledger.ts';
 import { post } from '../../../layers/records/ledger/domain/post.ts';
-import { makeBill } from '../../builders/bill/make-bill.ts';
-import { explained, sentBill } from '../../builders/bill/sent-bill.ts';
-import { rawMonth, rawResources } from '../../builders/bill/synthetic-bill.ts';
-import { billCsv } from '../../builders/bill/write-bill.ts';
 import { call } from '../../builders/call.ts';
+import { closedOctober } from '../../builders/closed-october.ts';
 import { lastVersion } from '../../builders/last-version.ts';
-import { at } from '../../builders/lending.ts';
 import { aLogsEvent, aReportLine, aUsageLine } from '../../builders/log-lines.ts';
 import { consortiumStaff, staffAt } from '../../builders/people.ts';
 import {
   advance,
   ann,
   auditor,
-  both,
   cat,
   close,
   decide,
@@ -44,131 +37,101 @@ import {
   load,
   net,
   one,
-  openPeriods,
   packOf,
   prepare,
   runtime,
   shown,
-  started,
   table,
   two,
-  used,
-  woken,
 } from '../../builders/period-at-work.ts';
 
-beforeAll(openPeriods, 60_000);
+let story: Awaited<ReturnType<typeof closedOctober>>;
+// Closed once for all tests, which read it only. A test that closes or corrects a month has a month of its own.
+beforeAll(async () => {
+  story = await closedOctober();
+}, 120_000);
 beforeEach(() => jest.spyOn(console, 'log').mockImplementation(() => {}));
 
-let billId = '';
-
 describe('F12 A period', () => {
-  it('is on the board from the first day on, and metered an hour after its end', async () => {
-    const board = await call(listPeriods.using(runtime), { actor: auditor, query: { months: '2' } });
-    expect(board.body).toEqual({
+  it('is on the board from the first day on, and metered an hour after its end', () => {
+    const { open, early, byApprover, done, started, named } = story.metering;
+    expect(open.body).toEqual({
       periods: ['2026-11', '2026-10'].map((month) => ({ month, state: 'open', round: 0, steps: [] })),
       openDisputes: [],
       budgetAlerts: {},
       names: {},
     });
-    const early = await prepare('2026-10', { step: 'meter' }, ann, at('2026-11-01T00:30:00.000Z'));
     expect(early).toMatchObject({ status: 409, body: { code: 'month-open' } });
-    expect((await prepare('2026-10', { step: 'meter' }, cat)).status).toBe(403);
-    expect(await prepare('2026-10', { step: 'meter' })).toMatchObject({
+    expect(byApprover.status).toBe(403);
+    expect(done).toMatchObject({
       status: 201,
       body: { state: 'metered', metered: { currency: 'USD', synthetic: true } },
     });
     expect(started).toEqual(['2026-10-1']);
-    const named = await call(listPeriods.using(runtime), { actor: auditor, query: { months: '2' } });
     expect(named.body).toMatchObject({ names: { 'staff:stf_ann': 'Ann Example' } });
   });
 
-  it('is reconciled with an existing bill, or with a reason; not before the netting that it passes on', async () => {
-    const logged = used.reduce((sum, { counts }) => sum + counts.logBytes, 0);
-    const sizes = { tableBytes: 0n, objectBytes: 0n, logBytes: BigInt(Math.round((logged * 90) / 30)) };
-    const month = rawMonth('2026-10', used, { resources: { ...rawResources, ...sizes } });
-    const faults = [
-      { kind: 'dearer' as const, family: 'DynamoDB requests', perMille: 50 },
-      { kind: 'support' as const, code: 'AWSSupportBusiness', cents: 2900 },
-    ];
-    const bytes = Buffer.from(billCsv(makeBill(month, faults), { format: 'cur-2.0', month: '2026-10' }));
-    billId = await sentBill({ runtime, month: '2026-10', objects: files, bytes });
-    const reconcile = { step: 'reconcile', billId };
-    expect(await prepare('2026-10', reconcile)).toMatchObject({ status: 409, body: { code: 'exceptions-open' } });
-    expect(await explained({ runtime, month: '2026-10', table })).toBeGreaterThan(0);
-    expect(await prepare('2026-10', reconcile)).toMatchObject({ status: 409, body: { code: 'netting-open' } });
-    expect((await net('2026-10')).status).toBe(201);
-    const around = await prepare('2026-10', { step: 'reconcile', reason: 'No bill' });
-    expect(around).toMatchObject({ status: 409, body: { code: 'bill-there' } });
-    const unknown = await prepare('2026-10', { step: 'reconcile', billId: 'bill-2' });
-    expect(unknown).toMatchObject({ status: 404, body: { code: 'unknown-bill' } });
-    expect((await prepare('2026-10', { step: 'reconcile' })).status).toBe(400);
-    expect(await prepare('2026-10', reconcile, both)).toMatchObject({
+  it('is reconciled with an existing bill, or with a reason; not before the netting that it passes on', () => {
+    const { billId, withExceptions, beforeNetting, aroundTheBill, byUnknownBill, ...others } = story.reconciliation;
+    expect(withExceptions).toMatchObject({ status: 409, body: { code: 'exceptions-open' } });
+    expect(others.explained).toBeGreaterThan(0);
+    expect(beforeNetting).toMatchObject({ status: 409, body: { code: 'netting-open' } });
+    expect(others.netted.status).toBe(201);
+    expect(aroundTheBill).toMatchObject({ status: 409, body: { code: 'bill-there' } });
+    expect(byUnknownBill).toMatchObject({ status: 404, body: { code: 'unknown-bill' } });
+    expect(others.byNothing.status).toBe(400);
+    expect(others.done).toMatchObject({
       status: 201,
       body: { state: 'reconciled', reconciliation: { billId, billed: expect.stringMatching(/^\d+\.\d{12}$/) } },
     });
   });
 
-  it('has its statements written, visible to the consortium and to no member yet', async () => {
-    expect((await decide('2026-10', { step: 'approve', hash: 'a'.repeat(64) })).body).toMatchObject({
-      code: 'no-statements',
-    });
-    expect(await advance('2026-10')).toMatchObject({ next: 'wait' });
-    const { draft } = await load('2026-10');
+  it('has its statements written, visible to the consortium and to no member yet', () => {
+    const { tooEarly, next, draft, ofOne, toItsMember } = story.writing;
+    expect(tooEarly.body).toMatchObject({ code: 'no-statements' });
+    expect(next).toMatchObject({ next: 'wait' });
     expect(draft).toMatchObject({ statements: members.length, currency: 'USD' });
-    expect((await shown('2026-10', one)).statement.basis).toMatchObject({
-      bill: billId,
+    expect(ofOne.statement.basis).toMatchObject({
+      bill: story.reconciliation.billId,
       factors: expect.arrayContaining([
         { service: 'DynamoDB requests', factor: expect.stringMatching(/^1\.0(?:49|50)/) },
       ]),
     });
-    expect((await shown('2026-10', one, staffAt(one, 'member-finance'))).status).toBe(404);
+    expect(toItsMember.status).toBe(404);
   });
 
-  it('F12 is approved by a person other than its preparer, by the hash of what was reviewed', async () => {
-    const { draft } = await load('2026-10');
-    const own = await decide('2026-10', { step: 'approve', hash: draft?.hash }, both);
+  it('F12 is approved by a person other than its preparer, by the hash of what was reviewed', () => {
+    const { own, otherContent, done, woken } = story.approval;
     expect(own).toMatchObject({ status: 403, body: { code: 'own-work' } });
-    const other = await decide('2026-10', { step: 'approve', hash: 'a'.repeat(64) });
-    expect(other).toMatchObject({ status: 409, body: { code: 'other-statements' } });
-    await awaitPeriod.using(runtime)(
-      { month: '2026-10', v: (await periodStore(table).load('2026-10')).v, token: 'tok_1' },
-      { awsRequestId: 'lambda-1' },
-    );
-    expect((await decide('2026-10', { step: 'approve', hash: draft?.hash })).status).toBe(201);
+    expect(otherContent).toMatchObject({ status: 409, body: { code: 'other-statements' } });
+    expect(done.status).toBe(201);
     expect(woken).toContain('tok_1');
   });
 
-  it('is closed by the workflow once, with anything concurrent: booked to the cent, sealed, and complete', async () => {
-    const ways = await Promise.all([advance('2026-10'), advance('2026-10'), advance('2026-10')]);
+  it('is closed by the workflow once, with anything concurrent: booked to the cent, sealed, and complete', () => {
+    const { ways, period, entries, statements, invoices, verified } = story.closing;
     expect(ways.some(({ next }) => next === 'end')).toBe(true);
-    while ((await advance('2026-10')).next === 'again');
-    const closed = await load('2026-10');
-    expect(closed).toMatchObject({ state: 'closed', seal: { hash: expect.any(String) } });
-    const entries = (await ledgerStore(table).all('2026-11')).filter(({ causeId }) => causeId.startsWith('statement-'));
-    for (const { memberId } of members) {
-      const { statement, invoice } = await shown('2026-10', memberId);
-      const place = { account: 'due-to-consortium' as const, member: memberId, currency: 'USD' };
-      expect(balanceOf(entries, place)).toBe(statement.due);
+    expect(period).toMatchObject({ state: 'closed', seal: { hash: expect.any(String) } });
+    for (const [place, { statement, invoice }] of statements.entries()) {
+      const { memberId = '' } = members[place] ?? {};
+      const due = { account: 'due-to-consortium' as const, member: memberId, currency: 'USD' };
+      expect(balanceOf(entries, due)).toBe(statement.due);
       expect(invoice).toMatch(/^2026-0000\d\d$/);
     }
-    const invoices = await invoiceStore(table).ofYear('2026');
     expect(invoices.map(({ number }) => Number(number.slice(5)))).toEqual(members.map((_, place) => place + 1));
-    const { body } = await call(showPeriod.using(runtime), {
-      actor: auditor,
-      path: { month: '2026-10' },
-      query: { verify: 'true' },
+    expect(verified.body).toMatchObject({
+      verified: true,
+      statements: members.map(() => ({ booked: expect.any(String) })),
     });
-    expect(body).toMatchObject({ verified: true, statements: members.map(() => ({ booked: expect.any(String) })) });
   });
 
-  it('F1 has statements whose platform lines sum to the bill, and dues to a twelfth', async () => {
-    const lines = (await Promise.all(members.map(({ memberId }) => shown('2026-10', memberId)))).flatMap(
-      ({ statement }) => statement.lines,
-    );
+  it('F1 has statements whose platform lines sum to the bill, and dues to a twelfth', () => {
+    const { statements, period } = story.closing;
+    const lines = statements.flatMap(({ statement }) => statement.lines);
     const platform = lines.filter(({ exact }) => exact !== undefined);
     const exact = sumExact(platform.map((line) => parseExact(line.exact ?? '0')));
     expect(platform.reduce((sum, { amount }) => sum + amount, 0)).toBe(toMinorUnits(exact));
-    const { reconciliation } = await load('2026-10');
+    const { reconciliation } = period;
     const billed = reconciliation && 'billed' in reconciliation ? reconciliation.billed : '0';
     expect(exact).toBe(parseExact(billed));
     // Of 1,200.05 the first five months have a cent more than the others.
@@ -178,7 +141,30 @@ describe('F12 A period', () => {
   });
 });
 
+/** Returns the closed months, the last closed one first. */
+const chainOfClosing = async (): Promise<string[]> => {
+  const periods = await Promise.all(['06', '07', '08', '09', '10'].map((month) => load(`2026-${month}`)));
+  const closed = periods.filter(({ seal }) => seal !== undefined);
+  const place = ({ seal }: (typeof closed)[number]): number => {
+    const before = closed.find(({ month }) => month === seal?.previous?.month);
+    return before ? 1 + place(before) : 0;
+  };
+  return closed.toSorted((a, b) => place(b) - place(a)).map(({ month }) => month);
+};
+
+/** Writes a change, checks what is found then, and writes the original back for the other tests. */
+const whileChanged = async (change: Write, original: Write, check: () => Promise<void>): Promise<void> => {
+  await table.write([change]);
+  try {
+    await check();
+  } finally {
+    await table.write([original]);
+  }
+};
+
 describe('F6 A closed period', () => {
+  const three = members[2]?.memberId ?? '';
+
   it('F6 changes by no byte: neither by a request, a late batch, a policy, nor the workflow again', async () => {
     const before = await packOf('2026-10');
     const path = { month: '2026-10', memberId: one, lineId: 'direct-own-circulation' };
@@ -216,11 +202,12 @@ describe('F6 A closed period', () => {
   });
 
   it('accepts no netting that was not booked before', async () => {
-    const september = await close('2026-09');
-    expect(september.seal?.previous?.month).toBe('2026-10');
+    const [last] = await chainOfClosing();
+    const june = await close('2026-06');
+    expect(june.seal?.previous?.month).toBe(last);
     const about = {
       entryId: 'ent_9',
-      at: '2026-09-10T11:00:00.000Z',
+      at: '2026-06-10T11:00:00.000Z',
       kind: 'fine-paid' as const,
       memo: 'paid',
       causeId: 'bil_9',
@@ -228,54 +215,57 @@ describe('F6 A closed period', () => {
     const fine = post({ ...about, member: one, takenBy: two, amount: 70, currency: 'USD' });
     if ('refused' in fine) throw new Error('refused');
     await ledgerStore(table).book([fine]);
-    expect(await net('2026-09')).toMatchObject({ status: 409, body: { code: 'period-closed' } });
+    expect(await net('2026-06')).toMatchObject({ status: 409, body: { code: 'period-closed' } });
   });
 
   it('F6 is found broken after a change of one byte', async () => {
-    const head = await statementStore(table).head(await load('2026-09'), two);
+    const head = await statementStore(table).head(await load('2026-07'), two);
     if (!head) throw new Error('no head');
     const [part = ''] = partsOf(await statementStore(table).text(head));
-    const item = { pk: `STATEMENT#2026-09#${two}`, sk: '0001#0000', entity: 'statementPart', v: 1 };
+    const item = { pk: `STATEMENT#2026-07#${two}`, sk: '0001#0000', entity: 'statementPart', v: 1 };
     const verify = () =>
-      call(showPeriod.using(runtime), { actor: auditor, path: { month: '2026-09' }, query: { verify: 'true' } });
-    await table.write([{ put: { ...item, text: part.replace('"total":', '"totaL":') } }]);
-    expect((await verify()).body).toMatchObject({ verified: false, broken: { memberId: two, what: 'statement' } });
-    await table.write([{ put: { ...item, text: part } }]);
+      call(showPeriod.using(runtime), { actor: auditor, path: { month: '2026-07' }, query: { verify: 'true' } });
+    const changed = { put: { ...item, text: part.replace('"total":', '"totaL":') } };
+    await whileChanged(changed, { put: { ...item, text: part } }, async () => {
+      expect((await verify()).body).toMatchObject({ verified: false, broken: { memberId: two, what: 'statement' } });
+    });
     expect((await verify()).body).toMatchObject({ verified: true });
   });
 
   it('F6 is found broken in its head, and by the verification of the whole chain, in the order of closing', async () => {
     const chain = async () =>
       (await call(listPeriods.using(runtime), { actor: auditor, query: { months: '1', verify: 'true' } })).body;
-    expect(await chain()).toMatchObject({ chain: { closed: 2, verified: true } });
+    const { length: closed } = await chainOfClosing();
+    expect(await chain()).toMatchObject({ chain: { closed, verified: true } });
     const head = { pk: 'PERIOD#2026-10', sk: `STATEMENT#${one}` };
     const { invoice } = (await statementStore(table).head(await load('2026-10'), one)) ?? {};
-    await table.write([{ update: head, set: { invoice: '2026-999999' } }]);
-    expect(await chain()).toMatchObject({
-      chain: { closed: 2, verified: false, broken: { month: '2026-10', what: 'period' } },
+    const otherInvoice = { update: head, set: { invoice: '2026-999999' } };
+    await whileChanged(otherInvoice, { update: head, set: { invoice } }, async () => {
+      expect(await chain()).toMatchObject({
+        chain: { closed, verified: false, broken: { month: '2026-10', what: 'period' } },
+      });
     });
-    await table.write([{ update: head, set: { invoice } }]);
     const period = { pk: 'PERIODS', sk: 'MONTH#2026-10' };
     const { steps } = await load('2026-10');
-    await table.write([{ update: period, set: { steps: steps.map((step) => ({ ...step, by: 'staff:stf_x' })) } }]);
-    expect(await chain()).toMatchObject({ chain: { verified: false, broken: { month: '2026-10', what: 'period' } } });
-    await table.write([{ update: period, set: { steps } }]);
-    expect(await chain()).toMatchObject({ chain: { closed: 2, verified: true } });
+    const otherSteps = { update: period, set: { steps: steps.map((step) => ({ ...step, by: 'staff:stf_x' })) } };
+    await whileChanged(otherSteps, { update: period, set: { steps } }, async () => {
+      expect(await chain()).toMatchObject({ chain: { verified: false, broken: { month: '2026-10', what: 'period' } } });
+    });
+    expect(await chain()).toMatchObject({ chain: { closed, verified: true } });
   });
 
   it('F6 is corrected by a line of a later, open period that names it, once', async () => {
-    await close('2026-07');
     const correction = {
-      ...{ kind: 'correction', memberId: one, corrects: { month: '2026-07', lineId: 'dues-membership' } },
+      ...{ kind: 'correction', memberId: three, corrects: { month: '2026-07', lineId: 'dues-membership' } },
       ...{ amount: -101, reason: 'The fee was agreed lower' },
     };
     const put = (body: object = correction, actor = ann) =>
-      call(adjustPeriod.using(runtime), { actor, path: { month: '2026-08' }, body });
+      call(adjustPeriod.using(runtime), { actor, path: { month: '2026-09' }, body });
     expect((await put({ ...correction, corrects: { month: '2026-07', lineId: 'dues-other' } })).body).toMatchObject({
       code: 'unknown-line',
     });
     // FOCUS: the charge to which a correction refers was made in an earlier billing period.
-    for (const month of ['2026-08', '2026-10']) {
+    for (const month of ['2026-09', '2026-10']) {
       expect(await put({ ...correction, corrects: { month, lineId: 'dues-membership' } })).toMatchObject({
         ...{ status: 409, body: { code: 'not-earlier', errors: [{ pointer: '/body/corrects/month' }] } },
       });
@@ -283,18 +273,18 @@ describe('F6 A closed period', () => {
     expect((await put(correction, cat)).status).toBe(403);
     const tax = { ...correction, corrects: { month: '2026-07', lineId: 'tax-S-1900' } };
     expect(await put(tax)).toMatchObject({ status: 409, body: { code: 'tax-follows' } });
-    const credit = { kind: 'credit', memberId: one, code: 'typo', amount: -1_000_000, currency: 'USD', reason: 'x' };
+    const credit = { kind: 'credit', memberId: three, code: 'typo', amount: -1_000_000, currency: 'USD', reason: 'x' };
     expect(await put({ ...credit, currency: 'ZMW' })).toMatchObject({ status: 409, body: { code: 'no-rate' } });
     expect((await put(credit)).status).toBe(201);
-    const withdraw = (month = '2026-08', lineId = 'credit-typo') =>
-      call(withdrawAdjustment.using(runtime), { actor: ann, path: { month, memberId: one, lineId } });
+    const withdraw = (month = '2026-09', lineId = 'credit-typo') =>
+      call(withdrawAdjustment.using(runtime), { actor: ann, path: { month, memberId: three, lineId } });
     expect(await withdraw('2026-10')).toMatchObject({ status: 409, body: { code: 'not-open' } });
     expect((await withdraw()).status).toBe(200);
     expect(await withdraw()).toMatchObject({ status: 404, body: { code: 'unknown-line' } });
     expect((await put()).status).toBe(201);
     expect(await put()).toMatchObject({ status: 409, body: { code: 'corrected-already' } });
-    await close('2026-08');
-    const { statement } = await shown('2026-08', one);
+    await close('2026-09');
+    const { statement } = await shown('2026-09', three);
     expect(statement.lines.find(({ block }) => block === 'correction')).toMatchObject({
       ...{ lineId: 'correction-2026-07-dues-membership', chargeClass: 'Correction', amount: -101 },
       ...{ mode: 'charge', corrects: { block: 'dues', tax: { category: 'S', rate: 1900 } } },
@@ -363,7 +353,7 @@ describe('F7 A member', () => {
           evidence.kind !== 'usage' ||
           sumExact(evidence.operations.map(({ amount }) => parseExact(amount))) === parseExact(metered ?? '0'),
       );
-    // October has a bill, August the correction.
+    // October has a bill, August the correction of a fee.
     for (const month of ['2026-10', '2026-08']) {
       const { statement } = await shown(month, one, own);
       expect(sealedTo(statement.lines)).toBe(true);
