@@ -103,6 +103,25 @@ test('C73 a payment settles exactly the loss it is for', () => {
   expect(settle({ billId: 'bil_1', open: 0 }, aLentItem({ lost }))).toBeUndefined();
 });
 
+test('C73 what is waived of a lost charge is deducted from it; the rest settles it', () => {
+  const lost = { at: monday, billId: 'bil_1', amount: 3000 };
+  const item = aLentItem({ lost }, { state: 'lost' });
+  const waive = (open: number, waived: number) =>
+    settleLost({ item, at: monday }, { billId: 'bil_1', open, waived })?.changes;
+  expect(waive(2000, 1000)).toEqual({
+    item: { after: aLentItem({ lost: { ...lost, amount: 2000 } }, { state: 'lost', v: 8 }), expect: 7 },
+    ...{ patrons: [], holds: [], bills: [] },
+  });
+  expect(waive(0, 500)).toMatchObject({
+    item: {
+      after: aLentItem({ lost: { ...lost, amount: 2500, paid: true } }, { state: 'lost-and-paid', v: 8 }),
+      expect: 7,
+    },
+    patrons: [{ patronId: 'pat_1', add: { loans: -1 } }],
+  });
+  expect(waive(2000, 0)).toBeUndefined();
+});
+
 const at = (branchId: string) => ({ branchId, at: monday });
 const about = { at: monday, members: { owner: 'ash', desk: 'ash' }, itemId: 'itm_1', branchId: 'ash.main' };
 

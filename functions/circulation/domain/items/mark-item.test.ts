@@ -140,3 +140,62 @@ test('a withdrawn copy is restored by its owner only, first into processing', ()
   expect(mark({ item, to: 'in-process' })).toMatchObject({ changes: { item: { after: { state: 'in-process' } } } });
   expect(codes(mark({ item, to: 'in-process', branchId: 'birch.east' }))).toEqual(['not-your-item']);
 });
+
+test('a requested transfer stays with an item that is available again, and ends with any other mark', () => {
+  const transit = { from: 'ash.main', to: 'birch.east', purpose: 'display', requestedAt: monday } as const;
+  const after = (to: MarkRequest['to'], state: 'available' | 'missing') => {
+    const decision = mark({ item: anItem({ state, transit }), to });
+    return 'changes' in decision ? decision.changes.item?.after : undefined;
+  };
+  expect(after('available', 'missing')).toEqual(anItem({ transit, v: 8 }));
+  expect(after('damaged', 'available')).toEqual(
+    anItem({ state: 'damaged', aside: { at: monday, reason: 'damaged' }, v: 8 }),
+  );
+  expect(after('missing', 'available')).toEqual(
+    anItem({ state: 'missing', aside: { at: monday, reason: 'not-found' }, v: 8 }),
+  );
+});
+
+test('C48 a hold whose copy is marked waits again, and its log says where, which copy and why', () => {
+  const hold = { holdId: 'hld_1', patronId: 'pat_2', pickupBranch: 'cedar.main' };
+  const claim = aHold({ state: 'targeted', targetItemId: 'itm_1' });
+  const marked = mark({ item: anItem({ state: 'paged', hold }), claim });
+  expect('changes' in marked && marked.changes.resets).toStrictEqual([
+    {
+      ...{ holdId: 'hld_1', at: monday, v: 2, reason: 'not-on-shelf', branchId: 'ash.main' },
+      ...{ itemId: 'itm_1', copyBranch: 'ash.main' },
+    },
+  ]);
+});
+
+test('an item of a library outside is reported missing or damaged only', () => {
+  const item = anItem({ request: { requestId: 'req_1', borrowed: true } });
+  expect((['missing', 'damaged', 'in-process', 'withdrawn'] as const).map((to) => codes(mark({ item, to })))).toEqual([
+    ...[[], [], ['item-wrong-state'], ['item-wrong-state']],
+  ]);
+});
+
+test('an item that somebody has is not marked, whatever state its record has', () => {
+  expect(codes(mark({ item: aLentItem({}, { state: 'available' }) }))).toEqual(['item-wrong-state']);
+});
+
+test('a copy that is to be retained, or is the last of its title, is not withdrawn; it may be missing', () => {
+  const item = anItem({ retained: '2027-01-01' });
+  expect([codes(mark({ item, to: 'withdrawn' })), codes(mark({ item }))]).toEqual([['item-retained'], []]);
+  expect([codes(mark({ to: 'withdrawn', lastCopy: {} })), codes(mark({ lastCopy: {} }))]).toEqual([['last-copy'], []]);
+});
+
+test('only a withdrawal frees the place of a guest; the end of a lost loan is a fact with its patron’s library', () => {
+  const floated = 'birch.east novels';
+  const missing = mark({ item: anItem({ floated }) });
+  expect('changes' in missing && missing.changes.guests).toBeUndefined();
+  const own = mark({ to: 'withdrawn' });
+  expect('changes' in own && own.changes.guests).toBeUndefined();
+  const lost = { at: monday, billId: 'bil_1', amount: 3000 };
+  const gone = mark({ item: aLentItem({ lost }, { state: 'lost' }), to: 'withdrawn' });
+  expect('facts' in gone && gone.facts[1]).toEqual({
+    ...{ name: 'loan-closed', at: monday, members: { owner: 'ash', desk: 'ash', patron: 'cedar' } },
+    ...{ itemId: 'itm_1', loanId: 'lon_1', patronId: 'pat_1', branchId: 'ash.main' },
+  });
+  expect('changes' in gone && gone.changes.patrons).toEqual([{ patronId: 'pat_1', add: { loans: -1 }, limits: [] }]);
+});

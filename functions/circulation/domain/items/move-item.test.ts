@@ -45,6 +45,9 @@ describe('transfers by hand', () => {
 
   test('C16 it is in transit only between sent and arrived', () => {
     const requested = decideSendItem(asked({ inHand: false, branchId: 'ash.north' }));
+    const way = { from: 'ash.main', to: 'birch.east', purpose: 'display' as const, requestedAt: monday };
+    expect(itemOf(requested)).toEqual(anItem({ transit: way, v: 8 }));
+    expect(itemOf(decideSendItem(asked({ item: anItem({ state: 'cancelled-transit' }) }))).state).toBe('in-transit');
     expect(outcome(requested)).toMatchObject({ item: { state: 'available' }, facts: [{ name: 'transit-requested' }] });
     const sent = checkedIn({ item: itemOf(requested), at: later });
     const transit = { from: 'ash.main', to: 'birch.east', purpose: 'display', requestedAt: monday, sentAt: later };

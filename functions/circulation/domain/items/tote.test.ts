@@ -101,6 +101,7 @@ test('each exception of a tote is settled by itself, the last one ends them all'
   const both = done(settleTote(one, '3itm_1', at(6)));
   expect([both.settled, both.settledAt]).toEqual([['39', '3itm_1'], at(6)]);
   expect(toteExceptions([both], [going('itm_1')], at(7))).toEqual([]);
+  expect(toteExceptions([{ ...received, settledAt: at(5) }], [going('itm_1')], at(7))).toEqual([]);
   expect(refusedOf(settleTote(both, '39', at(7)))).toEqual({
     ...{ code: 'tote-wrong-state', detail: 'It has no such exception', pointer: '/body/barcode' },
   });
@@ -124,4 +125,13 @@ test('the days are counted by pair of branches, in tenths of a day', () => {
     { from: 'cedar.main', to: 'ash.main', totes: 1, median: 1.3, p90: 1.3 },
   ]);
   expect(courierDays([])).toEqual([]);
+  // One that was not scanned out, or did not arrive yet, took no known time.
+  expect(
+    courierDays([
+      { ...empty, sentAt: at(2) },
+      { ...empty, receivedAt: at(3) },
+    ]),
+  ).toEqual([]);
+  const late = [48, 9, 24, 120].map((count) => ({ ...empty, sentAt: at(2), receivedAt: hours(count) }));
+  expect(courierDays(late)).toMatchObject([{ totes: 4, median: 1, p90: 5 }]);
 });
