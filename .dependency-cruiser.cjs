@@ -383,7 +383,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
     exclude: {
-      path: '^(dist|cdk\\.out|\\.local)|^node_modules/(?!(@aws-sdk|@smithy|@opensearch-project|aws-cdk-lib|@middy|pdfkit))',
+      path: '^(dist|web/dist|cdk\\.out|\\.local)|^node_modules/(?!(@aws-sdk|@smithy|@opensearch-project|aws-cdk-lib|@middy|pdfkit))',
     },
   },
 };

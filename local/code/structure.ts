@@ -2,6 +2,20 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../places.ts';
 
+/** The folders whose imports are checked: all with code. */
+export const checkedFolders = [
+  'bench',
+  'demo',
+  'docs',
+  'events',
+  'functions',
+  'infra',
+  'layers',
+  'local',
+  'test',
+  'web',
+];
+
 /** The permitted entries of a context's root folder. */
 const expected = new Set([
   ...['README.md', 'deps.ts', 'schemas.ts', 'outbox.ts'],

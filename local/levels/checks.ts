@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkedFolders } from '../code/structure.ts';
 import { tail } from '../engines/process-group.ts';
 import { root } from '../places.ts';
 import { run } from '../run.ts';
@@ -30,10 +31,7 @@ export const checks = {
   lint: { name: 'lint and format', args: [bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '--max-diagnostics=30'] },
   direction: {
     name: 'direction of imports',
-    args: [
-      bin('dependency-cruiser', 'bin', 'dependency-cruiser.mjs'),
-      ...['layers', 'functions', 'infra', 'local', 'demo', 'events', 'web/src', 'bench', 'test', 'docs'],
-    ],
+    args: [bin('dependency-cruiser', 'bin', 'dependency-cruiser.mjs'), ...checkedFolders],
     needs: '.dependency-cruiser.cjs',
   },
   names: { name: 'plain names', args: ['local/check-names.ts'] },

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import * as z from 'zod';
 import { contextOrder } from '../../functions/context-order.ts';
+import { trackedFiles } from '../../local/code/scan-names.ts';
+import { checkedFolders } from '../../local/code/structure.ts';
 import { root } from '../../local/places.ts';
 
 type Rule = { name: string; from: { pathNot?: string | string[] }; to: object };
@@ -154,6 +156,12 @@ test('every rule about imports refuses a file that breaks it, and allows the nei
   expect([...Object.keys(offending), ...ofHighest].toSorted()).toEqual(
     walls.forbidden.map(({ name }) => name).toSorted(),
   );
+});
+
+test('every folder with code is checked', () => {
+  const code = trackedFiles().filter((file) => /\/.*\.(ts|tsx|mts|js|mjs|cjs)$/.test(file));
+  const folders = [...new Set(code.map((file) => file.split('/')[0]))];
+  expect(folders.toSorted()).toEqual(checkedFolders.toSorted());
 });
 
 test('every test that may reach further into other contexts does so', () => {
