@@ -1,4 +1,3 @@
-import { loanRequestStore } from '../../functions/resource-sharing/data/loan-request-store.ts';
 import {
   currentAsk,
   type LoanRequest,
@@ -9,6 +8,7 @@ import { type Acted, act } from '../../functions/resource-sharing/domain/workflo
 import type { TriggerContext } from '../../functions/resource-sharing/domain/workflow/context.ts';
 import { TIMERS_IN_LIFE } from '../../functions/resource-sharing/domain/workflow/timers.ts';
 import type { Trigger } from '../../functions/resource-sharing/domain/workflow/triggers.ts';
+import { loanRequestStore } from '../../functions/resource-sharing/public/loan-request-store.ts';
 import type { Citation } from '../../layers/kernel/citation/citation.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 

@@ -1,6 +1,6 @@
 import { keys as financeKeys } from '../../functions/finance/data/keys.ts';
 import { type ReportedFigures, reportedFiguresSchema } from '../../functions/finance/domain/cost-sharing/scenario.ts';
-import { memberStore } from '../../functions/membership/data/member-store.ts';
+import { memberStore } from '../../functions/membership/public/member-store.ts';
 import { stamp, type Table } from '../../layers/platform/dynamodb/table.ts';
 
 const set = { at: '2026-11-01T10:00:00.000Z', by: 'staff:stf_figures' };

@@ -1,8 +1,8 @@
 import { keys as catalogueKeys } from '../../functions/catalogue/data/keys.ts';
-import { readSource } from '../../functions/catalogue/data/source-record.ts';
-import { sourceStore } from '../../functions/catalogue/data/source-store.ts';
 import { type Audience, audiences } from '../../functions/catalogue/domain/visibility/visibility.ts';
 import { handler as setVisibility } from '../../functions/catalogue/operations/set-visibility/handler.ts';
+import { readSource } from '../../functions/catalogue/public/read-source.ts';
+import { sourceStore } from '../../functions/catalogue/public/source-store.ts';
 import { indexRecords } from '../../functions/catalogue/use-cases/index-records.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import { writeIso2709 } from '../../layers/protocols/marc/write-iso2709.ts';

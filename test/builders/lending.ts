@@ -1,11 +1,11 @@
 import { keys as catalogueKeys } from '../../functions/catalogue/data/keys.ts';
-import { recordItem } from '../../functions/catalogue/data/union-record.ts';
 import type { ItemDescription } from '../../functions/catalogue/domain/views/views.ts';
-import { holdRecord } from '../../functions/circulation/data/hold-store.ts';
-import { claimBarcode } from '../../functions/items/data/barcode-pointer.ts';
-import { itemRecord } from '../../functions/items/data/item-store.ts';
+import { recordItem } from '../../functions/catalogue/public/record-item.ts';
+import { holdRecord } from '../../functions/circulation/public/hold-store.ts';
 import type { Hold } from '../../functions/items/domain/hold.ts';
 import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
+import { claimBarcode } from '../../functions/items/public/claim-barcode.ts';
+import { itemRecord } from '../../functions/items/public/item-record.ts';
 import { keys as membershipKeys } from '../../functions/membership/data/keys.ts';
 import { keys as patronsKeys } from '../../functions/patrons/data/keys.ts';
 import type { PatronStatus } from '../../functions/patrons/domain/record/patron-status.ts';

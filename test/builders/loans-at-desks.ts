@@ -3,7 +3,7 @@ import { handler as checkInDamaged } from '../../functions/circulation/operation
 import { handler as checkOut } from '../../functions/circulation/operations/check-out/handler.ts';
 import { handler as declareLost } from '../../functions/circulation/operations/declare-lost/handler.ts';
 import { handler as renew } from '../../functions/circulation/operations/renew/handler.ts';
-import { itemStore } from '../../functions/items/data/item-store.ts';
+import { itemStore } from '../../functions/items/public/item-store.ts';
 import { keys as membershipKeys } from '../../functions/membership/data/keys.ts';
 import { stamp } from '../../layers/platform/dynamodb/table.ts';
 import type { OperationHandler } from '../../layers/platform/http/handle.ts';

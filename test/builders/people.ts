@@ -1,6 +1,6 @@
 import { keys as membershipKeys } from '../../functions/membership/data/keys.ts';
-import { patronStore } from '../../functions/patrons/data/patron-store.ts';
 import { sessionStore } from '../../functions/patrons/data/session-store.ts';
+import { patronStore } from '../../functions/patrons/public/patron-store.ts';
 import type { Grant, Role } from '../../layers/kernel/identity/roles.ts';
 import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';

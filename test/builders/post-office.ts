@@ -4,7 +4,6 @@ import type { SQSRecord } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import { handler as advanceRequest } from '../../functions/resource-sharing/consumers/advance-request/handler.ts';
 import { handler as processPartnerMessages } from '../../functions/resource-sharing/consumers/process-partner-messages/handler.ts';
-import { loanRequestStore } from '../../functions/resource-sharing/data/loan-request-store.ts';
 import type { PartnerMessage } from '../../functions/resource-sharing/data/partner-message-rows.ts';
 import { partnerMessageStore } from '../../functions/resource-sharing/data/partner-message-store.ts';
 import {
@@ -14,6 +13,7 @@ import {
 import { type LoanRequest, placeLoanRequest } from '../../functions/resource-sharing/domain/requests/request.ts';
 import { TIMERS_IN_DEMO } from '../../functions/resource-sharing/domain/workflow/timers.ts';
 import { handler as receiveMessage } from '../../functions/resource-sharing/operations/receive-message/handler.ts';
+import { loanRequestStore } from '../../functions/resource-sharing/public/loan-request-store.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import { systemIds } from '../../layers/platform/runtime/ids.ts';
 import { type Runtime, systemRuntime } from '../../layers/platform/runtime/runtime.ts';

@@ -1,6 +1,6 @@
 import { keys as catalogueKeys } from '../../functions/catalogue/data/keys.ts';
-import { readSource } from '../../functions/catalogue/data/source-record.ts';
-import { sourceStore } from '../../functions/catalogue/data/source-store.ts';
+import { readSource } from '../../functions/catalogue/public/read-source.ts';
+import { sourceStore } from '../../functions/catalogue/public/source-store.ts';
 import { indexRecords } from '../../functions/catalogue/use-cases/index-records.ts';
 import { keys as membershipKeys } from '../../functions/membership/data/keys.ts';
 import type { Way } from '../../functions/resource-sharing/domain/requests/request-ways.ts';

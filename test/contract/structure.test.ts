@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { bucketPrefixesOf } from '../../functions/bucket-prefixes.ts';
 import { keys as catalogue } from '../../functions/catalogue/public/keys.ts';
 import { keys as circulation } from '../../functions/circulation/public/keys.ts';
@@ -65,6 +65,34 @@ test('a file of a public folder exports one value with its types, or types only,
     'c as d',
     'f',
   ]);
+});
+
+/** Returns the names that a file imports or re-exports, each as the imported file and the name. */
+const namesFrom = (file: string, keyword: 'import' | 'export'): string[] =>
+  [
+    ...readFileSync(join(root, file), 'utf8').matchAll(
+      new RegExp(`^${keyword} (?:type )?\\{([^}]*)\\} from '(\\.[^']+)'`, 'gm'),
+    ),
+  ]
+    .flatMap(([, names = '', from = '']) =>
+      names.split(',').map((name) => ({ name: name.trim().split(' as ')[0], from })),
+    )
+    .filter(({ name }) => name !== '')
+    .map(({ name = '', from }) => `${join(dirname(file), from)} ${name.replace('type ', '')}`);
+
+test('a builder of tests uses what a context shows through its public folder', () => {
+  const files = trackedFiles().filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
+  const shown = new Set(
+    files.filter((file) => /^functions\/[^/]+\/public\//.test(file)).flatMap((file) => namesFrom(file, 'export')),
+  );
+  expect(shown.size).toBeGreaterThan(350);
+  const used = files
+    .filter((file) => file.startsWith('test/builders/'))
+    .flatMap((file) => namesFrom(file, 'import').map((name) => ({ file, name })));
+  const around = used.filter(
+    ({ name }) => /^functions\/[^/]+\/(?:data|use-cases|deps)\b/.test(name) && shown.has(name),
+  );
+  expect(around).toEqual([]);
 });
 
 test('a context shows other contexts the keys of the rows that they use, and no others', () => {

@@ -2,7 +2,6 @@ import { keys as financeKeys } from '../../../functions/finance/data/keys.ts';
 import { chainWrite } from '../../../functions/finance/data/period-store.ts';
 import { scenarioStore, sealOf as sealOfScenario } from '../../../functions/finance/data/scenario-store.ts';
 import type { Written } from '../../../functions/finance/data/statement-store.ts';
-import { usageStore } from '../../../functions/finance/data/usage-store.ts';
 import type { ClosingDeps } from '../../../functions/finance/deps.ts';
 import {
   reckonScenario,
@@ -18,9 +17,10 @@ import {
   takePeriodStep,
 } from '../../../functions/finance/domain/periods/period.ts';
 import { draftHash, sealOf } from '../../../functions/finance/domain/statements/pack.ts';
+import { usageStore } from '../../../functions/finance/public/usage-store.ts';
 import { closePeriod } from '../../../functions/finance/use-cases/close-period.ts';
 import { draftStatements } from '../../../functions/finance/use-cases/draft-statements.ts';
-import { memberStore } from '../../../functions/membership/data/member-store.ts';
+import { memberStore } from '../../../functions/membership/public/member-store.ts';
 import { chunks } from '../../../layers/kernel/collections/chunks.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { sha256 } from '../../../layers/platform/objects/sha-256.ts';
