@@ -19,14 +19,14 @@ const kindSection = (kind: (typeof kindsInOrder)[number]): string => {
     list ? `code (\`${list}\`)` : max ? `${type}, at most ${max}` : type,
     meaning,
   ]);
-  return `## ${kind}\n${fileKinds[kind].meaning}\n\n${table(['column', 'needed', 'holds', 'meaning'], rows)}\n`;
+  return `## ${kind}\n${fileKinds[kind].meaning}\n\n${table(['column', 'required', 'content', 'meaning'], rows)}\n`;
 };
 
 /** Generates the page of file columns, code lists and reasons from the schemas that parse the files. */
 export const columnsPage = (): string => `# Files of a load: columns, codes, reasons
-Generated from \`functions/onboarding/domain/files\`; change it there. How a load goes: [README](README.md).
+Generated from \`functions/onboarding/domain/files\`; change it there. The steps of a load: [README](README.md).
 
-A heading may have other names: the mapping's \`headings\` list them. Days are written as one of ${dayFormats.join(', ')}; a \`time\` is
+The headings of a file may have other names, listed in the mapping's \`headings\`. Days are written as one of ${dayFormats.join(', ')}; a \`time\` is
 a day, or a day and \`HH:mm\` or \`HH:mm:ss\` on the member's clock.
 
 ${kindsInOrder.map(kindSection).join('\n')}
@@ -40,13 +40,13 @@ ${table(
   ]),
 )}
 
-## Why a row is not taken
+## Reasons for a rejected row
 ${table(
   ['reason', 'meaning'],
   Object.entries(rejectReasons).map(([reason, text]) => [`\`${reason}\``, text]),
 )}
 
-## Remarks on rows that are accepted
+## Warnings about accepted rows
 ${table(
   ['reason', 'meaning'],
   Object.entries(warningReasons).map(([reason, text]) => [`\`${reason}\``, text]),

@@ -1,10 +1,11 @@
 import type { Case, CaseList } from './case.ts';
 
-/** The faults that reviews of circulation (C), deployment (W), security (S) and interlibrary loan (I) found and that are mended, each shown by tests that name it. */
+/** The faults that reviews of circulation (C), deployment (W), security (S) and interlibrary loan (I) found and that are repaired, each shown by tests that name it. */
 const cases: readonly Case[] = [
   {
     case: 'C2',
-    about: 'A policy is not undone by an outdated one, says what becomes of later versions, and names what exists',
+    about:
+      'An outdated policy does not replace a newer one; an adoption decides on later versions and names existing objects only',
   },
   {
     case: 'C3',
@@ -28,16 +29,16 @@ const cases: readonly Case[] = [
   },
   { case: 'W1', about: 'The documented commands deploy, with no other tool than Node' },
   { case: 'W2', about: 'Every service that must reach a topic, queue, bucket or function passes its resource policy' },
-  { case: 'W3', about: 'A setting restores into a new table, and watches and index are rebuilt by jobs that resume' },
+  { case: 'W3', about: 'A command restores into a new table, and resumable jobs rebuild scheduled checks and index' },
   { case: 'W4', about: 'An invitation can be sent again, the first administrator’s too' },
   { case: 'W5', about: 'Alarms on throttles and concurrency; the deployment states the quota that it needs' },
   { case: 'W6', about: 'Building and deploying need neither Python, Java nor Maven' },
-  { case: 'W7', about: 'Each setting can be set, changed and taken back: no export in use, no loss, no orphan' },
+  { case: 'W7', about: 'Each setting can be set, changed and removed: no export in use, no loss, no orphan' },
   {
     case: 'W8',
-    about: 'Mail to staff comes from the configured sender, with the person’s name and the site’s address',
+    about: 'E-mail to staff comes from the configured sender, with the person’s name and the site’s address',
   },
-  { case: 'W9', about: 'A read that loses its connection is tried again once, and every client has a time limit' },
+  { case: 'W9', about: 'A read that loses its connection is retried once, and every client has a time limit' },
   { case: 'W11', about: 'Bundles have source maps' },
   { case: 'W13', about: 'The firewall leaves MARC and XML bodies, and a campus behind one address, to the API' },
   { case: 'W15', about: 'A fault of the authorizer is not cached, and two origin secrets are valid during a change' },
@@ -47,36 +48,37 @@ const cases: readonly Case[] = [
   {
     case: 'S6',
     about:
-      'What is withdrawn (machine, card, PIN, role) or signed out ends within a minute; patrons see and end sessions',
+      'Withdrawn machines, cards, PINs and roles and ended sessions are ineffective within a minute; patrons see and end sessions',
   },
-  { case: 'S7', about: 'Patrons who were erased stay erased after a restore' },
+  { case: 'S7', about: 'Erased patrons remain erased after a restore' },
   { case: 'S8', about: 'A flood of one kind of call leaves capacity to the others' },
-  { case: 'S9', about: 'A card that is replaced by its own number is refused, not answered 500' },
-  { case: 'S10', about: 'Ill-formed text is answered 400 everywhere' },
+  { case: 'S9', about: 'The replacement of a card by its own number is refused, not answered with 500' },
+  { case: 'S10', about: 'Malformed text is answered with 400 everywhere' },
   { case: 'S11', about: 'Every answer of the API has HSTS and nosniff' },
   {
     case: 'S12',
     about: 'Readers of the index cannot write; readers of the bucket read and list files of their own prefixes only',
   },
-  { case: 'S13', about: 'Addresses that run code in a browser pass into no record, export or answer' },
+  { case: 'S13', about: 'No record, export or answer contains an address that runs code in a browser' },
   { case: 'S14', about: 'Card numbers and names with markup, formulas or control characters are refused' },
   { case: 'S15', about: 'Invalid months, another’s patron and private addresses of partners are refused at once' },
   {
     case: 'I1',
-    about: 'Citations without a number are found by title and author, and nothing that may be held is bought outside',
+    about:
+      'Citations without a number are found by title and author, and no item that the consortium may hold is requested outside',
   },
   {
     case: 'I2',
-    about: 'A message that failed calls for a person, also after the end, with its reason; after three days',
+    about: 'A failed message requires staff, also after the end, with its reason; after three days',
   },
   { case: 'I3', about: '“Message not delivered” ends as soon as the resend is confirmed' },
-  { case: 'I4', about: 'An empty rota says who is excluded for what; a patron request may leave its number to us' },
+  { case: 'I4', about: 'An empty rota lists the excluded libraries with reasons; a patron request may have no number' },
   {
     case: 'I5',
     about:
       'SRU and OAI-PMH name ISIL, branch, location, call number, barcode and state of copies; SRU 2.0, bare queries, scan',
   },
-  { case: 'I6', about: 'A new request under a used number is an ERROR; the very same one again is confirmed' },
+  { case: 'I6', about: 'A new request under a used number is an ERROR; a repetition of the same request is confirmed' },
   { case: 'I7', about: 'NotFoundAsCited is answered with a better citation' },
   {
     case: 'I8',

@@ -1,13 +1,13 @@
 /** The lists of the consortium to which a member's own codes are mapped. */
 export const codeLists = {
-  patronCategories: 'Patron categories of the consortium, as its loan rules name them',
-  residences: 'Places of residence, as the policy of patrons lists them',
+  patronCategories: 'Patron categories of the consortium, by its loan rules',
+  residences: 'Places of residence, by the policy of patrons',
   branches: 'Branches: of the member, and of others as pickup branches',
-  itemCategories: 'Item categories of the consortium, as its loan rules name them',
-  itemStatuses: 'Where an item is',
-  holdStatuses: 'How far a hold is',
-  blockReasons: 'Why a patron is blocked',
-  billTypes: 'What a bill is for',
+  itemCategories: 'Item types of the consortium, by its loan rules',
+  itemStatuses: 'States of items',
+  holdStatuses: 'States of holds',
+  blockReasons: 'Reasons of blocks',
+  billTypes: 'Kinds of bills',
 } as const;
 export type CodeList = keyof typeof codeLists;
 
@@ -39,7 +39,7 @@ const kinds = <const T extends Record<string, Kind>>(table: T): T => table;
  */
 export const fileKinds = kinds({
   patrons: {
-    meaning: 'Patrons of the member. Sent again they are updated.',
+    meaning: 'Patrons of the member. Repeated rows update them.',
     columns: {
       id: {
         type: 'text',
@@ -55,13 +55,13 @@ export const fileKinds = kinds({
       usedFamily: {
         type: 'text',
         max: 200,
-        meaning: 'Family name that the patron uses, where it is not the legal one',
+        meaning: 'Family name in use, if it is not the legal one',
       },
-      usedGiven: { type: 'text', max: 200, meaning: 'Given names that go with it' },
+      usedGiven: { type: 'text', max: 200, meaning: 'Given names in use' },
       phone: { type: 'text', max: 40, meaning: 'Telephone' },
       phoneLabel: { type: 'text', max: 10, meaning: 'mobile, home, work or other; other when empty' },
       phone2: { type: 'text', max: 40, meaning: 'Second telephone' },
-      phone2Label: { type: 'text', max: 10, meaning: 'The same for the second telephone' },
+      phone2Label: { type: 'text', max: 10, meaning: 'Kind of the second telephone' },
       address: {
         type: 'text',
         max: 500,
@@ -80,10 +80,10 @@ export const fileKinds = kinds({
       language: { type: 'language', meaning: 'Language of notices, ISO 639-2/B, e.g. eng' },
       category: { type: 'code', list: 'patronCategories', required: true, meaning: 'Category of the patron' },
       branch: { type: 'code', list: 'branches', required: true, meaning: 'Home branch' },
-      expires: { type: 'day', required: true, meaning: 'Last good day of the card' },
-      registered: { type: 'day', meaning: 'When the patron joined' },
-      guarantor: { type: 'text', max: 100, meaning: 'Old number of the patron who answers for this one' },
-      history: { type: 'yes-no', meaning: 'Whether the patron wants a reading history; no when empty' },
+      expires: { type: 'day', required: true, meaning: 'Last valid day of the card' },
+      registered: { type: 'day', meaning: 'Day on which the patron was registered' },
+      guarantor: { type: 'text', max: 100, meaning: 'Old number of the guarantor' },
+      history: { type: 'yes-no', meaning: 'Whether the patron has turned on the reading history; no when empty' },
       class1: { type: 'class', meaning: 'First statistical class, named by the mapping' },
       class2: { type: 'class', meaning: 'Second statistical class, named by the mapping' },
       class3: { type: 'class', meaning: 'Third statistical class, named by the mapping' },
@@ -105,8 +105,8 @@ export const fileKinds = kinds({
       category: { type: 'code', list: 'itemCategories', required: true, meaning: 'Category of the item' },
       copy: { type: 'text', max: 60, meaning: 'Copy number' },
       volume: { type: 'text', max: 200, meaning: 'Volume or part' },
-      price: { type: 'amount', meaning: 'What it cost' },
-      status: { type: 'code', list: 'itemStatuses', meaning: 'Where it is; on its shelf when empty' },
+      price: { type: 'amount', meaning: 'Price' },
+      status: { type: 'code', list: 'itemStatuses', meaning: 'State; on its shelf when empty' },
     },
   },
   loans: {
@@ -114,10 +114,10 @@ export const fileKinds = kinds({
     columns: {
       patron: { type: 'text', required: true, max: 100, meaning: 'Old number of the patron' },
       barcode: { type: 'text', required: true, max: 64, meaning: 'Barcode of the item' },
-      lent: { type: 'time', required: true, meaning: 'When it was lent' },
-      due: { type: 'time', required: true, meaning: 'When it is due; a day alone is the end of that day' },
-      renewals: { type: 'count', meaning: 'How often it was renewed; 0 when empty' },
-      branch: { type: 'code', list: 'branches', required: true, meaning: 'Branch that lent it' },
+      lent: { type: 'time', required: true, meaning: 'Time of the checkout' },
+      due: { type: 'time', required: true, meaning: 'Due date; a day alone means the end of that day' },
+      renewals: { type: 'count', meaning: 'Number of renewals; 0 when empty' },
+      branch: { type: 'code', list: 'branches', required: true, meaning: 'Branch of the checkout' },
     },
   },
   holds: {
@@ -129,43 +129,46 @@ export const fileKinds = kinds({
       barcode: {
         type: 'text',
         max: 64,
-        meaning: 'The copy that waits on the shelf or travels, or the only copy wanted',
+        meaning: 'The copy on the hold shelf or in transit, or the only requested copy',
       },
-      onlyCopy: { type: 'yes-no', meaning: 'Whether no other copy than that of the barcode will do' },
-      volume: { type: 'text', max: 60, meaning: 'The volume or part wanted, as its copies name it' },
+      onlyCopy: { type: 'yes-no', meaning: 'Whether only the copy with the barcode is requested' },
+      volume: { type: 'text', max: 60, meaning: 'The requested volume or part, as on its copies' },
       requested: {
         type: 'time',
         required: true,
-        meaning: 'When it was placed: by this it queues among the holds of others',
+        meaning: 'Time of placing, which determines its place in the queue',
       },
       place: { type: 'count', meaning: 'Place in the old queue of the record, 1 for the next' },
-      pickup: { type: 'code', list: 'branches', required: true, meaning: 'Branch where it is picked up' },
-      status: { type: 'code', list: 'holdStatuses', meaning: 'How far it is; waiting when empty' },
-      shelfUntil: { type: 'time', meaning: 'Until when a copy waits on the hold shelf; by the rules when empty' },
-      suspended: { type: 'yes-no', meaning: 'Whether it is suspended, where the status does not say so' },
-      suspendedUntil: { type: 'time', meaning: 'Until when it is suspended' },
-      neededUntil: { type: 'time', meaning: 'Not needed after this' },
+      pickup: { type: 'code', list: 'branches', required: true, meaning: 'Pickup branch' },
+      status: { type: 'code', list: 'holdStatuses', meaning: 'State; waiting when empty' },
+      shelfUntil: { type: 'time', meaning: 'End of the time on the hold shelf; by the rules when empty' },
+      suspended: { type: 'yes-no', meaning: 'Whether it is suspended, if the status does not contain it' },
+      suspendedUntil: { type: 'time', meaning: 'End of the suspension' },
+      neededUntil: { type: 'time', meaning: 'Last day on which it is needed' },
     },
   },
   bills: {
-    meaning: 'What patrons owe, one open bill a row. Money that is owed to patrons is paid out before.',
+    meaning: 'Open bills of patrons, one a row. Pay money owed to patrons out before the load.',
     columns: {
       id: { type: 'text', required: true, max: 100, meaning: 'The old system’s number of the bill' },
       patron: { type: 'text', required: true, max: 100, meaning: 'Old number of the patron' },
-      amount: { type: 'amount', required: true, meaning: 'What is open of it' },
-      type: { type: 'code', list: 'billTypes', required: true, meaning: 'What it is for' },
-      date: { type: 'time', required: true, meaning: 'When it was charged' },
-      barcode: { type: 'text', max: 64, meaning: 'Barcode of the item that it is about' },
+      amount: { type: 'amount', required: true, meaning: 'Open amount' },
+      type: { type: 'code', list: 'billTypes', required: true, meaning: 'Kind of the bill' },
+      date: { type: 'time', required: true, meaning: 'Time of the charge' },
+      barcode: { type: 'text', max: 64, meaning: 'Barcode of the item' },
     },
   },
   blocks: {
     meaning: 'Blocks set by staff, one a row.',
     columns: {
       patron: { type: 'text', required: true, max: 100, meaning: 'Old number of the patron' },
-      reason: { type: 'code', list: 'blockReasons', required: true, meaning: 'Why' },
-      everywhere: { type: 'yes-no', meaning: 'Whether in the whole consortium; at the member alone when empty' },
-      since: { type: 'time', meaning: 'Since when; since the load when empty' },
-      until: { type: 'time', meaning: 'Last day of the block; until it is lifted when empty' },
+      reason: { type: 'code', list: 'blockReasons', required: true, meaning: 'Reason' },
+      everywhere: {
+        type: 'yes-no',
+        meaning: 'Whether it applies in the whole consortium; only at the member when empty',
+      },
+      since: { type: 'time', meaning: 'Begin; the load when empty' },
+      until: { type: 'time', meaning: 'Last day of the block; no end when empty' },
     },
   },
 });
