@@ -69,7 +69,7 @@ export const billingSchema = z.strictObject({
   modes: z.partialRecord(z.enum(taxed), z.enum(modes)).default({}),
   tax: z.partialRecord(z.enum(taxed), taxRuleSchema).default({}),
   daysToPay: z.int().min(0).max(365).default(30),
-  fiscalYearStartsIn: z.int().min(1).max(12).default(1).describe('A month: invoices are counted by this year'),
+  fiscalYearStartsIn: z.int().min(1).max(12).default(1).describe('A month: invoices are numbered by this year'),
   rates: z.array(exchangeRateSchema).max(50).default([]),
 });
 export type Billing = z.infer<typeof billingSchema>;

@@ -15,7 +15,7 @@ export const blocksSchema = z.strictObject({
   accruedFines: z
     .enum(['count', 'ignore'])
     .default('count')
-    .describe('Whether the fines of overdue loans count in `owedLimit` before their return charges them'),
+    .describe('Whether accrued fines of overdue loans count in `owedLimit`'),
   perGroup: z.record(z.string().min(1).max(40), limit).default({}),
   wardsOwedLimit: minorUnits
     .exactOptional()

@@ -38,7 +38,7 @@ export type Bound = z.infer<typeof boundSchema>;
 
 /** The changes that one person of a member may adopt alone; a second person sees them afterwards. */
 const aloneSchema = z.strictObject({
-  amountsUpTo: z.int().min(0).max(1_000_000_00).default(0).describe('Amounts that are not above it, in minor units'),
+  amountsUpTo: z.int().min(0).max(1_000_000_00).default(0).describe('Amounts up to this, in minor units'),
   values: z.array(ruleValuesSchema.keyof()).max(50).default([]).describe('Values that one person always changes alone'),
 });
 export type Alone = z.infer<typeof aloneSchema>;

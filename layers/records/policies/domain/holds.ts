@@ -19,7 +19,7 @@ export const holdsSchema = z.strictObject({
     .min(1)
     .max(20)
     .default(1)
-    .describe('How many open holds for one title a patron may have, with what of it is lent to the patron (C28)'),
+    .describe('Maximum number of open holds and loans of a patron for one title (C28)'),
   /** Two settings for a copy on a shelf of the pickup branch: a warning, or a refusal of the hold (C29). */
   localCopyAlert: z.boolean().default(false),
   localCopyBlock: z.boolean().default(false),
@@ -37,18 +37,18 @@ export const holdsSchema = z.strictObject({
     .max(1000)
     .nullable()
     .default(null)
-    .describe('Number of overdue loans from which no hold may be placed; null is no limit (C35)'),
+    .describe('Number of overdue loans from which no hold may be placed; null: no limit (C35)'),
   othersWait: z
     .enum(othersWaitRules)
     .default('ask')
     .describe(
-      'A checkout that a hold of another patron could use: refused (refuse), refused unless a supervisor overrides it (ask), or permitted (ignore)',
+      'A checkout of a copy that another patron’s hold could use: refused (refuse), refused without an override (ask), or permitted (ignore)',
     ),
   restoredGoesLast: z
     .boolean()
     .default(false)
-    .describe('Whether a cancelled hold that is restored waits from now on instead of at its old place (C64)'),
-  maxSuspendedDays: z.int().min(1).max(3650).default(366).describe('How far ahead a suspension may end'),
+    .describe('Whether a restored hold gets a new place instead of its old one (C64)'),
+  maxSuspendedDays: z.int().min(1).max(3650).default(366).describe('Maximum days until the end of a suspension'),
 });
 export type HoldsPolicy = z.infer<typeof holdsSchema>;
 

@@ -64,9 +64,7 @@ export const ruleValuesSchema = z.strictObject({
   dueCeilings: z
     .array(dueCeilingSchema)
     .max(24)
-    .describe(
-      'Fixed due dates such as the ends of terms: due at the end of the period or on this day, whichever is earlier',
-    ),
+    .describe('Fixed latest due dates, such as ends of terms: the earlier of these and the end of the period applies'),
   closedDays: z
     .enum(closedDayStrategies)
     .nullable()
@@ -75,37 +73,37 @@ export const ruleValuesSchema = z.strictObject({
   maxLoans: maxLoans
     .nullable()
     .describe('How many loans at once, of all or of one limit group; null is no limit by this rule'),
-  limits: z.array(groupLimit).max(10).describe('How many loans at once of each of these limit groups'),
-  maxHolds: z.int().min(0).max(1000).nullable().describe('How many holds at once; null is no limit by this rule'),
-  recallable: z.boolean().describe('A loan may be recalled for a patron who waits'),
-  recallGuaranteedDays: days.describe('A recall leaves a loan at least so many days from its checkout'),
-  recallReturnDays: days.describe('A recall leaves at least so many days to bring the item back'),
-  recallExtendsOverdue: z.boolean().describe('Whether the recall of an overdue loan makes it due later'),
+  limits: z.array(groupLimit).max(10).describe('Maximum number of loans in each of these limit groups'),
+  maxHolds: z.int().min(0).max(1000).nullable().describe('Maximum number of holds; null: no limit by this rule'),
+  recallable: z.boolean().describe('A loan may be recalled for a hold'),
+  recallGuaranteedDays: days.describe('Days from the checkout that a recall leaves at least'),
+  recallReturnDays: days.describe('Days for the return that a recall leaves at least'),
+  recallExtendsOverdue: z.boolean().describe('Whether the recall of an overdue loan extends it'),
   finePerDay: minorUnits,
-  finePerHour: minorUnits.describe('For each hour begun that a loan by the hour is late; 0 is to fine it by the day'),
+  finePerHour: minorUnits.describe('For each started hour that a loan by the hour is late; 0: fined by the day'),
   fineCap: z
     .union([minorUnits, percentOfPrice])
     .nullable()
     .describe('The most that one loan is fined, an amount or a share of the price; null is no cap'),
   graceDays: z.int().min(0).max(60).describe('Open days of grace without a fine; after them every overdue day counts'),
-  graceMinutes: z.int().min(0).max(1440).describe('The same for a loan that is fined by the hour'),
-  finesWhenClosed: z.boolean().describe('Whether closed days and hours are fined too'),
+  graceMinutes: z.int().min(0).max(1440).describe('Grace period of a loan fined by the hour'),
+  finesWhenClosed: z.boolean().describe('Whether closed days and hours are fined, too'),
   lostCharge: minorUnits,
-  lostAtPrice: z.boolean().describe('Charge the price of the item instead, where it is known'),
-  lostProcessing: minorUnits.describe(
-    'A processing fee that is charged besides, whenever an item becomes lost; 0 is none',
-  ),
+  lostAtPrice: z.boolean().describe('Charge the price of the item instead, if known'),
+  lostProcessing: minorUnits.describe('A processing fee, also charged when an item becomes lost; 0: none'),
   lostProcessingRefunded: z
     .boolean()
-    .describe('Whether the return of a lost item takes its processing fee back, too, as far as its charge'),
-  lostAfterDays: days.min(1).nullable().describe('Days overdue after which a loan ages to lost; null is never'),
-  lostRefunded: z.boolean().describe('Whether the return of a lost item takes its charge back'),
+    .describe('Whether the return of a lost item cancels its processing fee, too, as its charge'),
+  lostAfterDays: days.min(1).nullable().describe('Days overdue after which a loan ages to lost; null: never'),
+  lostRefunded: z.boolean().describe('Whether the return of a lost item cancels its charge'),
   lostCreditDays: days
     .nullable()
     .describe(
-      'Days from the charge in which what was paid of it is given back; null is for ever, afterwards only what is open falls',
+      'Days from the charge in which payments are refunded; null: always. Later only the open amount is cancelled',
     ),
-  lostRestoresOverdue: z.boolean().describe('Whether the return of a lost item is fined as overdue until it was lost'),
+  lostRestoresOverdue: z
+    .boolean()
+    .describe('Whether the return of a lost item is fined as overdue until it became lost'),
   damageCharge: minorUnits,
   holdShelfDays: z.int().min(1).max(60),
 });
@@ -215,12 +213,12 @@ export const loanRulesSchema = z.strictObject({
     .array(itemTypeSchema)
     .max(500)
     .default([])
-    .describe('The item types of the consortium, which rules and groups may name; empty: rules name any'),
+    .describe('The item types of the consortium, for rules and groups; empty: any name is accepted'),
   equipmentTypes: z
     .array(itemTypeSchema)
     .max(100)
     .default([])
-    .describe('Item types that are equipment: statistics of initial checkouts leave them out'),
+    .describe('Item types that are equipment: statistics of initial checkouts omit them'),
   /** Item categories counted together, regardless of the rule's owner (C66). */
   groups: z.record(name, z.array(itemTypeSchema).min(1)).default({}),
   /** Limit groups by category, location and depth, counted for every loan, regardless of the rule that limits them (C66). */

@@ -27,27 +27,27 @@ const ladder = z
   );
 
 const settings = {
-  kinds: kinds.describe('Which kinds are sent at all'),
+  kinds: kinds.describe('Which kinds are sent'),
   dueSoonDays: z
     .int()
     .min(1)
     .max(30)
     .describe(
-      'How many days before its due date a loan is announced as due soon; a shorter one in the middle of its days or hours',
+      'How many days before its due date a loan is announced as due soon; a shorter loan in the middle of its period',
     ),
   overdueDays: ladder,
   cardExpiringDays: z
     .int()
     .min(1)
     .max(180)
-    .describe('How many days before its last day a card is announced as expiring'),
+    .describe('How many days before its last day the expiry of a card is announced'),
   digest: digestSchema,
   letters: lettersSchema,
   language: z
     .string()
     .regex(/^[a-z]{3}$/)
     .describe(
-      'In which language (ISO 639-2/B) notices are sent to patrons who chose none, or whose own has no text; where it has none either, in English',
+      'The language (ISO 639-2/B) for patrons who chose none, or whose language has no text; if it has none either, English',
     ),
 };
 

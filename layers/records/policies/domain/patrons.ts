@@ -13,7 +13,7 @@ const minutes = z.int().min(1).max(1440);
 const cardsSchema = z.strictObject({
   validMonths: months.default(36),
   perCategory: z.record(category, months).default({}),
-  renewFromDaysBefore: days.default(60).describe('How many days before its last good day a card may be renewed'),
+  renewFromDaysBefore: days.default(60).describe('How many days before its last valid day a card may be renewed'),
   maxOwed: z.int().min(0).nullable().default(null).describe('Debt above which no card is renewed, in minor units'),
 });
 
@@ -29,11 +29,11 @@ const loansSchema = z.strictObject({
   anonymise: z
     .discriminatedUnion('when', [z.strictObject({ when: z.literal('at-close') }), interval, never])
     .default({ when: 'at-close' })
-    .describe('Loans without fees; days count from the return'),
+    .describe('Loans without fees; days from the return'),
   anonymiseWithFees: z
     .discriminatedUnion('when', [z.strictObject({ when: z.literal('settled') }), interval, never])
     .default({ when: 'settled' })
-    .describe('Loans that had fees; days count from when the last was settled'),
+    .describe('Loans with fees; days from the settlement of the last fee'),
   historyDays: days.default(36_500).describe('How many days a patron’s own reading history is stored'),
 });
 export type AnonymiseRules = z.infer<typeof loansSchema>;
@@ -46,13 +46,17 @@ const minorsSchema = z.strictObject({
 
 /** Whether a patron of one member can be found at another (C76): always, or only after an opt-in there. */
 const sharingSchema = z.strictObject({
-  optIn: z.boolean().default(false).describe('Whether a patron is opened elsewhere only with the patron’s consent'),
-  restricted: z.array(z.string().min(2).max(32)).max(200).default([]).describe('Members whose patrons are never'),
+  optIn: z.boolean().default(false).describe('Whether other members need the patron’s consent to open the record'),
+  restricted: z
+    .array(z.string().min(2).max(32))
+    .max(200)
+    .default([])
+    .describe('Members whose patrons other members never open'),
 });
 
 /** How short a PIN may be. It applies when a PIN is set: shorter ones of before stay good. */
 const pinsSchema = z.strictObject({
-  shortest: z.int().min(4).max(12).default(6).describe('The least number of digits of a PIN'),
+  shortest: z.int().min(4).max(12).default(6).describe('Minimum length of a PIN'),
 });
 
 /** How a forgotten PIN is replaced: by a code that is sent once and expires soon. */
@@ -64,7 +68,7 @@ const forgottenPinSchema = z.strictObject({
     .max(100)
     .default(3)
     .describe(
-      'How many codes for a card one address gets in a day; all addresses together get four times as many, the last quarter only those from which the card was used',
+      'How many codes for a card one address gets in a day; all addresses together get four times as many, the last quarter only addresses where the card was used',
     ),
 });
 
@@ -103,14 +107,11 @@ const selfRegistrationSchema = z.strictObject({
   category: category
     .default('temporary')
     .describe('The patron category of such cards in the loan rules, which set their limits'),
-  days: z.int().min(1).max(366).default(30).describe('How long a temporary card is good'),
-  mayBorrow: z
-    .boolean()
-    .default(false)
-    .describe('By default a block stops everything except what needs no loan, such as e-books'),
+  days: z.int().min(1).max(366).default(30).describe('Validity of a temporary card'),
+  mayBorrow: z.boolean().default(false).describe('By default a block prevents everything that needs a loan'),
   codeMinutes: minutes.default(30),
-  perAddress: z.int().min(1).max(100).default(3).describe('How many codes one address gets in a day'),
-  perBranchHour: z.int().min(1).max(10_000).default(60).describe('How many sign-ups a branch takes in an hour'),
+  perAddress: z.int().min(1).max(100).default(3).describe('Maximum number of codes for an address in a day'),
+  perBranchHour: z.int().min(1).max(10_000).default(60).describe('Maximum number of sign-ups at a branch in an hour'),
 });
 
 /** The effect of a merge of two patron records on the second card. */
@@ -128,17 +129,17 @@ export const patronsSchema = z.strictObject({
   forgottenPin: forgottenPinSchema.prefault({}),
   merging: mergingSchema.prefault({}),
   selfRegistration: selfRegistrationSchema.prefault({}),
-  categories: categoriesSchema.default({}).describe('None adopted: a desk writes any'),
+  categories: categoriesSchema.default({}).describe('Without values any text is accepted'),
   residences: z
     .record(code, z.string().min(1).max(100))
     .default({})
     .describe(
-      'Places of residence (municipalities or districts) by code, with their names; none adopted: a desk writes any',
+      'Places of residence (municipalities or districts) by code, with their names; without values any text is accepted',
     ),
   classes: z
     .record(code, z.array(code).min(1).max(200))
     .default({})
-    .describe('Statistical classes by name with their codes; none adopted: a desk writes any'),
+    .describe('Statistical classes by name with their codes; without values any text is accepted'),
 });
 export type PatronsPolicy = z.infer<typeof patronsSchema>;
 

@@ -49,11 +49,11 @@ const transportCostSchema = z.strictObject({
 /** The points of each factor of a copy's score; the copy with the fewest points is paged. */
 const weightsSchema = z.strictObject({
   tier: points.default(1000).describe('For each nearer tier of copies before it'),
-  passed: points.default(1001).describe('For each time its page timed out for this hold: one tier and a little (C45)'),
-  load: points.default(10).describe('For each page that its branch has open'),
-  mostLoad: points.default(500).describe('The most points for load'),
-  justPassed: points.default(100_000).describe('When it is the copy that was just given up (C37)'),
-  manualReset: points.default(500_000).describe('When staff gave it up by hand for this hold (C45)'),
+  passed: points.default(1001).describe('For each timed-out page for this hold: slightly more than a tier (C45)'),
+  load: points.default(10).describe('For each open page of its branch'),
+  mostLoad: points.default(500).describe('Maximum for load'),
+  justPassed: points.default(100_000).describe('For the copy that was just released (C37)'),
+  manualReset: points.default(500_000).describe('For a copy that staff released by hand for this hold (C45)'),
 });
 
 /** The factors by which a scanned copy chooses among the holds that it can fill; each breaks the ties of the previous ones. */
@@ -92,10 +92,7 @@ const localPrioritySchema = z.strictObject({
 
 const captureSchema = z.strictObject({
   order: orderSchema.default('fifo'),
-  orderByOwner: z
-    .record(name, orderSchema)
-    .default({})
-    .describe('Where a member has an order of its own for its items'),
+  orderByOwner: z.record(name, orderSchema).default({}).describe('Different orders of members for their own items'),
   goHomeAfterDays: z
     .int()
     .min(0)
@@ -103,10 +100,10 @@ const captureSchema = z.strictObject({
     .default(30)
     .describe('Number of days away after which a copy returns to its owner (C52)'),
   localPriority: localPrioritySchema.nullable().default(null).describe('Holds that come before all others (C51)'),
-  verifyLocation: list(z.strictObject(itemScope)).describe('Items for which the desk is asked before capture (C54)'),
+  verifyLocation: list(z.strictObject(itemScope)).describe('Items for which the desk confirms the capture (C54)'),
   softStallMinutes: minutes
     .default(0)
-    .describe('How long after it was placed a hold takes chance captures only at its pickup branch (C53)'),
+    .describe('Minutes after placing in which a hold is captured opportunistically only at its pickup branch (C53)'),
 });
 
 /**
