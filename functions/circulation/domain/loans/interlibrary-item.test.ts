@@ -19,10 +19,13 @@ import { decideCheckin } from '../checkin/checkin.ts';
 import { packContext } from '../decisions/decision-context.ts';
 import { decisionsOfItem } from '../decisions/decisions-made.ts';
 import { ruleFor } from '../decisions/policies.ts';
+import { unpackCheckin } from '../decisions/stored-results.ts';
+import { keyUse } from '../decisions/used-keys.ts';
 import { decideDamage } from '../items/damage.ts';
 import { markItem } from '../items/mark-item.ts';
 import { decideCheckout } from './checkout.ts';
-import { lendToLibrary, libraryAsPatron } from './lend-to-library.ts';
+import { boundFor, homeAgain, isInterlibraryItem, isRequestersHold, useRestrictions } from './interlibrary-item.ts';
+import { lendToLibrary, libraryAsPatron, sentOutside } from './lend-to-library.ts';
 import { givenBack, isLentOn, type LentItem, lentLonger, lentShorter } from './lender-terms.ts';
 import { decideRenewal } from './renewal.ts';
 
@@ -347,4 +350,60 @@ describe('the terms of a lender, by value', () => {
     expect([settled.changes.patrons, settled.facts.map(({ name }) => name)]).toEqual([[], ['item-marked']]);
     expect(settled.changes.item?.after).not.toHaveProperty('loan');
   });
+});
+
+describe('what binds a copy to an interlibrary loan', () => {
+  const holding = { holdId: requestId, patronId: 'pat_1', pickupBranch: 'cedar.main' };
+
+  test('a hold of an interlibrary loan binds its copy, also one of a library outside; any other hold binds none', () => {
+    expect(boundFor(anItem(), { holdId: requestId })).toStrictEqual(anItem({ request }));
+    expect(boundFor(anItem(borrowed), { holdId: requestId })).toStrictEqual(anItem(borrowed));
+    expect(boundFor(anItem(), { holdId: 'hld_1' })).toStrictEqual(anItem());
+  });
+
+  test('a copy is elsewhere on an interlibrary loan, at any branch of its owner it is not; one from outside is everywhere', () => {
+    const at = (item: ItemCirculation) =>
+      ['cedar.main', 'ash.main', 'ash.annex'].map((one) => isInterlibraryItem(item, one));
+    expect(at(anItem({ request }))).toEqual([true, false, false]);
+    expect(at(anItem(borrowed))).toEqual([true, true, true]);
+    expect(at(anItem())).toEqual([false, false, false]);
+  });
+
+  test('at its owner’s branch the mark is removed, unless the copy is still set aside for that loan', () => {
+    expect(homeAgain(anItem({ request }), 'ash.annex')).toStrictEqual(anItem());
+    const other = { ...holding, holdId: 'hld_1' };
+    expect(homeAgain(anItem({ request, hold: other }), 'ash.main')).toStrictEqual(anItem({ hold: other }));
+    for (const item of [anItem({ request, hold: holding }), anItem(borrowed), anItem()])
+      expect(homeAgain(item, 'ash.main')).toStrictEqual(item);
+    expect(homeAgain(anItem({ request }), 'cedar.main')).toStrictEqual(anItem({ request }));
+  });
+
+  test('only the hold of its own request is the one for which a copy is here, and only while it has the copy', () => {
+    const item = anItem({ request });
+    const isIts = (hold: Hold | undefined) => isRequestersHold(item, hold);
+    expect([isIts(itsHold()), isIts(undefined), isIts(itsHold({ holdId: 'hld_1' }))]).toEqual([true, false, false]);
+    expect([isIts(itsHold({ state: 'cancelled' })), isIts(itsHold({ targetItemId: 'itm_9' }))]).toEqual([false, false]);
+  });
+
+  test('three conditions of a lender restrict a copy to the library; without terms there are none', () => {
+    const all = ['LibraryUseOnly', 'NoReproduction', 'WatchLibraryUseOnly', 'SpecCollSupervReq', 'SignatureRequired'];
+    expect(useRestrictions({ conditions: all })).toEqual([
+      ...['LibraryUseOnly', 'WatchLibraryUseOnly', 'SpecCollSupervReq'],
+    ]);
+    expect([useRestrictions(undefined), useRestrictions({})]).toEqual([[], []]);
+  });
+});
+
+test('a retry of sending a copy to a library outside has the first answer: sent for its hold, nothing to pay', () => {
+  const key = { key: 'k', body: 'b' };
+  const sent = lendToLibrary({
+    ...{ item: anItem(), partnerId: PARTNER, requestId, due: DUE, branchId: 'ash.main', at: monday, loanId: 'lon_9' },
+    ...{ policies: policies(), key },
+  });
+  const use = keyUse(sent.changes.item?.after.keys ?? [], key);
+  expect('result' in use && unpackCheckin(use.result)).toEqual({
+    next: { step: 'send', branchId: `${PARTNER}.outside`, forHold: true, because: 'for-hold' },
+    ...{ loanClosed: false, fine: 0, refund: 0, warnings: [] },
+  });
+  expect(sentOutside(PARTNER).next.branchId).toBe(`${PARTNER}.outside`);
 });

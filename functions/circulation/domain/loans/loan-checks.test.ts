@@ -81,6 +81,10 @@ test('finding C9: a loan that is too short for the usual day is announced in the
     ['2026-03-03T04:00:00.000Z', ['due-soon']],
     ['2026-03-03T04:00:00.000Z', ['due-soon']],
   ]);
+  // Lent at the hour of notices itself, until the end of that day.
+  expect(firstCheck('2026-03-02T22:59:59.000Z', '2026-03-02T04:00:00.000Z')).toEqual([
+    ...['2026-03-02T04:00:00.000Z', ['due-soon']],
+  ]);
   // Due at the end of the same day.
   expect(firstCheck('2026-03-02T22:59:59.000Z', monday)).toEqual(['2026-03-02T18:59:59.000Z', ['due-soon']]);
   // A longer loan as before; where the library announces a week ahead, also one of 6 days.
@@ -101,6 +105,14 @@ test('finding C9: a loan of hours is announced half of its time before it is due
     ['2026-03-02T11:30:00.000Z', ['due-soon']],
     ['2026-03-03T04:00:00.000Z', ['due-soon']],
     ['2026-03-03T11:00:00.000Z', ['due-soon']],
+  ]);
+  // Due in the night, before the hour of notices or at it, it is announced in the night.
+  expect([
+    firstCheck('2026-03-03T03:30:00.000Z', '2026-03-03T01:30:00.000Z'),
+    firstCheck('2026-03-03T04:00:00.000Z', '2026-03-03T02:00:00.000Z'),
+  ]).toEqual([
+    ['2026-03-03T02:30:00.000Z', ['due-soon']],
+    ['2026-03-03T03:00:00.000Z', ['due-soon']],
   ]);
   // With half an hour left no notice would come in time.
   expect(firstCheck('2026-03-02T11:30:00.000Z', monday)).toEqual(['2026-03-02T11:30:01.000Z', ['overdue']]);
