@@ -178,6 +178,15 @@ describe('a loan to a library outside', () => {
       loan: { patronId: PARTNER, patronMember: 'ash', due: DUE, terms: { perDay: 0, cap: 0, lost: 0 } },
     });
     expect(changes.holds[0]?.after).toMatchObject({ state: 'fulfilled' });
+    const own = policies([
+      aRule({
+        id: 'to-libraries',
+        when: { patronCategory: 'interlibrary-loan' },
+        values: { loanPeriod: { days: 60 } },
+      }),
+    ]);
+    expect(itemOf(lend({ policies: own })).loan?.ruleId).toBe('to-libraries');
+    expect(itemOf(lend())).not.toHaveProperty('keys');
     expect(changes.patrons).toEqual([{ patronId: PARTNER, add: { loans: 1 }, limits: [] }]);
     const late = checkedIn({ item: itemOf(lend()), at: '2026-06-02T11:00:00.000Z' });
     expect([late.after.state, late.names, late.after.request]).toEqual([

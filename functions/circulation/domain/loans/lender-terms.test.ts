@@ -1,6 +1,15 @@
 import { aCalendar } from '../../../../test/builders/calendar.ts';
-import { aLentItem, aLoan, anItem, aPatron, monday, policies } from '../../../../test/builders/circulation.ts';
+import {
+  aCheckin,
+  aLentItem,
+  aLoan,
+  anItem,
+  aPatron,
+  monday,
+  policies,
+} from '../../../../test/builders/circulation.ts';
 import { encodeFacts } from '../../../items/public/encode-facts.ts';
+import { decideCheckin } from '../checkin/checkin.ts';
 import { packContext } from '../decisions/decision-context.ts';
 import { decisionsOfItem } from '../decisions/decisions-made.ts';
 import { ruleFor } from '../decisions/policies.ts';
@@ -144,6 +153,11 @@ describe('the terms of a lender, by value', () => {
     ]);
     const open = givenBack(aLentItem(), monday);
     expect(open.facts[0]).toStrictEqual({ ...about, members, name: 'loan-closed' });
+    const scanned = decideCheckin(aCheckin({ item: aLentItem({}, { request }), branchId: 'cedar.main' }));
+    expect(givenBack(aLentItem({}, { request }), monday, scanned).facts.map(({ name }) => name)).toEqual([
+      ...scanned.facts.map(({ name }) => name),
+      'item-marked',
+    ]);
     const paid = { at: monday, billId: 'bil_1', amount: 3000, paid: true as const };
     const settled = givenBack(aLentItem({ lost: paid }, { state: 'lost-and-paid' }), monday);
     expect([settled.changes.patrons, settled.facts.map(({ name }) => name)]).toEqual([[], ['item-marked']]);

@@ -301,6 +301,7 @@ test('a card is announced once before its last day, while it is valid, in the mo
   });
   expect(checkCard(card, { at: monday }, time, monday)).toEqual({ tell: [], next: at });
   expect(checkCard(card, { at: '2026-03-18T05:00:00.000Z' }, time, '2026-03-19T05:00:00.000Z')).toEqual({ tell: [] });
+  expect(checkCard(card, { at }, time, '2026-03-31T21:59:59.000Z').tell).toHaveLength(1);
   expect(checkCard(card, { at }, time, '2026-04-01T05:00:00.000Z')).toEqual({ tell: [] });
 });
 

@@ -123,6 +123,10 @@ describe('limits', () => {
     expect(at('cedar.main')).toEqual([]);
     // Another category counts at the member only.
     expect(at('birch.east', 'map')).toEqual([]);
+    const { changes } = lent(aCheckout({ item: anItem({ category: 'map' }), policies: limited }));
+    expect(changes.patrons[0]?.limits.map(({ counter }) => counter)).toEqual([
+      ...['loans', 'group:at-member@birch', 'owed'],
+    ]);
   });
 
   test('C66 loans are counted alike under the rule of any library', () => {
@@ -390,5 +394,12 @@ describe('the due date, at its limits', () => {
     expect(dueBy({ loanPeriod: { days: 7 } }, [hours])).toBe('2026-03-09T22:59:59.000Z');
     expect(dueBy({ loanPeriod: { days: 7 } }, [days])).toBe('2026-03-16T22:59:59.000Z');
     expect(dueBy({ loanPeriod: { days: 21 } }, [days])).toBe('2026-03-23T22:59:59.000Z');
+    // Eight hours from noon end after closing time: at the last closing, unless that leaves less than the minimum.
+    const early = (min: number) =>
+      dueBy({ loanPeriod: { hours: 8 }, closedDays: 'earlier' }, [{ value: 'loanHours', min }]);
+    expect([early(6), early(7)]).toEqual(['2026-03-02T17:00:00.000Z', '2026-03-03T08:00:00.000Z']);
+    // A minimum of hours is none for a loan of days: six days from Monday end on a Sunday, the day before is short enough.
+    const byDays = { loanPeriod: { days: 6 }, closedDays: 'earlier' };
+    expect(dueBy(byDays, [{ value: 'loanHours', min: 140 }])).toBe('2026-03-07T22:59:59.000Z');
   });
 });

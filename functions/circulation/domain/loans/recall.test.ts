@@ -184,3 +184,19 @@ test('C70 a loan that is due at this moment is not overdue yet, and one due on t
   expect(outcome({ items: [aCopy({ due: soonest })] })).toMatchObject({ due: soonest });
   expect(decideRecall(aRecall({ items: [aCopy({ due: soonest })] })).explain.due).toEqual({ due: soonest, moved: [] });
 });
+
+test('C33 of loans that are recalled equally often the one due first is recalled again, in whatever order they are read', () => {
+  const sooner = aCopy({ due: '2026-03-20T22:59:59.000Z' }, { itemId: 'itm_sooner' });
+  const items = [sooner, aCopy({}, { itemId: 'itm_later' })];
+  const waiting = ['itm_sooner', 'itm_later'].map((recalledItemId, place) =>
+    aHold({ holdId: `hld_${place + 2}`, patronId: 'pat_3', recalledItemId }),
+  );
+  for (const read of [items, items.toReversed()])
+    expect(outcome({ items: read, waiting })).toMatchObject({ itemId: 'itm_sooner' });
+});
+
+test('C69 C70 a rule’s own setting for closed days applies to a recall', () => {
+  // Six days after Monday is a Sunday.
+  expect(outcome({}, { recallReturnDays: 6, closedDays: 'keep' })).toMatchObject({ due: '2026-03-08T22:59:59.000Z' });
+  expect(outcome({}, { recallReturnDays: 6 })).toMatchObject({ due: soonest });
+});

@@ -194,6 +194,10 @@ test('C35 a block that prevents renewals counts where the item was lent and at i
   const by = (scope: string, stops?: ('renewal' | 'checkout')[]) =>
     aPatron({ blocks: [{ code: 'rude', scope, since: monday, by: 'staff:1', ...(stops && { stops }) }] });
   const refused = (patron: RenewalRequest['patron']) => failed({ patron }).map(({ check }) => check);
+  // That expired cards may renew does not let blocked patrons renew.
+  expect(outcome({ patron: by('birch'), policies: policies([], { expiredMayRenew: true }) })).toEqual([
+    'patron-blocked',
+  ]);
   expect(['birch', 'ash', 'cedar', 'consortium'].map((scope) => refused(by(scope)))).toEqual([
     ...[['patron-blocked'], ['patron-blocked'], [], ['patron-blocked']],
   ]);
@@ -247,7 +251,7 @@ test('C68 a renewal in time writes the patron only for a new month of use; the d
   const patron = aPatron({ counters: { loans: 2, holds: 1, owed: 30, perGroup: {} }, uses: uses.before });
   const made = outcome({ item, patron, policies: policies([], { equipmentTypes: ['laptop'] }) });
   expect(!Array.isArray(made) && made.changes.patrons).toEqual([{ patronId: 'pat_1', add: {}, limits: [], uses }]);
-  expect(!Array.isArray(made) && made.context).toEqual({
+  expect(!Array.isArray(made) && made.context).toStrictEqual({
     ...{ zone: 'Europe/Berlin', channel: 'system', equipment: true, counters: { loans: 2, holds: 1, owed: 30 } },
     since: { use: 1, loan: null, loanHere: null },
   });
