@@ -5,7 +5,7 @@
 export const slowTests: readonly string[] = [
   '.property.test.ts',
   '/demo/',
-  '/matching-real-records.test.ts',
+  'layers/protocols/marc/real-records.test.ts',
   'functions/catalogue/domain/harvest/public-record.test.ts',
   'functions/catalogue/domain/matching/same-manifestation.test.ts',
   'functions/catalogue/domain/union/join.test.ts',

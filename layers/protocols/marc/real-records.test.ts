@@ -100,27 +100,28 @@ const recordsOf = (bytes: Buffer, every = 1): MarcRecord[] =>
 
 describeWithRealData('real records', (folder) => {
   const marc = path.join(folder, 'marc');
+  // Of large files each fifth record is read and written; `npm run prove:marc` does so with all of them.
   const sound: [file: string, records: number, every: number][] = [
-    ['members/lib1.mrc', 3117, 1],
-    ['members/lib2.mrc', 3135, 1],
-    ['members/lib3.mrc', 3162, 1],
-    ['members/lib4.mrc', 3183, 1],
-    ['members/lib5.mrc', 3178, 1],
+    ['members/lib1.mrc', 3117, 5],
+    ['members/lib2.mrc', 3135, 5],
+    ['members/lib3.mrc', 3162, 5],
+    ['members/lib4.mrc', 3183, 5],
+    ['members/lib5.mrc', 3178, 5],
     ['dedup-records.mrc', 15_714, 5],
     ['gpo-cgp/records.mrc.gz', 19_594, 5],
-    ['uva/records.mrc', 2_000, 1],
+    ['uva/records.mrc', 2_000, 5],
     ['penn-state/records.mrc', 594, 1],
     ['temple/records.mrc', 625, 1],
     ['princeton/records.mrc', 520, 1],
     ['scsb-recap/records.mrc', 77, 1],
     ['trln-4univ/records.mrc', 397, 1],
-    ['evergreen-mrc/records.mrc', 1_858, 1],
+    ['evergreen-mrc/records.mrc', 1_858, 5],
     ['lobid-hbz/records.mrc', 236, 1],
     ['rero/records.mrc', 445, 1],
   ];
 
   it.each(sound)(
-    'accepts every record of %s and writes each so that it is read back unchanged',
+    'accepts the records of %s and writes each so that it is read back unchanged',
     (file, records, every) => {
       const bytes = bytesOf(path.join(marc, file));
       expect([...piecesOf(bytes)]).toHaveLength(records);
