@@ -1,10 +1,10 @@
 import { members } from '../../demo/members.ts';
 import { handler as awaitPeriod } from '../../functions/finance/consumers/await-period/handler.ts';
 import { invoiceStore } from '../../functions/finance/data/invoice-store.ts';
-import { periodStore } from '../../functions/finance/data/period-store.ts';
 import { handler as adjustPeriod } from '../../functions/finance/operations/adjust-period/handler.ts';
 import { handler as listPeriods } from '../../functions/finance/operations/list-periods/handler.ts';
 import { handler as showPeriod } from '../../functions/finance/operations/show-period/handler.ts';
+import { periodStore } from '../../functions/finance/public/period-store.ts';
 import { ledgerStore } from '../../layers/records/ledger/data/ledger-store.ts';
 import { makeBill } from './bill/make-bill.ts';
 import { explained, sentBill } from './bill/sent-bill.ts';
