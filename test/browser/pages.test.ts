@@ -47,6 +47,7 @@ const pages: [
   ['rules for notices', '/notice-rules', /Rules for notices/, 'admin'],
   ['rules for patrons', '/patron-rules', /Rules for patrons/, 'admin'],
   ['rules for movements', '/movement-rules', /Rules for movements/, 'admin'],
+  ['general loan rules', '/general-loan-rules', /General loan rules/, 'admin'],
   ['floors and ceilings', '/rule-bounds', /Floors and ceilings/, 'admin'],
   ['rules for interlibrary loans', '/sharing-rules', /Rules for interlibrary loans/, 'admin'],
   ['the fees', '/fees', /Fees/, 'admin'],

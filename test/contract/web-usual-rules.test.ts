@@ -1,6 +1,18 @@
 import { defaultSharingPolicy, sharingPolicySchema } from '../../functions/resource-sharing/domain/sharing-policy.ts';
+import { loanRulesSchema } from '../../layers/records/policies/domain/loan-rules.ts';
+import { firstBody } from '../../web/src/features/circulation/general-loan-rules/first-rules.ts';
 import { usualSharing } from '../../web/src/features/resource-sharing/sharing-rules/usual-sharing.ts';
 
 test('the page of interlibrary loans begins with the rules that the API applies without a policy', () => {
   expect(sharingPolicySchema.parse(usualSharing)).toEqual(defaultSharingPolicy);
+});
+
+test('the general loan rules begin with the defaults of the API', () => {
+  const first = firstBody('EUR');
+  const { lendable, requestOnly, holdable, loanPeriod, renewals, maxLoans, finePerDay, fineCap, graceDays } =
+    first.base;
+  const { lostCharge, lostAtPrice, holdShelfDays } = first.base;
+  const required = { lendable, requestOnly, holdable, loanPeriod, renewals, maxLoans, finePerDay, fineCap, graceDays };
+  const base = { ...required, lostCharge, lostAtPrice, holdShelfDays };
+  expect(loanRulesSchema.parse({ currency: 'EUR', base, rules: [] })).toEqual(first);
 });

@@ -1,7 +1,8 @@
 import type { Locator } from 'playwright-core';
-import { closePage } from '../../builders/browser-page.ts';
+import { closePage, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 import { eventually } from '../../builders/eventually.ts';
+import { fixtureLoanRuleVersions } from '../../builders/fixture-loan-rules.ts';
 
 jest.setTimeout(90_000);
 const { at, requestsTo } = browserPages({ who: 'staff' });
@@ -74,6 +75,71 @@ test('an administrator reads a change in words; it goes into rules that begin la
   await form.getByRole('button', { name: 'Adopt this change' }).click();
   await form.getByText(/Not adopted: version 15.*sets Renewals to 9/).waitFor();
   await eventually(() => expect(requestsTo('governance-adopt-policy')).toHaveLength(2));
+  await closePage(page);
+});
+
+test('every value of a rule is set in its form; what cannot be read is said at its field and adopted by nobody', async () => {
+  const page = await at('/loan-rules', { who: 'admin' });
+  const matrix = page.getByRole('region', { name: 'Loan rules by item type and patron category' });
+  await matrix.getByRole('button', { name: /7 days 1 renewal/ }).click();
+  await page.getByRole('button', { name: 'Change this rule' }).click();
+  const form = page.getByRole('form', { name: 'Change a loan rule' });
+  await form.getByLabel('Loan period, days').fill('');
+  await form.getByLabel('or hours').fill('48');
+  await form.getByLabel('Loans at once').fill('4');
+  await form.getByLabel('Counted with the group').fill('films');
+  await form.getByLabel('Highest fine').fill('50 %');
+  await form.getByLabel('Days overdue until lost').fill('-');
+  await form.getByLabel('Days on the hold shelf').fill('61');
+  await form.getByText(/cannot be read/).waitFor();
+  const adopt = form.getByRole('button', { name: 'Adopt this change' });
+  expect(await adopt.isDisabled()).toBe(true);
+  await form.getByLabel('Days on the hold shelf').fill('10');
+  await form.getByLabel('A due date on a closed day').selectOption({ label: 'moves to the open day before' });
+  await form.getByLabel('Fines on closed days').selectOption({ label: 'no' });
+  await form.getByRole('button', { name: 'Add: Fixed due dates' }).click();
+  await form.getByLabel('First day').fill('2027-02-01');
+  await form.getByLabel('Last day').fill('2027-06-30');
+  await form.getByLabel('Due date', { exact: true }).fill('2027-06-30');
+  await form.getByText('Loan period: 7 days becomes 48 hours').waitFor();
+  await form.getByText('Loans at once: not set here becomes at most 4 (films)').waitFor();
+  await form.getByText('Highest fine: not set here becomes 50 % of the price').waitFor();
+  await form.getByText('Days overdue until lost: not set here becomes no limit').waitFor();
+  await form.getByText('Fixed due dates: not set here becomes 2027-02-01 to 2027-06-30: 2027-06-30').waitFor();
+  await form.getByLabel(/Decision/).fill('Board 2027-01-12, item 14');
+  await adopt.click();
+  await form.getByText('The change is adopted').waitFor();
+  const body = requestsTo('governance-adopt-policy')[0]?.body as { body: { rules: { id: string; values: object }[] } };
+  expect(body.body.rules.find(({ id }) => id === 'dvd')?.values).toEqual({
+    ...{ loanPeriod: { hours: 48 }, renewals: 1, maxLoans: { limit: 4, group: 'films' } },
+    ...{ fineCap: { percentOfPrice: 50 }, lostAfterDays: null, holdShelfDays: 10 },
+    ...{ closedDays: 'earlier', finesWhenClosed: false },
+    dueCeilings: [{ from: '2027-02-01', to: '2027-06-30', due: '2027-06-30' }],
+  });
+  expect(await violations(page)).toEqual([]);
+  await closePage(page);
+});
+
+test('the loan rules for all cases are changed without those of single cases, also in rules that begin later', async () => {
+  const page = await at('/general-loan-rules', { who: 'admin' });
+  const form = page.getByRole('form');
+  await form.getByLabel('Loan period, days').fill('');
+  await form.getByLabel('or hours').fill('72');
+  await form.getByLabel('A patron with an expired card may renew').selectOption({ label: 'yes' });
+  await form.getByRole('button', { name: 'Add: Equipment' }).click();
+  await form.getByRole('group', { name: 'New entry' }).getByLabel('Code').fill('dvd');
+  await form.getByText('Equipment: dvd is added').waitFor();
+  await form.getByLabel(/already adopted|begin later/).selectOption('merge');
+  await form.getByLabel('Decision').fill('Board 2027-01-12, item 15');
+  await form.getByRole('button', { name: 'Adopt the rules' }).click();
+  await page.getByText('The rules are adopted.').waitFor();
+  const sent = requestsTo('governance-adopt-policy').map(({ body }) => (body as { body: object }).body);
+  const [inForce, later] = fixtureLoanRuleVersions;
+  const changed = ({ body }: (typeof fixtureLoanRuleVersions)[number]) => ({
+    ...{ ...body, equipmentTypes: ['dvd'], expiredMayRenew: true },
+    base: { ...body.base, loanPeriod: { hours: 72 } },
+  });
+  expect(sent).toEqual([inForce && changed(inForce), later && changed(later)]);
   await closePage(page);
 });
 

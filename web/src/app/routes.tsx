@@ -582,6 +582,14 @@ const movementRules = createRoute({
     'MovementRulesPage',
   ),
 });
+const generalLoanRules = createRoute({
+  ...under,
+  path: '/general-loan-rules',
+  component: lazyPage(
+    () => import('../features/circulation/general-loan-rules/general-loan-rules-page.tsx'),
+    'GeneralLoanRulesPage',
+  ),
+});
 const ruleBounds = createRoute({
   ...under,
   path: '/rule-bounds',
@@ -774,6 +782,7 @@ export const router = createRouter({
     pinRules,
     patronRules,
     movementRules,
+    generalLoanRules,
     ruleBounds,
     sharingRules,
     holdRules,

@@ -21,7 +21,8 @@ export type Amounts = Readonly<Record<string, string>>;
 export const wholeOf = (text: string): number | undefined =>
   /^\d{1,9}$/.test(text.trim()) ? Number(text.trim()) : undefined;
 
-const isReadable = ({ key, isOptional, reads }: AmountField, amounts: Amounts): boolean => {
+/** Returns whether the text of a value can be read. */
+export const isReadable = ({ key, isOptional, reads }: AmountField, amounts: Amounts): boolean => {
   const text = (amounts[key] ?? '').trim();
   return reads === undefined || reads(text) !== undefined || (isOptional === true && text === '');
 };
@@ -38,18 +39,26 @@ export const wholeWithin =
 export const areReadable = (fields: readonly AmountField[], amounts: Amounts): boolean =>
   fields.every((field) => isReadable(field, amounts));
 
-type Props = { fields: readonly AmountField[]; amounts: Amounts; change: (amounts: Amounts) => void };
+type Props = {
+  fields: readonly AmountField[];
+  amounts: Amounts;
+  change: (amounts: Amounts) => void;
+  /** Returns why the API refused a value, if it did. */
+  refusedFor?: (key: string) => string | undefined;
+};
 
 /** The fields of the numbers and amounts of a policy. */
-export const AmountFields = ({ fields, amounts, change }: Props) => {
+export const AmountFields = ({ fields, amounts, change, refusedFor }: Props) => {
   const t = useTranslate();
   return fields.map((field) => {
     const { key, label, hint, isOptional, fault, choices } = field;
+    const refused = refusedFor?.(key);
     if (choices)
       return (
         <NativeSelect
           {...{ key, size: 'sm', label, data: [...choices], value: amounts[key] ?? '' }}
-          {...(hint !== undefined && { description: hint })}
+          {...(hint !== undefined && hint !== '' && { description: hint })}
+          {...(refused !== undefined && { error: refused })}
           onChange={({ currentTarget }) => change({ ...amounts, [key]: currentTarget.value })}
         />
       );
@@ -63,7 +72,7 @@ export const AmountFields = ({ fields, amounts, change }: Props) => {
         withAsterisk={false}
         label={label}
         {...((hint ?? isOptional) && { description: hint ?? t('policy.empty-no-limit') })}
-        {...(isWrong && { error: fault ?? t('policy.unreadable') })}
+        {...((isWrong || refused !== undefined) && { error: isWrong ? (fault ?? t('policy.unreadable')) : refused })}
         value={amounts[key] ?? ''}
         onChange={({ currentTarget }) => change({ ...amounts, [key]: currentTarget.value })}
       />

@@ -3,7 +3,14 @@ import { type Translate, useTranslate } from '../i18n/translate.ts';
 import { AmountFields, type Amounts, shownValue } from './amount-fields.tsx';
 import { AdoptPolicyForm, PolicyPage } from './policy-page.tsx';
 import { PolicyRows } from './policy-rows.tsx';
-import { areValuesReadable, type PolicyShape, type PolicyValues, rowText, valueChanges } from './policy-values.ts';
+import {
+  areValuesReadable,
+  mergeValues,
+  type PolicyShape,
+  type PolicyValues,
+  rowText,
+  valueChanges,
+} from './policy-values.ts';
 import { inForceAt, type PolicyKind, type PolicyVersion } from './policy-versions.ts';
 import type { AdoptedPolicy } from './use-policies.ts';
 
@@ -44,6 +51,11 @@ const ValuesForm = <K extends PolicyKind>({ versions, rules }: FormProps<K>) => 
       {...{ versions, meaning, isReady: areValuesReadable(shape, values) }}
       policyAfter={(before) => write(before, values)}
       differences={(before) => differences(read(before), values)}
+      mergeInto={(before, later) =>
+        mergeValues(shape, { before: read(before), mine: values, theirs: read(later) }, (merged) =>
+          write(later, merged),
+        )
+      }
     >
       <AmountFields fields={shape.fields} amounts={values.texts} change={(texts) => setValues({ ...values, texts })} />
       {shape.lists.map((list) => (

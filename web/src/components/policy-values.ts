@@ -1,4 +1,6 @@
 import { type AmountField, type Amounts, amountChanges, areReadable, shownValue } from './amount-fields.tsx';
+import { type MergedPolicy, mergeChange } from './merge-policy.ts';
+import type { AdoptedPolicy } from './use-policies.ts';
 
 /** One entry of a list of a policy: its texts as typed. */
 export type PolicyRow = { texts: Amounts };
@@ -41,3 +43,33 @@ export const valueChanges = (shape: PolicyShape, before: PolicyValues, after: Po
     ];
   }),
 ];
+
+const asTexts = ({ texts, lists }: PolicyValues): Amounts => ({
+  ...texts,
+  ...Object.fromEntries(Object.entries(lists).map(([key, rows]) => [`${key}[]`, JSON.stringify(rows)])),
+});
+
+/** Puts the change from `before` to `mine` into later values, `theirs`; a list is one value. */
+export const mergeValues = (
+  { fields, lists }: PolicyShape,
+  { before, mine, theirs }: { before: PolicyValues; mine: PolicyValues; theirs: PolicyValues },
+  policyWith: (values: PolicyValues) => AdoptedPolicy,
+): MergedPolicy => {
+  const labels = new Map([
+    ...fields.map(({ key, label }) => [key, label] as const),
+    ...lists.map(({ key, label }) => [`${key}[]`, label] as const),
+  ]);
+  return mergeChange(
+    (key) => labels.get(key) ?? key,
+    { before: asTexts(before), mine: asTexts(mine), theirs: asTexts(theirs) },
+    (merged) => {
+      const entries = Object.entries(merged);
+      return policyWith({
+        texts: Object.fromEntries(entries.filter(([key]) => !key.endsWith('[]'))),
+        lists: Object.fromEntries(
+          entries.flatMap(([key, text]) => (key.endsWith('[]') ? [[key.slice(0, -2), JSON.parse(text)]] : [])),
+        ),
+      });
+    },
+  );
+};

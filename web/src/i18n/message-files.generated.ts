@@ -32,6 +32,7 @@ export type MessageFile =
   | 'find'
   | 'fixed-fields'
   | 'form'
+  | 'general-loan-rules'
   | 'help'
   | 'hold-queue'
   | 'hold-rules'
@@ -139,6 +140,7 @@ export type MessageKey =
   | keyof typeof import('./en/find.ts').find
   | keyof typeof import('./en/fixed-fields.ts').fixedFields
   | keyof typeof import('./en/form.ts').form
+  | keyof typeof import('./en/general-loan-rules.ts').generalLoanRules
   | keyof typeof import('./en/help.ts').help
   | keyof typeof import('./en/hold-queue.ts').holdQueue
   | keyof typeof import('./en/hold-rules.ts').holdRules
@@ -278,6 +280,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   FiguresPage: ['money', 'notices', 'partners', 'refusals', 'workbench'],
   FixedCodes: ['fixed-fields'],
   ForgottenPinPage: ['refusals'],
+  GeneralLoanRulesPage: ['desk-refusals', 'general-loan-rules', 'limits', 'loan-rules', 'policies', 'prices'],
   HelpSheet: ['help'],
   HoldRulesPage: ['desk-refusals', 'hold-rules', 'limits', 'policies', 'prices'],
   Holds: ['account', 'holds', 'refusals'],

@@ -138,6 +138,7 @@ export const areas: readonly Area[] = [
     ...{ key: 'policies', text: 'area.policies', icon: 'policies' },
     pages: [
       { text: 'at.loan-rules', link: { to: '/loan-rules' }, roles: [] },
+      { text: 'at.general-loan-rules', link: { to: '/general-loan-rules' }, roles: [] },
       { text: 'at.rule-bounds', link: { to: '/rule-bounds' }, roles: [] },
       { text: 'at.limits', link: { to: '/limits' }, roles: [] },
       { text: 'at.notice-rules', link: { to: '/notice-rules' }, roles: [] },

@@ -73,6 +73,7 @@ export const areas = {
   'at.debt-rules': 'Rules for debts',
   'at.patron-rules': 'Rules for patrons',
   'at.movement-rules': 'Rules for movements',
+  'at.general-loan-rules': 'General loan rules',
   'at.rule-bounds': 'Floors and ceilings',
   'at.sharing-rules': 'Rules for interlibrary loans',
   'at.pin-rules': 'Rules for PINs',

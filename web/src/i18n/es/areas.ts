@@ -73,6 +73,7 @@ export const areas = {
   'at.debt-rules': 'Reglas de deudas',
   'at.patron-rules': 'Reglas de lectores',
   'at.movement-rules': 'Reglas de los traslados',
+  'at.general-loan-rules': 'Reglas generales de préstamo',
   'at.rule-bounds': 'Mínimos y máximos',
   'at.sharing-rules': 'Reglas del préstamo interbibliotecario',
   'at.pin-rules': 'Reglas de PIN',

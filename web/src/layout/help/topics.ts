@@ -45,6 +45,7 @@ export const helpTopics: readonly HelpTopic[] = [
     key: 'change-rule',
     at: [
       '/loan-rules',
+      '/general-loan-rules',
       '/limits',
       '/fees',
       '/hold-rules',

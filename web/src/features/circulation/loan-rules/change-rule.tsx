@@ -1,15 +1,17 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useDirectory } from '../../../api/directory.ts';
 import { asProblem } from '../../../api/problem.ts';
 import { useResidences } from '../../../api/residences.ts';
-import { wholeOf } from '../../../components/amount-fields.tsx';
+import { AmountFields, isReadable } from '../../../components/amount-fields.tsx';
 import { today } from '../../../components/days.ts';
 import { Dialog } from '../../../components/dialog.tsx';
+import { PolicyRows } from '../../../components/policy-rows.tsx';
+import { areValuesReadable } from '../../../components/policy-values.ts';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useReasonText } from '../../../components/use-reason-texts.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { useTranslate } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { useCategoryName } from '../../patrons/shared/use-category-name.ts';
 import { conditionTexts } from './conditions-text.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
@@ -17,59 +19,10 @@ import { changedValues } from './merge-rule.ts';
 import { placesOf, type Residence, ResidenceField } from './residence-field.tsx';
 import { ValueDifferences } from './rule-differences.tsx';
 import { ruleIdOf } from './rule-id.ts';
+import { ruleFields, ruleLists, ruleSections, valueOfField } from './rule-value-fields.ts';
+import { editedValues, enteredValues, NO_LIMIT } from './rule-values.ts';
 import { type AdoptedRule, RuleDiffers, useAdoptRule } from './use-adopt-rule.ts';
 import { useProposeRules } from './use-proposals.ts';
-
-type Values = AdoptedRule['values'];
-type Entered = {
-  days: string;
-  hours: string;
-  renewals: string;
-  lendable: string;
-  holdable: string;
-  finePerDay: string;
-  lostCharge: string;
-};
-
-const numberText = (value: number | undefined): string => (value === undefined ? '' : String(value));
-const yesNo = (value: boolean | undefined): string => (value === undefined ? '' : value ? 'yes' : 'no');
-
-const enteredOf = (
-  { loanPeriod, renewals, lendable, holdable, finePerDay, lostCharge }: Values,
-  typed: (minor: number) => string,
-): Entered => ({
-  days: numberText(loanPeriod && 'days' in loanPeriod ? loanPeriod.days : undefined),
-  hours: numberText(loanPeriod && 'hours' in loanPeriod ? loanPeriod.hours : undefined),
-  renewals: numberText(renewals),
-  ...{ lendable: yesNo(lendable), holdable: yesNo(holdable) },
-  finePerDay: finePerDay === undefined ? '' : typed(finePerDay),
-  lostCharge: lostCharge === undefined ? '' : typed(lostCharge),
-});
-
-const given = <T,>(text: string, name: string, value: T): Record<string, T> => (text === '' ? {} : { [name]: value });
-
-/** Returns the values of a rule as entered: an empty field leaves the value to the next rule. Fields that the form lacks stay. */
-const valuesOf = (before: Values, entered: Entered, minor: (text: string) => number | undefined): Values => {
-  const { loanPeriod: _p, renewals: _r, lendable: _l, holdable: _h, finePerDay: _f, lostCharge: _c, ...rest } = before;
-  const { days, hours } = entered;
-  return {
-    ...rest,
-    ...(hours !== ''
-      ? { loanPeriod: { hours: Number(hours) } }
-      : days !== ''
-        ? { loanPeriod: { days: Number(days) } }
-        : {}),
-    ...given(entered.renewals, 'renewals', Number(entered.renewals)),
-    ...given(entered.lendable, 'lendable', entered.lendable === 'yes'),
-    ...given(entered.holdable, 'holdable', entered.holdable === 'yes'),
-    ...given(entered.finePerDay, 'finePerDay', minor(entered.finePerDay) ?? 0),
-    ...given(entered.lostCharge, 'lostCharge', minor(entered.lostCharge) ?? 0),
-  };
-};
-
-const readersOf = (minor: (text: string) => number | undefined): Partial<Record<keyof Entered, typeof minor>> => ({
-  ...{ days: wholeOf, hours: wholeOf, renewals: wholeOf, finePerDay: minor, lostCharge: minor },
-});
 
 /** Returns a new rule limited to some residents, under an id of its own. */
 const limitedTo = (rule: AdoptedRule, residence: Residence | undefined): AdoptedRule => {
@@ -77,12 +30,6 @@ const limitedTo = (rule: AdoptedRule, residence: Residence | undefined): Adopted
   const { setBy, when } = rule;
   const id = ruleIdOf(setBy, when.itemCategory, when.patronCategory, residence);
   return { ...rule, id, when: { ...when, patronResidence: residence } };
-};
-
-/** The values of a rule that the fields of the form set. */
-const ruleValueOf: Record<keyof Entered, keyof Values> = {
-  ...{ days: 'loanPeriod', hours: 'loanPeriod', renewals: 'renewals', lendable: 'lendable', holdable: 'holdable' },
-  ...{ finePerDay: 'finePerDay', lostCharge: 'lostCharge' },
 };
 
 type Props = {
@@ -94,9 +41,12 @@ type Props = {
   close: () => void;
 };
 
+const sections = ['loans', 'fines', 'lost', 'holds'] as const;
+
 /** The form of one loan rule: what changes in words, from which day, and by which decision, or for which reason another person adopts it. */
 export const ChangeRule = ({ rule: shown, isNew, currency, isProposal, close }: Props) => {
   const t = useTranslate();
+  const textOf = useTextOf();
   const names = { ...useDirectory(), ...useResidences(), categoryName: useCategoryName() };
   const { typed, minor } = useFormat();
   const reasonText = useReasonText();
@@ -104,41 +54,30 @@ export const ChangeRule = ({ rule: shown, isNew, currency, isProposal, close }: 
   const [residence, setResidence] = useState<Residence>();
   const rule = limitedTo(shown, residence);
   const lacksPlaces = residence !== undefined && placesOf(residence).length === 0;
-  const [start] = useState(() => enteredOf(rule.values, (one) => typed(one, currency)));
+  const editing = { none: NO_LIMIT, minor: inMinor, typed: (one: number) => typed(one, currency) };
+  const [start] = useState(() => enteredValues(rule.values, NO_LIMIT, editing.typed));
   const [entered, setEntered] = useState(start);
   const [decided, setDecided] = useState({ day: '', decision: '' });
   const adoption = useAdoptRule();
   const proposing = useProposeRules();
   const adopt = isProposal ? proposing : adoption;
-  const reads = readersOf(inMinor);
-  const isWrong = (name: keyof Entered): boolean => entered[name] !== '' && reads[name]?.(entered[name]) === undefined;
-  const wrong = (Object.keys(reads) as (keyof Entered)[]).filter(isWrong);
+  const fields = ruleFields({ t, textOf, minor: inMinor, isOptional: true });
+  const lists = ruleLists(t);
+  const wrong = Object.values(fields).filter((field) => !isReadable(field, entered.texts));
   // What cannot be read changes nothing, and nothing is adopted until it can.
-  const unchanged = Object.fromEntries(wrong.map((name) => [name, start[name]]));
-  const values = valuesOf(rule.values, { ...entered, ...unchanged }, inMinor);
+  const unchanged = Object.fromEntries(wrong.map(({ key }) => [key, start.texts[key] ?? '']));
+  const values = editedValues(rule.values, { ...entered, texts: { ...entered.texts, ...unchanged } }, editing);
+  const isReady = areValuesReadable({ fields: Object.values(fields), lists }, entered);
   const change = { ...(!isNew && { before: rule }), after: { ...rule, values } };
   const changed = changedValues(isNew ? {} : rule.values, values);
   const { error } = adopt;
   const atFields = error && !(error instanceof RuleDiffers) ? asProblem(error).reasons : [];
-  const faultOf = (name: keyof Entered): string | undefined => {
-    if (wrong.includes(name)) return t('policy.unreadable');
-    if ((name === 'days' && entered.hours !== '') || (name === 'hours' && entered.hours === '')) return undefined;
-    const reason = atFields.find(({ pointer }) => pointer.endsWith(`/values/${ruleValueOf[name]}`));
+  const refusedFor = (key: string): string | undefined => {
+    const isOther = (key === 'days' && entered.texts.hours !== '') || (key === 'hours' && entered.texts.hours === '');
+    if (isOther || key === 'maxLoansGroup') return undefined;
+    const reason = atFields.find(({ pointer }) => pointer.endsWith(`/values/${valueOfField(key)}`));
     return reason && reasonText(reason);
   };
-  const put = (name: keyof Entered) => ({
-    size: 'sm' as const,
-    label: t(`loan-rules.field-${name}`),
-    error: faultOf(name),
-    value: entered[name],
-    onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
-      setEntered({ ...entered, [name]: currentTarget.value }),
-  });
-  const whole = (name: keyof Entered) => ({ ...put(name), inputMode: 'numeric' as const });
-  const choice = ['', 'yes', 'no'].map((value) => ({
-    value,
-    label: value === '' ? t('loan-rules.not-set') : t(value === 'yes' ? 'loan-rules.yes' : 'loan-rules.no'),
-  }));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const begins = decided.day === '' ? 0 : Date.parse(`${decided.day}T00:00:00`);
@@ -156,15 +95,28 @@ export const ChangeRule = ({ rule: shown, isNew, currency, isProposal, close }: 
       <form className="stack" aria-label={t('loan-rules.change-rule')} onSubmit={submit}>
         <p>{conditionTexts(t, names, rule).join(', ') || t('loan-rules.all-items')}</p>
         {isNew && <ResidenceField residence={residence} change={setResidence} />}
-        <div className="rule-fields">
-          <TextInput {...whole('days')} />
-          <TextInput {...whole('hours')} />
-          <TextInput {...whole('renewals')} />
-          <NativeSelect {...put('lendable')} data={choice} />
-          <NativeSelect {...put('holdable')} data={choice} />
-          <TextInput {...put('finePerDay')} inputMode="decimal" />
-          <TextInput {...put('lostCharge')} inputMode="decimal" />
-        </div>
+        <p className="quiet">{t('loan-rules.empty-next')}</p>
+        {sections.map((section) => (
+          <fieldset key={section} className="rule-section">
+            <legend>{t(`loan-rules.section-${section}`)}</legend>
+            <div className="rule-fields">
+              <AmountFields
+                fields={ruleSections[section].flatMap((key) => fields[key] ?? [])}
+                amounts={entered.texts}
+                change={(texts) => setEntered({ ...entered, texts })}
+                refusedFor={refusedFor}
+              />
+            </div>
+          </fieldset>
+        ))}
+        {lists.map((list) => (
+          <PolicyRows
+            key={list.key}
+            list={list}
+            rows={entered.lists[list.key] ?? []}
+            change={(rows) => setEntered({ ...entered, lists: { ...entered.lists, [list.key]: rows } })}
+          />
+        ))}
         <section aria-label={t('loan-rules.differences')}>
           <h3>{t('loan-rules.differences')}</h3>
           {changed.length === 0 && <p className="quiet">{t('loan-rules.no-difference')}</p>}
@@ -203,7 +155,7 @@ export const ChangeRule = ({ rule: shown, isNew, currency, isProposal, close }: 
               size="sm"
               type="submit"
               loading={adopt.isPending}
-              disabled={changed.length === 0 || wrong.length > 0 || lacksPlaces}
+              disabled={changed.length === 0 || !isReady || lacksPlaces}
             >
               {t(isProposal ? 'rule-proposals.propose' : 'loan-rules.adopt')}
             </Button>

@@ -1,5 +1,6 @@
 import type { useFormat } from '../../../i18n/format.ts';
 import type { Translate } from '../../../i18n/translate.ts';
+import type { RuleValues } from './rule-values.ts';
 import type { Outcome, ValueName } from './use-loan-rules.ts';
 
 type Money = ReturnType<typeof useFormat>['money'];
@@ -19,19 +20,27 @@ export const valuesOf: Record<Facet, readonly ValueName[]> = {
 export const periodText = (t: Translate, period: Outcome['values']['loanPeriod']): string =>
   'days' in period ? t('loan-rules.days', { days: period.days }) : t('loan-rules.hours', { hours: period.hours });
 
+const AMOUNTS = ['finePerDay', 'finePerHour', 'lostCharge', 'lostProcessing', 'damageCharge', 'fineCap'];
+
+/** Returns the entries of a list of a rule in words: fixed due dates, or limits by group. */
+const entryTexts = (t: Translate, entries: readonly object[]): string =>
+  entries
+    .map((one) => t('due' in one ? 'loan-rules.term' : 'loan-rules.limit', { ...(one as Record<string, string>) }))
+    .join('; ');
+
 /** Returns one value of a rule in words. */
 export const valueText = (t: Translate, money: (minor: number) => string, name: string, value: unknown): string => {
   if (name === 'loanPeriod') return periodText(t, value as Outcome['values']['loanPeriod']);
+  if (name === 'closedDays') return t(`loan-rules.closed-${(value as RuleValues['closedDays']) ?? 'usual'}`);
+  if (value === null) return t('loan-rules.no-limit');
   if (name === 'maxLoans') {
-    const { limit } = (value ?? {}) as { limit?: number };
-    return limit === undefined ? t('loan-rules.no-limit') : t('loan-rules.at-most', { limit });
+    const { limit, group } = value as NonNullable<Outcome['values']['maxLoans']>;
+    return `${t('loan-rules.at-most', { limit })}${group === undefined ? '' : ` (${group})`}`;
   }
-  if (['finePerDay', 'finePerHour', 'lostCharge', 'lostProcessing', 'damageCharge', 'fineCap'].includes(name)) {
-    if (value === null) return t('loan-rules.no-limit');
-    return typeof value === 'number' ? money(value) : JSON.stringify(value);
-  }
+  if (Array.isArray(value)) return entryTexts(t, value);
+  if (typeof value === 'object') return t('loan-rules.share', { percent: Object(value).percentOfPrice });
   if (typeof value === 'boolean') return t(value ? 'loan-rules.yes' : 'loan-rules.no');
-  return value === null ? t('loan-rules.no-limit') : String(value);
+  return typeof value === 'number' && AMOUNTS.includes(name) ? money(value) : String(value);
 };
 
 const loanTexts = (t: Translate, money: (minor: number) => string, values: Outcome['values']): string[] => {
