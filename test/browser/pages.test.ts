@@ -46,6 +46,7 @@ const pages: [
   ['limits and blocks', '/limits', /Limits and blocks/, 'admin'],
   ['rules for notices', '/notice-rules', /Rules for notices/, 'admin'],
   ['rules for patrons', '/patron-rules', /Rules for patrons/, 'admin'],
+  ['rules for targeting', '/targeting-rules', /Rules for targeting/, 'admin'],
   ['rules for movements', '/movement-rules', /Rules for movements/, 'admin'],
   ['general loan rules', '/general-loan-rules', /General loan rules/, 'admin'],
   ['floors and ceilings', '/rule-bounds', /Floors and ceilings/, 'admin'],

@@ -574,6 +574,14 @@ const patronRules = createRoute({
   path: '/patron-rules',
   component: lazyPage(() => import('../features/patrons/patron-rules/patron-rules-page.tsx'), 'PatronRulesPage'),
 });
+const targetingRules = createRoute({
+  ...under,
+  path: '/targeting-rules',
+  component: lazyPage(
+    () => import('../features/circulation/targeting-rules/targeting-rules-page.tsx'),
+    'TargetingRulesPage',
+  ),
+});
 const movementRules = createRoute({
   ...under,
   path: '/movement-rules',
@@ -781,6 +789,7 @@ export const router = createRouter({
     patronChanges,
     pinRules,
     patronRules,
+    targetingRules,
     movementRules,
     generalLoanRules,
     ruleBounds,

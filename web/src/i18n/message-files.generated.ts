@@ -101,6 +101,7 @@ export type MessageFile =
   | 'staff-shell'
   | 'staff'
   | 'statements'
+  | 'targeting-rules'
   | 'teaching'
   | 'today'
   | 'union'
@@ -209,6 +210,7 @@ export type MessageKey =
   | keyof typeof import('./en/staff-shell.ts').staffShell
   | keyof typeof import('./en/staff.ts').staff
   | keyof typeof import('./en/statements.ts').statements
+  | keyof typeof import('./en/targeting-rules.ts').targetingRules
   | keyof typeof import('./en/teaching.ts').teaching
   | keyof typeof import('./en/today.ts').today
   | keyof typeof import('./en/union.ts').union
@@ -394,6 +396,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   StalledNotice: ['desk-refusals', 'partners', 'refusals'],
   StatementPage: ['accounts', 'citation', 'desk-money', 'loan-money', 'meters', 'money', 'periods', 'prices', 'reconciliation', 'refusals', 'statements', 'workbench', 'year-end'],
   TakeHits: [],
+  TargetingRulesPage: ['desk-refusals', 'limits', 'policies', 'prices', 'targeting-rules'],
   TermForm: ['classes', 'desk-refusals', 'form', 'refusals', 'reserves', 'scans', 'teaching'],
   TillPage: ['desk', 'desk-money', 'desk-refusals', 'refusals'],
   TodayPage: ['areas', 'refusals', 'today'],

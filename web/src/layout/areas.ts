@@ -144,6 +144,7 @@ export const areas: readonly Area[] = [
       { text: 'at.notice-rules', link: { to: '/notice-rules' }, roles: [] },
       { text: 'at.fees', link: { to: '/fees' }, roles: [] },
       { text: 'at.hold-rules', link: { to: '/hold-rules' }, roles: [] },
+      { text: 'at.targeting-rules', link: { to: '/targeting-rules' }, roles: [] },
       { text: 'at.movement-rules', link: { to: '/movement-rules' }, roles: [] },
       { text: 'at.debt-rules', link: { to: '/debt-rules' }, roles: [] },
       { text: 'at.patron-rules', link: { to: '/patron-rules' }, roles: [] },

@@ -72,6 +72,7 @@ export const areas = {
   'at.hold-rules': 'Rules for holds',
   'at.debt-rules': 'Rules for debts',
   'at.patron-rules': 'Rules for patrons',
+  'at.targeting-rules': 'Rules for targeting',
   'at.movement-rules': 'Rules for movements',
   'at.general-loan-rules': 'General loan rules',
   'at.rule-bounds': 'Floors and ceilings',

@@ -4,7 +4,6 @@ export const generalLoanRules = {
   'general-rules.none-adopted': 'No loan rules are adopted yet.',
   'general-rules.adopt-meaning':
     'They apply to every loan for which no rule sets the value. The rules of single cases stay.',
-  'general-rules.code-fault': 'Write small letters, digits and hyphens: short-loan',
   'general-rules.calendar': 'Opening hours that count for due dates',
   'general-rules.not-past-expiry': 'A loan is due before the card expires',
   'general-rules.expired-renew': 'A patron with an expired card may renew',

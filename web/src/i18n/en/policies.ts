@@ -38,4 +38,10 @@ export const policies = {
   'problem.later-version-adopted': 'Rules that begin later are adopted already. Say whether they still begin.',
   'problem.unknown-name': 'The rules name a library, branch, category or item type that does not exist.',
   'problem.policy-overtaken': 'Somebody else adopted other rules meanwhile. Review them, then adopt yours again.',
+  'policy.any': 'Empty: any',
+  'policy.code-fault': 'Write small letters, digits and hyphens: short-loan',
+  'policy.place-fault': 'Write a library or branch as its code: riverton or riverton.main',
+  'policy.owner': 'Owner',
+  'policy.item-type': 'Item type',
+  'policy.location': 'Location',
 };

@@ -9,7 +9,6 @@ export const ruleBounds = {
   'rule-bounds.value': 'Value',
   'rule-bounds.item-type': 'Item type',
   'rule-bounds.all-types': 'Empty: all item types',
-  'rule-bounds.code-fault': 'Write small letters, digits and hyphens: short-loan',
   'rule-bounds.min': 'Floor',
   'rule-bounds.max': 'Ceiling',
   'rule-bounds.no-limit': 'Empty: none',

@@ -72,6 +72,7 @@ export const areas = {
   'at.hold-rules': 'Reglas de reservas',
   'at.debt-rules': 'Reglas de deudas',
   'at.patron-rules': 'Reglas de lectores',
+  'at.targeting-rules': 'Reglas de asignación de reservas',
   'at.movement-rules': 'Reglas de los traslados',
   'at.general-loan-rules': 'Reglas generales de préstamo',
   'at.rule-bounds': 'Mínimos y máximos',

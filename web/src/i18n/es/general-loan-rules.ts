@@ -4,7 +4,6 @@ export const generalLoanRules = {
   'general-rules.none-adopted': 'Aún no hay reglas de préstamo adoptadas.',
   'general-rules.adopt-meaning':
     'Rigen cada préstamo para el que ninguna regla fija el valor. Las reglas de casos concretos se mantienen.',
-  'general-rules.code-fault': 'Escriba minúsculas, cifras y guiones: short-loan',
   'general-rules.calendar': 'Horario que cuenta para los vencimientos',
   'general-rules.not-past-expiry': 'Un préstamo vence antes de que caduque el carné',
   'general-rules.expired-renew': 'Con el carné caducado se puede renovar',

@@ -40,4 +40,10 @@ export const policies: Record<keyof typeof english, string> = {
   'problem.later-version-adopted': 'Ya hay reglas aprobadas que empiezan más tarde. Indique si aún empiezan.',
   'problem.unknown-name': 'Las reglas nombran una biblioteca, sucursal, categoría o tipo de ejemplar que no existe.',
   'problem.policy-overtaken': 'Otra persona aprobó otras reglas entretanto. Véalas y apruebe después las suyas.',
+  'policy.any': 'Vacío: cualquiera',
+  'policy.code-fault': 'Escriba minúsculas, cifras y guiones: short-loan',
+  'policy.place-fault': 'Escriba el código de una biblioteca o sucursal: riverton o riverton.main',
+  'policy.owner': 'Propietaria',
+  'policy.item-type': 'Tipo de ejemplar',
+  'policy.location': 'Ubicación',
 };

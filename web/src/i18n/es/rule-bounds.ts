@@ -9,7 +9,6 @@ export const ruleBounds = {
   'rule-bounds.value': 'Valor',
   'rule-bounds.item-type': 'Tipo de ejemplar',
   'rule-bounds.all-types': 'Vacío: todos los tipos',
-  'rule-bounds.code-fault': 'Escriba minúsculas, cifras y guiones: short-loan',
   'rule-bounds.min': 'Mínimo',
   'rule-bounds.max': 'Máximo',
   'rule-bounds.no-limit': 'Vacío: ninguno',

@@ -54,6 +54,7 @@ export const helpTopics: readonly HelpTopic[] = [
       '/pin-rules',
       '/patron-rules',
       '/sharing-rules',
+      '/targeting-rules',
       '/movement-rules',
       '/rule-bounds',
     ],

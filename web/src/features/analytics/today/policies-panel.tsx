@@ -13,6 +13,7 @@ const PAGES = {
   notices: '/notice-rules',
   patrons: '/patron-rules',
   'resource-sharing': '/sharing-rules',
+  targeting: '/targeting-rules',
   movement: '/movement-rules',
   floors: '/rule-bounds',
   'copy-targets': '/copy-targets',

@@ -1,12 +1,8 @@
 import { type AmountField, type Amounts, wholeWithin } from '../../../components/amount-fields.tsx';
+import { codeColumn } from '../../../components/policy-columns.ts';
 import type { PolicyShape } from '../../../components/policy-values.ts';
 import { type RuleFieldsOf, ruleFields, ruleLists, ruleSections } from '../loan-rules/rule-value-fields.ts';
 import { calendars, closedDays, decided, deciders, depths, weighed } from './general-loan-rules.ts';
-
-const written =
-  (form: RegExp) =>
-  (text: string): number | undefined =>
-    form.test(text.trim()) ? 0 : undefined;
 
 /** Returns what the page of the general loan rules has: the values for all cases, who decides, weights, item types and groups. */
 export const generalShape = (of: RuleFieldsOf, texts: Amounts): PolicyShape => {
@@ -19,11 +15,8 @@ export const generalShape = (of: RuleFieldsOf, texts: Amounts): PolicyShape => {
   const yesOrNo = (['yes', 'no'] as const).map((value) => ({ value, label: t(`policy.${value}`) }));
   const whose = (values: typeof deciders | typeof calendars) =>
     values.map((value) => ({ value, label: t(`loan-rules.decider-${value}`) }));
-  const code: Pick<AmountField, 'reads' | 'fault'> = {
-    ...{ reads: written(/^[a-z0-9]+(-[a-z0-9]+)*$/), fault: t('general-rules.code-fault') },
-  };
   const types = { key: 'types', label: t('general-rules.types') };
-  const group = { key: 'group', label: t('general-rules.group'), ...code };
+  const group = codeColumn(t, 'group', t('general-rules.group'));
   return {
     fields: [
       ...Object.values(ruleSections)
@@ -49,11 +42,11 @@ export const generalShape = (of: RuleFieldsOf, texts: Amounts): PolicyShape => {
       ...ruleLists(t),
       {
         ...{ key: 'itemTypes', label: t('general-rules.item-types'), hint: t('general-rules.item-types-hint') },
-        columns: [{ key: 'code', label: t('general-rules.code'), ...code }],
+        columns: [codeColumn(t, 'code', t('general-rules.code'))],
       },
       {
         ...{ key: 'equipmentTypes', label: t('general-rules.equipment'), hint: t('general-rules.equipment-hint') },
-        columns: [{ key: 'code', label: t('general-rules.code'), ...code }],
+        columns: [codeColumn(t, 'code', t('general-rules.code'))],
       },
       {
         ...{ key: 'groups', label: t('general-rules.groups'), hint: t('general-rules.groups-hint') },

@@ -1,10 +1,18 @@
+import {
+  givenNumber,
+  itemsOf,
+  itemTexts,
+  parts,
+  type Texts,
+  trimmed,
+  yes,
+} from '../../../components/policy-columns.ts';
 import type { PolicyRow, PolicyValues } from '../../../components/policy-values.ts';
 import type { PolicyVersion } from '../../../components/policy-versions.ts';
 
 /** A version of the policy of movements. */
 export type MovementVersion = PolicyVersion<'movement'>;
 type Body = MovementVersion['body'];
-type Items = Body['returns'][number]['items'];
 
 export const returnPlaces = ['home', 'holding', 'none'] as const;
 
@@ -15,9 +23,6 @@ const usual = {
 } satisfies Body;
 
 const text = (value: number | undefined): string => (value === undefined ? '' : String(value));
-const yes = (is: boolean | undefined): string => (is ? 'yes' : 'no');
-const itemTexts = ({ owner = '', itemCategory = '', location = '' }: Items) => ({ owner, itemCategory, location });
-
 /** Returns the rules of a version as typed; those of the API without one. */
 export const movementValues = (version: MovementVersion | undefined): PolicyValues => {
   const body: Body = version?.body ?? usual;
@@ -54,18 +59,6 @@ export const movementValues = (version: MovementVersion | undefined): PolicyValu
   };
 };
 
-type Texts = Readonly<Record<string, string>>;
-
-const trimmed = (value = ''): string => value.trim();
-const parts = (value = ''): string[] => trimmed(value).split(/[\s,]+/);
-const given = <N extends string>(name: N, value: string | undefined) =>
-  trimmed(value) === '' ? {} : ({ [name]: trimmed(value) } as { [name in N]?: string });
-const number = <N extends string>(name: N, value: string | undefined) =>
-  trimmed(value) === '' ? {} : ({ [name]: Number(value) } as { [name in N]?: number });
-const itemsOf = ({ owner, itemCategory, location }: Texts): Items => ({
-  ...{ ...given('owner', owner), ...given('itemCategory', itemCategory), ...given('location', location) },
-});
-
 /** Returns the policy with the rules as typed. */
 export const withMovementValues = ({ texts, lists }: PolicyValues): Body => {
   const rows = (key: string) => (lists[key] ?? []).map((row): Texts => row.texts);
@@ -86,8 +79,8 @@ export const withMovementValues = ({ texts, lists }: PolicyValues): Body => {
         group,
         items: ofGroup('floatItems', group).map(itemsOf),
         places: ofGroup('floatPlaces', group).map(({ at, stopDepth, maxDepth, exclude, cap }) => ({
-          ...{ at: trimmed(at), stopDepth: Number(stopDepth), ...number('maxDepth', maxDepth) },
-          ...{ exclude: exclude === 'yes', ...number('cap', cap) },
+          ...{ at: trimmed(at), stopDepth: Number(stopDepth), ...givenNumber('maxDepth', maxDepth) },
+          ...{ exclude: exclude === 'yes', ...givenNumber('cap', cap) },
         })),
         manual: row.manual === 'yes',
       };

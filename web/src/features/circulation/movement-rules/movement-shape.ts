@@ -1,15 +1,9 @@
 import { type AmountField, wholeWithin } from '../../../components/amount-fields.tsx';
+import { codeColumn, itemColumns, placeColumn, written, yesOrNoColumn } from '../../../components/policy-columns.ts';
 import type { PolicyShape } from '../../../components/policy-values.ts';
 import type { Translate } from '../../../i18n/translate.ts';
 import { returnPlaces } from './movement-rules.ts';
 
-const written =
-  (form: RegExp) =>
-  (text: string): number | undefined =>
-    form.test(text.trim()) ? 0 : undefined;
-
-const code = written(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-const place = written(/^[a-z0-9][a-z0-9.-]{1,80}$/);
 const branch = written(/^[a-z0-9-]+\.[a-z0-9-]+$/);
 const branches = written(/^[a-z0-9-]+\.[a-z0-9-]+([\s,]+[a-z0-9-]+\.[a-z0-9-]+)+$/);
 const weekdays = written(/^[1-7]([\s,]+[1-7]){0,6}$/);
@@ -17,25 +11,12 @@ const name = written(/^.{1,40}$/);
 
 /** Returns what the page of movements has: two values and seven lists. */
 export const movementShape = (t: Translate): PolicyShape => {
-  const choices = (['no', 'yes'] as const).map((value) => ({ value, label: t(`policy.${value}`) }));
-  const asked = (key: string, label: string): AmountField => ({ key, label, choices });
-  const codes = (key: string, label: string, isOptional: boolean): AmountField => ({
-    ...{ key, label, reads: code, fault: t('movement-rules.code-fault'), isOptional },
-    ...(isOptional && { hint: t('movement-rules.any') }),
-  });
-  const items: AmountField[] = [
-    {
-      ...{ key: 'owner', label: t('movement-rules.owner'), hint: t('movement-rules.any'), isOptional: true },
-      ...{ reads: place, fault: t('movement-rules.place-fault') },
-    },
-    codes('itemCategory', t('movement-rules.item-type'), true),
-    { key: 'location', label: t('movement-rules.location'), hint: t('movement-rules.any'), isOptional: true },
-  ];
+  const items = itemColumns(t);
   const named = { key: 'name', label: t('movement-rules.name'), reads: name, fault: t('movement-rules.name-fault') };
   const several = (key: string, label: string): AmountField => ({
     ...{ key, label, reads: branches, fault: t('movement-rules.branches-fault') },
   });
-  const group = codes('group', t('movement-rules.group'), false);
+  const group = codeColumn(t, 'group', t('movement-rules.group'));
   const depth = { reads: wholeWithin(0, 2), hint: t('movement-rules.depth-hint') };
   return {
     fields: [
@@ -60,22 +41,25 @@ export const movementShape = (t: Translate): PolicyShape => {
         ...{ key: 'suppress', label: t('movement-rules.suppress'), hint: t('movement-rules.suppress-hint') },
         columns: [
           ...[named, several('branches', t('movement-rules.branches'))],
-          ...[asked('holds', t('movement-rules.holds')), asked('nonHolds', t('movement-rules.non-holds'))],
+          ...[
+            yesOrNoColumn(t, 'holds', t('movement-rules.holds')),
+            yesOrNoColumn(t, 'nonHolds', t('movement-rules.non-holds')),
+          ],
         ],
       },
       {
         ...{ key: 'floatGroups', label: t('movement-rules.float-groups'), hint: t('movement-rules.float-hint') },
-        columns: [group, asked('manual', t('movement-rules.manual'))],
+        columns: [group, yesOrNoColumn(t, 'manual', t('movement-rules.manual'))],
       },
       { key: 'floatItems', label: t('movement-rules.float-items'), columns: [group, ...items] },
       {
         ...{ key: 'floatPlaces', label: t('movement-rules.float-places'), hint: t('movement-rules.float-places-hint') },
         columns: [
           group,
-          { key: 'at', label: t('movement-rules.at'), reads: place, fault: t('movement-rules.place-fault') },
+          placeColumn(t, 'at', t('movement-rules.at')),
           { ...depth, key: 'stopDepth', label: t('movement-rules.stop-depth') },
           { ...depth, key: 'maxDepth', label: t('movement-rules.max-depth'), isOptional: true },
-          asked('exclude', t('movement-rules.exclude')),
+          yesOrNoColumn(t, 'exclude', t('movement-rules.exclude')),
           {
             ...{ key: 'cap', label: t('movement-rules.cap'), hint: t('movement-rules.no-cap') },
             ...{ isOptional: true, reads: wholeWithin(0, 100_000) },
@@ -85,7 +69,7 @@ export const movementShape = (t: Translate): PolicyShape => {
       {
         ...{ key: 'routes', label: t('movement-rules.routes') },
         columns: [
-          ...[codes('route', t('movement-rules.route'), false), named],
+          ...[codeColumn(t, 'route', t('movement-rules.route')), named],
           several('stops', t('movement-rules.stops')),
           {
             ...{ key: 'days', label: t('movement-rules.days'), hint: t('movement-rules.days-hint') },

@@ -1,11 +1,10 @@
 import { useCurrency } from '../../../api/use-currency.ts';
+import { isCode } from '../../../components/policy-columns.ts';
 import type { PolicyShape } from '../../../components/policy-values.ts';
 import { PolicyValuesPage } from '../../../components/policy-values-page.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { boundable, boundValues, changedAlone, withBoundValues } from './rule-bounds.ts';
-
-const itemType = (text: string): number | undefined => (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text.trim()) ? 0 : undefined);
 
 /** The page of the floors and ceilings of loan rules, and of what one person changes alone. The consortium's administrator adopts them. */
 export const RuleBoundsPage = () => {
@@ -34,7 +33,7 @@ export const RuleBoundsPage = () => {
           },
           {
             ...{ key: 'itemCategory', label: t('rule-bounds.item-type'), hint: t('rule-bounds.all-types') },
-            ...{ isOptional: true, reads: itemType, fault: t('rule-bounds.code-fault') },
+            ...{ isOptional: true, reads: isCode, fault: t('policy.code-fault') },
           },
           ...[limit('min'), limit('max')],
         ],

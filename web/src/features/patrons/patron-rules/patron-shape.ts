@@ -1,14 +1,10 @@
 import { type AmountField, type Amounts, wholeWithin } from '../../../components/amount-fields.tsx';
+import { written } from '../../../components/policy-columns.ts';
 import type { PolicyShape } from '../../../components/policy-values.ts';
 import type { Translate } from '../../../i18n/translate.ts';
 import { anonymised, sees, settled } from './patron-rules.ts';
 
 const category = /^[a-z]+(-[a-z]+)*$/;
-const written =
-  (form: RegExp) =>
-  (text: string): number | undefined =>
-    form.test(text.trim()) ? 0 : undefined;
-
 /** Returns what the page of patrons has: values and lists. The days until a loan is made anonymous are asked where they decide. */
 export const patronShape = (t: Translate, minor: (text: string) => number | undefined, texts: Amounts): PolicyShape => {
   const yesOrNo = (['yes', 'no'] as const).map((value) => ({ value, label: t(`policy.${value}`) }));

@@ -1,4 +1,5 @@
 import { type AmountField, wholeWithin } from '../../../components/amount-fields.tsx';
+import { isPlace, written } from '../../../components/policy-columns.ts';
 import type { PolicyShape } from '../../../components/policy-values.ts';
 import type { Translate } from '../../../i18n/translate.ts';
 import { factors, speeds } from './sharing-rules.ts';
@@ -7,11 +8,6 @@ const minutes = (text: string): number | undefined => {
   const value = /^\d{1,6}([.]\d+)?$/.test(text.trim()) ? Number(text) : 0;
   return value > 0 && value <= 527_040 ? value : undefined;
 };
-const written =
-  (form: RegExp) =>
-  (text: string): number | undefined =>
-    form.test(text.trim()) ? 0 : undefined;
-const place = written(/^[a-z0-9][a-z0-9.-]{1,80}$/);
 
 /** Returns what the page of interlibrary loans has. `nameOf` names a factor. */
 export const sharingShape = (
@@ -22,7 +18,7 @@ export const sharingShape = (
   const yesOrNo = (['yes', 'no'] as const).map((value) => ({ value, label: t(`policy.${value}`) }));
   const end = (key: 'from' | 'to'): AmountField => ({
     ...{ key, label: t(`sharing-rules.${key}`), hint: t('sharing-rules.any'), isOptional: true },
-    ...{ reads: place, fault: t('sharing-rules.place-fault') },
+    ...{ reads: isPlace, fault: t('sharing-rules.place-fault') },
   });
   const fee = { key: 'fee', label: t('sharing-rules.fee'), reads: minor };
   return {
@@ -56,7 +52,7 @@ export const sharingShape = (
         ...{ key: 'targets', label: t('sharing-rules.targets'), hint: t('sharing-rules.targets-hint') },
         columns: [
           {
-            ...{ key: 'place', label: t('sharing-rules.member'), reads: place },
+            ...{ key: 'place', label: t('sharing-rules.member'), reads: isPlace },
             fault: t('sharing-rules.place-fault'),
           },
           {
