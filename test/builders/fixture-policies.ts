@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import { defaultSharingPolicy } from '../../functions/resource-sharing/domain/sharing-policy.ts';
 import { blocksSchema } from '../../layers/records/policies/domain/blocks.ts';
 import type { PolicyDocument } from '../../layers/records/policies/domain/document.ts';
@@ -6,6 +7,7 @@ import { holdsSchema } from '../../layers/records/policies/domain/holds.ts';
 import { movementSchema } from '../../layers/records/policies/domain/movement.ts';
 import { noticesSchema } from '../../layers/records/policies/domain/notices.ts';
 import { patronsSchema } from '../../layers/records/policies/domain/patrons.ts';
+import { targetingSchema } from '../../layers/records/policies/domain/targeting.ts';
 import { fixtureLoanRuleVersions } from './fixture-loan-rules.ts';
 import { fixtureSharing } from './fixture-prices.ts';
 
@@ -31,6 +33,30 @@ export const fixtureSharingRules = {
   ...{ ...defaultSharingPolicy, answerInOpenHours: false, loanFees: [{ from: 'ashgrove', fee: 500 }] },
   lastResort: ['ashgrove'],
 };
+
+/** Rules for targeting with every kind of entry. */
+export const fixtureTargeting = {
+  proximity: {
+    pairs: [{ from: 'riverton', to: 'calder', distance: 5, bothWays: true }],
+    adjustments: [{ id: 'maps stay', owner: 'riverton', itemCategory: 'map', kind: 'relative', by: -3 }],
+  },
+  transportCost: { otherwise: null, pairs: [{ from: 'riverton', to: 'calder', cost: 40 }] },
+  handicaps: [{ place: 'calder', points: 100 }],
+  fulfilment: [{ itemCategory: 'journal', pickup: 'holding' }],
+  transferLimits: [{ from: 'riverton', itemCategory: 'map' }],
+  ageProtection: [{ owner: 'riverton', days: 90, withinDistance: 10 }],
+  ...{ skipClosed: true, maxLoops: 3, hardStall: { minutes: 1440, local: 'member' } },
+  capture: {
+    order: ['priority', 'request-time'],
+    orderByOwner: { calder: 'traditional', riverton: ['request-time'] },
+    localPriority: {
+      ...{ patron: 'home', item: 'home', excludedPatronCategories: ['library'] },
+      excludedItems: [{ itemCategory: 'dvd' }, { itemId: 'itm_1' }],
+    },
+    verifyLocation: [{ location: 'Display' }],
+    softStallMinutes: 60,
+  },
+} satisfies z.input<typeof targetingSchema>;
 
 /** Movements with something in each list. */
 export const fixtureMovement = {
@@ -95,6 +121,9 @@ const versionsOf: Record<string, object[]> = {
     }),
   ],
   movement: [version(1, '2026-01-01T00:00:00.000Z', { kind: 'movement', body: movementSchema.parse(fixtureMovement) })],
+  targeting: [
+    version(1, '2026-01-01T00:00:00.000Z', { kind: 'targeting', body: targetingSchema.parse(fixtureTargeting) }),
+  ],
   floors: [
     version(1, '2026-01-01T00:00:00.000Z', {
       kind: 'floors',

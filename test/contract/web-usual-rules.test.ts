@@ -1,6 +1,8 @@
 import { defaultSharingPolicy, sharingPolicySchema } from '../../functions/resource-sharing/domain/sharing-policy.ts';
 import { loanRulesSchema } from '../../layers/records/policies/domain/loan-rules.ts';
+import { defaultTargeting } from '../../layers/records/policies/domain/targeting.ts';
 import { firstBody } from '../../web/src/features/circulation/general-loan-rules/first-rules.ts';
+import { usualTargeting } from '../../web/src/features/circulation/targeting-rules/usual-targeting.ts';
 import { usualSharing } from '../../web/src/features/resource-sharing/sharing-rules/usual-sharing.ts';
 
 test('the page of interlibrary loans begins with the rules that the API applies without a policy', () => {
@@ -15,4 +17,8 @@ test('the general loan rules begin with the defaults of the API', () => {
   const required = { lendable, requestOnly, holdable, loanPeriod, renewals, maxLoans, finePerDay, fineCap, graceDays };
   const base = { ...required, lostCharge, lostAtPrice, holdShelfDays };
   expect(loanRulesSchema.parse({ currency: 'EUR', base, rules: [] })).toEqual(first);
+});
+
+test('the page of targeting begins with the rules that the API applies without a policy', () => {
+  expect(usualTargeting).toEqual(defaultTargeting);
 });

@@ -1,8 +1,14 @@
 import { movementSchema } from '../../../layers/records/policies/domain/movement.ts';
 import { patronsSchema } from '../../../layers/records/policies/domain/patrons.ts';
+import { targetingSchema } from '../../../layers/records/policies/domain/targeting.ts';
 import { closePage, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
-import { fixtureMovement, fixturePatronRules, fixtureSharingRules } from '../../builders/fixture-policies.ts';
+import {
+  fixtureMovement,
+  fixturePatronRules,
+  fixtureSharingRules,
+  fixtureTargeting,
+} from '../../builders/fixture-policies.ts';
 
 jest.setTimeout(90_000);
 const { addressOf, at, requestsTo } = browserPages({ who: 'admin' });
@@ -100,8 +106,28 @@ test('an administrator changes floating, returns and floors; every other value s
   await closePage(page);
 });
 
+test('an administrator changes how copies are chosen for holds; every other value stays as it was', async () => {
+  const page = await at('/targeting-rules');
+  const form = page.getByRole('form', { name: 'Change the rules' });
+  await form.getByLabel('A branch has for a page, minutes').fill('600');
+  await form
+    .getByRole('group', { name: /^calder, Points/ })
+    .getByRole('textbox', { name: 'Points' })
+    .fill('0');
+  await form.getByText('A branch has for a page, minutes: 2880 becomes 600').waitFor();
+  await form.getByText('Points of branches: calder, Points: 100 is removed').waitFor();
+  await form.getByLabel('Decision').fill('Board 2027-01-12, item 13');
+  await form.getByRole('button', { name: 'Adopt the rules' }).click();
+  await page.getByText('The rules are adopted.').waitFor();
+  expect((adopted() as { body: object }).body).toEqual({
+    ...{ ...targetingSchema.parse(fixtureTargeting), pageMinutes: 600 },
+    handicaps: [{ place: 'calder', points: 0 }],
+  });
+  await closePage(page);
+});
+
 test('other staff read the rules for patrons, also 320 px wide and in Spanish, and are offered no change', async () => {
-  for (const path of ['/patron-rules', '/sharing-rules', '/movement-rules', '/rule-bounds']) {
+  for (const path of ['/patron-rules', '/sharing-rules', '/movement-rules', '/targeting-rules', '/rule-bounds']) {
     const page = await at(path, { who: 'staff', language: 'es', width: 320, dark: true });
     await page.getByRole('heading', { name: 'Qué rige ahora' }).waitFor();
     expect(await page.getByRole('form').count()).toBe(0);

@@ -1,12 +1,4 @@
-import {
-  given,
-  itemsOf,
-  itemTexts,
-  parts,
-  type Texts,
-  trimmed,
-  yes,
-} from '../../../components/policy-columns.ts';
+import { given, itemsOf, itemTexts, parts, type Texts, trimmed, yes } from '../../../components/policy-columns.ts';
 import type { PolicyRow, PolicyValues } from '../../../components/policy-values.ts';
 import type { PolicyVersion } from '../../../components/policy-versions.ts';
 import { usualTargeting } from './usual-targeting.ts';
