@@ -1,8 +1,10 @@
 import { defaultSharingPolicy, sharingPolicySchema } from '../../functions/resource-sharing/domain/sharing-policy.ts';
+import { defaultAttributionPolicy } from '../../layers/kernel/usage/attribution.ts';
 import { loanRulesSchema } from '../../layers/records/policies/domain/loan-rules.ts';
 import { defaultTargeting } from '../../layers/records/policies/domain/targeting.ts';
 import { firstBody } from '../../web/src/features/circulation/general-loan-rules/first-rules.ts';
 import { usualTargeting } from '../../web/src/features/circulation/targeting-rules/usual-targeting.ts';
+import { usualAttribution } from '../../web/src/features/finance/cost-rules/usual-attribution.ts';
 import { usualSharing } from '../../web/src/features/resource-sharing/sharing-rules/usual-sharing.ts';
 
 test('the page of interlibrary loans begins with the rules that the API applies without a policy', () => {
@@ -21,4 +23,8 @@ test('the general loan rules begin with the defaults of the API', () => {
 
 test('the page of targeting begins with the rules that the API applies without a policy', () => {
   expect(usualTargeting).toEqual(defaultTargeting);
+});
+
+test('the page of attribution begins with the rules that the API applies without a policy', () => {
+  expect(usualAttribution).toEqual(defaultAttributionPolicy.rules);
 });

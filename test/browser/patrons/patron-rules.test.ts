@@ -1,6 +1,8 @@
+import { billingSchema } from '../../../functions/finance/domain/statements/billing-policy.ts';
 import { movementSchema } from '../../../layers/records/policies/domain/movement.ts';
 import { patronsSchema } from '../../../layers/records/policies/domain/patrons.ts';
 import { targetingSchema } from '../../../layers/records/policies/domain/targeting.ts';
+import { usualAttribution } from '../../../web/src/features/finance/cost-rules/usual-attribution.ts';
 import { closePage, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 import {
@@ -122,6 +124,52 @@ test('an administrator changes how copies are chosen for holds; every other valu
   expect((adopted() as { body: object }).body).toEqual({
     ...{ ...targetingSchema.parse(fixtureTargeting), pageMinutes: 600 },
     handicaps: [{ place: 'calder', points: 0 }],
+  });
+  await closePage(page);
+});
+
+test('an administrator adopts the first rules for billing, and whose records lead in union records', async () => {
+  const page = await at('/billing-rules');
+  const form = page.getByRole('form', { name: 'Change the rules' });
+  const adopt = async (item: string): Promise<void> => {
+    await form.getByLabel('Decision').fill(`Board 2027-01-12, ${item}`);
+    await form.getByRole('button', { name: 'Adopt the rules' }).click();
+    await page.getByText('The rules are adopted.').waitFor();
+  };
+  await form.getByLabel('Name on statements and invoices').fill('Riverside Libraries');
+  await form.getByLabel('Dues').selectOption({ label: 'Charged' });
+  await form.getByLabel('The fiscal year begins in').selectOption({ label: 'July' });
+  await form.getByRole('button', { name: 'Add: Tax' }).click();
+  const tax = form.getByRole('group', { name: 'Tax', exact: true });
+  await tax.getByLabel('Part of the statement').selectOption({ label: 'Dues' });
+  await tax.getByLabel('Percent').fill('5.5');
+  await adopt('item 16');
+  expect(adopted()).toMatchObject({ kind: 'billing', follows: 0 });
+  expect((adopted() as { body: object }).body).toEqual(
+    billingSchema.parse({
+      ...{ issuer: 'Riverside Libraries', modes: { dues: 'charge' }, tax: { dues: { category: 'S', rate: 550 } } },
+      fiscalYearStartsIn: 7,
+    }),
+  );
+  await page.goto(addressOf('/union-rules'));
+  await form.getByRole('button', { name: 'Add: Libraries that lead' }).click();
+  await form.getByLabel('Fields').selectOption({ label: 'summary' });
+  await form.getByLabel('Libraries, the first first').fill('calder, riverton');
+  await adopt('item 17');
+  expect((adopted() as { body: object }).body).toEqual({
+    leads: [{ fields: 'summary', members: ['calder', 'riverton'] }],
+  });
+  await page.goto(addressOf('/free-tier'));
+  await form.getByLabel('The permanent free tier applies').selectOption({ label: 'yes' });
+  await form.getByLabel('The account was opened on').fill('2026-03-01');
+  await adopt('item 18');
+  expect((adopted() as { body: object }).body).toEqual({ always: true, openedOn: '2026-03-01' });
+  await page.goto(addressOf('/attribution'));
+  await form.getByRole('combobox', { name: 'Borne by' }).nth(2).selectOption({ label: 'their own library' });
+  await adopt('item 19');
+  const [interlibrary, caused, , ...others] = usualAttribution;
+  expect((adopted() as { body: object }).body).toEqual({
+    rules: [interlibrary, caused, { when: 'staff', to: 'home' }, ...others],
   });
   await closePage(page);
 });

@@ -598,6 +598,26 @@ const generalLoanRules = createRoute({
     'GeneralLoanRulesPage',
   ),
 });
+const freeTier = createRoute({
+  ...under,
+  path: '/free-tier',
+  component: lazyPage(() => import('../features/finance/cost-rules/free-tier-page.tsx'), 'FreeTierPage'),
+});
+const attribution = createRoute({
+  ...under,
+  path: '/attribution',
+  component: lazyPage(() => import('../features/finance/cost-rules/attribution-page.tsx'), 'AttributionPage'),
+});
+const billingRules = createRoute({
+  ...under,
+  path: '/billing-rules',
+  component: lazyPage(() => import('../features/finance/cost-rules/billing-rules-page.tsx'), 'BillingRulesPage'),
+});
+const unionRules = createRoute({
+  ...under,
+  path: '/union-rules',
+  component: lazyPage(() => import('../features/catalogue/union-rules/union-rules-page.tsx'), 'UnionRulesPage'),
+});
 const ruleBounds = createRoute({
   ...under,
   path: '/rule-bounds',
@@ -792,6 +812,10 @@ export const router = createRouter({
     targetingRules,
     movementRules,
     generalLoanRules,
+    freeTier,
+    attribution,
+    billingRules,
+    unionRules,
     ruleBounds,
     sharingRules,
     holdRules,

@@ -4,7 +4,9 @@ export type MessageFile =
   | 'account'
   | 'accounts'
   | 'areas'
+  | 'attribution'
   | 'audit'
+  | 'billing-rules'
   | 'branches'
   | 'budgets'
   | 'catalogue'
@@ -32,6 +34,7 @@ export type MessageFile =
   | 'find'
   | 'fixed-fields'
   | 'form'
+  | 'free-tier'
   | 'general-loan-rules'
   | 'help'
   | 'hold-queue'
@@ -104,6 +107,7 @@ export type MessageFile =
   | 'targeting-rules'
   | 'teaching'
   | 'today'
+  | 'union-rules'
   | 'union'
   | 'visibility'
   | 'workbench'
@@ -113,7 +117,9 @@ export type MessageKey =
   | keyof typeof import('./en/account.ts').account
   | keyof typeof import('./en/accounts.ts').accounts
   | keyof typeof import('./en/areas.ts').areas
+  | keyof typeof import('./en/attribution.ts').attribution
   | keyof typeof import('./en/audit.ts').audit
+  | keyof typeof import('./en/billing-rules.ts').billingRules
   | keyof typeof import('./en/branches.ts').branches
   | keyof typeof import('./en/budgets.ts').budgets
   | keyof typeof import('./en/catalogue.ts').catalogue
@@ -141,6 +147,7 @@ export type MessageKey =
   | keyof typeof import('./en/find.ts').find
   | keyof typeof import('./en/fixed-fields.ts').fixedFields
   | keyof typeof import('./en/form.ts').form
+  | keyof typeof import('./en/free-tier.ts').freeTier
   | keyof typeof import('./en/general-loan-rules.ts').generalLoanRules
   | keyof typeof import('./en/help.ts').help
   | keyof typeof import('./en/hold-queue.ts').holdQueue
@@ -213,6 +220,7 @@ export type MessageKey =
   | keyof typeof import('./en/targeting-rules.ts').targetingRules
   | keyof typeof import('./en/teaching.ts').teaching
   | keyof typeof import('./en/today.ts').today
+  | keyof typeof import('./en/union-rules.ts').unionRules
   | keyof typeof import('./en/union.ts').union
   | keyof typeof import('./en/visibility.ts').visibility
   | keyof typeof import('./en/workbench.ts').workbench
@@ -226,8 +234,10 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   Ask: ['refusals', 'requests'],
   AskForm: ['form', 'patrons', 'refusals'],
   AskForPatron: ['citation', 'loan', 'loans', 'refusals', 'requests'],
+  AttributionPage: ['attribution', 'desk-refusals', 'limits', 'policies', 'prices'],
   AuditPage: ['audit'],
   AuthorityLook: ['editing'],
+  BillingRulesPage: ['billing-rules', 'desk-refusals', 'limits', 'policies', 'prices', 'statements'],
   Bills: ['account'],
   BillsTab: ['account', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'patron', 'refusals', 'scans'],
   BlocksTab: ['desk', 'desk-refusals', 'patron', 'patron-record', 'refusals'],
@@ -282,6 +292,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   FiguresPage: ['money', 'notices', 'partners', 'refusals', 'workbench'],
   FixedCodes: ['fixed-fields'],
   ForgottenPinPage: ['refusals'],
+  FreeTierPage: ['desk-refusals', 'free-tier', 'limits', 'policies', 'prices'],
   GeneralLoanRulesPage: ['desk-refusals', 'general-loan-rules', 'limits', 'loan-rules', 'policies', 'prices'],
   HelpSheet: ['help'],
   HoldRulesPage: ['desk-refusals', 'hold-rules', 'limits', 'policies', 'prices'],
@@ -402,6 +413,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   TodayPage: ['areas', 'refusals', 'today'],
   TrueUpPage: ['money', 'periods', 'reconciliation', 'refusals', 'statements', 'workbench', 'year-end'],
   TryForm: ['desk-acts', 'item-changes', 'item-mapping', 'load-reasons', 'loads', 'union'],
+  UnionRulesPage: ['desk-refusals', 'limits', 'policies', 'prices', 'union-rules'],
   VerifyDialog: ['contact', 'desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   VisibilityPage: ['cataloguing', 'copies', 'item-changes', 'refusals', 'union', 'visibility'],
   WorkbenchPage: ['workbench'],

@@ -16,6 +16,10 @@ const PAGES = {
   targeting: '/targeting-rules',
   movement: '/movement-rules',
   floors: '/rule-bounds',
+  'union-record': '/union-rules',
+  billing: '/billing-rules',
+  attribution: '/attribution',
+  'free-tier': '/free-tier',
   'copy-targets': '/copy-targets',
 } as const;
 const pageOf = (kind: string) => Object.entries(PAGES).find(([name]) => name === kind)?.[1];
