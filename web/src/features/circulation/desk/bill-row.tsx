@@ -1,9 +1,12 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Suspense } from 'react';
 import { useDirectory } from '../../../api/directory.ts';
+import { lazyComponent } from '../../../components/lazy-page.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
-import { BillMore } from './bill-more.tsx';
 import type { Bill, DeskMoney, Done, Open } from './use-patron-view.ts';
+
+const BillMore = lazyComponent(() => import('./bill-more.tsx'), 'BillMore');
 
 type Row = {
   open: Open;
@@ -81,7 +84,9 @@ export const BillRow = (row: Row) => {
         {textOf('bill-kind', kind)} · {memberName(memberId)} · {date(at)}
       </p>
       {bill.open > 0 && <Pay {...row} what={what} />}
-      <BillMore {...{ open, bill, desk, done, means }} />
+      <Suspense>
+        <BillMore {...{ open, bill, desk, done, means }} />
+      </Suspense>
     </li>
   );
 };

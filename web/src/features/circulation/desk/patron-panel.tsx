@@ -1,18 +1,21 @@
 import { Link } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { useDirectory } from '../../../api/directory.ts';
 import { Badge } from '../../../components/badge.tsx';
 import { ContactFacts } from '../../../components/contact-facts.tsx';
 import { Icon } from '../../../components/icon.tsx';
+import { lazyComponent } from '../../../components/lazy-page.ts';
 import { useReasonText } from '../../../components/use-reason-texts.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import type { Patron } from './desk-types.ts';
 import { PatronBills } from './patron-bills.tsx';
-import { PatronBlocks } from './patron-blocks.tsx';
 import { PatronLoans } from './patron-loans.tsx';
 import { PatronAlerts, PatronNotes } from './patron-notes.tsx';
 import { usePatronNow } from './use-patron-record.ts';
 import { usePatronView } from './use-patron-view.ts';
+
+const PatronBlocks = lazyComponent(() => import('./patron-blocks.tsx'), 'PatronBlocks');
 
 const nameOf = ({ name: { given, family } }: Patron): string => [given, family].filter(Boolean).join(' ');
 
@@ -58,7 +61,9 @@ const AtHome = ({ patron, branchId, again }: Home) => {
           ))}
         </ul>
       )}
-      <PatronBlocks patron={patron} branchId={branchId} again={again} />
+      <Suspense>
+        <PatronBlocks patron={patron} branchId={branchId} again={again} />
+      </Suspense>
       <details className="patron-part">
         <summary>{t('desk.contact')}</summary>
         <ContactFacts {...patron} />
@@ -131,7 +136,9 @@ export const PatronPanel = ({ patron: opened, branchId }: { patron: Patron | und
       ) : (
         <>
           <p className="quiet">{t('desk.elsewhere')}</p>
-          <PatronBlocks patron={patron} branchId={branchId} again={again} />
+          <Suspense>
+            <PatronBlocks patron={patron} branchId={branchId} again={again} />
+          </Suspense>
         </>
       )}
       <PatronNotes key={`notes ${patron.patronId}`} patron={patron} branchId={branchId} again={again} />

@@ -13,7 +13,7 @@ export const generalShape = (of: RuleFieldsOf, texts: Amounts): PolicyShape => {
     ...{ key, label, choices },
   });
   const yesOrNo = (['yes', 'no'] as const).map((value) => ({ value, label: t(`policy.${value}`) }));
-  const whose = (values: typeof deciders | typeof calendars) =>
+  const deciding = (values: typeof deciders | typeof calendars) =>
     values.map((value) => ({ value, label: t(`loan-rules.decider-${value}`) }));
   const types = { key: 'types', label: t('general-rules.types') };
   const group = codeColumn(t, 'group', t('general-rules.group'));
@@ -30,10 +30,10 @@ export const generalShape = (of: RuleFieldsOf, texts: Amounts): PolicyShape => {
         t('loan-rules.value.closedDays'),
         closedDays.map((value) => ({ value, label: t(`loan-rules.closed-${value}`) })),
       ),
-      choice('calendar', t('general-rules.calendar'), whose(calendars)),
+      choice('calendar', t('general-rules.calendar'), deciding(calendars)),
       choice('dueNotPastExpiry', t('general-rules.not-past-expiry'), yesOrNo),
       choice('expiredMayRenew', t('general-rules.expired-renew'), yesOrNo),
-      ...decided.map((kind) => choice(`decides-${kind}`, t(`general-rules.decides-${kind}`), whose(deciders))),
+      ...decided.map((kind) => choice(`decides-${kind}`, t(`general-rules.decides-${kind}`), deciding(deciders))),
       ...weighed.map((name) => ({
         ...{ key: `weight-${name}`, label: t(`general-rules.weight-${name}`), reads: wholeWithin(0, 10_000) },
       })),
