@@ -60,8 +60,8 @@ const answer =
 
 /** Returns how a hostile or broken partner responds, by the posted path; for tests of senders. */
 export const HOSTILE: Readonly<Record<string, { shows: string; answers: (trap: Trap) => void }>> = {
-  '/slow': { shows: 'answers at once, and drips one blank a second without end', answers: drip },
-  '/mute': { shows: 'takes the message and never answers', answers: () => undefined },
+  '/slow': { shows: 'answers immediately, with one blank a second without end', answers: drip },
+  '/mute': { shows: 'accepts the message and never answers', answers: () => undefined },
   '/dead': { shows: 'hangs up without an answer', answers: ({ response }) => response.destroy() },
   '/huge': { shows: `answers with ${HUGE_MIB} MiB`, answers: pour },
   '/gzip': {
@@ -69,11 +69,11 @@ export const HOSTILE: Readonly<Record<string, { shows: string; answers: (trap: T
     answers: answer(200, { ...XML, 'content-encoding': 'gzip' }, () => gzipSync(Buffer.alloc(ZIPPED_MIB * MIB, 'x'))),
   },
   '/redirect': {
-    shows: 'sends the message elsewhere (307); whoever follows is counted in /state',
+    shows: 'sends the message elsewhere (307); requests that follow are counted in /state',
     answers: (trap) => answer(307, { location: `${trap.base}/followed` }, () => '')(trap),
   },
   '/xxe': {
-    shows: 'wants a file and an address read by an external entity; whoever does is counted in /state',
+    shows: 'refers to a file and an address by an external entity; requests for it are counted in /state',
     answers: answer(200, XML, ({ base }) =>
       withDoctype(`<!ENTITY % f SYSTEM "${base}/followed"> %f; <!ENTITY x SYSTEM "file:///etc/passwd">`, '&x;'),
     ),
@@ -84,6 +84,6 @@ export const HOSTILE: Readonly<Record<string, { shows: string; answers: (trap: T
     answers: answer(200, { 'content-type': 'text/html' }, () => '<!doctype html><h1>Welcome</h1>'),
   },
   '/201': { shows: 'confirms with status 201', answers: answer(201, XML, ({ confirmed }) => confirmed) },
-  '/503': { shows: 'is out of order (503)', answers: answer(503, { 'content-type': 'text/plain' }, () => 'later') },
+  '/503': { shows: 'is unavailable (503)', answers: answer(503, { 'content-type': 'text/plain' }, () => 'later') },
   '/error': { shows: 'confirms with ERROR', answers: answer(200, XML, ({ refused }) => refused) },
 };

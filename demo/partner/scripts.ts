@@ -88,35 +88,35 @@ export const SCRIPTS = {
     opening: [{ after: 1, status: 'Unfilled', reason: 'Notification', note: 'Supplier: ISIL:FIRST' }, WILL, LENT],
   },
   cost: {
-    shows: 'offers to lend for 35 USD; asked again, ships',
+    shows: 'offers to lend for 35 USD; ships after a retry',
     opening: retry({ reasonRetry: 'CostExceedsMaxCost', offers: '35.00' }),
     agreed: AGREED,
   },
   condition: {
-    shows: 'offers to lend for use in the library only; asked again, ships',
+    shows: 'offers to lend for use in the library only; ships after a retry',
     opening: retry({ reasonRetry: 'MustMeetLoanCondition', conditions: ['LibraryUseOnly'] }),
     agreed: AGREED,
   },
   'on-loan': {
-    shows: 'has it out on loan, ask again in 7 days; asked again, ships',
+    shows: 'has it on loan, retry in 7 days; ships after a retry',
     opening: retry({ reasonRetry: 'OnLoan', retryInDays: 7 }),
     agreed: AGREED,
   },
   edition: {
-    shows: 'has another edition only; asked again, ships',
+    shows: 'has another edition only; ships after a retry',
     opening: retry({ reasonRetry: 'ReqEditionNotPossible', editions: ['3rd ed.'] }),
     agreed: AGREED,
   },
   conditions: {
-    shows: 'promises under a condition; ships when it is agreed to',
+    shows: 'promises under a condition; ships after the agreement',
     opening: [BOUND],
     agreed: [{ ...LENT, after: 2 }],
   },
   copy: {
-    shows: 'sends a copy by an address to fetch it from',
+    shows: 'sends a copy by a link',
     opening: [{ after: 1, status: 'CopyCompleted', reason: 'RequestResponse', copy: true }],
   },
-  silent: { shows: 'takes the request and never answers', opening: [] },
+  silent: { shows: 'accepts the request and never answers', opening: [] },
   late: {
     shows: 'answers after 300 s',
     opening: [
@@ -133,8 +133,8 @@ export const SCRIPTS = {
     opening: [],
     refuses: { errorType: 'UnrecognisedDataValue', errorValue: 'We do not take this request.' },
   },
-  doubled: { shows: 'says everything twice', twice: true },
-  disorder: { shows: 'says everything at once, the last first', reversed: true },
+  doubled: { shows: 'sends everything twice', twice: true },
+  disorder: { shows: 'sends everything at once, the last message first', reversed: true },
   recalls: {
     shows: 'recalls the item 3 s after it was received',
     on: { Received: [{ after: 3, status: 'Recalled' }] },
@@ -144,7 +144,7 @@ export const SCRIPTS = {
     on: { Received: [{ after: 3, status: 'Overdue' }] },
   },
   holds: {
-    shows: 'asks 3 s after receipt to keep the item for now, and for it again after 10 s',
+    shows: 'requests 3 s after receipt not to return the item yet, and its return after 10 s',
     on: {
       Received: [
         { after: 3, status: 'HoldReturn' },
@@ -167,7 +167,7 @@ export const SCRIPTS = {
   },
   crossing: { shows: 'answers a cancellation by shipping', on: { Cancel: [{ ...LENT, after: 1 }] } },
   damaged: {
-    shows: 'claims 15 USD for damage when the item is home; closes when that is accepted',
+    shows: 'claims 15 USD for damage when the item is returned; completes when that is accepted',
     on: {
       ShippedReturn: [
         { after: 2, status: 'Loaned', reason: 'Notification', note: 'It came home damaged.', costs: '15.00' },
@@ -175,7 +175,7 @@ export const SCRIPTS = {
     },
     settled: [{ after: 1, status: 'LoanCompleted' }],
   },
-  keeps: { shows: 'never says that the item is home again', on: { ShippedReturn: [] } },
+  keeps: { shows: 'never reports the return of the item', on: { ShippedReturn: [] } },
 } as const satisfies Record<string, Script>;
 
 /** A script word. */

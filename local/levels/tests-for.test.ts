@@ -13,12 +13,13 @@ test('a change of a context requires its tests and those of the contexts above i
   const { domain, unit, contract, stores, browser, deployed, iam } = selected(
     'functions/circulation/domain/holds/queue.ts',
   );
-  expect(domain).toEqual(unit);
+  expect(unit).toEqual([...(domain ?? []), 'test/proofs/']);
   expect(domain).toEqual(
     contextOrder.slice(0, contextOrder.indexOf('circulation') + 1).map((context) => `functions/${context}/`),
   );
   expect(stores).toContain('test/stores/circulation/');
   expect(stores).toContain('test/stores/finance/');
+  expect(stores).toContain('test/stores/(http|data)/');
   expect(stores).not.toContain('test/stores/catalogue/');
   expect(browser).toContain('test/browser/circulation/');
   expect(browser).not.toContain('test/browser/discovery/');
@@ -26,8 +27,11 @@ test('a change of a context requires its tests and those of the contexts above i
 });
 
 test('the top context requires only its own tests, the lowest those of all contexts', () => {
-  expect(selected('functions/outbox/consumers/relay-changes/handler.ts').unit).toEqual(['functions/outbox/']);
-  expect(selected('functions/membership/deps.ts').unit).toHaveLength(contextOrder.length);
+  expect(selected('functions/outbox/consumers/relay-changes/handler.ts').unit).toEqual([
+    'functions/outbox/',
+    'test/proofs/',
+  ]);
+  expect(selected('functions/membership/deps.ts').domain).toHaveLength(contextOrder.length);
 });
 
 test('changes of several contexts name each test once', () => {

@@ -32,10 +32,11 @@ const fromContextUp = (context: string): Part => {
   const sources = above.map((one) => `functions/${one}/`);
   return {
     domain: sources,
-    unit: sources,
+    // Proofs and object probes run through several contexts.
+    unit: [...sources, 'test/proofs/'],
     contract: [],
     infra: [],
-    stores: ['test/stores/[^/]+\\.test', ...above.map((one) => `test/stores/${one}/`)],
+    stores: ['test/stores/[^/]+\\.test', 'test/stores/(http|data)/', ...above.map((one) => `test/stores/${one}/`)],
     browser: ['test/browser/[^/]+\\.test', ...above.map((one) => `test/browser/${one}/`)],
     // The deployed tests, with the grants derived from contracts.
     iam: [],

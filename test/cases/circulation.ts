@@ -1,7 +1,5 @@
 import type { Case, CaseList } from './case.ts';
 
-const ill = 'belongs to interlibrary loan';
-
 /** What a consortium's circulation must get right, by number: the acceptance cases that tests name (npm run cases). */
 const abouts: Record<number, string> = {
   1: 'Check-in performs its steps in one fixed order',
@@ -93,12 +91,7 @@ const abouts: Record<number, string> = {
   87: 'Offline transactions are applied in order',
 };
 
-const later = (number: number): string | undefined => (number >= 79 && number < 87 ? ill : undefined);
-
-const cases = Object.entries(abouts).map(([number, about]): Case => {
-  const reason = later(Number(number));
-  return { case: `C${number}`, about, ...(reason !== undefined && { later: reason }) };
-});
+const cases = Object.entries(abouts).map(([number, about]): Case => ({ case: `C${number}`, about }));
 
 // Findings of reviews have numbers of their own.
 export const circulationCases: CaseList = {

@@ -112,7 +112,7 @@ const MOST_WRITES = 100;
  * For a record in more sets than a transaction takes, most of the set rows are written first: readers skip them until the record's own row
  * follows.
  */
-const inTurns = async (table: Table, writes: readonly Write[]): Promise<boolean> => {
+const writeInBatches = async (table: Table, writes: readonly Write[]): Promise<boolean> => {
   for (let end = writes.length; end > MOST_WRITES; end -= MOST_WRITES)
     if (!(await attempted(table, writes.slice(Math.max(MOST_WRITES, end - MOST_WRITES), end)))) return false;
   return attempted(table, writes.slice(0, MOST_WRITES));
@@ -126,7 +126,7 @@ type Left = { again: HarvestNote[]; late: HarvestNote[] };
  */
 const written = async (table: Table, group: readonly Planned[], clock: Clock, plannedAt: number): Promise<Left> => {
   const writes = group.flatMap((plan) => plan.writes);
-  if (!(await inTurns(table, writes))) return { again: group.map(({ note }) => note), late: [] };
+  if (!(await writeInBatches(table, writes))) return { again: group.map(({ note }) => note), late: [] };
   const isLate = clock.now() - plannedAt > EFFECT_MS - SETTLED_MS;
   return { again: [], late: isLate ? group.filter(({ stamped }) => stamped).map(({ note }) => note) : [] };
 };

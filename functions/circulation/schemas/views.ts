@@ -113,19 +113,19 @@ export const rowView = (item: ItemCirculation, title?: string): ListRow => ({
 });
 
 /** Returns a loan without the item and every number that could identify it, for a reader who may not see it (C77). */
-export const untold = ({ recordId: _recordId, title: _title, ...loan }: LoanView): LoanView => ({
+export const loanWithoutTitle = ({ recordId: _recordId, title: _title, ...loan }: LoanView): LoanView => ({
   ...loan,
   ...{ itemId: '', barcode: '' },
 });
 
 /** Returns a hold without the requested title, for a reader who may not see it. */
-export const untoldHold = ({ title: _t, itemId: _i, part: _p, editions: _e, ...hold }: HoldView): HoldView => ({
+export const holdWithoutTitle = ({ title: _t, itemId: _i, part: _p, editions: _e, ...hold }: HoldView): HoldView => ({
   ...hold,
   recordId: '',
 });
 
 /** Returns another member's bill: the amounts and history, without item, actors and reasons (C77). */
-export const untoldBill = ({ itemId: _i, loanId: _l, title: _t, lines, ...bill }: StoredBill): StoredBill => ({
+export const billWithoutTitle = ({ itemId: _i, loanId: _l, title: _t, lines, ...bill }: StoredBill): StoredBill => ({
   ...bill,
   lines: lines.map(({ at, did, amount }) => ({ at, did, amount, by: '' })),
 });

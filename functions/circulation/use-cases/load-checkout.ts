@@ -53,8 +53,8 @@ const dependantsDebt = async (
   stores: CirculationStores,
   { patronId }: PatronStatus,
   { policies, now }: Pick<Lending, 'policies' | 'now'>,
-): Promise<{ wardsOwe?: number }> => {
-  if (policies.blocks.body.wardsOwedLimit === undefined) return {};
+): Promise<{ dependantsOwe?: number }> => {
+  if (policies.blocks.body.dependantsOwedLimit === undefined) return {};
   const patrons = patronStore(stores.table);
   const wards = await Promise.all((await patrons.wards(patronId)).map((wardId) => patrons.get(wardId)));
   const minors = wards.flatMap((ward) => {
@@ -65,7 +65,7 @@ const dependantsDebt = async (
     const { accrued = 0 } = await loadOpenLoans(stores, ward, { policies, maxOverdue: null, now });
     return ward.counters.owed + accrued;
   });
-  return { wardsOwe: (await Promise.all(owed)).reduce((sum, one) => sum + one, 0) };
+  return { dependantsOwe: (await Promise.all(owed)).reduce((sum, one) => sum + one, 0) };
 };
 
 /**

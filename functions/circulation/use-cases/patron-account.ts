@@ -10,7 +10,15 @@ import { areCounted, areRecent, countedWait, placeIn } from '../domain/holds/que
 import type { BillView } from '../schemas/bills.ts';
 import type { HoldView } from '../schemas/holds.ts';
 import type { LoanView } from '../schemas/loans.ts';
-import { holdViewAt, loanView, owedOf, untold, untoldBill, untoldHold, waitView } from '../schemas/views.ts';
+import {
+  billWithoutTitle,
+  holdViewAt,
+  holdWithoutTitle,
+  loanView,
+  loanWithoutTitle,
+  owedOf,
+  waitView,
+} from '../schemas/views.ts';
 import { accruedFines } from './accrued-fines.ts';
 import { loadHoldContext } from './load-hold.ts';
 
@@ -35,7 +43,9 @@ export const loansOf = async (
       if (loan === undefined || loan.lost?.paid) return [];
       const [visible, accrued] = [shown({ itemMember: item.memberId, branch: loan.checkoutBranch }), fineOf(item)];
       const view = (title?: string) => ({ ...loanView(item, loan, at, title), ...(accrued && { accrued }) });
-      return visible ? [deps.titles.ofSource(item.sourceId, now).then(view)] : [Promise.resolve(untold(view()))];
+      return visible
+        ? [deps.titles.ofSource(item.sourceId, now).then(view)]
+        : [Promise.resolve(loanWithoutTitle(view()))];
     }),
   );
   return views.toSorted((one, other) => (one.due < other.due ? -1 : 1));
@@ -101,7 +111,7 @@ export const holdsOf = async (
       const visible = shown({ branch: hold.pickupBranch });
       const title = visible ? await deps.titles.ofRecord(hold.recordId, now) : undefined;
       const view = { ...holdViewAt(hold, place, title), ...waitView(wait) };
-      return visible ? view : untoldHold(view);
+      return visible ? view : holdWithoutTitle(view);
     }),
   );
 };
@@ -122,7 +132,7 @@ export const billsOf = async <V extends BillView>(
     bills.map(async (bill) => {
       const item = bill.itemId === undefined ? undefined : items.get(bill.itemId);
       const readable = shown({ ...(item && { itemMember: item.memberId }), branch: `${bill.member}.` });
-      if (!readable) return view(untoldBill(bill));
+      if (!readable) return view(billWithoutTitle(bill));
       return view(bill, item ? await deps.titles.ofSource(item.sourceId, now) : bill.title);
     }),
   );

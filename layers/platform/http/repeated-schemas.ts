@@ -14,7 +14,24 @@ type Place = { text: string; names: readonly string[]; replace: (reference: Json
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Lists the schemas of properties, list items and map values in `value`, which belongs to the component or operation `holder`. */
+/** The parts of an operation whose schemas are named after it. */
+const partNames = new Map([
+  ['requestBody', 'Input'],
+  ['responses', 'Output'],
+]);
+
+const FEW = 3;
+
+/** Returns the name of a body: of its few properties, since operations that share it have nothing else in common; else of its operation. */
+const bodyName = (schema: unknown, holder: string, part: string): string => {
+  const names = isObject(schema) && isObject(schema.properties) ? Object.keys(schema.properties) : [];
+  return names.length > 0 && names.length <= FEW ? `${names.map(pascalCase).join('')}${part}` : `${holder}${part}`;
+};
+
+/**
+ * Lists the schemas of bodies, properties, alternatives, list items, and map keys and values in `value`, which belongs to the component or
+ * operation `holder`.
+ */
 const placesIn = (value: unknown, holder: string, property: string | undefined): Place[] => {
   if (Array.isArray(value)) return value.flatMap((one) => placesIn(one, holder, property));
   if (!isObject(value)) return [];
@@ -40,7 +57,11 @@ const placesIn = (value: unknown, holder: string, property: string | undefined):
     }
     if (property !== undefined && key === 'items') note(value, key, `${property}Item`);
     if (property !== undefined && key === 'additionalProperties') note(value, key, `${property}Value`);
-    places.push(...placesIn(one, holder, property));
+    if (property !== undefined && key === 'propertyNames') note(value, key, `${property}Key`);
+    if (property !== undefined && key === 'schema') note(value, key, bodyName(one, holder, property));
+    if ((key === 'anyOf' || key === 'oneOf') && Array.isArray(one))
+      for (const place of one.keys()) note(one as unknown as Json, String(place), `${property ?? holder}Choice`);
+    places.push(...placesIn(one, holder, partNames.get(key) ?? property));
   }
   return places;
 };

@@ -241,8 +241,8 @@ const machineFaults = (world: World, requests: readonly RequestRows[]): string[]
     const [one] = running;
     if (one === undefined || one.due) return [];
     // Notes outside the workflow concern no execution: they leave state and timers unchanged.
-    const untold = steps.slice(-Math.max(1, v - (one.v ?? 0)));
-    if (one.v !== v && !untold.every(({ trigger }) => isNote(trigger)))
+    const unreported = steps.slice(-Math.max(1, v - (one.v ?? 0)));
+    if (one.v !== v && !unreported.every(({ trigger }) => isNote(trigger)))
       return [`I10 ${requestId} (${head.state}): nobody told its execution, which waits at ${one.v} of ${v}`];
     return one.until !== undefined && one.until > world.now() ? [] : [`I10 ${requestId}: no timer is armed`];
   });

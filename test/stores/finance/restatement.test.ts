@@ -144,7 +144,7 @@ describe('A restated bill of a closed month', () => {
     expect(await packOf(month)).toBe(before);
   });
 
-  it('is prepared by one person and approved by another, who had no part in it, into an open month', async () => {
+  const preparedByOneApprovedByAnother = async (): Promise<void> => {
     const { seal } = await seen();
     expect((await approve(seal, '2026-11')).body).toMatchObject({ code: 'not-prepared' });
     expect((await propose('a'.repeat(64))).body).toMatchObject({ code: 'other-content' });
@@ -156,9 +156,9 @@ describe('A restated bill of a closed month', () => {
     expect((await approve('a'.repeat(64), '2026-11')).body).toMatchObject({ code: 'other-content' });
     expect((await approve(seal, '2027-01')).body).toMatchObject({ code: 'not-begun' });
     expect((await approve(seal, month)).body).toMatchObject({ code: 'not-open' });
-  });
+  };
 
-  it('is booked once, however many approve it concurrently or again, and only in the open month', async () => {
+  const bookedOnce = async (): Promise<void> => {
     const { seal, restatement } = await seen();
     const all = await Promise.all([approve(seal, '2026-11'), approve(seal, '2026-11'), approve(seal, '2026-11')]);
     expect(all.map(({ status }) => status)).toEqual([201, 201, 201]);
@@ -179,9 +179,9 @@ describe('A restated bill of a closed month', () => {
       status: 200,
       body: { line: { lineId, corrects: { month } }, rows: [{ kind: 'restated', of: 'DynamoDB requests' }, {}] },
     });
-  });
+  };
 
-  it('is restated again from its last amount, after which the month equals the last bill to the cent', async () => {
+  const restatedAgain = async (): Promise<void> => {
     const billId = await send([support]);
     const again = await seen();
     expect(again).toMatchObject({ state: 'possible', restatement: { number: 2, after: billId } });
@@ -191,5 +191,11 @@ describe('A restated bill of a closed month', () => {
     expect((await propose(again.seal)).status).toBe(201);
     expect((await approve(again.seal, '2026-11')).body).toMatchObject({ code: 'not-open' });
     expect(await approve(again.seal, '2026-12')).toMatchObject({ status: 201, body: { state: 'booked' } });
+  };
+
+  it('is prepared by one person and approved by another into an open month, booked once, and restated again from its last amount', async () => {
+    await preparedByOneApprovedByAnother();
+    await bookedOnce();
+    await restatedAgain();
   });
 });

@@ -287,74 +287,85 @@ describe('The true-up of a year', () => {
     ]);
   });
 
-  it('is a line of each member’s next statement with its evidence, and a document of its account that names the invoices', async () => {
-    await close('2027-04');
-    const lines = (await linesOf('2027-04')).filter(({ title }) => title === 'dues-true-up');
-    expect(sum(lines)).toBe(seen.trueUp.amount);
-    for (const part of seen.trueUp.parts) {
-      const { statement, invoice } = await shown('2027-04', part.memberId);
-      const [line] = statement.lines.filter(({ title }) => title === 'dues-true-up');
-      expect(line).toMatchObject({
-        ...{ amount: part.amount, mode: 'charge', chargeClass: 'Correction' },
-        evidence: { kind: 'true-up', packs: seen.trueUp.packs, scenario: seen.trueUp.scenario },
-      });
-      const answered = await call(showAccount.using(runtime), {
-        ...{ actor: auditor, path: { memberId: part.memberId }, query: { to: '2027-06-12' } },
-      });
-      const { accounts } = answered.body as { accounts: { lines: { reference: string }[] }[] };
-      expect(accounts[0]?.lines.find(({ reference }) => reference === invoice)).toMatchObject({
-        ...{ kind: statement.due < 0 ? 'credit-note' : 'invoice', amount: statement.due, corrects: part.invoices },
-      });
-    }
-  }, 60_000);
+  describe('when it is approved and its month closed', () => {
+    beforeAll(async () => {
+      await prepareIt(seen.seal, ann);
+      await approveIt(seen.seal, '2027-04');
+      if ((await load('2027-04')).state !== 'closed') await close('2027-04');
+    }, 60_000);
 
-  it('opens the fee for the actual cost of the year and each billed line, which together make the line', async () => {
-    const place = { month: '2027-04', memberId: 'law', lineId: 'true-up-2026-half-and-half' };
-    const { status, body } = await call(listLineEvidence.using(runtime), { actor: own, path: place });
-    const { line, rows } = body as { line: StatementLine; rows: { kind: string; amount: number; month?: string }[] };
-    const [fee, ...dues] = rows;
-    expect([status, fee?.kind, dues.length]).toEqual([200, 'year-fee', 12]);
-    expect(dues.map(({ month }) => month)).toEqual(Array.from({ length: 12 }, (_, at) => shiftedMonth('2026-04', at)));
-    expect((fee?.amount ?? 0) - sum(dues)).toBe(line.amount);
-    expect(line.evidence).toMatchObject({ actual: fee?.amount, billed: sum(dues) });
-  });
+    it('is a line of each member’s next statement with its evidence, and a document of its account that names the invoices', async () => {
+      const lines = (await linesOf('2027-04')).filter(({ title }) => title === 'dues-true-up');
+      expect(sum(lines)).toBe(seen.trueUp.amount);
+      for (const part of seen.trueUp.parts) {
+        const { statement, invoice } = await shown('2027-04', part.memberId);
+        const [line] = statement.lines.filter(({ title }) => title === 'dues-true-up');
+        expect(line).toMatchObject({
+          ...{ amount: part.amount, mode: 'charge', chargeClass: 'Correction' },
+          evidence: { kind: 'true-up', packs: seen.trueUp.packs, scenario: seen.trueUp.scenario },
+        });
+        const answered = await call(showAccount.using(runtime), {
+          ...{ actor: auditor, path: { memberId: part.memberId }, query: { to: '2027-06-12' } },
+        });
+        const { accounts } = answered.body as { accounts: { lines: { reference: string }[] }[] };
+        expect(accounts[0]?.lines.find(({ reference }) => reference === invoice)).toMatchObject({
+          ...{ kind: statement.due < 0 ? 'credit-note' : 'invoice', amount: statement.due, corrects: part.invoices },
+        });
+      }
+    }, 60_000);
 
-  it('is in every export, with the same totals', async () => {
-    const { statement } = await shown('2027-04', 'law');
-    const text = async (format: string): Promise<string> => {
-      const place = { month: '2027-04', memberId: 'law' };
-      const { body } = await call(printStatement.using(runtime), { actor: own, path: place, body: { format } });
-      return Buffer.from(files.get((body as { url: string }).url.replace('https://bucket.test/', '')) ?? []).toString();
-    };
-    const [csv, focus, journal] = [await text('csv'), await text('focus'), await text('journal')];
-    const cents = (amount: number): string => (amount / 100).toFixed(2);
-    expect(csv).toMatch(/,true-up-2026-half-and-half,dues,dues-true-up,.*'=20/);
-    expect(csv).toContain(`,${cents(statement.due)},`);
-    const head = (focus.split('\r\n')[0] ?? '').split(',');
-    const rows = focus
-      .trim()
-      .split('\r\n')
-      .slice(1)
-      .map((row) => row.split(','));
-    const column = (name: string) => rows.map((row) => Math.round(Number(row[head.indexOf(name)]) * 100));
-    expect(column('BilledCost').reduce((all, one) => all + one, 0)).toBe(statement.due);
-    const sides = journal
-      .trim()
-      .split('\r\n')
-      .slice(1)
-      .map((row) => row.split(','));
-    const owed = sides.filter((row) => row[3] === 'due-to-consortium');
-    const total = (place: number) => owed.reduce((all, row) => all + Math.round(Number(row[place] || 0) * 100), 0);
-    expect(total(6) - total(5)).toBe(statement.due);
-  });
+    it('opens the fee for the actual cost of the year and each billed line, which together make the line', async () => {
+      const place = { month: '2027-04', memberId: 'law', lineId: 'true-up-2026-half-and-half' };
+      const { status, body } = await call(listLineEvidence.using(runtime), { actor: own, path: place });
+      const { line, rows } = body as { line: StatementLine; rows: { kind: string; amount: number; month?: string }[] };
+      const [fee, ...dues] = rows;
+      expect([status, fee?.kind, dues.length]).toEqual([200, 'year-fee', 12]);
+      expect(dues.map(({ month }) => month)).toEqual(
+        Array.from({ length: 12 }, (_, at) => shiftedMonth('2026-04', at)),
+      );
+      expect((fee?.amount ?? 0) - sum(dues)).toBe(line.amount);
+      expect(line.evidence).toMatchObject({ actual: fee?.amount, billed: sum(dues) });
+    });
 
-  it('changes no month that was closed before', async () => {
-    for (const month of needed) {
-      const { draft: written, seal } = await load(month);
-      expect([month, written?.hash.length, seen.trueUp.packs.find((one) => one.month === month)?.hash]).toEqual([
-        ...[month, 64, seal?.hash],
-      ]);
-    }
+    it('is in every export, with the same totals', async () => {
+      const { statement } = await shown('2027-04', 'law');
+      const text = async (format: string): Promise<string> => {
+        const place = { month: '2027-04', memberId: 'law' };
+        const { body } = await call(printStatement.using(runtime), { actor: own, path: place, body: { format } });
+        return Buffer.from(
+          files.get((body as { url: string }).url.replace('https://bucket.test/', '')) ?? [],
+        ).toString();
+      };
+      const [csv, focus, journal] = [await text('csv'), await text('focus'), await text('journal')];
+      const cents = (amount: number): string => (amount / 100).toFixed(2);
+      expect(csv).toMatch(/,true-up-2026-half-and-half,dues,dues-true-up,.*'=20/);
+      expect(csv).toContain(`,${cents(statement.due)},`);
+      const head = (focus.split('\r\n')[0] ?? '').split(',');
+      const rows = focus
+        .trim()
+        .split('\r\n')
+        .slice(1)
+        .map((row) => row.split(','));
+      const column = (name: string) => rows.map((row) => Math.round(Number(row[head.indexOf(name)]) * 100));
+      expect(column('BilledCost').reduce((all, one) => all + one, 0)).toBe(statement.due);
+      const sides = journal
+        .trim()
+        .split('\r\n')
+        .slice(1)
+        .map((row) => row.split(','));
+      const owed = sides.filter((row) => row[3] === 'due-to-consortium');
+      const total = (place: number) => owed.reduce((all, row) => all + Math.round(Number(row[place] || 0) * 100), 0);
+      expect(total(6) - total(5)).toBe(statement.due);
+    });
+
+    it('changes no month that was closed before', async () => {
+      for (const month of needed) {
+        const { draft: written, seal } = await load(month);
+        expect([month, written?.hash.length, seen.trueUp.packs.find((one) => one.month === month)?.hash]).toEqual([
+          ...[month, 64, seal?.hash],
+        ]);
+      }
+    });
   });
 });
 

@@ -32,7 +32,7 @@ beforeAll(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
   process.env.BUCKET_NAME = 'bucket';
   table = await aTable();
-  await aConsortium(table, [], { maxLoans: 2, wardsOwedLimit: 1000 });
+  await aConsortium(table, [], { maxLoans: 2, dependantsOwedLimit: 1000 });
 });
 
 const aPerson = (family: string) => aPatron(table, { homeBranch: branchId, family });

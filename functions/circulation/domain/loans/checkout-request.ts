@@ -46,7 +46,7 @@ export type CheckoutRequest = {
   /** The proxy who borrows for the patron; the operation has checked the permission. */
   proxy?: PatronStatus;
   /** The debt of the patron's dependants, in minor units; required when the consortium limits it. */
-  wardsOwe?: number;
+  dependantsOwe?: number;
   /** By what it was asked for; an interlibrary loan's workflow by default. */
   channel?: Channel;
   override?: Override;

@@ -198,8 +198,9 @@ test('C35 no loan above the adopted number of overdue loans; a supervisor may ov
 });
 
 test('a guarantor of children who owe more than the limit cannot borrow; without a limit there is no check', () => {
-  const strict = { ...policies(), blocks: blocksDocument({ wardsOwedLimit: 500 }) };
-  const refusals = (wardsOwe: number, by = strict) => codes(decideCheckout(aCheckout({ policies: by, wardsOwe })));
+  const strict = { ...policies(), blocks: blocksDocument({ dependantsOwedLimit: 500 }) };
+  const refusals = (dependantsOwe: number, by = strict) =>
+    codes(decideCheckout(aCheckout({ policies: by, dependantsOwe })));
   expect([refusals(500), refusals(501), refusals(501, policies() as typeof strict)]).toEqual([[], ['wards-owe'], []]);
 });
 

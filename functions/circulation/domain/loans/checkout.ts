@@ -107,7 +107,11 @@ export const decideCheckout = (request: CheckoutRequest): Decision<RefusalFor<'c
     ...proxyFindings(request.proxy, ...here),
     ...loanLimitFindings(patron, limits),
     ...overdueFindings(request.overdue, policies.blocks.body.maxOverdue),
-    ...dependantsFindings(request.wardsOwe, policies.blocks.body.wardsOwedLimit, policies.loanRules.body.currency),
+    ...dependantsFindings(
+      request.dependantsOwe,
+      policies.blocks.body.dependantsOwedLimit,
+      policies.loanRules.body.currency,
+    ),
     ...overrideDue(request, rule),
     finding('due-not-after-now', millis(due.due) > millis(at), `Due ${due.due}`, { due: due.due }),
   ];

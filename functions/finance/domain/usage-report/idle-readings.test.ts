@@ -37,8 +37,8 @@ describe('Idle cost from readings', () => {
 
   it('has a line of its own for rarely read files, where there are any; a day without a reading is like the last', () => {
     const readings = [reading('2026-11-01'), reading('2026-11-16', { objectBytes: 4 * GIB, rareBytes: 60 * GIB })];
-    const { objectBytes: _, ...untold } = reading('2026-11-20');
-    expect(quantities([...readings, untold])).toMatchObject({
+    const { objectBytes: _, ...incomplete } = reading('2026-11-20');
+    expect(quantities([...readings, incomplete])).toMatchObject({
       'object-storage s3-storage': '2.000000',
       'object-storage s3-archive': '60.000000',
     });
@@ -73,18 +73,18 @@ describe('Idle cost from readings', () => {
   });
 
   it('uses for a day without a reading the last known size, and before that the first', () => {
-    const { tableBytes: _, ...untold } = reading('2026-11-02');
+    const { tableBytes: _, ...incomplete } = reading('2026-11-02');
     const sizes = [
-      { ...untold, day: '2026-11-01' },
+      { ...incomplete, day: '2026-11-01' },
       reading('2026-11-02', { tableBytes: 30 * GIB }),
-      { ...untold, day: '2026-11-03' },
+      { ...incomplete, day: '2026-11-03' },
       reading('2026-11-04', { tableBytes: 60 * GIB }),
-      { ...untold, day: '2026-11-05' },
+      { ...incomplete, day: '2026-11-05' },
     ];
     const stored = idleCostsOfReadings('2026-11', sizes, '2026-11-06').find(({ id }) => id === 'table-storage');
     // 30 GiB on three days and 60 on three, over a month of 30.
     expect(stored?.quantity).toBe('9.000000');
-    const never = idleCostsOfReadings('2026-11', [untold], '2026-11-30').find(({ id }) => id === 'table-storage');
+    const never = idleCostsOfReadings('2026-11', [incomplete], '2026-11-30').find(({ id }) => id === 'table-storage');
     expect(never?.quantity).toBe('0.000000');
   });
 });

@@ -34,7 +34,7 @@ const states: Record<SupplierState, Status> = {
 };
 
 /** A broadcast request has another status than its last ask: the next member is still to be asked. */
-const statusAmongUs = (request: LoanRequest): Status | undefined => {
+const statusInConsortium = (request: LoanRequest): Status | undefined => {
   if (isBroadcast(request) && request.state === 'cancelled') return 'Cancelled';
   if (!isBetweenUs(request)) return undefined;
   return request.history.some(({ trigger }) => trigger === 'accept') ? 'ExpectToSupply' : 'RequestReceived';
@@ -43,8 +43,8 @@ const statusAmongUs = (request: LoanRequest): Status | undefined => {
 /** Returns the ISO 18626 status of a partner’s request. */
 export const statusNow = (request: LoanRequest, ask: Ask, ends: Parties): Status => {
   const { supplierState } = ask;
-  const amongUs = statusAmongUs(request);
-  if (amongUs) return amongUs;
+  const inConsortium = statusInConsortium(request);
+  if (inConsortium) return inConsortium;
   if (awaitsAgreement(ask, ends)) return 'ExpectToSupply';
   const isCopy = request.documentId !== undefined || request.barcode === undefined;
   return supplierState === 'completed' && isCopy ? 'CopyCompleted' : states[supplierState];

@@ -17,7 +17,7 @@ export const blocksSchema = z.strictObject({
     .default('count')
     .describe('Whether accrued fines of overdue loans count in `owedLimit`'),
   perGroup: z.record(z.string().min(1).max(40), limit).default({}),
-  wardsOwedLimit: minorUnits
+  dependantsOwedLimit: minorUnits
     .exactOptional()
     .describe('Debt of children above which their guarantor may not borrow; in minor units'),
   neverOverridden: z

@@ -6,7 +6,7 @@ export const limits = {
   'limits.max-holds': 'Holds at once',
   'limits.owed': 'Debt that blocks',
   'limits.owed-hint': 'Whoever owes more borrows nothing.',
-  'limits.wards-owed': 'Debt of children that blocks their guarantor',
+  'limits.dependants-owed': 'Debt of children that blocks their guarantor',
   'limits.max-overdue': 'Overdue loans that block',
   'limits.offline-days': 'Days back for work without a network',
   'limits.offline-days-hint': '0 to 14. Empty: 3 days',

@@ -6,7 +6,7 @@ export const limits = {
   'limits.max-holds': 'Reservas a la vez',
   'limits.owed': 'Deuda que bloquea',
   'limits.owed-hint': 'Quien debe más no puede tomar prestado.',
-  'limits.wards-owed': 'Deuda de menores que bloquea a su responsable',
+  'limits.dependants-owed': 'Deuda de menores que bloquea a su responsable',
   'limits.max-overdue': 'Préstamos vencidos que bloquean',
   'limits.offline-days': 'Días hacia atrás del trabajo sin red',
   'limits.offline-days-hint': 'De 0 a 14. Vacío: 3 días',

@@ -17,7 +17,7 @@ export const limitFields = (
   { key: 'maxLoans', label: t('limits.max-loans'), reads: wholeOf },
   { key: 'maxHolds', label: t('limits.max-holds'), reads: wholeOf },
   { key: 'owedLimit', label: t('limits.owed'), hint: t('limits.owed-hint'), reads: minor },
-  { key: 'wardsOwedLimit', label: t('limits.wards-owed'), isOptional: true, reads: minor },
+  { key: 'dependantsOwedLimit', label: t('limits.dependants-owed'), isOptional: true, reads: minor },
   { key: 'maxOverdue', label: t('limits.max-overdue'), isOptional: true, reads: wholeOf },
   {
     ...{ key: 'offlineDays', label: t('limits.offline-days'), hint: t('limits.offline-days-hint'), isOptional: true },
@@ -33,16 +33,16 @@ export const limitFields = (
 /** Returns the limits as typed; amounts in major units. */
 export const limitTexts = (body: Body, typed: (minor: number) => string): Amounts => ({
   ...{ maxLoans: text(body.maxLoans), maxHolds: text(body.maxHolds), owedLimit: typed(body.owedLimit) },
-  wardsOwedLimit: body.wardsOwedLimit === undefined ? '' : typed(body.wardsOwedLimit),
+  dependantsOwedLimit: body.dependantsOwedLimit === undefined ? '' : typed(body.dependantsOwedLimit),
   ...{ maxOverdue: text(body.maxOverdue), offlineDays: text(body.offlineDays) },
   ...Object.fromEntries(Object.entries(body.perGroup ?? {}).map(([group, most]) => [`${GROUP}${group}`, text(most)])),
 });
 
 /** Returns a policy with the limits as typed; all else stays. */
 export const withLimits = (body: Body, amounts: Amounts, minor: (text: string) => number | undefined): Body => {
-  const { wardsOwedLimit: _wards, maxOverdue: _overdue, offlineDays: _offline, ...rest } = body;
+  const { dependantsOwedLimit: _dependants, maxOverdue: _overdue, offlineDays: _offline, ...rest } = body;
   const whole = (key: string): number => Number(amounts[key] ?? 0);
-  const optional = (key: 'wardsOwedLimit' | 'maxOverdue' | 'offlineDays', value: number) =>
+  const optional = (key: 'dependantsOwedLimit' | 'maxOverdue' | 'offlineDays', value: number) =>
     amounts[key]?.trim() ? { [key]: value } : {};
   const groups = Object.keys(body.perGroup ?? {}).map((group) => [group, whole(`${GROUP}${group}`)] as const);
   return {
@@ -50,7 +50,7 @@ export const withLimits = (body: Body, amounts: Amounts, minor: (text: string) =
     ...{ maxLoans: whole('maxLoans'), maxHolds: whole('maxHolds') },
     owedLimit: minor(amounts.owedLimit ?? '') ?? body.owedLimit,
     perGroup: Object.fromEntries(groups),
-    ...optional('wardsOwedLimit', minor(amounts.wardsOwedLimit ?? '') ?? 0),
+    ...optional('dependantsOwedLimit', minor(amounts.dependantsOwedLimit ?? '') ?? 0),
     ...optional('maxOverdue', whole('maxOverdue')),
     ...optional('offlineDays', whole('offlineDays')),
   };

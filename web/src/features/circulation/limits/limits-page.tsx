@@ -31,8 +31,8 @@ export const LimitsPage = () => {
         column(t('limits.max-holds'), ({ maxHolds }) => number(maxHolds)),
         column(t('limits.owed'), ({ owedLimit }) => money(owedLimit, currency)),
         column(t('limits.max-overdue'), ({ maxOverdue }) => (maxOverdue === undefined ? none : number(maxOverdue))),
-        column(t('limits.wards-owed'), ({ wardsOwedLimit }) =>
-          wardsOwedLimit === undefined ? none : money(wardsOwedLimit, currency),
+        column(t('limits.dependants-owed'), ({ dependantsOwedLimit }) =>
+          dependantsOwedLimit === undefined ? none : money(dependantsOwedLimit, currency),
         ),
         column(t('limits.offline-days'), ({ offlineDays }) => number(offlineDays ?? 3)),
         column(t('limits.groups'), groups),
