@@ -19,6 +19,7 @@ const notFiled = (title: string): number => /^(?:an?|the) /i.exec(title)?.[0].le
 export type Book = {
   id: string;
   title: string;
+  /** Empty for a record without authors. */
   author?: string;
   year?: string;
   pages?: number;
@@ -47,8 +48,8 @@ export const marcOf = ({
   aRecord(
     [
       ...(isbn ? [datafield('020', '  ', `$a${isbn}`)] : []),
-      datafield('100', '1 ', `$a${author},`),
-      datafield('245', `1${notFiled(title)}`, `$a${title} /$c${author}.`),
+      ...(author === '' ? [] : [datafield('100', '1 ', `$a${author},`)]),
+      datafield('245', `1${notFiled(title)}`, author === '' ? `$a${title}.` : `$a${title} /$c${author}.`),
       datafield('260', '  ', `$aLondon :$bHarbour,$c${year}.`),
       datafield('300', '  ', `$a${pages} p. ;$c22 cm.`),
       ...(note ? [datafield('500', '  ', `$a${note}`)] : []),

@@ -1,4 +1,4 @@
-import { isMeant, mayBeMeant, type RecordFacts } from './cited-record.ts';
+import { isMeant, mayBeMeant, type RecordFacts, surnameOf } from './cited-record.ts';
 
 const dune: RecordFacts = {
   titles: ['Dune : a novel', 'Dune'],
@@ -31,4 +31,17 @@ test.each([
 test('finding I1: a recording is not the cited book, and a record without names may be by anybody', () => {
   expect(judged({ ...dune, kind: 'other' }, cited)).toEqual([false, true]);
   expect(judged({ ...dune, names: ['', ''] }, cited)).toEqual([false, true]);
+});
+
+test.each([
+  ['Austen, Jane', 'Austen'],
+  ['Jane Austen', 'Austen'],
+  ['Li, Bai', 'Li'],
+  ['Frank Herbert Jr.', 'Herbert'],
+  ['夏目漱石', '夏目漱石'],
+  ['Xu Li', 'Xu Li'],
+  [' ', undefined],
+])('finding I1: the name to search for of “%s” is %s', (author, surname) => {
+  expect(surnameOf({ kind: 'book', title: 'Poems', author })).toBe(surname);
+  expect(surnameOf({ kind: 'chapter', title: 'Poems', author })).toBeUndefined();
 });

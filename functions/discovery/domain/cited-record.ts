@@ -26,7 +26,7 @@ const isTitledAlike = (record: RecordFacts, title: string): boolean => {
 
 const namesIn = (texts: readonly string[]): string[] => wordsOf(fold(texts.join(' ')));
 
-const isBy = ({ names }: RecordFacts, author: string): boolean => {
+const isBy = ({ names }: Pick<RecordFacts, 'names'>, author: string): boolean => {
   const known = new Set(namesIn(names));
   // "Austen, Jane" and "Jane Austen" share a word of more than an initial.
   return namesIn([author]).some((word) => word.length > 2 && known.has(word));
@@ -35,7 +35,7 @@ const isBy = ({ names }: RecordFacts, author: string): boolean => {
 /** How many first letters a name and a misspelt form of it share. */
 const SHARED_LETTERS = 4;
 
-const isPerhapsBy = (record: RecordFacts, author: string): boolean => {
+const isPerhapsBy = (record: Pick<RecordFacts, 'names'>, author: string): boolean => {
   const known = namesIn(record.names);
   if (known.length === 0 || isBy(record, author)) return true;
   const startOf = (word: string): string => word.slice(0, SHARED_LETTERS);
@@ -59,6 +59,20 @@ const isOfKind = (record: RecordFacts, { kind }: Citation): boolean => {
 /** The author of a part is not the author of the whole. */
 const authorOf = (citation: Citation): string | undefined => (isPart(citation) ? undefined : citation.author);
 
+/** Returns the cited author's name as catalogues file it: what precedes the comma, else the last word that is no initial. */
+export const surnameOf = (citation: Citation): string | undefined => {
+  const [before = '', given] = (authorOf(citation) ?? '').split(',');
+  const name = before.trim();
+  const last = given === undefined ? name.split(/\s+/).findLast((word) => fold(word).length > 2) : undefined;
+  return last ?? (name === '' ? undefined : name);
+};
+
+/** Whether a record's author is not plainly another than the cited one. */
+export const mayBeByCited = (record: Pick<RecordFacts, 'names'>, citation: Citation): boolean => {
+  const author = authorOf(citation);
+  return author === undefined || isPerhapsBy(record, author);
+};
+
 /** Whether a record is exactly what a citation says, as far as it says title, author, year and kind. */
 export const isMeant = (record: RecordFacts, citation: Citation): boolean => {
   const author = authorOf(citation);
@@ -74,7 +88,5 @@ export const isMeant = (record: RecordFacts, citation: Citation): boolean => {
  * Returns whether a person should check a record before an external request: its title is the cited one, with or without a subtitle,
  * whatever its year and format, and its author is not plainly another.
  */
-export const mayBeMeant = (record: RecordFacts, citation: Citation): boolean => {
-  const author = authorOf(citation);
-  return isTitledAlike(record, citation.title ?? '') && (author === undefined || isPerhapsBy(record, author));
-};
+export const mayBeMeant = (record: RecordFacts, citation: Citation): boolean =>
+  isTitledAlike(record, citation.title ?? '') && mayBeByCited(record, citation);

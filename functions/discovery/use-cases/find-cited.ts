@@ -5,8 +5,16 @@ import { kindOf } from '../../catalogue/public/citation-kind-of.ts';
 import type { DescribedRecord } from '../../catalogue/public/citation-of-record.ts';
 import { type Describing, describeUnion, type Looking } from '../../catalogue/public/describe-union.ts';
 import { findRecords } from '../data/search-index/find-records.ts';
-import { isMeant, mayBeMeant, type RecordFacts, withoutSubtitle } from '../domain/cited-record.ts';
-import { LONGEST_QUERY, plainSearch, type SearchParameters } from '../domain/query/search-parameters.ts';
+import type { FoundRecord } from '../data/search-index/search.ts';
+import {
+  isMeant,
+  mayBeByCited,
+  mayBeMeant,
+  type RecordFacts,
+  surnameOf,
+  withoutSubtitle,
+} from '../domain/cited-record.ts';
+import { LARGEST_PAGE, LONGEST_QUERY, plainSearch, type SearchParameters } from '../domain/query/search-parameters.ts';
 
 type IdentifyingNumber = { q: string; isOf: (description: Description) => boolean };
 
@@ -54,16 +62,20 @@ export type Cited = { found?: { record: DescribedRecord; by: 'number' | 'title' 
 /** The viewer, and the records that were examined and do not match the citation. */
 export type LookingUp = Looking & { ruledOut?: readonly string[] | undefined };
 
-type Look = (parameters: SearchParameters) => Promise<DescribedRecord[]>;
+type Look = (parameters: SearchParameters, isWorthwhile?: (hit: FoundRecord) => boolean) => Promise<DescribedRecord[]>;
 
-/** Searches, and describes the hits as the viewer may see them. */
+/** The most hits of a search that are described. */
+const MOST_DESCRIBED = 10;
+
+/** Searches, and describes the hits (only those that are worthwhile) as the viewer may see them. */
 const lookIn =
   (cited: CitedIn, { ruledOut = [], ...looking }: LookingUp): Look =>
-  async (parameters) => {
+  async (parameters, isWorthwhile = () => true) => {
     const { hits } = await findRecords(cited.engine, cited.family, parameters, looking.viewer);
     const records: DescribedRecord[] = [];
-    for (const { recordId } of hits) {
-      const record = ruledOut.includes(recordId) ? undefined : await describeUnion(cited, recordId, looking);
+    const examined = hits.filter((hit) => !ruledOut.includes(hit.recordId) && isWorthwhile(hit));
+    for (const { recordId } of examined.slice(0, MOST_DESCRIBED)) {
+      const record = await describeUnion(cited, recordId, looking);
       if (record) records.push(record);
     }
     return records;
@@ -78,23 +90,35 @@ const findNumbered = async (look: Look, citation: Citation): Promise<DescribedRe
   return undefined;
 };
 
-/** The most hits of a title that are checked. */
-const MOST_TITLE_HITS = 10;
-
-const byTitle = (q: string): SearchParameters =>
-  plainSearch(q.slice(0, LONGEST_QUERY), { scope: 'title', limit: MOST_TITLE_HITS });
-
 /** The titles to search: as cited, and without a subtitle that records may lack. */
 const titlesToSearch = ({ title = '' }: Citation): string[] =>
   [...new Set([title, withoutSubtitle(title)])].filter((text) => text.trim() !== '');
 
+/** The searches for a citation without a number: with its author among many like titles, then by title alone, as records may lack authors. */
+const searchesFor = (citation: Citation): SearchParameters[] => {
+  const surname = surnameOf(citation);
+  const titles = titlesToSearch(citation);
+  const search = (q: string, scope: 'any' | 'title') =>
+    plainSearch(q.slice(0, LONGEST_QUERY), { scope, limit: LARGEST_PAGE });
+  return [
+    // The author comes first, as long queries are cut.
+    ...(surname === undefined ? [] : titles.map((title) => search(`${surname} ${title}`, 'any'))),
+    ...titles.map((title) => search(title, 'title')),
+  ];
+};
+
+/** Searches until the record is found; the other records that may be meant are those of the searches so far. */
 const findTitled = async (look: Look, citation: Citation): Promise<Cited> => {
   const records = new Map<string, DescribedRecord>();
-  for (const title of titlesToSearch(citation)) {
-    for (const record of await look(byTitle(title))) records.set(record.recordId, record);
+  const isWorthwhile = ({ recordId, author = '', responsibility = '' }: FoundRecord): boolean =>
+    !records.has(recordId) && mayBeByCited({ names: [author, responsibility] }, citation);
+  let record: DescribedRecord | undefined;
+  for (const search of searchesFor(citation)) {
+    for (const one of await look(search, isWorthwhile)) records.set(one.recordId, one);
+    record = [...records.values()].find(({ description }) => isMeant(factsOf(description), citation));
+    if (record) break;
   }
   const like = [...records.values()].filter(({ description }) => mayBeMeant(factsOf(description), citation));
-  const record = like.find(({ description }) => isMeant(factsOf(description), citation));
   return {
     ...(record && { found: { record, by: 'title' as const } }),
     possible: like.filter((one) => one !== record),

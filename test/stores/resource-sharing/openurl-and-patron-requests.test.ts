@@ -205,6 +205,26 @@ describe('a citation without a number', () => {
     expect(await stored(placed.view.requestId)).toMatchObject({ kind: 'outside-loan', ruledOut: [recordId] });
   });
 
+  test('finding I1: among many records of one title the author’s is found, and of another author those that name none', async () => {
+    const authors =
+      'Abbey Bakr Cisse Dorst Ekman Frost Gluck Hirsch Ibsen Jonker Kunze Lorca Milosz Neruda Rilke'.split(' ');
+    const names = [...authors.map((name) => `${name}, A.`), ''];
+    const poem = (author: string, i: number) => ({ id: `p${i}`, title: 'Poems', author, year: `${1960 + 3 * i}` });
+    const poems = names.map((author, i) => ({ ...poem(author, i), items: [`$aMAIN$pP${i}$yBK`] }));
+    const ids = await catalogued(table, index, 'cedar', poems);
+    const foundFor = async (author: string) =>
+      (await optionsFor(patron, { kind: 'book', title: 'Poems', author, pickupBranch })).body;
+    const found = await Promise.all(authors.map(foundFor));
+    expect(found.map(({ inConsortium, recordId: one }) => inConsortium && one)).toEqual(ids.slice(0, -1));
+    const unknown = { kind: 'book', title: 'Poems', author: 'Zwingli, Huldrych' };
+    const { body } = await optionsFor(patron, { ...unknown, pickupBranch });
+    expect(body).toMatchObject({ inConsortium: false, possible: [{ recordId: ids.at(-1), title: 'Poems' }] });
+    expect(await place({ citation: unknown, ...outside })).toMatchObject({
+      status: 409,
+      body: { code: 'may-be-held' },
+    });
+  });
+
   test('finding I1: the record that was found can be ruled out too, and another author is another book', async () => {
     const other = await place({ citation: dune, ...outside, notThese: [recordId] });
     expect(other).toMatchObject({ status: 201, view: { kind: 'outside-loan' } });
