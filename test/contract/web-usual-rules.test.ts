@@ -1,3 +1,4 @@
+import { RETRY_SECONDS } from '../../functions/resource-sharing/domain/partners/partner.ts';
 import { defaultSharingPolicy, sharingPolicySchema } from '../../functions/resource-sharing/domain/sharing-policy.ts';
 import { defaultAttributionPolicy } from '../../layers/kernel/usage/attribution.ts';
 import { loanRulesSchema } from '../../layers/records/policies/domain/loan-rules.ts';
@@ -5,6 +6,7 @@ import { defaultTargeting } from '../../layers/records/policies/domain/targeting
 import { firstBody } from '../../web/src/features/circulation/general-loan-rules/first-rules.ts';
 import { usualTargeting } from '../../web/src/features/circulation/targeting-rules/usual-targeting.ts';
 import { usualAttribution } from '../../web/src/features/finance/cost-rules/usual-attribution.ts';
+import { emptyValues } from '../../web/src/features/resource-sharing/partners/partner-values.ts';
 import { usualSharing } from '../../web/src/features/resource-sharing/sharing-rules/usual-sharing.ts';
 
 test('the page of interlibrary loans begins with the rules that the API applies without a policy', () => {
@@ -27,4 +29,8 @@ test('the page of targeting begins with the rules that the API applies without a
 
 test('the page of attribution begins with the rules that the API applies without a policy', () => {
   expect(usualAttribution).toEqual(defaultAttributionPolicy.rules);
+});
+
+test('the form of a new partner begins with the pauses of the API before another try', () => {
+  expect(emptyValues.retrySeconds.split(', ').map(Number)).toEqual(RETRY_SECONDS);
 });

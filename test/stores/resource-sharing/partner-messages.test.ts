@@ -2,6 +2,7 @@ import { loanDocumentStore } from '../../../functions/resource-sharing/data/loan
 import { loanRequestStore } from '../../../functions/resource-sharing/data/loan-request-store.ts';
 import { type OutMessage, unpackIso } from '../../../functions/resource-sharing/data/partner-message-rows.ts';
 import { partnerMessageStore } from '../../../functions/resource-sharing/data/partner-message-store.ts';
+import { RETRY_SECONDS } from '../../../functions/resource-sharing/domain/partners/partner.ts';
 import type { LoanRequest } from '../../../functions/resource-sharing/domain/requests/request.ts';
 import { act } from '../../../functions/resource-sharing/domain/workflow/act.ts';
 import { TIMERS_IN_DEMO } from '../../../functions/resource-sharing/domain/workflow/timers.ts';
@@ -208,8 +209,8 @@ const takes = async (requestId: string, side: Side, trigger: Trigger, more: obje
 };
 
 /** A partner's request that is asked of our member ash. */
-const askedOfAsh = async (service: 'loan' | 'copy'): Promise<string> => {
-  const { partnerId } = await aPartner(table, { address: server.address, retrySeconds: [] });
+const askedOfAsh = async (service: 'loan' | 'copy', retrySeconds: number[] = []): Promise<string> => {
+  const { partnerId } = await aPartner(table, { address: server.address, retrySeconds });
   const rota = [{ member: 'ash', score: 0, points: 0, factors: [] }];
   const requestId = await office.asked([], {
     ...{ kind: 'outside-supply', requesterMember: partnerId, pickupBranch: `${partnerId}.outside`, service },
@@ -279,6 +280,39 @@ describe('a final answer that does not reach its partner', () => {
       expect(asks[0]).not.toHaveProperty('undelivered');
     },
   );
+
+  test('finding I2: by default a message waits for its partner for three days, at most 900 s at once, and then calls staff', async () => {
+    const requestId = await askedOfAsh('loan', RETRY_SECONDS);
+    await supplied(requestId, 'decline', { reason: 'NotOnShelf' });
+    server.says('', 503);
+    const begun = Date.parse(office.now());
+    const days = () => (Date.parse(office.now()) - begun) / 86_400_000;
+    await office.deliver(requestId);
+    const waits: number[] = [];
+    const tries: number[] = [];
+    const waited = async (until: number) => {
+      for (let [next] = office.again(); next && days() + next.seconds / 86_400 < until; [next] = office.again()) {
+        office.pass(next.seconds);
+        waits.push(next.seconds);
+        const before = server.posted.length;
+        await office.carry(next.event);
+        if (server.posted.length > before) tries.push(days());
+      }
+    };
+    await waited(2.9);
+    expect(await outOf(requestId)).toMatchObject([
+      { state: 'to-send', error: expect.stringContaining('Answered 503') },
+    ]);
+    expect(await workOf(requestId)).toEqual([]);
+    await office.deliver(requestId);
+    await waited(4);
+    expect(await outOf(requestId)).toMatchObject([{ state: 'failed', attempts: RETRY_SECONDS.length + 1 }]);
+    expect(await workOf(requestId)).toMatchObject([
+      { attention: 'message-undelivered', undelivered: { message: 'Unfilled', error: expect.stringContaining('503') } },
+    ]);
+    expect(tries).toHaveLength(RETRY_SECONDS.length);
+    expect([tries.at(-1), Math.max(...waits)]).toEqual([expect.closeTo(3.08, 1), 900]);
+  });
 
   test('finding I3: a resend that fails too calls again, and staff settle it without the message', async () => {
     const requestId = await askedOfAsh('loan');

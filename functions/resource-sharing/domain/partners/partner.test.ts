@@ -68,4 +68,5 @@ test('finding I2: a message is tried again for three days, with growing pauses o
   const days = pauses.reduce((sum, seconds) => sum + seconds, 0) / 86_400;
   expect([Math.floor(days), pauses.length < 50, Math.max(...pauses)]).toEqual([3, true, 6 * 3600]);
   expect(pauses.toSorted((one, other) => one - other)).toEqual(pauses);
+  expect(partnerTermsSchema.parse(input).retrySeconds).toEqual(pauses);
 });
