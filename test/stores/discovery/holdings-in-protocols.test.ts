@@ -22,7 +22,7 @@ let recordId = '';
 const of = (items: string[]): Book[] => [
   { id: 'l1', title: 'The lantern', author: 'Okri, Ben', isbn: '9780141439587', items },
 ];
-const ofAsh = of(['$aMAIN$pA1$oFIC OKR$yBK', '$aMAIN$pA2$oFIC OKR$yBK', '$aMAIN$pA3$oSECRET$yBK']);
+const ofAsh = of(['$aMAIN$cStacks$pA1$oFIC OKR$yBK', '$aMAIN$pA2$oFIC OKR$yBK', '$aMAIN$pA3$oSECRET$yBK']);
 const ofBirch = of(['$aMAIN$pB1$oF 12$yBK']);
 
 beforeAll(async () => {
@@ -74,7 +74,7 @@ test('finding I5: SRU and OAI-PMH name ISIL, branch, location, call number, barc
   const loan = aLoan({ patronId: 'pat_secret', checkoutBranch: 'birch.main', due: '2026-03-21T03:59:59.999Z' });
   await table.write([{ update: itemsKeys.key('item', { itemId }), set: { state: 'on-loan', loan } }]);
   expect(await holdings()).toEqual([
-    { a: 'US-ASH', b: 'ash.main', h: 'FIC OKR', p: 'A1', z: 'available' },
+    { a: 'US-ASH', b: 'ash.main', c: 'Stacks', h: 'FIC OKR', p: 'A1', z: 'available' },
     { a: 'US-ASH', b: 'ash.main', h: 'FIC OKR', p: 'A2', z: 'on-loan; due 2026-03-20' },
     { a: 'US-ASH', b: 'ash.main', h: 'SECRET', p: 'A3', z: 'available' },
     { a: 'birch', b: 'birch.main', h: 'F 12', p: 'B1', z: 'available' },
