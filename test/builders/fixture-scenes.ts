@@ -46,6 +46,7 @@ import { fixtureMonth, fixtureTrend } from './fixture-month.ts';
 import { fixtureOfflineLoan, fixtureOfflineReturn } from './fixture-offline.ts';
 import { fixtureOptions, fixtureResolved } from './fixture-options.ts';
 import { fixtureMail, fixturePartners } from './fixture-partners.ts';
+import { fixturePatronChanges } from './fixture-patron-changes.ts';
 import { fixturePatronOf, fixturePatrons, fixturePatronsPolicy } from './fixture-patrons.ts';
 import { fixtureBoard, fixtureDecided, fixturePack, fixturePrepared } from './fixture-periods.ts';
 import { fixturePolicies } from './fixture-policies.ts';
@@ -424,6 +425,7 @@ export const scenes: Record<string, Scene> = {
   ...fixtureReadingHistory,
   ...fixtureSessions(problem),
   ...fixturePatrons(problem),
+  ...fixturePatronChanges,
   'membership-list-directory': () => ({ json: directory }),
   ...fixtureDesks(problem),
   'membership-whoami': ({ token }) => ({
