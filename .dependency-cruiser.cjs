@@ -98,6 +98,20 @@ module.exports = {
       { path: '^functions/[^/]+\\.ts$' },
     ),
     forbid(
+      'composition-of-public-parts',
+      'The files beside the contexts compose what contexts show: public files, contracts, outboxes and lists of files.',
+      { path: '^functions/[^/]+\\.ts$', pathNot: test },
+      {
+        path: '^functions/[^/]+/',
+        pathNot: [
+          '^functions/[^/]+/public/',
+          '/contract\\.ts$',
+          '^functions/[^/]+/outbox\\.ts$',
+          '/data/(keys|files)\\.ts$',
+        ],
+      },
+    ),
+    forbid(
       'outboxes-meet-in-the-registry',
       'Only the registry imports the outbox.ts of a context, so that a new message never edits the relay.',
       { path: '.', pathNot: ['^functions/outbox-registry\\.ts$', test] },

@@ -1,5 +1,6 @@
 /** The archive's table as templates and documents need it: its name, columns and folders. */
 
-export { FACT_FOLDER } from './analytics/data/fact-keys.ts';
-export { QUERY_FOLDER } from './analytics/data/files.ts';
-export { FACT, factColumns } from './analytics/domain/fact-columns.ts';
+export { factColumns } from './analytics/public/fact-columns.ts';
+export { FACT_FOLDER } from './analytics/public/fact-folder.ts';
+export { FACT } from './analytics/public/fact-table-name.ts';
+export { QUERY_FOLDER } from './analytics/public/query-folder.ts';

@@ -1,0 +1,1 @@
+export { factColumns } from '../domain/fact-columns.ts';

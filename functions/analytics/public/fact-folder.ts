@@ -1,0 +1,1 @@
+export { FACT_FOLDER } from '../data/fact-keys.ts';

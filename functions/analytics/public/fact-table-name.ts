@@ -1,0 +1,1 @@
+export { FACT } from '../domain/fact-columns.ts';

@@ -1,0 +1,1 @@
+export { QUERY_FOLDER } from '../data/files.ts';
