@@ -45,6 +45,12 @@ test('the handler of every operation that writes, and of every consumer, calls o
   expect(filesWhere((text) => (text.match(/\brefuse\(/g) ?? []).length > 2)).toEqual([]);
 });
 
+test('the handler of an operation that reads loads at most three things; more is a use case', () => {
+  const reading = operations.filter(({ method }) => method === 'GET').map(handlerFileOf);
+  const awaits = (file: string): number => (readFileSync(join(root, file), 'utf8').match(/\bawait\b/g) ?? []).length;
+  expect(reading.filter((file) => awaits(file) > 3)).toEqual([]);
+});
+
 /** Returns the values, not types, that the text of a module exports. */
 const exportedValues = (text: string): string[] => [
   ...[...text.matchAll(/^export \{([^}]*)\}/gm)]

@@ -1,23 +1,8 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
-import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { attributeUsage } from '../../../../layers/platform/runtime/meter.ts';
 import { copyDeps } from '../../deps.ts';
-import { payerOf } from '../../domain/requests/request.ts';
-import { addressOf, copyGone, copyView } from '../../use-cases/copies/open-copy.ts';
-import { viewerRoleOf } from '../../use-cases/request-role.ts';
+import { showCopy } from '../../use-cases/copies/show-copy.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, copyDeps, async ({ actor, path: { requestId }, now }, deps) => {
-  const request = (await deps.requests.load(requestId))?.request;
-  const viewer = request && viewerRoleOf(request, actor);
-  if (!request || !viewer || viewer.as === 'patron') return refuse('unknown-request', 'There is no such request.');
-  attributeUsage({ requester: payerOf(request) });
-  const document = request.documentId === undefined ? undefined : await deps.documents.get(request.documentId);
-  // A supplier that was asked before may not see another supplier’s copy.
-  const isTheirs = viewer.as === 'requester' || document?.supplierMember === viewer.member;
-  if (!document || !isTheirs) return refuse('unknown-copy', 'No copy has been sent.');
-  const address = document.state === 'forgotten' ? undefined : await addressOf(deps.bucket, document, now);
-  if (!address) return copyGone;
-  const { copyrightNotice } = await deps.copyRules(now);
-  return answer({ ...copyView(document, copyrightNotice), ...address });
-});
+export const handler = handle(contract, copyDeps, ({ actor, path: { requestId }, now }, deps) =>
+  showCopy(deps, { actor, requestId, now }),
+);
