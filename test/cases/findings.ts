@@ -42,6 +42,7 @@ const cases: readonly Case[] = [
   { case: 'W11', about: 'Bundles have source maps' },
   { case: 'W13', about: 'The firewall leaves MARC and XML bodies, and a campus behind one address, to the API' },
   { case: 'W15', about: 'A fault of the authorizer is not cached, and two origin secrets are valid during a change' },
+  { case: 'W19', about: 'No text of a screen names a part of the system, a case or an operation' },
   { case: 'S2', about: 'PINs cannot be tried over many cards; short PINs, birthdays and trivial ones are refused' },
   { case: 'S3', about: 'A stranger who sends wrong PINs does not lock the owner of a card out' },
   { case: 'S5', about: 'A supervisor reorders the holds of own patrons only' },
