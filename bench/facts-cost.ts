@@ -28,7 +28,7 @@ const sample = (rows: number): DecisionFact[] =>
     const [member, owner, day, hour] = [`member${pick(20)}`, `member${pick(20)}`, 1 + pick(28), 8 + pick(12)];
     const localDay = `2026-03-${String(day).padStart(2, '0')}`;
     return {
-      ...{ eventId: shortDigest(String(i)), schemaVersion: 1, outcome: 'allowed', codes: '' },
+      ...{ eventId: shortDigest(String(i)), schemaVersion: 3, outcome: 'allowed', codes: '' },
       decision: (['checkout', 'checkout', 'return', 'return', 'renewal', 'hold'] as const)[pick(6)] ?? 'checkout',
       ...{
         utcHour: `${localDay}T${String(hour + 4).padStart(2, '0')}`,
@@ -56,6 +56,9 @@ const sample = (rows: number): DecisionFact[] =>
         holdsBefore: pick(6),
       },
       ...{ owedBefore: pick(10) > 7 ? pick(2000) : 0, renewalsBefore: pick(3), daysGranted: 7 * (1 + pick(4)) },
+      ...{ itemPrice: pick(10) > 2 ? 500 + 5 * pick(900) : null, residence: pick(10) > 7 ? 'not-in' : null },
+      ...{ overdueBefore: pick(10) > 7 ? pick(4) : 0, accruedBefore: pick(10) > 8 ? pick(1000) : 0 },
+      groupsBefore: pick(10) > 6 ? JSON.stringify({ [`group-${pick(4)}`]: pick(6) }) : null,
       ...{ daysOnLoan: pick(40), daysLate: pick(10) > 7 ? pick(30) : 0 },
       ...{ monthsSinceUse: pick(4), monthsSinceLoan: pick(5), monthsSinceLoanHere: pick(6) },
     };

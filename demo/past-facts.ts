@@ -71,7 +71,7 @@ const factOf = ({ decision, day: localDay, loan }: Act): DecisionFact => {
   return {
     ...{
       eventId: shortDigest(`synthetic ${id} ${decision}`),
-      schemaVersion: 2,
+      schemaVersion: 3,
       decision,
       outcome: 'allowed',
       codes: '',
@@ -84,12 +84,14 @@ const factOf = ({ decision, day: localDay, loan }: Act): DecisionFact => {
       itemBranch: `${owner}.main`,
       location: 'stacks',
       itemCategory,
+      itemPrice: 500 + 5 * (hashOf(id) % 900),
       interlibrary: 0,
       equipment: 0,
     },
     ...{ branch, member, patronMember: patron.member, patronCategory: patron.category },
     ...{ channel: decision === 'renewal' ? 'patron' : 'desk', ruleId: 'base', policyVersion: 1 },
     ...{ loansBefore: isUse ? 1 : null, holdsBefore: isUse ? 0 : null, owedBefore: isUse ? 0 : null },
+    ...{ overdueBefore: isUse ? 0 : null, accruedBefore: isUse ? 0 : null, groupsBefore: null, residence: null },
     ...{ renewalsBefore: 0, daysGranted: isUse ? 28 : null, daysOnLoan, daysLate: daysOnLoan === null ? null : 0 },
     ...{ monthsSinceUse: since.use, monthsSinceLoan: since.loan, monthsSinceLoanHere: since.loanHere },
   };

@@ -2,10 +2,10 @@ import type { DecisionFact } from '../../functions/circulation/domain/decisions/
 
 /** A checkout by an adult of cedar at birch.east of ash's book, the person's first of the month. */
 export const aDecision = (eventId: string, over: Partial<DecisionFact> = {}): DecisionFact => ({
-  ...{ eventId, schemaVersion: 2, decision: 'checkout', outcome: 'allowed', codes: '' },
+  ...{ eventId, schemaVersion: 3, decision: 'checkout', outcome: 'allowed', codes: '' },
   ...{ utcHour: '2026-03-02T11', localDay: '2026-03-02', localHour: 12, weekday: 1, zone: 'Europe/Berlin' },
   ...{ owner: 'ash', itemBranch: 'ash.main', location: 'stacks', itemCategory: 'book', interlibrary: 0 },
-  equipment: 0,
+  ...{ equipment: 0, itemPrice: 2495, residence: null, overdueBefore: 0, accruedBefore: 0, groupsBefore: null },
   ...{ branch: 'birch.east', member: 'birch', patronMember: 'cedar', patronCategory: 'adult', channel: 'desk' },
   ...{ ruleId: 'base', policyVersion: 1, loansBefore: 0, holdsBefore: 0, owedBefore: 0, renewalsBefore: 0 },
   ...{ daysGranted: 28, daysOnLoan: null, daysLate: null },

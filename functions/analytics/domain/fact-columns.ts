@@ -18,8 +18,9 @@ export const FACT = 'decision';
 const sqlName = (field: string): string => field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 const columnOf = (field: keyof DecisionFact, type: z.ZodType): FactColumn => {
-  const nullable = type instanceof z.ZodNullable;
-  const whole = (nullable ? type.unwrap() : type) instanceof z.ZodNumber;
+  const stored = type instanceof z.ZodDefault ? type.unwrap() : type;
+  const nullable = stored instanceof z.ZodNullable;
+  const whole = (nullable ? stored.unwrap() : stored) instanceof z.ZodNumber;
   return {
     ...{ name: sqlName(field), field, nullable, meaning: type.description ?? '' },
     parquet: whole ? 'INT32' : 'STRING',

@@ -7,11 +7,12 @@ import type { CirculationDeps } from '../deps.ts';
 import type { Decided, Explain } from '../domain/decisions/decision.ts';
 import { contextWith } from '../domain/decisions/decision-use.ts';
 import { acceptedOffline } from '../domain/decisions/offline.ts';
-import { isEquipment } from '../domain/decisions/policies.ts';
 import { type StoredLoanResult, unpackLoan } from '../domain/decisions/stored-results.ts';
 import type { NewKey } from '../domain/decisions/used-keys.ts';
 import { decideCheckout } from '../domain/loans/checkout.ts';
 import type { CheckoutRequest } from '../domain/loans/checkout-request.ts';
+import { countersOf } from '../domain/loans/limit-groups.ts';
+import { rulesMet } from '../domain/loans/rules-met.ts';
 import { decideAndSave } from './decide-and-save.ts';
 import { findItem } from './find-item.ts';
 import { storedResult } from './item-idempotency.ts';
@@ -60,12 +61,14 @@ const answerOf = (item: ItemCirculation, stored: StoredLoanResult, checkoutBranc
 });
 
 const refusalLogOf = (request: CheckoutRequest, { explain }: { explain: Explain }, refusalId: string): RefusalLog => {
-  const { item, patron, at, branchId: branch, calendar, channel, policies } = request;
+  const { item, patron, at, branchId: branch, calendar, channel, policies, overdue, accrued } = request;
+  const groups = [...countersOf(policies, item, branch).values()];
+  const met = { ...rulesMet(request, explain.rule, branch, groups), overdue, accrued };
   return {
-    ...{ decision: 'checkout', refusalId, at, branch, patron, item },
+    ...{ decision: 'checkout', refusalId, at, branch, patron, item, groups },
     ...(explain.rule && { ruleId: ruleOf(explain.rule, 'loanPeriod') }),
     ...(explain.policyVersion !== undefined && { policyVersion: explain.policyVersion }),
-    context: contextWith(patron, undefined, calendar.timeZone, channel, { equipment: isEquipment(policies, item) }),
+    context: contextWith(patron, undefined, calendar.timeZone, channel, met),
   };
 };
 

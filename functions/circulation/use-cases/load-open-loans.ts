@@ -25,8 +25,9 @@ export const loadOpenLoans = async (
   { policies, maxOverdue, now }: Asked,
 ): Promise<Partial<OpenLoans>> => {
   if (counters.loans === 0) return openLoans(policies, [], 0, iso(now), new Map());
+  // No loan is late before then, whatever the policies ask.
+  if (dueFrom !== undefined && millis(dueFrom) >= now) return { overdue: 0, accrued: 0 };
   if (typeof maxOverdue !== 'number' && !countsAccrued(policies)) return {};
-  if (dueFrom !== undefined && millis(dueFrom) >= now) return {};
   const lent = await items.lentTo(patronId);
   const known = await calendars(accrualBranches(policies, lent, iso(now)), now, accrualSince(lent, iso(now)));
   const { accrued, ...open } = openLoans(policies, lent, counters.loans, iso(now), known);

@@ -81,10 +81,13 @@ const placeOf = async (
 
 type Input = { actor: Actor | undefined; body: Body; key: NewKey | undefined; now: number };
 
-const refusalLogOf = ({ patron, pickup, at, policies, channel }: PlaceHoldRequest, refusalId: string): RefusalLog => ({
+const refusalLogOf = (
+  { patron, pickup, at, policies, channel, overdue, accrued }: PlaceHoldRequest,
+  refusalId: string,
+): RefusalLog => ({
   ...{ decision: 'hold', refusalId, at, branch: pickup.branchId, patron },
   policyVersion: policies.loanRules.version,
-  context: contextWith(patron, undefined, pickup.calendar.timeZone, channel),
+  context: contextWith(patron, undefined, pickup.calendar.timeZone, channel, { overdue, accrued }),
 });
 
 /**

@@ -9,10 +9,11 @@ import type { Consistency } from '../data/circulation-stores.ts';
 import type { InterlibraryDeps } from '../deps.ts';
 import { contextWith } from '../domain/decisions/decision-use.ts';
 import type { Override } from '../domain/decisions/findings.ts';
-import { type CirculationPolicies, calendarBranch, isEquipment } from '../domain/decisions/policies.ts';
+import { type CirculationPolicies, calendarBranch } from '../domain/decisions/policies.ts';
 import type { NewKey } from '../domain/decisions/used-keys.ts';
 import { lateSince } from '../domain/loans/late-since.ts';
 import { decideRenewal, saysEnoughToRenew } from '../domain/loans/renewal.ts';
+import { rulesMet } from '../domain/loans/rules-met.ts';
 import { decideAndSave } from './decide-and-save.ts';
 import { findItem } from './find-item.ts';
 import { storedResult } from './item-idempotency.ts';
@@ -88,11 +89,11 @@ const planRenewal = async (
   ]);
   const calendar = calendars.get(place);
   if (!calendar || !patron) return refuseUnknownBranch(place, '/body/item');
-  const { accrued } = await loadOpenLoans(deps, patron, { policies, maxOverdue: null, now });
+  const { earliest: _, ...open } = await loadOpenLoans(deps, patron, { policies, maxOverdue: null, now });
   const channel = channelOf(actor);
   const decision = decideRenewal({
     ...{ item, patron, at: iso(now), policies, calendar, waiting, channel },
-    ...(accrued !== undefined && { accrued }),
+    ...open,
     ...(override && { override }),
     ...(madeAt !== undefined && { madeAt }),
     ...(branchId !== undefined && { branchId }),
@@ -101,15 +102,17 @@ const planRenewal = async (
   });
   if ('refused' in decision) {
     const { rule, policyVersion } = decision.explain;
+    const { groups, checkoutBranch } = loan;
+    const met = { ...rulesMet({ policies, item, patron }, rule, checkoutBranch, groups), ...open };
     const log = (): RefusalLog => ({
-      ...{ decision: 'renewal', refusalId: ids.next('decision', now), at: iso(now), branch: loan.checkoutBranch },
+      ...{ decision: 'renewal', refusalId: ids.next('decision', now), at: iso(now), branch: checkoutBranch, groups },
       ...{
         patron,
         item,
         ...(policyVersion !== undefined && { policyVersion }),
         ...(rule && { ruleId: ruleOf(rule, 'loanPeriod') }),
       },
-      context: contextWith(patron, undefined, calendar.timeZone, channel, { equipment: isEquipment(policies, item) }),
+      context: contextWith(patron, undefined, calendar.timeZone, channel, met),
     });
     return { refused: decision.refused, log };
   }

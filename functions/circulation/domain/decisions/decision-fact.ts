@@ -5,6 +5,12 @@ const text = (meaning: string) => z.string().describe(meaning);
 const whole = (meaning: string) => z.int32().describe(meaning);
 const wholeOrNone = (meaning: string) => z.int32().nullable().describe(meaning);
 const textOrNone = (meaning: string) => z.string().nullable().describe(meaning);
+// A message that was sent before the column existed lacks it.
+const laterWhole = (meaning: string) => z.int32().nullable().default(null).describe(meaning);
+const laterText = (meaning: string) => z.string().nullable().default(null).describe(meaning);
+
+/** The side of its condition on residence that a loan rule tested, never the place itself. */
+export const residenceSides = ['in', 'not-in'] as const;
 
 /** The kind of decision. */
 const decisionKinds = ['checkout', 'renewal', 'return', 'hold'] as const;
@@ -44,6 +50,9 @@ export const decisionFactSchema = z.strictObject({
     .describe(
       'desk: staff; self-check: a machine; patron: the patron online; system: an interlibrary loan’s workflow.',
     ),
+  itemPrice: laterWhole(
+    'The price of the item where it is known, in minor units of the loan rules’ currency; null for a hold and in rows before version 3.',
+  ),
   interlibrary: whole('1 when a library outside the consortium owns the item; otherwise 0.'),
   equipment: wholeOrNone(
     '1 when the loan rules in force name the item type as equipment, otherwise 0; null for a hold, a renewal that a lender grants, and in rows of version 1.',
@@ -51,12 +60,28 @@ export const decisionFactSchema = z.strictObject({
   ruleId: textOrNone(
     'The loan rule that gave the loan period; of a hold the one that permits it for the first copy that can fill it. Null where no copy can, and for holds of version 1.',
   ),
+  residence: z
+    .enum(residenceSides)
+    .nullable()
+    .default(null)
+    .describe(
+      'in or not-in: `rule_id` is a rule for patrons who live in certain places, or elsewhere. Null for other rules, a return, a refused hold, and in rows before version 3. A figure by it is shown for at least five persons.',
+    ),
   policyVersion: wholeOrNone('The version of the loan rules.'),
   loansBefore: wholeOrNone(
     'The patron’s loans before the decision; null for a return, which does not read the patron.',
   ),
   holdsBefore: wholeOrNone('The patron’s open holds before the decision.'),
   owedBefore: wholeOrNone('What the patron owed before the decision, in minor units of the loan rules’ currency.'),
+  overdueBefore: laterWhole(
+    'How many of those loans were overdue; null where the loans were not read, for a return, and in rows before version 3.',
+  ),
+  accruedBefore: laterWhole(
+    'The overdue fines that the open loans had accrued and no bill had yet, in the same minor units; null where no limit counts them, for a return, and in rows before version 3.',
+  ),
+  groupsBefore: laterText(
+    'The patron’s loans before in each limit group whose limit was tested, a JSON object by group; null where none was, for a hold or return, and in rows before version 3.',
+  ),
   renewalsBefore: wholeOrNone('How often the loan was renewed before; null without a loan.'),
   daysGranted: wholeOrNone('Days from the decision to the due day, of a checkout or renewal.'),
   daysOnLoan: wholeOrNone('Days from the checkout, of a renewal or return.'),

@@ -9,15 +9,26 @@ import type { DecisionContext } from './decision-context.ts';
 /** A patron's counters and months of use, as a decision reads them. */
 export type Reader = Pick<PatronStatus, 'counters' | 'uses'>;
 
+/** What a decision meets besides the patron's counters; `overdue` and `accrued` of the open loans, where they were read. */
+type Met = Pick<DecisionContext, 'equipment' | 'rule' | 'madeAt' | 'groups' | 'residence'> & {
+  overdue?: number | undefined;
+  accrued?: number | undefined;
+};
+
 /** Returns what a decision about a patron's use meets, for the decision log. Without a use, which a refusal is not, only the counters. */
 export const contextWith = (
   { counters: { loans, holds, owed }, uses }: Reader,
   use: PatronUse | undefined,
   zone: string,
   channel: Channel = 'system',
-  more: Pick<DecisionContext, 'equipment' | 'rule' | 'madeAt'> = {},
+  { overdue, accrued, ...more }: Met = {},
 ): DecisionContext => ({
-  ...{ zone, channel, counters: { loans, holds, owed }, ...more },
+  ...{ zone, channel, ...more },
+  counters: {
+    ...{ loans, holds, owed },
+    ...(overdue !== undefined && { overdue }),
+    ...(accrued !== undefined && { accrued }),
+  },
   ...(use && { since: monthsSince(uses, use) }),
 });
 

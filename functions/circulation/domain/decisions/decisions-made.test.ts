@@ -7,7 +7,9 @@ import {
   anItem,
   aPatron,
   monday,
+  policies as somePolicies,
 } from '../../../../test/builders/circulation.ts';
+import { aRule } from '../../../../test/builders/policies.ts';
 import { encodeFacts } from '../../../items/public/encode-facts.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import { decideCheckin } from '../checkin/checkin.ts';
@@ -16,7 +18,7 @@ import type { CheckoutRequest } from '../loans/checkout-request.ts';
 import { decideRenewal } from '../loans/renewal.ts';
 import type { Decided } from './decision.ts';
 import { contextIn, packContext } from './decision-context.ts';
-import { decisionFactSchema } from './decision-fact.ts';
+import { decisionFactSchema, decisionMessageSchema } from './decision-fact.ts';
 import { decisionsOfHold, decisionsOfItem, messagesOf, refusalFact } from './decisions-made.ts';
 
 const newYork = { ...aCalendar(), timeZone: 'America/New_York' };
@@ -72,6 +74,54 @@ test('a loan, its refusal and its return say whether the loan rules name the ite
     equipment: 1,
   });
   expect(refusalFact({ ...refused, context }, ['x'], 'y')).toMatchObject({ equipment: null });
+});
+
+const ruled = (patronResidence: { in: string[] } | { notIn: string[] }) =>
+  somePolicies(
+    [aRule({ id: 'local', when: { patronResidence }, values: { loanPeriod: { days: 7 }, limits: [{ group: 'media', limit: 5 }] } })],
+    { limitGroups: { media: { depth: 'member' }, unlimited: { depth: 'consortium' } } },
+  );
+const local = aPatron({
+  residence: 'oakham',
+  counters: { loans: 4, holds: 0, owed: 0, perGroup: { 'media@birch': 2, unlimited: 4 } },
+});
+const open = { overdue: 1, accrued: 75 };
+
+test('a loan, its renewal and its refusal have overdue loans, accrued fines and tested groups before, the price, and the side of residence', () => {
+  const [price, policies] = [2495, ruled({ in: ['oakham'] })];
+  const met = { overdueBefore: 1, accruedBefore: 75, groupsBefore: '{"media@birch":2}', residence: 'in', itemPrice: 2495 };
+  const { facts, after } = lent({ patron: local, policies, item: anItem({ price }), ...open });
+  expect(facts).toMatchObject([{ decision: 'checkout', ruleId: 'local', schemaVersion: 3, ...met }]);
+  if (!after?.loan) throw new Error('not lent');
+  const item = { ...after, loan: { ...after.loan, due: '2026-03-03T22:59:59.000Z' } };
+  const asked = { item, patron: local, at: monday, calendar: aCalendar(), waiting: [], ids: { bill: 'b', entry: 'e' } };
+  const renewed = decideRenewal({ ...asked, policies: ruled({ notIn: ['elmton'] }), ...open });
+  if ('refused' in renewed) throw new Error(JSON.stringify(renewed.refused));
+  const renewal = written(item, renewed);
+  expect(renewal).toMatchObject([{ decision: 'renewal', ...met, residence: 'not-in' }]);
+  const counters = { loans: 4, holds: 0, owed: 0, ...open };
+  const context = { zone: 'UTC', channel: 'desk' as const, counters, groups: [2, null], residence: 'in' as const };
+  const about = { at: monday, branch: 'birch.east', patron: local, groups: ['media@birch', 'unlimited'], context };
+  const refused = refusalFact({ ...about, decision: 'checkout', item: anItem({ price }) }, ['x'], 'y');
+  expect(refused).toMatchObject({ outcome: 'refused', ...met });
+  const [returned] = written(item, decideCheckin(aCheckin({ item, policies })));
+  const none = { overdueBefore: null, accruedBefore: null, groupsBefore: null, residence: null };
+  expect(returned).toMatchObject({ decision: 'return', ...none, itemPrice: 2495 });
+  const hold = { after: aHold(), encodedFacts: `hold-placed\n${packContext({ ...context, groups: [1] })}` };
+  const [placed] = decisionsOfHold(hold);
+  expect(placed).toMatchObject({ ...met, groupsBefore: null, itemPrice: null });
+  const all = [...facts, ...renewal, refused, returned, placed];
+  expect(all.map((fact) => decisionFactSchema.parse(fact))).toEqual(all);
+  expect(JSON.stringify(all)).not.toMatch(/oakham|elmton/);
+});
+
+test('what was not read, and a rule without a condition on residence, are unknown; a message of an earlier version lacks them', () => {
+  const none = { overdueBefore: null, accruedBefore: null, groupsBefore: null, residence: null, itemPrice: null };
+  const [fact] = lent().facts;
+  if (!fact) throw new Error('not logged');
+  expect(fact).toMatchObject(none);
+  const { overdueBefore: _1, accruedBefore: _2, groupsBefore: _3, residence: _4, itemPrice: _5, ...earlier } = fact;
+  expect(decisionMessageSchema.parse({ fact: earlier, cause: 'birch' })).toEqual({ fact, cause: 'birch' });
 });
 
 test('N6 a checkout at 22:00 in New York on 31 March belongs to March, though it is April in UTC', () => {
@@ -177,7 +227,16 @@ test('the context of a decision survives packing, and facts without one give non
     ...{ counters: { loans: 1, holds: 0, owed: 1999 }, since: { use: 0, loan: 35, loanHere: null } },
   };
   expect(contextIn(`item-checked-out\n${packContext(context)}`)).toEqual(context);
-  const more = [{ equipment: true }, { equipment: false }, { rule: { id: 'films: 2 days, r:all', version: 12 } }];
+  // As a version without overdue loans and accrued fines wrote it.
+  expect(contextIn('~America/Argentina/Buenos_Aires 0 1.0.1999 0.35.-')).toEqual(context);
+  const more = [
+    { residence: 'in' as const, groups: [3, null, 0] },
+    { residence: 'not-in' as const, counters: { loans: 1, holds: 0, owed: 2, overdue: 0 } },
+    { counters: { loans: 1, holds: 0, owed: 2, overdue: 3, accrued: 0 }, madeAt: monday },
+    { equipment: true },
+    { equipment: false },
+    { rule: { id: 'films: 2 days, r:all', version: 12 } },
+  ];
   for (const one of more) {
     expect(contextIn(packContext({ ...context, ...one }))).toEqual({ ...context, ...one });
     const bare = { zone: 'UTC', channel: 'system' as const, ...one };

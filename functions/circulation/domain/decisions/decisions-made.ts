@@ -26,24 +26,38 @@ const timesOf = (zone: string, at: string) => {
   };
 };
 
-const metOf = ({ channel, counters, since, equipment }: DecisionContext) => ({
+const metOf = ({ channel, counters, since, equipment, residence }: DecisionContext) => ({
   channel,
+  residence: residence ?? null,
   equipment: equipment === undefined ? null : Number(equipment),
   loansBefore: counters?.loans ?? null,
   holdsBefore: counters?.holds ?? null,
   owedBefore: counters?.owed ?? null,
+  overdueBefore: counters?.overdue ?? null,
+  accruedBefore: counters?.accrued ?? null,
   monthsSinceUse: since?.use ?? null,
   monthsSinceLoan: since?.loan ?? null,
   monthsSinceLoanHere: since?.loanHere ?? null,
 });
 
-const noItem = { owner: null, itemBranch: null, location: null, itemCategory: null, interlibrary: 0 } as const;
+const groupsOf = (names: readonly string[] = [], { groups = [] }: DecisionContext): { groupsBefore: string | null } => {
+  const tested = names.flatMap((name, place) => {
+    const loans = groups[place] ?? null;
+    return loans === null ? [] : [[name, loans] as const];
+  });
+  return { groupsBefore: tested.length === 0 ? null : JSON.stringify(Object.fromEntries(tested)) };
+};
+
+const noItem = {
+  ...{ owner: null, itemBranch: null, location: null, itemCategory: null, itemPrice: null, interlibrary: 0 },
+} as const;
 
 const itemOf = (item: ItemCirculation) => ({
   owner: item.memberId,
   itemBranch: item.branchId,
   location: item.location,
   itemCategory: item.category,
+  itemPrice: item.price ?? null,
   interlibrary: item.request?.borrowed ? 1 : 0,
 });
 
@@ -110,6 +124,7 @@ export const decisionsOfItem = (change: ItemChange): DecisionFact[] => {
         ...{ ruleId: loan.ruleId, policyVersion: loan.policyVersion },
         ...figures,
         ...metOf(context),
+        ...groupsOf(loan.groups, context),
       },
     ];
   });
@@ -129,7 +144,7 @@ export const decisionsOfHold = (change: HoldChange): DecisionFact[] => {
       ...noItem,
       ...{ branch, member: memberOfBranch(branch), patronMember, patronCategory },
       ...{ ...noLoan, ruleId: context.rule?.id ?? null, policyVersion: context.rule?.version ?? null },
-      ...metOf(context),
+      ...{ ...metOf(context), groupsBefore: null },
     }));
 };
 
@@ -142,12 +157,14 @@ export type RefusedDecision = {
   item?: ItemCirculation;
   ruleId?: string;
   policyVersion?: number;
+  /** The limit groups of the loan, as `context.groups` counts them. */
+  groups?: readonly string[] | undefined;
   context: DecisionContext;
 };
 
 /** Returns the fact of a refusal. Takes an id that names nothing else. */
 export const refusalFact = (
-  { decision, at, branch, patron, item, ruleId, policyVersion, context }: RefusedDecision,
+  { decision, at, branch, patron, item, ruleId, policyVersion, groups, context }: RefusedDecision,
   codes: readonly string[],
   refusalId: string,
 ): DecisionFact => ({
@@ -160,6 +177,7 @@ export const refusalFact = (
   ...{ ...noLoan, ruleId: ruleId ?? null, policyVersion: policyVersion ?? null },
   renewalsBefore: item?.loan?.renewals ?? null,
   ...metOf(context),
+  ...groupsOf(groups, context),
 });
 
 /** Returns the messages to the archive about decisions; the member of the desk pays for them. */

@@ -10,12 +10,14 @@ import type { Limit } from '../../../patrons/public/limits.ts';
 import type { PatronStatus } from '../../../patrons/public/patron-status.ts';
 import type { Channel } from '../decisions/channel.ts';
 import { type Decision, nothingYet, type PatronChange } from '../decisions/decision.ts';
+import type { DecisionContext } from '../decisions/decision-context.ts';
 import { contextWith, usesChange } from '../decisions/decision-use.ts';
 import { type Finding, finding, refusalsIn } from '../decisions/findings.ts';
 import { type CirculationPolicies, holdsPolicyOf, ruleFor } from '../decisions/policies.ts';
 import type { RefusalFor } from '../decisions/refusals.ts';
 import { type CopyOutlook, copyOutlook, type Fillability, fillability, mayCome } from '../items/copies.ts';
 import { limitFindings, overdueFindings, owedLimit, statusFindings } from '../loans/patron-checks.ts';
+import { residenceMet } from '../loans/rules-met.ts';
 import { overlap, wants } from './hold-level.ts';
 import { canFill } from './hold-queue.ts';
 import { fillJudge } from './may-fill.ts';
@@ -219,13 +221,13 @@ export const oneMoreHold = ({ patronId, blocks, expiresOn, counters }: PatronSta
 };
 
 /** Returns the rule that permits the hold for the first copy that can fill it, for the decision log; none where no copy can. */
-const permittedBy = (request: PlaceHoldRequest): { rule?: { id: string; version: number } } => {
+const permittedBy = (request: PlaceHoldRequest): Pick<DecisionContext, 'rule' | 'residence'> => {
   const { items, policies, pickup, patron } = request;
   const hold = holdOf(request);
   const copy = items.find((item) => wants(request, item) && canFill(item, hold, policies));
   if (copy === undefined) return {};
   const id = ruleOf(ruleFor(policies, copy, pickup.branchId, patron), 'holdable');
-  return { rule: { id, version: policies.loanRules.version } };
+  return { rule: { id, version: policies.loanRules.version }, ...residenceMet(policies, id) };
 };
 
 /**
@@ -254,7 +256,9 @@ export const decidePlaceHold = (request: PlaceHoldRequest): Placing => {
   const use = { month: localDay(pickup.calendar, at).slice(0, 7) };
   const uses = usesChange(patron, use);
   out.changes.patrons.push({ ...oneMoreHold(patron, certain), ...(uses && { uses }) });
-  out.context = contextWith(patron, use, pickup.calendar.timeZone, request.channel, permittedBy(request));
+  const { channel, overdue, accrued } = request;
+  const met = { ...permittedBy(request), overdue, accrued };
+  out.context = contextWith(patron, use, pickup.calendar.timeZone, channel, met);
   const { holdId, recordId } = request;
   out.facts.push({
     name: 'hold-placed',

@@ -12,13 +12,13 @@ import type { CounterDeltas } from '../../../patrons/public/counters.ts';
 import type { Limit } from '../../../patrons/public/limits.ts';
 import { type Decided, nothingYet, type PatronChange, type RecordChange } from '../decisions/decision.ts';
 import { contextWith, usesChange } from '../decisions/decision-use.ts';
-import { isEquipment } from '../decisions/policies.ts';
 import type { RefusalFor } from '../decisions/refusals.ts';
 import { packLoan } from '../decisions/stored-results.ts';
 import { withKey } from '../decisions/used-keys.ts';
 import { type CheckoutRequest, collectedHold } from './checkout-request.ts';
 import { boundFor } from './interlibrary-item.ts';
 import { refusalOfLimit } from './patron-checks.ts';
+import { rulesMet } from './rules-met.ts';
 
 type LendTerms = {
   rule: ResolvedRule;
@@ -157,7 +157,8 @@ export const lend = (request: CheckoutRequest, terms: LendTerms): Decided => {
     ...(uses && { uses }),
   });
   out.context = contextWith(patron, use, calendar.timeZone, request.channel, {
-    equipment: isEquipment(request.policies, item),
+    ...rulesMet(request, terms.rule, branchId, terms.groups),
+    ...{ overdue: request.overdue, accrued: request.accrued },
     ...(madeAt !== undefined && { madeAt }),
   });
   const lent: ItemCirculation = {

@@ -11,7 +11,7 @@ import type { Channel } from '../decisions/channel.ts';
 import { type Decision, nothingYet } from '../decisions/decision.ts';
 import { contextWith, usesChange } from '../decisions/decision-use.ts';
 import { type Finding, finding, type Override, overridden, refusalsIn } from '../decisions/findings.ts';
-import { type CirculationPolicies, isEquipment, ruleFor } from '../decisions/policies.ts';
+import { type CirculationPolicies, ruleFor } from '../decisions/policies.ts';
 import type { RefusalFor } from '../decisions/refusals.ts';
 import { type NewKey, withKey } from '../decisions/used-keys.ts';
 import { bestHold, canFill, needsCopy } from '../holds/hold-queue.ts';
@@ -20,6 +20,7 @@ import { loanTerms } from './lend.ts';
 import { countersOf, loanLimits } from './limit-groups.ts';
 import { loanDue } from './loan-due.ts';
 import { loanLimitFindings, owedLimit, statusFindings } from './patron-checks.ts';
+import { rulesMet } from './rules-met.ts';
 
 /** The input of a renewal decision. */
 export type RenewalRequest = {
@@ -40,6 +41,8 @@ export type RenewalRequest = {
   waiting: readonly Hold[];
   /** The fines that the patron's open loans, this one too, have accrued, in minor units; required when the policy counts them. */
   accrued?: number;
+  /** The number of the patron's overdue loans, this one too, where they were read; for the decision log. */
+  overdue?: number;
   /** The branch of the renewal, when at a desk. */
   branchId?: string;
   /** By what it was asked for; the system by default. */
@@ -104,7 +107,11 @@ const patronFindings = ({ item, patron, at, calendar, policies }: RenewalRequest
 const notLent: Finding<RefusalFor<'renewal'>> = finding('not-on-loan', false, 'The item is not lent to this patron');
 
 /** Returns the changes and facts of a permitted renewal. The overdue days before it are fined; a renewal in time costs nothing. */
-const renew = (request: RenewalRequest, { before, after }: { before: Loan; after: Loan }, letThrough: string[]) => {
+const renew = (
+  request: RenewalRequest,
+  { before, after, rule }: { before: Loan; after: Loan; rule: ResolvedRule },
+  letThrough: string[],
+) => {
   const { item, patron, at, madeAt, branchId, calendar, ids, override, key } = request;
   const out = nothingYet();
   const charge = overdueCharge({ item, loan: before, until: madeAt ?? at, at, ids, calendar });
@@ -143,7 +150,11 @@ const renew = (request: RenewalRequest, { before, after }: { before: Loan; after
   if (owed || uses) {
     out.changes.patrons.push({ patronId: patron.patronId, add: owed ?? {}, limits: [], ...(uses && { uses }) });
   }
-  const met = { equipment: isEquipment(request.policies, item), ...(madeAt !== undefined && { madeAt }) };
+  const met = {
+    ...rulesMet(request, rule, loan.checkoutBranch, loan.groups),
+    ...{ overdue: request.overdue, accrued: request.accrued },
+    ...(madeAt !== undefined && { madeAt }),
+  };
   return { ...out, context: contextWith(patron, use, calendar.timeZone, request.channel, met) };
 };
 
@@ -189,5 +200,5 @@ export const decideRenewal = (request: RenewalRequest): Decision<RefusalFor<'ren
     ruleId: ruleOf(rule, 'loanPeriod'),
     terms: loanTerms(rule, currency),
   };
-  return { ...renew(request, { before: loan, after }, overridden(findings, override)), explain };
+  return { ...renew(request, { before: loan, after, rule }, overridden(findings, override)), explain };
 };
