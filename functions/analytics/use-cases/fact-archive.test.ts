@@ -141,7 +141,14 @@ test('N19 a file that was written before a column existed has null in it, and is
 
 test('a file of version 2 is read with null in the columns of version 3, and joined with rows that have them', async () => {
   const { bucket, deps, archive } = anArchive();
-  const { overdueBefore: _1, accruedBefore: _2, groupsBefore: _3, residence: _4, itemPrice: _5, ...known } = aDecision('a');
+  const {
+    overdueBefore: _1,
+    accruedBefore: _2,
+    groupsBefore: _3,
+    residence: _4,
+    itemPrice: _5,
+    ...known
+  } = aDecision('a');
   const earlier = { ...known, schemaVersion: 2 } as DecisionFact;
   await bucket.put(keyOf('2026-03', [earlier]), toParquet([earlier]));
   const met = { overdueBefore: 1, accruedBefore: 75, groupsBefore: '{"media@birch":2}', residence: 'not-in' } as const;
@@ -151,7 +158,9 @@ test('a file of version 2 is read with null in the columns of version 3, and joi
   const [file] = await archive.files();
   const none = { overdueBefore: null, accruedBefore: null, groupsBefore: null, residence: null, itemPrice: null };
   expect(file && (await archive.read(file))).toEqual([{ ...earlier, ...none }, later]);
-  expect(factColumns.filter(({ field }) => field in none).map(({ name, sql, nullable }) => [name, sql, nullable])).toEqual([
+  expect(
+    factColumns.filter(({ field }) => field in none).map(({ name, sql, nullable }) => [name, sql, nullable]),
+  ).toEqual([
     ['item_price', 'int', true],
     ['residence', 'string', true],
     ['overdue_before', 'int', true],

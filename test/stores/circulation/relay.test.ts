@@ -195,7 +195,14 @@ describe('the decision log', () => {
       call(checkIn.using(at(april)), { actor: staffAt('elm.main', 'desk'), body: back }),
     );
     expect([...lent, ...renewed, ...returned]).toMatchObject([
-      { decision: 'checkout', channel: 'desk', monthsSinceUse: null, loansBefore: 0, overdueBefore: 0, patronCategory: 'adult' },
+      {
+        decision: 'checkout',
+        channel: 'desk',
+        monthsSinceUse: null,
+        loansBefore: 0,
+        overdueBefore: 0,
+        patronCategory: 'adult',
+      },
       {
         decision: 'renewal',
         channel: 'patron',
@@ -204,7 +211,14 @@ describe('the decision log', () => {
         monthsSinceLoanHere: 1,
         daysOnLoan: 30,
       },
-      { decision: 'return', branch: 'elm.main', loansBefore: null, overdueBefore: null, patronMember: 'cedar', patronCategory: 'adult' },
+      {
+        decision: 'return',
+        branch: 'elm.main',
+        loansBefore: null,
+        overdueBefore: null,
+        patronMember: 'cedar',
+        patronCategory: 'adult',
+      },
     ]);
     const all = JSON.stringify([lent, renewed, returned]);
     for (const id of [who.patronId, who.card, copy.itemId, copy.barcode, copy.recordId, copy.sourceId])

@@ -78,7 +78,13 @@ test('a loan, its refusal and its return say whether the loan rules name the ite
 
 const ruled = (patronResidence: { in: string[] } | { notIn: string[] }) =>
   somePolicies(
-    [aRule({ id: 'local', when: { patronResidence }, values: { loanPeriod: { days: 7 }, limits: [{ group: 'media', limit: 5 }] } })],
+    [
+      aRule({
+        id: 'local',
+        when: { patronResidence },
+        values: { loanPeriod: { days: 7 }, limits: [{ group: 'media', limit: 5 }] },
+      }),
+    ],
     { limitGroups: { media: { depth: 'member' }, unlimited: { depth: 'consortium' } } },
   );
 const local = aPatron({
@@ -89,7 +95,13 @@ const open = { overdue: 1, accrued: 75 };
 
 test('a loan, its renewal and its refusal have overdue loans, accrued fines and tested groups before, the price, and the side of residence', () => {
   const [price, policies] = [2495, ruled({ in: ['oakham'] })];
-  const met = { overdueBefore: 1, accruedBefore: 75, groupsBefore: '{"media@birch":2}', residence: 'in', itemPrice: 2495 };
+  const met = {
+    overdueBefore: 1,
+    accruedBefore: 75,
+    groupsBefore: '{"media@birch":2}',
+    residence: 'in',
+    itemPrice: 2495,
+  };
   const { facts, after } = lent({ patron: local, policies, item: anItem({ price }), ...open });
   expect(facts).toMatchObject([{ decision: 'checkout', ruleId: 'local', schemaVersion: 3, ...met }]);
   if (!after?.loan) throw new Error('not lent');
