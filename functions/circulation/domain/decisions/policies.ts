@@ -80,6 +80,15 @@ export const isEquipment = (
   { category }: Pick<ItemCirculation, 'category'>,
 ): boolean => loanRules.body.equipmentTypes.includes(category);
 
+/** Returns the side of a loan rule's condition on residence, which the patron met when the rule decided; nothing where it has none. */
+export const residenceMet = (
+  { loanRules }: Pick<CirculationPolicies, 'loanRules'>,
+  ruleId: string,
+): { residence?: 'in' | 'not-in' } => {
+  const wanted = loanRules.body.rules.find(({ id }) => id === ruleId)?.when.patronResidence;
+  return wanted ? { residence: 'in' in wanted ? 'in' : 'not-in' } : {};
+};
+
 /** Returns the borrower of a hold, as the patron was when the hold was placed. */
 export const borrowerOf = ({
   patronMember: homeMember,

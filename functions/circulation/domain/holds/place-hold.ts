@@ -13,11 +13,10 @@ import { type Decision, nothingYet, type PatronChange } from '../decisions/decis
 import type { DecisionContext } from '../decisions/decision-context.ts';
 import { contextWith, usesChange } from '../decisions/decision-use.ts';
 import { type Finding, finding, refusalsIn } from '../decisions/findings.ts';
-import { type CirculationPolicies, holdsPolicyOf, ruleFor } from '../decisions/policies.ts';
+import { type CirculationPolicies, holdsPolicyOf, residenceMet, ruleFor } from '../decisions/policies.ts';
 import type { RefusalFor } from '../decisions/refusals.ts';
 import { type CopyOutlook, copyOutlook, type Fillability, fillability, mayCome } from '../items/copies.ts';
 import { limitFindings, overdueFindings, owedLimit, statusFindings } from '../loans/patron-checks.ts';
-import { residenceMet } from '../loans/rules-met.ts';
 import { overlap, wants } from './hold-level.ts';
 import { canFill } from './hold-queue.ts';
 import { fillJudge } from './may-fill.ts';

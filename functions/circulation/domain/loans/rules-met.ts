@@ -3,22 +3,13 @@ import type { ItemCirculation } from '../../../items/public/item-circulation.ts'
 import { counted } from '../../../patrons/public/counters.ts';
 import type { PatronStatus } from '../../../patrons/public/patron-status.ts';
 import type { DecisionContext } from '../decisions/decision-context.ts';
-import { type CirculationPolicies, isEquipment } from '../decisions/policies.ts';
+import { type CirculationPolicies, isEquipment, residenceMet } from '../decisions/policies.ts';
 import { countersOf, loanLimits } from './limit-groups.ts';
 
 type Asked = {
   policies: CirculationPolicies;
   item: Pick<ItemCirculation, 'category' | 'location'>;
   patron: Pick<PatronStatus, 'counters'>;
-};
-
-/** Returns the side of a loan rule's condition on residence, which the patron met when the rule decided; nothing where it has none. */
-export const residenceMet = (
-  { loanRules }: Pick<CirculationPolicies, 'loanRules'>,
-  ruleId: string,
-): Pick<DecisionContext, 'residence'> => {
-  const wanted = loanRules.body.rules.find(({ id }) => id === ruleId)?.when.patronResidence;
-  return wanted ? { residence: 'in' in wanted ? 'in' : 'not-in' } : {};
 };
 
 /** Returns what a loan or renewal meets in the loan rules, for the decision log. Takes the branch of the checkout and the groups of the loan. */
