@@ -9,7 +9,7 @@ import { decisionsOfHold, decisionsOfItem, messagesOf } from './domain/decisions
 import { publicFact } from './domain/decisions/public-fact.ts';
 import { factsOfHold, factsOfItem, type RelayedFact, workOfHold, workOfItem } from './domain/decisions/relay.ts';
 import { cardsOf, causeOfCardRow, type ScheduledChange, timesOf } from './domain/decisions/timed-changes.ts';
-import { countedLoans, endedLoans, settledLoans } from './domain/loans/past-loan.ts';
+import { countedLoans, endedLoans, settledLoans } from './domain/loans/past-loan-event.ts';
 
 const published = (facts: readonly RelayedFact[]) =>
   facts.flatMap((one) => {

@@ -3,7 +3,8 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { defaultPatrons, patronsKind } from '../../../layers/records/policies/domain/patrons.ts';
 import { isTemporarySource } from '../../catalogue/public/is-temporary-source.ts';
 import type { RecordLoanDeps } from '../deps.ts';
-import type { PastLoan, PastLoanEvent } from '../domain/loans/past-loan.ts';
+import type { PastLoan } from '../domain/loans/past-loan.ts';
+import type { PastLoanEvent } from '../domain/loans/past-loan-event.ts';
 import { applyRetention } from './apply-retention.ts';
 
 type Past = Exclude<PastLoanEvent, { event: 'counted' }>;

@@ -5,7 +5,7 @@ import { handler as runScheduledWork } from '../../../functions/circulation/cons
 import { handler as targetHolds } from '../../../functions/circulation/consumers/target-holds/handler.ts';
 import { handler as wakeHolds } from '../../../functions/circulation/consumers/wake-holds/handler.ts';
 import { keys as circulationKeys } from '../../../functions/circulation/data/keys.ts';
-import { endedLoans } from '../../../functions/circulation/domain/loans/past-loan.ts';
+import { endedLoans } from '../../../functions/circulation/domain/loans/past-loan-event.ts';
 import { handler as cancelHold } from '../../../functions/circulation/operations/cancel-hold/handler.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';

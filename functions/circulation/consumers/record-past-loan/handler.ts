@@ -2,7 +2,7 @@ import type { SQSEvent } from 'aws-lambda';
 import { eachMessage } from '../../../../layers/platform/http/each-message.ts';
 import { work } from '../../../../layers/platform/http/work.ts';
 import { recordLoanDeps } from '../../deps.ts';
-import { pastLoanEventSchema } from '../../domain/loans/past-loan.ts';
+import { pastLoanEventSchema } from '../../domain/loans/past-loan-event.ts';
 import { recordPastLoan } from '../../use-cases/record-past-loan.ts';
 import { contract } from './contract.ts';
 

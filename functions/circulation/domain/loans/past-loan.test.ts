@@ -3,15 +3,8 @@ import { addDays, millis } from '../../../../layers/kernel/calendar/days.ts';
 import { patronsSchema } from '../../../../layers/records/policies/domain/patrons.ts';
 import { aLentItem, anItem } from '../../../../test/builders/circulation.ts';
 import type { DecisionFact } from '../decisions/decision-fact.ts';
-import {
-  countedLoans,
-  endedLoans,
-  type PastLoanEvent,
-  pastLoanEventSchema,
-  pastLoanSchema,
-  retentionOutcome,
-  settledLoans,
-} from './past-loan.ts';
+import { pastLoanSchema, retentionOutcome } from './past-loan.ts';
+import { countedLoans, endedLoans, type PastLoanEvent, pastLoanEventSchema, settledLoans } from './past-loan-event.ts';
 
 const rules = (loans: object) => patronsSchema.parse({ loans }).loans;
 const ended = '2026-03-02T11:00:00.000Z';
