@@ -3,12 +3,13 @@ import { type RowChange, textOf } from '../../layers/platform/dynamodb/row-chang
 import { type Caused, type Outbox, readOnce } from '../../layers/platform/queues/outbox.ts';
 import { causeOfItemRow } from '../items/public/cause-of-item-row.ts';
 import { readBill } from './data/bill-codec.ts';
+import { cardsOf, causeOfCardRow } from './data/card-rows.ts';
 import { holdChangeOf, itemChangeOf } from './data/row-changes.ts';
 import { decisionMessageSchema } from './domain/decisions/decision-fact.ts';
 import { decisionsOfHold, decisionsOfItem, messagesOf } from './domain/decisions/decisions-made.ts';
 import { publicFact } from './domain/decisions/public-fact.ts';
 import { factsOfHold, factsOfItem, type RelayedFact, workOfHold, workOfItem } from './domain/decisions/relay.ts';
-import { cardsOf, causeOfCardRow, type ScheduledChange, timesOf } from './domain/decisions/timed-changes.ts';
+import { type ScheduledChange, timesOf } from './domain/decisions/timed-changes.ts';
 import { countedLoans, endedLoans, settledLoans } from './domain/loans/past-loan-event.ts';
 
 const published = (facts: readonly RelayedFact[]) =>

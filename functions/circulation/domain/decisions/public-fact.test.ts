@@ -1,7 +1,7 @@
 import { aHold, aLentItem, anItem, monday } from '../../../../test/builders/circulation.ts';
 import { publicFact } from './public-fact.ts';
 import { factsOfHold, factsOfItem, workOfItem } from './relay.ts';
-import { cardsOf, causeOfCardRow, timesOf } from './timed-changes.ts';
+import { timesOf } from './timed-changes.ts';
 
 const members = { owner: 'ash', desk: 'birch', patron: 'cedar' };
 const lent = {
@@ -81,7 +81,7 @@ test('a copy that came back to its shelf without a scan, and one that is gone, m
   expect(workOfItem({ before: { ...loose, state: 'damaged' }, after: loose })).toEqual([]);
 });
 
-test('changes of loans, and new or changed cards, are looked at by the schedule; counters are not', () => {
+test('a change of a loan concerns the schedule, at its beginning and its end', () => {
   const at = Date.parse(monday);
   const after = aLentItem();
   expect(timesOf({ after }, at)).toEqual([{ after, at, cause: 'birch' }]);
@@ -89,10 +89,4 @@ test('changes of loans, and new or changed cards, are looked at by the schedule;
     { before: after, after: anItem(), at, cause: 'birch' },
   ]);
   expect(timesOf({ before: anItem(), after: anItem() }, at)).toEqual([]);
-  const row = { pk: 'PATRON#pat_1', entity: 'patronStatus', homeMember: 'cedar' };
-  expect(cardsOf({ after: row }, at)).toEqual([{ patronId: 'pat_1', at, cause: 'cedar' }]);
-  expect(cardsOf({ before: row, after: row }, at)).toEqual([]);
-  expect([cardsOf({ after: { ...row, entity: 'item' } }, at), cardsOf({}, at)]).toEqual([[], []]);
-  expect(causeOfCardRow({ entity: 'patronChange', branchId: 'birch.east' })).toBe('birch');
-  expect(causeOfCardRow({ entity: 'patronChange' })).toBe('consortium');
 });
