@@ -255,7 +255,7 @@ const levelAA: readonly Omit<Criterion, 'level'>[] = [
     remark:
       'Changes of many records and approvals are previewed; holds, changes of many patrons and items can be undone; a second person approves money.',
     tests: [
-      'a supervisor previews a change of many patrons, sees who is refused, makes it and can undo it',
+      'a supervisor previews a change of many patrons, sees who is refused, makes it and undoes it',
       'finding W14: a hold takes two clicks, the home branch is preselected, and Undo cancels it',
     ],
   },

@@ -19,6 +19,9 @@ const call = patiently(calling(endpoints));
 const run = Date.now().toString(36);
 const [member, other] = ['riverton', 'lakeshore'] as const;
 const thisMonth = new Date().toISOString().slice(0, 7);
+const HOUR_MS = 3_600_000;
+// A month is metered when it has been over for an hour, for use that is reported late.
+const firstOpen = new Date(Date.now() - HOUR_MS).toISOString().slice(0, 7);
 const tokens: Record<'preparer' | 'approver' | 'auditor' | 'own' | 'others', string> = {
   ...{ preparer: '', approver: '', auditor: '', own: '', others: '' },
 };
@@ -102,7 +105,7 @@ beforeAll(async () => {
   Object.assign(tokens, { preparer: await whoMayBoth(), approver, auditor, own, others });
   // Each run takes the latest month that nobody has begun.
   const { body } = await get('auditor', 'periods?months=13');
-  const open = (body.periods as Period[]).find((one) => one.month < thisMonth && one.steps.length === 0);
+  const open = (body.periods as Period[]).find((one) => one.month < firstOpen && one.steps.length === 0);
   if (!open) throw new Error('No month of the board is open.');
   month = open.month;
 }, 60_000);
