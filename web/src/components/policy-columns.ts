@@ -1,5 +1,6 @@
 import type { Translate } from '../i18n/translate.ts';
 import type { AmountField } from './amount-fields.tsx';
+import type { PolicyValues } from './policy-values.ts';
 
 /** Returns a function that accepts texts of a form. */
 export const written =
@@ -11,6 +12,9 @@ export const written =
 export const isCode = written(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 /** Accepts a library or a branch. */
 export const isPlace = written(/^[a-z0-9][a-z0-9.-]{1,80}$/);
+
+/** Accepts a day, as in 2027-06-30. */
+export const isDay = written(/^\d{4}-\d\d-\d\d$/);
 
 /** Returns the column of a code. */
 export const codeColumn = (t: Translate, key: string, label: string, isOptional = false): AmountField => ({
@@ -39,6 +43,12 @@ export const yesOrNoColumn = (t: Translate, key: string, label: string): AmountF
 /** The items to which an entry of a policy applies; without conditions, all. */
 export type ItemScope = { owner?: string; itemCategory?: string; location?: string };
 export type Texts = Readonly<Record<string, string>>;
+
+/** Returns a function that returns the texts of the entries of a list. */
+export const rowsOf =
+  ({ lists }: PolicyValues) =>
+  (key: string): Texts[] =>
+    (lists[key] ?? []).map(({ texts }) => texts);
 
 export const trimmed = (value = ''): string => value.trim();
 /** Returns the parts of a text that commas or spaces separate. */

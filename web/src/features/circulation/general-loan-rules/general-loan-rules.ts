@@ -1,3 +1,4 @@
+import { rowsOf, yes } from '../../../components/policy-columns.ts';
 import type { PolicyRow, PolicyValues } from '../../../components/policy-values.ts';
 import type { PolicyVersion } from '../../../components/policy-versions.ts';
 import { type Editing, editedValues, enteredValues } from '../loan-rules/rule-values.ts';
@@ -21,7 +22,6 @@ export const weighed = [
   ...(['patronResidence', 'patronHome', 'checkoutBranch', 'checkoutMember'] as const),
 ] satisfies (keyof Body['weights'])[];
 
-const yes = (is: boolean): string => (is ? 'yes' : 'no');
 const joined = (values: readonly string[] = []): string => values.join(', ');
 const parts = (text = ''): string[] =>
   text
@@ -67,7 +67,7 @@ export const withGeneralValues = (
 ): Body => {
   const before = bodyOf(version, editing.currency);
   const { texts, lists } = values;
-  const rows = (key: string) => (lists[key] ?? []).map((one): Readonly<Record<string, string>> => one.texts);
+  const rows = rowsOf(values);
   const is = (name: string): boolean => texts[name] === 'yes';
   const oneOf = <T extends string>(choices: readonly T[], text: string | undefined, other: T): T =>
     choices.find((choice) => choice === text) ?? other;

@@ -1,4 +1,5 @@
 import { type AmountField, type Amounts, wholeWithin } from '../../../components/amount-fields.tsx';
+import { yes } from '../../../components/policy-columns.ts';
 import type { PolicyVersion } from '../../../components/policy-versions.ts';
 import type { Translate } from '../../../i18n/translate.ts';
 
@@ -38,7 +39,6 @@ export const holdFields = (t: Translate): AmountField[] => {
   ];
 };
 
-const yes = (is: boolean | undefined): string => (is ? 'yes' : 'no');
 const stopText = (codes: Body['blocks'][(typeof acts)[number]]): string => {
   if (codes === 'all') return 'all';
   return codes.length === 0 ? 'none' : 'some';

@@ -1,4 +1,5 @@
 import { type AmountField, wholeWithin } from '../../../components/amount-fields.tsx';
+import { isDay, written } from '../../../components/policy-columns.ts';
 import type { PolicyList } from '../../../components/policy-values.ts';
 import type { Translate } from '../../../i18n/translate.ts';
 import { amounts, NO_LIMIT, percentOf, wholes, wholesOrNone, yesOrNo } from './rule-values.ts';
@@ -31,8 +32,7 @@ export type RuleFieldsOf = {
   isOptional: boolean;
 };
 
-const group = (text: string): number | undefined => (/^\S.{0,39}$/.test(text.trim()) ? 0 : undefined);
-const day = (text: string): number | undefined => (/^\d{4}-\d\d-\d\d$/.test(text.trim()) ? 0 : undefined);
+const group = written(/^\S.{0,39}$/);
 
 /** Returns the field of each value of a rule. */
 export const ruleFields = ({ t, textOf, minor, isOptional }: RuleFieldsOf): Readonly<Record<string, AmountField>> => {
@@ -78,7 +78,7 @@ export const ruleLists = (t: Translate): PolicyList[] => [
   {
     ...{ key: 'dueCeilings', label: t('loan-rules.terms'), hint: t('loan-rules.terms-hint') },
     columns: (['from', 'to', 'due'] as const).map((key) => ({
-      ...{ key, label: t(`loan-rules.term-${key}`), reads: day, fault: t('loan-rules.day-fault') },
+      ...{ key, label: t(`loan-rules.term-${key}`), reads: isDay, fault: t('loan-rules.day-fault') },
     })),
   },
   {

@@ -1,3 +1,4 @@
+import { rowsOf } from '../../../components/policy-columns.ts';
 import type { PolicyRow, PolicyValues } from '../../../components/policy-values.ts';
 import { changedValues } from './merge-rule.ts';
 import type { AdoptedRule } from './use-adopt-rule.ts';
@@ -109,7 +110,7 @@ const readers = (none: string, minor: Minor): Readonly<Record<string, Reads>> =>
 /** Returns the values of a rule as entered. */
 const valuesEntered = ({ texts, lists }: PolicyValues, none: string, minor: Minor): RuleValues => {
   const text = (name: string): string => (texts[name] ?? '').trim();
-  const rows = (key: string) => (lists[key] ?? []).map((row): Readonly<Record<string, string>> => row.texts);
+  const rows = rowsOf({ texts, lists });
   const read = Object.entries(readers(none, minor)).map(([name, reads]) => [name, reads(text(name))] as const);
   const group = text('maxLoansGroup');
   const limit = text('maxLoans');

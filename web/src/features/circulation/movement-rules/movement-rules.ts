@@ -1,12 +1,4 @@
-import {
-  givenNumber,
-  itemsOf,
-  itemTexts,
-  parts,
-  type Texts,
-  trimmed,
-  yes,
-} from '../../../components/policy-columns.ts';
+import { givenNumber, itemsOf, itemTexts, parts, rowsOf, trimmed, yes } from '../../../components/policy-columns.ts';
 import type { PolicyRow, PolicyValues } from '../../../components/policy-values.ts';
 import type { PolicyVersion } from '../../../components/policy-versions.ts';
 
@@ -61,7 +53,7 @@ export const movementValues = (version: MovementVersion | undefined): PolicyValu
 
 /** Returns the policy with the rules as typed. */
 export const withMovementValues = ({ texts, lists }: PolicyValues): Body => {
-  const rows = (key: string) => (lists[key] ?? []).map((row): Texts => row.texts);
+  const rows = rowsOf({ texts, lists });
   const ofGroup = (key: string, group: string) => rows(key).filter((row) => trimmed(row.group) === group);
   return {
     minimumTransitMinutes: Number(texts.minimumTransitMinutes),

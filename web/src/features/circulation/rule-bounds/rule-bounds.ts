@@ -1,3 +1,4 @@
+import { rowsOf } from '../../../components/policy-columns.ts';
 import type { PolicyValues } from '../../../components/policy-values.ts';
 import type { PolicyVersion } from '../../../components/policy-versions.ts';
 
@@ -45,7 +46,7 @@ export const withBoundValues = (
   { texts, lists }: PolicyValues,
   minor: (text: string) => number | undefined,
 ): Body => {
-  const rows = (key: string) => (lists[key] ?? []).map((row): Readonly<Record<string, string>> => row.texts);
+  const rows = rowsOf({ texts, lists });
   const limit = <N extends string>(name: N, value: string, typed = '') =>
     typed.trim() === ''
       ? {}

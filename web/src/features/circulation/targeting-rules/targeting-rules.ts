@@ -1,4 +1,13 @@
-import { given, itemsOf, itemTexts, parts, type Texts, trimmed, yes } from '../../../components/policy-columns.ts';
+import {
+  given,
+  itemsOf,
+  itemTexts,
+  parts,
+  rowsOf,
+  type Texts,
+  trimmed,
+  yes,
+} from '../../../components/policy-columns.ts';
 import type { PolicyRow, PolicyValues } from '../../../components/policy-values.ts';
 import type { PolicyVersion } from '../../../components/policy-versions.ts';
 import { usualTargeting } from './usual-targeting.ts';
@@ -99,7 +108,7 @@ const captureOf = (before: Body['capture'], texts: Texts, rows: (key: string) =>
 export const withTargetingValues = (version: TargetingVersion | undefined, values: PolicyValues): Body => {
   const before: Body = version?.body ?? usualTargeting;
   const texts: Texts = values.texts;
-  const rows = (key: string) => (values.lists[key] ?? []).map((one): Texts => one.texts);
+  const rows = rowsOf(values);
   return {
     proximity: {
       ...{ sameBranch: Number(texts.sameBranch), sameMember: Number(texts.sameMember) },

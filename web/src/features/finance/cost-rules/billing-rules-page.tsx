@@ -1,6 +1,6 @@
 import type { AmountField } from '../../../components/amount-fields.tsx';
 import { wholeWithin } from '../../../components/amount-fields.tsx';
-import { written } from '../../../components/policy-columns.ts';
+import { isDay, written } from '../../../components/policy-columns.ts';
 import type { PolicyShape } from '../../../components/policy-values.ts';
 import { PolicyValuesPage } from '../../../components/policy-values-page.tsx';
 import { type Translate, useTranslate } from '../../../i18n/translate.ts';
@@ -16,7 +16,6 @@ import {
 
 const currency = written(/^[A-Z]{3}$/);
 const decimal = written(/^\d{1,9}([.]\d{1,12})?$/);
-const day = written(/^\d{4}-\d\d-\d\d$/);
 const source = written(/^\S.{0,99}$/);
 
 const billingShape = (t: Translate): PolicyShape => {
@@ -59,7 +58,7 @@ const billingShape = (t: Translate): PolicyShape => {
           { key: 'from', label: t('billing-rules.from'), reads: currency, fault: t('billing-rules.currency-fault') },
           { key: 'rate', label: t('billing-rules.exchange'), reads: decimal },
           { key: 'source', label: t('billing-rules.source'), reads: source },
-          { key: 'date', label: t('billing-rules.date'), reads: day, fault: t('billing-rules.date-fault') },
+          { key: 'date', label: t('billing-rules.date'), reads: isDay, fault: t('billing-rules.date-fault') },
         ],
       },
     ],

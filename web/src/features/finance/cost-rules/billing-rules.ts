@@ -1,4 +1,4 @@
-import { given, type Texts, trimmed } from '../../../components/policy-columns.ts';
+import { given, rowsOf, trimmed } from '../../../components/policy-columns.ts';
 import type { PolicyValues } from '../../../components/policy-values.ts';
 import type { PolicyVersion } from '../../../components/policy-versions.ts';
 
@@ -48,7 +48,7 @@ export const billingValues = (version: BillingVersion | undefined): PolicyValues
 
 /** Returns the policy with the rules as typed. */
 export const withBillingValues = ({ texts, lists }: PolicyValues): Body => {
-  const rows = (key: string) => (lists[key] ?? []).map((row): Texts => row.texts);
+  const rows = rowsOf({ texts, lists });
   const charged = billedBlocks.filter((block) => texts[`mode-${block}`] === 'charge');
   return {
     ...given('issuer', texts.issuer),

@@ -1,4 +1,4 @@
-import { given, written, yes, yesOrNoColumn } from '../../../components/policy-columns.ts';
+import { given, isDay, yes, yesOrNoColumn } from '../../../components/policy-columns.ts';
 import { PolicyValuesPage } from '../../../components/policy-values-page.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 
@@ -10,7 +10,7 @@ export const FreeTierPage = () => {
       yesOrNoColumn(t, 'always', t('free-tier.always')),
       {
         ...{ key: 'openedOn', label: t('free-tier.opened'), hint: t('free-tier.opened-hint'), isOptional: true },
-        ...{ reads: written(/^\d{4}-\d\d-\d\d$/), fault: t('free-tier.day-fault') },
+        ...{ reads: isDay, fault: t('free-tier.day-fault') },
       },
     ],
     lists: [],

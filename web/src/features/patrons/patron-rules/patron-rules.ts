@@ -1,3 +1,4 @@
+import { yes } from '../../../components/policy-columns.ts';
 import type { PolicyValues } from '../../../components/policy-values.ts';
 import type { PolicyVersion } from '../../../components/policy-versions.ts';
 
@@ -28,7 +29,6 @@ const usual = {
 
 const bodyOf = (version: PatronsVersion | undefined): Body => ({ ...usual, ...version?.body });
 const text = (value: number | null | undefined): string => (value === undefined || value === null ? '' : String(value));
-const yes = (is: boolean): string => (is ? 'yes' : 'no');
 const daysOf = (rule: Anonymise | AnonymiseWithFees): string => ('days' in rule ? String(rule.days) : '');
 
 /** Returns the rules of a version as typed; `typed` writes an amount in major units. */

@@ -1,3 +1,4 @@
+import { rowsOf, yes } from '../../../components/policy-columns.ts';
 import type { PolicyValues } from '../../../components/policy-values.ts';
 import type { PolicyVersion } from '../../../components/policy-versions.ts';
 import type { AdoptedPolicy } from '../../../components/use-policies.ts';
@@ -17,7 +18,6 @@ export const factors = [
 
 type Fees = readonly { from?: string | undefined; to?: string | undefined; fee: number }[];
 
-const yes = (is: boolean): string => (is ? 'yes' : 'no');
 const wayOf = ({ from = '', to = '' }: { from?: string | undefined; to?: string | undefined }) => ({ from, to });
 
 /** Returns the rules of a version as typed, those of the API without one; `typed` writes an amount in major units. */
@@ -59,7 +59,7 @@ export const withSharingValues = (
   minor: (text: string) => number | undefined,
 ): Body => {
   const body = version?.body ?? usualSharing;
-  const rows = (key: string) => (lists[key] ?? []).map((row): Readonly<Record<string, string>> => row.texts);
+  const rows = rowsOf({ texts, lists });
   const fees = (key: string) =>
     rows(key).map(({ from = '', to = '', fee = '' }) => ({ ...ends({ from, to }), fee: minor(fee) ?? 0 }));
   const numbers = <N extends string>(names: readonly N[], kind: string) =>
