@@ -646,6 +646,12 @@ export const scenes: Record<string, Scene> = {
     const { branches: _, memberSince: __, ...rest } = member;
     return { json: { ...rest, ...body } };
   },
+  'membership-update-member': ({ params, body: { version, ...details } }) => {
+    const member = directory.members.find(({ memberId }) => memberId === params.memberId);
+    if (!member) return problem(404, 'unknown-member');
+    const { branches: _, ...rest } = member;
+    return { json: { ...rest, ...details, detailsVersion: Number(version) + 1 } };
+  },
   'governance-get-policy-in-force': ({ params }) =>
     params.kind === 'fees'
       ? { json: feesInForce }

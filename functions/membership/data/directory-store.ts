@@ -4,7 +4,6 @@ import { expectedVersion } from '../../../layers/platform/dynamodb/condition.ts'
 import { type Conflict, stamp, type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { Member } from '../domain/member.ts';
-import type { ShelvingNames } from '../domain/shelving-names.ts';
 import { readBranch, type StoredBranch } from './branch-codec.ts';
 import { indexPartition, key } from './keys.ts';
 import { readMember } from './member-codec.ts';
@@ -49,11 +48,11 @@ const current = async (table: Table, reading: { strong?: boolean } = {}): Promis
 /** Returns all members and branches, both by id: one item, written with each change of them. */
 export const readDirectory = async (table: Table): Promise<DirectoryMember[]> => (await current(table)).members;
 
-/** A member or a branch after a change, or the names that a member gives. */
+/** A member or a branch after a change, or the changed part of a member. */
 export type DirectoryChange =
   | { member: Member }
   | { branch: StoredBranch }
-  | { names: ShelvingNames; memberId: string };
+  | { part: Partial<Member>; memberId: string };
 
 const changed = (members: readonly DirectoryMember[], change: DirectoryChange): DirectoryMember[] => {
   if ('member' in change) {
@@ -62,9 +61,9 @@ const changed = (members: readonly DirectoryMember[], change: DirectoryChange): 
     const others = members.filter(({ memberId }) => memberId !== member.memberId);
     return [...others, { ...member, branches }].sort(byId(({ memberId }) => memberId));
   }
-  if ('names' in change) {
-    const { names, memberId } = change;
-    return members.map((member) => (member.memberId === memberId ? { ...member, names } : member));
+  if ('part' in change) {
+    const { part, memberId } = change;
+    return members.map((member) => (member.memberId === memberId ? { ...member, ...part } : member));
   }
   const { branch } = change;
   const [memberId] = branch.branchId.split('.');

@@ -1,7 +1,7 @@
 import { absent, and, equals, lacks, present } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import type { Member } from '../domain/member.ts';
+import type { Member, MemberDetails } from '../domain/member.ts';
 import type { ShelvingNames } from '../domain/shelving-names.ts';
 import { directoryBytes, writeWithDirectory } from './directory-store.ts';
 import { gsi2, key } from './keys.ts';
@@ -14,6 +14,15 @@ export type MemberStore = {
   get(memberId: string): Promise<Member | undefined>;
   /** Sets the start and end of a membership, with the writes of the same transaction. False when there is no such member. */
   setMembership(after: Member & { memberSince: string }, beside: readonly Write[]): Promise<boolean>;
+  /**
+   * Sets the details of a member, with the writes of the same transaction. False when `version` is no longer that of the details before
+   * (0 before the first change).
+   */
+  setDetails(
+    memberId: string,
+    change: { details: MemberDetails; version: number },
+    beside: readonly Write[],
+  ): Promise<boolean>;
   /**
    * Sets the names of locations and item types, with the writes of the same transaction. `changed` when they are no longer the ones before
    * `names.v`; `full` when the directory, which every page reads, would become too large.
@@ -50,6 +59,15 @@ export const memberStore = (table: Table): MemberStore => ({
     };
     return (await writeWithDirectory(table, { member: after }, [write, ...beside])) === undefined;
   },
+  setDetails: async (memberId, { details, version }, beside) => {
+    const part = { ...details, detailsVersion: version + 1 };
+    const write: Write = {
+      update: key('member', { memberId }),
+      set: part,
+      when: and(present(), version === 0 ? lacks('detailsVersion') : equals('detailsVersion', version)),
+    };
+    return (await writeWithDirectory(table, { memberId, part }, [write, ...beside])) === undefined;
+  },
   setNames: async (memberId, names, beside) => {
     const before = names.v - 1;
     const write: Write = {
@@ -57,7 +75,9 @@ export const memberStore = (table: Table): MemberStore => ({
       set: { names, namesV: names.v },
       when: and(present(), before === 0 ? lacks('namesV') : equals('namesV', before)),
     };
-    if ((await directoryBytes(table, { memberId, names })) > MOST_BYTES) return 'full';
-    return (await writeWithDirectory(table, { memberId, names }, [write, ...beside])) === undefined ? 'set' : 'changed';
+    if ((await directoryBytes(table, { memberId, part: { names } })) > MOST_BYTES) return 'full';
+    return (await writeWithDirectory(table, { memberId, part: { names } }, [write, ...beside])) === undefined
+      ? 'set'
+      : 'changed';
   },
 });

@@ -15,7 +15,10 @@ const membershipSchema = z.strictObject({
   leftOn: z.iso.date().exactOptional(),
 });
 
-/** A member library. `fiscalYearStartsIn` is a month, 1 to 12; `lendsOnRequest`: its copies are lent only with its agreement each time. */
+/**
+ * A member library. `fiscalYearStartsIn` is a month, 1 to 12; `lendsOnRequest`: its copies are lent only with its agreement each time.
+ * `detailsVersion` counts the changes of these details; it is absent before the first.
+ */
 export const memberSchema = z.strictObject({
   memberId: memberIdSchema,
   name: oneLine(200),
@@ -24,5 +27,15 @@ export const memberSchema = z.strictObject({
   lendsOnRequest: z.boolean(),
   ...membershipSchema.shape,
   names: shelvingNamesSchema.exactOptional(),
+  detailsVersion: z.int().min(1).exactOptional(),
 });
 export type Member = z.infer<typeof memberSchema>;
+
+/** A member to create. Its names and later details are set by changes. */
+export const newMemberSchema = memberSchema.omit({ names: true, detailsVersion: true });
+
+/** What a change of a member's details sets. Its id never changes. */
+export const memberDetailsSchema = memberSchema.pick({
+  ...{ name: true, type: true, fiscalYearStartsIn: true, lendsOnRequest: true },
+});
+export type MemberDetails = z.infer<typeof memberDetailsSchema>;

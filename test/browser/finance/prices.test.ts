@@ -71,7 +71,7 @@ test('another person adopts a proposal, after confirmation, by its seal', async 
   await closePage(page);
 });
 
-test('periods of membership: bars with an equal table by month; the administrator sets a library’s days', async () => {
+test('periods of membership: bars with an equal table by month; the administrator sets a library’s days and details', async () => {
   const page = await at('/members', { who: 'admin' });
   await page.getByLabel('Month', { exact: true }).fill('2012-07');
   const table = page.getByRole('region', { name: 'Members in July 2012' }).last();
@@ -91,6 +91,20 @@ test('periods of membership: bars with an equal table by month; the administrato
   await page.getByText('It is set.').waitFor();
   await eventually(() =>
     expect(requestsTo('membership-set-membership')[1]?.body).toMatchObject({ leftOn: '2027-06-30' }),
+  );
+  const details = page.getByRole('region', { name: 'Change a library' });
+  await details
+    .getByLabel('Library', { exact: true })
+    .selectOption({ label: 'Calder Institute of Technology Library' });
+  await details.getByRole('textbox', { name: /^Name/ }).fill('Calder Library');
+  await details.getByLabel(/^Fiscal year starts in/).selectOption({ label: 'April' });
+  await details.getByLabel(/^Lends on request/).check();
+  await details.getByRole('button', { name: 'Save the details' }).click();
+  await page.getByText('The details are saved.').waitFor();
+  await eventually(() =>
+    expect(requestsTo('membership-update-member')[0]?.body).toEqual({
+      ...{ name: 'Calder Library', type: 'academic', fiscalYearStartsIn: 4, lendsOnRequest: true, version: 0 },
+    }),
   );
   await closePage(page);
   const other = await at('/members', { who: 'staff' });

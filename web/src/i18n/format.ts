@@ -63,6 +63,11 @@ const formatsOf = (locale: string) => {
       new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
         new Date(`${month}-15`),
       ),
+    /** Names a month by its number, 1 is January. */
+    monthOfYear: (month: number): string =>
+      new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(
+        new Date(Date.UTC(2024, month - 1, 15)),
+      ),
     /** Formats `2026-11` as the short name of the month, for axes and heads of columns. */
     shortMonth: (month: string): string =>
       new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }).format(new Date(`${month}-15`)),

@@ -61,6 +61,7 @@ export type MessageFile =
   | 'loans'
   | 'machines'
   | 'marc-fields'
+  | 'member-details'
   | 'meters'
   | 'migration-reasons'
   | 'migration'
@@ -174,6 +175,7 @@ export type MessageKey =
   | keyof typeof import('./en/loans.ts').loans
   | keyof typeof import('./en/machines.ts').machines
   | keyof typeof import('./en/marc-fields.ts').marcFields
+  | keyof typeof import('./en/member-details.ts').memberDetails
   | keyof typeof import('./en/meters.ts').meters
   | keyof typeof import('./en/migration-reasons.ts').migrationReasons
   | keyof typeof import('./en/migration.ts').migration
@@ -326,7 +328,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   LooksTab: ['desk-refusals', 'patron', 'refusals'],
   MachinesPage: ['form', 'item-changes', 'machines', 'staff', 'union'],
   MemberAccountPage: ['accounts', 'money', 'periods', 'refusals', 'statements', 'year-end'],
-  MembersPage: ['money', 'periods', 'prices', 'workbench'],
+  MembersPage: ['form', 'member-details', 'money', 'periods', 'prices', 'refusals', 'workbench'],
   MergeDialog: ['desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   Messages: ['desk-refusals', 'partners', 'refusals'],
   MessagesTab: ['account', 'desk-refusals', 'notices', 'patron', 'patron-record', 'refusals'],

@@ -1,5 +1,5 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { memberSchema } from '../../domain/member.ts';
+import { memberSchema, newMemberSchema } from '../../domain/member.ts';
 import { exampleMember } from '../../schemas/examples.ts';
 
 /** Creates a member of the consortium: as of today (UTC), unless another start is given. Its id is claimed permanently. */
@@ -12,7 +12,7 @@ export const contract = operation({
   summary: 'Create a member library',
   permission: [{ who: 'staff', roles: ['admin'], at: 'consortium' }],
   touches: { table: 'write' },
-  body: memberSchema,
+  body: newMemberSchema,
   status: 201,
   output: memberSchema,
   refusals: { 'member-exists': { status: 409, meaning: 'A member with this id exists.' } },

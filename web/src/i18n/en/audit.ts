@@ -61,6 +61,7 @@ export const audit = {
   'audit-did.invite-first-administrator': 'invited the first administrator',
   'audit-did.give-role': 'gave a role',
   'audit-did.withdraw-role': 'withdrew a role',
+  'audit-did.update-member': 'changed the details of a library',
   'audit-did.set-membership': 'set the days of membership',
   'audit-did.set-department': 'set a department',
   'audit-did.meter-period': 'metered a month',

@@ -61,6 +61,7 @@ export const audit = {
   'audit-did.invite-first-administrator': 'invitó al primer administrador',
   'audit-did.give-role': 'dio un rol',
   'audit-did.withdraw-role': 'retiró un rol',
+  'audit-did.update-member': 'cambió los datos de una biblioteca',
   'audit-did.set-membership': 'fijó los días de pertenencia',
   'audit-did.set-department': 'estableció un departamento',
   'audit-did.meter-period': 'midió un mes',

@@ -9,6 +9,7 @@ import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import '../../finance/shared/month.css';
 import '../../finance/shared/workbench.css';
+import { EditMember } from './edit-member.tsx';
 import { MembersTable } from './members-table.tsx';
 import { SetDays } from './set-days.tsx';
 
@@ -49,7 +50,12 @@ export const MembersPage = () => {
       {mayRead && !isPending && (
         <>
           <MembersTable members={members} month={month} />
-          {hasRole(who, 'admin') && <SetDays members={members} />}
+          {hasRole(who, 'admin') && (
+            <>
+              <EditMember members={members} />
+              <SetDays members={members} />
+            </>
+          )}
         </>
       )}
     </div>

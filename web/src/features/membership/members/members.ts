@@ -1,6 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, keyed, take } from '../../../api/client.ts';
+import type { operations } from '../../../api/current-user.ts';
 import type { Member } from '../../../api/directory.ts';
+import { asProblem } from '../../../api/problem.ts';
 import { useKey } from '../../../api/use-key.ts';
 
 const DAY_MS = 86_400_000;
@@ -36,5 +38,28 @@ export const useSetMembership = () => {
       ),
     onSuccess: () => client.invalidateQueries({ queryKey: ['directory'] }),
     onSettled: (_, thrown) => key.settle(thrown),
+  });
+};
+
+type MemberChange = operations['membership-update-member']['requestBody']['content']['application/json'];
+
+/** Changes the details of a library; refused when others have changed them since they were loaded, which then loads them again. */
+export const useUpdateMember = (memberId: string, done: () => void) => {
+  const client = useQueryClient();
+  const { keyFor, settle } = useKey();
+  const again = () => client.invalidateQueries({ queryKey: ['directory'] });
+  return useMutation({
+    mutationFn: (body: MemberChange) =>
+      take(
+        api.PUT('/v1/membership/members/{memberId}', {
+          ...{ params: { path: { memberId } }, body, ...keyed(keyFor(body)) },
+        }),
+      ),
+    onSettled: (_, thrown) => settle(thrown),
+    onError: (thrown) => (asProblem(thrown).code === 'changed-meanwhile' ? again() : undefined),
+    onSuccess: () => {
+      done();
+      return again();
+    },
   });
 };
