@@ -62,13 +62,35 @@ const wordForWord = (phrase: string, scope: Worded): Clause => {
   return anyOf(clauses);
 };
 
+// In English these words say nothing else at the beginning of a query.
+const ENGLISH: ReadonlySet<string> = new Set(['the', 'a', 'an']);
+
+/** Returns the words that a record must contain: without an English leading article ("a milne" may be a name with its initial). */
+const requiredWords = ({ words, article }: QueryText, scope: Worded): string[] => {
+  const drops = article !== undefined && ENGLISH.has(article) && (scope !== 'author' || article === 'the');
+  return drops ? words.slice(1) : words;
+};
+
+/** Matches a leading article of another language, or a record whose title is or begins with the rest ("los" is a name in "los angeles"). */
+const orBareTitle = (lead: Clause, rest: string): Clause =>
+  anyOf([lead, { term: { title_noart_key: rest } }, { term: { title_start: rest } }]);
+
+const everyWord = (text: QueryText, scope: Worded, own: readonly string[]): Clause[] => {
+  const words = requiredWords(text, scope);
+  const clauses = words.map((_, at) => somewhere(words, at, scope, own));
+  const [lead, ...others] = clauses;
+  const isKept = text.article !== undefined && words.length === text.words.length;
+  return lead && isKept && others.length > 0 ? [orBareTitle(lead, words.slice(1).join(' ')), ...others] : clauses;
+};
+
 /**
- * Returns the filters that a record must match: every word, by its stem, and every phrase literally. They do not affect the score. `own`:
- * the viewer's tokens, for libraries' own text, which is searched too when the scope is everything.
+ * Returns the filters that a record must match: every word, by its stem, and every phrase literally. They do not affect the score. A
+ * leading article hides no title without it. `own`: the viewer's tokens, for libraries' own text, which is searched too when the scope is
+ * everything.
  */
-export const strictWords = ({ words, phrases }: QueryText, scope: Worded, own: readonly string[] = []): Clause[] => [
-  ...(scope === 'author' ? [inOneName(words)] : words.map((_, at) => somewhere(words, at, scope, own))),
-  ...phrases.map((phrase) => wordForWord(phrase, scope)),
+export const strictWords = (text: QueryText, scope: Worded, own: readonly string[] = []): Clause[] => [
+  ...(scope === 'author' ? [inOneName(requiredWords(text, scope))] : everyWord(text, scope, own)),
+  ...text.phrases.map((phrase) => wordForWord(phrase, scope)),
 ];
 
 const FUZZY_WORDS = 6;
@@ -84,7 +106,8 @@ const mistyped = (words: readonly string[]): string[] =>
 /**
  * Returns the clauses when nothing has all the words: all of them with a typing error each, or (except for names) most of them unchanged.
  */
-export const relaxedWords = ({ words }: QueryText, scope: Worded): Clause[] => {
+export const relaxedWords = (text: QueryText, scope: Worded): Clause[] => {
+  const words = requiredWords(text, scope);
   const [few, all] = [mistyped(words).join(' '), words.join(' ')];
   const clauses = searchedIn(scope).flatMap((field) => [
     ...(few === '' ? [] : [{ match: { [field]: { query: few, operator: 'and', analyzer: 'words_query', ...fuzzy } } }]),

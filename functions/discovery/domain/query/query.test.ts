@@ -131,6 +131,15 @@ test('text in quotation marks of any kind is a phrase', () => {
 });
 
 test.each([
+  ['Journey, The', { words: ['the', 'journey'], article: 'the', key: 'the journey' }],
+  ['opera, L’', { words: ['lopera'], key: 'lopera' }],
+  ['The', { words: ['the'], key: 'the' }],
+  ['theory of it', { words: ['theory', 'of', 'it'], key: 'theory of it' }],
+])('finding M5: %s is read in the order of the title, and its article is known', (q, text) => {
+  expect(readQueryText(q)).toEqual({ phrases: [], ...text });
+});
+
+test.each([
   ['7" singles and 12" singles', ['7', 'singles', 'and', '12', 'singles']],
   ['תנ"ך וחז"ל', ['תנך', 'וחזל']],
 ])('%s contains no phrase: inches and abbreviations are no quotation', (q, words) => {

@@ -21,6 +21,7 @@ const titleTiers = (key: string): Clause => {
     is('title_a_key', key, 580),
     is('title_alt_key', key, 560),
     is('title_noart_key', bare, 500),
+    ...(bare === key ? [] : [is('title_alt_key', bare, 480)]),
     is('title_start', bare, 120),
   ]);
 };
