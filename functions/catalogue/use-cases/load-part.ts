@@ -77,7 +77,10 @@ export const loadPart = async (
       if ('rejected' in read) {
         total.counts = addCounts(total.counts, { ...noCounts(), read: 1, rejected: 1 });
         total.rejects.push(read.rejected);
-      } else waiting.push(read);
+      } else {
+        total.rejects.push(...read.warnings);
+        waiting.push(read);
+      }
       if (waiting.length < CHUNK) continue;
       await start(waiting);
       waiting = [];

@@ -27,6 +27,21 @@ describe('detecting the kind of an uploaded file', () => {
     ['a PNG', text('\u0089PNG\r\n'), { rejected: 'file-is-image' }],
     ['MARC-in-JSON', text('{"leader": "00000nam"}'), { kind: 'marc-json' }],
     ['a list of MARC-in-JSON', text('\u00ef\u00bb\u00bf[\n{ "fields": ['), { kind: 'marc-json' }],
+    [
+      'finding M7: the JSON of Alma, whose MARC is text inside it',
+      text('{"mms_id":"99","record_format":"marc21","anies":["<record><leader>00714nam a2200205 a 4500</leader>"]}'),
+      { rejected: 'file-is-alma-json' },
+    ],
+    [
+      'finding M7: Solr XML with a record inside a field',
+      text('<add><doc><field name="fullrecord">00714nam a2200205 a 4500001001200000</field></doc></add>'),
+      { rejected: 'file-is-solr' },
+    ],
+    [
+      'finding M7: a Solr response in JSON',
+      text('{"responseHeader":{"status":0},"response":{"docs":[{"fullrecord":"00714nam a2200205 a 4500001"}]}}'),
+      { rejected: 'file-is-solr' },
+    ],
     ['JSON', text('{"title": "The tempest"}'), { rejected: 'file-is-json' }],
     ['a web page', text('<!doctype html><html><body>'), { rejected: 'file-is-other-xml' }],
     ['a table in text', text('title,author\nThe tempest,Shakespeare\n'), { rejected: 'file-is-text' }],

@@ -48,11 +48,29 @@ export const isMarcXml = (bytes: Uint8Array): boolean => {
 const isMarcJson = (text: string): boolean =>
   /^[\s\ufeff\u00ef\u00bb\u00bf]*(\[\s*)?\{\s*"(leader|fields)"\s*:/.test(text);
 
+const beginningOf = (text: string): string => text.replace(/^(\u00ef\u00bb\u00bf|\ufeff)/, '').trimStart();
+
+const isXml = (beginning: string): boolean => /^<[?!/\w]/.test(beginning);
+const isJson = (beginning: string): boolean => /^[[{]\s*(["[{\]}\d-]|true|false|null)/.test(beginning);
+
+const SOLR_XML = /<(add|response|doc|update)[\s>]/;
+const SOLR_JSON = /"(responseHeader|fullrecord|numFound|_version_)"\s*:/;
+const ALMA_JSON = /"(mms_id|anies|record_format|bib)"\s*:/;
+
+/** Returns why a text that begins as XML or JSON, and is not MARC, is refused; undefined for other texts. */
+const refusalOfMarkup = (text: string): RejectReason | undefined => {
+  const beginning = beginningOf(text);
+  if (isXml(beginning))
+    return SOLR_XML.test(beginning) && /<(field|str|arr)\s+name=/.test(beginning)
+      ? 'file-is-solr'
+      : 'file-is-other-xml';
+  if (!isJson(beginning)) return undefined;
+  if (ALMA_JSON.test(beginning)) return 'file-is-alma-json';
+  return SOLR_JSON.test(beginning) ? 'file-is-solr' : 'file-is-json';
+};
+
 const refusalOfText = (text: string): RejectReason => {
-  const trimmed = text.replace(/^(\u00ef\u00bb\u00bf|\ufeff)/, '').trimStart();
-  if (trimmed === '') return 'empty-file';
-  if (trimmed.startsWith('<')) return 'file-is-other-xml';
-  if (/^[[{]\s*(["[{\]}\d-]|true|false|null)/.test(trimmed)) return 'file-is-json';
+  if (beginningOf(text) === '') return 'empty-file';
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d && code !== 0x0c) return 'file-is-unknown';
@@ -66,8 +84,11 @@ export const fileKind = (bytes: Uint8Array): FileKind => {
   const text = headOf(bytes);
   const known = signatures.find(([start]) => text.startsWith(start));
   if (known !== undefined) return { rejected: known[1] };
+  const markup = refusalOfMarkup(text);
+  if (markup === 'file-is-solr') return { rejected: markup };
   if (isMarcXml(bytes)) return { kind: 'marcxml' };
   if (isMarcJson(text)) return { kind: 'marc-json' };
+  if (markup !== undefined) return { rejected: markup };
   if (isIso2709(bytes)) return { kind: 'iso2709' };
   return { rejected: refusalOfText(text) };
 };

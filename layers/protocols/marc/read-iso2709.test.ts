@@ -122,12 +122,14 @@ describe('reading an ISO 2709 record', () => {
     expect(readIso2709(bytes)).toEqual({ rejected: reason });
   });
 
-  it('refuses UNIMARC, and not a MARC 21 record without a title', () => {
+  it('finding M7: converts UNIMARC, and not a MARC 21 record without a title', () => {
     const unimarc = aRecord([
       datafield('100', '  ', '$a19900101d1990    m  y0frey50      ba'),
       datafield('200', '1 ', '$aUn titre'),
     ]);
-    expect(readIso2709(written(unimarc))).toEqual({ rejected: 'unimarc' });
+    expect(read(written(unimarc))).toMatchObject({
+      record: { data: [{ tag: '245', subfields: [{ code: 'a', value: 'Un titre' }] }] },
+    });
     expect(read(written(aRecord([datafield('500', '  ', '$aA note.')])))).toMatchObject({ codes: [] });
   });
 

@@ -14,9 +14,12 @@ import {
 import { repairLeader } from './leader.ts';
 import type { ReadResult, ReadWarning, WarningCode } from './reasons.ts';
 import type { ControlField, DataField, MarcRecord, Subfield } from './record.ts';
-import { isUnimarc } from './unimarc.ts';
+import { asMarc21 } from './unimarc/as-marc21.ts';
+import { isUnimarc } from './unimarc/is-unimarc.ts';
+import { isIso5426 } from './unimarc/iso5426.ts';
 
 const DELIMITER = '\u001f';
+const ESCAPE = 0x1b;
 
 const encodingWarning = ({ encoding, doubtful }: EncodingGuess, saysUnicode: boolean): ReadWarning[] => {
   if (encoding === 'broken-utf-8')
@@ -92,8 +95,12 @@ const readFields = (
   const data: DataField[] = [];
   for (const { tag, from, to } of ranges) {
     if (!isTag(tag)) warnings.push({ code: 'field-dropped', detail: tag });
-    else if (tag.startsWith('00')) control.push({ tag, value: clean(textOf(from, to)).replaceAll(DELIMITER, '') });
-    else {
+    else if (tag.startsWith('00')) {
+      const text = textOf(from, to);
+      const value = clean(text).replaceAll(DELIMITER, '');
+      if (tag === '001' && value !== text) warnings.push({ code: 'number-cleaned', detail: value });
+      control.push({ tag, value });
+    } else {
       const pieces = encoding === 'marc-8' ? fieldPieces(bytes, from, to, textOf) : textOf(from, to).split(DELIMITER);
       const [indicators = '', ...rest] = dirty ? pieces.map(clean) : pieces;
       const field = dataFieldOf(tag, indicators, rest.map(subfieldOf), warnings);
@@ -115,6 +122,29 @@ const holdsTooManySubfields = (bytes: Buffer): boolean => {
   return count > MOST_SUBFIELDS;
 };
 
+// What a UNIMARC leader and its declaration of the encoding cause, which are no faults of the record.
+const USUAL_IN_UNIMARC: readonly WarningCode[] = ['leader-repaired', 'encoding-not-as-declared', 'encoding-doubtful'];
+
+/** Reads a UNIMARC record as MARC 21: its older files are in ISO 5426, where MARC 21 has MARC-8. */
+const readUnimarc = (
+  bytes: Buffer,
+  directory: Located,
+  encoding: Encoding,
+  read: { asRead: string; record: MarcRecord; warnings: readonly ReadWarning[] },
+): ReadResult | undefined => {
+  const { asRead, record, warnings } = read;
+  const isOlder = encoding === 'marc-8' || encoding === 'latin-1';
+  if (!isOlder || bytes.includes(ESCAPE) || !isIso5426(bytes.subarray(directory.base)))
+    return asMarc21(
+      asRead,
+      record,
+      warnings.filter(({ code }) => !USUAL_IN_UNIMARC.includes(code)),
+    );
+  const again = frameWarnings(bytes, directory.base, false, directory.repaired);
+  const fields = readFields(bytes, directory.fields, 'iso-5426', again);
+  return asMarc21(asRead, { ...record, ...fields }, again);
+};
+
 /** Decodes a record with located fields. Takes its bytes and the result of `readDirectory`; refuses as `readIso2709` does. */
 export const readLocated = (bytes: Buffer, directory: Located): ReadResult => {
   if (holdsTooManySubfields(bytes)) return { rejected: 'too-many-subfields' };
@@ -126,14 +156,16 @@ export const readLocated = (bytes: Buffer, directory: Located): ReadResult => {
   warnings.push(...encodingWarning(guess, saysUnicode));
   const result: MarcRecord = { leader, ...readFields(bytes, directory.fields, guess.encoding, warnings) };
   if (result.control.length + result.data.length === 0) return { rejected: 'no-fields' };
-  return isUnimarc(asRead, result) ? { rejected: 'unimarc' } : { record: result, warnings };
+  const whole = { record: result, warnings };
+  if (!isUnimarc(asRead, result)) return whole;
+  return readUnimarc(bytes, directory, guess.encoding, { asRead, ...whole }) ?? whole;
 };
 
 /**
  * Parses one ISO 2709 record (MARC 21), leniently: leader constants, length, base address, directory, indicators and subfield codes are
  * repaired, the encoding is determined by the bytes; each repair is a warning. Takes the bytes from leader to terminator; returns the
  * record or the reason for the reject (see `rejectReasons`), and never throws. A record without a title (245) is accepted; the caller
- * decides whether to use it. UNIMARC is refused. Use `openIso2709` for only a field or two.
+ * decides whether to use it. UNIMARC is converted to MARC 21. Use `openIso2709` for only a field or two.
  */
 export const readIso2709 = (record: Uint8Array): ReadResult => {
   const bytes = Buffer.from(record.buffer, record.byteOffset, record.length);

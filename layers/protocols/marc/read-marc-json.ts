@@ -5,7 +5,7 @@ import { isTag } from './iso2709-bytes.ts';
 import { mendedLeader } from './leader.ts';
 import type { ReadResult, ReadWarning } from './reasons.ts';
 import type { MarcRecord, Subfield } from './record.ts';
-import { isUnimarc } from './unimarc.ts';
+import { asMarc21 } from './unimarc/as-marc21.ts';
 
 type Values = Record<string, unknown>;
 
@@ -36,8 +36,12 @@ const subfieldsOf = (value: unknown): Subfield[] =>
 /** Adds one field, a tag with a text or with indicators and subfields; any other value is a warning. */
 const take = (record: MarcRecord, tag: string, value: unknown, warnings: ReadWarning[]): void => {
   const isControl = tag.startsWith('00');
-  if (isTag(tag) && isControl && !isObject(value)) record.control.push({ tag, value: textOf(value) });
-  else if (isTag(tag) && !isControl && isObject(value)) {
+  if (isTag(tag) && isControl && !isObject(value)) {
+    const clean = textOf(value);
+    if (tag === '001' && typeof value === 'string' && clean !== value)
+      warnings.push({ code: 'number-cleaned', detail: clean });
+    record.control.push({ tag, value: clean });
+  } else if (isTag(tag) && !isControl && isObject(value)) {
     const indicators = indicatorOf(value.ind1).slice(0, 1) + indicatorOf(value.ind2).slice(0, 1);
     const field = dataFieldOf(tag, indicators, subfieldsOf(value.subfields), warnings);
     if (field !== undefined) record.data.push(field);
@@ -59,6 +63,7 @@ export const readMarcJsonRecord = (bytes: Uint8Array): ReadResult => {
   }
   if (record.control.length + record.data.length === 0) return { rejected: 'no-fields' };
   const asRead = textOf(whole.leader);
-  if (isUnimarc(asRead, record)) return { rejected: 'unimarc' };
-  return { record: { ...record, leader: mendedLeader(asRead, warnings) }, warnings };
+  return (
+    asMarc21(asRead, record, warnings) ?? { record: { ...record, leader: mendedLeader(asRead, warnings) }, warnings }
+  );
 };

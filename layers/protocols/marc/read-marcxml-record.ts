@@ -1,10 +1,11 @@
 import { Buffer } from 'node:buffer';
+import { withoutControlCharacters } from './clean-text.ts';
 import { dataFieldOf } from './field-text.ts';
 import { isTag } from './iso2709-bytes.ts';
 import { mendedLeader } from './leader.ts';
 import type { ReadResult, ReadWarning } from './reasons.ts';
 import type { MarcRecord, Subfield } from './record.ts';
-import { isUnimarc } from './unimarc.ts';
+import { asMarc21 } from './unimarc/as-marc21.ts';
 import { localName, XmlRefusal, type XmlToken, xmlTokens } from './xml-tokens.ts';
 
 type StartTag = Extract<XmlToken, { kind: 'start' }>;
@@ -15,7 +16,15 @@ const oneCharacter = (token: StartTag, name: string, otherwise: string): string 
   return value.length === 1 ? value : otherwise;
 };
 
-/** Builds a record from its elements; text outside a leaf is layout and ignored. */
+const KNOWN: readonly string[] = [
+  'record',
+  'record/leader',
+  'record/controlfield',
+  'record/datafield',
+  'record/datafield/subfield',
+];
+
+/** Builds a record from its elements; text outside a leaf is layout and ignored. An element that MARCXML does not define is a warning. */
 class RecordGatherer {
   readonly record: MarcRecord = { leader: '', control: [], data: [] };
   readonly warnings: ReadWarning[] = [];
@@ -24,22 +33,35 @@ class RecordGatherer {
   private indicators = '';
   private subfields: Subfield[] = [];
   private text = '';
+  private isCleaned = false;
+  /** How many elements are open that MARCXML does not define: what is in them is ignored. */
+  private foreign = 0;
 
   take(token: XmlToken): void {
-    if (token.kind === 'text') this.text += token.text;
-    else if (token.kind === 'start') {
+    if (token.kind === 'text') {
+      if (this.foreign === 0) this.takeText(token.text);
+    } else if (token.kind === 'start') {
       this.open(token);
       if (token.empty) this.close();
     } else this.close();
   }
 
+  private takeText(raw: string): void {
+    const clean = withoutControlCharacters(raw);
+    if (clean !== raw) this.isCleaned = true;
+    this.text += clean;
+  }
+
   private open(token: StartTag): void {
     const name = localName(token.name);
+    if (this.foreign > 0 || !KNOWN.includes([...this.path, name].join('/'))) {
+      if (this.foreign === 0) this.warnings.push({ code: 'element-ignored', detail: token.name.slice(0, 40) });
+      this.foreign++;
+      return;
+    }
     this.path.push(name);
-    const path = this.path.join('/');
-    const known = ['record', 'record/leader', 'record/controlfield', 'record/datafield', 'record/datafield/subfield'];
-    if (!known.includes(path)) throw new XmlRefusal('unexpected-element');
     this.text = '';
+    this.isCleaned = false;
     if (name === 'datafield') {
       this.subfields = [];
       this.indicators = oneCharacter(token, 'ind1', ' ') + oneCharacter(token, 'ind2', ' ');
@@ -49,6 +71,10 @@ class RecordGatherer {
   }
 
   private close(): void {
+    if (this.foreign > 0) {
+      this.foreign--;
+      return;
+    }
     const name = this.path.pop();
     if (name === 'leader') this.record.leader = this.text;
     else if (name === 'controlfield') this.closeControlField();
@@ -64,8 +90,10 @@ class RecordGatherer {
 
   private closeControlField(): void {
     const tag = this.start?.attributes.get('tag') ?? '';
-    if (isTag(tag) && tag.startsWith('00')) this.record.control.push({ tag, value: this.text });
-    else this.warnings.push({ code: 'field-dropped', detail: tag });
+    if (isTag(tag) && tag.startsWith('00')) {
+      if (tag === '001' && this.isCleaned) this.warnings.push({ code: 'number-cleaned', detail: this.text });
+      this.record.control.push({ tag, value: this.text });
+    } else this.warnings.push({ code: 'field-dropped', detail: tag });
   }
 
   private closeDataField(): void {
@@ -95,6 +123,7 @@ export const readMarcXmlRecord = (bytes: Uint8Array): ReadResult => {
   const { record, warnings } = gatherer;
   const asRead = record.leader;
   if (record.control.length + record.data.length === 0) return { rejected: 'no-fields' };
-  if (isUnimarc(asRead, record)) return { rejected: 'unimarc' };
-  return { record: { ...record, leader: mendedLeader(asRead, warnings) }, warnings };
+  return (
+    asMarc21(asRead, record, warnings) ?? { record: { ...record, leader: mendedLeader(asRead, warnings) }, warnings }
+  );
 };

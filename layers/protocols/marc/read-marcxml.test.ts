@@ -59,9 +59,8 @@ describe('reading MARCXML', () => {
     ['an entity that XML does not define', note.replace('>N<', '>&lol;<'), 'unknown-entity'],
     ['a bare ampersand', note.replace('>N<', '>A & B<'), 'not-well-formed'],
     ['tags that cross', note.replace('</subfield></datafield>', '</datafield></subfield>'), 'not-well-formed'],
-    ['an unknown element', note.replace(/subfield/g, 'subfields'), 'unexpected-element'],
     ['nothing', record(''), 'no-fields'],
-    ['deep nesting', record('<a>'.repeat(20) + '</a>'.repeat(20)), 'unexpected-element'],
+    ['deep nesting', record('<a>'.repeat(20) + '</a>'.repeat(20)), 'nested-too-deep'],
   ])('refuses a record with %s, and reads the next', (_what, xml, reason) => {
     expect(outcomes(xml + note)).toEqual([[0, reason], readNote]);
   });
@@ -82,6 +81,26 @@ describe('reading MARCXML', () => {
     const [first, second] = [...readMarcXml(long + note, { cap: 1_000 })];
     expect(first).toEqual({ offset: 0, length: long.length, rejected: 'record-over-cap' });
     expect(second).toMatchObject({ offset: long.length, record: {} });
+  });
+
+  it('finding M7: ignores an element that MARCXML does not define, with what is in it, and reports it', () => {
+    const foreign = '<x:holdings xmlns:x="y"><subfield code="a">no</subfield><b/></x:holdings>';
+    const inside = note.replace('>N<', '>N<i>no</i><').replace('</record>', `${foreign}</record>`);
+    expect([...readMarcXml(inside)][0]).toMatchObject({
+      record: { data: [{ tag: '500', subfields: [{ code: 'a', value: 'N' }] }] },
+      warnings: expect.arrayContaining([
+        { code: 'element-ignored', detail: 'i' },
+        { code: 'element-ignored', detail: 'x:holdings' },
+      ]),
+    });
+  });
+
+  it('finding M7: reports a control character in the number of a record', () => {
+    const [piece] = readMarcXml(record('<controlfield tag="001">12&#1;3</controlfield>'));
+    expect(piece).toMatchObject({
+      record: { control: [{ tag: '001', value: '123' }] },
+      warnings: expect.arrayContaining([{ code: 'number-cleaned', detail: '123' }]),
+    });
   });
 
   it('keeps the text of a subfield without a code, and blanks indicators of two characters', () => {

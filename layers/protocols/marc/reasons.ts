@@ -10,12 +10,10 @@ export const rejectReasons = {
   'no-fields': 'The record has no fields that can be read.',
   'directory-broken': 'The directory does not fit the fields, and the fields cannot be told apart without it.',
   'too-many-subfields': 'The record holds more subfields than any record has.',
-  unimarc: 'The record is UNIMARC; this catalogue takes MARC 21.',
   doctype: 'The XML holds a DOCTYPE, which is never read.',
   'not-well-formed': 'The XML of the record is not well formed.',
   'unknown-entity': 'The XML of the record names an entity that XML itself does not define.',
   'nested-too-deep': 'The XML of the record is nested deeper than a MARC record can be.',
-  'unexpected-element': 'The XML of the record holds an element that MARCXML does not know.',
   'json-broken': 'The JSON of the record cannot be read.',
   'json-without-record': 'The JSON holds no MARC record: a leader and a list of fields.',
   'empty-file': 'The file holds nothing.',
@@ -23,6 +21,8 @@ export const rejectReasons = {
   'file-is-zip': 'The file is a ZIP archive (or an office document); unpack it first.',
   'file-is-gzip': 'The file is gzip-compressed; unpack it first.',
   'file-is-json': 'The file is JSON without MARC records.',
+  'file-is-alma-json': 'The file is the JSON of Alma, not MARC; export the records as MARCXML or MARC 21.',
+  'file-is-solr': 'The file holds documents of a Solr index, not MARC; export the records as MARCXML or MARC 21.',
   'file-is-image': 'The file is an image, not MARC.',
   'file-is-other-xml': 'The file is XML without MARCXML records.',
   'file-is-text': 'The file is plain text, not MARC.',
@@ -43,6 +43,9 @@ export type WarningCode =
   | 'indicator-repaired'
   | 'subfield-repaired'
   | 'control-characters-removed'
+  | 'number-cleaned'
+  | 'element-ignored'
+  | 'unimarc-left-out'
   | 'encoding-not-as-declared'
   | 'encoding-doubtful'
   | 'bytes-not-utf8'

@@ -2,7 +2,10 @@ import { Buffer } from 'node:buffer';
 import { withoutControlCharacters } from './clean-text.ts';
 import type { RejectReason } from './reasons.ts';
 
-/** A piece of XML: a start tag (with its attributes; `empty` when it closes itself), an end tag, or text. */
+/**
+ * A piece of XML: a start tag (with its attributes; `empty` when it closes itself), an end tag, or text, which may contain control
+ * characters.
+ */
 export type XmlToken =
   | { kind: 'start'; name: string; attributes: Map<string, string>; empty: boolean }
   | { kind: 'end'; name: string }
@@ -54,13 +57,13 @@ const inUnicode = (binary: string): string => {
 
 const textOf = (raw: string): string => {
   const text = raw.includes('&') ? resolved(inUnicode(raw)) : inUnicode(raw);
-  return withoutControlCharacters(text.includes('\r') && !raw.includes('&') ? text.replace(/\r\n?/g, '\n') : text);
+  return text.includes('\r') && !raw.includes('&') ? text.replace(/\r\n?/g, '\n') : text;
 };
 
 const attributesOf = (raw: string): Map<string, string> => {
   const attributes = new Map<string, string>();
   for (const [, name = '', double, single] of raw.matchAll(attribute))
-    attributes.set(name, textOf(double ?? single ?? ''));
+    attributes.set(name, withoutControlCharacters(textOf(double ?? single ?? '')));
   return attributes;
 };
 
@@ -89,7 +92,7 @@ export function* xmlTokens(binary: string): Generator<XmlToken> {
       at = endOf(binary, at, skip[1]);
     } else if (binary.startsWith('<![CDATA[', at)) {
       const end = endOf(binary, at, ']]>');
-      yield { kind: 'text', text: withoutControlCharacters(inUnicode(binary.slice(at + 9, end - 3))) };
+      yield { kind: 'text', text: inUnicode(binary.slice(at + 9, end - 3)) };
       at = end;
     } else if (/^<!DOCTYPE/i.test(binary.slice(at, at + 9))) {
       throw new XmlRefusal('doctype');

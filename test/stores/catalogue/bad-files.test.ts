@@ -72,6 +72,13 @@ const tar = Buffer.concat([
   Buffer.alloc(500),
 ]);
 
+test('finding M7: a record with a foreign element or a damaged number is loaded, and the report says so', async () => {
+  const xml = (number: string, more: string): string =>
+    `<record><leader>00000nam a2200000 a 4500</leader><controlfield tag="001">${number}</controlfield><datafield tag="245" ind1="0" ind2="0"><subfield code="a">A title of ${number.length}</subfield></datafield>${more}</record>`;
+  const file = `<collection>${xml('m7-1', '<holdings><x>1</x></holdings>')}${xml('m7&#7;-2', '')}</collection>`;
+  expect(await loaded(Buffer.from(file))).toEqual({ accepted: 2, reasons: ['element-ignored', 'number-cleaned'] });
+});
+
 test.each([
   ['a gzip bomb of a gigabyte’s kind', gzipSync(Buffer.alloc(30_000_000)), 'file-is-gzip'],
   ['gzip within gzip', gzipSync(gzipSync(Buffer.alloc(1_000_000))), 'file-is-gzip'],

@@ -79,10 +79,11 @@ export const addCounts = (a: ImportCounts, b: ImportCounts): ImportCounts => ({
 
 /**
  * One case for staff to examine: a rejected record, a rejected item of an accepted record, the barcode of an accepted item that another
- * member's item has too, an item kept although its record is deleted, or an item value of the file that staff changed.
+ * member's item has too, an item kept although its record is deleted, an item value of the file that staff changed, or a loaded record of
+ * which something could not be taken (`warning`).
  */
 export const rejectSchema = z.strictObject({
-  what: z.enum(['record', 'item', 'barcode', 'retained', 'passed-over']),
+  what: z.enum(['record', 'item', 'barcode', 'retained', 'passed-over', 'warning']),
   /** Byte offset of the record in the file. */
   offset: count,
   /** The code of the reason, and one sentence on what a cataloguer can do about it. */

@@ -54,3 +54,26 @@ test('a record that throws while it is read is refused at its byte offset, and n
     { localId: 'b3' },
   ]);
 });
+
+test('finding M7: a UNIMARC record is loaded, and its report names what MARC 21 has no counterpart for', () => {
+  const data = [
+    datafield('100', '  ', '$a20040506d1999    u  y0frey50      ba'),
+    datafield('106', '  ', '$ar'),
+    datafield('200', '1 ', '$aLa peste$fAlbert Camus'),
+    datafield('700', ' 1', '$aCamus$bAlbert$4070'),
+  ];
+  const written = writeMarcJson(aRecord(data, { '001': 'f1' }, '00000nam0 2200000   450 '));
+  if ('refused' in written) throw new Error(JSON.stringify(written.refused));
+  expect(loaded(written.json)).toMatchObject([
+    {
+      localId: 'f1',
+      features: { title: 'peste' },
+      warnings: [{ what: 'warning', reason: 'unimarc-left-out', value: '106', localId: 'f1', offset: 0 }],
+    },
+  ]);
+});
+
+test('repairs that lose nothing are not reported', () => {
+  const [record] = loaded(lineOf('b1', '12 p.').replace(/"leader":"[^"]*"/, '"leader":"x"'));
+  expect(record).toMatchObject({ localId: 'b1', warnings: [] });
+});

@@ -9,6 +9,7 @@ import { type MatchFeatures, matchFeatures } from '../matching/features.ts';
 import { localIdOf, sourceIdOf } from '../source-id.ts';
 import type { ImportReject } from './import.ts';
 import { readRecordAs } from './read-record.ts';
+import { recordWarnings } from './record-warnings.ts';
 
 /** A record of a load, read and ready for the union. `offset` is its first byte in the file. */
 export type LoadRecord = {
@@ -22,6 +23,8 @@ export type LoadRecord = {
   matchKeys: string[];
   items: LoadedItem[];
   itemRejects: ImportReject[];
+  /** What could not be taken of the record itself. */
+  warnings: ImportReject[];
   /** The member's system marks the record as deleted (leader/05 `d`): the stored record of that number is withdrawn. */
   deletes: boolean;
 };
@@ -174,7 +177,7 @@ const deletion = (
   const number = control(record, '001')?.trim() ?? '';
   if (number === '') return { rejected: recordReject('deletion-unnamed', piece.offset) };
   const localId = localIdOf(number, piece.checksum);
-  const nothing = { matchKeys: [], items: [], itemRejects: [], features: matchFeatures(record) };
+  const nothing = { matchKeys: [], items: [], itemRejects: [], warnings: [], features: matchFeatures(record) };
   return { ...piece, ...nothing, sourceId: sourceIdOf(memberId, localId), localId, deletes: true };
 };
 
@@ -203,6 +206,7 @@ export const loadRecord = (
     matchKeys: blockingKeys(features),
     items,
     itemRejects: rejects,
+    warnings: recordWarnings(read.warnings, { offset: piece.offset, localId }),
     deletes: false,
   };
 };

@@ -1,3 +1,4 @@
+import { withoutControlCharacters } from '../../../../layers/protocols/marc/clean-text.ts';
 import { localName, XmlRefusal, type XmlToken, xmlTokens } from '../../../../layers/protocols/marc/xml-tokens.ts';
 
 /** An XML element without its namespaces: local names, the text directly inside, what it contains in order. */
@@ -26,8 +27,9 @@ export const xmlRoot = (bytes: Uint8Array): XmlElement => {
     const parent = open.at(-1);
     if (token.kind === 'end') open.pop();
     else if (token.kind === 'text') {
-      if (parent) parent.text += token.text;
-      else if (token.text.replace('\ufeff', '').trim() !== '') throw new XmlRefusal('not-well-formed');
+      const text = withoutControlCharacters(token.text);
+      if (parent) parent.text += text;
+      else if (text.replace('\ufeff', '').trim() !== '') throw new XmlRefusal('not-well-formed');
     } else {
       count += 1;
       if (count > MAX_ELEMENTS) throw new XmlRefusal('nested-too-deep');

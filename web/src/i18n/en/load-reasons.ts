@@ -9,12 +9,10 @@ export const loadReasons = {
   'load-why.no-fields': 'The record has no fields that can be read.',
   'load-why.directory-broken': 'The directory does not fit the fields: export the record again.',
   'load-why.too-many-subfields': 'The record holds more subfields than any record has.',
-  'load-why.unimarc': 'The record is UNIMARC; this catalogue takes MARC 21: convert it first.',
   'load-why.doctype': 'The XML holds a DOCTYPE, which is never read: export it without.',
   'load-why.not-well-formed': 'The XML of the record is not well formed.',
   'load-why.unknown-entity': 'The XML names an entity that XML itself does not define: write the character itself.',
   'load-why.nested-too-deep': 'The XML is nested deeper than a MARC record can be.',
-  'load-why.unexpected-element': 'The XML holds an element that MARCXML does not know.',
   'load-why.json-broken': 'The JSON of the record cannot be read.',
   'load-why.json-without-record': 'The JSON holds no MARC record: a leader and a list of fields.',
   'load-why.record-unreadable':
@@ -31,6 +29,8 @@ export const loadReasons = {
   'load-why.file-is-zip': 'This is a ZIP archive or an office document: unpack it, and send the MARC file in it.',
   'load-why.file-is-gzip': 'The file is compressed (gzip): unpack it first.',
   'load-why.file-is-json': 'This is JSON without MARC records.',
+  'load-why.file-is-alma-json': 'This is the JSON of Alma, not MARC: export the records as MARCXML or MARC 21.',
+  'load-why.file-is-solr': 'These are documents of a Solr index, not MARC: export the records as MARCXML or MARC 21.',
   'load-why.file-is-image': 'This is an image, not MARC.',
   'load-why.file-is-other-xml': 'This is XML without MARCXML records: export it as MARCXML (MARC 21 slim).',
   'load-why.file-is-text': 'This is plain text, not MARC: export the records from your system.',
@@ -52,4 +52,11 @@ export const loadReasons = {
     'Your staff set this copy otherwise than the file goes on saying ({value}): that stands until the file says something new.',
   'load-why.last-copy':
     'The record is deleted and this is the last copy of its title: it stays, and is offered to the others. Load the deletion again when the offer is over.',
+  'load-why.unimarc-left-out': 'Converted from UNIMARC. MARC 21 has no counterpart for: {value}. The rest was taken.',
+  'load-why.element-ignored': 'The XML holds elements that MARCXML does not define: {value}. The rest was taken.',
+  'load-why.number-cleaned':
+    'The number (001) held control characters; it was loaded as “{value}”. Correct it in your system.',
+  'load-why.field-dropped': 'Fields with these tags could not be read: {value}. The rest was taken.',
+  'load-why.characters-unmapped': 'Some characters could not be decoded ({value}) and were replaced: check the record.',
+  'load-why.bytes-not-utf8': 'The text is not valid UTF-8: unreadable bytes were replaced. Export the file as UTF-8.',
 } as const;

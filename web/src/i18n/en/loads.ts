@@ -107,6 +107,7 @@ export const loads = {
   'load-reject.item': 'Copy refused',
   'load-reject.barcode': 'Barcode shared',
   'load-reject.retained': 'Copy kept',
+  'load-reject.warning': 'Taken in part',
   'load-reject.passed-over': 'File passed over',
   'marc-form.iso2709': 'MARC in ISO 2709',
   'marc-form.marcxml': 'MARCXML',

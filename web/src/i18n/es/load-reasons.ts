@@ -9,12 +9,10 @@ export const loadReasons = {
   'load-why.no-fields': 'El registro no tiene campos que se puedan leer.',
   'load-why.directory-broken': 'El directorio no corresponde a los campos: exporte el registro de nuevo.',
   'load-why.too-many-subfields': 'El registro tiene más subcampos que cualquier registro.',
-  'load-why.unimarc': 'El registro es UNIMARC; este catálogo admite MARC 21: conviértalo antes.',
   'load-why.doctype': 'El XML contiene un DOCTYPE, que nunca se lee: expórtelo sin él.',
   'load-why.not-well-formed': 'El XML del registro no está bien formado.',
   'load-why.unknown-entity': 'El XML nombra una entidad que el propio XML no define: escriba el carácter mismo.',
   'load-why.nested-too-deep': 'El XML está anidado más hondo de lo que puede estarlo un registro MARC.',
-  'load-why.unexpected-element': 'El XML contiene un elemento que MARCXML no conoce.',
   'load-why.json-broken': 'El JSON del registro no se puede leer.',
   'load-why.json-without-record': 'El JSON no contiene un registro MARC: una cabecera y una lista de campos.',
   'load-why.record-unreadable':
@@ -33,6 +31,8 @@ export const loadReasons = {
     'Esto es un archivo ZIP o un documento de oficina: descomprímalo y envíe el archivo MARC que contiene.',
   'load-why.file-is-gzip': 'El archivo está comprimido (gzip): descomprímalo antes.',
   'load-why.file-is-json': 'Esto es JSON sin registros MARC.',
+  'load-why.file-is-alma-json': 'Es el JSON de Alma, no MARC: exporte los registros en MARCXML o MARC 21.',
+  'load-why.file-is-solr': 'Son documentos de un índice Solr, no MARC: exporte los registros en MARCXML o MARC 21.',
   'load-why.file-is-image': 'Esto es una imagen, no MARC.',
   'load-why.file-is-other-xml': 'Esto es XML sin registros MARCXML: expórtelo como MARCXML (MARC 21 slim).',
   'load-why.file-is-text': 'Esto es texto, no MARC: exporte los registros de su sistema.',
@@ -56,4 +56,14 @@ export const loadReasons = {
     'Su personal puso este ejemplar de otro modo que el archivo sigue diciendo ({value}): eso vale hasta que el archivo diga algo nuevo.',
   'load-why.last-copy':
     'El registro está borrado y este es el último ejemplar de su título: queda y se ofrece a las demás. Cargue de nuevo el borrado cuando termine la oferta.',
+  'load-why.unimarc-left-out':
+    'Convertido de UNIMARC. MARC 21 no tiene equivalente para: {value}. El resto se ha cargado.',
+  'load-why.element-ignored': 'El XML contiene elementos que MARCXML no define: {value}. El resto se ha cargado.',
+  'load-why.number-cleaned':
+    'El número (001) contenía caracteres de control; se ha cargado como «{value}». Corríjalo en su sistema.',
+  'load-why.field-dropped': 'No se han podido leer los campos con estas etiquetas: {value}. El resto se ha cargado.',
+  'load-why.characters-unmapped':
+    'Algunos caracteres no se han podido decodificar ({value}) y se han sustituido: revise el registro.',
+  'load-why.bytes-not-utf8':
+    'El texto no es UTF-8 válido: se han sustituido los bytes ilegibles. Exporte el archivo en UTF-8.',
 } as const;

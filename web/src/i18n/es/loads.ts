@@ -106,6 +106,7 @@ export const loads = {
   'load-reject.item': 'Ejemplar no aceptado',
   'load-reject.barcode': 'Código compartido',
   'load-reject.retained': 'Ejemplar conservado',
+  'load-reject.warning': 'Cargado en parte',
   'load-reject.passed-over': 'Archivo no seguido',
   'marc-form.iso2709': 'MARC en ISO 2709',
   'marc-form.marcxml': 'MARCXML',

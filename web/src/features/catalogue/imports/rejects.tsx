@@ -24,6 +24,7 @@ const tones: Record<Reject['what'], Tone> = {
   barcode: 'warn',
   retained: 'warn',
   'passed-over': 'warn',
+  warning: 'warn',
 };
 
 /** The record's number, linked when the record is in the catalogue. */

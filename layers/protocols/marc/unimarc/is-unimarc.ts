@@ -1,4 +1,4 @@
-import type { MarcRecord } from './record.ts';
+import type { MarcRecord } from '../record.ts';
 
 /**
  * Returns true when a record is UNIMARC, which has the same file extension: no MARC 21 title (245) but a UNIMARC one (200 $a), and
