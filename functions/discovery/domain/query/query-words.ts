@@ -79,8 +79,10 @@ const everyWord = (text: QueryText, scope: Worded, own: readonly string[]): Clau
   const words = requiredWords(text, scope);
   const clauses = words.map((_, at) => somewhere(words, at, scope, own));
   const [lead, ...others] = clauses;
-  const isKept = text.article !== undefined && words.length === text.words.length;
-  return lead && isKept && others.length > 0 ? [orBareTitle(lead, words.slice(1).join(' ')), ...others] : clauses;
+  const staysRequired = text.article !== undefined && words.length === text.words.length;
+  return lead && staysRequired && others.length > 0
+    ? [orBareTitle(lead, words.slice(1).join(' ')), ...others]
+    : clauses;
 };
 
 /**

@@ -5,7 +5,7 @@ import { relatorOf } from './relators.ts';
 const valuesOf = (field: DataField, code: string): string[] =>
   field.subfields.filter((one) => one.code === code && one.value.trim() !== '').map(({ value }) => value.trim());
 
-const withoutComma = (text: string): string => text.replace(/\s*,$/, '');
+const withoutComma = (text: string): string => (text.endsWith(',') ? text.slice(0, -1).trimEnd() : text);
 
 /** Returns the roles of a name: a code of three digits as $4, words as $e. An unknown code has no counterpart. */
 const rolesOf = (field: DataField): Subfield[] =>
