@@ -42,7 +42,7 @@ const fileOf = (mode: 'charge' | 'showback'): string => {
     ({ memberId }) => memberId === 'law',
   );
   if (!statement) throw new Error('There is no statement.');
-  const names = { issuer: 'Lakes and Rivers Library Consortium', member: 'Law library' };
+  const names = { issuer: 'Lakes and Rivers Library Consortium', member: 'Law library', language: 'eng' as const };
   return tableCsv(focusTable(statement, { ...names, ...(mode === 'charge' && { invoice: '2026-000001' }) }));
 };
 

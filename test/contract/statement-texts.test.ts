@@ -1,4 +1,5 @@
 import { lineTexts } from '../../functions/finance/domain/statements/files/line-texts.ts';
+import { statementTexts } from '../../functions/finance/domain/statements/files/statement-texts.ts';
 import { messagesIn } from '../builders/web-messages.ts';
 
 const web: [keyof typeof lineTexts, Record<string, string>][] = [
@@ -17,5 +18,10 @@ describe.each(web)('A statement printed in %s', (language, messages) => {
   it('names services like the web app', () => {
     for (const [name, text] of Object.entries(services))
       expect([name, messages[`service.${name}`]]).toEqual([name, text]);
+  });
+
+  it('names blocks like the web app', () => {
+    for (const [name, text] of Object.entries(statementTexts[language].blocks))
+      expect([name, messages[`block.${name}`]]).toEqual([name, text]);
   });
 });

@@ -1,5 +1,6 @@
 import { textCell } from '../../../../layers/kernel/csv/text-cell.ts';
 import { decimalText } from '../../../../layers/kernel/money/exact.ts';
+import { codeInFile } from '../code-in-file.ts';
 import { meterNames } from '../pricing/meters.ts';
 import type { MonthReport } from './model.ts';
 import { reportView } from './view.ts';
@@ -51,7 +52,8 @@ export const reportCsv = (report: MonthReport, synthetic: boolean): string => {
   };
   const lines = view.lines.map(({ member, category, pool, service, operation, events, units, amount }): Row => {
     const used = Object.fromEntries(units.map(({ meter, quantity }) => [meter, quantity]));
-    const place = { member, category, pool, service, operation, events: String(events) };
+    const kind = { category: codeInFile(category), pool: codeInFile(pool) };
+    const place = { member, ...kind, service, operation, events: String(events) };
     return { row: 'line', ...common, ...place, ...used, ...amounts(amount) };
   });
   const members = view.members.map(({ member, total, rounded }): Row => {

@@ -14,23 +14,22 @@ export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 export type StatementFile = { bytes: string | Uint8Array; type: string; ending: string };
 
 type Made = (statement: Statement, how: PrintedWith) => StatementFile | Promise<StatementFile>;
-const named = ({ issuer, name, invoice }: PrintedWith) => ({
-  issuer,
-  member: name,
+const named = ({ issuer, name, invoice, language }: PrintedWith) => ({
+  ...{ issuer, member: name, language },
   ...(invoice !== undefined && { invoice }),
 });
 
 /** The files of a statement by format, all with the same figures: lines, journal, FOCUS 1.2, workbook, PDF. */
 export const statementFiles = {
-  csv: (statement, { invoice }) => ({ bytes: tableCsv(statementTable(statement, invoice)), type: CSV, ending: '.csv' }),
+  csv: (statement, how) => ({ bytes: tableCsv(statementTable(statement, how)), type: CSV, ending: '.csv' }),
   journal: (statement, { madeAt, invoice }) => {
     return { bytes: tableCsv(journalTable(statement, madeAt, invoice)), type: CSV, ending: '-journal.csv' };
   },
   focus: (statement, how) => {
     return { bytes: tableCsv(focusTable(statement, named(how))), type: CSV, ending: '-focus.csv' };
   },
-  xlsx: (statement, { madeAt, invoice }) => {
-    const tables = [statementTable(statement, invoice), journalTable(statement, madeAt, invoice)];
+  xlsx: (statement, how) => {
+    const tables = [statementTable(statement, how), journalTable(statement, how.madeAt, how.invoice)];
     return { bytes: workbook(tables), type: XLSX, ending: '.xlsx' };
   },
   pdf: async (statement, how) => {

@@ -170,7 +170,7 @@ describe('A statement with the codes of a member’s own books', () => {
   });
 
   it('names the earlier invoice that it corrects in every file', async () => {
-    const [correction] = rowsOf(await textOf('csv')).filter(({ block }) => block === 'correction');
+    const [correction] = rowsOf(await textOf('csv')).filter(({ block }) => block === 'Corrections');
     expect(correction?.corrects_invoice).toBe('2026-000007');
     const [focus] = rowsOf(await textOf('focus')).filter(({ ChargeClass }) => ChargeClass === 'Correction');
     expect(focus?.x_CorrectsInvoice).toBe('2026-000007');

@@ -43,7 +43,7 @@ export const money = {
   'unit-cost.search': 'Una búsqueda',
   'unit-cost.request': 'Una petición, medida',
   'unit-cost.loan-request': 'Una solicitud de préstamo',
-  'unit-cost.request-with-idle': 'Una petición, con el reposo',
+  'unit-cost.request-with-idle': 'Una petición, con el coste de disponibilidad',
   'requests.title': 'Peticiones',
   'requests.of': '{operation}, {member}',
   'requests.back': 'Volver al mes',

@@ -67,7 +67,7 @@ export const prices: Record<keyof typeof english, string> = {
   'keys.meaning': 'Lo que no es uso propio de nadie se reparte por claves acordadas ({version}).',
   'keys.what': 'Qué se reparte',
   'keys.key': 'Clave',
-  'keys.use-for-all': 'Uso para todos, del público y sin atribuir',
+  'keys.use-for-all': 'Uso para todos, del público y sin asignar',
   'keys.by-use': 'Por uso: {of}',
   'share-key.equal': 'Todos por igual',
   'share-key.size': 'Por tamaño acordado',

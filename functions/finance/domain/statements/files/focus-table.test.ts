@@ -35,7 +35,12 @@ const statementIn = (currency: string, modes: Partial<Record<string, Mode>> = al
 
 const tableOf = (statement: Statement, invoice: string | undefined = names.invoice) => {
   const { issuer, member } = names;
-  const { columns, rows } = focusTable(statement, { issuer, member, ...(invoice !== undefined && { invoice }) });
+  const { columns, rows } = focusTable(statement, {
+    issuer,
+    member,
+    language: 'eng',
+    ...(invoice !== undefined && { invoice }),
+  });
   const text = rows.map((row) =>
     Object.fromEntries(
       columns.map((name, at) => {

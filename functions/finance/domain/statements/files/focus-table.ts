@@ -1,8 +1,11 @@
 import type { Cell, FileTable } from '../../../../../layers/kernel/csv/table-csv.ts';
+import { codeInFile } from '../../code-in-file.ts';
 import type { Block } from '../billing-policy.ts';
 import type { Statement, StatementLine } from '../statement.ts';
 import { focusService } from './focus-service.ts';
+import { lineTitle } from './line-texts.ts';
 import { correctedInvoices, minor } from './statement-table.ts';
+import type { StatementLanguage } from './statement-texts.ts';
 
 /** FOCUS 1.2: its mandatory columns, the applicable conditional ones, then ours (with the required prefix `x_`). */
 const columns = [
@@ -32,8 +35,8 @@ const startOf = (day: string): string => `${day}T00:00:00Z`;
 const endOf = (day: string): string =>
   startOf(new Date(Date.parse(startOf(day)) + 86_400_000).toISOString().slice(0, 10));
 
-/** The names in the file: the issuer of the statement (its legal name), and the member. */
-export type FocusNames = { issuer: string; member: string; invoice?: string };
+/** The names in the file: the issuer of the statement (its legal name), and the member; and the language of descriptions. */
+export type FocusNames = { issuer: string; member: string; invoice?: string; language: StatementLanguage };
 
 /** Returns the frequency of a line; a true-up counts as dues, and is one-time. */
 const frequencyOf = ({ chargeClass }: StatementLine, category: Category): string =>
@@ -75,11 +78,11 @@ const rowOf = (statement: Statement, line: StatementLine, names: FocusNames, per
     InvoiceId: line.mode === 'charge' ? names.invoice : undefined,
     ...{ ChargePeriodStart: startOf(line.from), ChargePeriodEnd: endOf(line.to) },
     ...{ ChargeCategory: category, ChargeClass: line.chargeClass, ChargeFrequency: frequencyOf(line, category) },
-    ChargeDescription: `${line.title} ${line.service ?? ''}`.trim(),
+    ChargeDescription: lineTitle(line, names.language),
     ...(category === 'Usage' && consumed(line)),
     ...(priced && { PricingQuantity: ONE_MONTH, PricingUnit: 'Months' }),
     ...{ ServiceName: name, ServiceCategory: serviceCategory, ServiceSubcategory: subcategory },
-    ...{ x_Block: line.block, x_LineId: line.lineId, x_Mode: line.mode },
+    ...{ x_Block: codeInFile(line.block), x_LineId: line.lineId, x_Mode: line.mode },
     ...{ x_AccountCode: line.codes?.account, x_CostCentre: line.codes?.costCentre },
     ...{ x_PurchaseOrder: line.codes?.purchaseOrder, x_CorrectsInvoice: correctedInvoices(line) },
     x_Corrects: line.corrects && `${line.corrects.month} ${line.corrects.lineId}`,

@@ -2,12 +2,17 @@ import type { Cell, FileTable } from '../../../../../layers/kernel/csv/table-csv
 import { decimalText } from '../../../../../layers/kernel/money/exact.ts';
 import type { LineCodes } from '../account-codes.ts';
 import type { Statement, StatementLine } from '../statement.ts';
+import { lineTitle } from './line-texts.ts';
+import { type StatementLanguage, statementTexts } from './statement-texts.ts';
 
 const columns = [
   ...['row', 'month', 'member', 'line', 'block', 'title', 'service', 'mode', 'from', 'to', 'amount', 'currency'],
   ...['exact', 'exchange_from', 'exchange_rate', 'exchange_source', 'exchange_date', 'corrects', 'tax_base', 'invoice'],
   ...['corrects_invoice', 'account_code', 'cost_centre', 'purchase_order'],
 ] as const;
+
+/** What the table says besides the statement: its invoice, and the language of titles and blocks. */
+type Written = { invoice?: string | undefined; language: StatementLanguage };
 
 /** Returns minor units as a decimal. */
 export const minor = (amount: number, digits: number): { number: string } => ({
@@ -33,8 +38,9 @@ const row = (
   return columns.map((name) => all[name]);
 };
 
-const lineRow = (statement: Statement, line: StatementLine, invoice: string | undefined): Cell[] => {
-  const { lineId, block, title, service, mode, from, to, exact, exchange, corrects, tax } = line;
+const lineRow = (statement: Statement, line: StatementLine, { invoice, language }: Written): Cell[] => {
+  const { lineId, service, mode, from, to, exact, exchange, corrects, tax } = line;
+  const [block, title] = [statementTexts[language].blocks[line.block], lineTitle(line, language)];
   const digits = statement.minorDigits;
   return row(statement, {
     ...{ row: 'line', line: lineId, block, title, service, mode, from, to, amount: minor(line.amount, digits) },
@@ -50,15 +56,16 @@ const lineRow = (statement: Statement, line: StatementLine, invoice: string | un
 
 /**
  * Returns a statement as a table: one row per line, then its total and the amount due. Lines sum to the total, charged ones to the
- * amount due.
+ * amount due. Titles and blocks are in words, as on the printed statement.
  */
-export const statementTable = (statement: Statement, invoice?: string): FileTable => {
+export const statementTable = (statement: Statement, written: Written): FileTable => {
+  const { invoice } = written;
   const { lines, total, due, minorDigits: digits } = statement;
   return {
     name: `${statement.month} ${statement.memberId}`,
     columns,
     rows: [
-      ...lines.map((line) => lineRow(statement, line, invoice)),
+      ...lines.map((line) => lineRow(statement, line, written)),
       row(statement, { row: 'total', amount: minor(total, digits), invoice }),
       row(statement, { row: 'due', mode: 'charge', amount: minor(due, digits), invoice }),
     ],

@@ -49,8 +49,8 @@ const eng: StatementTexts = {
   blocks: {
     direct: 'Platform: own use',
     shared: 'Platform: shared',
-    idle: 'Platform: idle capacity',
-    unattributed: 'Platform: unexplained',
+    idle: 'Platform: stand-by cost',
+    unattributed: 'Platform: not assigned',
     unmetered: 'Platform: billed, not metered',
     dues: 'Dues',
     'between-members': 'Between members',
@@ -82,8 +82,8 @@ const spa: StatementTexts = {
   blocks: {
     direct: 'Plataforma: uso propio',
     shared: 'Plataforma: compartido',
-    idle: 'Plataforma: capacidad sin uso',
-    unattributed: 'Plataforma: sin explicar',
+    idle: 'Plataforma: coste de disponibilidad',
+    unattributed: 'Plataforma: sin asignar',
     unmetered: 'Plataforma: facturado, no medido',
     dues: 'Cuotas',
     'between-members': 'Entre miembros',
