@@ -28,7 +28,7 @@ const sample = (rows: number): DecisionFact[] =>
     const [member, owner, day, hour] = [`member${pick(20)}`, `member${pick(20)}`, 1 + pick(28), 8 + pick(12)];
     const localDay = `2026-03-${String(day).padStart(2, '0')}`;
     return {
-      ...{ eventId: shortDigest(String(i)), schemaVersion: 3, outcome: 'allowed', codes: '' },
+      ...{ eventId: shortDigest(String(i)), schemaVersion: 1, outcome: 'allowed', codes: '' },
       decision: (['checkout', 'checkout', 'return', 'return', 'renewal', 'hold'] as const)[pick(6)] ?? 'checkout',
       ...{
         utcHour: `${localDay}T${String(hour + 4).padStart(2, '0')}`,

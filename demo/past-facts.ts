@@ -71,7 +71,7 @@ const factOf = ({ decision, day: localDay, loan }: Act): DecisionFact => {
   return {
     ...{
       eventId: shortDigest(`synthetic ${id} ${decision}`),
-      schemaVersion: 3,
+      schemaVersion: 1,
       decision,
       outcome: 'allowed',
       codes: '',

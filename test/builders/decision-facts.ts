@@ -2,7 +2,7 @@ import type { DecisionFact } from '../../functions/circulation/domain/decisions/
 
 /** A checkout by an adult of cedar at birch.east of ash's book, the person's first of the month. */
 export const aDecision = (eventId: string, over: Partial<DecisionFact> = {}): DecisionFact => ({
-  ...{ eventId, schemaVersion: 3, decision: 'checkout', outcome: 'allowed', codes: '' },
+  ...{ eventId, schemaVersion: 1, decision: 'checkout', outcome: 'allowed', codes: '' },
   ...{ utcHour: '2026-03-02T11', localDay: '2026-03-02', localHour: 12, weekday: 1, zone: 'Europe/Berlin' },
   ...{ owner: 'ash', itemBranch: 'ash.main', location: 'stacks', itemCategory: 'book', interlibrary: 0 },
   ...{ equipment: 0, itemPrice: 2495, residence: null, overdueBefore: 0, accruedBefore: 0, groupsBefore: null },

@@ -31,8 +31,8 @@ const write = (name: string, bytes: Uint8Array): void => {
   writeFileSync(file, bytes);
 };
 
-/** Returns a file of the first version, which had no column of equipment, prices, residence and further counters. */
-const firstVersion = (facts: readonly ReturnType<typeof aDecision>[]): Uint8Array => {
+/** Returns a file without some columns, as if a later version of the schema had added them. */
+const withoutLaterColumns = (facts: readonly ReturnType<typeof aDecision>[]): Uint8Array => {
   const later = ['equipment', 'itemPrice', 'residence', 'overdueBefore', 'accruedBefore', 'groupsBefore'];
   const columns = factColumns.filter(({ field }) => !later.includes(field));
   return new Uint8Array(
@@ -66,7 +66,7 @@ const again = { monthsSinceLoanHere: 0 };
     );
     // A file is written again after a stop in between.
     write('month=2026-03/b.parquet', toParquet([first, aDecision('elsewhere', { ...again, member: 'ash' })]));
-    write('month=2026-03/old.parquet', firstVersion([aDecision('old', { ...again, schemaVersion: 1 })]));
+    write('month=2026-03/old.parquet', withoutLaterColumns([aDecision('old', again)]));
     write('month=2026-04/a.parquet', toParquet([aDecision('next-month', { monthsSinceLoanHere: 1 })]));
     write('month=2026-02/a.parquet', toParquet([aDecision('before')]));
     const counted = (query: Parameters<typeof loansByMemberSql>[0]) => {

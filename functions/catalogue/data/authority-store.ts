@@ -20,9 +20,9 @@ const formsSchema = z.object({
       authorityId: z.string(),
       shown: z.string(),
       from: z.array(z.string()),
-      /** The headings whose see-also references lead to it; absent in older rows. */
-      also: z.array(z.string()).default([]),
-      /** Absent in older rows. */
+      /** The headings whose see-also references lead to it. */
+      also: z.array(z.string()),
+      /** The field to take over; a record of another kind has none. */
       field: authorityFieldSchema.exactOptional(),
     }),
   ),
@@ -33,11 +33,11 @@ type Forms = z.infer<typeof formsSchema>;
 const recordSchema = z.object({
   authorityId: z.string(),
   checksum: z.string(),
-  /** The version of what was read from the record: a record stored before see-also references is read again. */
-  reading: z.number().default(1),
-  /** The load that brought it last, and its place in the file; unknown for old rows. */
-  importId: z.string().exactOptional(),
-  offset: z.number().exactOptional(),
+  /** The version of what was read from the record: one stored with another version is read again. */
+  reading: z.number(),
+  /** The load that brought it last, and its byte offset in the file. */
+  importId: z.string(),
+  offset: z.number(),
   /** Empty when it is deleted or no reference leads to its heading. */
   headings: z.array(z.object({ list: z.enum(['author', 'subject']), heading: z.string() })),
   v: z.number(),
@@ -62,7 +62,7 @@ export type AuthorityChange = {
 export type AuthorityOutcome = 'created' | 'changed' | 'unchanged' | 'withdrawn';
 
 /** Incremented when more is read from a record than before. */
-const READING = 3;
+const READING = 1;
 
 /** Records of one heading loaded concurrently, from several parts of a file, conflict several times each. */
 const TRIES = 40;

@@ -1,20 +1,13 @@
-import type * as z from 'zod';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { type IdleReading, idleReadingSchema } from '../domain/usage-report/idle-readings.ts';
 import { key } from './keys.ts';
-
-// Readings of older versions lack resources that were added later.
-const storedSchema = idleReadingSchema.partial({ firewall: true, secrets: true });
-
-/** A day's reading as stored; a missing resource was not counted then. */
-export type StoredReading = z.infer<typeof storedSchema>;
 
 /** Stores the daily sizes of idle resources. */
 export type IdleStore = {
   /** Records a day's reading; a later one of the same day replaces it. */
   note(reading: IdleReading): Promise<void>;
   /** Returns the readings of a month, in day order. */
-  ofMonth(month: string): Promise<StoredReading[]>;
+  ofMonth(month: string): Promise<IdleReading[]>;
 };
 
 /** Stores readings in the table. */
@@ -25,6 +18,6 @@ export const idleStore = (table: Table): IdleStore => ({
   },
   ofMonth: async (month) => {
     const { pk } = key('idleReading', { month, day: month });
-    return (await table.queryAll({ partition: pk })).map((item) => storedSchema.parse(item));
+    return (await table.queryAll({ partition: pk })).map((item) => idleReadingSchema.parse(item));
   },
 });

@@ -18,7 +18,7 @@ import type { MonthReport, ReportRefusal, SplitKey } from '../domain/usage-repor
 import { monthReport } from '../domain/usage-report/month-report.ts';
 import { costSharingKind, splitKey } from '../domain/usage-report/sharing-key.ts';
 import { unitCostRows } from '../domain/usage-report/unit-cost-rows.ts';
-import { idleStore, type StoredReading } from './idle-store.ts';
+import { idleStore } from './idle-store.ts';
 import { priceBooksOf } from './price-books.ts';
 import type { StoredDay } from './usage-items.ts';
 import { usageStore } from './usage-store.ts';
@@ -49,19 +49,16 @@ const assumed = (month: string, days: readonly StoredDay[], deployed: DeployedSe
   return [{ ...resources, day: synthetic ? `${month}-01` : first, ...sizes }];
 };
 
-/** Returns the readings for a month's idle cost; a missing resource is taken from the configuration. */
+/** Returns the readings for a month's idle cost; from the configuration where none was recorded. */
 const readingsOf = (
   month: string,
   days: readonly StoredDay[],
-  noted: readonly StoredReading[],
+  noted: readonly IdleReading[],
   deployed: DeployedSettings,
 ) => {
   const logBytes = heldLogs(days, deployed.logRetentionDays);
   const held = noted.length > 0 ? noted : assumed(month, days, deployed);
-  return held.map((reading): IdleReading => {
-    const { firewall = deployed.firewall, secrets = deployed.secrets } = reading;
-    return { ...reading, firewall, secrets, logBytes };
-  });
+  return held.map((reading): IdleReading => ({ ...reading, logBytes }));
 };
 
 /** Returns the store of months. Reading a month reads each member's partition of it. */

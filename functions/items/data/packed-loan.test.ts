@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { itemBytes } from '../../../layers/platform/dynamodb/capacity/item-size.ts';
-import { aLoan, anItem, monday } from '../../../test/builders/circulation.ts';
+import { anItem, monday } from '../../../test/builders/circulation.ts';
 import type { Loan } from '../domain/item-circulation.ts';
-import { itemRecord, readItem } from './item-store.ts';
+import { itemRecord } from './item-store.ts';
 import { packLoan, storedLoan } from './packed-loan.ts';
 
 const instant = fc
@@ -52,11 +52,6 @@ const loans: fc.Arbitrary<Loan> = fc.record(
 
 test('every loan is unchanged by packing and unpacking', () => {
   fc.assert(fc.property(loans, (loan) => expect(storedLoan.parse(packLoan(loan))).toEqual(loan)));
-});
-
-test('a loan stored as a map before loans were packed is still read', () => {
-  const item = { ...anItem({ state: 'on-loan' }), loan: aLoan({ groups: ['dvds'], claimedAt: monday }) };
-  expect(readItem({ ...item, entity: 'item' })).toEqual(item);
 });
 
 test('the largest record of an item is below 1 KB: lent with its keys, recalled, claimed, lost', () => {

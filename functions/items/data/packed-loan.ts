@@ -117,28 +117,5 @@ const unpackLoan = (text: string): Loan => {
   };
 };
 
-/** A loan as stored before packing. */
-const earlier = z.object({
-  loanId: z.string(),
-  patronId: z.string(),
-  patronMember: z.string(),
-  checkoutBranch: z.string(),
-  checkedOutAt: z.string(),
-  due: z.string(),
-  renewals: z.number(),
-  policyVersion: z.number(),
-  ruleId: z.string(),
-  terms: z.object({
-    perDay: z.number(),
-    cap: z.number().nullable(),
-    grace: z.number(),
-    lost: z.number(),
-    currency: z.string(),
-  }),
-  groups: z.array(z.string()).exactOptional(),
-  claimedAt: z.string().exactOptional(),
-  lost: z.object({ at: z.string(), billId: z.string(), amount: z.number() }).exactOptional(),
-});
-
-/** Decodes a stored loan, packed or in the earlier form. */
-export const storedLoan = z.union([z.string().transform(unpackLoan), earlier]);
+/** Decodes a stored loan. */
+export const storedLoan = z.string().transform(unpackLoan);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { aCopyTravellingForAHold, anItem, monday } from '../../../test/builders/circulation.ts';
+import { anItem } from '../../../test/builders/circulation.ts';
 import { transitPurposes } from '../domain/item-circulation.ts';
 import { itemRecord, readItem } from './item-store.ts';
 
@@ -31,9 +31,4 @@ test('the location and the transit of an item are unchanged by packing and unpac
       expect(readItem(itemRecord(item))).toEqual(item);
     }),
   );
-});
-
-test('a record stored as maps before packing is still read', () => {
-  const item = { ...aCopyTravellingForAHold().item, lastCheckin: { at: monday, branchId: 'ash.main' } };
-  expect(readItem({ ...item, entity: 'item' })).toEqual(item);
 });

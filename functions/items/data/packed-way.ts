@@ -58,26 +58,16 @@ const unpackCheckin = (text: string): { at: string; branchId: string } => {
   return { at: time(at) ?? '', branchId };
 };
 
-/** Decodes the packed parts, or the maps stored before packing. */
+/** Decodes the packed parts. */
 export const storedWay = {
-  transit: z.union([
-    z.string().transform(unpackTransit),
-    z.object({
-      from: z.string(),
-      to: z.string(),
-      purpose: z.enum(transitPurposes),
-      holdId: z.string().exactOptional(),
-      requestedAt: z.string().exactOptional(),
-      sentAt: z.string().exactOptional(),
-    }),
-  ]),
+  transit: z.string().transform(unpackTransit),
   hold: z.object({
     holdId: z.string(),
     patronId: z.string(),
     pickupBranch: z.string().default(SAME),
     shelfExpiresAt: z.string().exactOptional(),
   }),
-  lastCheckin: z.union([z.string().transform(unpackCheckin), z.object({ at: z.string(), branchId: z.string() })]),
+  lastCheckin: z.string().transform(unpackCheckin),
 };
 
 /** Restores the values that the packed parts omit. */

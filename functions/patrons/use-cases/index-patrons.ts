@@ -10,7 +10,7 @@ import { personItem, wardWrite } from '../data/patron-store.ts';
 import { duplicateKeyWrites, findPossibleDuplicates, notePairs } from '../data/possible-duplicate-store.ts';
 
 // Incremented when patrons get another kind of row: then the rows of all patrons are written again.
-const ROWS_VERSION = 2;
+const ROWS_VERSION = 1;
 
 const indexPatron = async (table: Table, row: unknown, policy: PatronsPolicy, at: string): Promise<void> => {
   const stored = storedPerson.parse(row);

@@ -108,7 +108,7 @@ const named = (value: object): object => {
   };
 };
 
-/** Restores the omitted fields of a logged line for its schema; a complete line (as in earlier versions) is unchanged. */
+/** Restores the omitted fields of a logged line for its schema; a complete line is unchanged. */
 export const wholeLine = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null) return value;
   const line = named(value);

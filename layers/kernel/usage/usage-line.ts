@@ -33,5 +33,5 @@ const wholeSchema = z.object({
 });
 export type UsageLine = z.infer<typeof wholeSchema>;
 
-/** Parses a logged line, short or complete (as in earlier versions); returns it complete. */
+/** Parses a logged line, short or complete; returns it complete. */
 export const usageLineSchema = z.preprocess(wholeLine, wholeSchema);

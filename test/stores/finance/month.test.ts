@@ -2,7 +2,6 @@ import { members } from '../../../demo/members.ts';
 import type { PastSum } from '../../../demo/past.ts';
 import { handler as meterUsage } from '../../../functions/finance/consumers/meter-usage/handler.ts';
 import { idleStore } from '../../../functions/finance/data/idle-store.ts';
-import { keys as financeKeys } from '../../../functions/finance/data/keys.ts';
 import { usageStore } from '../../../functions/finance/data/usage-store.ts';
 import { type MonthView, monthViewSchema } from '../../../functions/finance/domain/usage-report/month-view.ts';
 import { trendSchema } from '../../../functions/finance/domain/usage-report/trend.ts';
@@ -15,7 +14,6 @@ import { handler as showTrend } from '../../../functions/finance/operations/show
 import { handler as adoptPolicy } from '../../../functions/governance/operations/adopt-policy/handler.ts';
 import { memberStore } from '../../../functions/membership/public/member-store.ts';
 import { parseExact, sumExact } from '../../../layers/kernel/money/exact.ts';
-import { stamp } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { call } from '../../builders/call.ts';
@@ -308,11 +306,11 @@ describe('The rest', () => {
     expect(operations.find(({ operation }) => operation === 'firewall')?.units).toEqual([]);
   });
 
-  it('uses the configuration for what a reading of an older version lacks', async () => {
-    const [at, day] = [financeKeys.key('idleReading', { month: '2026-08', day: '2026-08-01' }), '2026-08-01'];
+  it('computes the idle cost of a month from one reading on its first day', async () => {
     const search = { instanceType: 't3.small.search', instances: 1, storageGb: 20 };
     const sizes = { tableBytes: 0, objectBytes: 0, logBytes: 0 };
-    await table.write([{ put: { ...at, ...stamp('idleReading', 1), day, search, ...sizes, alarms: 41, kmsKeys: 1 } }]);
+    const pieces = { alarms: 41, kmsKeys: 1, firewall: { acls: 1, rules: 2 }, secrets: 1 };
+    await idleStore(table).note({ day: '2026-08-01', search, ...sizes, ...pieces });
     const august = await call(getMonth.using(runtime), { actor: preparer, path: { month: '2026-08' } });
     // 31 days of 24 hours at 0.036, 20 GB at 0.122, 41 alarms, a key, a secret, a web ACL with two rules
     expect(monthViewSchema.parse(august.body).total.shown).toBe('41.724000');

@@ -5,9 +5,6 @@ const text = (meaning: string) => z.string().describe(meaning);
 const whole = (meaning: string) => z.int32().describe(meaning);
 const wholeOrNone = (meaning: string) => z.int32().nullable().describe(meaning);
 const textOrNone = (meaning: string) => z.string().nullable().describe(meaning);
-// A message that was sent before the column existed lacks it.
-const laterWhole = (meaning: string) => z.int32().nullable().default(null).describe(meaning);
-const laterText = (meaning: string) => z.string().nullable().default(null).describe(meaning);
 
 /** The side of its condition on residence that a loan rule tested, never the place itself. */
 export const residenceSides = ['in', 'not-in'] as const;
@@ -50,22 +47,21 @@ export const decisionFactSchema = z.strictObject({
     .describe(
       'desk: staff; self-check: a machine; patron: the patron online; system: an interlibrary loan’s workflow.',
     ),
-  itemPrice: laterWhole(
-    'The price of the item where it is known, in minor units of the loan rules’ currency; null for a hold and in rows before version 3.',
+  itemPrice: wholeOrNone(
+    'The price of the item where it is known, in minor units of the loan rules’ currency; null for a hold.',
   ),
   interlibrary: whole('1 when a library outside the consortium owns the item; otherwise 0.'),
   equipment: wholeOrNone(
-    '1 when the loan rules in force name the item type as equipment, otherwise 0; null for a hold, a renewal that a lender grants, and in rows of version 1.',
+    '1 when the loan rules in force name the item type as equipment, otherwise 0; null for a hold and a renewal that a lender grants.',
   ),
   ruleId: textOrNone(
-    'The loan rule that gave the loan period; of a hold the one that permits it for the first copy that can fill it. Null where no copy can, and for holds of version 1.',
+    'The loan rule that gave the loan period; of a hold the one that permits it for the first copy that can fill it. Null where no copy can.',
   ),
   residence: z
     .enum(residenceSides)
     .nullable()
-    .default(null)
     .describe(
-      'in or not-in: `rule_id` is a rule for patrons who live in certain places, or elsewhere. Null for other rules, a return, a refused hold, and in rows before version 3. A figure by it is shown for at least five persons.',
+      'in or not-in: `rule_id` is a rule for patrons who live in certain places, or elsewhere. Null for other rules, a return, and a refused hold. A figure by it is shown for at least five persons.',
     ),
   policyVersion: wholeOrNone('The version of the loan rules.'),
   loansBefore: wholeOrNone(
@@ -73,14 +69,14 @@ export const decisionFactSchema = z.strictObject({
   ),
   holdsBefore: wholeOrNone('The patron’s open holds before the decision.'),
   owedBefore: wholeOrNone('What the patron owed before the decision, in minor units of the loan rules’ currency.'),
-  overdueBefore: laterWhole(
-    'How many of those loans were overdue; null where the loans were not read, for a return, and in rows before version 3.',
+  overdueBefore: wholeOrNone(
+    'How many of those loans were overdue; null where the loans were not read, and for a return.',
   ),
-  accruedBefore: laterWhole(
-    'The overdue fines that the open loans had accrued and no bill had yet, in the same minor units; null where no limit counts them, for a return, and in rows before version 3.',
+  accruedBefore: wholeOrNone(
+    'The overdue fines that the open loans had accrued and no bill had yet, in the same minor units; null where no limit counts them, and for a return.',
   ),
-  groupsBefore: laterText(
-    'The patron’s loans before in each limit group whose limit was tested, a JSON object by group; null where none was, for a hold or return, and in rows before version 3.',
+  groupsBefore: textOrNone(
+    'The patron’s loans before in each limit group whose limit was tested, a JSON object by group; null where none was, and for a hold or return.',
   ),
   renewalsBefore: wholeOrNone('How often the loan was renewed before; null without a loan.'),
   daysGranted: wholeOrNone('Days from the decision to the due day, of a checkout or renewal.'),
@@ -93,7 +89,7 @@ export const decisionFactSchema = z.strictObject({
   monthsSinceLoanHere: wholeOrNone('The same since the last checkout or renewal at this member’s desks.'),
 });
 
-/** One decision of circulation, as the archive keeps it. */
+/** One decision of circulation, as the archive stores it. */
 export type DecisionFact = z.infer<typeof decisionFactSchema>;
 
 /** The message that carries a fact to the archive; `cause` is the member that pays for it. */

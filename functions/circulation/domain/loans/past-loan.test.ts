@@ -151,7 +151,7 @@ test('a bill that is settled names its loan; one that is settled at once, or of 
 });
 
 const decision: DecisionFact = {
-  ...{ eventId: 'e', schemaVersion: 3, decision: 'checkout', outcome: 'allowed', codes: '', zone: 'UTC' },
+  ...{ eventId: 'e', schemaVersion: 1, decision: 'checkout', outcome: 'allowed', codes: '', zone: 'UTC' },
   ...{ utcHour: '2026-03-02T11', localDay: '2026-03-02', localHour: 11, weekday: 1, channel: 'desk', interlibrary: 0 },
   ...{ owner: null, itemBranch: null, location: null, itemCategory: null, branch: 'ash.main', member: 'ash' },
   ...{ patronMember: null, patronCategory: null, equipment: null, ruleId: null, policyVersion: null },

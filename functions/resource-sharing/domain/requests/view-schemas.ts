@@ -132,7 +132,7 @@ export const rotaEntryViewSchema = z.strictObject({
       points: z.number(),
       why: z.string(),
       /** The figures of `why`: which sentence, and its numbers. */
-      figures: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+      figures: z.record(z.string(), z.union([z.string(), z.number()])),
     }),
   ),
 });

@@ -10,7 +10,7 @@ import {
 
 /**
  * One factor of a score as stored and shown: value 0-1000, weight, the resulting points, and why. `figures` gives `why`
- * for other languages; rotas of earlier versions have none.
+ * for other languages.
  */
 export type ScoredFactor = {
   factor: FactorName;
@@ -18,7 +18,7 @@ export type ScoredFactor = {
   weight: number;
   points: number;
   why: string;
-  figures?: FactorFigures;
+  figures: FactorFigures;
 };
 
 /**

@@ -10,12 +10,12 @@ type Entry = Loan['rota'][number];
 
 type Factor = Entry['factors'][number];
 
-/** Describes the value of a factor; uses the API's English text for rotas without parameters. */
+/** Describes the value of a factor; uses the API's English text for a finding without one here. */
 const useWhy = (): ((factor: Factor) => string) => {
   const textOf = useTextOf();
   const { minutes, money } = useFormat();
   const currency = useCurrency();
-  return ({ factor, why, figures: { finding, ...figures } = {} }) => {
+  return ({ factor, why, figures: { finding, ...figures } }) => {
     const read = (name: string, value: string | number): string | number => {
       if (name === 'minutes') return minutes(Number(value));
       return (name === 'cost' || name === 'most') && currency ? money(Number(value), currency) : value;
