@@ -70,7 +70,7 @@ export const measureKeepWarm = (month: string): { calls: number; amount: string;
   const book = bookInForce(priceBooks, region, `${month}-01`);
   if (!book) throw new Error(`There is no price book for ${region} in ${month}.`);
   const each = (daysIn(month) * 24 * 60) / WARM_MINUTES;
-  // The authorizer is kept warm too, with the default memory.
+  // The authorizer stays warm too, with the default memory.
   const memories = [functionDefaults.memoryMb, ...groups.map(({ memoryMb = functionDefaults.memoryMb }) => memoryMb)];
   const calls = each * memories.length;
   const megabyteMs = memories.reduce((sum, memory) => sum + memory * WARM_UP.ms * each, 0);

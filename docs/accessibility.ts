@@ -37,7 +37,7 @@ const examined: Readonly<Record<string, { text: string; isGood: boolean }>> = {
   '1.4.12': { text: `${summary.spacing.length} pages wider than the window`, isGood: summary.spacing.length === 0 },
 };
 
-/** Returns the criteria that are said to be supported although a measurement contradicts it. */
+/** Returns the criteria that are listed as supported although a measurement contradicts it. */
 export const contradicted = (): string[] =>
   criteria
     .filter(({ conformance }) => conformance === 'Supports')

@@ -6,6 +6,6 @@ const found = refusedNames().filter(({ file }) => prefix === '--list' || file.st
 
 for (const { name, file, times } of found) console.log(`${String(times).padStart(4)} ${name}  ${file}`);
 if (found.length > 0) {
-  console.log('These names use words that docs/glossary.md refuses. Choose a term of the glossary.');
+  console.log('These names and sentences use words that docs/glossary.md refuses. Choose a term of the glossary.');
   process.exitCode = 1;
 }

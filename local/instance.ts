@@ -155,7 +155,7 @@ export const instanceOf = (places: Places, options: InstanceOptions): Handle => 
   const start = async (): Promise<Instance> => {
     processGroup = await openProcessGroup(places.running);
     const home = processGroup;
-    if (home.uncleanStop) say('  The last run did not stop by itself; what it left running has been ended.');
+    if (home.uncleanStop) say('  The last run did not end regularly; what it left running has been ended.');
     if (options.fresh) forget(places);
     else forgetHalf(places);
     const continued = existsSync(places.seeded);

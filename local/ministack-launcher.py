@@ -178,7 +178,7 @@ def read_timeout_paths():
     workflows._execute_task = with_timeout
 
 
-def fail_tasks_whose_function_failed():
+def fail_tasks_of_failed_functions():
     """A task that waits for a token ignores that its function failed, so nobody ever answers; AWS fails it, and retries."""
     wait_for_token, call = workflows._invoke_with_callback, workflows._call_lambda
     of_thread = threading.local()
@@ -250,10 +250,10 @@ def answer_crashes_as_aws_does():
     functions.lambda_execute_result_to_api_proxy_response = guarded
 
 
-def judge_words_once():
+def parse_expressions_once():
     """Each condition of a transaction is taken apart six times and each number judged five times, for every write anew.
 
-    The functions concerned give the same for the same words: a third of a transaction's time. Bytes are decoded only to
+    The functions concerned give the same for the same expression: a third of a transaction's time. Bytes are decoded only to
     be counted.
     """
 
@@ -290,7 +290,7 @@ def walk_tables_by_stretches():
     """Each page of a scan sorts the whole table, and asks of every item of it whether it is in the segment: a walk takes the
     square of its length.
 
-    The order of the partitions is kept while none comes or goes, and a page looks at the next stretch of them only; at a
+    The order of the partitions stays while none comes or goes, and a page looks at the next stretch of them only; at a
     longer one when that did not fill it.
     """
     orders, whole = {}, tables._scan
@@ -360,7 +360,7 @@ def authorize_senders_as_aws_does():
 def restore_to_the_moment_asked():
     """A restore to a point in time copies the table as it is now: what was written since must be taken out of the copy.
 
-    The images before the last writes of each table are kept, and put back in the copy, newest first. A moment before them,
+    The images before the last writes of each table stay in memory, and are put back in the copy, newest first. A moment before them,
     or before this start, is refused as AWS refuses one before the earliest restorable time.
     """
     history, began, most = {}, time.time(), 50_000
@@ -368,8 +368,8 @@ def restore_to_the_moment_asked():
 
     def note(table, partition, sort):
         before = table["items"].get(partition, {}).get(sort)
-        kept = history.setdefault(table["TableName"], collections.deque(maxlen=most))
-        kept.append((time.time(), partition, sort, before))
+        images = history.setdefault(table["TableName"], collections.deque(maxlen=most))
+        images.append((time.time(), partition, sort, before))
 
     def put_and_note(table, partition, sort, item):
         note(table, partition, sort)
@@ -383,13 +383,13 @@ def restore_to_the_moment_asked():
         moment, source = data.get("RestoreDateTime"), data.get("SourceTableName")
         if source is None or moment is None:
             return restore(data)
-        kept = list(history.get(source, ()))
-        if moment < began or (len(kept) == most and moment < kept[0][0]):
+        images = list(history.get(source, ()))
+        if moment < began or (len(images) == most and moment < images[0][0]):
             return tables.error_response_json("InvalidRestoreTimeException", "The emulator keeps no images so old.", 400)
         answer = restore(data)
         if answer[0] == 200:
             copied = tables._tables[data["TargetTableName"]]
-            for when, partition, sort, before in reversed(kept):
+            for when, partition, sort, before in reversed(images):
                 if when <= moment:
                     break
                 if before is None:
@@ -439,11 +439,11 @@ end_idle_workers(float(os.environ.get("WORKER_IDLE_S", "120")))
 start_workers_gradually(os.cpu_count() or 2)
 queue_for_workers(int(os.environ.get("WORKERS_PER_FUNCTION", "16")))
 read_timeout_paths()
-fail_tasks_whose_function_failed()
+fail_tasks_of_failed_functions()
 count_no_starts()
 begin_streams_anew()
 answer_crashes_as_aws_does()
-judge_words_once()
+parse_expressions_once()
 walk_tables_by_stretches()
 authorize_batches_as_aws_does()
 authorize_senders_as_aws_does()

@@ -20,7 +20,7 @@ const start = async (): Promise<number> => {
     `\n${summary(endpoints)}\n\nUp after ${secondsSince(began)}. Ctrl-C stops all and keeps the data in ${places.state}.`,
   );
   const { name, log } = await lost;
-  throw new PlainFailure(`${name} ended by itself (log: ${log}): all is stopped, run npm start again.`);
+  throw new PlainFailure(`${name} ended unexpectedly (log: ${log}): all is stopped, run npm start again.`);
 };
 
 const close = async (): Promise<void> => {

@@ -115,7 +115,7 @@ const ofCard: Finder = async (restored, old, tables) => {
   };
 };
 
-/** Finds PINs that were changed, and cards whose replacement ended sessions. A PIN that the old table has not goes with an erasure or a merge. */
+/** Finds PINs that were changed, and cards whose replacement ended sessions. A PIN that the old table has not was deleted by an erasure or a merge. */
 const ofPin: Finder = async (restored, old) => {
   if (!old) return undefined;
   const before = storedPin.parse(restored);

@@ -125,7 +125,7 @@ export const SCRIPTS = {
     ],
   },
   withdraws: {
-    shows: 'promises, then cancels by itself',
+    shows: 'promises, then cancels unasked',
     opening: [WILL, { after: 3, status: 'Cancelled', note: 'The item was found missing.' }],
   },
   error: {

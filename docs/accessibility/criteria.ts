@@ -79,7 +79,7 @@ const levelA: readonly Omit<Criterion, 'level'>[] = [
   },
   {
     ...{ number: '2.2.2', name: 'Pause, Stop, Hide', conformance: 'Supports' },
-    remark: 'Nothing moves, blinks or scrolls by itself. Lists update after an action of the user.',
+    remark: 'Nothing moves, blinks or scrolls automatically. Lists update after an action of the user.',
   },
   {
     ...{ number: '2.3.1', name: 'Three Flashes or Below Threshold', conformance: 'Supports' },
@@ -147,7 +147,7 @@ const levelA: readonly Omit<Criterion, 'level'>[] = [
   },
   {
     ...{ number: '3.3.2', name: 'Labels or Instructions', conformance: 'Supports' },
-    remark: 'Each field has a visible label; the form of a value is said below it.',
+    remark: 'Each field has a visible label; the form of a value is described below it.',
   },
   {
     ...{ number: '3.3.7', name: 'Redundant Entry', conformance: 'Supports' },
@@ -209,7 +209,7 @@ const levelAA: readonly Omit<Criterion, 'level'>[] = [
     remark:
       'Staff reach pages by the navigation, by the search for pages and by links of Today; patrons by the header and by search.',
     tests: [
-      'the search finds pages and offers the search for titles, moved through by arrows; no text is sent in an address by itself',
+      'the search finds pages and offers the search for titles, moved through by arrows; no text is sent in an address automatically',
     ],
   },
   {

@@ -12,7 +12,7 @@ const invitationOf = ({ name, site }: Config): string =>
   ].join('');
 
 /**
- * Returns how the user pool writes to staff: its invitation, and the sender. Mail goes out by SES when the settings name a sender;
+ * Returns how the user pool writes to staff: its invitation, and the sender. E-mail is sent by SES when the settings name a sender;
  * otherwise by Cognito's own, which is limited to about 50 messages a day.
  */
 export const staffEmail = (config: Config, region: string): Pick<UserPoolProps, 'email' | 'userInvitation'> => {

@@ -4,7 +4,7 @@
  */
 export type Case = { case: string; about: string; later?: string; partly?: string };
 
-/** The acceptance cases of one part of the house: what begins their numbers, where their tests are, and what measures beside. */
+/** The acceptance cases of one part of the product: what begins their numbers, where their tests are, and what measures beside. */
 export type CaseList = {
   /** What begins their numbers in the names of tests, as a pattern: a letter, for example. */
   letter: string;

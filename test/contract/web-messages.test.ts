@@ -53,7 +53,7 @@ const codesOf = (some: readonly { refusals: object }[]): string[] =>
   [
     ...new Set([commonRefusals, ...some.map(({ refusals }) => refusals)].flatMap((refusals) => Object.keys(refusals))),
   ].filter((code) => !notOurs.includes(code));
-// Each of several steps is refused by itself, with its own codes in a successful response.
+// Each of several steps is refused alone, with its own codes in a successful response.
 const codes = codesOf([...called, { refusals: stepCodes }]);
 
 test('the gateway’s own answers are in OpenAPI, and have messages', () => {
@@ -85,7 +85,7 @@ const noted: Record<NotedWhy | 'status-asked' | 'late' | 'let-go' | 'too-many-st
 };
 
 const states = [
-  ...Object.keys(noted).map((why) => `mail-why.${why}`),
+  ...Object.keys(noted).map((why) => `partner-message-why.${why}`),
   ...Object.keys(TABLE.requester).flatMap((state) => [`request-state.${state}`, `request-meaning.${state}`]),
   ...Object.keys(TABLE.requester).flatMap((state) => [`borrow-state.${state}`, `borrow-meaning.${state}`]),
   ...Object.keys(TABLE.supplier).flatMap((state) => [`ask-state.${state}`, `ask-meaning.${state}`]),

@@ -73,6 +73,6 @@ test('a query may read 10 GB at most, and its results are encrypted and deleted 
       Rules: expect.arrayContaining([expect.objectContaining({ Prefix: 'fact-queries/', ExpirationInDays: 7 })]),
     },
   });
-  // The facts themselves are kept: no rule expires them.
+  // The facts themselves stay: no rule expires them.
   expect(JSON.stringify(bucket?.Properties?.LifecycleConfiguration)).not.toContain('"facts/"');
 });

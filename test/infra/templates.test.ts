@@ -24,7 +24,7 @@ const explained = (id: string, type: string, property: string): boolean =>
 const absentOnPurpose = (stack: string, type: string): boolean =>
   localDifferences.some((known) => (known.type === type || known.type === `stack:${stack}`) && known.what === 'absent');
 
-/** Removal policies differ by design: on AWS data is kept. They are not properties. */
+/** Removal policies differ by design: on AWS the data stays. They are not properties. */
 const plain = (value: unknown): string => JSON.stringify(value);
 
 test('the template for AWS equals the local one, except for the listed differences', () => {

@@ -36,7 +36,7 @@ const stored = z.object({
   bare: z.literal(true).exactOptional(),
   /** Made at a desk to lend an item without a record; until a cataloguer edits it, it is hidden and matched with nothing. */
   fastAdded: z.literal(true).exactOptional(),
-  /** Deleted by its member: in no union record. Kept for the items that were not on the shelf, and for a later return. */
+  /** Deleted by its member: in no union record. It stays for the items that were not on the shelf, and for a later return. */
   withdrawn: z.literal(true).exactOptional(),
   /** Deleted by its member; it stays in the union while it has a copy that no other member holds. */
   deletionWaits: z.literal(true).exactOptional(),

@@ -43,7 +43,7 @@ export const offerLastCopy = async ({ table, titles }: ReturnType<typeof titleDe
     case 'unknown-item':
       return refuse('unknown-item', `${memberId} has no item ${itemId}.`, '/body/itemId');
     case 'item-retained':
-      return refuse('item-retained', `It is to be kept until ${offered.until}.`);
+      return refuse('item-retained', `It is retained until ${offered.until}.`);
     case 'not-last-copy':
       return refuse('not-last-copy', 'Another copy of this title is held.', '/body/itemId');
     default:

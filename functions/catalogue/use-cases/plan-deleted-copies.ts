@@ -32,7 +32,7 @@ type Copy = {
 
 /**
  * What to do with a deleted record's copies. `removals`: for each copy to remove, its writes; `offers`: the writes that offer a copy;
- * `kept`: which copies stay, and why; `stands`: the record stays in the union for a copy that no other member holds; `title`: the guarded
+ * `retained`: which copies stay, and why; `stands`: the record stays in the union for a copy that no other member holds; `title`: the guarded
  * title for all these writes, when there are copies.
  */
 export type DeletedCopies = {
@@ -74,7 +74,7 @@ const readCopies = async (table: Table, items: readonly StoredItem[]): Promise<C
 /** Returns why a copy cannot be removed with its record; undefined when it can. */
 const tieOf = ({ now }: Copy, at: string): string | undefined => {
   if (now === undefined) return undefined;
-  if (isRetained(now, at)) return 'to be kept';
+  if (isRetained(now, at)) return 'to be retained';
   const { state, loan, hold, transit } = now;
   return state !== 'available' || loan || hold || transit ? state : undefined;
 };

@@ -12,7 +12,7 @@ type Adopting = {
   by: string;
   now: number;
   auditId: string;
-  /** Returns the writes beside the adoption, which hold by themselves; the version is that of the day of the change. */
+  /** Returns the writes beside the adoption, each with its own condition; the version is that of the day of the change. */
   beside: (version: number) => Write[];
 };
 

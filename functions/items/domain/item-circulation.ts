@@ -40,7 +40,7 @@ export type LostCharge = {
   feeBillId?: string;
   /** The loan aged to lost; nobody declared it. */
   aged?: true;
-  /** The charge is paid: the loan no longer counts, and is kept for a refund only. */
+  /** The charge is paid: the loan no longer counts, and stays for a refund only. */
   paid?: true;
 };
 

@@ -14,7 +14,7 @@ export const loanStates = stateTable({
     overdue: 'The patron has the item and it is past due.',
     claimed: 'The patron says it was brought back; fines stand still.',
     lost: 'Declared lost, or overdue for so long that it counts as lost; charged.',
-    'lost-and-paid': 'Lost, and nothing of its charge is open: counted no more, and kept for a refund.',
+    'lost-and-paid': 'Lost, and nothing of its charge is open: counted no more, and stored for a refund.',
     'fees-outstanding':
       'Returned, and something of it is still to be paid: the item is free, the bill knows the patron.',
     closed: 'Over, and nothing of it is open.',

@@ -47,7 +47,7 @@ export const withdrawalFindings = (
     {
       check: 'item-retained',
       passed: !retained,
-      detail: retained ? `It is to be kept until ${item.retained}` : 'No commitment stands',
+      detail: retained ? `It is retained until ${item.retained}` : 'No commitment stands',
     },
     {
       check: 'last-copy',

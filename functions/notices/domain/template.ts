@@ -108,7 +108,7 @@ const filled = (typed: string, values: Values): string | undefined => {
   return whole ? result : undefined;
 };
 
-/** Fills in a text. A line with an unknown value is omitted, so that no patron reads “kept until .” */
+/** Fills in a text. A line with an unknown value is omitted, so that no patron reads “ready until .” */
 export const fillIn = ({ subject, text: body }: TemplateText, values: Values): TemplateText => ({
   subject: filled(subject, values) ?? subject.replaceAll(placeholder, '').replaceAll(/ {2,}/g, ' ').trim(),
   text: body

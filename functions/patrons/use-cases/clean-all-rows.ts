@@ -43,7 +43,7 @@ const cleaned = (row: Row, ids: readonly string[], treatments: Treatments): 'unt
   return clean;
 };
 
-/** Cleans one row, again where it changed meanwhile. False when it kept changing. */
+/** Cleans one row, again where it changed meanwhile. False when it changed in each attempt. */
 const cleanRow = async (table: Table, read: Row, ids: readonly string[], treatments: Treatments): Promise<boolean> => {
   let row: Row | undefined = read;
   for (let tries = 0; tries < TRIES && row !== undefined; tries += 1) {
@@ -60,7 +60,7 @@ const cleanRow = async (table: Table, read: Row, ids: readonly string[], treatme
 
 /**
  * Continues a pass from its position: removes the ids of its erasures from all rows of the table. Returns the pass at the end of the
- * table, with the patrons for whom a row kept changing. Returns undefined when the time is up, after storing the position, and when
+ * table, with the patrons for whom a row changed in each attempt. Returns undefined when the time is up, after storing the position, and when
  * another run stored its position first.
  */
 export const cleanAllRows = async (

@@ -37,7 +37,7 @@ const openMatters = async (table: Table, patronData: readonly PatronData[], patr
 /**
  * Requests a patron's erasure: begins it, or defers it while something is open and returns what. A begun erasure is listed outside the
  * table before this returns. Repeated, it returns the state. Returns undefined when there is no such patron, and 'changed-meanwhile' when
- * others kept writing the patron.
+ * others wrote the patron in each attempt.
  */
 export const requestErasure = async (
   { table, patronData, erasureList }: { table: Table; patronData: readonly PatronData[]; erasureList: ErasureList },

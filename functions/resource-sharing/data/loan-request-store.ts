@@ -74,7 +74,7 @@ export type LoanRequestStore = {
   ): Promise<CursorPage<{ request: LoanRequestHead; ask: Ask }> | 'bad-cursor'>;
   /** The open asks for which a scan of this copy ships it, oldest first: by an index with a short delay. */
   askingFor(itemId: string): Promise<{ requestId: string; ask: Ask }[]>;
-  /** Whether the supplier has asked that the item be kept for now. */
+  /** Whether the supplier has asked the borrower to retain the item for now. */
   isReturnHeld(requestId: string): Promise<boolean>;
   /** A patron's requests, newest first. */
   ofPatron(patronId: string, paging: PageRequest): Promise<CursorPage<LoanRequestHead> | 'bad-cursor'>;
@@ -224,7 +224,7 @@ const headKey = (item: Record<string, unknown>) => ({
   sk: key('loanRequest', { requestId: '-' }).sk,
 });
 
-/** The loan requests kept in the table. */
+/** The loan requests in the table. */
 export const loanRequestStore = (table: Table): LoanRequestStore => ({
   place: async (placed, more, how) => {
     const own = [...placingWrites(placed, how), ...(await unclaimedChecks(table, placed, how))];

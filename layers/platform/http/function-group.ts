@@ -22,7 +22,7 @@ export const changesData = ({ table, index, bucket, bus, machine, taskTokens }: 
   [table, index, bucket].includes('write') || [bus, machine, taskTokens].some((one) => one !== undefined);
 
 /**
- * Secrets, keys, identities, mail and deletion are granted to the one operation that needs them, and so is a larger size or a longer time to
+ * Secrets, keys, identities, e-mail and deletion are granted to the one operation that needs them, and so is a larger size or a longer time to
  * an operation that writes.
  */
 const needsOwnFunction = ({ touches, memoryMb, timeoutSeconds }: Grouped): boolean =>

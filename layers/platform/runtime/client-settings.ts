@@ -13,7 +13,7 @@ const isEmulated = (): boolean => process.env.AWS_ENDPOINT_URL !== undefined;
  * failover, would take the whole time of a function. A timeout is repeated like a reset connection, with all attempts together in less
  * than the ten seconds of an operation. A repeated transaction has its token, and a repeated write with a condition on what it changes
  * fails. A counter that an update adds to may count one call twice: such counters limit or number, and one more is harmless. What must
- * not be done twice (a mail with a new password) has one attempt.
+ * not be done twice (an e-mail with a new password) has one attempt.
  */
 export const clientSettings = ({ requestMs = 2500, attempts = 3 }: Patience = {}) => ({
   maxAttempts: attempts,

@@ -3,7 +3,7 @@ export const log = (line: Record<string, unknown>): void => {
   console.log(JSON.stringify(line));
 };
 
-// Services repeat their input in errors: a mail service names the address that it refused.
+// Services repeat their input in errors: an e-mail service names the address that it refused.
 const withoutAddresses = (text: string): string =>
   text.replaceAll(/[^\s<>"'(),:;]+/g, (part) => (/.@./.test(part) ? '[address]' : part));
 

@@ -74,7 +74,7 @@ test('a failed connection is distinguished from an answer', async () => {
 });
 
 describe('finding W9: a broken connection', () => {
-  /** An engine that treats its nth request as told, and answers all further ones. */
+  /** An engine that treats its nth request as configured, and answers all further ones. */
   const brokenEngine = async (treat: (nth: number, socket: Socket) => 'answer' | 'reset' | 'nothing') => {
     let nth = 0;
     const open = new Set<Socket>();

@@ -19,7 +19,7 @@ export type Identifiers = {
   oclc: string[];
   /** Library of Congress control numbers (010 $a), normalised. */
   lccn: string[];
-  /** Every other system number (035 $a), prefix kept. */
+  /** Every other system number (035 $a), with its prefix. */
   otherSystem: string[];
 };
 

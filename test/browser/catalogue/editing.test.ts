@@ -168,7 +168,7 @@ test('after a concurrent change a user sees the current record beside the typed 
   });
   await notes.getByLabel(/^Both: .*With maps.*Signed/).check();
   await goOn.click();
-  // Nothing continues by itself: the lines can be checked first.
+  // Nothing continues automatically: the lines can be checked first.
   expect(await page.getByLabel('Text of 504').inputValue()).toBe('$aAn index.');
   await page.getByLabel('Text of 500').first().fill('$aWith two maps.');
   await save(page);

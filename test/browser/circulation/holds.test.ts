@@ -103,7 +103,7 @@ test('in the queue of a title a desk reorders, changes and cancels holds of its 
   expect([sent('circulation-cancel-hold'), sent('circulation-restore-hold')].map(({ length }) => length)).toEqual([
     1, 1,
   ]);
-  // An undo that is refused is said, although the row may be gone.
+  // The page reports an undo that is refused, although the row may be gone.
   await page.getByRole('button', { name: 'Cancel hold: Place 3' }).click();
   await page.getByRole('button', { name: /Undo/ }).click();
   await page.getByText('The hold stays cancelled (Place 3). Only a cancelled hold can be restored.').waitFor();

@@ -98,7 +98,7 @@ test.each<[look: string, how: Opening]>([
 ])('the form of a partner and its messages %s meet WCAG 2.2 AA and fit the window', async (_, how) => {
   const page = await at('/partners/prt_1', how);
   await page.locator('.partners summary').first().click();
-  await page.locator('.mail summary').first().click();
+  await page.locator('.partner-message summary').first().click();
   expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual({
     violations: [],
     overflow: 0,

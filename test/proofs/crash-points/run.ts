@@ -48,7 +48,7 @@ const unsaid: readonly string[] = [
 // A message delivered minutes later is processed minutes later: durations differ, counts do not.
 const isTime = ({ entity }: Row, name: string): boolean => entity === 'loanReport' && /(?:Minutes|\d)$/.test(name);
 
-// A worker that dies before it mails a code leaves it unused, and the repetition makes another; one that dies after it counted an attempt
+// A worker that dies before it sends a code leaves it unused, and the repetition makes another; one that dies after it counted an attempt
 // at a code makes the repetition count another.
 const isCountOfCodes = ({ entity }: Row, name: string): boolean =>
   entity === 'pinCode' && ['codes', 'sent', 'changes', 'tries'].includes(name);

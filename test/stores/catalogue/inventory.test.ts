@@ -115,7 +115,7 @@ test('60 copies scanned twice, lent and returned meanwhile, elsewhere, or here o
   const away = await copies(1, { state: 'in-transit', transit: { from: branchId, to: 'birch.east', purpose: 'home' } });
   await copies(1, { state: 'on-hold-shelf' });
   await copies(1, { branchId: 'birch.east', currentBranch: branchId, reserve });
-  // Owned elsewhere, and kept here at check-in: its location is here.
+  // Owned elsewhere, and stays here at check-in: its location is here.
   const [guest] = await copies(1, { branchId: 'birch.east', currentBranch: branchId, barcode: '39990005' });
 
   const inventoryId = await opens();

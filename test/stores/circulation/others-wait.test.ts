@@ -127,7 +127,7 @@ test('finding C5: a hold placed between the read and the write of a checkout cou
   });
   expect(answer).toMatchObject({ ok: { loan: { itemId: lent.itemId } } });
   const { recordId = '', holdId = '' } = placed ?? {};
-  // Its work on the stream comes after the loan: it is told of no copy that it cannot get, and keeps its place.
+  // Its work on the stream comes after the loan: it hears of no copy that it cannot get, and its place is unchanged.
   expect(await targetHolds(table, recordId, Date.parse(monday))).toBe(0);
   const hold = () => holdStore(table).get(recordId, holdId, { strong: true });
   expect(await hold()).toMatchObject({ state: 'placed' });

@@ -64,7 +64,7 @@ const batch = (stream: string, ids: readonly string[], home = 'calder') =>
   });
 const taken = (event: ReturnType<typeof batch>, now = written) => meter.using(runtimeAt(now))(event, context());
 const packedAt = (now: number) => pack.using(runtimeAt(now))({}, context());
-/** Deletes what DynamoDB expires by itself: the emulator here does not. */
+/** Deletes what DynamoDB expires automatically: the emulator here does not. */
 const expire = async (now: number): Promise<number> => {
   const gone = (await scanAll(table.name, 'usageEvidence')).filter(({ expiresAt }) => Number(expiresAt) * 1000 <= now);
   for (const { pk, sk } of gone) await table.write([{ delete: { pk: String(pk), sk: String(sk) } }]);

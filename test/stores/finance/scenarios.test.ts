@@ -264,7 +264,7 @@ test('an adoption names what it replaces and acknowledges its warnings; scenario
   });
   const again = await viewOf((await made()).scenarioId);
   expect(again).toMatchObject({ concerns: ['beside-others'], besides: [{ scenarioId: first.scenario.scenarioId }] });
-  expect((await adopting(again)).body).toMatchObject({ code: 'replaces-unsaid' });
+  expect((await adopting(again)).body).toMatchObject({ code: 'replacement-not-stated' });
   const unknown = { replaces: [again.scenario.scenarioId] };
   expect((await adopting(again, { body: unknown })).body).toMatchObject({ code: 'replaces-no-such' });
   const replaces = [first.scenario.scenarioId];

@@ -79,7 +79,7 @@ test('finding S7: who was erased after the point of a restore is erased again, b
   const restored = await restoredFrom(point);
   const store = patronStore(restored);
   for (const who of erased) expect(await store.get(who.patronId, { strong: true })).toBeDefined();
-  // Pairs of possible duplicates name others, and go with them.
+  // Pairs of possible duplicates name others, and are deleted with them.
   const ofStays = async () =>
     (await scanAll(restored.name))
       .filter((row) => row.entity !== 'duplicatePair' && JSON.stringify(row).includes(stays.patronId))

@@ -274,7 +274,7 @@ describe('certain answers are sent at once', () => {
     expect(await answers({ title: 'A book that was never written', supplier: 'US-CONSORTIUM' })).toMatchObject(
       no('NotFoundAsCited'),
     );
-    // A member that was named searches by itself: its card catalogue may have more.
+    // A member that was named does its own search: its card catalogue may have more.
     const { request, message } = await answers({ title: 'A book that was never written' });
     expect([message, request.asks[0]?.supplierState, request.recordId.slice(0, 4)]).toEqual([
       undefined,

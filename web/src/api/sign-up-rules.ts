@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, take } from './client.ts';
 
-/** Reads whether people may sign up for a card by themselves. */
+/** Reads whether people may sign up for a card online. */
 export const useSignUpRules = () =>
   useQuery({
     queryKey: ['sign-up-rules'],

@@ -9,7 +9,7 @@ export const Announce = ({ text }: { text: string }) => {
     return () => clearTimeout(timer);
   }, [text]);
   return (
-    <div role="status" aria-live="polite" className="only-heard">
+    <div role="status" aria-live="polite" className="visually-hidden">
       {announced}
     </div>
   );

@@ -89,7 +89,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
               <tr key={index}>
                 <td colSpan={columns.length}>
                   <div className="data-wait">
-                    {index === 0 && <span className="only-heard">{t('state.loading')}</span>}
+                    {index === 0 && <span className="visually-hidden">{t('state.loading')}</span>}
                   </div>
                 </td>
               </tr>

@@ -60,7 +60,7 @@ export const Waiting = ({ rows = 4, height = 84 }: { rows?: number; height?: num
   const t = useTranslate();
   return (
     <div className="stack" aria-busy="true">
-      <span className="only-heard">{t('state.loading')}</span>
+      <span className="visually-hidden">{t('state.loading')}</span>
       {Array.from({ length: rows }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: bars are all alike and never move.
         <Skeleton key={index} height={height} radius="md" />
@@ -73,9 +73,9 @@ export const Waiting = ({ rows = 4, height = 84 }: { rows?: number; height?: num
 export const PagePending = () => {
   const t = useTranslate();
   return (
-    <div className="waiting-room" role="status">
+    <div className="page-loading" role="status">
       <Loader aria-hidden="true" />
-      <span className="only-heard">{t('state.loading')}</span>
+      <span className="visually-hidden">{t('state.loading')}</span>
     </div>
   );
 };

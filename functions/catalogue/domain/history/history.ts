@@ -16,7 +16,7 @@ export const historyEntrySchema = z.discriminatedUnion('kind', [
     ...{ kind: z.literal('edit'), ...ofSource },
     ...{ by: z.string().exactOptional(), reason: z.string(), fields: z.array(changedFieldSchema) },
   }),
-  /** A load of the member's system; `kept` and `lost` are the fields in which the edits of staff were preserved or replaced. */
+  /** A load of the member's system; `preserved` and `lost` are the fields in which the edits of staff were preserved or replaced. */
   z.strictObject({
     ...{ kind: z.literal('load'), ...ofSource, importId: z.string() },
     /** The file and who sent it, for that member only; unknown for old loads. */

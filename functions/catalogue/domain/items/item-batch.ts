@@ -88,7 +88,7 @@ const valuesOf = ({ location, category, note = '', hiddenFrom }: ItemDescription
   hiddenFrom: [...hiddenFrom].sort(),
 });
 
-const wished = ({ hiddenFrom, ...rest }: ItemChange): ItemValues => ({
+const requestedValues = ({ hiddenFrom, ...rest }: ItemChange): ItemValues => ({
   ...rest,
   ...(hiddenFrom && { hiddenFrom: [...new Set(hiddenFrom)].sort() }),
 });
@@ -101,7 +101,7 @@ export const plannedChange = (
 ): PlannedChange => {
   if (isTemporarySource(described.sourceId)) return { state: 'refused', reason: 'unknown-item' };
   if (copy.state === 'withdrawn') return { state: 'refused', reason: 'withdrawn' };
-  const [now, target] = [valuesOf(described), wished(change)];
+  const [now, target] = [valuesOf(described), requestedValues(change)];
   const names = (Object.keys(target) as (keyof ItemValues)[]).filter((name) => !same(now[name], target[name]));
   if (names.length === 0) return { state: 'unchanged' };
   if (copy.reserve && names.some((name) => name === 'location' || name === 'category'))

@@ -79,7 +79,7 @@ export const addCounts = (a: ImportCounts, b: ImportCounts): ImportCounts => ({
 
 /**
  * One case for staff to examine: a rejected record, a rejected item of an accepted record, the barcode of an accepted item that another
- * member's item has too, an item kept although its record is deleted, an item value of the file that staff changed, or a loaded record of
+ * member's item has too, an item that stays although its record is deleted, an item value of the file that staff changed, or a loaded record of
  * which something could not be taken (`warning`).
  */
 export const rejectSchema = z.strictObject({
@@ -92,7 +92,7 @@ export const rejectSchema = z.strictObject({
   /** The record's local id (001), where it could be read. */
   localId: z.string().optional(),
   barcode: z.string().optional(),
-  /** The value that caused it: the unknown branch, the members with the barcode, the state of the item kept. */
+  /** The value that caused it: the unknown branch, the members with the barcode, the state of the item that stays. */
   value: z.string().optional(),
 });
 export type ImportReject = z.infer<typeof rejectSchema>;

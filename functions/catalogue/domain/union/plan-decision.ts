@@ -74,7 +74,7 @@ const resettle = (
 };
 
 /**
- * Plans a decision of staff: source records are kept separate (the first set leaves) or together, whatever the matcher decides, now and
+ * Plans a decision of staff: source records stay separate (the first set leaves) or together, whatever the matcher decides, now and
  * when they are loaded or matched again. A later decision on the same two takes precedence. Takes the state, the decision and an id source;
  * returns what to write. Throws `StateLacks` as `planJoin`. Pure.
  */

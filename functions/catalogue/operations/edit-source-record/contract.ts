@@ -8,7 +8,7 @@ import { exampleRecord } from '../../schemas/record-example.ts';
 /**
  * Stores a member's record as its cataloguer edited it. It is processed like a load: matched again, indexed and delivered to harvesters;
  * its items do not change. It is refused when the changed part is not valid MARC 21, or when the record changed since it was read; the
- * response then names who changed it. The contributed record is kept; loads with new content overwrite all but the member's protected
+ * response then names who changed it. The contributed record stays stored; loads with new content overwrite all but the member's protected
  * fields. With the version `none` it creates a record under a new number of the member, which its field 001 repeats.
  */
 export const contract = operation({

@@ -5,7 +5,7 @@ import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.
 import { batchKinds } from '../../domain/items/item-batch.ts';
 import { exampleBatch, exampleBatchNames, itemBatchSchema } from '../../schemas/item-batches.ts';
 
-/** Lists the batches of items and of records that a member's staff previewed or ran, the newest first. They are kept for two years. */
+/** Lists the batches of items and of records that a member's staff previewed or ran, the newest first. They are stored for two years. */
 export const contract = operation({
   id: 'catalogue-list-item-batches',
   context: 'catalogue',

@@ -197,7 +197,7 @@ test('the notices of a loan name its patron, copy, title, branch and due date, a
   expect(noticesOf(item, late, late)).toStrictEqual([
     { ...about, due, noticeId: `overdue:lon_1:${due}:1`, kind: 'overdue', at: late, step: 1 },
   ]);
-  // The loan became overdue since the check was due: only that is said. Of several steps only the last counts.
+  // The loan became overdue since the check was due: only that is sent. Of several steps only the last counts.
   expect(noticesOf(item, soon, late)?.map(({ noticeId }) => noticeId)).toEqual([`overdue:lon_1:${due}:1`]);
   expect(noticesOf(item, soon, '2026-03-28T11:00:00.000Z')).toMatchObject([
     { step: 2, at: '2026-03-27T05:00:00.000Z' },

@@ -37,7 +37,7 @@ test.each([
   ['100', '  ', '$aFrancis,$cPope.', 'Francis Pope,', '{Francis, Pope}'],
   ['100', '  ', '$aAusten, Jane.', 'Austen, Jane', 'Austen, Jane'],
   ['700', '0 ', '$aSchneider, Herbert', 'Schneider, Herbert', 'Schneider, Herbert'],
-  // A suffix is kept in any position; other titles of a surname are not cited.
+  // A suffix stays in any position; other titles of a surname are not cited.
   ['100', '1 ', '$aKing, Martin Luther,$cJr.,$d1929-1968.', 'King, Martin Luther, Jr.', 'King, Jr., Martin Luther'],
   ['100', '1 ', '$aKing, Martin Luther, Jr., 1929-1968.', 'King, Martin Luther, Jr.', 'King, Jr., Martin Luther'],
   ['100', '1 ', '$aGates, William H.,$cIII.', 'Gates, William H., III', 'Gates, III, William H.'],

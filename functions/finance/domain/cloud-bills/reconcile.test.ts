@@ -34,7 +34,7 @@ describe('A bill without planted faults', () => {
       );
       for (const { metered: ours, difference, meters: own } of found.rows) {
         expect(Math.abs(Number(difference)) / Number(ours)).toBeLessThan(0.005);
-        // Each meter by itself, in amount and in billed units: none is taken for another.
+        // Each meter alone, in amount and in billed units: none is taken for another.
         for (const { meter, metered: mine, billed, quantity, billedQuantity } of own) {
           expect(Number(billed) / Number(mine)).toBeCloseTo(1, 3);
           const units = Number(quantity) / 1e6 / meters[meter].countsPerUnit;

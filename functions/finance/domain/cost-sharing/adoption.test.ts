@@ -56,7 +56,7 @@ describe('Scenarios in force', () => {
       acknowledged = concerns,
     ) => refuseUnsaid(draft, { replaces, acknowledged }, { adopted: [one, two], concerns })?.code;
     expect([refusalCode([]), refusalCode(['x', 'a']), refusalCode(['a'])]).toEqual([
-      'replaces-unsaid',
+      'replacement-not-stated',
       'replaces-no-such',
       undefined,
     ]);

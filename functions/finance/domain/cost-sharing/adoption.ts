@@ -71,7 +71,7 @@ export type AdoptionRefusal = {
     | 'nobody-pays'
     | 'changed-meanwhile'
     | 'replaces-no-such'
-    | 'replaces-unsaid'
+    | 'replacement-not-stated'
     | 'not-acknowledged';
   detail: string;
 };
@@ -112,7 +112,7 @@ export const refuseUnsaid = (
   const twice = current.find((one) => isOfOneFee(one, scenario) && !replaces.includes(one.scenarioId));
   if (twice)
     return {
-      code: 'replaces-unsaid',
+      code: 'replacement-not-stated',
       detail: `${twice.scenarioId} is of the same formula and year: say that it is replaced.`,
     };
   const unsaid = found.concerns.filter((concern) => !acknowledged.includes(concern));

@@ -73,7 +73,7 @@ describe('F5 Published formulas, to the cent', () => {
     expect(fees(published('evergreen-indiana-marginal'), [of]).total).toBe(119_000);
     const joining = (joined: number) =>
       fees(published('evergreen-indiana-implementation'), [spending(2_500_000, { joined })]).total;
-    // Due once; a long-standing member pays nothing for joining.
+    // Due once; a member of many years pays nothing for joining.
     expect([joining(2026), joining(2025), joining(2024), joining(1990)]).toEqual([451_875, 0, 0, 0]);
     const implementation = published('evergreen-indiana-implementation');
     const inYear = (year: number) => {

@@ -5,7 +5,7 @@ import { workSum } from './work-sum.ts';
 /** The usage of sending one notice by e-mail, one per batch: `test/stores/finance/email-work.test.ts` verifies it against the function. */
 export const emailUnits: Partial<WorkUnits> = { writeUnits: 6, readUnits: 5.5, emails: 1 };
 
-/** An assumed time: the mail service responds in tenths of a second. */
+/** An assumed time: the e-mail service responds in tenths of a second. */
 const MEGABYTE_MS = 512 * 150;
 
 /** Returns the work of sending this many notices by e-mail. */

@@ -53,7 +53,7 @@ export const contract = operation({
     'preparer-approves': { status: 403, meaning: 'Who prepared a scenario, or a figure of it, does not adopt it.' },
     'nobody-pays': { status: 409, meaning: 'No member takes part in the scenario.' },
     'replaces-no-such': { status: 409, meaning: 'What it is to replace is not in force in its year.' },
-    'replaces-unsaid': {
+    'replacement-not-stated': {
       status: 409,
       meaning:
         'A scenario of the same formula is in force in its year: the fee would be billed twice unless it is replaced.',

@@ -7,7 +7,7 @@ import { verifiedBlocks } from './sign-up.ts';
 /** The survivor's new status, and the increase of its counters: exactly the other's values. */
 export type MergedStatus = {
   blocks: Block[];
-  /** Blocks that do not go on, of each of the two: their reasons go with them. */
+  /** Blocks that are not moved, of each of the two: their reasons are deleted with them. */
   dropped: { survivor: Block[]; other: Block[] };
   consents?: Consent[];
   guarantorId?: string;

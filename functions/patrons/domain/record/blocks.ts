@@ -5,7 +5,7 @@ import type { Block, BlockedAct } from './patron-status.ts';
 export const blockScope = (everywhere: boolean, branchId: string): string =>
   everywhere ? 'consortium' : memberOfBranch(branchId);
 
-/** Returns whether a block applies on a day (`YYYY-MM-DD`): it lifts by itself after its last one. */
+/** Returns whether a block applies on a day (`YYYY-MM-DD`): it ends automatically after its last one. */
 export const appliesOn = ({ until }: Pick<Block, 'until'>, day: string): boolean => until === undefined || day <= until;
 
 /** Returns whether a block prevents an act. */

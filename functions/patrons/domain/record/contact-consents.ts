@@ -14,7 +14,7 @@ export const consentAnswersSchema = z.strictObject({
 
 const contactConsentSchema = z.strictObject({ given: z.boolean(), at: z.string() });
 
-/** A patron's consents to be contacted, by channel: given or refused, and when the patron said so. */
+/** A patron's consents to be contacted, by channel: given or refused, and when the patron answered. */
 export const contactConsentsSchema = z.strictObject({
   email: contactConsentSchema.optional(),
   sms: contactConsentSchema.optional(),

@@ -3,7 +3,7 @@ import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts'
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { deskRefusals, deskRoles, noteRefusals } from '../../schemas.ts';
 
-/** Removes a note about a patron. The log of changes says who removed one and when, not what it said. */
+/** Removes a note about a patron. The log of changes contains who removed one and when, not its text. */
 export const contract = operation({
   id: 'patrons-remove-note',
   context: 'patrons',

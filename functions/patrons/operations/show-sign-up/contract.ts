@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 
-/** Tells whether people may sign up for a temporary card by themselves, so that the web app offers it only then. */
+/** Tells whether people may sign up for a temporary card online, so that the web app offers it only then. */
 export const contract = operation({
   id: 'patrons-show-sign-up',
   context: 'patrons',
   service: 'administration',
   method: 'GET',
   path: '/v1/patrons/sign-up-rules',
-  summary: 'See whether people may sign up by themselves',
+  summary: 'See whether people may sign up online',
   permission: [{ who: 'anyone' }],
   touches: { table: 'read' },
   output: z.strictObject({

@@ -25,7 +25,7 @@ const headed = ({ title }: LinkedCopy): string => escapedXml(title ?? 'Your copy
 const copyright = (copy: LinkedCopy): string => `<p>${escapedXml(copy.copyright)}</p>`;
 
 /**
- * Renders the page of a partner's link as HTML: a button fetches the copy, so that neither a mail filter nor a preview
+ * Renders the page of a partner's link as HTML: a button fetches the copy, so that neither an e-mail filter nor a preview
  * uses the link, and the copyright notice comes before the file.
  */
 export const linkPage = (copy: LinkedCopy): string => {

@@ -23,7 +23,7 @@ export const asksForBetterCitation = (
   nextSupplier(request) === undefined &&
   !needByPassed(request, at);
 
-/** Whether a supplier that refused waits for nothing: it is not told that it is asked no more. */
+/** Whether a supplier that refused waits for nothing: it gets no message that it is asked no more. */
 export const hasRefused = ({ offer }: Pick<Ask, 'offer'>): boolean => offer?.afterRefusal === true && !offer.agreed;
 
 /** Whether an agreement lacks the better citation that its supplier waits for, and nothing else was offered. */

@@ -196,7 +196,7 @@ export const loanRequestViewSchema = z.strictObject({
   /** The maximum cost, and the terms agreed with the supplier. */
   maxCost: moneySchema.optional(),
   terms: termsViewSchema.optional(),
-  /** The supplier asks that the item be kept for now. */
+  /** The supplier asks the borrower to retain the item for now. */
   holdsReturn: z.literal(true).optional(),
   documentId: z.string().optional(),
   /** A partner's claim above the agreed cost, and the decision on it; without a cost, it named none. */

@@ -81,7 +81,7 @@ export const AMENDED = { amend: { to: 'requested', timer: 'source-by' } } as con
 /** The supplier extends the loan, requested or not; its state stays. */
 export const lentFor = <S extends string>(to: S) => ({ 'due-changed': { to, attention: 'due-changed' } }) as const;
 
-/** The supplier asks that the item be kept for now, wherever it is; the state stays. */
+/** The supplier asks whoever has the item to retain it for now; the state stays. */
 export const keeps = <S extends string>(to: S) =>
   ({
     'return-held': { to, attention: 'return-held', holdsReturn: true },

@@ -14,7 +14,7 @@ export const contract = operation({
   service: 'resource-sharing',
   method: 'POST',
   path: '/v1/resource-sharing/branches/{branchId}/packing-slips',
-  summary: 'Print the slips that go with loans',
+  summary: 'Print the packing slips of loans',
   permission: slipPrinters,
   touches: { table: 'read', bucket: 'write' },
   idempotency: 'none',

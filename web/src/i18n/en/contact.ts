@@ -26,7 +26,7 @@ export const contact = {
   'contact.refused': '{channel}: no, since {date}',
   'contact.save': 'Save',
   'contact.saved': 'Your data is saved.',
-  'contact-answer.not-said': 'Not said',
+  'contact-answer.unanswered': 'Not said',
   'contact-answer.yes': 'Yes',
   'contact-answer.no': 'No',
   'contact-channel.email': 'E-mail',

@@ -225,7 +225,7 @@ export const workbench = {
   'problem.not-reckonable': 'A scenario cannot be reckoned: open it to see what it lacks.',
   'problem.preparer-approves': 'Who prepared it, or a figure of it, does not adopt it: another approver must.',
   'problem.replaces-no-such': 'What it is to replace is not in force in its year: look again.',
-  'problem.replaces-unsaid': 'A scenario of the same formula is in force in its year: say that it is replaced.',
+  'problem.replacement-not-stated': 'A scenario of the same formula is in force in its year: say that it is replaced.',
   'problem.not-acknowledged': 'What is warned of must be acknowledged: look again.',
   'problem.nobody-pays': 'No member takes part in it.',
   'problem.scenario-currencies': 'Scenarios in two currencies are not compared.',

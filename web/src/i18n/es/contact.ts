@@ -28,7 +28,7 @@ export const contact: Record<keyof typeof en, string> = {
   'contact.refused': '{channel}: no, desde el {date}',
   'contact.save': 'Guardar',
   'contact.saved': 'Sus datos están guardados.',
-  'contact-answer.not-said': 'Sin respuesta',
+  'contact-answer.unanswered': 'Sin respuesta',
   'contact-answer.yes': 'Sí',
   'contact-answer.no': 'No',
   'contact-channel.email': 'Correo electrónico',

@@ -227,7 +227,7 @@ export const workbench: Record<keyof typeof english, string> = {
   'problem.not-reckonable': 'Un supuesto no se puede calcular: ábralo para ver qué le falta.',
   'problem.preparer-approves': 'Quien lo preparó, o una cifra suya, no lo adopta: debe hacerlo otra persona.',
   'problem.replaces-no-such': 'Lo que sustituye no está en vigor en su año: vuelva a mirar.',
-  'problem.replaces-unsaid': 'Hay en vigor un supuesto de la misma fórmula y año: indique que se sustituye.',
+  'problem.replacement-not-stated': 'Hay en vigor un supuesto de la misma fórmula y año: indique que se sustituye.',
   'problem.not-acknowledged': 'Hay que confirmar lo que se advierte: vuelva a mirar.',
   'problem.nobody-pays': 'Ningún miembro participa.',
   'problem.scenario-currencies': 'No se comparan supuestos en dos monedas.',

@@ -29,7 +29,7 @@ const Lines = ({ record, other, name }: { record: MarcRecord; other?: MarcRecord
               {isOther ? (
                 <mark>
                   {line.text}
-                  <span className="only-heard"> {t('copying.differs')}</span>
+                  <span className="visually-hidden"> {t('copying.differs')}</span>
                 </mark>
               ) : (
                 line.text

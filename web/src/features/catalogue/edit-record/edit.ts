@@ -27,7 +27,7 @@ export const useSource = (sourceId: string, reader: 'editor' | 'comparison' = 'e
 /** Returns the current record after an edit was refused at a time (epoch ms); each refusal fetches it again. */
 export const useCurrentRecord = (sourceId: string, refusedAt: number) =>
   useQuery({
-    queryKey: ['standing', sourceId, refusedAt],
+    queryKey: ['current-source', sourceId, refusedAt],
     queryFn: () => readSource(sourceId),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,

@@ -139,7 +139,7 @@ export const NewChange = ({ memberId }: { memberId: string }) => {
       }}
     >
       <fieldset className="row">
-        <legend className="only-heard">{t('changes.which')}</legend>
+        <legend className="visually-hidden">{t('changes.which')}</legend>
         {ways.map((way) => (
           <Button
             key={way}

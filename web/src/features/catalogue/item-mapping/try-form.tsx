@@ -61,7 +61,7 @@ export const TryForm = ({ memberId, mapping, ...more }: Given) => {
         }}
       >
         <fieldset className="row">
-          <legend className="only-heard">{t('tried.which')}</legend>
+          <legend className="visually-hidden">{t('tried.which')}</legend>
           {ways.map((one) => (
             <Button
               key={one}

@@ -84,7 +84,7 @@ export const ChooseRecords = ({ choice, put, memberId }: Part & { memberId: stri
   return (
     <div className="stack">
       <fieldset className="row">
-        <legend className="only-heard">{t('record-changes.which')}</legend>
+        <legend className="visually-hidden">{t('record-changes.which')}</legend>
         {ways.map((way) => (
           <Button
             key={way}

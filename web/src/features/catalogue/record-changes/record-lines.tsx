@@ -17,13 +17,13 @@ const Differences = ({ fields }: { fields: NonNullable<Line['fields']> }) => {
             <span className="quiet">{textOf('marc', tag, '')}</span>
             {before.map((line) => (
               <del key={line}>
-                <span className="only-heard">{t('record-changes.was')} </span>
+                <span className="visually-hidden">{t('record-changes.was')} </span>
                 {line}
               </del>
             ))}
             {after.map((line) => (
               <ins key={line}>
-                <span className="only-heard">{t('record-changes.becomes')} </span>
+                <span className="visually-hidden">{t('record-changes.becomes')} </span>
                 {line}
               </ins>
             ))}

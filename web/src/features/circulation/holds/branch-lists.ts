@@ -18,7 +18,7 @@ const paths = {
 /** The lists of copies of a branch. */
 export type CopyList = keyof typeof paths;
 
-/** The texts of a list: its title, what it is for, and what is said when nothing is on it. */
+/** The texts of a list: its title, what it is for, and its text when nothing is on it. */
 export const listTexts: Record<CopyList, { title: MessageKey; meaning: MessageKey; none: MessageKey }> = {
   pull: { title: 'holds.pull', meaning: 'holds.pull-meaning', none: 'holds.pull-none' },
   shelf: { title: 'holds.shelf', meaning: 'holds.shelf-meaning', none: 'holds.shelf-none' },

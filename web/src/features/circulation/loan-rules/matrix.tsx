@@ -37,7 +37,7 @@ const Cell = ({ rules, run: { outcome, first, length }, facet, itemCategory, isC
         <span>
           <strong>{main}</strong> {more.join(' · ')}
           {setBy !== undefined && (
-            <span className="only-heard"> {t('loan-rules.set-by', { library: memberName(setBy) })}</span>
+            <span className="visually-hidden"> {t('loan-rules.set-by', { library: memberName(setBy) })}</span>
           )}
         </span>
       </button>

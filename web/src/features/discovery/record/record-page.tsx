@@ -93,7 +93,7 @@ export const RecordPage = () => {
   if (!page) {
     return (
       <div className="page">
-        <h1 className="only-heard">{t('record.title')}</h1>
+        <h1 className="visually-hidden">{t('record.title')}</h1>
         <Waiting rows={3} height={120} />
       </div>
     );

@@ -160,7 +160,7 @@ export const SearchPage = () => {
   const count = useCountText(first, hits, hasNextPage, parameters);
   return (
     <div className="page page-wide">
-      <h1 className="only-heard">{t('search.title')}</h1>
+      <h1 className="visually-hidden">{t('search.title')}</h1>
       <SearchForm parameters={parameters} />
       <Chips parameters={parameters} facets={first?.facets} />
       <div className="search-grid">

@@ -39,7 +39,7 @@ export const Lines = ({ name, memberId, lines }: List) => {
             {t('ledgers.owed')}
           </th>
           <th scope="col">
-            <span className="only-heard">{t('charge.do')}</span>
+            <span className="visually-hidden">{t('charge.do')}</span>
           </th>
         </tr>
       </thead>

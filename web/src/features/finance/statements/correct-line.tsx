@@ -41,7 +41,7 @@ export const CorrectLine = ({ place, line, currency }: { place: Place; line: Lin
       </p>
     );
   return (
-    <form className="said-form" aria-label={t('correct.open')} onSubmit={submit} noValidate>
+    <form className="comment-form" aria-label={t('correct.open')} onSubmit={submit} noValidate>
       <TextInput
         size="sm"
         autoFocus

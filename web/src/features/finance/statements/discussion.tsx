@@ -39,7 +39,7 @@ const Thread = ({ dispute: { thread, memberId } }: { dispute: Dispute }) => {
   return (
     <ol className="thread" aria-label={t('dispute.thread')}>
       {thread.map(({ at, side, text, decides }) => (
-        <li key={`${at} ${text}`} className={`said said-${side}`}>
+        <li key={`${at} ${text}`} className={`comment comment-${side}`}>
           <p className="quiet">
             {side === 'member' ? memberName(memberId) : t('dispute.consortium')}, {time(at)}
             {decides && ` – ${t(`dispute-state.${decides}`)}`}
@@ -72,7 +72,7 @@ const Say = ({ place, lineId, dispute, isMember }: Asked & { isMember: boolean }
   };
   const label = dispute ? t(isMember ? 'dispute.say-more' : 'dispute.answer') : t('dispute.begin');
   return (
-    <form className="said-form" aria-label={label} onSubmit={submit}>
+    <form className="comment-form" aria-label={label} onSubmit={submit}>
       <Textarea
         size="sm"
         label={t(dispute ? 'dispute.text' : 'dispute.what-is-wrong')}

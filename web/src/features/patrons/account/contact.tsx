@@ -16,15 +16,15 @@ const labels: Phone['label'][] = ['mobile', 'home', 'work', 'other'];
 const channels = ['email', 'sms', 'post', 'phone'] as const;
 const empty: Phone = { number: '', label: 'mobile' };
 
-const answers = ['not-said', 'yes', 'no'] as const;
+const answers = ['unanswered', 'yes', 'no'] as const;
 type Consents = Partial<Record<(typeof channels)[number], boolean>>;
 
 const answerOf = (given: boolean | undefined): (typeof answers)[number] =>
-  given === undefined ? 'not-said' : given ? 'yes' : 'no';
+  given === undefined ? 'unanswered' : given ? 'yes' : 'no';
 
 const answered = (consents: Consents, channel: (typeof channels)[number], value: string): Consents => {
   const { [channel]: _, ...others } = consents;
-  return value === 'not-said' ? others : { ...others, [channel]: value === 'yes' };
+  return value === 'unanswered' ? others : { ...others, [channel]: value === 'yes' };
 };
 
 const Form = ({ profile }: { profile: Profile }) => {
@@ -95,7 +95,7 @@ const Form = ({ profile }: { profile: Profile }) => {
             value={answerOf(consents[channel] ?? profile.contactConsents[channel]?.given)}
             data={answers
               // An answer may change, but not be taken back: the library has it with its date.
-              .filter((value) => value !== 'not-said' || profile.contactConsents[channel] === undefined)
+              .filter((value) => value !== 'unanswered' || profile.contactConsents[channel] === undefined)
               .map((value) => ({ value, label: textOf('contact-answer', value) }))}
             onChange={({ currentTarget: { value } }) => setConsents(answered(consents, channel, value))}
           />

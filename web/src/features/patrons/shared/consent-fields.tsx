@@ -5,8 +5,8 @@ import { type Channel, channels } from './person-form.ts';
 /** Answers of a patron by channel; a channel without an answer is left out. */
 export type ConsentEntry = Partial<Record<Channel, boolean>>;
 
-const answers = ['not-said', 'yes', 'no'] as const;
-const shown = (given: boolean | undefined) => (given === undefined ? 'not-said' : given ? 'yes' : 'no');
+const answers = ['unanswered', 'yes', 'no'] as const;
+const shown = (given: boolean | undefined) => (given === undefined ? 'unanswered' : given ? 'yes' : 'no');
 
 type Fields = {
   /** The answers that the library has; they may change, but not be taken back. */
@@ -29,11 +29,11 @@ export const ConsentFields = ({ stored = {}, consents, change }: Fields) => {
             label={textOf('contact-channel', channel)}
             value={shown(consents[channel] ?? stored[channel])}
             data={answers
-              .filter((value) => value !== 'not-said' || stored[channel] === undefined)
+              .filter((value) => value !== 'unanswered' || stored[channel] === undefined)
               .map((value) => ({ value, label: textOf('contact-answer', value) }))}
             onChange={({ currentTarget: { value } }) => {
               const { [channel]: _, ...others } = consents;
-              change(value === 'not-said' ? others : { ...others, [channel]: value === 'yes' });
+              change(value === 'unanswered' ? others : { ...others, [channel]: value === 'yes' });
             }}
           />
         ))}

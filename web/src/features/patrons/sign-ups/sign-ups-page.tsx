@@ -64,7 +64,7 @@ const SignUps = ({ branchId }: { branchId: string }) => {
   );
 };
 
-/** The people who signed up by themselves and wait for a desk to verify them. */
+/** The people who signed up online and wait for a desk to verify them. */
 export const SignUpsPage = () => {
   const t = useTranslate();
   return (

@@ -93,7 +93,7 @@ export const OpenUrlPage = () => {
   const isEmpty = query === '';
   return (
     <div className="page">
-      {!data && <h1 className={isEmpty || error ? undefined : 'only-heard'}>{t('openurl.title')}</h1>}
+      {!data && <h1 className={isEmpty || error ? undefined : 'visually-hidden'}>{t('openurl.title')}</h1>}
       {isEmpty && (
         <Empty title={t('openurl.empty')}>
           <Link to="/search" className="call">

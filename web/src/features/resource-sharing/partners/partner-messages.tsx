@@ -9,7 +9,7 @@ import { MessageList } from '../shared/message-list.tsx';
 
 const useMail = (partnerId: string, isFailed: boolean) =>
   useInfiniteQuery({
-    queryKey: ['partner-mail', partnerId, String(isFailed)],
+    queryKey: ['partner-messages', partnerId, String(isFailed)],
     queryFn: ({ pageParam }) =>
       take(
         api.GET('/v1/resource-sharing/partners/{partnerId}/messages', {
@@ -30,8 +30,8 @@ export const PartnerMessages = ({ partnerId }: { partnerId: string }) => {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useMail(partnerId, isFailed);
   return (
     <section aria-labelledby="mail" className="stack">
-      <h2 id="mail">{t('mail.title')}</h2>
-      <fieldset className="row" aria-label={t('mail.which')}>
+      <h2 id="mail">{t('partner-message.title')}</h2>
+      <fieldset className="row" aria-label={t('partner-message.which')}>
         {[false, true].map((one) => (
           <Button
             key={String(one)}
@@ -40,7 +40,7 @@ export const PartnerMessages = ({ partnerId }: { partnerId: string }) => {
             aria-pressed={one === isFailed}
             onClick={() => setIsFailed(one)}
           >
-            {t(one ? 'mail.failed' : 'mail.all')}
+            {t(one ? 'partner-message.failed' : 'partner-message.all')}
           </Button>
         ))}
       </fieldset>

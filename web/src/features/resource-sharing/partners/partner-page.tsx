@@ -137,7 +137,7 @@ export const PartnerPage = () => {
           <Empty title={t('partners.not-here')} />
         </>
       )}
-      {mayRead && !data && <h1 className={error ? undefined : 'only-heard'}>{t('partners.one')}</h1>}
+      {mayRead && !data && <h1 className={error ? undefined : 'visually-hidden'}>{t('partners.one')}</h1>}
       {error && <FailedNotice thrown={error} again={() => void refetch()} />}
       {mayRead && !data && !error && <Waiting rows={3} />}
       {data && <Shown partner={data} mayChange={hasRole(who, 'admin')} />}

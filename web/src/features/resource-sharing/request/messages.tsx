@@ -25,7 +25,7 @@ export const Messages = ({ requestId }: { requestId: string }) => {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useMessages(requestId);
   return (
     <section aria-labelledby="messages" className="stack">
-      <h2 id="messages">{t('mail.title')}</h2>
+      <h2 id="messages">{t('partner-message.title')}</h2>
       {error && <FailedNotice thrown={error} again={() => void refetch()} />}
       {!data && !error && <Waiting rows={2} height={60} />}
       {data && <MessageList message={data.pages.flatMap(({ messages }) => messages)} />}

@@ -65,7 +65,7 @@ const Steps = ({ loan, step }: { loan: Loan; step: LoanStep }) => {
         />
       )}
       <JustDone loan={loan} step={step} />
-      <p role="status" className="only-heard">
+      <p role="status" className="visually-hidden">
         {step.isSuccess ? t('loan-part.taken') : ''}
       </p>
     </section>
@@ -158,7 +158,7 @@ const Asked = () => {
   if (data) return <Shown loan={data} />;
   return (
     <>
-      <h1 className={error ? undefined : 'only-heard'}>{t('loan-part.title')}</h1>
+      <h1 className={error ? undefined : 'visually-hidden'}>{t('loan-part.title')}</h1>
       {error ? <FailedNotice thrown={error} again={() => void refetch()} /> : <Waiting rows={3} height={120} />}
     </>
   );

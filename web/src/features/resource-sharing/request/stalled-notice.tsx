@@ -23,17 +23,19 @@ export const StalledNotice = ({ requestId }: { requestId: string }) => {
     <section aria-labelledby="unmoved" className="notice notice-warn">
       <div>
         <h2 id="unmoved" className="notice-title">
-          {t('mail.unmoved')}
+          {t('partner-message.unmoved')}
         </h2>
         <ul>
           {refused.map(({ messageId, at, summary: label, why }) => (
             <li key={`${messageId} ${at}`}>
               <time dateTime={at}>{time(at)}</time>: <span lang="en">{label}</span>
-              {why && <span className="quiet"> · {textOf('mail-why', why, textOf('problem', why, why))}</span>}
+              {why && (
+                <span className="quiet"> · {textOf('partner-message-why', why, textOf('problem', why, why))}</span>
+              )}
             </li>
           ))}
         </ul>
-        <a href="#messages">{t('mail.see-all')}</a>
+        <a href="#messages">{t('partner-message.see-all')}</a>
       </div>
     </section>
   );

@@ -34,22 +34,22 @@ const Resend = ({ message: { requestId, messageId, at, summary: label } }: { mes
         }),
       ),
     onSuccess: () =>
-      Promise.all(['loan', 'loans', 'partner-mail'].map((name) => client.invalidateQueries({ queryKey: [name] }))),
+      Promise.all(['loan', 'loans', 'partner-messages'].map((name) => client.invalidateQueries({ queryKey: [name] }))),
   });
   return (
     <>
       <Button
         size="compact-sm"
         variant="default"
-        aria-label={t('mail.resend-one', { label })}
+        aria-label={t('partner-message.resend-one', { label })}
         loading={resend.isPending}
         onClick={() => resend.mutate()}
       >
-        {t('mail.resend')}
+        {t('partner-message.resend')}
       </Button>
       {resend.isSuccess && (
         <span role="status" className="good">
-          {t('mail.resent')}
+          {t('partner-message.resent')}
         </span>
       )}
       {resend.error && <FailedNotice thrown={resend.error} />}
@@ -64,13 +64,13 @@ const Row = ({ message }: { message: PartnerMessage }) => {
   const { at, direction, state, summary: label, error, why, mended, attempts, nextTryAt, xml } = message;
   const [tone, icon] = tones[state] ?? ['none', 'page'];
   return (
-    <li className={`mail mail-${direction}`}>
+    <li className={`partner-message partner-message-${direction}`}>
       <p className="row">
         <span className="quiet">
-          {t(direction === 'in' ? 'mail.in' : 'mail.out')} · <time dateTime={at}>{time(at)}</time>
+          {t(direction === 'in' ? 'partner-message.in' : 'partner-message.out')} · <time dateTime={at}>{time(at)}</time>
         </span>
         <Badge tone={tone} icon={icon}>
-          {textOf('mail-state', state)}
+          {textOf('partner-message-state', state)}
         </Badge>
       </p>
       {/* The log contains the API's own English text. */}
@@ -80,10 +80,10 @@ const Row = ({ message }: { message: PartnerMessage }) => {
           {error}
         </p>
       )}
-      {why && <p className="quiet">{textOf('mail-why', why, textOf('problem', why, why))}</p>}
-      {mended && <p className="quiet">{t('mail.mended', { elements: mended.join(', ') })}</p>}
-      {(attempts ?? 0) > 1 && <p className="quiet">{t('mail.attempts', { count: attempts })}</p>}
-      {nextTryAt && <p className="quiet">{t('mail.next', { time: time(nextTryAt) })}</p>}
+      {why && <p className="quiet">{textOf('partner-message-why', why, textOf('problem', why, why))}</p>}
+      {mended && <p className="quiet">{t('partner-message.mended', { elements: mended.join(', ') })}</p>}
+      {(attempts ?? 0) > 1 && <p className="quiet">{t('partner-message.attempts', { count: attempts })}</p>}
+      {nextTryAt && <p className="quiet">{t('partner-message.next', { time: time(nextTryAt) })}</p>}
       {state === 'failed' && (
         <div className="row">
           <Resend message={message} />
@@ -91,9 +91,9 @@ const Row = ({ message }: { message: PartnerMessage }) => {
       )}
       {xml && (
         <details>
-          <summary>{t('mail.xml')}</summary>
+          <summary>{t('partner-message.xml')}</summary>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1). */}
-          <pre className="mail-xml" tabIndex={0}>
+          <pre className="partner-message-xml" tabIndex={0}>
             {xml}
           </pre>
         </details>
@@ -105,9 +105,9 @@ const Row = ({ message }: { message: PartnerMessage }) => {
 /** Messages sent and received, each with its delivery state; failed ones can be sent again. */
 export const MessageList = ({ message }: { message: readonly PartnerMessage[] }) => {
   const t = useTranslate();
-  if (message.length === 0) return <Empty title={t('mail.none')} />;
+  if (message.length === 0) return <Empty title={t('partner-message.none')} />;
   return (
-    <ol className="mails">
+    <ol className="partner-messages">
       {message.map((one) => (
         <Row key={`${one.messageId} ${one.at} ${one.direction}`} message={one} />
       ))}

@@ -14,7 +14,7 @@ import { useLoanRequest } from './use-request.ts';
 import { type Chosen, WayChoice } from './way-choice.tsx';
 import { choosable, type Options, useWays, type Wanted, wantedOf, wantedWithout } from './ways.ts';
 
-/** The wanted item, with the place and date from a link (`said`); `patron` is the card of the patron for whom staff request. */
+/** The wanted item, with the place and date from a link (`input`); `patron` is the card of the patron for whom staff request. */
 export type Asking = { wanted: Wanted; title: string; input?: Given; patron?: string };
 type Given = { pickup?: string; needBy?: string };
 

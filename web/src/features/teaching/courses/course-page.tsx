@@ -84,7 +84,7 @@ export const CoursePage = () => {
   if (!data) {
     return (
       <div className="page">
-        <h1 className={error ? '' : 'only-heard'}>{t('course.title')}</h1>
+        <h1 className={error ? '' : 'visually-hidden'}>{t('course.title')}</h1>
         {error ? <FailedNotice thrown={error} again={() => void refetch()} /> : <Waiting rows={3} height={96} />}
       </div>
     );

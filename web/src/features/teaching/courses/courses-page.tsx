@@ -31,7 +31,7 @@ const Form = ({ q }: { q: string }) => {
       <form className="course-form" onSubmit={submit}>
         <TextInput
           size="md"
-          className="course-words"
+          className="course-text"
           type="search"
           name="q"
           label={t('course.words')}

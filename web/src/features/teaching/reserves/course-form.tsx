@@ -15,7 +15,7 @@ const parts = (text: string): string[] =>
 
 type Props = { branchId: string; termId: string; course?: Course; close: () => void };
 
-/** A dialog that makes a course or changes what is said of it; a new course opens. */
+/** A dialog that makes a course or changes its description; a new course opens. */
 export const CourseForm = ({ branchId, termId, course, close }: Props) => {
   const t = useTranslate();
   const navigate = useNavigate();

@@ -53,7 +53,7 @@ export const useSetTerm = (memberId: string) => {
   });
 };
 
-/** Makes a course, or changes what is said of one. */
+/** Makes a course, or changes the description of one. */
 export const useSaveCourse = (courseId: string | undefined) => {
   const client = useQueryClient();
   return useMutation({

@@ -106,7 +106,7 @@ export const rosterOf = (
   return result;
 };
 
-/** Splits a class list into requests of at most so many lines, class by class; numbers that ended go with the first ones. */
+/** Splits a class list into requests of at most so many lines, class by class; numbers that ended are in the first request. */
 export const requestsOf = ({ lines, ended }: Pick<RosterOfFiles, 'lines' | 'ended'>, most: number) => {
   const sorted = lines.toSorted((one, other) => (one.class < other.class ? -1 : one.class > other.class ? 1 : 0));
   const parts: RosterLine[][] = [[]];
