@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { root } from '../../local/places.ts';
 import { noteAccessibility, walkByKeyboard } from '../builders/accessibility-run.ts';
 import { openBrowser } from '../builders/browser.ts';
 import { closePage, openPage, overflow, violations } from '../builders/browser-page.ts';
@@ -149,6 +152,22 @@ const pages: [
   ['course reserves', '/reserves', /Course reserves/, 'staff'],
   ['the reserves of a course', '/reserves/crs_1', /Reading list/, 'staff'],
   ['a school year', '/school-year', /School year/, 'staff'],
+  ['budgets', '/budgets', /Budgets of the consortium/, 'preparer'],
+  ['account codes', '/accounts/riverton/codes', /Account codes/, 'preparer'],
+  ['a settlement of the year', `/workbench/${scenario(9)}/true-up`, /True-up of /, 'preparer'],
+  ['prices', '/prices', /Prices of the platform/, 'preparer'],
+  ['members over time', '/members', /Membership over time/, 'admin'],
+  ['staff', '/staff', /Staff/, 'manager'],
+  ['rules for debts', '/debt-rules', /Rules for debts/, 'admin'],
+  ['rules for holds', '/hold-rules', /Rules for holds/, 'admin'],
+  ['rules for PINs', '/pin-rules', /Rules for PINs/, 'admin'],
+  ['the courses of a library', '/courses', /Course reserves/],
+  ['the reading list of a course', '/courses/crs_1', /The Atlantic World/],
+  ['a record being edited', '/edit/riverton:b1000', /Edit a record/, 'staff'],
+  ['possible duplicates of records', '/possible-duplicates', /Duplicates and pairs to look at/, 'staff'],
+  ['the records of the members', '/record/rec_1/sources', /Records of the members/, 'staff'],
+  ['who sees a record', '/visibility/riverton:b2000', /Who sees it/, 'staff'],
+  ['a sign-up', '/sign-up', /Get a library card/],
   ['nowhere', '/nowhere', /Nothing here/],
 ];
 /** The windows in which axe runs. Colours and width are independent, so the narrow window is tested in dark mode. */
@@ -182,6 +201,17 @@ test.each(examined)(
     await closePage(page);
   },
 );
+
+test('every address of the web app is among the pages, except the return from the sign-in', () => {
+  const routes = readFileSync(join(root, 'web', 'src', 'app', 'routes.tsx'), 'utf8');
+  const addresses = [...routes.matchAll(/path: '([^']+)'/g)].map(([, path = '']) => path);
+  const visited = pages.map(([, path]) => path.replace(/\?.*$/, ''));
+  const unvisited = addresses.filter((path) => {
+    const pattern = new RegExp(`^${path.replace(/\$\w+/g, '[^/]+')}$`);
+    return !visited.some((one) => pattern.test(one));
+  });
+  expect(unvisited).toEqual(['/signed-in']);
+});
 
 test('a simulated month is saved under a name that marks it', async () => {
   const { page } = await openPage(browser, `${fixture.url}/months/2026-10`, { who: 'staff' });
