@@ -78,6 +78,10 @@ export const deployedBrowser = ({ web }: Endpoints): DeployedBrowser => {
   beforeAll(async () => {
     browser = await openBrowser();
   });
+  // A page that stays open asks on, for example the counts of Today.
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+  });
   afterAll(() => browser.close());
   const at = async (path: string): Promise<Page> => {
     const { page } = await openPage(browser, `${web}${path}`);

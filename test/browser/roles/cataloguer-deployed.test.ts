@@ -7,11 +7,9 @@ jest.setTimeout(240_000);
 const endpoints = deployed();
 const { as } = deployedBrowser(endpoints);
 const cataloguer = accountOf(endpoints, 'riverton', 'cataloguer');
-const title = `Tides of the upper lake ${fresh()}`;
-const barcode = itemBarcode('riverton', Number(`7${fresh(7)}`));
 
 /** Searches until the index has a new title: its answer follows a save by seconds. */
-const found = async (page: Page): Promise<void> => {
+const found = async (page: Page, title: string): Promise<void> => {
   const hit = page.getByRole('main').getByRole('link', { name: title });
   for (let tries = 0; tries < 30; tries += 1) {
     await page.goto(`${endpoints.web}/search?q=${encodeURIComponent(title)}`);
@@ -30,8 +28,10 @@ const found = async (page: Page): Promise<void> => {
   throw new Error(`The search does not find ${title}.`);
 };
 
-test('a new record is written from a template, and gets a copy, which has a label', async () => {
-  const page = await as(cataloguer, '/today');
+/** Makes a record of a new title from a template, and a copy of it. */
+const made = async (page: Page): Promise<{ title: string; barcode: string }> => {
+  const title = `Tides of the upper lake ${fresh()}`;
+  const barcode = itemBarcode('riverton', Number(`7${fresh(7)}`));
   await goTo(page, 'Catalogue', 'New record');
   await page.getByRole('link', { name: 'Book', exact: true }).click();
   await page.getByLabel('Text of 245').fill(`$a${title} /$cMira Holt.`);
@@ -47,6 +47,12 @@ test('a new record is written from a template, and gets a copy, which has a labe
   await page.getByLabel('Barcode').fill(barcode);
   await page.keyboard.press('Enter');
   await page.getByText(`Copy ${barcode} made.`).waitFor();
+  return { title, barcode };
+};
+
+test('a new record is written from a template, and gets a copy, which has a label', async () => {
+  const page = await as(cataloguer, '/today');
+  const { barcode } = await made(page);
   await goTo(page, 'Catalogue', 'Labels');
   await page.getByLabel('Barcodes').fill(barcode);
   await page.getByLabel('Barcodes').press('Enter');
@@ -55,7 +61,8 @@ test('a new record is written from a template, and gets a copy, which has a labe
 
 test('the search finds the new record with its copy, and the cataloguer adds a note to it', async () => {
   const page = await as(cataloguer, '/today');
-  await found(page);
+  const { title, barcode } = await made(page);
+  await found(page, title);
   await page.getByRole('main').getByRole('link', { name: title }).first().click();
   await page.getByRole('region', { name: 'Items' }).getByText(barcode).waitFor();
   await page

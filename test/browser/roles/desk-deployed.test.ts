@@ -1,23 +1,14 @@
-import type { Page } from 'playwright-core';
-import { cardNumber } from '../../../demo/numbers.ts';
 import { scan } from '../../builders/browser-page.ts';
 import { accountOf, deployed } from '../../builders/deployed.ts';
-import { cardOf, deployedBrowser, fresh, goTo, shows } from '../../builders/deployed-browser.ts';
+import { cardOf, deployedBrowser, goTo, shows } from '../../builders/deployed-browser.ts';
 import { allOnShelf, onShelf } from '../../builders/deployed-titles.ts';
+import { deskFlow, freshName, outcome, registerAdult } from '../../builders/desk-flow.ts';
 
 jest.setTimeout(240_000);
 const endpoints = deployed();
-const { as } = deployedBrowser(endpoints);
-const supervisor = accountOf(endpoints, 'riverton', 'desk-supervisor');
+const browser = deployedBrowser(endpoints);
+const { atMain } = deskFlow(endpoints, browser, accountOf(endpoints, 'riverton', 'desk-supervisor'));
 const reader = accountOf(endpoints, 'riverton', 'patron');
-const outcome = (page: Page, result: RegExp) => page.locator('.scan-outcome').filter({ hasText: result });
-
-const atMain = async (area: string, name: string): Promise<Page> => {
-  const page = await as(supervisor, '/today');
-  await page.getByLabel('Working at').selectOption('riverton.main');
-  await goTo(page, area, name);
-  return page;
-};
 
 test('three items are lent by four scans, the receipt lists them, and they are checked in by three scans', async () => {
   const books = (await allOnShelf(endpoints, 'riverton', { branchId: 'riverton.main' })).slice(0, 3);
@@ -40,15 +31,9 @@ test('three items are lent by four scans, the receipt lists them, and they are c
 
 test('a new patron is registered, borrows the first item at once, and is found by name', async () => {
   const [book] = await allOnShelf(endpoints, 'riverton', { branchId: 'riverton.main' });
-  const family = `Vandersloot${fresh().replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '')}`;
+  const family = freshName('Vandersloot');
   const page = await atMain('Patrons', 'Register');
-  await page.getByRole('textbox', { name: /^Family name/ }).fill(family);
-  await page.getByRole('textbox', { name: 'Given name', exact: true }).fill('Imogen');
-  await page.getByLabel('Birth date').fill('1988-02-29');
-  await page.getByRole('textbox', { name: /^Card/ }).fill(cardNumber('riverton', Number(`4${fresh(7)}`)));
-  await page.getByRole('button', { name: 'Register', exact: true }).click();
-  await page.getByText('Registered. The card is ready: scan the first item.').waitFor();
-  await page.waitForFunction(() => document.activeElement?.closest('.scan-box') !== null);
+  await registerAdult(page, family);
   await scan(page, book?.barcode ?? '');
   await page
     .getByText(/Lent until/)
@@ -67,7 +52,7 @@ test('a new patron is registered, borrows the first item at once, and is found b
 
 test('what a patron requests is fetched from the pull list by scan, and its slip says where it goes', async () => {
   const { recordId } = await onShelf(endpoints, 'riverton', { branchId: 'riverton.main', isOnly: true });
-  const home = await as(reader, `/record/${recordId}`);
+  const home = await browser.as(reader, `/record/${recordId}`);
   await home.getByRole('button', { name: 'Request this' }).click();
   await home.getByLabel('Collect at').selectOption('riverton.eastside');
   await home.getByRole('button', { name: 'Confirm' }).click();

@@ -8,11 +8,9 @@ const { as } = deployedBrowser(endpoints);
 const preparer = consortiumStaff(endpoints, 'finance-preparer');
 const approver = consortiumStaff(endpoints, 'finance-approver');
 const member = accountOf(endpoints, 'lakeshore', 'member-finance');
-const claim = `We were closed that week (${fresh()})`;
 const now = new Date();
 /** The demo closes the month before the last one. */
 const closedMonth = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 2, 1)).toISOString().slice(0, 7);
-let disputed = '';
 
 /** Counts the clicks from now on, by mouse and by keyboard. */
 const countClicks = (page: Page): Promise<void> =>
@@ -31,7 +29,8 @@ test('finance staff of a library read what a month cost it', async () => {
   await shows(page, page.getByRole('region', { name: 'By service' }).getByRole('row').filter({ hasText: '$' }));
 });
 
-test('finance staff of a library dispute a line of its statement in three clicks', async () => {
+/** Disputes a line of the statement of the library by at most three clicks. Returns the address of the statement. */
+const disputed = async (claim: string): Promise<string> => {
   const page = await as(member, '/today');
   await page
     .getByRole('link', { name: /^Statement of/ })
@@ -48,16 +47,18 @@ test('finance staff of a library dispute a line of its statement in three clicks
   await page.getByRole('button', { name: 'Dispute this line' }).click();
   await page.getByText('It is noted.').waitFor();
   expect(await clicks(page)).toBeLessThanOrEqual(3);
-  disputed = page.url();
-});
+  return page.url();
+};
 
-test('the preparer finds the dispute on Today, answers it and decides', async () => {
+test('a library disputes a line of its statement in three clicks; the preparer finds it on Today, answers and decides', async () => {
+  const claim = `We were closed that week (${fresh()})`;
+  const statement = await disputed(claim);
   const page = await as(preparer, '/today');
   await page
     .getByRole('link', { name: /^Disputed line of/ })
     .first()
     .waitFor();
-  await page.goto(disputed);
+  await page.goto(statement);
   await page.getByText(claim).waitFor();
   await page.getByLabel('What is to be said?').fill('The days are in the evidence.');
   await page.getByLabel('Decision').selectOption('rejected');

@@ -8,18 +8,18 @@ const { as } = deployedBrowser(endpoints);
 const reader = accountOf(endpoints, 'riverton', 'patron');
 const lender = accountOf(endpoints, 'ashgrove', 'ill');
 const borrower = accountOf(endpoints, 'riverton', 'ill');
-let wanted: TitleOnShelf;
 
-test('a patron requests a title of a library that lends on request only', async () => {
-  wanted = await onShelf(endpoints, 'ashgrove', { isOnly: true });
+const requested = async (): Promise<TitleOnShelf> => {
+  const wanted = await onShelf(endpoints, 'ashgrove', { isOnly: true });
   const page = await as(reader, `/record/${wanted.recordId}`);
   await page.getByRole('button', { name: 'Request this' }).click();
   await page.getByLabel(/^Lent on request by a library of the consortium/).check();
   await page.getByRole('button', { name: 'Confirm' }).click();
   await page.getByText('The request is on its way to the first library.').waitFor();
-});
+  return wanted;
+};
 
-test('the library that is asked agrees, and ships the copy by one scan', async () => {
+const shipped = async (wanted: TitleOnShelf): Promise<void> => {
   const page = await as(lender, '/today');
   await goTo(page, 'Loan requests', 'Requests');
   await page.getByRole('link', { name: /^We are asked/ }).click();
@@ -33,9 +33,11 @@ test('the library that is asked agrees, and ships the copy by one scan', async (
     .getByText(/is shipped to /)
     .first()
     .waitFor();
-});
+};
 
-test('the library that asked receives the copy by its barcode', async () => {
+test('a patron requests a title, the library that is asked agrees and ships it by one scan, and the other one receives it', async () => {
+  const wanted = await requested();
+  await shipped(wanted);
   const page = await as(borrower, '/today');
   await goTo(page, 'Loan requests', 'Requests');
   await page.getByRole('link', { name: /^Waiting/ }).click();

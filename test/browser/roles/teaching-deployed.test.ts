@@ -1,5 +1,6 @@
 import { accountOf, deployed } from '../../builders/deployed.ts';
 import { cardOf, deployedBrowser, fresh, goTo } from '../../builders/deployed-browser.ts';
+import { onShelf } from '../../builders/deployed-titles.ts';
 
 jest.setTimeout(240_000);
 const endpoints = deployed();
@@ -7,7 +8,7 @@ const { at, as } = deployedBrowser(endpoints);
 const librarian = accountOf(endpoints, 'northfield', 'desk-supervisor');
 const teacher = accountOf(endpoints, 'northfield', 'patron');
 
-test('a school librarian names the teacher of a class, prints its letters and the cards of the pupils', async () => {
+test('a school librarian names the teacher of a class and prints its letters and barcodes; the teacher reads its loans', async () => {
   const page = await as(librarian, '/today');
   await goTo(page, 'Teaching', 'Classes');
   await page
@@ -32,13 +33,10 @@ test('a school librarian names the teacher of a class, prints its letters and th
   await page.getByRole('button', { name: 'Barcodes' }).click();
   await page.getByText('Scan these instead of the pupils’ cards.').waitFor();
   expect(await page.locator('.class-sheet svg').count()).toBeGreaterThan(0);
-});
-
-test('the teacher reads what the own class has on loan', async () => {
-  const page = await as(teacher, '/account');
-  await page.goto(`${endpoints.web}/my-classes`);
-  await page.getByRole('heading', { name: /^Class \d+b/ }).waitFor();
-  await page.getByRole('rowheader').first().waitFor();
+  const own = await as(teacher, '/account');
+  await own.goto(`${endpoints.web}/my-classes`);
+  await own.getByRole('heading', { name: /^Class \d+b/ }).waitFor();
+  await own.getByRole('rowheader').first().waitFor();
 });
 
 test('the desk of a university makes a course with a link on its list, which students find', async () => {
@@ -60,4 +58,50 @@ test('the desk of a university makes a course with a link on its list, which stu
   await student.getByLabel('Code, title or instructor').fill(code);
   await student.keyboard.press('Enter');
   await student.getByText('Instruments of the lakes').first().waitFor();
+});
+
+test('a term is made, and a copy is put on reserve for a course by its barcode and taken off', async () => {
+  const number = fresh();
+  const { barcode } = await onShelf(endpoints, 'harcourt');
+  const page = await as(accountOf(endpoints, 'harcourt', 'desk-supervisor'), '/today');
+  await goTo(page, 'Teaching', 'Course reserves');
+  await page.getByRole('button', { name: 'New term' }).click();
+  await page.getByRole('textbox', { name: /Name of the term/ }).fill(`Fall ${number}`);
+  await page.getByLabel(/First day/).fill('2098-08-23');
+  await page.getByLabel(/Last day/).fill('2098-12-17');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'New course' }).click();
+  await page.getByRole('textbox', { name: /Code/ }).fill(`RES ${number}`);
+  await page.getByRole('textbox', { name: /Title/ }).fill('The Atlantic World');
+  await page.getByRole('textbox', { name: 'Instructors' }).fill('Ines Moreau');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Reading list' }).waitFor();
+  await page.getByRole('textbox', { name: 'Scan a copy for the reserve' }).fill(barcode);
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('list', { name: 'Scanned copies' })
+    .getByText(/The copy is on|goes on/)
+    .first()
+    .waitFor();
+  await page
+    .getByRole('button', { name: /^Take off:/ })
+    .first()
+    .click();
+  await page
+    .getByRole('button', { name: /^Take off:/ })
+    .first()
+    .waitFor({ state: 'detached' });
+});
+
+test('the start of a school year is planned, and taken back', async () => {
+  const page = await as(librarian, '/today');
+  await goTo(page, 'Teaching', 'School year');
+  await page.getByRole('button', { name: 'Plan this start' }).click();
+  await page.getByText(/^Planned: on/).waitFor();
+  await page.getByRole('button', { name: 'Take it back' }).click();
+  await page
+    .getByText(/^Taken back, was planned/)
+    .first()
+    .waitFor();
 });

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { availabilitySeen, readerOf } from '../../../bench/availability.ts';
 import { canonicalJson } from '../../../layers/kernel/text/canonical-json.ts';
@@ -24,15 +23,17 @@ const differing = (some: readonly string[], others: readonly string[]): string[]
   return [...some.filter((row) => !other.has(row)), ...others.filter((row) => !one.has(row))].slice(0, 3);
 };
 
+const nextSecond = (after: number): Promise<number> =>
+  until('the next second of the clock', async () => (Date.now() > after ? after : undefined), 20);
+
 /** Waits for a moment at which nothing is written, since the stream's readers follow for a while. Returns it, and the rows of then. */
 const quietMoment = (table: string): Promise<{ rows: string[]; moment: Date }> =>
   until('a moment without writes', async () => {
     const rows = asTexts(await scanAll(table));
-    // A restore has the precision of a second.
-    await pause(1_500);
-    const moment = new Date();
-    await pause(1_500);
-    return isDeepStrictEqual(asTexts(await scanAll(table)), rows) ? { rows, moment } : undefined;
+    // A restore has the precision of a second: no write may be in the second of the moment, before or after it.
+    const moment = await nextSecond((Math.floor(Date.now() / 1000) + 1) * 1000);
+    await nextSecond(moment + 1000);
+    return isDeepStrictEqual(asTexts(await scanAll(table)), rows) ? { rows, moment: new Date(moment) } : undefined;
   });
 
 /**

@@ -21,8 +21,8 @@ const BRANCH = 'riverton.main';
 const PATIENCE_MS = 300_000;
 
 /** Repeats a question until it is answered. Throws when it is not in time. */
-export const until = async <T>(what: string, ask: () => Promise<T | undefined>): Promise<T> => {
-  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await pause(500)) {
+export const until = async <T>(what: string, ask: () => Promise<T | undefined>, everyMs = 500): Promise<T> => {
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await pause(everyMs)) {
     const found = await ask();
     if (found !== undefined) return found;
   }

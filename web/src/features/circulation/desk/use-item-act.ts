@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, keyed, take } from '../../../api/client.ts';
 import type { Answered, operations } from '../../../api/current-user.ts';
 
@@ -53,10 +53,16 @@ export type KeyedAct = { key: string; act: ItemAct };
 type Ended = { done: (keyed: KeyedAct, acted: Acted) => void; failed: (keyed: KeyedAct, thrown: Error) => void };
 
 /** Performs actions on items one after another; none is dropped while another runs. */
-export const useItemAct = (branchId: string, { done, failed }: Ended) =>
-  useMutation({
+export const useItemAct = (branchId: string, { done, failed }: Ended) => {
+  const client = useQueryClient();
+  return useMutation({
     scope: { id: `item-acts ${branchId}` },
     mutationFn: ({ act, key }: KeyedAct) => send(branchId, act, key),
-    onSuccess: (acted, keyedAct) => done(keyedAct, acted),
+    onSuccess: (acted, keyedAct) => {
+      done(keyedAct, acted);
+      // An action may end a loan or charge its patron, whoever that is.
+      return client.invalidateQueries({ queryKey: ['patron-view'] });
+    },
     onError: (thrown, keyedAct) => failed(keyedAct, thrown),
   });
+};
