@@ -94,9 +94,9 @@ const untilInForce = (): Promise<true> =>
       const views = await Promise.all(
         probes.map(async ({ requestId }) => {
           await askedAt(requestId);
-          const { status } = await libraries.seen(home, requestId);
+          const view = await libraries.seen(home, requestId);
           await libraries.step(home, requestId, 'cancel', {});
-          return status;
+          return view;
         }),
       );
       const least = began + (answerMinutes - 0.5) * 60_000;
