@@ -3,7 +3,6 @@ import { type Actor, actorName } from '../../../layers/platform/http/actor.ts';
 import type { Keep } from '../../../layers/platform/http/handle.ts';
 import { refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
-import { feesKind } from '../../../layers/records/policies/domain/fees.ts';
 import { loanRulesKind } from '../../../layers/records/policies/domain/loan-rules.ts';
 import { costCentreOf } from '../../patrons/public/department-store.ts';
 import { newBill } from '../data/bill-store.ts';
@@ -13,6 +12,7 @@ import { centreOf } from '../domain/money/payment.ts';
 import type { BillView } from '../schemas/bills.ts';
 import { billView } from '../schemas/views.ts';
 import { decideAndSave } from './decide-and-save.ts';
+import { feesAt } from './fees-at.ts';
 import { resolvePatron } from './resolve-patron.ts';
 
 type Input = {
@@ -36,7 +36,7 @@ const charging = (charge: Charge, entryId: string, fee: string): Decided => {
 
 /** Charges a patron a fee of the policy in force, by its own amount or the one that the desk names. */
 export const chargeFee = async (deps: CirculationDeps, { actor, body, now, keep }: Input) => {
-  const fees = (await deps.policies.inForce(feesKind, now))?.body;
+  const fees = await feesAt(deps, { now, branchId: body.branchId });
   const listed = fees?.fees[body.fee];
   const amount = body.amount ?? listed;
   if (!fees || listed === undefined || !amount) return refuse('unknown-fee', `No such fee: ${body.fee}.`, '/body/fee');

@@ -1,7 +1,7 @@
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { CirculationDeps } from '../deps.ts';
-import { calendarBranch } from '../domain/decisions/policies.ts';
+import { calendarBranch, policiesFor } from '../domain/decisions/policies.ts';
 import { lateSince } from '../domain/loans/late-since.ts';
 import { decideRenewal, saysEnoughToRenew } from '../domain/loans/renewal.ts';
 import { explained } from '../schemas/explanations.ts';
@@ -33,6 +33,16 @@ export const explainRenewal = async (
   const { accrued } = await loadOpenLoans(deps, patron, { policies, maxOverdue: null, now });
   const ids = { bill: deps.ids.next('bill', now), entry: deps.ids.next('entry', now) };
   const fines = accrued === undefined ? {} : { accrued };
-  const request = { item, patron, at: iso(now), policies, calendar, waiting, branchId: body.branchId, ids, ...fines };
+  const request = {
+    item,
+    patron,
+    at: iso(now),
+    policies: policiesFor(policies, patron),
+    calendar,
+    waiting,
+    branchId: body.branchId,
+    ids,
+    ...fines,
+  };
   return answer(explained(decideRenewal(request)));
 };

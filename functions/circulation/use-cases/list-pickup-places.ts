@@ -5,7 +5,7 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { branchAt } from '../../membership/public/branch-at.ts';
 import { readDirectory } from '../../membership/public/directory-store.ts';
 import type { CirculationDeps } from '../deps.ts';
-import { holdsPolicyOf } from '../domain/decisions/policies.ts';
+import { holdsPolicyOf, policiesFor } from '../domain/decisions/policies.ts';
 import { decidePlaceHold } from '../domain/holds/place-hold.ts';
 import type { RequestedTitle } from '../schemas/hold-requests.ts';
 import { choosingFor } from './choose-copies.ts';
@@ -31,11 +31,12 @@ export const listPickupPlaces = async (
 ) => {
   const who = requestedPatron(actor, body);
   if (!who) return refuse('patron-missing', 'Say for whom the hold is.', '/body/patron');
-  const policies = await deps.policiesAt(now);
-  if (!policies) return refuseWithoutPolicies();
+  const adopted = await deps.policiesAt(now);
+  if (!adopted) return refuseWithoutPolicies();
   const at = iso(now);
   const [patron, directory] = await Promise.all([resolvePatron(deps, who, eventually), readDirectory(deps.table)]);
   if ('refused' in patron) return patron;
+  const policies = policiesFor(adopted, patron);
   const load = (choose?: ChooseCopies) =>
     loadHoldRequest(deps, { input: body, member: patron.homeMember, choose }, eventually);
   const loaded = await load(choosingFor(deps, { patron, pickupBranch: patron.homeBranch }, policies, eventually));

@@ -11,7 +11,7 @@ import { mayAct } from '../../patrons/public/proxy.ts';
 import { proxyStands } from '../../patrons/public/proxy-stands.ts';
 import { proxyStore } from '../../patrons/public/proxy-store.ts';
 import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
-import { type CirculationPolicies, calendarBranch } from '../domain/decisions/policies.ts';
+import { type CirculationPolicies, calendarBranch, policiesFor } from '../domain/decisions/policies.ts';
 import type { CheckoutRequest } from '../domain/loans/checkout-request.ts';
 import { couldServeOthers, lendingScan } from '../domain/loans/others-wait.ts';
 import { loadItemHold, patronHoldOn } from './load-item-holds.ts';
@@ -75,9 +75,10 @@ const dependantsDebt = async (
 export const loadCheckout = async (
   stores: CirculationStores,
   { item, patron }: Pair,
-  { branchId, policies, now }: Lending,
+  { branchId, policies: adopted, now }: Lending,
   consistency: Consistency,
 ) => {
+  const policies = policiesFor(adopted, patron);
   const at = iso(now);
   const place = calendarBranch(policies, item, branchId);
   const calendar = (await stores.calendars([place], now)).get(place);

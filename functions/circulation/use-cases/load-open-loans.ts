@@ -5,7 +5,7 @@ import type { BranchStore } from '../../membership/public/branch-store.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { calendarsOf } from '../data/calendars-of.ts';
 import type { CirculationStores } from '../data/circulation-stores.ts';
-import { type CirculationPolicies, countsAccrued } from '../domain/decisions/policies.ts';
+import { type CirculationPolicies, countsAccrued, policiesFor } from '../domain/decisions/policies.ts';
 import { accrualBranches, accrualSince, type OpenLoans, openLoans } from '../domain/money/accrued-fines.ts';
 
 type Stores = Pick<CirculationStores, 'items' | 'calendars'>;
@@ -44,6 +44,8 @@ export type LoadOpenLoans = (
 /** Returns a function that reads what a patron's loans say about further loans and requests. */
 export const openLoansOf = (items: ItemStore, branches: BranchStore): LoadOpenLoans => {
   const stores = { items, calendars: calendarsOf(branches) };
-  return (patron, policies, now) =>
-    loadOpenLoans(stores, patron, { policies, maxOverdue: policies.blocks.body.maxOverdue, now });
+  return (patron, adopted, now) => {
+    const policies = policiesFor(adopted, patron);
+    return loadOpenLoans(stores, patron, { policies, maxOverdue: policies.blocks.body.maxOverdue, now });
+  };
 };

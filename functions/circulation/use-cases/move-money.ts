@@ -4,13 +4,13 @@ import { type Actor, actorName } from '../../../layers/platform/http/actor.ts';
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { type DeskMoney, defaultDeskMoney } from '../../../layers/records/policies/domain/desk-money.ts';
-import { feesKind } from '../../../layers/records/policies/domain/fees.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { type Beside, type StoredBill, saveMoney } from '../data/bill-store.ts';
 import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
 import { receiptNumberOf, receiptStore, receiptWrites } from '../data/receipt-store.ts';
 import { tillStore, tillWrite } from '../data/till-store.ts';
 import type { MoneyAct, MoneyMoves } from '../domain/money/payment.ts';
+import { feesAt } from './fees-at.ts';
 import { type PatronRef, resolvePatron } from './resolve-patron.ts';
 import { lostSettlement } from './settle-lost-bill.ts';
 
@@ -42,9 +42,11 @@ export type MoneyDone = { receiptNumber: string; bills: StoredBill[]; owed: numb
 const TRIES = 24;
 const pause = (attempt: number) => new Promise((resolve) => setTimeout(resolve, Math.random() * 15 * attempt));
 
-/** Returns how desks handle money, by the fees in force. */
-export const deskMoney = async ({ policies }: CirculationStores, now: number): Promise<DeskMoney> =>
-  (await policies.inForce(feesKind, now))?.body.desk ?? defaultDeskMoney;
+/** Returns how the desks of a branch handle money, by the fees in force. */
+export const deskMoney = async (
+  deps: CirculationStores,
+  where: { now: number; branchId: string },
+): Promise<DeskMoney> => (await feesAt(deps, where))?.desk ?? defaultDeskMoney;
 
 /** Refuses means of payment that the fees in force do not name. */
 export const refuseMeans = (desk: DeskMoney, means: string, pointer: string) =>

@@ -36,7 +36,7 @@ const paidAs = (lines: readonly { amount: number }[], { receiptNumber, owed, bil
 /** Takes a payment for one or more bills of a patron under one receipt. */
 export const payBill = async (deps: CirculationDeps, { actor, body, now, keep }: Input) => {
   const { billId, amount, also, means } = body;
-  const unknown = refuseMeans(await deskMoney(deps, now), means, '/body/means');
+  const unknown = refuseMeans(await deskMoney(deps, { now, branchId: body.branchId }), means, '/body/means');
   if (unknown) return unknown;
   const lines = [{ billId, amount }, ...also].map((line) => ({ ...line, entryId: deps.ids.next('entry', now) }));
   if (new Set(lines.map((line) => line.billId)).size < lines.length)

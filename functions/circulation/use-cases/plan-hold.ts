@@ -3,7 +3,7 @@ import type { Branch } from '../../membership/public/branch.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
 import type { Channel } from '../domain/decisions/channel.ts';
-import { type CirculationPolicies, holdsPolicyOf } from '../domain/decisions/policies.ts';
+import { type CirculationPolicies, holdsPolicyOf, policiesFor } from '../domain/decisions/policies.ts';
 import { decidePlaceHold, type PlaceHoldRequest } from '../domain/holds/place-hold.ts';
 import { choosingFor } from './choose-copies.ts';
 import { type ChooseCopies, type HoldRequest, loadHoldRequest, timesOf } from './load-hold-request.ts';
@@ -45,7 +45,8 @@ const planFor = async (
   asked: HoldToPlan & { patron: PatronStatus; choose?: ChooseCopies | undefined },
   reading: Consistency,
 ) => {
-  const { holdId, body, branch, policies, channel, now, patron, choose } = asked;
+  const { holdId, body, branch, channel, now, patron, choose } = asked;
+  const policies = policiesFor(asked.policies, patron);
   const at = iso(now);
   const holdRequest = await loadHoldRequest(deps, { input: body, member: patron.homeMember, choose }, reading);
   if ('refused' in holdRequest) return holdRequest;

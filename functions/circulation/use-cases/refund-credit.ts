@@ -29,7 +29,7 @@ const refundedAs = ({ receiptNumber, owed, bills }: MoneyDone) => ({
 /** Refunds the credit of a bill: pays it out at the desk, or sets it against the patron's other open bills. */
 export const refundCredit = async (deps: CirculationDeps, { actor, body, now, keep }: Input) => {
   const { billId, branchId, payOut } = body;
-  const money = await deskMoney(deps, now);
+  const money = await deskMoney(deps, { now, branchId });
   const { refundLimit } = money;
   const unknown = payOut && refuseMeans(money, payOut.means, '/body/payOut/means');
   if (unknown) return unknown;

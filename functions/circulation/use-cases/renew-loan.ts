@@ -9,7 +9,7 @@ import type { Consistency } from '../data/circulation-stores.ts';
 import type { InterlibraryDeps } from '../deps.ts';
 import { contextWith } from '../domain/decisions/decision-use.ts';
 import type { Override } from '../domain/decisions/findings.ts';
-import { type CirculationPolicies, calendarBranch } from '../domain/decisions/policies.ts';
+import { type CirculationPolicies, calendarBranch, policiesFor } from '../domain/decisions/policies.ts';
 import type { NewKey } from '../domain/decisions/used-keys.ts';
 import { lateSince } from '../domain/loans/late-since.ts';
 import { decideRenewal, saysEnoughToRenew } from '../domain/loans/renewal.ts';
@@ -79,16 +79,17 @@ const planRenewal = async (
   loan: Loan,
   reading: Consistency,
 ) => {
-  const { actor, branchId, policies, override, madeAt, now, key } = renewal;
+  const { actor, branchId, policies: adopted, override, madeAt, now, key } = renewal;
   const { ids } = deps;
-  const place = calendarBranch(policies, item, loan.checkoutBranch);
+  const place = calendarBranch(adopted, item, loan.checkoutBranch);
   const [calendars, patron, waiting] = await Promise.all([
     deps.calendars([place], now, lateSince(loan, now)),
     deps.status(loan.patronId, reading),
-    deps.unions.waitingFor(item, saysEnoughToRenew({ item, policies, patronId: loan.patronId }), reading),
+    deps.unions.waitingFor(item, saysEnoughToRenew({ item, policies: adopted, patronId: loan.patronId }), reading),
   ]);
   const calendar = calendars.get(place);
   if (!calendar || !patron) return refuseUnknownBranch(place, '/body/item');
+  const policies = policiesFor(adopted, patron);
   const { earliest: _, ...open } = await loadOpenLoans(deps, patron, { policies, maxOverdue: null, now });
   const channel = channelOf(actor);
   const decision = decideRenewal({

@@ -2,7 +2,7 @@ import { refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { queueTo } from '../data/hold-candidates.ts';
 import type { CirculationDeps } from '../deps.ts';
-import { holdsPolicyOf } from '../domain/decisions/policies.ts';
+import { holdsPolicyOf, policiesFor } from '../domain/decisions/policies.ts';
 import { decideRestoreHold } from '../domain/holds/restore-hold.ts';
 import type { HoldView } from '../schemas/holds.ts';
 import { holdView } from '../schemas/views.ts';
@@ -17,8 +17,8 @@ type Input = OperationInput<{ branchId: string }, { hold: HoldView }> & { path: 
 
 /** Restores a cancelled hold at its previous place in the queue, when the rules would permit placing it now. */
 export const restoreHold = async (deps: CirculationDeps, { actor, path, body, now, keep }: Input) => {
-  const policies = await deps.policiesAt(now);
-  if (!policies) return refuseWithoutPolicies();
+  const adopted = await deps.policiesAt(now);
+  if (!adopted) return refuseWithoutPolicies();
   const plan = async (consistency: { strong: boolean }) => {
     const own = await loadOwnHold(deps, { path, actor, branchId: body.branchId }, consistency);
     if ('refused' in own) return own;
@@ -26,6 +26,7 @@ export const restoreHold = async (deps: CirculationDeps, { actor, path, body, no
     // The patron is read first: concurrent loans and holds of the patron are then in the later reads, or fail the write.
     const patron = await deps.status(hold.patronId, consistency);
     if (!patron) return refuse('unknown-patron', 'The patron of this hold is gone.');
+    const policies = policiesFor(adopted, patron);
     const [branch, around] = await Promise.all([
       deps.branches.known(hold.pickupBranch, now),
       loadHoldCopies(deps, hold, consistency),

@@ -5,6 +5,7 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { noteLook } from '../../patrons/public/note-look.ts';
 import { seesTitles } from '../../patrons/public/sees-titles.ts';
 import type { CirculationDeps } from '../deps.ts';
+import { policiesFor } from '../domain/decisions/policies.ts';
 import { limitsOf } from '../domain/loans/limits-view.ts';
 import { staffBillView } from '../schemas/views.ts';
 import { deskMoneyAt } from './desk-money.ts';
@@ -30,6 +31,13 @@ export const showPatronAccount = async (deps: CirculationDeps, { actor, patronId
     billsOf(deps, patronId, now, staffBillView, mayRead),
   ]);
   const [accrued, policies] = [accruedIn(loans), await deps.policiesAt(now)];
-  const limits = policies && limitsOf(patron, policies, accrued);
-  return answer({ loans, holds, ...owed, accrued, desk: await deskMoneyAt(deps, now), ...(limits && { limits }) });
+  const limits = policies && limitsOf(patron, policiesFor(policies, patron), accrued);
+  return answer({
+    loans,
+    holds,
+    ...owed,
+    accrued,
+    desk: await deskMoneyAt(deps, { now, branchId }),
+    ...(limits && { limits }),
+  });
 };

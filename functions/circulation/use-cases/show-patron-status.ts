@@ -7,6 +7,7 @@ import { machinePinAttempt } from '../../patrons/public/machine-pin-attempt.ts';
 import { refuseAttempt } from '../../patrons/public/refuse-attempt.ts';
 import { shownName } from '../../patrons/public/shown-name.ts';
 import type { PatronSignInDeps } from '../deps.ts';
+import { policiesFor } from '../domain/decisions/policies.ts';
 import { borrowingReasons } from '../domain/loans/borrowing-reasons.ts';
 import { billView } from '../schemas/views.ts';
 import { loadOpenLoans } from './load-open-loans.ts';
@@ -64,8 +65,8 @@ export const showPatronStatus = async (
   { body, machineId, now }: { body: Body; machineId: string; now: number },
 ) => {
   const { branchId, pin } = body;
-  const [branch, policies] = [await deps.branches.known(branchId, now), await deps.policiesAt(now)];
-  if (!branch || !policies) return refuseUnknownBranch(branchId, '/body/branchId');
+  const [branch, adopted] = [await deps.branches.known(branchId, now), await deps.policiesAt(now)];
+  if (!branch || !adopted) return refuseUnknownBranch(branchId, '/body/branchId');
   // Desks may name a patron by id, machines may not: a machine that guesses ids gets no information.
   if (isId('patron', body.patron)) return refuse('unknown-patron', 'There is no such card.', '/body/patron');
   const patron = await resolvePatron(deps, body, { strong: false });
@@ -75,6 +76,7 @@ export const showPatronStatus = async (
   const checked = pin === undefined ? undefined : await checkPin(deps, { ...body, pin, machineId }, now);
   if (checked && 'refused' in checked) return checked;
   const { homeMember, category, patronId } = patron;
+  const policies = policiesFor(adopted, patron);
   const desk = { branchId, calendar: branch.calendar, at: iso(now) };
   const { accrued } = await loadOpenLoans(deps, patron, { policies, maxOverdue: null, now });
   const limits = { thresholds: policies.blocks.body, currency: policies.loanRules.body.currency, accrued };

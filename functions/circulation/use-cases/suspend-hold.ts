@@ -1,6 +1,7 @@
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Hold } from '../../items/public/hold.ts';
 import type { CirculationDeps } from '../deps.ts';
+import { policiesFor } from '../domain/decisions/policies.ts';
 import { decideSuspendHold } from '../domain/holds/suspend-hold.ts';
 import { type SuspendedDays, suspensionOf } from '../domain/holds/suspension.ts';
 import type { HoldView } from '../schemas/holds.ts';
@@ -30,7 +31,10 @@ export const suspendHold = async (
     const branch = await deps.branches.known(hold.pickupBranch, now);
     if (!branch) return refuseUnknownBranch(hold.pickupBranch);
     const suspension = days && { suspension: suspensionOf(branch.calendar, days, iso(now)) };
-    const decision = decideSuspendHold({ ...own, at: iso(now), policies, ...suspension });
+    const decision = decideSuspendHold({
+      ...{ ...own, at: iso(now), ...suspension },
+      policies: policiesFor(policies, { homeMember: hold.patronMember }),
+    });
     if ('refused' in decision) return decision;
     const after: Hold = decision.changes.holds[0]?.after ?? hold;
     const queue = await loadQueueTo(deps, hold, consistency);

@@ -23,7 +23,7 @@ const waivedAs = (waived: number, { receiptNumber, owed, bills: [bill] }: MoneyD
 /** Waives an amount of a bill: desk staff up to the limit of the policy, a supervisor any amount. */
 export const waiveBill = async (deps: CirculationDeps, { actor, body, now, keep }: Input) => {
   const { billId, branchId, amount, reason } = body;
-  const { waiveLimit } = await deskMoney(deps, now);
+  const { waiveLimit } = await deskMoney(deps, { now, branchId });
   const entryId = deps.ids.next('entry', now);
   const outcome = await moveMoney(
     deps,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { oneLine } from '../../../layers/kernel/text/typed-text.ts';
 import { loanRuleSchema } from '../../../layers/records/policies/domain/loan-rules.ts';
+import { ownPartSchema } from './own-part.ts';
 
 /** One rule of a member: in the version on which the proposal is based, absent for a new one, and as proposed. */
 const ruleChangeSchema = z.strictObject({ before: loanRuleSchema.exactOptional(), after: loanRuleSchema });
@@ -12,14 +13,16 @@ const actSchema = z.strictObject({ by: z.string(), at: z.iso.datetime() });
 /** The state of a proposal: it waits for a second person, who adopts or declines it, unless its author withdraws it. */
 export const proposalStates = ['waiting', 'adopted', 'declined', 'withdrawn'] as const;
 
-/** A member's change of its own loan rules, proposed by one person and adopted by another. */
+/** A member's change of what it sets itself: of its own loan rules, or of its values of another policy. One person proposes it, another adopts it. */
 export const ruleProposalSchema = z.strictObject({
   proposalId: z.string(),
   memberId: z.string(),
   state: z.enum(proposalStates),
-  changes: z.array(ruleChangeSchema).min(1).max(20),
+  /** Of loan rules; none where `own` is the change. */
+  changes: z.array(ruleChangeSchema).max(20),
+  own: ownPartSchema.exactOptional(),
   reason: oneLine(160),
-  /** The last version of the loan rules that the author has read. */
+  /** The last version of the policy that the author has read. */
   follows: z.int().min(1),
   /** The day from which it shall apply; from its adoption when absent. */
   effectiveFrom: z.iso.datetime().exactOptional(),

@@ -1,21 +1,22 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { LoanRule } from '../../../layers/records/policies/domain/loan-rules.ts';
-import type { RuleChange } from './rule-proposal.ts';
+
+/** What a member sets itself: a loan rule, or its values of another policy. */
+type Row = { id: string; values: object };
+type Change<R extends Row> = { before?: R | undefined; after: R };
 
 /** The reason why a change conflicts with other rules: its rule exists already, is gone, or has another value. */
 export type ChangeConflict = { id: string; value?: string };
 
-const valueIn = (rule: LoanRule, name: string): unknown =>
-  Object.entries(rule.values).find(([one]) => one === name)?.[1];
+const valueIn = ({ values }: Row, name: string): unknown => Object.entries(values).find(([one]) => one === name)?.[1];
 
 /** Returns the names of the values that a change sets to something else. */
-export const changedNames = ({ before, after }: RuleChange): string[] =>
+export const changedNames = ({ before, after }: Change<Row>): string[] =>
   [...new Set([...Object.keys(before?.values ?? {}), ...Object.keys(after.values)])].filter(
     (name) => before === undefined || !isDeepStrictEqual(valueIn(before, name), valueIn(after, name)),
   );
 
 /** Puts the change of one rule into rules (three-way merge): what others changed stays, and where they changed the same value is the conflict. */
-const withChange = (rules: readonly LoanRule[], change: RuleChange): LoanRule[] | ChangeConflict => {
+const withChange = <R extends Row>(rules: readonly R[], change: Change<R>): R[] | ChangeConflict => {
   const { before, after } = change;
   const theirs = rules.find(({ id }) => id === after.id);
   if (theirs === undefined) return before === undefined ? [...rules, after] : { id: after.id };
@@ -32,11 +33,11 @@ const withChange = (rules: readonly LoanRule[], change: RuleChange): LoanRule[] 
 };
 
 /** Puts all changes of a proposal into rules; returns the first conflict. */
-export const withChanges = (
-  rules: readonly LoanRule[],
-  changes: readonly RuleChange[],
-): LoanRule[] | ChangeConflict => {
-  let all: readonly LoanRule[] = rules;
+export const withChanges = <R extends Row>(
+  rules: readonly R[],
+  changes: readonly Change<R>[],
+): R[] | ChangeConflict => {
+  let all: readonly R[] = rules;
   for (const change of changes) {
     const next = withChange(all, change);
     if (!Array.isArray(next)) return next;

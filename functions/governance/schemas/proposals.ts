@@ -21,11 +21,15 @@ export const secondViewSchema = secondPersonSchema
 
 /** The reasons why a change of a member's own rules is not possible. */
 export const changeRefusals = {
-  'policy-overtaken': { status: 409, meaning: 'Other loan rules were adopted since: read them first.' },
+  'policy-overtaken': { status: 409, meaning: 'Another version of the policy was adopted since: read it first.' },
   'later-rules-differ': {
     status: 409,
     meaning:
       'The rules in force on that day, or rules that begin later, set the same value of a rule to something else.',
+  },
+  'not-own-value': {
+    status: 422,
+    meaning: 'Members do not set this value, or the policy does not allow it; the pointer names it.',
   },
   'below-floor': {
     status: 422,

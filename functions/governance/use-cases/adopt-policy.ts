@@ -10,6 +10,7 @@ import { freeMonths, type MonthsRefused } from '../../finance/public/free-months
 import type { AdoptionDeps } from '../deps.ts';
 import { policySchema } from '../domain/policy-kinds.ts';
 import type { Adoption } from '../schemas/adoptions.ts';
+import { refuseOutside } from './refuse-outside.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
 
 const inThePast: MonthsRefused = {
@@ -65,6 +66,8 @@ export const adoptPolicy = async (
   if ('refused' in judged) return refuse(judged.refused, judged.detail, judged.pointer);
   const unknown = adoption.kind === 'loan-rules' && (await refuseUnknown(deps, adoption.body, begins, '/body/body'));
   if (unknown) return unknown;
+  const bounds = await refuseOutside(policies, adoption, begins, now);
+  if (!('judgedBy' in bounds)) return bounds;
   const effectiveFrom = iso(begins);
   const { endsLater, ...proposed } = adoption;
   const { last, later } = await policies.adopted(adoption.kind, effectiveFrom);
@@ -79,10 +82,11 @@ export const adoptPolicy = async (
     ...{ subject: `policy:${adoption.kind}`, at: iso(now), auditId: ids.next('audit', now), by, did: 'adopt-policy' },
     detail: { version, effectiveFrom, ...ending, decisionReference: adoption.decisionReference },
   });
-  const document = { ...proposed, ...ending, effectiveFrom, adoptedBy: by };
+  const document = { ...proposed, ...ending, ...bounds, effectiveFrom, adoptedBy: by };
   const adopted = await policies.adoptWhile(document, audit, judged.checks);
   if (adopted) return answer(policySchema.parse(adopted));
-  return (await policies.adopted(adoption.kind, effectiveFrom)).last !== last
+  const isBilling = adoption.kind === 'billing';
+  return !isBilling || (await policies.adopted(adoption.kind, effectiveFrom)).last !== last
     ? overtaken
     : refuse('period-written', 'The statements of such a month were written just now.');
 };

@@ -8,6 +8,7 @@ import { auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import { ownStep, secondStep } from '../data/proposal-store.ts';
 import { whileSecond } from '../data/second-store.ts';
 import type { ProposalDeps } from '../deps.ts';
+import { kindOf } from '../domain/own-part.ts';
 import { isWaiting, type RuleProposal } from '../domain/rule-proposal.ts';
 import { decidesByRole, isSecondAt } from '../domain/second-person.ts';
 import type { ProposalView } from '../schemas/proposals.ts';
@@ -52,7 +53,7 @@ export const decideProposal = async (deps: ProposalDeps & { ids: Ids }, input: I
   if (!fits(found, decision)) return settled;
   const act = { by: actorName(actor), at: iso(now) };
   const auditId = ids.next('audit', now);
-  const { last } = await policies.adopted('loan-rules', act.at);
+  const { last } = await policies.adopted(kindOf(found), act.at);
   const viewOf = (after: RuleProposal) => proposalView(after, { actor, mayDecide, last: after.version ?? last });
   const step = (after: RuleProposal): Write[] => [
     isOwn ? ownStep(after) : secondStep(after, actor.id),

@@ -1,6 +1,7 @@
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { StaffActor } from '../../../layers/platform/http/actor.ts';
 import type { ProposalDeps } from '../deps.ts';
+import { kindOf } from '../domain/own-part.ts';
 import { isWaiting, type RuleProposal } from '../domain/rule-proposal.ts';
 import { decidesByRole, isSecondAt, type SecondPerson } from '../domain/second-person.ts';
 import { proposalView } from './proposal-view.ts';
@@ -25,10 +26,9 @@ export const listProposals = async (
   now: number,
 ) => {
   const own = membersOf(actor);
-  const [waiting, second, { last }, ...latest] = await Promise.all([
+  const [waiting, second, ...latest] = await Promise.all([
     proposals.waiting(),
     seconds.list(),
-    policies.adopted('loan-rules', new Date(now).toISOString()),
     ...own.map((memberId) => proposals.latest(memberId)),
   ]);
   const isConsortium = actor.grants.some(({ scope }) => scope === 'consortium');
@@ -46,6 +46,11 @@ export const listProposals = async (
     (one, other) =>
       Number(isWaiting(other)) - Number(isWaiting(one)) || other.proposed.at.localeCompare(one.proposed.at),
   );
+  const at = new Date(now).toISOString();
+  const kinds = [...new Set(shown.map(kindOf))];
+  const lasts = new Map(
+    await Promise.all(kinds.map(async (kind) => [kind, (await policies.adopted(kind, at)).last] as const)),
+  );
   const persons = second.filter(({ memberId, staffId }) => reads(memberId) || staffId === actor.id);
   const people = [
     ...shown.flatMap(({ proposed, decided, seen }) => [proposed, decided, seen].flatMap((act) => act?.by ?? [])),
@@ -53,7 +58,9 @@ export const listProposals = async (
   ];
   const known = await names(people);
   return {
-    proposals: shown.map((one) => proposalView(one, { actor, mayDecide: decides(one.memberId), last })),
+    proposals: shown.map((one) =>
+      proposalView(one, { actor, mayDecide: decides(one.memberId), last: lasts.get(kindOf(one)) ?? 0 }),
+    ),
     seconds: persons.map(({ v: _, ...one }) => {
       const name = known[`staff:${one.staffId}`];
       return { ...one, ...(name !== undefined && { name }), isMe: one.staffId === actor.id };

@@ -4,7 +4,7 @@ import type { ProposalView } from '../schemas/proposals.ts';
 
 type Reader = {
   actor: StaffActor /** Whether the reader decides for its member. */;
-  mayDecide: boolean /** The last version of the loan rules. */;
+  mayDecide: boolean /** The last version of the policy that it changes. */;
   last: number;
 };
 

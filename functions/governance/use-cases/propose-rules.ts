@@ -6,21 +6,23 @@ import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import { auditWrite } from '../../../layers/records/audit/data/audit.ts';
-import { floorsKind } from '../../../layers/records/policies/domain/floors.ts';
 import type { LoanRule, LoanRules } from '../../../layers/records/policies/domain/loan-rules.ts';
+import type { OwnKind } from '../../../layers/records/policies/domain/own-values.ts';
 import { newProposal, ownStep } from '../data/proposal-store.ts';
 import type { ProposalDeps } from '../deps.ts';
 import { actsAlone } from '../domain/acts-alone.ts';
+import { kindOf, ownNumbersIn } from '../domain/own-part.ts';
 import type { RuleChange, RuleProposal } from '../domain/rule-proposal.ts';
 import type { ProposalView } from '../schemas/proposals.ts';
 import { adoptChanges } from './adopt-changes.ts';
-import { fitChanges, refuseBounds, versionsFrom } from './fit-changes.ts';
+import { currencyAt, fitChanges, floorsAt, refuseBounds, versionsFrom } from './fit-changes.ts';
 import { proposalView } from './proposal-view.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
 
 type Proposed = {
   memberId: string;
   rules: LoanRule[];
+  own?: { kind: OwnKind; values: Record<string, number> } | undefined;
   follows: number;
   effectiveFrom?: string | undefined;
   reason: string;
@@ -30,19 +32,30 @@ type Proposed = {
 type Input = { proposed: Proposed; actor: StaffActor; now: number; keep: Keep<ProposalView> };
 
 /** Returns the changes that rules make, as they are in a version; refuses rules that are not the member's own. */
-const changesIn = (
-  { rules: before }: LoanRules,
-  { memberId, rules }: Proposed,
-): RuleChange[] | ReturnType<typeof refuse<'not-own-rule'>> => {
+const rulesIn = ({ rules: before }: LoanRules, { memberId, rules }: Proposed) => {
   const foreign = rules.findIndex(
     ({ id, setBy }) => setBy !== memberId || before.some((one) => one.id === id && one.setBy !== memberId),
   );
   if (foreign >= 0) return refuse('not-own-rule', 'This rule is not the member’s own.', `/body/rules/${foreign}/setBy`);
-  return rules.flatMap((after): RuleChange[] => {
+  const changes = rules.flatMap((after): RuleChange[] => {
     const found = before.find(({ id }) => id === after.id);
     if (found === undefined) return [{ after }];
     return isDeepStrictEqual(found, after) ? [] : [{ before: found, after }];
   });
+  return changes.length > 0
+    ? { changes }
+    : refuse('nothing-changes', 'The rules are like this already.', '/body/rules');
+};
+
+/** Returns what a request changes in a version: the member's own rules, or its values of another policy. */
+const changesIn = (body: Parameters<typeof ownNumbersIn>[0] | LoanRules, proposed: Proposed) => {
+  const { own, memberId } = proposed;
+  if (!own) return 'rules' in body ? rulesIn(body, proposed) : refuse('not-own-rule', 'No rules are proposed.');
+  if ('rules' in body) return refuse('not-own-rule', 'Rules are proposed one by one.', '/body/own');
+  const before = ownNumbersIn(body, memberId);
+  if (isDeepStrictEqual(before, own.values))
+    return refuse('nothing-changes', 'The values are like this already.', '/body/own/values');
+  return { changes: [], own: { kind: own.kind, before, after: own.values } };
 };
 
 /** Returns the waiting proposal that is replaced, which must be the author's own. */
@@ -55,27 +68,32 @@ const replacedBy = async ({ proposals }: ProposalDeps, { memberId, replaces }: P
 };
 
 /**
- * Proposes changes of a member's own loan rules, which another person adopts. Small ones, as the consortium says, are adopted at once and
- * wait to be seen. A proposal in place of an own one that waits puts it on top of the rules as they are now.
+ * Proposes changes of a member's own loan rules, or of its values of another policy, which another person adopts. Small ones, as the
+ * consortium says, are adopted at once and wait to be seen. A proposal in place of an own one that waits puts it on top of the rules as they are now.
  */
 export const proposeRules = async (deps: ProposalDeps & { ids: Ids }, { proposed, actor, now, keep }: Input) => {
   const { policies, table, ids } = deps;
   const { memberId, effectiveFrom, reason, follows } = proposed;
   const begins = effectiveFrom === undefined ? now : Date.parse(effectiveFrom);
   if (begins < now) return refuse('in-the-past', 'Choose now or later.', '/body/effectiveFrom');
-  const { first, later, last } = await versionsFrom(policies, begins);
+  const { first, later, last } = await versionsFrom(policies, kindOf(proposed), begins);
   if (!first || follows !== last)
-    return refuse('policy-overtaken', 'Other loan rules were adopted since.', '/body/follows');
-  const changes = changesIn(first.body, proposed);
-  if (!Array.isArray(changes)) return changes;
-  if (changes.length === 0) return refuse('nothing-changes', 'The rules are like this already.', '/body/rules');
-  const bounds = { changes: proposed.rules.map((after) => ({ after })), begins, now, currency: first.body.currency };
-  const outOfBounds = await refuseBounds(policies, bounds);
+    return refuse('policy-overtaken', 'Another version was adopted since.', '/body/follows');
+  const changed = changesIn(first.body, proposed);
+  if ('refused' in changed) return changed;
+  const { floors } = await floorsAt(policies, begins);
+  const wanted = {
+    rules: proposed.rules.map((rule, row) => ({ rule, at: `/body/rules/${row}` })),
+    ...(proposed.own && { own: { ...proposed.own, after: proposed.own.values, at: '/body/own/values' } }),
+  };
+  const outOfBounds = refuseBounds(floors, wanted, await currencyAt(policies, now));
   if (outOfBounds) return outOfBounds;
-  const onlyThese = { ...first.body, rules: proposed.rules, groups: {}, limitGroups: {}, equipmentTypes: [] };
-  const unknown = await refuseUnknown(deps, onlyThese, begins, '/body');
+  const onlyThese = 'rules' in first.body && {
+    ...{ ...first.body, rules: proposed.rules, groups: {}, limitGroups: {}, equipmentTypes: [] },
+  };
+  const unknown = onlyThese && (await refuseUnknown(deps, onlyThese, begins, '/body'));
   if (unknown) return unknown;
-  const fitting = fitChanges([first, ...later], changes);
+  const fitting = fitChanges([first, ...later], { ...changed, memberId });
   if (!Array.isArray(fitting)) return fitting;
   const replaced = await replacedBy(deps, proposed, actor.id);
   if (replaced && 'refused' in replaced) return replaced;
@@ -83,14 +101,13 @@ export const proposeRules = async (deps: ProposalDeps & { ids: Ids }, { proposed
   const act = { by, at: iso(now) };
   const proposal: RuleProposal = {
     proposalId: replaced?.proposalId ?? ids.next('proposal', now),
-    ...{ memberId, state: 'waiting', changes, reason, follows, proposed: act, authorId: actor.id },
+    ...{ memberId, state: 'waiting', ...changed, reason, follows, proposed: act, authorId: actor.id },
     ...(effectiveFrom !== undefined && { effectiveFrom: iso(begins) }),
     v: (replaced?.v ?? 0) + 1,
   };
   const auditId = ids.next('audit', now);
   const writeOf = (one: RuleProposal) => (replaced ? ownStep(one) : newProposal(one));
-  const floors = await policies.inForce(floorsKind, begins, now);
-  if (actsAlone(floors?.body.alone, changes)) {
+  if (actsAlone(floors, proposal)) {
     const after = (version: number): RuleProposal => ({
       ...{ ...proposal, state: 'adopted', decided: act, alone: true, version },
     });
@@ -99,8 +116,7 @@ export const proposeRules = async (deps: ProposalDeps & { ids: Ids }, { proposed
       ...keep(proposalView(after(version), { actor, mayDecide: false, last: version })),
     ];
     const adopted = await adoptChanges(deps, { proposal, by, now, auditId, beside });
-    if (adopted === undefined)
-      return refuse('policy-overtaken', 'Other loan rules were adopted since.', '/body/follows');
+    if (adopted === undefined) return refuse('policy-overtaken', 'Another version was adopted since.', '/body/follows');
     if ('refused' in adopted) return adopted;
     return answer(proposalView(after(adopted.version), { actor, mayDecide: false, last: adopted.version }));
   }

@@ -5,6 +5,7 @@ import type { RefusalOf } from '../../../layers/platform/http/outcome.ts';
 import { refusalOf } from '../../circulation/public/findings.ts';
 import { limitFindings } from '../../circulation/public/limit-findings.ts';
 import { owedLimit } from '../../circulation/public/owed-limit.ts';
+import { policiesFor } from '../../circulation/public/policies-for.ts';
 import { statusFindings } from '../../circulation/public/status-findings.ts';
 import type { CounterName } from '../../patrons/public/counters.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
@@ -29,8 +30,9 @@ export const settingFor = async (
   patron: PatronStatus | undefined,
   setting: Setting,
 ): Promise<BorrowerSetting> => {
-  const { accrued = 0 } = patron ? await openLoans(patron, setting.rules, setting.now) : {};
-  return { ...setting, accrued };
+  if (!patron) return { ...setting, accrued: 0 };
+  const { accrued = 0 } = await openLoans(patron, setting.rules, setting.now);
+  return { ...setting, rules: policiesFor(setting.rules, patron), accrued };
 };
 
 const limitsOf = (setting: Judging): Limit[] => {

@@ -4,6 +4,7 @@ import { floorsKind } from '../../../../layers/records/policies/domain/floors.ts
 import { defaultHolds, type HoldsPolicy, holdsKind } from '../../../../layers/records/policies/domain/holds.ts';
 import { loanRulesKind } from '../../../../layers/records/policies/domain/loan-rules.ts';
 import { defaultMovement, type Movement, movementKind } from '../../../../layers/records/policies/domain/movement.ts';
+import { type OwnKind, ownValuesIn } from '../../../../layers/records/policies/domain/own-values.ts';
 import { type ResolvedRule, resolveLoanRule } from '../../../../layers/records/policies/domain/resolve.ts';
 import {
   defaultTargeting,
@@ -68,6 +69,22 @@ export const circulationPolicies = (
     ...(movement && { movement }),
     ...(targeting && { targeting }),
     ...(holds && { holds }),
+  };
+};
+
+/** Returns the policies as they apply to the patrons of a member: with the limits that the member set for them itself. */
+export const policiesFor = <P extends Pick<CirculationPolicies, 'blocks' | 'floors' | 'holds'>>(
+  policies: P,
+  { homeMember }: { homeMember: string },
+): P => {
+  const own = (kind: OwnKind, body: Parameters<typeof ownValuesIn>[0]) =>
+    ownValuesIn(body, { floors: policies.floors?.body, kind, memberId: homeMember });
+  const { blocks, holds } = policies;
+  if (blocks.body.members === undefined && holds?.body.members === undefined) return policies;
+  return {
+    ...policies,
+    blocks: { ...blocks, body: { ...blocks.body, ...own('blocks', blocks.body) } },
+    ...(holds && { holds: { ...holds, body: { ...holds.body, ...own('holds', holds.body) } } }),
   };
 };
 

@@ -1,6 +1,7 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { policySchema } from '../../domain/policy-kinds.ts';
 import { adoptionSchema, examplePolicy } from '../../schemas/adoptions.ts';
+import { changeRefusals } from '../../schemas/proposals.ts';
 
 const { kind, effectiveFrom, decisionReference, body } = examplePolicy;
 
@@ -45,6 +46,8 @@ export const contract = operation({
       meaning:
         'Loan rules name members, branches, categories of patrons and listed item types that exist: a rule for another would never apply.',
     },
+    'below-floor': changeRefusals['below-floor'],
+    'above-ceiling': changeRefusals['above-ceiling'],
     'other-currency': {
       status: 422,
       meaning: 'Fees and loan rules are in one currency: what a patron owes is counted together, against one limit.',

@@ -15,6 +15,7 @@ import type { LoadOpenLoans } from '../../../circulation/public/open-loans.ts';
 import type { Leaving, WhoWaits } from '../../../circulation/public/others-wait.ts';
 import type { Override } from '../../../circulation/public/override.ts';
 import type { CirculationPolicies } from '../../../circulation/public/policies.ts';
+import { policiesFor } from '../../../circulation/public/policies-for.ts';
 import type { RefusalFor } from '../../../circulation/public/refusals.ts';
 import type { NewKey } from '../../../circulation/public/used-keys.ts';
 import type { Hold } from '../../../items/public/hold.ts';
@@ -220,7 +221,8 @@ export const lendOut: Move = async (stores, step, loaded) => {
   ]);
   if (!branch) return noBranch;
   const made = decideCheckout({
-    ...{ item, patron, branchId, at, loanId: stores.ids.next('loan', now), policies: rules, calendar: branch.calendar },
+    ...{ item, patron, branchId, at, loanId: stores.ids.next('loan', now), calendar: branch.calendar },
+    policies: policiesFor(rules, patron),
     ...(hold && { claim: hold }),
     ...(after.due !== undefined && { agreed: { due: after.due } }),
     ...open,

@@ -16,6 +16,8 @@ import { inForceSchema, noneOf, type PoliciesInForce } from './policies-in-force
 export type Adoption = Omit<PolicyDocument, 'version'> & {
   /** The last version, 0 for none: when another was adopted since, this one is not. */
   follows?: number | undefined;
+  /** The last versions of the kinds by which it was judged: when one of these was adopted since, this one is not. */
+  judgedBy?: Readonly<Record<string, number>> | undefined;
 };
 
 /** Stores adopted policies. */
@@ -104,13 +106,18 @@ export const policyStore = (table: Table): PolicyStore => {
   const version = async <K extends PolicyKind>(kind: K, number: number, now: number) =>
     (await cachedVersion({ kind, version: number }, now)) as PolicyDocument<K> | undefined;
 
-  const adoptTogether: PolicyStore['adoptTogether'] = async ([{ follows, ...first }, ...others], audit, checks) => {
+  const adoptTogether: PolicyStore['adoptTogether'] = async (
+    [{ follows, judgedBy = {}, ...first }, ...others],
+    audit,
+    checks,
+  ) => {
     for (let i = 0; i < TRIES; i += 1) {
       const { v, kinds: before } = await current(true);
       const { last, periods } = before[first.kind] ?? noneOf;
       if (follows !== undefined && follows !== last) return undefined;
+      if (Object.entries(judgedBy).some(([kind, seen]) => (before[kind]?.last ?? 0) !== seen)) return undefined;
       const document = policyHeadSchema.parse({ ...first, version: last + 1 });
-      const following = others.map(({ follows: _, ...one }, place) =>
+      const following = others.map(({ follows: _, judgedBy: _judged, ...one }, place) =>
         policyHeadSchema.parse({ ...one, version: last + 2 + place }),
       );
       const all = [document, ...following];

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { itemTypeSchema } from '../../../kernel/identity/item-codes.ts';
 import { ruleValuesSchema } from './loan-rules.ts';
+import { ownBoundSchema } from './own-values.ts';
 import { policyKind } from './policy-kind.ts';
 
 /**
@@ -47,6 +48,11 @@ export type Alone = z.infer<typeof aloneSchema>;
 export const floorsSchema = z.strictObject({
   bounds: z.array(boundSchema).max(200),
   alone: aloneSchema.exactOptional(),
+  own: z
+    .array(ownBoundSchema)
+    .max(100)
+    .exactOptional()
+    .describe('The values of other policies that members set themselves; without an entry, they set none'),
 });
 export type Floors = z.infer<typeof floorsSchema>;
 

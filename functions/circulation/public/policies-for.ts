@@ -1,0 +1,1 @@
+export { policiesFor } from '../domain/decisions/policies.ts';
