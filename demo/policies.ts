@@ -26,6 +26,16 @@ export const floors: PolicyDocument<typeof floorsKind>['body'] = {
   ],
   // Small fines and days of grace need no second person beforehand.
   alone: { amountsUpTo: 50, values: ['graceDays'] },
+  // What each library sets for its own patrons and desks.
+  own: [
+    { kind: 'blocks', value: 'maxLoans', min: 20, max: 100 },
+    { kind: 'blocks', value: 'maxHolds', min: 10, max: 50 },
+    { kind: 'blocks', value: 'owedLimit', min: 500, max: 5000 },
+    { kind: 'fees', value: 'card-replacement', max: 500 },
+    { kind: 'fees', value: 'damaged-item', max: 2000 },
+    { kind: 'fees', value: 'waiveLimit', max: 2000 },
+    { kind: 'notices', value: 'dueSoonDays', min: 1, max: 7, alone: true },
+  ],
 };
 
 export const blocks: PolicyDocument<typeof blocksKind>['body'] = {
@@ -40,6 +50,7 @@ export const fees: PolicyDocument<typeof feesKind>['body'] = {
   currency: 'USD',
   fees: { 'card-replacement': 200, 'lost-processing': 500, 'damaged-item': 800 },
   desk: { means: ['cash', 'card', 'other'], refundLimit: 2500, waiveLimit: 500 },
+  members: { lakeshore: { 'card-replacement': 300 } },
 };
 
 // Minutes, day and night, so that a time-out can be watched.

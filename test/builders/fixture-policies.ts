@@ -93,7 +93,10 @@ const versionsOf: Record<string, object[]> = {
     version(
       1,
       '2026-01-01T00:00:00.000Z',
-      fees({ currency: 'USD', fees: { 'card-replacement': 200, 'damaged-item': 800 } }),
+      fees({
+        ...{ currency: 'USD', fees: { 'card-replacement': 200, 'damaged-item': 800 } },
+        members: { lakeshore: { 'card-replacement': 300 } },
+      }),
     ),
     version(
       2,
@@ -127,7 +130,15 @@ const versionsOf: Record<string, object[]> = {
   floors: [
     version(1, '2026-01-01T00:00:00.000Z', {
       kind: 'floors',
-      body: { bounds: [{ value: 'finePerDay', max: 100 }], alone: { amountsUpTo: 50, values: ['graceDays'] } },
+      body: {
+        bounds: [{ value: 'finePerDay', max: 100 }],
+        alone: { amountsUpTo: 50, values: ['graceDays'] },
+        own: [
+          { kind: 'fees' as const, value: 'card-replacement', min: 100, max: 500 },
+          { kind: 'fees' as const, value: 'waiveLimit', max: 2000 },
+          { kind: 'blocks' as const, value: 'maxLoans', min: 20, max: 100 },
+        ],
+      },
     }),
   ],
   holds: [version(1, '2026-01-01T00:00:00.000Z', holds({ maxDuplicates: 2, othersWait: 'refuse' }))],

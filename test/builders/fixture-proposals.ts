@@ -53,6 +53,10 @@ export const fixtureProposals = {
         },
       ],
     },
+    {
+      ...{ ...proposal, proposalId: 'prp_4', reason: 'Cards cost us more', follows: 2, changes: [] },
+      own: { kind: 'fees' as const, before: {}, after: { 'card-replacement': 250 } },
+    },
   ],
   seconds: [
     {
@@ -63,13 +67,16 @@ export const fixtureProposals = {
   names: { [rosa]: 'Rosa Marsh' },
 };
 
-type Proposed = { rules?: { values: { renewals?: number } }[] };
+type Proposed = { rules?: { values: { renewals?: number } }[]; own?: { values: { 'card-replacement'?: number } } };
 
-/** The answer to a proposal: more than ten renewals are above the ceiling, others wait. */
+/** The answer to a proposal: more than ten renewals and a card of more than five dollars are above the ceiling, others wait. */
 export const fixtureProposedRules = (body: Proposed): SceneAnswer => {
-  if ((body.rules?.[0]?.values.renewals ?? 0) <= 10) return { status: 201, json: fixtureProposals.proposals[0] };
-  const pointer = '/body/rules/0/values/renewals';
-  const errors = [{ pointer, code: 'above-ceiling', detail: 'x', params: { bound: 10 } }];
+  const isCard = (body.own?.values['card-replacement'] ?? 0) > 500;
+  if (!isCard && (body.rules?.[0]?.values.renewals ?? 0) <= 10)
+    return { status: 201, json: fixtureProposals.proposals[0] };
+  const pointer = isCard ? '/body/own/values/card-replacement' : '/body/rules/0/values/renewals';
+  const bound = isCard ? { currency: 'USD', amount: 500 } : 10;
+  const errors = [{ pointer, code: 'above-ceiling', detail: 'x', params: { bound } }];
   return {
     status: 422,
     json: {

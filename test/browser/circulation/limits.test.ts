@@ -111,3 +111,38 @@ test('an administrator changes when notices are sent; what libraries set themsel
   );
   await closePage(page);
 });
+
+test('a library proposes a fee of its own inside the bounds that its form shows, and another one is decided there', async () => {
+  const page = await at('/fees', { who: 'manager' });
+  const table = page.getByRole('region', { name: 'What libraries set themselves' });
+  await table.getByRole('row', { name: /Replacement of a card \$2\.00 \$1\.00 to \$5\.00 \$3\.00/ }).waitFor();
+  await table.getByRole('row', { name: /Waived by desk staff alone none up to \$20\.00/ }).waitFor();
+  const form = page.getByRole('form', { name: 'What Riverton Public Library sets itself' });
+  await form.getByText('All libraries: $2.00. You may set: $1.00 to $5.00.').waitFor();
+  const fee = form.getByLabel('Replacement of a card');
+  await fee.fill('6.00');
+  await form.getByText('Replacement of a card: as all libraries becomes $6.00').waitFor();
+  await form.getByLabel(/Reason/).fill('Dearer cards');
+  const propose = form.getByRole('button', { name: 'Propose this change' });
+  await propose.click();
+  await form.getByText('Above the ceiling that the consortium set: $5.00.').first().waitFor();
+  expect(await fee.getAttribute('aria-invalid')).toBe('true');
+  await fee.fill('2.50');
+  await propose.click();
+  await form.getByText('Another person adopts it').waitFor();
+  await eventually(() =>
+    expect(requestsTo('governance-propose-rules').at(-1)?.body).toEqual({
+      ...{ memberId: 'riverton', follows: 2, reason: 'Dearer cards' },
+      own: { kind: 'fees', values: { 'card-replacement': 250 } },
+    }),
+  );
+  const list = page.getByRole('region', { name: 'Proposed changes of rules' });
+  const card = list.getByRole('listitem').filter({ hasText: 'Cards cost us more' });
+  await card.getByText('Replacement of a card: as all libraries becomes $2.50').waitFor();
+  expect(await list.getByText('Children read longer').count()).toBe(0);
+  await card.getByRole('button', { name: 'Adopt' }).click();
+  await eventually(() =>
+    expect(requestsTo('governance-decide-proposal').at(-1)?.body).toEqual({ step: 'adopt', v: 1 }),
+  );
+  await closePage(page);
+});

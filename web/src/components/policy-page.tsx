@@ -1,12 +1,14 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, Suspense, useState } from 'react';
 import { hasRole, useWho } from '../api/current-user.ts';
 import { useSession } from '../api/session.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useTranslate } from '../i18n/translate.ts';
 import '../features/finance/shared/workbench.css';
+import { ownKinds } from '../features/circulation/own-values/own-kinds.ts';
 import { today } from './days.ts';
+import { lazyComponent } from './lazy-page.ts';
 import type { MergedPolicy } from './merge-policy.ts';
 import {
   type Dated,
@@ -250,6 +252,8 @@ type PageProps<K extends PolicyKind> = {
   form: (versions: readonly PolicyVersion<K>[]) => ReactNode;
 };
 
+const OwnValues = lazyComponent(() => import('../features/circulation/own-values/own-values.tsx'), 'OwnValues');
+
 /** The page of a policy: all staff read its versions, the consortium's administrator adopts new ones. */
 export const PolicyPage = <K extends PolicyKind>({
   kind,
@@ -265,6 +269,7 @@ export const PolicyPage = <K extends PolicyKind>({
   const who = useWho();
   const { data: versions, error, refetch } = usePolicyVersions(kind, who?.kind === 'staff');
   useTitle(title);
+  const own = ownKinds.find((one) => one === kind);
   if (session?.kind === 'staff' && !who) return <PagePending />;
   return (
     <div className="page bench">
@@ -282,6 +287,11 @@ export const PolicyPage = <K extends PolicyKind>({
           {details && <InForce details={details(inForceAt(versions, new Date().toISOString()))} />}
           <VersionsTable {...table} versions={versions} />
           {always !== undefined && <p className="quiet">{always}</p>}
+          {own && (
+            <Suspense>
+              <OwnValues kind={own} />
+            </Suspense>
+          )}
           {hasRole(who, 'admin') && form(versions)}
         </>
       ) : (

@@ -3,7 +3,8 @@ export const ruleBounds = {
   'rule-bounds.title': 'Floors and ceilings',
   'rule-bounds.none-adopted':
     'None are adopted: libraries set their rules freely, and a second person adopts every change.',
-  'rule-bounds.adopt-meaning': 'Libraries set their own loan rules within these.',
+  'rule-bounds.adopt-meaning':
+    'Libraries set their own loan rules within these, and of other rules the values that are listed.',
   'rule-bounds.bounds': 'Floors and ceilings',
   'rule-bounds.bounds-hint': 'Rules outside are refused, and limited at each checkout.',
   'rule-bounds.value': 'Value',
@@ -16,6 +17,13 @@ export const ruleBounds = {
   'rule-bounds.amounts-hint': 'A second person sees the change afterwards; 0: a second person always adopts it',
   'rule-bounds.alone': 'Values that one person changes alone',
   'rule-bounds.alone-hint': 'Whatever their size.',
+  'rule-bounds.own': 'Values of other rules that libraries set themselves',
+  'rule-bounds.own-hint': 'Libraries propose these inside the floor and ceiling; all others are the same everywhere.',
+  'rule-bounds.own-alone': 'One person alone',
+  'rule-bounds.own-of.blocks': 'Limits',
+  'rule-bounds.own-of.fees': 'Fees',
+  'rule-bounds.own-of.holds': 'Holds',
+  'rule-bounds.own-of.notices': 'Notices',
   'rule-bounds.of.loanDays': 'Days of a loan',
   'rule-bounds.of.loanHours': 'Hours of a loan',
   'rule-bounds.of.loanPeriod': 'Loan period',

@@ -3,7 +3,8 @@ export const ruleBounds = {
   'rule-bounds.title': 'Mínimos y máximos',
   'rule-bounds.none-adopted':
     'No hay ninguno adoptado: las bibliotecas fijan sus reglas libremente y una segunda persona adopta cada cambio.',
-  'rule-bounds.adopt-meaning': 'Las bibliotecas fijan sus propias reglas de préstamo dentro de ellos.',
+  'rule-bounds.adopt-meaning':
+    'Las bibliotecas fijan dentro de ellos sus propias reglas de préstamo y, de otras reglas, los valores de la lista.',
   'rule-bounds.bounds': 'Mínimos y máximos',
   'rule-bounds.bounds-hint': 'Las reglas que quedan fuera se rechazan y se limitan en cada préstamo.',
   'rule-bounds.value': 'Valor',
@@ -16,6 +17,14 @@ export const ruleBounds = {
   'rule-bounds.amounts-hint': 'Una segunda persona ve el cambio después; 0: siempre lo adopta una segunda persona',
   'rule-bounds.alone': 'Valores que una sola persona cambia',
   'rule-bounds.alone-hint': 'Sea cual sea su tamaño.',
+  'rule-bounds.own': 'Valores de otras reglas que las bibliotecas fijan ellas mismas',
+  'rule-bounds.own-hint':
+    'Las bibliotecas los proponen dentro del mínimo y el máximo; los demás son iguales en todas partes.',
+  'rule-bounds.own-alone': 'Una sola persona',
+  'rule-bounds.own-of.blocks': 'Límites',
+  'rule-bounds.own-of.fees': 'Tarifas',
+  'rule-bounds.own-of.holds': 'Reservas',
+  'rule-bounds.own-of.notices': 'Avisos',
   'rule-bounds.of.loanDays': 'Días de un préstamo',
   'rule-bounds.of.loanHours': 'Horas de un préstamo',
   'rule-bounds.of.loanPeriod': 'Plazo',

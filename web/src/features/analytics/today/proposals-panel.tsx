@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { api, take } from '../../../api/client.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
+import { pageOf } from '../../circulation/own-values/own-kinds.ts';
 import { TodayPanel } from './today-panel.tsx';
 
 /** The changes of rules that the signed-in person decides, or sees after their author adopted them alone. */
@@ -20,10 +21,10 @@ export const ProposalsPanel = () => {
   return (
     <TodayPanel id="proposals" title={t('rule-proposals.today')} count={waiting.length} isEmpty={false} empty="">
       <ul className="today-rows">
-        {waiting.map(({ proposalId, memberId, reason, state, proposed }) => (
+        {waiting.map(({ proposalId, memberId, reason, state, proposed, own }) => (
           <li key={proposalId} className="today-row">
             <div>
-              <Link to="/loan-rules" className="today-title">
+              <Link to={own ? pageOf[own.kind] : '/loan-rules'} className="today-title">
                 {memberName(memberId)}: {reason}
               </Link>
               <p className="today-under">

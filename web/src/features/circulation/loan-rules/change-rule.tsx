@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useDirectory } from '../../../api/directory.ts';
 import { asProblem } from '../../../api/problem.ts';
 import { useResidences } from '../../../api/residences.ts';
-import { AmountFields, isReadable } from '../../../components/amount-fields.tsx';
+import { type AmountField, AmountFields, isReadable } from '../../../components/amount-fields.tsx';
 import { today } from '../../../components/days.ts';
 import { Dialog } from '../../../components/dialog.tsx';
 import { PolicyRows } from '../../../components/policy-rows.tsx';
@@ -22,6 +22,7 @@ import { ruleIdOf } from './rule-id.ts';
 import { ruleFields, ruleLists, ruleSections, valueOfField } from './rule-value-fields.ts';
 import { editedValues, enteredValues, NO_LIMIT } from './rule-values.ts';
 import { type AdoptedRule, RuleDiffers, useAdoptRule } from './use-adopt-rule.ts';
+import { useBoundHints } from './use-bound-hints.ts';
 import { useProposeRules } from './use-proposals.ts';
 
 /** Returns a new rule limited to some residents, under an id of its own. */
@@ -62,6 +63,9 @@ export const ChangeRule = ({ rule: shown, isNew, currency, isProposal, close }: 
   const proposing = useProposeRules();
   const adopt = isProposal ? proposing : adoption;
   const fields = ruleFields({ t, textOf, minor: inMinor, isOptional: true });
+  const boundHint = useBoundHints(rule, currency);
+  const withBound = (field: AmountField | undefined): AmountField[] =>
+    field ? [{ ...field, hint: [boundHint(field.key), field.hint].filter(Boolean).join(' · ') }] : [];
   const lists = ruleLists(t);
   const wrong = Object.values(fields).filter((field) => !isReadable(field, entered.texts));
   // What cannot be read changes nothing, and nothing is adopted until it can.
@@ -101,7 +105,7 @@ export const ChangeRule = ({ rule: shown, isNew, currency, isProposal, close }: 
             <legend>{t(`loan-rules.section-${section}`)}</legend>
             <div className="rule-fields">
               <AmountFields
-                fields={ruleSections[section].flatMap((key) => fields[key] ?? [])}
+                fields={ruleSections[section].flatMap((key) => withBound(fields[key]))}
                 amounts={entered.texts}
                 change={(texts) => setEntered({ ...entered, texts })}
                 refusedFor={refusedFor}

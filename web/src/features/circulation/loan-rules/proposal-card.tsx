@@ -4,10 +4,11 @@ import { useDirectory } from '../../../api/directory.ts';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
+import { OwnDifferences } from '../own-values/own-differences.tsx';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { RuleDifferences } from './rule-differences.tsx';
 import { RuleDiffers } from './use-adopt-rule.ts';
-import { type Proposal, useDecideProposal, useProposeRules } from './use-proposals.ts';
+import { type Proposal, useDecideProposal, useProposeOwn, useProposeRules } from './use-proposals.ts';
 
 type Props = { proposal: Proposal; names: Readonly<Record<string, string>>; currency: string };
 
@@ -15,15 +16,18 @@ type Props = { proposal: Proposal; names: Readonly<Record<string, string>>; curr
 const Steps = ({ proposal, currency }: Omit<Props, 'names'>) => {
   const t = useTranslate();
   const decide = useDecideProposal(proposal);
-  const again = useProposeRules();
+  const againRules = useProposeRules();
+  const againOwn = useProposeOwn();
+  const again = proposal.own ? againOwn : againRules;
   const [reason, setReason] = useState<string>();
   const { state, mine, mayDecide, outdated, memberId, proposalId, changes, effectiveFrom } = proposal;
   const isPending = decide.isPending || again.isPending;
   const step = (name: 'adopt' | 'withdraw' | 'see') => () => decide.mutate({ step: name });
   const rebase = () => {
-    const own = { memberId, changes, reason: proposal.reason, replaces: proposalId };
     const isLater = effectiveFrom !== undefined && Date.parse(effectiveFrom) > Date.now();
-    again.mutate({ ...own, ...(isLater && { effectiveFrom }) });
+    const same = { memberId, reason: proposal.reason, replaces: proposalId, ...(isLater && { effectiveFrom }) };
+    if (proposal.own) againOwn.mutate({ ...same, own: proposal.own });
+    else againRules.mutate({ ...same, changes });
   };
   const decline = (event: FormEvent): void => {
     event.preventDefault();
@@ -78,7 +82,7 @@ const Steps = ({ proposal, currency }: Omit<Props, 'names'>) => {
         )}
       </p>
       {error instanceof RuleDiffers ? (
-        <ConflictNotice {...{ error, currency }} />
+        <ConflictNotice {...{ error, currency, own: proposal.own?.kind }} />
       ) : (
         error && <FailedNotice thrown={error} />
       )}
@@ -91,7 +95,7 @@ export const ProposalCard = ({ proposal, names, currency }: Props) => {
   const t = useTranslate();
   const { date } = useFormat();
   const { memberName } = useDirectory();
-  const { memberId, state, alone, seen, changes, reason, proposed, decided, effectiveFrom } = proposal;
+  const { memberId, state, alone, seen, changes, own, reason, proposed, decided, effectiveFrom } = proposal;
   const person = (by: string): string => names[by] ?? t('rule-proposals.somebody');
   const begins = effectiveFrom === undefined ? t('rule-proposals.at-once') : date(effectiveFrom);
   return (
@@ -103,7 +107,7 @@ export const ProposalCard = ({ proposal, names, currency }: Props) => {
         </span>
       </p>
       <p>{t('rule-proposals.reason-is', { reason })}</p>
-      <RuleDifferences {...{ changes, currency }} />
+      {own ? <OwnDifferences {...{ own, currency }} /> : <RuleDifferences {...{ changes, currency }} />}
       {decided && (
         <p className="quiet">
           {t(alone ? 'rule-proposals.state-alone' : `rule-proposals.state-${state === 'waiting' ? 'adopted' : state}`, {

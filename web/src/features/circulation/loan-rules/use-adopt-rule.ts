@@ -18,8 +18,8 @@ export type RuleChange = {
 export class RuleDiffers extends Error {
   override name = 'RuleDiffers';
   readonly conflict: RuleConflict;
-  readonly version: Version;
-  constructor(conflict: RuleConflict, version: Version) {
+  readonly version: Pick<Version, 'version' | 'effectiveFrom'>;
+  constructor(conflict: RuleConflict, version: Pick<Version, 'version' | 'effectiveFrom'>) {
     super(conflict.id);
     this.conflict = conflict;
     this.version = version;

@@ -3,6 +3,7 @@ import { api, keyed, take } from '../../../api/client.ts';
 import type { Answered } from '../../../api/current-user.ts';
 import { useKey } from '../../../api/use-key.ts';
 import { inForceAt, type PolicyVersion } from '../../../components/policy-versions.ts';
+import { type OwnKind, ownNumbers } from '../own-values/own-kinds.ts';
 import { mergeRule } from './merge-rule.ts';
 import { type AdoptedRule, RuleDiffers } from './use-adopt-rule.ts';
 
@@ -11,6 +12,9 @@ export type Proposal = Proposals['proposals'][number];
 export type ProposalStep = { step: 'adopt' | 'decline' | 'withdraw' | 'see'; reason?: string };
 type SecondStep = { step: 'name'; email: string } | { step: 'accept' } | { step: 'withdraw' };
 type Version = PolicyVersion<'loan-rules'>;
+
+/** A change of what a library sets itself in a policy: the values shown, and the new values. */
+type OwnPart = Omit<OwnChange, 'changes'> & { own: NonNullable<Proposal['own']> };
 
 /** The changes of a member's own rules: the values shown, and the new values. */
 type OwnChange = {
@@ -59,6 +63,31 @@ export const useProposeRules = () => {
       const ids = new Set(changes.map(({ after }) => after.id));
       const follows = Math.max(0, ...versions.map(({ version }) => version));
       const body = { ...change, follows, rules: rules.filter(({ id }) => ids.has(id)) };
+      return take(api.POST('/v1/governance/proposals', { body, ...keyed(key.keyFor(body)) }));
+    },
+    onSettled: async (_, thrown) => {
+      key.settle(thrown);
+      await refresh();
+    },
+  });
+};
+
+/** Proposes what a library sets itself in a policy, on top of the version in force on its day; `RuleDiffers` says what others set to something else. */
+export const useProposeOwn = () => {
+  const refresh = useRefresh();
+  const key = useKey();
+  return useMutation({
+    mutationFn: async ({ own: { kind, before, after }, ...change }: OwnPart) => {
+      const { policies } = await take(api.GET('/v1/governance/policies', { params: { query: { kind } } }));
+      const versions = policies.filter((one): one is PolicyVersion<OwnKind> => one.kind === kind);
+      const first = inForceAt(versions, change.effectiveFrom ?? new Date().toISOString());
+      if (!first) throw new Error('No such policy is in force.');
+      const { memberId: id } = change;
+      const theirs = { id, values: ownNumbers(first, id) };
+      const result = mergeRule([theirs], { id, values: before }, { id, values: after });
+      if ('conflict' in result) throw new RuleDiffers(result.conflict, first);
+      const follows = Math.max(0, ...versions.map(({ version }) => version));
+      const body = { ...change, follows, own: { kind, values: { ...result.rules[0]?.values } } };
       return take(api.POST('/v1/governance/proposals', { body, ...keyed(key.keyFor(body)) }));
     },
     onSettled: async (_, thrown) => {

@@ -1,17 +1,27 @@
 import { useCurrency } from '../../../api/use-currency.ts';
-import { isCode } from '../../../components/policy-columns.ts';
+import { isCode, yesOrNoColumn } from '../../../components/policy-columns.ts';
 import type { PolicyShape } from '../../../components/policy-values.ts';
 import { PolicyValuesPage } from '../../../components/policy-values-page.tsx';
+import { inForceAt } from '../../../components/policy-versions.ts';
+import { usePolicyVersions } from '../../../components/use-policies.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
-import { boundable, boundValues, changedAlone, withBoundValues } from './rule-bounds.ts';
+import { useOwnLabel } from '../own-values/use-own-text.ts';
+import { boundable, boundValues, changedAlone, openable, withBoundValues } from './rule-bounds.ts';
 
 /** The page of the floors and ceilings of loan rules, and of what one person changes alone. The consortium's administrator adopts them. */
 export const RuleBoundsPage = () => {
   const t = useTranslate();
   const textOf = useTextOf();
+  const ownLabel = useOwnLabel();
   const { typed, minor } = useFormat();
   const currency = useCurrency() ?? 'USD';
+  const { data: feeVersions = [] } = usePolicyVersions('fees', true);
+  const fees = Object.keys(inForceAt(feeVersions, new Date().toISOString())?.body.fees ?? {});
+  const ownText = (value: string): string => {
+    const [kind = '', name = ''] = value.split(' ');
+    return `${textOf('rule-bounds.own-of', kind)}: ${ownLabel(name)}`;
+  };
   const inMinor = (text: string) => minor(text, currency);
   const limit = (key: 'min' | 'max') => ({
     ...{ key, label: t(`rule-bounds.${key}`), hint: t('rule-bounds.no-limit'), isOptional: true, reads: inMinor },
@@ -45,6 +55,16 @@ export const RuleBoundsPage = () => {
             ...{ key: 'value', label: t('rule-bounds.value') },
             choices: changedAlone.map((value) => ({ value, label: textOf('rule-bounds.of', value) })),
           },
+        ],
+      },
+      {
+        ...{ key: 'own', label: t('rule-bounds.own'), hint: t('rule-bounds.own-hint') },
+        columns: [
+          {
+            ...{ key: 'value', label: t('rule-bounds.value') },
+            choices: openable(fees).map((value) => ({ value, label: ownText(value) })),
+          },
+          ...[limit('min'), limit('max'), yesOrNoColumn(t, 'alone', t('rule-bounds.own-alone'))],
         ],
       },
     ],

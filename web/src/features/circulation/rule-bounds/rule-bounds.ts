@@ -1,6 +1,7 @@
-import { rowsOf } from '../../../components/policy-columns.ts';
+import { rowsOf, yes } from '../../../components/policy-columns.ts';
 import type { PolicyValues } from '../../../components/policy-values.ts';
 import type { PolicyVersion } from '../../../components/policy-versions.ts';
+import { isOwnAmount, ownKinds, ownNames } from '../own-values/own-kinds.ts';
 
 /** A version of the floors and ceilings. */
 export type FloorsVersion = PolicyVersion<'floors'>;
@@ -22,11 +23,15 @@ export const changedAlone = [
   ...(['damageCharge', 'holdShelfDays'] as const),
 ] satisfies Alone[];
 
+/** Returns the values of other policies that the consortium may open to libraries, each with its policy. */
+export const openable = (fees: readonly string[]): string[] =>
+  ownKinds.flatMap((kind) => [...ownNames[kind], ...(kind === 'fees' ? fees : [])].map((name) => `${kind} ${name}`));
+
 const amounts: readonly string[] = ['finePerDay', 'finePerHour', 'fineCap', 'lostCharge', 'damageCharge'];
 
 /** Returns the floors and ceilings of a version as typed; `typed` writes an amount in major units. */
 export const boundValues = (version: FloorsVersion | undefined, typed: (minor: number) => string): PolicyValues => {
-  const { bounds = [], alone } = version?.body ?? {};
+  const { bounds = [], alone, own = [] } = version?.body ?? {};
   const text = (value: string, limit: number | undefined): string =>
     limit === undefined ? '' : amounts.includes(value) ? typed(limit) : String(limit);
   return {
@@ -36,6 +41,11 @@ export const boundValues = (version: FloorsVersion | undefined, typed: (minor: n
         texts: { value, itemCategory, min: text(value, min), max: text(value, max) },
       })),
       alone: (alone?.values ?? []).map((value) => ({ texts: { value } })),
+      own: own.map(({ kind, value, min, max, alone: isAlone }) => {
+        const shown = (limit: number | undefined) =>
+          limit !== undefined && isOwnAmount(kind, value) ? typed(limit) : String(limit ?? '');
+        return { texts: { value: `${kind} ${value}`, min: shown(min), max: shown(max), alone: yes(isAlone) } };
+      }),
     },
   };
 };
@@ -56,12 +66,27 @@ export const withBoundValues = (
     (one) => !(changedAlone as readonly string[]).includes(one),
   );
   const alone = { amountsUpTo: minor(texts.amountsUpTo ?? '') ?? 0, values: [...new Set([...named, ...others])] };
+  const own = rows('own').map((row) => {
+    const [name = '', value = ''] = (row.value ?? '').split(' ');
+    const kind = ownKinds.find((one) => one === name) ?? 'blocks';
+    const number = (text = '') => (isOwnAmount(kind, value) ? minor(text) : Number(text));
+    const bound = <N extends string>(key: N, text = '') =>
+      text.trim() === '' ? {} : ({ [key]: number(text) } as { [key in N]?: number });
+    return {
+      kind,
+      value,
+      ...bound('min', row.min),
+      ...bound('max', row.max),
+      ...(row.alone === 'yes' && { alone: true }),
+    };
+  });
   return {
     bounds: rows('bounds').map(({ value = '', itemCategory = '', min, max }) => ({
       value: boundable.find((one) => one === value) ?? 'loanDays',
       ...(itemCategory.trim() && { itemCategory: itemCategory.trim() }),
       ...{ ...limit('min', value, min), ...limit('max', value, max) },
     })),
+    ...(own.length > 0 && { own }),
     ...((alone.amountsUpTo > 0 || alone.values.length > 0) && { alone }),
   };
 };

@@ -1,0 +1,35 @@
+/** The texts of the values that libraries set themselves in limits, fees, holds and notices. */
+export const ownValues = {
+  'own-values.title': 'What libraries set themselves',
+  'own-values.closed':
+    'The same at all libraries. The consortium opens values to libraries on the page of floors and ceilings.',
+  'own-values.column': 'Value',
+  'own-values.common': 'All libraries',
+  'own-values.bounds': 'Libraries may set',
+  'own-values.none': 'none',
+  'own-values.free': 'any value',
+  'own-values.from': '{min} or more',
+  'own-values.up-to': 'up to {max}',
+  'own-values.between': '{min} to {max}',
+  'own-values.as-all': 'as all libraries',
+  'own-values.change': 'What {library} sets itself',
+  'own-values.meaning':
+    'An empty field is as at all libraries. Limits, holds and notices are for your patrons wherever they borrow; fees are for your desks.',
+  'own-values.hint': 'All libraries: {common}. You may set: {bounds}.',
+  'own-values.differences': 'What changes',
+  'own-values.no-difference': 'Nothing changes yet.',
+  'own-values.conflict':
+    'Version {version}, in force from {day}, sets {value} to something else: {theirs}. Look again before you propose.',
+  'own-values.value.maxLoans': 'Loans at once',
+  'own-values.value.maxHolds': 'Holds at once',
+  'own-values.value.owedLimit': 'Debt that blocks',
+  'own-values.value.dependantsOwedLimit': 'Debt of children that blocks their guarantor',
+  'own-values.value.maxOverdue': 'Overdue loans that block',
+  'own-values.value.maxDuplicates': 'Holds and loans of one title',
+  'own-values.value.maxSuspendedDays': 'Days of a suspension',
+  'own-values.value.dueSoonDays': 'Days before the due date of a loan',
+  'own-values.value.cardExpiringDays': 'Days before a card expires',
+  'own-values.value.waiveLimit': 'Waived by desk staff alone',
+  'own-values.value.refundLimit': 'Refunded by desk staff alone',
+  'problem.not-own-value': 'Libraries do not set this value, or not to this number.',
+};

@@ -1,0 +1,35 @@
+/** Los textos de los valores que las bibliotecas fijan ellas mismas en límites, tarifas, reservas y avisos. */
+export const ownValues = {
+  'own-values.title': 'Lo que las bibliotecas fijan ellas mismas',
+  'own-values.closed':
+    'Igual en todas las bibliotecas. El consorcio abre valores a las bibliotecas en la página de mínimos y máximos.',
+  'own-values.column': 'Valor',
+  'own-values.common': 'Todas las bibliotecas',
+  'own-values.bounds': 'Las bibliotecas pueden fijar',
+  'own-values.none': 'ninguno',
+  'own-values.free': 'cualquier valor',
+  'own-values.from': '{min} o más',
+  'own-values.up-to': 'hasta {max}',
+  'own-values.between': 'de {min} a {max}',
+  'own-values.as-all': 'como todas las bibliotecas',
+  'own-values.change': 'Lo que fija {library}',
+  'own-values.meaning':
+    'Un campo vacío es como en todas las bibliotecas. Los límites, reservas y avisos valen para sus usuarios dondequiera que tomen prestado; las tarifas, para sus mostradores.',
+  'own-values.hint': 'Todas las bibliotecas: {common}. Ustedes pueden fijar: {bounds}.',
+  'own-values.differences': 'Qué cambia',
+  'own-values.no-difference': 'Todavía no cambia nada.',
+  'own-values.conflict':
+    'La versión {version}, en vigor desde el {day}, da otro valor a {value}: {theirs}. Revíselo antes de proponer.',
+  'own-values.value.maxLoans': 'Préstamos a la vez',
+  'own-values.value.maxHolds': 'Reservas a la vez',
+  'own-values.value.owedLimit': 'Deuda que bloquea',
+  'own-values.value.dependantsOwedLimit': 'Deuda de los menores que bloquea a quien responde por ellos',
+  'own-values.value.maxOverdue': 'Préstamos vencidos que bloquean',
+  'own-values.value.maxDuplicates': 'Reservas y préstamos de un título',
+  'own-values.value.maxSuspendedDays': 'Días de una suspensión',
+  'own-values.value.dueSoonDays': 'Días antes del vencimiento de un préstamo',
+  'own-values.value.cardExpiringDays': 'Días antes de que caduque un carné',
+  'own-values.value.waiveLimit': 'Condonado solo por el personal del mostrador',
+  'own-values.value.refundLimit': 'Devuelto solo por el personal del mostrador',
+  'problem.not-own-value': 'Las bibliotecas no fijan este valor, o no con este número.',
+};
