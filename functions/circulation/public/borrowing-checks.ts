@@ -19,11 +19,11 @@ export const borrowingChecks = (runtime: Pick<Runtime, 'environment'>): Borrowin
   const stores = { items: itemStore(table), calendars: calendarsOf(branchStore(table)) };
   return async (status, desk) => {
     const now = Date.parse(desk.at);
-    const [adopted, loanRules, floors] = await Promise.all([
+    const [adopted, loanRules] = await Promise.all([
       policies.inForce(blocksKind, now),
       policies.inForce(loanRulesKind, now),
-      policies.inForce(floorsKind, now),
     ]);
+    const floors = adopted?.body.members && (await policies.inForce(floorsKind, now));
     const blocks = adopted && policiesFor({ blocks: adopted, ...(floors && { floors }) }, status).blocks;
     const currency = loanRules?.body.currency;
     const known = blocks && loanRules && { policies: { blocks, loanRules }, maxOverdue: null, now };
