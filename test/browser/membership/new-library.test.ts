@@ -32,6 +32,17 @@ test('a school library is set up from its template: member, branch with school h
     { role: 'desk-supervisor' },
     { role: 'cataloguer' },
   ]);
+  expect(sent('membership-set-names')).toMatchObject([
+    { v: 0, locations: [{ code: 'stacks', name: 'Open shelves' }, { code: 'classroom' }] },
+  ]);
+  const adopted = sent('governance-adopt-policy')[0]?.body as { rules: object[] } | undefined;
+  expect(adopted?.rules.slice(-2)).toEqual([
+    {
+      ...{ id: 'maple-hill-loans-all', setBy: 'maple-hill', when: { itemOwner: 'maple-hill' } },
+      values: { loanPeriod: { days: 14 }, renewals: 1 },
+    },
+    expect.objectContaining({ id: 'maple-hill-fines-none', when: { checkout: 'maple-hill' } }),
+  ]);
   await closePage(page);
 });
 
@@ -52,5 +63,15 @@ test('a set-up that stopped at a taken address goes on from there, and repeats n
   await page.getByText('Elm Library is set up.').waitFor();
   await eventually(() => expect(requestsTo('membership-create-member')).toHaveLength(1));
   await eventually(() => expect(requestsTo('membership-invite-staff')).toHaveLength(2));
+  await closePage(page);
+});
+
+test('the set-up of a library says what is done and what is left, and leads to the page for it', async () => {
+  const page = await at('/set-up?member=riverton');
+  const list = page.getByRole('region', { name: 'Set-up of Riverton Public Library' }).last();
+  await list.getByRole('row', { name: /^Branch with opening hours .*Done/ }).waitFor();
+  const names = list.getByRole('row', { name: /^Names of locations and item types .*To do/ });
+  await names.getByRole('link', { name: 'Locations and item types' }).click();
+  await page.getByRole('heading', { name: 'Locations and item types', level: 1 }).waitFor();
   await closePage(page);
 });

@@ -352,6 +352,12 @@ const names = createRoute({
   validateSearch: memberOnly,
   component: lazyPage(() => import('../features/membership/names/names-page.tsx'), 'NamesPage'),
 });
+const setUp = createRoute({
+  ...under,
+  path: '/set-up',
+  validateSearch: memberOnly,
+  component: lazyPage(() => import('../features/membership/set-up/set-up-page.tsx'), 'SetUpPage'),
+});
 const day = createRoute({
   ...under,
   path: '/day',
@@ -776,6 +782,7 @@ export const router = createRouter({
     machines,
     audit,
     names,
+    setUp,
     day,
     sharedDesks,
     myCode,

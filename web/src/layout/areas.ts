@@ -164,6 +164,7 @@ export const areas: readonly Area[] = [
       { text: 'at.names', link: { to: '/names' }, roles: ['member-admin', 'admin'] },
       { text: 'at.departments', link: { to: '/departments' }, roles: ['member-admin'] },
       { text: 'at.migration', link: { to: '/migration' }, roles: ['member-admin', 'admin'] },
+      { text: 'at.set-up', link: { to: '/set-up' }, roles: ['member-admin', 'admin'] },
       { text: 'at.new-library', link: { to: '/new-library' }, roles: ['admin'] },
       { text: 'at.staff', link: { to: '/staff' }, roles: ['member-admin', 'admin'] },
       { text: 'at.notices', link: { to: '/notices' }, roles: [...desk, 'member-admin'] },

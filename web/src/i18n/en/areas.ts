@@ -89,6 +89,7 @@ export const areas = {
   'at.departments': 'Departments',
   'at.audit': 'Audit log',
   'at.migration': 'Data migration',
+  'at.set-up': 'Set-up',
   'at.new-library': 'New library',
   'at.staff': 'Staff',
   'at.notices': 'Letters and notices',

@@ -2,7 +2,7 @@
 export const newLibrary = {
   'new-library.title': 'New library',
   'new-library.meaning':
-    'Sets up a library that joins: its name, its first branch with usual hours for its type, and its first administrator.',
+    'Sets up a library that joins: its name, its first branch with usual hours for its type, names of locations and item types, its first loan rules, and its first administrator.',
   'new-library.not-yours': 'This is for administrators of the consortium.',
   'new-library.library': 'Library',
   'new-library.name': 'Name',
@@ -34,9 +34,30 @@ export const newLibrary = {
   'new-library-step.branch': 'Its first branch',
   'new-library-step.invitation': 'The invitation',
   'new-library-step.roles': 'The roles of the administrator',
-  'library-type-meaning.public': 'Open on weekdays from 10:00 to 18:00 and on Saturdays; fiscal year from July.',
-  'library-type-meaning.academic': 'Open from 08:00 to 22:00 and at weekends; fiscal year from July.',
-  'library-type-meaning.school': 'Open on weekdays from 08:00 to 16:00; fiscal year from July.',
-  'library-type-meaning.special': 'Open on weekdays from 09:00 to 17:00, lends on request; fiscal year from January.',
+  'library-type-meaning.public':
+    'Open on weekdays from 10:00 to 18:00 and on Saturdays; fiscal year from July; lends for 21 days, no fines.',
+  'library-type-meaning.academic':
+    'Open from 08:00 to 22:00 and at weekends; fiscal year from July; lends for 28 days, with recalls, no fines.',
+  'library-type-meaning.school':
+    'Open on weekdays from 08:00 to 16:00; fiscal year from July; lends for 14 days, no fines.',
+  'library-type-meaning.special':
+    'Open on weekdays from 09:00 to 17:00; fiscal year from January; lends for 21 days, to patrons of others on request, no fines.',
+  'template-location.stacks': 'Open shelves',
+  'template-location.children': 'Children’s room',
+  'template-location.reference': 'Reference',
+  'template-location.reserve': 'Course reserves, at the desk',
+  'template-location.classroom': 'Classroom sets',
+  'template-location.archive': 'Archive',
+  'template-item-type.book': 'Book',
+  'template-item-type.child-book': 'Children’s book',
+  'template-item-type.dvd': 'DVD',
+  'template-item-type.cd': 'Music CD',
+  'template-item-type.journal': 'Journal',
+  'template-item-type.short-loan': 'Short loan',
+  'template-item-type.special-collection': 'Special collection',
+  'new-library-step.names': 'Names of locations and item types',
+  'new-library-step.rules': 'Its loan rules',
+  'new-library.decision': 'Template for {name}',
+  'new-library.set-up-list': 'What is left to do',
   'problem.member-exists': 'Another library has this short name.',
 };

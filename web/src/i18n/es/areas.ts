@@ -89,6 +89,7 @@ export const areas = {
   'at.departments': 'Departamentos',
   'at.audit': 'Registro de auditoría',
   'at.migration': 'Migración de datos',
+  'at.set-up': 'Puesta en marcha',
   'at.new-library': 'Nueva biblioteca',
   'at.staff': 'Personal',
   'at.notices': 'Cartas y avisos',

@@ -2,7 +2,7 @@
 export const newLibrary = {
   'new-library.title': 'Nueva biblioteca',
   'new-library.meaning':
-    'Da de alta una biblioteca que se une: su nombre, su primera sede con el horario habitual de su tipo y su primera persona administradora.',
+    'Da de alta una biblioteca que se une: su nombre, su primera sede con el horario habitual de su tipo, los nombres de ubicaciones y tipos, sus primeras reglas de préstamo y su primera persona administradora.',
   'new-library.not-yours': 'Esto es para quienes administran el consorcio.',
   'new-library.library': 'Biblioteca',
   'new-library.name': 'Nombre',
@@ -34,10 +34,30 @@ export const newLibrary = {
   'new-library-step.branch': 'Su primera sede',
   'new-library-step.invitation': 'La invitación',
   'new-library-step.roles': 'Las funciones de quien administra',
-  'library-type-meaning.public': 'Abre los días laborables de 10:00 a 18:00 y los sábados; año fiscal desde julio.',
-  'library-type-meaning.academic': 'Abre de 08:00 a 22:00 y los fines de semana; año fiscal desde julio.',
-  'library-type-meaning.school': 'Abre los días laborables de 08:00 a 16:00; año fiscal desde julio.',
+  'library-type-meaning.public':
+    'Abre los días laborables de 10:00 a 18:00 y los sábados; año fiscal desde julio; presta 21 días, sin multas.',
+  'library-type-meaning.academic':
+    'Abre de 08:00 a 22:00 y los fines de semana; año fiscal desde julio; presta 28 días, con reclamaciones, sin multas.',
+  'library-type-meaning.school':
+    'Abre los días laborables de 08:00 a 16:00; año fiscal desde julio; presta 14 días, sin multas.',
   'library-type-meaning.special':
-    'Abre los días laborables de 09:00 a 17:00, presta a petición; año fiscal desde enero.',
+    'Abre los días laborables de 09:00 a 17:00; año fiscal desde enero; presta 21 días, a usuarios de otras a petición, sin multas.',
+  'template-location.stacks': 'Libre acceso',
+  'template-location.children': 'Sala infantil',
+  'template-location.reference': 'Consulta',
+  'template-location.reserve': 'Bibliografía de cursos, en el mostrador',
+  'template-location.classroom': 'Lotes para el aula',
+  'template-location.archive': 'Archivo',
+  'template-item-type.book': 'Libro',
+  'template-item-type.child-book': 'Libro infantil',
+  'template-item-type.dvd': 'DVD',
+  'template-item-type.cd': 'CD de música',
+  'template-item-type.journal': 'Revista',
+  'template-item-type.short-loan': 'Préstamo corto',
+  'template-item-type.special-collection': 'Colección especial',
+  'new-library-step.names': 'Los nombres de ubicaciones y tipos',
+  'new-library-step.rules': 'Sus reglas de préstamo',
+  'new-library.decision': 'Plantilla para {name}',
+  'new-library.set-up-list': 'Lo que falta por hacer',
   'problem.member-exists': 'Otra biblioteca tiene este nombre corto.',
 };

@@ -72,7 +72,7 @@ export const helpTopics: readonly HelpTopic[] = [
   { key: 'money-between', at: ['/money'], reviewed },
   { key: 'provider-bill', at: ['/reconciliation'], reviewed },
   { key: 'budget-set', at: ['/budgets', '/prices'], reviewed },
-  { key: 'set-up-library', at: ['/new-library', '/members', '/departments'], reviewed },
+  { key: 'set-up-library', at: ['/new-library', '/set-up', '/members', '/departments'], reviewed },
   { key: 'machine-access', at: ['/machines'], reviewed },
   { key: 'loan-report', at: ['/loan-reports'], reviewed },
   { key: 'labels', at: ['/labels'], reviewed },

@@ -60,6 +60,9 @@ const LibraryForm = ({ timeZone }: { timeZone: string }) => {
           <p className="notice-title">{t('new-library.done', { name: library.name })}</p>
           <p>{t('new-library.next', { email: library.adminEmail })}</p>
           <p className="row">
+            <Link to="/set-up" search={{ member: library.memberId }}>
+              {t('new-library.set-up-list')}
+            </Link>
             <Link to="/branches">{t('new-library.hours')}</Link>
             <Link to="/loan-rules">{t('new-library.rules')}</Link>
             <Link to="/staff">{t('new-library.staff')}</Link>

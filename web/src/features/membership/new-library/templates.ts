@@ -5,8 +5,18 @@ type Member = paths['/v1/membership/members']['post']['requestBody']['content'][
 export type MemberType = Member['type'];
 type Weekly = Branch['calendar']['weekly'];
 
-/** The initial settings of a library by type: its hours, the start of its fiscal year, and whether it lends on request only. */
-export type Template = Pick<Member, 'fiscalYearStartsIn' | 'lendsOnRequest'> & { weekly: Weekly };
+/**
+ * The initial settings of a library by type: its hours, the start of its fiscal year, whether it lends on request only, and the codes of
+ * its shelving locations and item types.
+ */
+export type Template = Pick<Member, 'fiscalYearStartsIn' | 'lendsOnRequest'> & {
+  weekly: Weekly;
+  locations: readonly TemplateLocation[];
+  itemTypes: readonly TemplateItemType[];
+};
+
+type TemplateLocation = 'stacks' | 'children' | 'reference' | 'reserve' | 'classroom' | 'archive';
+type TemplateItemType = 'book' | 'child-book' | 'dvd' | 'cd' | 'journal' | 'short-loan' | 'special-collection';
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
 const onWeekdays = (open: string, close: string): Weekly =>
@@ -20,6 +30,8 @@ export const templates: Record<MemberType, Template> = {
       thursday: [{ open: '10:00', close: '20:00' }],
       saturday: [{ open: '10:00', close: '16:00' }],
     },
+    locations: ['stacks', 'children', 'reference'],
+    itemTypes: ['book', 'child-book', 'dvd', 'cd'],
   },
   academic: {
     ...{ fiscalYearStartsIn: 7, lendsOnRequest: false },
@@ -29,9 +41,17 @@ export const templates: Record<MemberType, Template> = {
       saturday: [{ open: '10:00', close: '17:00' }],
       sunday: [{ open: '12:00', close: '22:00' }],
     },
+    locations: ['stacks', 'reserve', 'reference'],
+    itemTypes: ['book', 'journal', 'short-loan', 'dvd'],
   },
-  school: { ...{ fiscalYearStartsIn: 7, lendsOnRequest: false }, weekly: onWeekdays('08:00', '16:00') },
-  special: { ...{ fiscalYearStartsIn: 1, lendsOnRequest: true }, weekly: onWeekdays('09:00', '17:00') },
+  school: {
+    ...{ fiscalYearStartsIn: 7, lendsOnRequest: false, weekly: onWeekdays('08:00', '16:00') },
+    ...{ locations: ['stacks', 'classroom'], itemTypes: ['book', 'child-book', 'dvd'] },
+  },
+  special: {
+    ...{ fiscalYearStartsIn: 1, lendsOnRequest: true, weekly: onWeekdays('09:00', '17:00') },
+    ...{ locations: ['stacks', 'archive'], itemTypes: ['book', 'journal', 'special-collection'] },
+  },
 };
 
 export const memberTypes = Object.keys(templates) as MemberType[];
