@@ -16,7 +16,8 @@ A new deployment has no policies. Until loan rules are adopted, every checkout i
 libraries decide; all others have the defaults of the tables below. Amounts are in minor currency units.
 
 **Off by default**
-- The reading history of a patron: the patron turns it on, and turning it off erases it (*My account*).
+- The reading history of a patron: the patron turns it on, and turning it off erases it (*My account*). Staff never see it.
+- Names of staff on paper: no slip, receipt, letter or statement has the name of the person who made it.
 - Sign-up by patrons themselves (\`selfRegistration.open\` of \`patrons\`): the site offers no card.
 - Partners outside the consortium: none are registered, so nothing is borrowed from them or lent to them.
 - Fines: a loan rule without a fine accrues none.

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { codeInFile } from '../../functions/finance/domain/code-in-file.ts';
 import { accountTexts } from '../../functions/finance/domain/member-account/files/account-texts.ts';
 import { lineTexts } from '../../functions/finance/domain/statements/files/line-texts.ts';
@@ -51,3 +52,14 @@ test.each(Object.entries(printed))(
     ).toEqual([]);
   },
 );
+
+test('no slip, receipt, letter or statement has the name of staff: nothing that prints reads names of staff', () => {
+  const printing = globSync([
+    ...['functions/*/use-cases/documents/*.ts', 'functions/*/domain/slips/*.ts', 'functions/notices/domain/**/*.ts'],
+    ...['functions/circulation/use-cases/{transit-slip,shelf-labels}.ts', 'functions/circulation/schemas/items.ts'],
+    ...['web/src/features/circulation/desk/*paper*.ts{,x}', 'web/src/components/print-*.ts{,x}'],
+  ]);
+  expect(printing.length).toBeGreaterThan(30);
+  const named = printing.filter((file) => /staff-?names?|useWho|staffId/i.test(readFileSync(file, 'utf8')));
+  expect(named).toEqual([]);
+});

@@ -84,3 +84,23 @@ test('a slip waits while another page is open, and F8 prints the receipt of a pa
   expect(await printed()).toContain('riverton.main-000042');
   expect(await printed()).not.toContain('Genji');
 });
+
+test('waiting slips outlive a reload: the tab stores no patron, whose name is read again by the key of the scan', async () => {
+  await scan(page, genji);
+  await scan(page, held);
+  await page.getByRole('region', { name: '2 to print' }).waitFor();
+  const stored = await page.evaluate(() => JSON.stringify({ ...sessionStorage }));
+  expect(stored).toContain(held);
+  expect(stored).not.toContain('0112');
+  const [, first] = requestsTo('circulation-check-in');
+  await page.reload();
+  const slips = page.getByRole('region', { name: '2 to print' });
+  await slips.waitFor();
+  expect(await slips.textContent()).toContain('For card …0112');
+  expect(await slips.textContent()).toContain('The tale of Genji');
+  // Papers name the branch, never the person at the desk.
+  expect(await slips.textContent()).not.toMatch(/Brandt/);
+  const again = requestsTo('circulation-check-in').at(-1);
+  expect(again?.body).toEqual(first?.body);
+  expect(again?.key).toBe(first?.key);
+});

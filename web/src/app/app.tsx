@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
+import { forgetPerson } from '../api/forget-person.ts';
 import { asProblem, passes } from '../api/problem.ts';
 import { onOtherSignIn, useLeaving } from '../api/session.ts';
 import { Toasts } from '../components/toasts.tsx';
@@ -26,10 +27,10 @@ export const App = () => {
   const leaving = useLeaving();
   // A sign-out in another tab ends the session here, too: the next user must not see this user's data.
   useEffect(() => {
-    if (leaving === 'signed-out') client.clear();
+    if (leaving === 'signed-out') forgetPerson(client);
   }, [client, leaving]);
   // An expired session leaves its data for its own user; another user who signs in must not see them.
-  useEffect(() => onOtherSignIn(() => client.clear()), [client]);
+  useEffect(() => onOtherSignIn(() => forgetPerson(client)), [client]);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={resolver} defaultColorScheme="auto">
       <QueryClientProvider client={client}>

@@ -32,6 +32,8 @@ export const patron = {
   'patron.ready-to': 'Ready, until {date}',
   'patron.place': 'number {place} in the queue',
   'patron.running': 'Accrued so far',
+  'patron.past-loans':
+    'Past loans are not shown to staff: a patron who turned on the reading history finds it in “My account”.',
   'patron.parts': 'Parts of the record',
   'patron.tab-loans': 'Loans',
   'patron.tab-holds': 'Holds',

@@ -33,6 +33,8 @@ export const patron = {
   'patron.ready-to': 'Lista, hasta el {date}',
   'patron.place': 'número {place} en la cola',
   'patron.running': 'Acumulado hasta ahora',
+  'patron.past-loans':
+    'Los préstamos anteriores no se muestran al personal: quien activó su historial de lectura lo encuentra en «Mi cuenta».',
   'patron.parts': 'Partes del registro',
   'patron.tab-loans': 'Préstamos',
   'patron.tab-holds': 'Reservas',

@@ -169,6 +169,14 @@ export const openDesk = ({
     if (row) ended(key, await act(row, aroundOf(key)));
   };
 
+  /** Reads a slip again from before the page was loaded again: the key of its scan has the same answer, with the patron. */
+  const readAgain = (slip: ReturnType<StoredPapers['takeUnread']>[number]) => async (): Promise<void> => {
+    const { scan, chosen, item, key, returnedAt } = slip.row;
+    const number = chosen ?? item?.barcode ?? scan;
+    const checkIn = await calls.checkIn(number, key, { returnedAt }).catch(() => slip.checkIn);
+    set({ ...state, papers: withPaper(state.papers, { ...slip, checkIn }) });
+  };
+
   const finishNow = async (): Promise<void> => {
     const { patron, session, rows } = state;
     const lent = rows.filter((row) => row.session === session && ['lent', 'renewed'].includes(row.outcome?.is ?? ''));
@@ -179,6 +187,8 @@ export const openDesk = ({
         : undefined;
     set({ ...rest, session: session + 1, ...(receipt && { papers: withPaper(state.papers, receipt) }) });
   };
+
+  for (const slip of stored?.takeUnread() ?? []) queue(readAgain(slip));
 
   return {
     subscribe(listener) {

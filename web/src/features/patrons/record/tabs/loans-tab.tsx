@@ -153,6 +153,7 @@ export const LoansTab = ({ patron: { patronId }, branchId }: TabProps) => {
           <PatronLoans open={open} name={t('patron.claims')} />
         </div>
       )}
+      <p className="tab-body quiet">{t('patron.past-loans')}</p>
     </>
   );
 };

@@ -1,0 +1,10 @@
+import type { QueryClient } from '@tanstack/react-query';
+
+/** The start of the names under which this tab stores the work of the person who is signed in. */
+export const workPrefix = 'concord-work:';
+
+/** Removes what the person has loaded and left in this tab: the next user of the screen must not see it. */
+export const forgetPerson = (client: QueryClient): void => {
+  client.clear();
+  for (const name of Object.keys(sessionStorage)) if (name.startsWith(workPrefix)) sessionStorage.removeItem(name);
+};
