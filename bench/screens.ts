@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { operations } from '../functions/operations.ts';
 import { trackedFiles } from '../local/code/scan-names.ts';
 import { isFlow, roleOf } from '../local/levels/browser-flows.ts';
+import { countLines } from '../local/levels/flow-counts.ts';
 import { screenless } from './screens/screenless.ts';
 
 const webFiles = (): string[] =>
@@ -51,3 +52,5 @@ const onStack = [...deployed.values()].reduce((all, one) => all + one, 0);
 console.log(`\nFlows by test kind: ${onStack} on the deployed stack, ${fixtures} on fixtures of the API.`);
 console.log('\nFlows on the deployed stack, by role:');
 for (const [role, tests] of deployed) console.log(`  ${role.padEnd(44)} ${tests}`);
+console.log('\nCounts of flows, as their tests last took them in this work tree:');
+for (const line of countLines()) console.log(line);

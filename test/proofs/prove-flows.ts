@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { instanceOf } from '../../local/instance.ts';
 import { flowFiles, roleOf } from '../../local/levels/browser-flows.ts';
+import { countLines } from '../../local/levels/flow-counts.ts';
 import { jestLevel } from '../../local/levels/jest-level.ts';
 import { runLevel } from '../../local/levels/report.ts';
 import { closingLine, sum, type Tally } from '../../local/levels/tally.ts';
@@ -39,6 +40,7 @@ const prove = async (): Promise<number> => {
   await instance.stop();
   const all = sum(tallies);
   say(`Flows on the deployed stack took ${secondsSince(began)}.`);
+  for (const line of countLines()) say(line);
   say(closingLine(all));
   return all.failed > 0 || all.passed === 0 ? 1 : 0;
 };

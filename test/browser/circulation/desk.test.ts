@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { flowCounts, noteCount } from '../../../local/levels/flow-counts.ts';
 import { openBrowser } from '../../builders/browser.ts';
 import { answerTo, closePage, openPage, overflow, scan, violations } from '../../builders/browser-page.ts';
 import { eventually } from '../../builders/eventually.ts';
@@ -39,6 +40,9 @@ test('three books are lent and the receipt printed with four scans, one key and 
   await page.keyboard.press('Enter');
   const receipt = page.getByRole('region', { name: 'Receipt' });
   await receipt.waitFor();
+  const scans = requestsTo('circulation-scan').length;
+  noteCount('three-checkouts', scans);
+  expect(scans).toBe(flowCounts['three-checkouts'].most);
   expect(await receipt.locator('li').allTextContents()).toEqual([
     expect.stringMatching(/^Emma31101000000011 · due /),
     expect.stringMatching(/^The tale of Genji31101000000012 · due /),

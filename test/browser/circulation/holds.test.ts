@@ -111,6 +111,25 @@ test('in the queue of a title a desk reorders, changes and cancels holds of its 
   expect([keys.length, new Set(keys).size, keys.includes('')]).toEqual([4, 4, false]);
 });
 
+test('in the queue a desk moves a hold to another copy, and recalls a loan for a hold that no copy waits for', async () => {
+  await at('/holds/queue/rec_1');
+  const dialog = page.getByRole('dialog');
+  const change = page.getByRole('button', { name: 'Change the hold: Place 2' });
+  await change.click();
+  const move = dialog.getByRole('button', { name: 'Bind to this copy' });
+  expect(await move.isDisabled()).toBe(true);
+  await dialog.getByRole('textbox', { name: /^Only this copy/ }).fill(' 31101000000012 ');
+  await move.click();
+  await page.getByText('The hold is for this copy now.').waitFor();
+  await change.click();
+  await dialog.getByRole('button', { name: 'Recall a loan for this hold' }).click();
+  await page.getByText('The loan is recalled.').waitFor();
+  expect(sent('circulation-move-hold')).toEqual([{ branchId: 'riverton.main', item: '31101000000012' }]);
+  expect(sent('circulation-recall')).toEqual([{ branchId: 'riverton.main' }]);
+  const keys = ['circulation-move-hold', 'circulation-recall'].flatMap(requestsTo).map(({ key }) => key);
+  expect([new Set(keys).size, keys.includes('')]).toEqual([2, false]);
+});
+
 test('staff see barcodes on the record page, place a hold for a patron there, and read why it would be refused', async () => {
   await at('/record/rec_1');
   await page

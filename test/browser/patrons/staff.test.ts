@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { flowCounts, KEY_SECONDS, noteCount } from '../../../local/levels/flow-counts.ts';
 import { answerTo, closePage, overflow, scan, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 import { eventually } from '../../builders/eventually.ts';
@@ -82,7 +83,10 @@ test('finding W1: a patron is registered by keyboard alone in at most 70 keys, a
   await registered;
   await page.getByText('Registered. The card is ready: scan the first item.').waitFor();
   await page.getByRole('heading', { level: 1, name: 'Rossi, Maria' }).waitFor();
-  process.stdout.write(`Keys typed for a new patron, beside the scanned card: ${keys.count()}\n`);
+  // Beside the card, which is scanned.
+  const typed = Number((keys.count() * KEY_SECONDS).toFixed(1));
+  noteCount('new-patron', typed);
+  expect(typed).toBeLessThanOrEqual(flowCounts['new-patron'].most);
   expect(keys.count()).toBeLessThanOrEqual(70);
   await eventually(() =>
     expect(requestsTo('patrons-register-patron').map(({ body }) => body)).toEqual([

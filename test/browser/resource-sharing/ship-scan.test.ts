@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { noteCount } from '../../../local/levels/flow-counts.ts';
 import { closePage, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 
@@ -16,6 +17,7 @@ test('one scan in the list ships the copy for its request; where others wait a s
   await page.getByText(/^“Matilda” is shipped to /).waitFor();
   const ship = { requestId: 'req_4', askId: 'ask_4', step: 'ship' };
   expect(steps()).toEqual([[{ ...ship, barcode: '31234000000041' }]]);
+  noteCount('ship-loan', steps().length);
   await scan(page, '31234000000077');
   await page.getByText(/Another patron’s hold could be filled/).waitFor();
   await page.getByRole('button', { name: /Let it through/ }).click();

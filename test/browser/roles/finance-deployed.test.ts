@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { flowCounts, noteCount } from '../../../local/levels/flow-counts.ts';
 import { accountOf, deployed } from '../../builders/deployed.ts';
 import { consortiumStaff, deployedBrowser, fresh, goTo, shows } from '../../builders/deployed-browser.ts';
 
@@ -46,7 +47,9 @@ const disputed = async (claim: string): Promise<string> => {
   await page.keyboard.type(claim);
   await page.getByRole('button', { name: 'Dispute this line' }).click();
   await page.getByText('It is noted.').waitFor();
-  expect(await clicks(page)).toBeLessThanOrEqual(3);
+  const taken = await clicks(page);
+  noteCount('dispute', taken);
+  expect(taken).toBeLessThanOrEqual(flowCounts.dispute.most);
   return page.url();
 };
 
