@@ -100,6 +100,7 @@ export type MessageFile =
   | 'rule-bounds'
   | 'rule-proposals'
   | 'scans'
+  | 'set-up'
   | 'shared-desks'
   | 'sharing-rules'
   | 'ship-scan'
@@ -215,6 +216,7 @@ export type MessageKey =
   | keyof typeof import('./en/rule-bounds.ts').ruleBounds
   | keyof typeof import('./en/rule-proposals.ts').ruleProposals
   | keyof typeof import('./en/scans.ts').scans
+  | keyof typeof import('./en/set-up.ts').setUp
   | keyof typeof import('./en/shared-desks.ts').sharedDesks
   | keyof typeof import('./en/sharing-rules.ts').sharingRules
   | keyof typeof import('./en/ship-scan.ts').shipScan
@@ -344,7 +346,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   MyData: ['account', 'my-data', 'refusals'],
   NamesPage: ['names', 'refusals'],
   NewItemPage: ['cataloguing', 'desk-acts', 'item-changes', 'union'],
-  NewLibraryPage: ['branches', 'item-changes', 'new-library', 'partners', 'refusals', 'staff'],
+  NewLibraryPage: ['branches', 'desk-refusals', 'item-changes', 'names', 'new-library', 'partners', 'policies', 'prices', 'refusals', 'rule-proposals', 'staff'],
   NewRecordPage: ['cataloguing', 'editing', 'marc-fields', 'new-record', 'union'],
   NoticeRulesPage: ['account', 'desk-refusals', 'limits', 'notice-rules', 'notices', 'policies', 'prices', 'rule-proposals'],
   Notices: ['account', 'notices'],
@@ -398,6 +400,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   SchoolYearPage: ['classes', 'desk', 'item-changes', 'patrons', 'refusals'],
   SearchPage: [],
   Security: ['account', 'refusals'],
+  SetUpPage: ['desk-refusals', 'item-changes', 'machines', 'policies', 'prices', 'rule-proposals', 'set-up', 'shared-desks', 'staff'],
   SharedDesksPage: ['item-changes', 'machines', 'shared-desks', 'staff', 'union'],
   Sharing: ['account', 'my-data', 'refusals'],
   SharingRulesPage: ['desk-refusals', 'limits', 'policies', 'prices', 'rule-proposals', 'sharing-rules'],
