@@ -128,7 +128,14 @@ test('the page of a title says what of it is hidden, by whom and why; a copy has
   await past.getByText(/^A gift with conditions\. · /).waitFor();
   await past.getByRole('button', { name: 'Show what happened to it' }).press('Enter');
   await past.getByText('The title page has another date.').waitFor();
-  await title.getByRole('region', { name: 'Items' }).getByRole('link', { name: '31101000000011' }).click();
+  const items = title.getByRole('region', { name: 'Items' });
+  await items.getByRole('button', { name: 'History of 31101000000011' }).click();
+  const dialog = title.getByRole('dialog', { name: 'What happened to this copy' });
+  await dialog.getByText('The shelf is open again.').waitFor();
+  expect(await dialog.getByText('The title page has another date.').count()).toBe(0);
+  expect(await violations(title)).toEqual([]);
+  await title.keyboard.press('Escape');
+  await items.getByRole('link', { name: '31101000000011' }).click();
   const copy = title.getByRole('region', { name: 'What happened to this copy' });
   await copy.getByText('The shelf is open again.').waitFor();
   expect(await copy.getByText('The title page has another date.').count()).toBe(0);

@@ -90,6 +90,8 @@ export const holdQueue = {
   'items.branch': 'Branch',
   'items.location': 'Location',
   'items.due': 'due {date}',
+  'items.history': 'History',
+  'items.history-of': 'History of {barcode}',
   'items.queue': 'Queue of holds',
   'items.none': 'No items.',
   'problem.move-other-title': 'It is a copy of another title.',

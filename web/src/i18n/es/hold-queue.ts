@@ -91,6 +91,8 @@ export const holdQueue = {
   'items.branch': 'Sede',
   'items.location': 'Ubicación',
   'items.due': 'vence el {date}',
+  'items.history': 'Historial',
+  'items.history-of': 'Historial de {barcode}',
   'items.queue': 'Cola de reservas',
   'items.none': 'No hay ejemplares.',
   'problem.move-other-title': 'Es un ejemplar de otro título.',

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { holdsAt, useWho } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
@@ -29,11 +30,12 @@ const HiddenParts = ({ sourceId }: { sourceId: string }) => {
   ));
 };
 
-/** Shows the hidden parts of a title's records, and on request their history: for cataloguers on the page of the title. */
+/** Links to edit and hide a title's records, their hidden parts, and on request their history: for cataloguers on the title's page. */
 export const StaffHistory = ({ recordId }: { recordId: string }) => {
   const t = useTranslate();
   const who = useWho();
   const [isOpen, setOpen] = useState(false);
+  const { memberName } = useDirectory();
   const { data: union } = useUnion(recordId);
   const own = union?.sources.filter(({ memberId }) => holdsAt(who, memberId, 'cataloguer')) ?? [];
   return (
@@ -45,6 +47,18 @@ export const StaffHistory = ({ recordId }: { recordId: string }) => {
         </Button>
       }
     >
+      {own.map(({ sourceId, memberId }) => (
+        <p key={sourceId} className="row">
+          <Link to="/edit/$sourceId" params={{ sourceId }}>
+            {t('edit.open', {
+              name: t('union.source', { member: memberName(memberId), number: sourceId.slice(memberId.length + 1) }),
+            })}
+          </Link>
+          <Link to="/visibility/$sourceId" params={{ sourceId }}>
+            {t('visibility.title')}
+          </Link>
+        </p>
+      ))}
       <ul className="rows">
         {own.map(({ sourceId }) => (
           <HiddenParts key={sourceId} sourceId={sourceId} />

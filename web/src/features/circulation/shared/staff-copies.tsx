@@ -1,7 +1,10 @@
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { Answered } from '../../../api/current-user.ts';
+import { Suspense, useState } from 'react';
+import { type Answered, holdsAt, useWho } from '../../../api/current-user.ts';
 import type { Column } from '../../../components/data-columns.ts';
 import { DataTable } from '../../../components/data-table.tsx';
+import { lazyComponent } from '../../../components/lazy-page.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { BranchSpine } from '../../../components/spine.tsx';
 import { useFormat } from '../../../i18n/format.ts';
@@ -10,17 +13,26 @@ import { PlaceHoldButton } from './place-hold-button.tsx';
 import { useBranch } from './use-branch.ts';
 
 type Holdings = Answered<'discovery-get-record'>['holdings'];
-type Item = Holdings[number]['branches'][number]['copies'][number] & { branchId: string };
+type Item = Holdings[number]['branches'][number]['copies'][number] & { branchId: string; memberId: string };
 
-/** The items of a title for staff: with barcodes, and a hold placed for a patron. */
+// Only cataloguers load it, on request.
+const ItemHistoryDialog = lazyComponent(
+  () => import('../../catalogue/item/item-history-dialog.tsx'),
+  'ItemHistoryDialog',
+);
+
+/** The items of a title for staff: with barcodes, their history for cataloguers of their library, and a hold placed for a patron. */
 export const StaffCopies = ({ recordId, holdings }: { recordId: string; holdings: Holdings }) => {
   const t = useTranslate();
   const textOf = useTextOf();
   const { date } = useFormat();
   const { branch } = useBranch('desk', 'desk-supervisor');
-  const items: Item[] = holdings.flatMap(({ branches }) =>
-    branches.flatMap(({ branchId, copies }) => copies.map((copy) => ({ ...copy, branchId }))),
+  const who = useWho();
+  const [historyOf, setHistoryOf] = useState<string>();
+  const items: Item[] = holdings.flatMap(({ memberId, branches }) =>
+    branches.flatMap(({ branchId, copies }) => copies.map((copy) => ({ ...copy, branchId, memberId }))),
   );
+  const catalogues = ({ memberId }: Item): boolean => holdsAt(who, memberId, 'cataloguer');
   const columns: Column<Item>[] = [
     {
       ...{ key: 'barcode', head: t('holds.barcode'), sort: ({ barcode }: Item) => barcode },
@@ -49,6 +61,24 @@ export const StaffCopies = ({ recordId, holdings }: { recordId: string; holdings
         </>
       ),
     },
+    ...(items.some(catalogues)
+      ? [
+          {
+            ...{ key: 'history', head: t('items.history'), text: () => '' },
+            cell: (item: Item) =>
+              catalogues(item) && (
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  aria-label={t('items.history-of', { barcode: item.barcode })}
+                  onClick={() => setHistoryOf(item.barcode)}
+                >
+                  {t('items.history')}
+                </Button>
+              ),
+          },
+        ]
+      : []),
   ];
   return (
     <Panel
@@ -74,6 +104,11 @@ export const StaffCopies = ({ recordId, holdings }: { recordId: string; holdings
         empty={t('items.none')}
         file={`items-${recordId}`}
       />
+      {historyOf !== undefined && (
+        <Suspense>
+          <ItemHistoryDialog barcode={historyOf} close={() => setHistoryOf(undefined)} />
+        </Suspense>
+      )}
     </Panel>
   );
 };
