@@ -1,5 +1,5 @@
-import { readMessage } from '../../functions/resource-sharing/domain/iso18626/read-message.ts';
-import { writeMessage } from '../../functions/resource-sharing/domain/iso18626/write-message.ts';
+import { readMessage } from '../../layers/protocols/iso18626/read-message.ts';
+import { writeMessage } from '../../layers/protocols/iso18626/write-message.ts';
 import { aRequest } from '../../test/builders/iso-peer.ts';
 import { HOSTILE } from './hostile.ts';
 import { type Partner, startPartner } from './partner.ts';

@@ -1,4 +1,4 @@
-import type { IsoMessage } from '../../functions/resource-sharing/domain/iso18626/schemas.ts';
+import type { IsoMessage } from '../../layers/protocols/iso18626/schemas.ts';
 
 /** A message in or out, as the page shows it: a summary, its XML, and its answer. */
 export type Entry = {

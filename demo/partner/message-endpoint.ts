@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { type ReadMessage, readMessage } from '../../functions/resource-sharing/domain/iso18626/read-message.ts';
-import { writeMessage } from '../../functions/resource-sharing/domain/iso18626/write-message.ts';
+import { type ReadMessage, readMessage } from '../../layers/protocols/iso18626/read-message.ts';
+import { writeMessage } from '../../layers/protocols/iso18626/write-message.ts';
 import type { Answered } from './desk.ts';
 import { type MessageLog, saysOf } from './log.ts';
 import type { PartnerOptions } from './options.ts';

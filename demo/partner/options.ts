@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Dialect } from '../../functions/resource-sharing/domain/iso18626/read-message.ts';
+import type { Dialect } from '../../layers/protocols/iso18626/read-message.ts';
 
 /** How the simulated partner authenticates to Concord: by HTTP Basic, or within the message (requests only). */
 export type SignsIn = {

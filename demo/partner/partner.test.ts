@@ -1,5 +1,5 @@
-import type { IsoMessage } from '../../functions/resource-sharing/domain/iso18626/schemas.ts';
-import { writeMessage } from '../../functions/resource-sharing/domain/iso18626/write-message.ts';
+import type { IsoMessage } from '../../layers/protocols/iso18626/schemas.ts';
+import { writeMessage } from '../../layers/protocols/iso18626/write-message.ts';
 import { type Arrived, anAction, aRequest, isoPeer } from '../../test/builders/iso-peer.ts';
 import type { PartnerOptions } from './options.ts';
 import { type Partner, startPartner } from './partner.ts';

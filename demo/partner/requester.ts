@@ -1,4 +1,4 @@
-import type { MessageOf } from '../../functions/resource-sharing/domain/iso18626/schemas.ts';
+import type { MessageOf } from '../../layers/protocols/iso18626/schemas.ts';
 import { AGREED } from './agreed.ts';
 import type { ScriptClock } from './clock.ts';
 import type { PartnerOptions } from './options.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { type Dialect, readMessage } from '../../functions/resource-sharing/domain/iso18626/read-message.ts';
-import { messages } from '../../functions/resource-sharing/domain/iso18626/schemas.ts';
-import { writeMessage } from '../../functions/resource-sharing/domain/iso18626/write-message.ts';
+import { type Dialect, readMessage } from '../../layers/protocols/iso18626/read-message.ts';
+import { messages } from '../../layers/protocols/iso18626/schemas.ts';
+import { writeMessage } from '../../layers/protocols/iso18626/write-message.ts';
 import { anAction, aRequest } from '../../test/builders/iso-peer.ts';
 import { describeWithRealData } from '../../test/builders/real-data.ts';
 import { faultsBySchema } from '../../test/builders/valid-xml.ts';

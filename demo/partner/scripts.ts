@@ -1,4 +1,4 @@
-import type { MessageOf } from '../../functions/resource-sharing/domain/iso18626/schemas.ts';
+import type { MessageOf } from '../../layers/protocols/iso18626/schemas.ts';
 
 type Supplied = MessageOf<'supplyingAgencyMessage'>;
 /** The actions of a requesting agency, as the standard names them. */

@@ -1,6 +1,6 @@
-import { readMessage } from '../../functions/resource-sharing/domain/iso18626/read-message.ts';
-import type { IsoMessage } from '../../functions/resource-sharing/domain/iso18626/schemas.ts';
-import { writeMessage } from '../../functions/resource-sharing/domain/iso18626/write-message.ts';
+import { readMessage } from '../../layers/protocols/iso18626/read-message.ts';
+import type { IsoMessage } from '../../layers/protocols/iso18626/schemas.ts';
+import { writeMessage } from '../../layers/protocols/iso18626/write-message.ts';
 import { type MessageLog, saysOf } from './log.ts';
 import type { PartnerOptions } from './options.ts';
 

@@ -1,4 +1,4 @@
-import type { MessageOf } from '../../functions/resource-sharing/domain/iso18626/schemas.ts';
+import type { MessageOf } from '../../layers/protocols/iso18626/schemas.ts';
 import type { ScriptClock } from './clock.ts';
 import type { PartnerOptions } from './options.ts';
 import { type Keyword, keywordsIn, type Saying, type Script, scriptOf, USUALLY } from './scripts.ts';

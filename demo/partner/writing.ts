@@ -1,4 +1,4 @@
-import type { IsoMessage, MessageOf } from '../../functions/resource-sharing/domain/iso18626/schemas.ts';
+import type { IsoMessage, MessageOf } from '../../layers/protocols/iso18626/schemas.ts';
 import type { PartnerOptions } from './options.ts';
 import type { Saying } from './scripts.ts';
 

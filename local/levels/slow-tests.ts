@@ -31,7 +31,7 @@ export const slowTests: readonly string[] = [
   'functions/notices/domain/notices.test.ts',
   'functions/resource-sharing/domain/charges/charges.test.ts',
   'functions/resource-sharing/domain/charges/netted-month.test.ts',
-  'functions/resource-sharing/domain/iso18626/write-message.test.ts',
+  'layers/protocols/iso18626/write-message.test.ts',
   'functions/resource-sharing/domain/items/follow-item.test.ts',
   'functions/resource-sharing/domain/messages/partner-messages.test.ts',
   'functions/resource-sharing/domain/workflow/workflow.test.ts',

@@ -1,11 +1,11 @@
 import type { InMessage, PartnerMessage } from '../../functions/resource-sharing/data/partner-message-rows.ts';
 import { partnerMessageStore } from '../../functions/resource-sharing/data/partner-message-store.ts';
-import { readMessage } from '../../functions/resource-sharing/domain/iso18626/read-message.ts';
-import type { MessageOf } from '../../functions/resource-sharing/domain/iso18626/schemas.ts';
 import type { PartnerTerms } from '../../functions/resource-sharing/domain/partners/partner.ts';
 import { defaultSharingPolicy } from '../../functions/resource-sharing/domain/sharing-policy.ts';
 import { TIMERS_IN_DEMO } from '../../functions/resource-sharing/domain/workflow/timers.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
+import { readMessage } from '../../layers/protocols/iso18626/read-message.ts';
+import type { MessageOf } from '../../layers/protocols/iso18626/schemas.ts';
 import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
 import { aConsortium } from './lending.ts';
 import { aConfirmationXml, aPartner, aPartnerServer, aRequesterXml, withSymbols } from './partners.ts';

@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { confirmationOf } from '../../functions/resource-sharing/domain/iso18626/confirm-message.ts';
-import { readMessage } from '../../functions/resource-sharing/domain/iso18626/read-message.ts';
-import { type IsoMessage, messages } from '../../functions/resource-sharing/domain/iso18626/schemas.ts';
-import { writeMessage } from '../../functions/resource-sharing/domain/iso18626/write-message.ts';
+import { confirmationOf } from '../../layers/protocols/iso18626/confirm-message.ts';
+import { readMessage } from '../../layers/protocols/iso18626/read-message.ts';
+import { type IsoMessage, messages } from '../../layers/protocols/iso18626/schemas.ts';
+import { writeMessage } from '../../layers/protocols/iso18626/write-message.ts';
 
 /** A received message: its XML, its content, and its authentication. */
 export type Arrived = { xml: string; message: IsoMessage; authorization: string };

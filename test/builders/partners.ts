@@ -2,7 +2,6 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { librarySymbolStore } from '../../functions/resource-sharing/data/library-symbol-store.ts';
 import { partnerStore } from '../../functions/resource-sharing/data/partner-store.ts';
-import type { AgencySymbol } from '../../functions/resource-sharing/domain/iso18626/agency-symbol.ts';
 import {
   type Partner,
   type PartnerTerms,
@@ -10,6 +9,7 @@ import {
 } from '../../functions/resource-sharing/domain/partners/partner.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import { systemIds } from '../../layers/platform/runtime/ids.ts';
+import type { AgencySymbol } from '../../layers/protocols/iso18626/agency-symbol.ts';
 
 const NOW = Date.parse('2026-03-02T11:00:00.000Z');
 const at = new Date(NOW).toISOString();

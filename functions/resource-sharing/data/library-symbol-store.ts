@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { absent, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { symbolKey, symbolSchema, symbolText } from '../../../layers/protocols/iso18626/agency-symbol.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import { keys as membershipKeys } from '../../membership/public/keys.ts';
-import { symbolKey, symbolSchema, symbolText } from '../domain/iso18626/agency-symbol.ts';
 import { gsi2, indexPartition, key } from './keys.ts';
 import { claimSymbol, freeSymbol } from './partner-store.ts';
 

@@ -1,5 +1,5 @@
-import { type IsoMessage, messages } from '../domain/iso18626/schemas.ts';
-import { writeMessage } from '../domain/iso18626/write-message.ts';
+import { type IsoMessage, messages } from '../../../layers/protocols/iso18626/schemas.ts';
+import { writeMessage } from '../../../layers/protocols/iso18626/write-message.ts';
 import { withoutAddress } from './partner-message-rows.ts';
 
 const agency = { agencyIdType: { value: 'ISIL' }, agencyIdValue: 'X' };

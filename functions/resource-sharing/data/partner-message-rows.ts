@@ -2,10 +2,10 @@ import * as z from 'zod';
 import type { Key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item } from '../../../layers/platform/dynamodb/write.ts';
+import { urlIn } from '../../../layers/protocols/iso18626/plain-values.ts';
+import { type IsoMessage, type MessageKind, messages } from '../../../layers/protocols/iso18626/schemas.ts';
 import { deflated } from '../../catalogue/public/deflated-source.ts';
 import { inflated } from '../../catalogue/public/inflated-source.ts';
-import { urlIn } from '../domain/iso18626/plain-values.ts';
-import { type IsoMessage, type MessageKind, messages } from '../domain/iso18626/schemas.ts';
 import type { Message } from '../domain/messages/message.ts';
 import { gsi2, gsi4, key } from './keys.ts';
 

@@ -2,9 +2,9 @@ import { absent, unchanged } from '../../../layers/platform/dynamodb/condition.t
 import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import type { Dialect } from '../../../layers/protocols/iso18626/read-message.ts';
+import type { IsoMessage } from '../../../layers/protocols/iso18626/schemas.ts';
 import { patronRequestNotification } from '../domain/iso18626/patron-request-answer.ts';
-import type { Dialect } from '../domain/iso18626/read-message.ts';
-import type { IsoMessage } from '../domain/iso18626/schemas.ts';
 import type { Message } from '../domain/messages/message.ts';
 import type { Question } from '../domain/messages/pending-answer.ts';
 import type { LoanRequest } from '../domain/requests/request.ts';

@@ -3,10 +3,10 @@ import { absent, equals, unchanged } from '../../../layers/platform/dynamodb/con
 import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { symbolKey, symbolText } from '../../../layers/protocols/iso18626/agency-symbol.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import { hashSecret } from '../../membership/public/hash-secret.ts';
 import { secretFits } from '../../membership/public/secret-fits.ts';
-import { symbolKey, symbolText } from '../domain/iso18626/agency-symbol.ts';
 import { type Partner, partnerSchema } from '../domain/partners/partner.ts';
 import { gsi2, indexPartition, key } from './keys.ts';
 

@@ -3,9 +3,9 @@ import { callNumberKey } from '../../../functions/catalogue/domain/index/title-k
 import { extentOf } from '../../../functions/catalogue/domain/matching/extent.ts';
 import { physical } from '../../../functions/catalogue/domain/matching/read-description.ts';
 import { citedNames } from '../../../functions/discovery/domain/export/cited-names.ts';
-import { moneyOf, urlIn } from '../../../functions/resource-sharing/domain/iso18626/plain-values.ts';
 import { shelvingKey } from '../../../functions/resource-sharing/domain/slips/shelf-order.ts';
 import { aRecord, datafield } from '../../../test/builders/marc-records.ts';
+import { moneyOf, urlIn } from '../iso18626/plain-values.ts';
 import { foundBy } from './found-by.ts';
 import { withoutTrailing } from './isbd.ts';
 

@@ -1,5 +1,5 @@
-import { STATUSES } from '../../../functions/resource-sharing/domain/iso18626/codes.ts';
 import type { MessageName } from '../../../functions/resource-sharing/domain/workflow/triggers.ts';
+import { STATUSES } from '../../../layers/protocols/iso18626/codes.ts';
 import { aRequesterXml, aRequestXml, aSupplierXml } from '../../builders/partners.ts';
 
 type More = NonNullable<Parameters<typeof aSupplierXml>[2]>;

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readMessage } from '../../../functions/resource-sharing/domain/iso18626/read-message.ts';
 import type { Ask, Step } from '../../../functions/resource-sharing/domain/requests/request.ts';
 import { isNote } from '../../../functions/resource-sharing/domain/workflow/notes.ts';
 import { arrowsOf, hasEnded } from '../../../functions/resource-sharing/domain/workflow/workflow.ts';
 import { isPartner } from '../../../layers/kernel/identity/party.ts';
+import { readMessage } from '../../../layers/protocols/iso18626/read-message.ts';
 import { recounted } from '../../builders/recount.ts';
 import { scanAll } from '../../builders/scan-all.ts';
 import type { RequestRows, Row } from './row.ts';

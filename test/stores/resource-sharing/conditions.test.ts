@@ -1,7 +1,7 @@
-import { readMessage } from '../../../functions/resource-sharing/domain/iso18626/read-message.ts';
 import { handler as shipRequest } from '../../../functions/resource-sharing/operations/ship-request/handler.ts';
 import { handler as takeStep } from '../../../functions/resource-sharing/operations/take-step/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { readMessage } from '../../../layers/protocols/iso18626/read-message.ts';
 import { anAskingPartner } from '../../builders/asking-partner.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

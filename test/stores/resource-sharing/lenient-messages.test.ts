@@ -1,12 +1,12 @@
 import { keys as membershipKeys } from '../../../functions/membership/public/keys.ts';
 import { librarySymbolStore } from '../../../functions/resource-sharing/data/library-symbol-store.ts';
 import { pointerItem } from '../../../functions/resource-sharing/data/partner-message-rows.ts';
-import { readMessage } from '../../../functions/resource-sharing/domain/iso18626/read-message.ts';
-import type { MessageOf } from '../../../functions/resource-sharing/domain/iso18626/schemas.ts';
 import { handler as listMessages } from '../../../functions/resource-sharing/operations/list-partner-messages/handler.ts';
 import { handler as receive } from '../../../functions/resource-sharing/operations/receive-message/handler.ts';
 import type { MessageView } from '../../../functions/resource-sharing/schemas/messages.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import { readMessage } from '../../../layers/protocols/iso18626/read-message.ts';
+import type { MessageOf } from '../../../layers/protocols/iso18626/schemas.ts';
 import { type Answered, call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';

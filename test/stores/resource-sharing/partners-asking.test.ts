@@ -4,8 +4,6 @@ import { keys as resourceSharingKeys } from '../../../functions/resource-sharing
 import { loanRequestStore } from '../../../functions/resource-sharing/data/loan-request-store.ts';
 import type { InMessage, PartnerMessage } from '../../../functions/resource-sharing/data/partner-message-rows.ts';
 import { partnerMessageStore } from '../../../functions/resource-sharing/data/partner-message-store.ts';
-import { readMessage } from '../../../functions/resource-sharing/domain/iso18626/read-message.ts';
-import type { MessageOf } from '../../../functions/resource-sharing/domain/iso18626/schemas.ts';
 import { eventsOfMessage } from '../../../functions/resource-sharing/domain/messages/partner-message-events.ts';
 import { OUTSIDE_CATEGORY } from '../../../functions/resource-sharing/domain/partners/partner-borrower.ts';
 import { placeLoanRequest } from '../../../functions/resource-sharing/domain/requests/request.ts';
@@ -16,6 +14,8 @@ import { handler as listRequests } from '../../../functions/resource-sharing/ope
 import { handler as restartRequest } from '../../../functions/resource-sharing/operations/restart-request/handler.ts';
 import { handler as shipRequest } from '../../../functions/resource-sharing/operations/ship-request/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { readMessage } from '../../../layers/protocols/iso18626/read-message.ts';
+import type { MessageOf } from '../../../layers/protocols/iso18626/schemas.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

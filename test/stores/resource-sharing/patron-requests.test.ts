@@ -6,11 +6,11 @@ import { keys as resourceSharingKeys } from '../../../functions/resource-sharing
 import { readLoanChange } from '../../../functions/resource-sharing/data/loan-change.ts';
 import type { InMessage } from '../../../functions/resource-sharing/data/partner-message-rows.ts';
 import { partnerMessageStore } from '../../../functions/resource-sharing/data/partner-message-store.ts';
-import { readMessage } from '../../../functions/resource-sharing/domain/iso18626/read-message.ts';
-import type { MessageOf } from '../../../functions/resource-sharing/domain/iso18626/schemas.ts';
 import { eventsOfCancellation } from '../../../functions/resource-sharing/domain/messages/partner-message-events.ts';
 import { handler as getRequest } from '../../../functions/resource-sharing/operations/get-request/handler.ts';
 import { handler as listRequests } from '../../../functions/resource-sharing/operations/list-requests/handler.ts';
+import { readMessage } from '../../../layers/protocols/iso18626/read-message.ts';
+import type { MessageOf } from '../../../layers/protocols/iso18626/schemas.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { faultsOfMessages } from '../../builders/iso18626-schemas.ts';

@@ -1,6 +1,5 @@
 import { handler as awaitEvent } from '../../../functions/resource-sharing/consumers/await-event/handler.ts';
 import type { OutMessage } from '../../../functions/resource-sharing/data/partner-message-rows.ts';
-import { readMessage } from '../../../functions/resource-sharing/domain/iso18626/read-message.ts';
 import { handler as listMessages } from '../../../functions/resource-sharing/operations/list-messages/handler.ts';
 import { handler as listPartnerMessages } from '../../../functions/resource-sharing/operations/list-partner-messages/handler.ts';
 import { handler as receiveItem } from '../../../functions/resource-sharing/operations/receive-request/handler.ts';
@@ -8,6 +7,7 @@ import { handler as resend } from '../../../functions/resource-sharing/operation
 import { handler as furtherStep } from '../../../functions/resource-sharing/operations/take-step/handler.ts';
 import type { MessageView } from '../../../functions/resource-sharing/schemas/messages.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { readMessage } from '../../../layers/protocols/iso18626/read-message.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { faultsOfMessages } from '../../builders/iso18626-schemas.ts';

@@ -1,8 +1,6 @@
 import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { mockClient } from 'aws-sdk-client-mock';
 import { keys as membershipKeys } from '../../../functions/membership/public/keys.ts';
-import { readMessage } from '../../../functions/resource-sharing/domain/iso18626/read-message.ts';
-import type { MessageOf } from '../../../functions/resource-sharing/domain/iso18626/schemas.ts';
 import { handler as editPartner } from '../../../functions/resource-sharing/operations/edit-partner/handler.ts';
 import { handler as listMessages } from '../../../functions/resource-sharing/operations/list-partner-messages/handler.ts';
 import { handler as receive } from '../../../functions/resource-sharing/operations/receive-message/handler.ts';
@@ -10,6 +8,8 @@ import { handler as receiveAt } from '../../../functions/resource-sharing/operat
 import { handler as rotate } from '../../../functions/resource-sharing/operations/rotate-partner-secret/handler.ts';
 import type { MessageView } from '../../../functions/resource-sharing/schemas/messages.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import { readMessage } from '../../../layers/protocols/iso18626/read-message.ts';
+import type { MessageOf } from '../../../layers/protocols/iso18626/schemas.ts';
 import { type Answered, type Call, call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { faultsOfMessages } from '../../builders/iso18626-schemas.ts';

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Dialect, readMessage } from '../../../../layers/protocols/iso18626/read-message.ts';
+import type { MessageOf } from '../../../../layers/protocols/iso18626/schemas.ts';
+import { writeMessage } from '../../../../layers/protocols/iso18626/write-message.ts';
 import { aLoanRequest, context, minutesLater } from '../../../../test/builders/loan-request.ts';
 import { describeWithRealData } from '../../../../test/builders/real-data.ts';
 import { faultsBySchema } from '../../../../test/builders/valid-xml.ts';
@@ -8,14 +11,11 @@ import { receive } from '../messages/receive.ts';
 import { partnersSide } from '../messages/retried-request.ts';
 import type { LoanRequest } from '../requests/request.ts';
 import { type Acted, act } from '../workflow/act.ts';
-import { type Dialect, readMessage } from './read-message.ts';
 import { requestFromIso } from './request-from-iso.ts';
 import { meaningOfRequesterMessage } from './requester-from-iso.ts';
-import type { MessageOf } from './schemas.ts';
 import { statusReport } from './status-report.ts';
 import { meaningOfSupplierMessage } from './supplier-from-iso.ts';
 import { toIso } from './to-iso.ts';
-import { writeMessage } from './write-message.ts';
 
 type SupplierMessage = MessageOf<'supplyingAgencyMessage'>;
 

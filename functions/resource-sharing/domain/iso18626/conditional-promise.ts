@@ -1,8 +1,8 @@
 import { withoutUndefinedAs } from '../../../../layers/kernel/collections/without-undefined.ts';
+import { RESHARE_CONDITION } from '../../../../layers/protocols/iso18626/note-marks.ts';
+import type { MessageOf } from '../../../../layers/protocols/iso18626/schemas.ts';
 import type { Terms } from '../messages/message.ts';
 import type { Ask } from '../requests/request.ts';
-import { RESHARE_CONDITION } from './note-marks.ts';
-import type { MessageOf } from './schemas.ts';
 import type { Parties, Writing } from './writing.ts';
 
 type Supplied = MessageOf<'supplyingAgencyMessage'>;

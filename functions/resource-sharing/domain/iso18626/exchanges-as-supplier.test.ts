@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readMessage } from '../../../../layers/protocols/iso18626/read-message.ts';
+import type { IsoMessage, MessageOf } from '../../../../layers/protocols/iso18626/schemas.ts';
+import { writeMessage } from '../../../../layers/protocols/iso18626/write-message.ts';
 import { aLoanRequest, context, minutesLater, SHIPMENT } from '../../../../test/builders/loan-request.ts';
 import { describeWithRealData } from '../../../../test/builders/real-data.ts';
 import { receive } from '../messages/receive.ts';
@@ -8,13 +11,10 @@ import type { LoanRequest } from '../requests/request.ts';
 import { type Acted, type ActResult, act } from '../workflow/act.ts';
 import type { TriggerContext } from '../workflow/context.ts';
 import type { Trigger } from '../workflow/triggers.ts';
-import { readMessage } from './read-message.ts';
 import { requestFromIso } from './request-from-iso.ts';
 import { meaningOfRequesterMessage } from './requester-from-iso.ts';
-import type { IsoMessage, MessageOf } from './schemas.ts';
 import { meaningOfSupplierMessage } from './supplier-from-iso.ts';
 import { toIso } from './to-iso.ts';
-import { writeMessage } from './write-message.ts';
 
 const askId = 'ask-1';
 const ends = { ours: 'ISIL:SUP1', theirs: 'ISIL:REQ' };

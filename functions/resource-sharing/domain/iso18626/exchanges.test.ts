@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { confirmedBy } from '../../../../layers/protocols/iso18626/confirm-message.ts';
+import { readMessage } from '../../../../layers/protocols/iso18626/read-message.ts';
+import type { IsoMessage } from '../../../../layers/protocols/iso18626/schemas.ts';
 import { aLoanRequest, context, minutesLater, PARTNER } from '../../../../test/builders/loan-request.ts';
 import { describeWithRealData } from '../../../../test/builders/real-data.ts';
 import { receive } from '../messages/receive.ts';
@@ -7,11 +10,8 @@ import { currentAsk, type LoanRequest } from '../requests/request.ts';
 import { act } from '../workflow/act.ts';
 import type { TriggerContext } from '../workflow/context.ts';
 import type { Trigger } from '../workflow/triggers.ts';
-import { confirmedBy } from './confirm-message.ts';
-import { readMessage } from './read-message.ts';
 import { requestFromIso } from './request-from-iso.ts';
 import { meaningOfRequesterMessage } from './requester-from-iso.ts';
-import type { IsoMessage } from './schemas.ts';
 import { meaningOfSupplierMessage } from './supplier-from-iso.ts';
 import { toIso } from './to-iso.ts';
 

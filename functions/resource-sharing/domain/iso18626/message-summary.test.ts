@@ -1,5 +1,5 @@
+import { messages } from '../../../../layers/protocols/iso18626/schemas.ts';
 import { summaryOf, summaryOfIso } from './message-summary.ts';
-import { messages } from './schemas.ts';
 
 const due = '2026-12-14T22:30:00.000Z';
 const terms = { conditions: ['LibraryUseOnly'], cost: { amount: 3500, currency: 'USD' }, retryAfter: due };

@@ -1,12 +1,12 @@
 import { moneyText } from '../../../../layers/kernel/money/money.ts';
+import { noteOf } from '../../../../layers/protocols/iso18626/plain-values.ts';
+import type { IsoMessage, MessageOf } from '../../../../layers/protocols/iso18626/schemas.ts';
 import type { Message, Particulars, Terms } from '../messages/message.ts';
 import type { MessageName } from '../workflow/triggers.ts';
 import { UNFILLED_REASONS, type UnfilledReason } from '../workflow/unfilled-reasons.ts';
 import type { NotedWhy } from './meaning.ts';
-import { noteOf } from './plain-values.ts';
 import { requestFromIso } from './request-from-iso.ts';
 import { meaningOfRequesterMessage } from './requester-from-iso.ts';
-import type { IsoMessage, MessageOf } from './schemas.ts';
 import { meaningOfSupplierMessage } from './supplier-from-iso.ts';
 
 /** How dates are written: in the reader's time zone (IANA name), by default `UTC`. */

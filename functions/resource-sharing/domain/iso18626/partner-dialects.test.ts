@@ -1,6 +1,6 @@
-import { DAMAGE_CLAIM } from './note-marks.ts';
+import { DAMAGE_CLAIM } from '../../../../layers/protocols/iso18626/note-marks.ts';
+import { messages } from '../../../../layers/protocols/iso18626/schemas.ts';
 import { meaningOfRequesterMessage } from './requester-from-iso.ts';
-import { messages } from './schemas.ts';
 import { meaningOfSupplierMessage } from './supplier-from-iso.ts';
 
 const agency = { agencyIdType: { value: 'ISIL' }, agencyIdValue: 'SUP1' };

@@ -1,9 +1,9 @@
+import { agencyOf } from '../../../../layers/protocols/iso18626/agency-symbol.ts';
+import type { IsoMessage, MessageOf } from '../../../../layers/protocols/iso18626/schemas.ts';
 import { dueOf } from '../items/due-of.ts';
 import type { LoanRequest } from '../requests/request.ts';
 import { whyNobody } from '../rota/exclusion-texts.ts';
-import { agencyOf } from './agency-symbol.ts';
 import { patronRequestStatus } from './patron-request-status.ts';
-import type { IsoMessage, MessageOf } from './schemas.ts';
 
 type Supplied = MessageOf<'supplyingAgencyMessage'>;
 

@@ -1,6 +1,6 @@
+import type { MessageOf } from '../../../../layers/protocols/iso18626/schemas.ts';
 import type { LoanRequest } from '../requests/request.ts';
 import type { RequesterState } from '../workflow/states.ts';
-import type { MessageOf } from './schemas.ts';
 
 type Status = MessageOf<'supplyingAgencyMessage'>['statusInfo']['status'];
 

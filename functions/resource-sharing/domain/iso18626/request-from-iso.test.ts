@@ -1,5 +1,5 @@
+import { messages } from '../../../../layers/protocols/iso18626/schemas.ts';
 import { requestFromIso } from './request-from-iso.ts';
-import { messages } from './schemas.ts';
 
 const agency = (agencyIdValue: string, type = 'ISIL') => ({ agencyIdType: { value: type }, agencyIdValue });
 const header = {

@@ -1,13 +1,20 @@
 import type { Citation } from '../../../../layers/kernel/citation/citation.ts';
 import { withoutUndefinedAs } from '../../../../layers/kernel/collections/without-undefined.ts';
 import type { Money } from '../../../../layers/kernel/money/money.ts';
+import { symbolOf } from '../../../../layers/protocols/iso18626/agency-symbol.ts';
+import { citationOf } from '../../../../layers/protocols/iso18626/bibliographic.ts';
+import { listInNote } from '../../../../layers/protocols/iso18626/note-marks.ts';
+import {
+  codeText,
+  codeTexts,
+  instantOf,
+  lineOf,
+  moneyOf,
+  noteOf,
+} from '../../../../layers/protocols/iso18626/plain-values.ts';
+import type { MessageOf } from '../../../../layers/protocols/iso18626/schemas.ts';
 import type { Service } from '../requests/request.ts';
 import type { ServiceLevel } from '../workflow/timers.ts';
-import { symbolOf } from './agency-symbol.ts';
-import { citationOf } from './bibliographic.ts';
-import { listInNote } from './note-marks.ts';
-import { codeText, codeTexts, instantOf, lineOf, moneyOf, noteOf } from './plain-values.ts';
-import type { MessageOf } from './schemas.ts';
 
 type Requested = MessageOf<'request'>;
 type Address = NonNullable<NonNullable<Requested['requestedDeliveryInfo']>[number]['address']>;

@@ -1,12 +1,12 @@
 import type { Citation } from '../../../../layers/kernel/citation/citation.ts';
 import { withoutUndefinedAs } from '../../../../layers/kernel/collections/without-undefined.ts';
+import { emailAddressOf, physicalAddressOf } from '../../../../layers/protocols/iso18626/address-lines.ts';
+import { agencyOf } from '../../../../layers/protocols/iso18626/agency-symbol.ts';
+import { bibliographicOf, publicationOf } from '../../../../layers/protocols/iso18626/bibliographic.ts';
+import { costsOf } from '../../../../layers/protocols/iso18626/plain-values.ts';
+import type { IsoMessage, MessageOf } from '../../../../layers/protocols/iso18626/schemas.ts';
 import type { Service } from '../requests/request.ts';
 import type { ServiceLevel } from '../workflow/timers.ts';
-import { emailAddressOf, physicalAddressOf } from './address-lines.ts';
-import { agencyOf } from './agency-symbol.ts';
-import { bibliographicOf, publicationOf } from './bibliographic.ts';
-import { costsOf } from './plain-values.ts';
-import type { IsoMessage, MessageOf } from './schemas.ts';
 import type { Parties, Writing } from './writing.ts';
 
 type Requested = MessageOf<'request'>;

@@ -1,8 +1,13 @@
+import {
+  agreesToConditions,
+  claimAnswer,
+  codeInNote,
+  withoutReShareMarks,
+} from '../../../../layers/protocols/iso18626/note-marks.ts';
+import { noteOf } from '../../../../layers/protocols/iso18626/plain-values.ts';
+import type { MessageOf } from '../../../../layers/protocols/iso18626/schemas.ts';
 import type { MessageName } from '../workflow/triggers.ts';
 import { type Meaning, statement, textMessage } from './meaning.ts';
-import { agreesToConditions, claimAnswer, codeInNote, withoutReShareMarks } from './note-marks.ts';
-import { noteOf } from './plain-values.ts';
-import type { MessageOf } from './schemas.ts';
 
 type Requested = MessageOf<'requestingAgencyMessage'>;
 

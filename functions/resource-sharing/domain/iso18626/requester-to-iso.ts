@@ -1,9 +1,9 @@
 import { withoutUndefinedAs } from '../../../../layers/kernel/collections/without-undefined.ts';
 import { moneyText } from '../../../../layers/kernel/money/money.ts';
+import { agencyOf } from '../../../../layers/protocols/iso18626/agency-symbol.ts';
+import { RESHARE_AGREES } from '../../../../layers/protocols/iso18626/note-marks.ts';
+import type { IsoMessage, MessageOf } from '../../../../layers/protocols/iso18626/schemas.ts';
 import type { MessageName } from '../workflow/triggers.ts';
-import { agencyOf } from './agency-symbol.ts';
-import { RESHARE_AGREES } from './note-marks.ts';
-import type { IsoMessage, MessageOf } from './schemas.ts';
 import type { Writing } from './writing.ts';
 
 type Requested = MessageOf<'requestingAgencyMessage'>;

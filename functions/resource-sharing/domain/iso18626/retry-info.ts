@@ -1,7 +1,7 @@
 import { withoutUndefinedAs } from '../../../../layers/kernel/collections/without-undefined.ts';
+import { costsOf } from '../../../../layers/protocols/iso18626/plain-values.ts';
+import type { MessageOf } from '../../../../layers/protocols/iso18626/schemas.ts';
 import type { Terms } from '../messages/message.ts';
-import { costsOf } from './plain-values.ts';
-import type { MessageOf } from './schemas.ts';
 
 type RetryInfo = NonNullable<MessageOf<'supplyingAgencyMessage'>['retryInfo']>;
 

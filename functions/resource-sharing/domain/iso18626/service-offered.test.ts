@@ -1,9 +1,9 @@
+import { type Dialect, readMessage } from '../../../../layers/protocols/iso18626/read-message.ts';
+import { writeMessage } from '../../../../layers/protocols/iso18626/write-message.ts';
 import { aLoanRequest, minutesLater } from '../../../../test/builders/loan-request.ts';
 import type { Terms } from '../messages/message.ts';
-import { type Dialect, readMessage } from './read-message.ts';
 import { meaningOfSupplierMessage } from './supplier-from-iso.ts';
 import { supplierMessageToIso } from './supplier-to-iso.ts';
-import { writeMessage } from './write-message.ts';
 
 const at = minutesLater(3);
 const ends = { ours: 'ISIL:US-CONCORD', theirs: 'ISIL:REQ' };

@@ -1,12 +1,12 @@
 import { withoutUndefinedAs } from '../../../../layers/kernel/collections/without-undefined.ts';
+import { agencyOf } from '../../../../layers/protocols/iso18626/agency-symbol.ts';
+import type { IsoMessage, MessageOf } from '../../../../layers/protocols/iso18626/schemas.ts';
 import type { Question } from '../messages/pending-answer.ts';
 import type { Ask, LoanRequest } from '../requests/request.ts';
 import { isBetweenUs, isBroadcast } from '../rota/member-rota.ts';
 import type { SupplierState } from '../workflow/states.ts';
-import { agencyOf } from './agency-symbol.ts';
 import { awaitsAgreement } from './conditional-promise.ts';
 import { retryInfoOf } from './retry-info.ts';
-import type { IsoMessage, MessageOf } from './schemas.ts';
 import type { Parties } from './writing.ts';
 
 type Supplied = MessageOf<'supplyingAgencyMessage'>;

@@ -1,11 +1,24 @@
 import { withoutUndefinedAs } from '../../../../layers/kernel/collections/without-undefined.ts';
+import { itemsOf, withoutItems } from '../../../../layers/protocols/iso18626/item-ids.ts';
+import {
+  codeInNote,
+  DAMAGE_CLAIM,
+  listInNote,
+  setsConditions,
+  withoutReShareMarks,
+} from '../../../../layers/protocols/iso18626/note-marks.ts';
+import {
+  codeText,
+  codeTexts,
+  firstMoney,
+  instantOf,
+  noteOf,
+  urlIn,
+} from '../../../../layers/protocols/iso18626/plain-values.ts';
+import type { MessageOf } from '../../../../layers/protocols/iso18626/schemas.ts';
 import type { Terms } from '../messages/message.ts';
 import type { MessageName } from '../workflow/triggers.ts';
-import { itemsOf, withoutItems } from './item-ids.ts';
 import { type Meaning, statement, textMessage } from './meaning.ts';
-import { codeInNote, DAMAGE_CLAIM, listInNote, setsConditions, withoutReShareMarks } from './note-marks.ts';
-import { codeText, codeTexts, firstMoney, instantOf, noteOf, urlIn } from './plain-values.ts';
-import type { MessageOf } from './schemas.ts';
 
 type Supplied = MessageOf<'supplyingAgencyMessage'>;
 

@@ -1,12 +1,12 @@
 import { withoutUndefinedAs } from '../../../../layers/kernel/collections/without-undefined.ts';
+import { physicalAddressOf } from '../../../../layers/protocols/iso18626/address-lines.ts';
+import { agencyOf } from '../../../../layers/protocols/iso18626/agency-symbol.ts';
+import { DAMAGE_CLAIM } from '../../../../layers/protocols/iso18626/note-marks.ts';
+import { costsOf } from '../../../../layers/protocols/iso18626/plain-values.ts';
+import type { IsoMessage, MessageOf } from '../../../../layers/protocols/iso18626/schemas.ts';
 import type { MessageName } from '../workflow/triggers.ts';
-import { physicalAddressOf } from './address-lines.ts';
-import { agencyOf } from './agency-symbol.ts';
 import { conditionally, isConditional } from './conditional-promise.ts';
-import { DAMAGE_CLAIM } from './note-marks.ts';
-import { costsOf } from './plain-values.ts';
 import { codes, retryInfoOf } from './retry-info.ts';
-import type { IsoMessage, MessageOf } from './schemas.ts';
 import { headerOf, statusNow } from './status-report.ts';
 import type { Writing } from './writing.ts';
 

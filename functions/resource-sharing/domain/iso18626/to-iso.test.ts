@@ -1,5 +1,8 @@
 import { join } from 'node:path';
 import type { Citation } from '../../../../layers/kernel/citation/citation.ts';
+import { type Dialect, readMessage } from '../../../../layers/protocols/iso18626/read-message.ts';
+import type { IsoMessage } from '../../../../layers/protocols/iso18626/schemas.ts';
+import { writeMessage } from '../../../../layers/protocols/iso18626/write-message.ts';
 import { aLoanRequest, context, minutesLater, SHIPMENT } from '../../../../test/builders/loan-request.ts';
 import { describeWithRealData } from '../../../../test/builders/real-data.ts';
 import { faultsBySchema } from '../../../../test/builders/valid-xml.ts';
@@ -7,14 +10,11 @@ import type { Message } from '../messages/message.ts';
 import type { LoanRequest } from '../requests/request.ts';
 import { act } from '../workflow/act.ts';
 import { MESSAGES, type MessageName } from '../workflow/triggers.ts';
-import { type Dialect, readMessage } from './read-message.ts';
 import { requestFromIso } from './request-from-iso.ts';
 import { meaningOfRequesterMessage } from './requester-from-iso.ts';
-import type { IsoMessage } from './schemas.ts';
 import { statusReport } from './status-report.ts';
 import { meaningOfSupplierMessage } from './supplier-from-iso.ts';
 import { toIso } from './to-iso.ts';
-import { writeMessage } from './write-message.ts';
 import type { Parties } from './writing.ts';
 
 const citation: Citation = {

@@ -1,9 +1,9 @@
+import type { IsoMessage } from '../../../../layers/protocols/iso18626/schemas.ts';
 import type { Message } from '../messages/message.ts';
 import type { LoanRequest } from '../requests/request.ts';
 import { MESSAGES } from '../workflow/triggers.ts';
 import { requestToIso } from './request-to-iso.ts';
 import { requesterMessageToIso } from './requester-to-iso.ts';
-import type { IsoMessage } from './schemas.ts';
 import { supplierMessageToIso } from './supplier-to-iso.ts';
 import type { Parties } from './writing.ts';
 

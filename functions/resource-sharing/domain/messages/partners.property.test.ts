@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { MESSAGE_REASONS, STATUSES } from '../../../../layers/protocols/iso18626/codes.ts';
+import { messages } from '../../../../layers/protocols/iso18626/schemas.ts';
 import { aLoanRequest, context, minutesLater, PARTNER, SHIPMENT } from '../../../../test/builders/loan-request.ts';
-import { MESSAGE_REASONS, STATUSES } from '../iso18626/codes.ts';
 import { meaningOfRequesterMessage } from '../iso18626/requester-from-iso.ts';
-import { messages } from '../iso18626/schemas.ts';
 import { meaningOfSupplierMessage } from '../iso18626/supplier-from-iso.ts';
 import type { LoanRequest } from '../requests/request.ts';
 import { type ActResult, act } from '../workflow/act.ts';

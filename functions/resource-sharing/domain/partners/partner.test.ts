@@ -1,4 +1,4 @@
-import { agencyOf, symbolKey, symbolOf, symbolText } from '../iso18626/agency-symbol.ts';
+import { agencyOf, symbolKey, symbolOf, symbolText } from '../../../../layers/protocols/iso18626/agency-symbol.ts';
 import { addressFault, maySpeakAs, partnerChangeSchema, partnerTermsSchema, RETRY_SECONDS } from './partner.ts';
 
 test.each([

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { currencySchema } from '../../../../layers/kernel/money/currency.ts';
 import { oneLine, someLines } from '../../../../layers/kernel/text/typed-text.ts';
-import { symbolKey, symbolSchema, symbolText } from '../iso18626/agency-symbol.ts';
-import type { Dialect } from '../iso18626/read-message.ts';
+import { symbolKey, symbolSchema, symbolText } from '../../../../layers/protocols/iso18626/agency-symbol.ts';
+import type { Dialect } from '../../../../layers/protocols/iso18626/read-message.ts';
 
 const dialects = ['1.2', '2021'] as const satisfies readonly Dialect[];
 const text = oneLine;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { symbolSchema } from '../../domain/iso18626/agency-symbol.ts';
+import { symbolSchema } from '../../../../layers/protocols/iso18626/agency-symbol.ts';
 import { partnerReaders } from '../../schemas/partners.ts';
 
 /** Lists the symbols by which partners know us: `consortium`, and each member that has its own. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { symbolSchema } from '../../domain/iso18626/agency-symbol.ts';
+import { symbolSchema } from '../../../../layers/protocols/iso18626/agency-symbol.ts';
 
 /**
  * Sets the symbol by which partners know a member, usually its ISIL; `consortium` instead of a member sets the

@@ -1,9 +1,9 @@
 import type { Write } from '../../../../layers/platform/dynamodb/write.ts';
+import { readMessage } from '../../../../layers/protocols/iso18626/read-message.ts';
 import { aLoanRequest, minutesLater, PARTNER } from '../../../../test/builders/loan-request.ts';
 import { aSupplierXml } from '../../../../test/builders/partners.ts';
 import type { InMessage } from '../../data/partner-message-rows.ts';
 import type { MessagingDeps } from '../../deps.ts';
-import { readMessage } from '../../domain/iso18626/read-message.ts';
 import { applyMessage } from './apply-message.ts';
 import type { IncomingMessage } from './incoming-message.ts';
 

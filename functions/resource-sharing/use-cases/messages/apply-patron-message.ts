@@ -1,11 +1,11 @@
 import type { Write } from '../../../../layers/platform/dynamodb/write.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import type { MessageOf } from '../../../../layers/protocols/iso18626/schemas.ts';
 import type { InMessage } from '../../data/partner-message-rows.ts';
 import { answerWrite, decidedWrite } from '../../data/partner-message-store.ts';
 import type { MessagingDeps } from '../../deps.ts';
 import { type PatronRequestAnswer, patronRequestAnswer } from '../../domain/iso18626/patron-request-answer.ts';
 import { patronRequestStatus } from '../../domain/iso18626/patron-request-status.ts';
-import type { MessageOf } from '../../domain/iso18626/schemas.ts';
 import { dueOf } from '../../domain/items/due-of.ts';
 import type { LoanRequest } from '../../domain/requests/request.ts';
 import { takeStep } from '../take-step.ts';

@@ -1,7 +1,7 @@
 import { isId } from '../../../../layers/kernel/identity/id.ts';
+import { symbolOf } from '../../../../layers/protocols/iso18626/agency-symbol.ts';
+import type { ReadMessage } from '../../../../layers/protocols/iso18626/read-message.ts';
 import { accountSymbol, type PartnerStore, partnersSecret, type StoredPartner } from '../../data/partner-store.ts';
-import { symbolOf } from '../../domain/iso18626/agency-symbol.ts';
-import type { ReadMessage } from '../../domain/iso18626/read-message.ts';
 
 /** The credentials that a partner presents: a name (its id or account), a secret, and where the secret was. */
 type Shown = { name?: string | undefined; secret: string; in: 'header' | 'message' | 'address' };

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { textStart } from '../../../../layers/kernel/text/text-start.ts';
+import { symbolKey, symbolOf, symbolText } from '../../../../layers/protocols/iso18626/agency-symbol.ts';
+import type { ErrorData } from '../../../../layers/protocols/iso18626/confirm-message.ts';
+import type { IsoMessage, MessageOf } from '../../../../layers/protocols/iso18626/schemas.ts';
 import type { LibrarySymbolStore } from '../../data/library-symbol-store.ts';
 import type { Claim, CorrelatedRequest, NumberedRequest, PartnerInbox } from '../../data/partner-inbox-store.ts';
 import type { InMessage, KnownAs } from '../../data/partner-message-rows.ts';
 import type { PartnerStore, StoredPartner } from '../../data/partner-store.ts';
-import { symbolKey, symbolOf, symbolText } from '../../domain/iso18626/agency-symbol.ts';
-import type { ErrorData } from '../../domain/iso18626/confirm-message.ts';
 import { isPatronRequestAction } from '../../domain/iso18626/patron-request-status.ts';
 import { requestFromIso } from '../../domain/iso18626/request-from-iso.ts';
-import type { IsoMessage, MessageOf } from '../../domain/iso18626/schemas.ts';
 import { maySpeakAs, ownSymbol } from '../../domain/partners/partner.ts';
 import { senderOf } from './authenticate-partner.ts';
 

@@ -1,16 +1,16 @@
 import { isId } from '../../../../layers/kernel/identity/id.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { symbolOf } from '../../../../layers/protocols/iso18626/agency-symbol.ts';
+import type { MessageOf } from '../../../../layers/protocols/iso18626/schemas.ts';
 import type { Branch } from '../../../membership/public/branch.ts';
 import type { PatronStatus } from '../../../patrons/public/patron-status.ts';
 import { CONSORTIUM } from '../../data/library-symbol-store.ts';
 import type { InMessage } from '../../data/partner-message-rows.ts';
 import { answerWrite, decidedWrite } from '../../data/partner-message-store.ts';
 import type { MessagingDeps } from '../../deps.ts';
-import { symbolOf } from '../../domain/iso18626/agency-symbol.ts';
 import { type PatronRequestAnswer, patronRequestAnswer } from '../../domain/iso18626/patron-request-answer.ts';
 import { patronRequestStatus } from '../../domain/iso18626/patron-request-status.ts';
 import { type AskedByPartner, requestFromIso } from '../../domain/iso18626/request-from-iso.ts';
-import type { MessageOf } from '../../domain/iso18626/schemas.ts';
 import type { LoanRequest } from '../../domain/requests/request.ts';
 import { findBorrower } from '../find-borrower.ts';
 import { placeForReview } from '../place-for-review.ts';

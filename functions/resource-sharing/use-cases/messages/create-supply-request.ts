@@ -1,5 +1,6 @@
 import { placeOfPartner } from '../../../../layers/kernel/identity/party.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import type { MessageOf } from '../../../../layers/protocols/iso18626/schemas.ts';
 import { citedId, partnerDuplicateKey } from '../../data/duplicate-key.ts';
 import { lastPartnerRequest, lastPartnerRequestWrite } from '../../data/last-partner-request.ts';
 import type { StoredLoanRequest } from '../../data/loan-request-store.ts';
@@ -8,7 +9,6 @@ import { decidedWrite } from '../../data/partner-message-store.ts';
 import type { StoredPartner } from '../../data/partner-store.ts';
 import type { MessagingDeps } from '../../deps.ts';
 import { type AskedByPartner, requestFromIso } from '../../domain/iso18626/request-from-iso.ts';
-import type { MessageOf } from '../../domain/iso18626/schemas.ts';
 import { partnersSide } from '../../domain/messages/retried-request.ts';
 import {
   type LoanRequest,

@@ -1,14 +1,14 @@
 import { textStart } from '../../../../layers/kernel/text/text-start.ts';
 import type { Write } from '../../../../layers/platform/dynamodb/write.ts';
+import { symbolOf } from '../../../../layers/protocols/iso18626/agency-symbol.ts';
+import { instantOf } from '../../../../layers/protocols/iso18626/plain-values.ts';
+import type { IsoMessage, MessageOf } from '../../../../layers/protocols/iso18626/schemas.ts';
 import type { StoredLoanRequest } from '../../data/loan-request-store.ts';
 import type { InMessage } from '../../data/partner-message-rows.ts';
 import type { StoredPartner } from '../../data/partner-store.ts';
-import { symbolOf } from '../../domain/iso18626/agency-symbol.ts';
 import type { Meaning } from '../../domain/iso18626/meaning.ts';
-import { instantOf } from '../../domain/iso18626/plain-values.ts';
 import { type AskedByPartner, requestFromIso } from '../../domain/iso18626/request-from-iso.ts';
 import { meaningOfRequesterMessage } from '../../domain/iso18626/requester-from-iso.ts';
-import type { IsoMessage, MessageOf } from '../../domain/iso18626/schemas.ts';
 import { meaningOfSupplierMessage } from '../../domain/iso18626/supplier-from-iso.ts';
 import { renumbered } from '../../domain/messages/retried-request.ts';
 import { maySpeakAs } from '../../domain/partners/partner.ts';

@@ -1,10 +1,10 @@
+import { symbolText } from '../../../../layers/protocols/iso18626/agency-symbol.ts';
+import type { IsoMessage } from '../../../../layers/protocols/iso18626/schemas.ts';
 import { patronPseudonym } from '../../../circulation/public/patron-pseudonym.ts';
 import type { Branch } from '../../../membership/public/branch.ts';
 import { CONSORTIUM } from '../../data/library-symbol-store.ts';
 import type { StoredPartner } from '../../data/partner-store.ts';
 import type { MessagingDeps } from '../../deps.ts';
-import { symbolText } from '../../domain/iso18626/agency-symbol.ts';
-import type { IsoMessage } from '../../domain/iso18626/schemas.ts';
 import type { Parties } from '../../domain/iso18626/writing.ts';
 import type { Ask, LoanRequest } from '../../domain/requests/request.ts';
 import type { Side } from '../../domain/workflow/triggers.ts';

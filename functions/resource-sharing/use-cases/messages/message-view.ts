@@ -1,7 +1,7 @@
+import type { IsoMessage } from '../../../../layers/protocols/iso18626/schemas.ts';
+import { writeMessage } from '../../../../layers/protocols/iso18626/write-message.ts';
 import { type PartnerMessage, unpackIso } from '../../data/partner-message-rows.ts';
 import { summaryOf, summaryOfIso } from '../../domain/iso18626/message-summary.ts';
-import type { IsoMessage } from '../../domain/iso18626/schemas.ts';
-import { writeMessage } from '../../domain/iso18626/write-message.ts';
 import type { MessageView } from '../../schemas/messages.ts';
 
 const isoOf = ({ body }: PartnerMessage): IsoMessage | undefined => {

@@ -1,10 +1,10 @@
 import { textStart } from '../../../../layers/kernel/text/text-start.ts';
 import { type OutboundResult, post } from '../../../../layers/platform/http/outbound/post.ts';
+import { confirmedBy, type ErrorData } from '../../../../layers/protocols/iso18626/confirm-message.ts';
+import { readMessage } from '../../../../layers/protocols/iso18626/read-message.ts';
+import { charsetOf } from '../../../../layers/protocols/iso18626/xml-encoding.ts';
 import type { StoredPartner } from '../../data/partner-store.ts';
 import type { MessagingDeps } from '../../deps.ts';
-import { confirmedBy, type ErrorData } from '../../domain/iso18626/confirm-message.ts';
-import { readMessage } from '../../domain/iso18626/read-message.ts';
-import { charsetOf } from '../../domain/iso18626/xml-encoding.ts';
 
 /**
  * The partner's reaction to a message: confirmed, or why not; `passes` when a retry may succeed, `untaken` when the

@@ -2,17 +2,22 @@ import type { Caller } from '../../../../layers/platform/http/caller.ts';
 import { answer, type Outcome, refuseFor } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { attributeUsage } from '../../../../layers/platform/runtime/meter.ts';
+import { confirmationOf, type ErrorData } from '../../../../layers/protocols/iso18626/confirm-message.ts';
+import {
+  type Dialect,
+  type MessageError,
+  type ReadMessage,
+  readMessage,
+} from '../../../../layers/protocols/iso18626/read-message.ts';
+import type { IsoMessage } from '../../../../layers/protocols/iso18626/schemas.ts';
+import { writeMessage } from '../../../../layers/protocols/iso18626/write-message.ts';
+import { charsetOf } from '../../../../layers/protocols/iso18626/xml-encoding.ts';
 import { partnerSecretRules } from '../../../../layers/records/attempts/domain/rules.ts';
 import { addressSources } from '../../../../layers/records/attempts/domain/source.ts';
 import type { Claim } from '../../data/partner-inbox-store.ts';
 import { type InMessage, packIso } from '../../data/partner-message-rows.ts';
 import type { StoredPartner } from '../../data/partner-store.ts';
 import type { ReceptionDeps } from '../../deps.ts';
-import { confirmationOf, type ErrorData } from '../../domain/iso18626/confirm-message.ts';
-import { type Dialect, type MessageError, type ReadMessage, readMessage } from '../../domain/iso18626/read-message.ts';
-import type { IsoMessage } from '../../domain/iso18626/schemas.ts';
-import { writeMessage } from '../../domain/iso18626/write-message.ts';
-import { charsetOf } from '../../domain/iso18626/xml-encoding.ts';
 import type { endpointRefusals } from '../../schemas/partner-endpoint.ts';
 import { authenticatePartner, stepOf } from './authenticate-partner.ts';
 import { correlate, digestOf, type Opening } from './correlate-message.ts';

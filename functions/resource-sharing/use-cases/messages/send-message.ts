@@ -1,4 +1,5 @@
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { writeMessage } from '../../../../layers/protocols/iso18626/write-message.ts';
 import { wakeWorkflow } from '../../data/loan-machine.ts';
 import type { StoredLoanRequest } from '../../data/loan-request-store.ts';
 import { type OutMessage, unpackIso } from '../../data/partner-message-rows.ts';
@@ -7,7 +8,6 @@ import type { StoredPartner } from '../../data/partner-store.ts';
 import type { MessagingDeps } from '../../deps.ts';
 import { statusReport } from '../../domain/iso18626/status-report.ts';
 import { toIso } from '../../domain/iso18626/to-iso.ts';
-import { writeMessage } from '../../domain/iso18626/write-message.ts';
 import type { Ask } from '../../domain/requests/request.ts';
 import { type Acted, act } from '../../domain/workflow/act.ts';
 import { SETTLES_UNDELIVERED, UNDELIVERED } from '../../domain/workflow/notes.ts';

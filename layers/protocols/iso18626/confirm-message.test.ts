@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describeWithRealData } from '../../../../test/builders/real-data.ts';
-import { faultsBySchema } from '../../../../test/builders/valid-xml.ts';
+import { describeWithRealData } from '../../../test/builders/real-data.ts';
+import { faultsBySchema } from '../../../test/builders/valid-xml.ts';
 import { confirmationOf, confirmedBy } from './confirm-message.ts';
 import { readMessage } from './read-message.ts';
 import { writeMessage } from './write-message.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { textStart } from '../../../../layers/kernel/text/text-start.ts';
+import { textStart } from '../../kernel/text/text-start.ts';
 import { instant, MAX_TEXT, yesNo } from './schemas.ts';
 
 /** A date without a time: an end is its last second, a start its first. In UTC without a zone. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { textStart } from '../../../../layers/kernel/text/text-start.ts';
-import { XmlRefusal } from '../../../../layers/protocols/marc/xml-tokens.ts';
+import { textStart } from '../../kernel/text/text-start.ts';
+import { XmlRefusal } from '../marc/xml-tokens.ts';
 import type { ERROR_TYPES } from './codes.ts';
 import { type XmlElement, xmlRoot } from './elements.ts';
 import { lenientText } from './lenient-values.ts';

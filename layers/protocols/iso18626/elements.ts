@@ -1,5 +1,5 @@
-import { withoutControlCharacters } from '../../../../layers/protocols/marc/clean-text.ts';
-import { localName, XmlRefusal, type XmlToken, xmlTokens } from '../../../../layers/protocols/marc/xml-tokens.ts';
+import { withoutControlCharacters } from '../marc/clean-text.ts';
+import { localName, XmlRefusal, type XmlToken, xmlTokens } from '../marc/xml-tokens.ts';
 
 /** An XML element without its namespaces: local names, the text directly inside, what it contains in order. */
 export type XmlElement = { name: string; attributes: ReadonlyMap<string, string>; text: string; inner: XmlElement[] };

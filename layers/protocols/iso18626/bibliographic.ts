@@ -1,6 +1,6 @@
-import { type Citation, type CitedKind, isPart } from '../../../../layers/kernel/citation/citation.ts';
-import { isbn13Of, issnOf, lccnOf, oclcOf } from '../../../../layers/kernel/citation/standard-numbers.ts';
-import { withoutUndefinedAs } from '../../../../layers/kernel/collections/without-undefined.ts';
+import { type Citation, type CitedKind, isPart } from '../../kernel/citation/citation.ts';
+import { isbn13Of, issnOf, lccnOf, oclcOf } from '../../kernel/citation/standard-numbers.ts';
+import { withoutUndefinedAs } from '../../kernel/collections/without-undefined.ts';
 import { lineOf } from './plain-values.ts';
 import type { MessageOf } from './schemas.ts';
 

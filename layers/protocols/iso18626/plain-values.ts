@@ -1,8 +1,8 @@
 import type * as z from 'zod';
-import { decimalsOf, isCurrency } from '../../../../layers/kernel/money/currency.ts';
-import type { Money } from '../../../../layers/kernel/money/money.ts';
-import { textStart } from '../../../../layers/kernel/text/text-start.ts';
-import { withoutTrailing } from '../../../../layers/protocols/marc/isbd.ts';
+import { decimalsOf, isCurrency } from '../../kernel/money/currency.ts';
+import type { Money } from '../../kernel/money/money.ts';
+import { textStart } from '../../kernel/text/text-start.ts';
+import { withoutTrailing } from '../marc/isbd.ts';
 import type { costs } from './schemas.ts';
 
 /** The maximum length of a code, title or name from a partner, in UTF-16 units, and of a note. */

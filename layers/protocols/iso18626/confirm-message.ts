@@ -1,4 +1,4 @@
-import { withoutUndefinedAs } from '../../../../layers/kernel/collections/without-undefined.ts';
+import { withoutUndefinedAs } from '../../kernel/collections/without-undefined.ts';
 import type { Correlation, MessageError, ReadMessage } from './read-message.ts';
 import type { IsoMessage, MessageKind, MessageOf } from './schemas.ts';
 

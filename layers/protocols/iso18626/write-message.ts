@@ -1,4 +1,4 @@
-import { escapedXml } from '../../../../layers/protocols/marc/xml-text.ts';
+import { escapedXml } from '../marc/xml-text.ts';
 import { type Entries, entriesOf2017, withCodesOf2017 } from './for-edition-2017.ts';
 import type { Dialect } from './read-message.ts';
 import { code, type IsoMessage, messages } from './schemas.ts';
