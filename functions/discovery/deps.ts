@@ -23,8 +23,11 @@ import type { SuggestedList } from './domain/browse/suggest.ts';
 /** Returns the search engine and the name of its index. */
 export const engineDeps = (runtime: Runtime) => ({ engine: openEngine(runtime), family: familyOf(runtime) });
 
-/** Returns the dependencies of searching, with the current state of copies. */
-export const searchDeps = (runtime: Runtime) => ({ ...engineDeps(runtime), items: itemStore(openTable(runtime)) });
+/** Returns the dependencies of listing the records of a heading. */
+export const headingRecordDeps = (runtime: Runtime) => ({
+  ...engineDeps(runtime),
+  items: itemStore(openTable(runtime)),
+});
 
 export const facetDeps = (runtime: Runtime) => {
   const { engine, family } = engineDeps(runtime);

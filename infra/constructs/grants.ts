@@ -87,6 +87,8 @@ export const grantTouches = (
   if (touches.table && practises) {
     allow(touches.table === 'write' ? writeTable : readTable, practiceArns(shared));
     set('PRACTICE_TABLE_NAME', shared.practiceTable.tableName);
+    // Without an index, a search of the Practice Library reads its whole table.
+    if (touches.index) allow(['dynamodb:Scan'], [shared.practiceTable.tableArn]);
   }
   if (touches.practice) {
     const reset = ['dynamodb:Scan', 'dynamodb:DeleteItem'];

@@ -1,10 +1,9 @@
 import type * as z from 'zod';
 import { shortDigest } from '../../../layers/kernel/text/digest.ts';
-import type { Engine } from '../../../layers/platform/search/client.ts';
 import { viewerTokens } from '../../catalogue/public/viewer-tokens.ts';
 import type { Viewer } from '../../catalogue/public/visibility.ts';
 import type { ItemStore } from '../../items/public/item-store.ts';
-import { findRecords } from '../data/search-index/find-records.ts';
+import type { Found, LaterPage } from '../data/search-index/find-records.ts';
 import { liveHits } from '../data/search-index/hits.ts';
 import { behind, leafingOf, readCursor, writeCursor } from '../domain/query/cursor.ts';
 import type { SearchParameters } from '../domain/query/search-parameters.ts';
@@ -40,9 +39,12 @@ export const searchParametersOf = (query: Query): SearchParameters => ({
 export const nameOfSearch = ({ limit: _, ...parameters }: SearchParameters, viewer: Viewer): string =>
   shortDigest(JSON.stringify([parameters, viewerTokens(viewer)])).slice(0, 16);
 
+/** Finds a page of records. */
+export type Find = (parameters: SearchParameters, viewer: Viewer, later?: LaterPage) => Promise<Found>;
+
 /** Searches the union catalogue for a viewer. Returns a page of hits with the current availability of their copies, or `bad-cursor`. */
 export const searchCatalogue = async (
-  { engine, family, items }: { engine: Engine; family: string; items: ItemStore },
+  { find, items }: { find: Find; items: ItemStore },
   query: Query,
   viewer: Viewer,
 ) => {
@@ -50,7 +52,7 @@ export const searchCatalogue = async (
   const search = nameOfSearch(parameters, viewer);
   const later = query.after === undefined ? undefined : readCursor(query.after, search, leafingOf(parameters));
   if (query.after !== undefined && later === undefined) return 'bad-cursor';
-  const page = await findRecords(engine, family, parameters, viewer, later);
+  const page = await find(parameters, viewer, later);
   const { total, relaxed, corrected = later?.corrected, suggestion, hits, facets } = page;
   const next = behind(parameters, hits, later?.after);
   const correction = corrected === undefined ? {} : { corrected };

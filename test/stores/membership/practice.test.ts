@@ -71,10 +71,27 @@ test('the Practice Library shows nothing of the others, its copies do not exist 
   expect((await call(listDirectory.using(at(noon)), {})).body).not.toMatchObject({
     members: [{ memberId: 'practice' }],
   });
-  expect(await call(search, { actor: practising, query: { q: 'emma' } })).toMatchObject({
-    ...{ status: 403, body: { code: 'not-in-practice' } },
-  });
   expect(await enter(practising)).toMatchObject({ status: 403, body: { code: 'not-in-practice' } });
+});
+
+test('titles of the Practice Library are found by their words, with the copies of now, and none of them outside', async () => {
+  await enter(own);
+  const found = async (query: Record<string, string>) => {
+    const { status, body } = await call(search.using(at(noon)), { actor: practising, query });
+    return { status, ...(body as { hits: { title: string; recordId: string; members: object[] }[]; next?: string }) };
+  };
+  const all = await found({ limit: '20' });
+  expect(all).toMatchObject({ status: 200, total: { count: 30, atLeast: false } });
+  const rest = await found({ limit: '20', after: all.next ?? '' });
+  const titles = [...all.hits, ...rest.hits].map(({ title }) => title);
+  expect([titles.length, new Set(titles).size, rest.next]).toEqual([30, 30, undefined]);
+  const [first] = all.hits;
+  const word = first?.title.split(' ').at(-1)?.toUpperCase() ?? '';
+  const some = await found({ q: word.slice(0, 4), scope: 'title' });
+  expect(some.hits).toContainEqual(expect.objectContaining({ recordId: first?.recordId }));
+  expect(some.hits[0]?.members).toMatchObject([{ memberId: 'practice' }]);
+  expect((await found({ q: 'zzzz' })).hits).toEqual([]);
+  expect(await found({ format: 'book' })).toMatchObject({ total: { count: 26 } });
 });
 
 test('after the night the Practice Library is as in the beginning, with the dates of the new day, whatever was done; a broken reset is repeated', async () => {

@@ -7,7 +7,8 @@ import { type HeadingCount, headingCounts } from '../../domain/query/facet-value
 import { type CodedFacet, codedFacets, workNames } from '../../domain/query/search-parameters.ts';
 import type { Spellings } from '../../domain/query/spelling.ts';
 
-const shown = z.object({
+/** A hit as the index has it. */
+export const foundSchema = z.object({
   recordId: z.string(),
   title: z.string(),
   responsibility: z.string().optional(),
@@ -47,7 +48,7 @@ const answerSchema = z.object({
     hits: z.array(
       z.object({
         sort: z.tuple([z.union([z.number(), z.string()]), z.string()]),
-        _source: z.object({ shown }),
+        _source: z.object({ shown: foundSchema }),
         inner_hits: innerHits.optional(),
         fields: z.object({ work_key: z.array(z.string()).min(1) }).optional(),
       }),
@@ -68,7 +69,11 @@ const answerSchema = z.object({
 });
 
 /** A hit as the index has it, with the sort values for a cursor; for a work, its name and the number of editions found. */
-export type FoundRecord = z.infer<typeof shown> & { sort: [string | number, string]; editions?: number; work?: string };
+export type FoundRecord = z.infer<typeof foundSchema> & {
+  sort: [string | number, string];
+  editions?: number;
+  work?: string;
+};
 
 type Buckets = { value: string; count: number }[];
 

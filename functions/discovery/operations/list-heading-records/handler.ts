@@ -1,11 +1,11 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { viewerOf } from '../../../catalogue/public/viewer.ts';
-import { searchDeps } from '../../deps.ts';
+import { headingRecordDeps } from '../../deps.ts';
 import { listHeadingRecords } from '../../use-cases/browse-headings.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, searchDeps, async ({ actor, path: { list }, query }, deps) => {
+export const handler = handle(contract, headingRecordDeps, async ({ actor, path: { list }, query }, deps) => {
   const scope = { list, members: query.member ?? [], viewer: viewerOf(actor) };
   const page = await listHeadingRecords(deps, scope, query);
   if (page === 'unknown-place') return refuse(page, 'This is no place of a list.', '/query/at');

@@ -13,6 +13,7 @@ export const contract = operation({
   summary: 'Search the union catalogue',
   permission: [{ who: 'anyone' }],
   touches: { table: 'read', index: 'read' },
+  withoutIndex: true,
   query: searchQuerySchema,
   output: searchViewSchema,
   refusals: {

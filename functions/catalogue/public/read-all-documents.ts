@@ -1,0 +1,1 @@
+export { readAllDocuments } from '../use-cases/read-all-documents.ts';
