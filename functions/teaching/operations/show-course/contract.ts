@@ -21,6 +21,8 @@ export const contract = operation({
   path: '/v1/teaching/courses/{courseId}',
   summary: 'Show a course with its reading list',
   permission: [{ who: 'anyone' }],
+  // Reads MARC for the titles, and the rules of the items.
+  bundleKilobytes: 740,
   touches: { table: 'read', bucket: 'read' },
   params: courseParams,
   output: z.strictObject({ course: courseViewSchema, materials: z.array(materialViewSchema) }),
