@@ -15,8 +15,10 @@ import { patronStore } from '../patrons/public/patron-store.ts';
 import { harvestList } from './data/harvest-list.ts';
 import { patronLists } from './data/patron-lists.ts';
 import { facetValues } from './data/search-index/facet-values.ts';
+import { findRecords } from './data/search-index/find-records.ts';
 import { allSuggested, suggestHeadings } from './data/search-index/suggest.ts';
 import type { SuggestedList } from './domain/browse/suggest.ts';
+import type { Find } from './use-cases/search-catalogue.ts';
 
 // One function per group of handlers with the same dependencies: a bundle contains only what its handler composes.
 
@@ -28,6 +30,19 @@ export const headingRecordDeps = (runtime: Runtime) => ({
   ...engineDeps(runtime),
   items: itemStore(openTable(runtime)),
 });
+
+/**
+ * Returns the dependencies of searching, with the current state of copies. A library without an index has some dozen records, of which each
+ * search reads all.
+ */
+export const searchDeps = (runtime: Runtime) => {
+  const items = itemStore(openTable(runtime));
+  const inTable: Find = async (...search) => (await import('./data/find-in-table.ts')).findInTable(runtime, ...search);
+  if (runtime.environment.isPractice) return { items, find: inTable };
+  const { engine, family } = engineDeps(runtime);
+  const inIndex: Find = (...search) => findRecords(engine, family, ...search);
+  return { items, find: inIndex };
+};
 
 export const facetDeps = (runtime: Runtime) => {
   const { engine, family } = engineDeps(runtime);

@@ -1,7 +1,7 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { viewerOf } from '../../../catalogue/public/viewer.ts';
-import { searchDeps } from '../../search-deps.ts';
+import { searchDeps } from '../../deps.ts';
 import { searchCatalogue } from '../../use-cases/search-catalogue.ts';
 import { contract } from './contract.ts';
 

@@ -1,5 +1,7 @@
 import { fold, wordsOf } from '../../../layers/kernel/text/fold-for-comparison.ts';
+import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import type { IndexDocument } from '../../catalogue/public/index-document.ts';
+import { readAllDocuments } from '../../catalogue/public/read-all-documents.ts';
 import { viewerTokens } from '../../catalogue/public/viewer-tokens.ts';
 import type { Viewer } from '../../catalogue/public/visibility.ts';
 import type { Scope, SearchParameters } from '../domain/query/search-parameters.ts';
@@ -40,8 +42,8 @@ const sortOf = ({ title, year, recordId }: IndexDocument, sort: SearchParameters
   return [sort === 'newest' || sort === 'oldest' ? (year ?? 0) : title, recordId];
 };
 
-/** Returns a page of the documents that have all words, by title: a search without an index, for some dozen records. */
-export const findInDocuments = (
+/** Returns a page of the documents that have all words, by title. */
+const findInDocuments = (
   documents: readonly IndexDocument[],
   parameters: SearchParameters,
   viewer: Viewer,
@@ -68,3 +70,11 @@ export const findInDocuments = (
     },
   };
 };
+
+/** Searches all records of a small table that has no index, as of now. */
+export const findInTable = async (
+  runtime: Runtime,
+  parameters: SearchParameters,
+  viewer: Viewer,
+  later?: LaterPage,
+): Promise<Found> => findInDocuments(await readAllDocuments(runtime), parameters, viewer, later);
