@@ -101,6 +101,15 @@ test('a builder of tests uses what a context shows through its public folder', (
   expect(around).toEqual([]);
 });
 
+test('the folder of an operation or consumer holds its contract and its handler, and a test at most', () => {
+  const others = trackedFiles().filter(
+    (file) =>
+      /^functions\/[^/]+\/(operations|consumers)\//.test(file) &&
+      !/\/(operations|consumers)\/[^/]+\/(contract|handler|[\w-]+\.test)\.ts$/.test(file),
+  );
+  expect(others).toEqual([]);
+});
+
 test('a context shows other contexts the keys of the rows that they use, and no others', () => {
   const used = trackedFiles()
     .filter((file) => /^functions\/.*(?<!\.test)\.ts$/.test(file))

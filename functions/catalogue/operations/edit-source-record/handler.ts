@@ -4,9 +4,9 @@ import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { editDeps } from '../../deps.ts';
 import { memberOfSource } from '../../domain/source-id.ts';
 import type { Edited } from '../../use-cases/edit-source.ts';
+import { refuseEdit } from '../../use-cases/refuse-edit.ts';
 import { saveSourceRecord } from '../../use-cases/save-source-record.ts';
 import { contract } from './contract.ts';
-import { refuseEdit } from './refuse-edit.ts';
 
 export const handler = handle(contract, editDeps, async ({ actor, path: { sourceId }, body, now, keep }, deps) => {
   const output = (edited: Edited) => ({ sourceId, ...edited });

@@ -1,5 +1,5 @@
-import { refuse } from '../../../../layers/platform/http/outcome.ts';
-import type { NotEdited } from '../../use-cases/edit-source.ts';
+import { refuse } from '../../../layers/platform/http/outcome.ts';
+import type { NotEdited } from './edit-source.ts';
 
 const unknownRecord = refuse('unknown-record', 'There is no such record.');
 

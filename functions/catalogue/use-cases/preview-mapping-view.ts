@@ -1,7 +1,7 @@
-import type { MarcForm } from '../../../../layers/protocols/marc/forms.ts';
-import { MAX_PREVIEW } from '../../domain/loading/import.ts';
-import { addFits, type Fits } from '../../domain/loading/preview-record.ts';
-import type { PreviewedItems } from '../../use-cases/preview-items.ts';
+import type { MarcForm } from '../../../layers/protocols/marc/forms.ts';
+import { MAX_PREVIEW } from '../domain/loading/import.ts';
+import { addFits, type Fits } from '../domain/loading/preview-record.ts';
+import type { PreviewedItems } from './preview-items.ts';
 
 const countsOf = (records: readonly PreviewedItems[]) => {
   const items = records.flatMap(({ items }) => items);
