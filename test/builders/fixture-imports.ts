@@ -3,8 +3,8 @@ import { keys as catalogueKeys } from '../../functions/catalogue/data/keys.ts';
 import { itemMappingInputSchema, wishedItemMapping } from '../../functions/catalogue/domain/items/item-mapping.ts';
 import { type ImportReject, type ImportView, noCounts } from '../../functions/catalogue/domain/loading/import.ts';
 import { exampleImport, exampleOpeners } from '../../functions/catalogue/domain/loading/import-example.ts';
-import { previewView } from '../../functions/catalogue/use-cases/preview-mapping-view.ts';
 import { previewItems } from '../../functions/catalogue/use-cases/preview-items.ts';
+import { previewView } from '../../functions/catalogue/use-cases/preview-mapping-view.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import { fileKind } from '../../layers/protocols/marc/file-kind.ts';
 
