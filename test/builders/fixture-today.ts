@@ -9,7 +9,7 @@ const desk = {
     ...{ count: 16, more: true },
     entries: [
       item(1, 'The fifth season', 'FIC JEM', { to: 'lakeshore.main' }),
-      item(2, 'Moby-Dick', 'FIC MEL', { to: 'riverton.east' }),
+      item(2, 'Moby-Dick', 'FIC MEL', { to: 'riverton.eastside' }),
       item(3, 'Beloved', 'FIC MOR', { to: 'harcourt.main' }),
       item(4, 'Thinking, fast and slow', '153.42 KAH', { to: 'lakeshore.main', location: 'Adult non-fiction' }),
     ],

@@ -1,5 +1,6 @@
+import { config } from '../api/config.ts';
 import { memberOf, useDirectory } from '../api/directory.ts';
-import { Spine, useMemberColour } from '../components/spine.tsx';
+import { useMemberColour } from '../components/spine.tsx';
 import { useBranch } from '../features/circulation/shared/use-branch.ts';
 import { useTranslate } from '../i18n/translate.ts';
 
@@ -13,8 +14,11 @@ export const BranchSwitch = () => {
   if (isPending) return <div className="rail-branch" />;
   if (!branch)
     return (
-      <div className="rail-branch">
-        <Spine memberId="">{t('shell.all-members')}</Spine>
+      <div className="rail-branch spine">
+        <div>
+          <strong>{t('shell.all-members')}</strong>
+          <span className="rail-member">{config().consortium}</span>
+        </div>
       </div>
     );
   return (
