@@ -1,13 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 import { cardNumber } from '../../demo/numbers.ts';
-import { tokenOf } from '../../local/access-token.ts';
 import type { Account, Endpoints } from '../../local/endpoints.ts';
-import { accountOf, calling, patiently } from './deployed.ts';
 import { type DeployedBrowser, fresh, goTo } from './deployed-browser.ts';
 import { allOnShelf } from './deployed-titles.ts';
 
-/** A person who is registered for one flow. */
-type NewPatron = { card: string; family: string };
+/** A person who is registered for one flow: the card, the family name, and the address of the record. */
+export type NewPatron = { card: string; family: string; url: string };
 
 /** Returns a family name that no earlier flow used. */
 export const freshName = (stem: string): string =>
@@ -37,23 +35,6 @@ export const deskFlow = (endpoints: Endpoints, { as }: DeployedBrowser, person: 
   },
 });
 
-/** The PIN of those who are registered for one flow. */
-const PIN = '739164';
-
-/** Registers an adult by the API, for flows that begin with a patron. What such a flow changes belongs to nobody else. */
-export const aReader = async (endpoints: Endpoints): Promise<{ card: string; pin: string; family: string }> => {
-  const [card, family] = [freshCard(), freshName('Kestrel')];
-  const token = await tokenOf(endpoints, accountOf(endpoints, 'riverton', 'desk-supervisor'));
-  const person = { name: { family, given: 'Imogen' }, birthDate: '1988-02-29' };
-  const body = { branchId: 'riverton.main', card, category: 'adult', person, pin: PIN };
-  const { status, body: answer } = await patiently(calling(endpoints))('POST', '/patrons/registrations', {
-    token,
-    body,
-  });
-  if (status !== 201) throw new Error(`registering: ${status} ${JSON.stringify(answer)}`);
-  return { card, pin: PIN, family };
-};
-
 /** Registers an adult on the page for that, whose record opens. */
 export const registerAdult = async (page: Page, family: string): Promise<NewPatron> => {
   const card = freshCard();
@@ -65,5 +46,5 @@ export const registerAdult = async (page: Page, family: string): Promise<NewPatr
   await page.getByText('Registered. The card is ready: scan the first item.').waitFor();
   await page.waitForURL(/\/patrons\/pat_/);
   await page.waitForFunction(() => document.activeElement?.closest('.scan-box') !== null);
-  return { card, family };
+  return { card, family, url: page.url() };
 };

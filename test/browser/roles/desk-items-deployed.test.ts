@@ -2,7 +2,7 @@ import { scan } from '../../builders/browser-page.ts';
 import { accountOf, deployed } from '../../builders/deployed.ts';
 import { deployedBrowser, goTo } from '../../builders/deployed-browser.ts';
 import { onShelf } from '../../builders/deployed-titles.ts';
-import { aReader, deskFlow, outcome } from '../../builders/desk-flow.ts';
+import { deskFlow, freshName, outcome, registerAdult } from '../../builders/desk-flow.ts';
 
 jest.setTimeout(240_000);
 const endpoints = deployed();
@@ -11,13 +11,14 @@ const { atMain, aBook } = deskFlow(endpoints, browser, accountOf(endpoints, 'riv
 
 test('a book comes back damaged with a charge, and the patron pays it at the desk', async () => {
   const barcode = await aBook();
-  const { card } = await aReader(endpoints);
-  const page = await atMain('Desk', 'Check out and in');
-  await page.getByLabel('Scan a card or an item').focus();
-  await scan(page, card);
+  const page = await atMain('Patrons', 'Register');
+  const { card } = await registerAdult(page, freshName('Gallagher'));
   await scan(page, barcode);
-  await outcome(page, /^Lent until/).waitFor();
-  await page.keyboard.press('F3');
+  await page
+    .getByText(/Lent until/)
+    .first()
+    .waitFor();
+  await goTo(page, 'Desk', 'Check out and in');
   await page.getByRole('button', { name: 'More actions' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: 'Barcode of the item' }).fill(barcode);
@@ -41,13 +42,14 @@ test('a book comes back damaged with a charge, and the patron pays it at the des
 
 test('returns from the book drop are dated back, and an in-house use is counted', async () => {
   const barcode = await aBook();
-  const { card } = await aReader(endpoints);
-  const page = await atMain('Desk', 'Check out and in');
-  await page.getByLabel('Scan a card or an item').focus();
-  await scan(page, card);
+  const page = await atMain('Patrons', 'Register');
+  await registerAdult(page, freshName('Hathersage'));
   await scan(page, barcode);
-  await outcome(page, /^Lent until/).waitFor();
-  await page.keyboard.press('F3');
+  await page
+    .getByText(/Lent until/)
+    .first()
+    .waitFor();
+  await goTo(page, 'Desk', 'Check out and in');
   await page.getByLabel('Book drop: date the returns back').check();
   await page.getByLabel('Scan a card or an item').focus();
   await scan(page, barcode);
@@ -63,13 +65,14 @@ test('returns from the book drop are dated back, and an in-house use is counted'
 
 test('a loan that a patron says was returned is noted, and the copy that is found is taken back', async () => {
   const barcode = await aBook();
-  const { card } = await aReader(endpoints);
-  const page = await atMain('Desk', 'Check out and in');
-  await page.getByLabel('Scan a card or an item').focus();
-  await scan(page, card);
+  const page = await atMain('Patrons', 'Register');
+  const { card } = await registerAdult(page, freshName('Ingleby'));
   await scan(page, barcode);
-  await outcome(page, /^Lent until/).waitFor();
-  await page.keyboard.press('F3');
+  await page
+    .getByText(/Lent until/)
+    .first()
+    .waitFor();
+  await goTo(page, 'Desk', 'Check out and in');
   await page.getByLabel('Scan a card or an item').focus();
   await scan(page, card);
   await page.getByText('Loans (1)').click();
@@ -84,8 +87,8 @@ test('a loan that a patron says was returned is noted, and the copy that is foun
 
 test('staff place a hold for a patron on the record page, and cancel it in the queue with undo', async () => {
   const { recordId } = await onShelf(endpoints, 'riverton', { branchId: 'riverton.main' });
-  const { card } = await aReader(endpoints);
-  const page = await atMain('Desk', 'Check out and in');
+  const page = await atMain('Patrons', 'Register');
+  const { card } = await registerAdult(page, freshName('Jessop'));
   await page.goto(`${endpoints.web}/record/${recordId}`);
   await page.getByRole('button', { name: 'Place hold' }).click();
   const dialog = page.getByRole('dialog');

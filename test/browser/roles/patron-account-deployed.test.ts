@@ -1,19 +1,25 @@
 import type { Page } from 'playwright-core';
-import { deployed } from '../../builders/deployed.ts';
+import { accountOf, deployed } from '../../builders/deployed.ts';
 import { deployedBrowser, fresh } from '../../builders/deployed-browser.ts';
 import { onShelf } from '../../builders/deployed-titles.ts';
-import { aReader } from '../../builders/desk-flow.ts';
+import { deskFlow, freshName, registerAdult } from '../../builders/desk-flow.ts';
 
 jest.setTimeout(240_000);
 const endpoints = deployed();
 const browser = deployedBrowser(endpoints);
+const { atMain } = deskFlow(endpoints, browser, accountOf(endpoints, 'riverton', 'desk-supervisor'));
 
-/** Signs a person in who was registered just now. */
+/** Signs a person in who was registered at the desk just now: what the flow changes belongs to nobody else. */
 const newReader = async (): Promise<Page> => {
-  const { card, pin } = await aReader(endpoints);
+  const desk = await atMain('Patrons', 'Register');
+  const { card } = await registerAdult(desk, freshName('Kestrel'));
+  await desk.getByRole('button', { name: 'PIN', exact: true }).click();
+  await desk.getByLabel(/^New PIN/).fill('739164');
+  await desk.keyboard.press('Enter');
+  await desk.getByText('The PIN is set.').waitFor();
   const page = await browser.at('/sign-in?back=%2Faccount');
   await page.getByLabel('Card number').fill(card);
-  await page.getByLabel('PIN', { exact: true }).fill(pin);
+  await page.getByLabel('PIN', { exact: true }).fill('739164');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.waitForURL(/\/account$/);
   return page;
