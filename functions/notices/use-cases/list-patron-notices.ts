@@ -1,6 +1,8 @@
 import { withoutUndefined } from '../../../layers/kernel/collections/without-undefined.ts';
+import { answer } from '../../../layers/platform/http/outcome.ts';
 import type { Notice, NoticeState } from '../data/notice-store.ts';
 import type { NoticesDeps } from '../deps.ts';
+import { findPatronAtHome } from './find-patron-at-home.ts';
 
 const sentBy = (state: NoticeState) => {
   if (state === 'emailed') return 'email' as const;
@@ -20,8 +22,20 @@ const noticeView = async (deps: NoticesDeps, notice: Notice, now: number) => {
   return { noticeId, at, kind, ...withoutUndefined(subject), sent: sentBy(state) };
 };
 
-/** Lists a patron's notices with their titles, newest first; void ones are omitted. */
-export const listPatronNotices = async (deps: NoticesDeps, patronId: string, now: number) => {
+/** Lists a patron's notices with their titles, newest first; void ones are omitted. `now` in epoch ms. */
+export const noticesOfPatron = async (deps: NoticesDeps, patronId: string, now: number) => {
   const notices = (await deps.notices.list(patronId)).filter(({ state }) => state !== 'void');
   return Promise.all(notices.map((notice) => noticeView(deps, notice, now)));
+};
+
+/** Lists the notices of a patron for staff of the home library. `now` in epoch ms. */
+export const listPatronNotices = async (
+  deps: NoticesDeps,
+  wanted: Parameters<typeof findPatronAtHome>[1],
+  now: number,
+) => {
+  const found = await findPatronAtHome(deps, wanted);
+  return 'refused' in found
+    ? found
+    : answer({ notices: await noticesOfPatron(deps, found.patron.status.patronId, now) });
 };

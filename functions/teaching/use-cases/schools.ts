@@ -28,15 +28,3 @@ export const pupilView = async (
     loans: lent,
   };
 };
-
-/** Returns the pupils of a class by name, with their loans. */
-export const classList = async (
-  deps: SchoolDeps,
-  memberId: string,
-  classId: string,
-  now: number,
-): Promise<PupilView[]> => {
-  const pupils = await deps.schools.pupilsIn(memberId, classId);
-  const views = await Promise.all(pupils.map((pupil) => pupilView(deps, pupil, now)));
-  return views.filter((view) => view !== undefined);
-};

@@ -1,18 +1,6 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
-import { answer } from '../../../../layers/platform/http/outcome.ts';
 import { restatementDeps } from '../../deps.ts';
-import { possibleRestatement, restatementView } from '../../schemas/restatements.ts';
-import { findRestatement } from '../../use-cases/find-restatement.ts';
+import { showRestatement } from '../../use-cases/show-restatement.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, restatementDeps, async ({ path: { month } }, deps) => {
-  const stored = await deps.restatements.get(month);
-  const found = await findRestatement(deps, month, stored);
-  if ('refused' in found) {
-    const isBookedOnly = found.refused.every(({ code }) => code === 'no-restatement') && stored?.state === 'booked';
-    return isBookedOnly ? answer(restatementView(stored, await deps.restatements.read(month, stored.seal))) : found;
-  }
-  // A restatement prepared before another bill arrived must be prepared again.
-  const isPrepared = stored?.state === 'prepared' && stored.seal === found.seal;
-  return answer(isPrepared ? restatementView(stored, found.restatement) : possibleRestatement(found, stored));
-});
+export const handler = handle(contract, restatementDeps, ({ path: { month } }, deps) => showRestatement(deps, month));

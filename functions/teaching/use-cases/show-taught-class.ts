@@ -1,3 +1,4 @@
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { defaultPatrons, patronsKind } from '../../../layers/records/policies/domain/patrons.ts';
 import { loansOf } from '../../circulation/public/loans-of.ts';
@@ -7,7 +8,7 @@ import type { Pupil } from '../domain/school.ts';
 import { teacherSees } from '../domain/teacher-sight.ts';
 
 /** Builds a teacher's view of a pupil by the policy in force now (epoch ms); undefined when the patron is gone. */
-export const taughtPupil = async (deps: SchoolDeps, { patronId }: Pupil, now: number) => {
+const taughtPupil = async (deps: SchoolDeps, { patronId }: Pupil, now: number) => {
   const [patron, adopted] = await Promise.all([deps.patrons.get(patronId), deps.policies.inForce(patronsKind, now)]);
   if (patron === undefined) return undefined;
   const { status, person } = patron;
@@ -21,4 +22,16 @@ export const taughtPupil = async (deps: SchoolDeps, { patronId }: Pupil, now: nu
     loans: loans.map(({ due, title }) => ({ due, ...(title !== undefined && { title }) })),
     owed: status.counters.owed,
   };
+};
+
+type Input = { teacherId: string; memberId: string; classId: string; now: number };
+
+/** Shows a class to its teacher; to others it does not exist. `now` in epoch ms. */
+export const showTaughtClass = async (deps: SchoolDeps, { teacherId, memberId, classId, now }: Input) => {
+  const found = await deps.schools.classOf(memberId, classId);
+  if (!found?.teachers.includes(teacherId))
+    return refuse('unknown-class', 'The one who asks teaches no such class.', '/path/classId');
+  const pupils = await deps.schools.pupilsIn(memberId, classId);
+  const seen = await Promise.all(pupils.map((pupil) => taughtPupil(deps, pupil, now)));
+  return answer({ classId, pupils: seen.filter((one) => one !== undefined) });
 };
