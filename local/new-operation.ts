@@ -5,6 +5,7 @@ import { PlainFailure } from './failure.ts';
 import { root } from './places.ts';
 import { say } from './progress.ts';
 import { makeOperation } from './scaffold/new-files.ts';
+import { TO_WRITE } from './scaffold/templates.ts';
 import { runUntilShutdown } from './shutdown.ts';
 
 /** Creates the files of an operation, with a test that fails until it is written. */
@@ -15,11 +16,11 @@ const make = async (): Promise<number> => {
   // A context's operations mostly belong to one service, so the first one's is the default.
   const service = operations.find((one) => one.context === context)?.service ?? 'administration';
   const made = makeOperation(root, { context, name, service });
-  // Line breaks depend on the length of the names.
+  // Line breaks depend on the length of the names, the order of imports on those that were there.
   const biome = join(root, 'node_modules', '@biomejs', 'biome', 'bin', 'biome');
-  spawnSync(process.execPath, [biome, 'format', '--write', ...made], { cwd: root });
+  spawnSync(process.execPath, [biome, 'check', '--write', ...made], { cwd: root });
   for (const path of made) say(`  ${path}`);
-  say('Write the contract, the use case and its test, then npm run gen: until then npm test fails.');
+  say(`Write what says ${TO_WRITE}, then npm run gen: until then npm test fails.`);
   return 0;
 };
 

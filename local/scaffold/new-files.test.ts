@@ -3,10 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { makeContext, makeOperation } from './new-files.ts';
+import { TO_WRITE } from './templates.ts';
 
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'concord-new-files-'));
+  mkdirSync(join(root, 'functions'));
+  mkdirSync(join(root, 'docs'));
+  writeFileSync(
+    join(root, 'functions/context-order.ts'),
+    "export const contextOrder = [\n  'outbox',\n  'items',\n];\n",
+  );
+  writeFileSync(join(root, 'docs/architecture.md'), '| context | what it owns |\n|---|---|\n| outbox | the relay |\n');
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
@@ -17,17 +25,33 @@ const errorsIn = (path: string) =>
     .diagnostics?.map(({ messageText }) => messageText);
 const operation = (name: string, context = 'lending') => makeOperation(root, { context, name, service: 'circulation' });
 
-test('a new context has a README that lists what to write, and its first operation adds deps.ts', () => {
-  expect(makeContext(root, 'lending')).toEqual(['functions/lending/README.md']);
+test('a new context has a README and keys to write, and its place in the order and in the architecture', () => {
+  const made = makeContext(root, 'lending');
+  expect(made).toEqual([
+    'functions/lending/README.md',
+    'functions/lending/data/keys.ts',
+    'functions/context-order.ts',
+    'docs/architecture.md',
+  ]);
+  expect(errorsIn('functions/lending/data/keys.ts')).toEqual([]);
+  expect(read('functions/context-order.ts')).toContain("  'outbox',\n  'lending',\n  'items',\n");
+  expect(read('docs/architecture.md')).toContain(`| outbox | the relay |\n| lending | ${TO_WRITE} |\n`);
+});
+
+test('an operation is a contract, a handler, a use case, its dependencies and a test that fails until it is written', () => {
+  makeContext(root, 'lending');
   const made = operation('list-loans');
   expect(made).toEqual([
     'functions/lending/operations/list-loans/contract.ts',
     'functions/lending/operations/list-loans/handler.ts',
     'functions/lending/use-cases/list-loans.ts',
-    'functions/lending/use-cases/list-loans.test.ts',
+    'test/stores/lending/list-loans.test.ts',
     'functions/lending/deps.ts',
   ]);
   expect(made.flatMap(errorsIn)).toEqual([]);
+  expect(made.filter((file) => !read(file).includes(TO_WRITE))).toEqual([
+    'functions/lending/operations/list-loans/handler.ts',
+  ]);
 });
 
 test('the files of an operation have its names; a reading name is a GET, another a POST that writes', () => {
@@ -46,12 +70,23 @@ test('the files of an operation have its names; a reading name is a GET, another
   );
 });
 
-test('in a context with deps.ts that file is unchanged', () => {
+test('a further operation adds its dependencies to deps.ts, with the imports that are missing, and changes nothing in it', () => {
   makeContext(root, 'lending');
-  writeFileSync(join(root, 'functions/lending/deps.ts'), 'export const ours = 1;\n');
-  expect(operation('open-loan')).not.toContain('functions/lending/deps.ts');
-  expect(read('functions/lending/deps.ts')).toBe('export const ours = 1;\n');
-  expect(read('functions/lending/operations/open-loan/handler.ts')).not.toContain('deps.ts');
+  writeFileSync(
+    join(root, 'functions/lending/deps.ts'),
+    "import { ours } from './data/ours.ts';\n\nexport { ours };\n",
+  );
+  operation('open-loan');
+  operation('close-loan');
+  const deps = read('functions/lending/deps.ts');
+  expect(deps).toContain("import { ours } from './data/ours.ts';\n\nexport { ours };\n");
+  expect(deps.match(/import \{ openTable \}/g)).toHaveLength(1);
+  expect(deps).toContain('export const openLoanDeps = ');
+  expect(deps).toContain('export type CloseLoanDeps = ');
+  expect(read('functions/lending/operations/open-loan/handler.ts')).toContain(
+    "import { openLoanDeps } from '../../deps.ts';",
+  );
+  expect(errorsIn('functions/lending/deps.ts')).toEqual([]);
 });
 
 test('no file is overwritten, and none is written when one exists', () => {
