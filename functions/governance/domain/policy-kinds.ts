@@ -19,8 +19,8 @@ import { priceBookKind } from '../../finance/public/price-change.ts';
 import { costSharingKind } from '../../finance/public/sharing-key.ts';
 import { sharingKind } from '../../resource-sharing/public/sharing-kind.ts';
 
-/** Every kind of policy that the consortium decides, each declared by the context that reads it. */
-export const policyKinds = [
+/** The kinds of policy that one person enters as decided, each declared by the context that reads it. */
+export const adoptableKinds = [
   loanRulesKind,
   floorsKind,
   blocksKind,
@@ -35,34 +35,25 @@ export const policyKinds = [
   noticesKind,
   billingKind,
   freeTierKind,
-  priceBookKind,
   unionRecordKind,
   copyTargetsKind,
 ] as const;
 
+/** Every kind of policy that the consortium decides: of prices one person proposes a change and another adopts it. */
+export const policyKinds = [...adoptableKinds, priceBookKind] as const;
+
 /** The name of a kind of policy. */
 export type PolicyName = (typeof policyKinds)[number]['name'];
 
+type Documents<K extends readonly PolicyKind[]> = {
+  -readonly [I in keyof K]: ReturnType<typeof policyDocumentSchema<K[I]['name'], K[I]['body']>>;
+};
+
 /** A policy of any kind as adopted. */
-export const policySchema = z.discriminatedUnion('kind', [
-  policyDocumentSchema(loanRulesKind),
-  policyDocumentSchema(floorsKind),
-  policyDocumentSchema(blocksKind),
-  policyDocumentSchema(attributionKind),
-  policyDocumentSchema(feesKind),
-  policyDocumentSchema(sharingKind),
-  policyDocumentSchema(patronsKind),
-  policyDocumentSchema(movementKind),
-  policyDocumentSchema(targetingKind),
-  policyDocumentSchema(holdsKind),
-  policyDocumentSchema(costSharingKind),
-  policyDocumentSchema(noticesKind),
-  policyDocumentSchema(billingKind),
-  policyDocumentSchema(freeTierKind),
-  policyDocumentSchema(priceBookKind),
-  policyDocumentSchema(unionRecordKind),
-  policyDocumentSchema(copyTargetsKind),
-]);
+export const policySchema = z.discriminatedUnion(
+  'kind',
+  policyKinds.map((kind) => policyDocumentSchema<string, z.ZodType>(kind)) as Documents<typeof policyKinds>,
+);
 
 /** Returns the kind of policy with this name. Throws for an unknown name; contracts accept known names only. */
 export const policyKindOf = (name: PolicyName): PolicyKind => {

@@ -1,23 +1,7 @@
 import * as z from 'zod';
 import { oneLine } from '../../../layers/kernel/text/typed-text.ts';
-import { blocksKind } from '../../../layers/records/policies/domain/blocks.ts';
-import { feesKind } from '../../../layers/records/policies/domain/fees.ts';
-import { floorsKind } from '../../../layers/records/policies/domain/floors.ts';
-import { holdsKind } from '../../../layers/records/policies/domain/holds.ts';
-import { loanRulesKind } from '../../../layers/records/policies/domain/loan-rules.ts';
-import { movementKind } from '../../../layers/records/policies/domain/movement.ts';
-import { noticesKind } from '../../../layers/records/policies/domain/notices.ts';
-import { patronsKind } from '../../../layers/records/policies/domain/patrons.ts';
 import type { PolicyKind } from '../../../layers/records/policies/domain/policy-kind.ts';
-import { targetingKind } from '../../../layers/records/policies/domain/targeting.ts';
-import { copyTargetsKind } from '../../catalogue/public/copy-targets.ts';
-import { unionRecordKind } from '../../catalogue/public/leading.ts';
-import { attributionKind } from '../../finance/public/attribution-kind.ts';
-import { billingKind } from '../../finance/public/billing-policy.ts';
-import { freeTierKind } from '../../finance/public/free-tier.ts';
-import { costSharingKind } from '../../finance/public/sharing-key.ts';
-import { sharingKind } from '../../resource-sharing/public/sharing-kind.ts';
-import { type PolicyName, policyKinds } from '../domain/policy-kinds.ts';
+import { adoptableKinds, type PolicyName, policyKinds } from '../domain/policy-kinds.ts';
 
 /** The kinds of policy. */
 export const kindSchema = z.enum(policyKinds.map(({ name }) => name) as [PolicyName, ...PolicyName[]]);
@@ -37,28 +21,18 @@ const adoptionOf = <N extends string, S extends z.ZodType>(kind: PolicyKind<N, S
     body: kind.body,
   });
 
+type Adoptions<K extends readonly PolicyKind[]> = {
+  -readonly [I in keyof K]: ReturnType<typeof adoptionOf<K[I]['name'], K[I]['body']>>;
+};
+
 /**
  * A policy to adopt, validated by the schema of its kind. Prices are excluded: one person proposes a price change and another adopts it
  * (`finance-prepare-price-change`).
  */
-export const adoptionSchema = z.discriminatedUnion('kind', [
-  adoptionOf(loanRulesKind),
-  adoptionOf(floorsKind),
-  adoptionOf(blocksKind),
-  adoptionOf(attributionKind),
-  adoptionOf(feesKind),
-  adoptionOf(sharingKind),
-  adoptionOf(patronsKind),
-  adoptionOf(movementKind),
-  adoptionOf(targetingKind),
-  adoptionOf(holdsKind),
-  adoptionOf(costSharingKind),
-  adoptionOf(noticesKind),
-  adoptionOf(billingKind),
-  adoptionOf(freeTierKind),
-  adoptionOf(unionRecordKind),
-  adoptionOf(copyTargetsKind),
-]);
+export const adoptionSchema = z.discriminatedUnion(
+  'kind',
+  adoptableKinds.map((kind) => adoptionOf<string, z.ZodType>(kind)) as Adoptions<typeof adoptableKinds>,
+);
 
 export type Adoption = z.infer<typeof adoptionSchema>;
 

@@ -18,9 +18,9 @@ import { readMessage } from '../../../layers/protocols/iso18626/read-message.ts'
 import type { MessageOf } from '../../../layers/protocols/iso18626/schemas.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { call } from '../../builders/call.ts';
+import { describeValidMessages } from '../../builders/described-messages.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aDocument } from '../../builders/index-document.ts';
-import { faultsOfMessages } from '../../builders/iso18626-schemas.ts';
 import { aConsortium, aCopy, at } from '../../builders/lending.ts';
 import { fileOf, findItem, loadBytes } from '../../builders/loads.ts';
 import { mockMachine } from '../../builders/loan-machine.ts';
@@ -35,7 +35,6 @@ import {
 import { staffAt } from '../../builders/people.ts';
 import { aRule } from '../../builders/policies.ts';
 import { postOfficeAt } from '../../builders/post-office.ts';
-import { describeWithRealData } from '../../builders/real-data.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 import { partnersHere } from '../../builders/settings.ts';
 
@@ -552,9 +551,4 @@ test('while the search engine is unavailable a request waits in the queue, and d
   }
 });
 
-describeWithRealData('all that was sent', (folder) => {
-  test('is valid by the schema of its edition', () => {
-    expect(written.size).toBeGreaterThan(12);
-    expect(faultsOfMessages(folder, [...written])).toEqual([]);
-  });
-});
+describeValidMessages('all that was sent', written, 12);

@@ -12,8 +12,8 @@ import { handler as listRequests } from '../../../functions/resource-sharing/ope
 import { readMessage } from '../../../layers/protocols/iso18626/read-message.ts';
 import type { MessageOf } from '../../../layers/protocols/iso18626/schemas.ts';
 import { call } from '../../builders/call.ts';
+import { describeValidMessages } from '../../builders/described-messages.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
-import { faultsOfMessages } from '../../builders/iso18626-schemas.ts';
 import { aBorrower, at, countersOf } from '../../builders/lending.ts';
 import { mockMachine } from '../../builders/loan-machine.ts';
 import { noticesCausedBy } from '../../builders/notices.ts';
@@ -28,7 +28,6 @@ import {
 } from '../../builders/partners.ts';
 import { aPatron, patron, staffAt } from '../../builders/people.ts';
 import { postOfficeAt } from '../../builders/post-office.ts';
-import { describeWithRealData } from '../../builders/real-data.ts';
 import { aSharingConsortium } from '../../builders/request-options.ts';
 import { scanAll } from '../../builders/scan-all.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
@@ -449,9 +448,4 @@ test('once it is decided, the patron’s data are nowhere in the stored request'
   expect(JSON.stringify(rows)).not.toContain(card);
 });
 
-describeWithRealData('all that was sent', (folder) => {
-  test('is valid by the schema of its edition', () => {
-    expect(written.size).toBeGreaterThan(3);
-    expect(faultsOfMessages(folder, [...written])).toEqual([]);
-  });
-});
+describeValidMessages('all that was sent', written, 3);

@@ -11,8 +11,8 @@ import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { readMessage } from '../../../layers/protocols/iso18626/read-message.ts';
 import type { MessageOf } from '../../../layers/protocols/iso18626/schemas.ts';
 import { type Answered, type Call, call } from '../../builders/call.ts';
+import { describeValidMessages } from '../../builders/described-messages.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
-import { faultsOfMessages } from '../../builders/iso18626-schemas.ts';
 import { at } from '../../builders/lending.ts';
 import {
   aPartner,
@@ -23,7 +23,6 @@ import {
   withSymbols,
 } from '../../builders/partners.ts';
 import { consortiumStaff } from '../../builders/people.ts';
-import { describeWithRealData } from '../../builders/real-data.ts';
 import { scanAll } from '../../builders/scan-all.ts';
 
 const monday = '2026-03-02T11:00:00.000Z';
@@ -447,9 +446,4 @@ describe('an incoming message', () => {
   });
 });
 
-describeWithRealData('all that was answered', (folder) => {
-  test('is valid by the schema of its edition', () => {
-    expect(written.size).toBeGreaterThan(20);
-    expect(faultsOfMessages(folder, [...written])).toEqual([]);
-  });
-});
+describeValidMessages('all that was answered', written, 20);
