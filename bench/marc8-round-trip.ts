@@ -79,17 +79,17 @@ const fieldsOf = (record: Uint8Array): string => {
  * of the same record differs from them, by the reader's warnings or, where it has none, by the bytes.
  */
 export const marc8Difference = (bytes: Uint8Array, { record, warnings }: Read): string | undefined => {
-  const asRead = Buffer.from(bytes);
-  if (guessEncoding(asRead.subarray(24), asRead[9] === 0x61).encoding !== 'marc-8') return undefined;
+  const given = Buffer.from(bytes);
+  if (guessEncoding(given.subarray(24), given[9] === 0x61).encoding !== 'marc-8') return undefined;
   const written = writeIso2709(record, 'marc-8');
   if ('refused' in written) return [...new Set(written.refused.map(({ code }) => code))].join(' ');
-  if (asRead.equals(written.bytes)) return 'none: the same bytes';
+  if (given.equals(written.bytes)) return 'none: the same bytes';
   const codes = [...new Set(warnings.map(({ code }) => code))].sort().join(' ');
-  if (fieldsOf(asRead) === fieldsOf(written.bytes)) return `fields the same by the byte; ${codes || 'other leader'}`;
+  if (fieldsOf(given) === fieldsOf(written.bytes)) return `fields the same by the byte; ${codes || 'other leader'}`;
   const back = readIso2709(written.bytes);
   if (!('record' in back) || substance(back.record) !== asMarc8Says(substance(record))) return 'unexplained';
   if (codes !== '' && codes !== 'encoding-not-as-declared') return codes;
-  return fieldsOf(asRead).includes('&#x')
+  return fieldsOf(given).includes('&#x')
     ? 'references to characters that a set has; written from the set'
     : 'the same text by other bytes: order of marks, escapes, blanks';
 };

@@ -5,9 +5,9 @@ import { titlesIn } from '../../catalogue/public/titles.ts';
 import { guestStore } from '../../items/public/guest-store.ts';
 import { itemStore } from '../../items/public/item-store.ts';
 import { branchStore } from '../../membership/public/branch-store.ts';
+import { accessLog } from '../../patrons/public/access-log.ts';
 import { cardStore } from '../../patrons/public/card-store.ts';
 import { loadPatronStatus } from '../../patrons/public/load-patron-status.ts';
-import { lookStore } from '../../patrons/public/look-store.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { type CirculationPolicies, circulationKinds, circulationPolicies } from '../domain/decisions/policies.ts';
 import { billStore } from './bill-store.ts';
@@ -46,7 +46,7 @@ export const circulationStores = (table: Table) => ({
   guests: guestStore(table),
   bills: billStore(table),
   cards: cardStore(table),
-  looks: lookStore(table),
+  accesses: accessLog(table),
   unions: unionsOf(table),
   titles: titlesIn(table),
   status: (patronId: string, reading: Partial<Consistency> = {}): Promise<PatronStatus | undefined> =>

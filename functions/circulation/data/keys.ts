@@ -58,8 +58,8 @@ export const keys = keysOf({
     question:
       'In which order do holds wait for this record, and how many copies are there for them, by what the rules distinguish? Counted again after each change of the queue',
   },
-  holdLook: {
-    pk: 'HOLDS-LOOK#{shard}',
+  holdCheck: {
+    pk: 'HOLD-CHECKS#{shard}',
     sk: '{lookAt}#{holdId}',
     personal: 'none',
     retention: { period: 'until its time, or 90 days later at the latest', ends: ['code', 'ttl'] },

@@ -25,7 +25,7 @@ import { exceeded, type Limit } from '../../patrons/public/limits.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { readPatronStatus } from '../../patrons/public/read-patron-status.ts';
 import { billRecord, refundWrite } from '../data/bill-store.ts';
-import { lookWrites } from '../data/hold-look-store.ts';
+import { holdCheckWrites } from '../data/hold-check-store.ts';
 import { resetWrite } from '../data/hold-reset-store.ts';
 import { elsewhereRecords, holdRecord } from '../data/hold-store.ts';
 import type { Changes, Decided, PatronChange } from '../domain/decisions/decision.ts';
@@ -177,7 +177,7 @@ export const decisionWrites = (decided: Decided, read: AsRead): Labelled[] => {
     ...freedWrites(changes, read).map((write) => ({ write })),
     ...patronWrites(changes, read),
     ...holdWrites(decided, read).map((write) => ({ write })),
-    ...lookWrites(changes.holds, read.holds ?? []).map((write) => ({ write })),
+    ...holdCheckWrites(changes.holds, read.holds ?? []).map((write) => ({ write })),
     ...(changes.resets ?? []).map((reset) => ({ write: resetWrite({ ...reset, by: read.by ?? 'system' }) })),
     ...(changes.guests ?? []).map((guests) => ({ write: guestWrite(guests) })),
     ...changes.bills.map((bill) => ({ write: { put: billRecord(bill, read.by ?? 'system'), when: absent() } })),

@@ -1,7 +1,7 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import type { UnionIds } from '../../catalogue/public/union-copies.ts';
-import { lookRow } from '../data/hold-look-store.ts';
+import { holdCheckRow } from '../data/hold-check-store.ts';
 import { holdStore } from '../data/hold-store.ts';
 import { countersOf, countersWrite, type StoredCounters } from '../data/queue-counters-store.ts';
 import { unionsOf } from '../data/union-queues.ts';
@@ -43,7 +43,7 @@ export const finishCount = async (
     return countersWrite(recordId, own, begun.get(recordId), now) ?? [];
   });
   // One check a day: a write that changes the time of the next count also writes the row that starts it.
-  if (first && isDue) writes.push(lookRow(first, recountAt));
+  if (first && isDue) writes.push(holdCheckRow(first, recountAt));
   return writes.length === 0 || (await table.write(writes)) === undefined;
 };
 

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { answer } from '../../../layers/platform/http/outcome.ts';
-import { noteLook } from '../../patrons/public/note-look.ts';
+import { logAccess } from '../../patrons/public/log-access.ts';
 import type { CirculationDeps } from '../deps.ts';
 import { decideCheckout } from '../domain/loans/checkout.ts';
 import { explained } from '../schemas/explanations.ts';
@@ -31,7 +31,7 @@ export const explainCheckOut = async (deps: CirculationDeps, { actor, body, now 
   if ('refused' in patron) return patron;
   const closed = await refuseClosedRecord(deps, patron, branchId, now);
   if (closed) return closed;
-  await noteLook(deps, { actor, patron, branchId, now });
+  await logAccess(deps, { actor, patron, branchId, now });
   const loaded = await loadCheckout(deps, { item, patron }, { branchId, policies, now }, eventually);
   if ('refused' in loaded) return loaded;
   return answer(explained(decideCheckout({ ...loaded.request, loanId: deps.ids.next('loan', now) })));

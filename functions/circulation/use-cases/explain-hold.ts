@@ -1,7 +1,7 @@
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { answer } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
-import { noteLook } from '../../patrons/public/note-look.ts';
+import { logAccess } from '../../patrons/public/log-access.ts';
 import { queueTo } from '../data/hold-candidates.ts';
 import type { CirculationDeps } from '../deps.ts';
 import { type CopyForHold, explainCopies } from '../domain/holds/explain-hold.ts';
@@ -36,7 +36,7 @@ export const explainHold = async (deps: CirculationDeps, { actor, body, now }: I
   const plan = await planHold(deps, toPlan, { strong: false });
   if ('refused' in plan) return plan;
   const { decision, request, patron, recordIds } = plan;
-  await noteLook(deps, { actor, patron, branchId: body.branchId, now });
+  await logAccess(deps, { actor, patron, branchId: body.branchId, now });
   // As if it waited from now on, even when a later start is requested.
   const hold = { ...holdOf(request), state: 'placed' as const };
   const place = queuePlace(withHold(hold, await queueTo(deps.table, recordIds, hold)), hold.holdId);

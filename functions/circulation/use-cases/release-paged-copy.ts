@@ -15,9 +15,9 @@ export type Page = { itemId: string; holdId: string };
  */
 export const releasePagedCopy = async (table: Table, { itemId, holdId }: Page): Promise<void> => {
   const item = await itemStore(table).get(itemId, { strong: true });
-  const freed = item && releasePage(item, holdId);
-  if (!item || !freed) return;
-  await table.write([{ put: itemRecord(freed), when: unchanged(item.v), sizeOf: itemRecord(item) }]);
+  const freedCopy = item && releasePage(item, holdId);
+  if (!item || !freedCopy) return;
+  await table.write([{ put: itemRecord(freedCopy), when: unchanged(item.v), sizeOf: itemRecord(item) }]);
 };
 
 /** Releases a copy whose hold has left the page according to the stream, unless the hold has returned to it since. */

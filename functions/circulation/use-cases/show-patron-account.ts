@@ -2,7 +2,7 @@ import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
-import { noteLook } from '../../patrons/public/note-look.ts';
+import { logAccess } from '../../patrons/public/log-access.ts';
 import { seesTitles } from '../../patrons/public/sees-titles.ts';
 import type { CirculationDeps } from '../deps.ts';
 import { policiesFor } from '../domain/decisions/policies.ts';
@@ -22,7 +22,7 @@ export const showPatronAccount = async (deps: CirculationDeps, { actor, patronId
   const titles = seesTitles(patron, here);
   const closed = await refuseClosedRecord(deps, patron, branchId, now);
   if (closed) return closed;
-  await noteLook(deps, { actor, patron, branchId, now });
+  await logAccess(deps, { actor, patron, branchId, now });
   const mayRead = ({ itemMember, branch }: { itemMember?: string; branch: string }): boolean =>
     titles || itemMember === here || branch.startsWith(`${here}.`);
   const [loans, holds, owed] = await Promise.all([

@@ -10,7 +10,7 @@ import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { itemStore } from '../../items/public/item-store.ts';
 import { branchStore } from '../../membership/public/branch-store.ts';
-import { lookRow } from '../data/hold-look-store.ts';
+import { holdCheckRow } from '../data/hold-check-store.ts';
 import { resetsOf } from '../data/hold-reset-store.ts';
 import { holdStore } from '../data/hold-store.ts';
 import { stoppedHolds } from '../data/stopped-holds.ts';
@@ -79,7 +79,7 @@ const withEditions = async (
   const union = await unionsOf(table).find(hold.recordId, { strong: true });
   const found = union ? await editionsOf(table, union, hold.formats) : [];
   const decided = decideEditions(hold, found, at);
-  const again = lookRow(hold, instant(millis(at) + nextCheckMinutes * 60_000));
+  const again = holdCheckRow(hold, instant(millis(at) + nextCheckMinutes * 60_000));
   const saved = await saveDecision(table, decided, { holds: [hold], withWrites: [again] });
   return saved === 'saved' ? decided.changes.holds[0]?.after : undefined;
 };
@@ -152,13 +152,13 @@ export const targetHolds = async (table: Table, recordId: string, now: number): 
     if ('refused' in decision) return nothing;
     const { item, freedCopy } = decision.changes;
     const read = (itemId: string | undefined) => copies.find((copy) => copy.itemId === itemId);
-    const asRead = {
+    const loaded = {
       item: read(item?.after.itemId),
       freedCopy: read(freedCopy?.after.itemId),
       holds: [hold],
       by: 'schedule',
     };
-    const lost = (await saveDecision(table, decision, asRead)) !== 'saved';
+    const lost = (await saveDecision(table, decision, loaded)) !== 'saved';
     const paged = decision.changes.holds.some(({ after }) => after.state === 'targeted');
     return { paged: paged && !lost, lost, taken: item?.after.itemId };
   };

@@ -62,14 +62,17 @@ export type Cited = { found?: { record: DescribedRecord; by: 'number' | 'title' 
 /** The viewer, and the records that were examined and do not match the citation. */
 export type LookingUp = Looking & { ruledOut?: readonly string[] | undefined };
 
-type Look = (parameters: SearchParameters, isWorthwhile?: (hit: FoundRecord) => boolean) => Promise<DescribedRecord[]>;
+type Lookup = (
+  parameters: SearchParameters,
+  isWorthwhile?: (hit: FoundRecord) => boolean,
+) => Promise<DescribedRecord[]>;
 
 /** The most hits of a search that are described. */
 const MOST_DESCRIBED = 10;
 
 /** Searches, and describes the hits (only those that are worthwhile) as the viewer may see them. */
 const lookIn =
-  (cited: CitedIn, { ruledOut = [], ...looking }: LookingUp): Look =>
+  (cited: CitedIn, { ruledOut = [], ...looking }: LookingUp): Lookup =>
   async (parameters, isWorthwhile = () => true) => {
     const { hits } = await findRecords(cited.engine, cited.family, parameters, looking.viewer);
     const records: DescribedRecord[] = [];
@@ -82,9 +85,9 @@ const lookIn =
   };
 
 /** The index also knows local numbers and barcodes that look like such a number, so each hit is checked. */
-const findNumbered = async (look: Look, citation: Citation): Promise<DescribedRecord | undefined> => {
+const findNumbered = async (lookUp: Lookup, citation: Citation): Promise<DescribedRecord | undefined> => {
   for (const { q, isOf } of numbersOf(citation)) {
-    const record = (await look(byNumber(q))).find(({ description }) => isOf(description));
+    const record = (await lookUp(byNumber(q))).find(({ description }) => isOf(description));
     if (record) return record;
   }
   return undefined;
@@ -108,13 +111,13 @@ const searchesFor = (citation: Citation): SearchParameters[] => {
 };
 
 /** Searches until the record is found; the other records that may be meant are those of the searches so far. */
-const findTitled = async (look: Look, citation: Citation): Promise<Cited> => {
+const findTitled = async (lookUp: Lookup, citation: Citation): Promise<Cited> => {
   const records = new Map<string, DescribedRecord>();
   const isWorthwhile = ({ recordId, author = '', responsibility = '' }: FoundRecord): boolean =>
     !records.has(recordId) && mayBeByCited({ names: [author, responsibility] }, citation);
   let record: DescribedRecord | undefined;
   for (const search of searchesFor(citation)) {
-    for (const one of await look(search, isWorthwhile)) records.set(one.recordId, one);
+    for (const one of await lookUp(search, isWorthwhile)) records.set(one.recordId, one);
     record = [...records.values()].find(({ description }) => isMeant(factsOf(description), citation));
     if (record) break;
   }
@@ -131,7 +134,7 @@ const findTitled = async (look: Look, citation: Citation): Promise<Cited> => {
  * Throws `EngineUnavailable`.
  */
 export const findCited = async (cited: CitedIn, citation: Citation, looking: LookingUp): Promise<Cited> => {
-  const look = lookIn(cited, looking);
-  const record = await findNumbered(look, citation);
-  return record ? { found: { record, by: 'number' }, possible: [] } : findTitled(look, citation);
+  const lookUp = lookIn(cited, looking);
+  const record = await findNumbered(lookUp, citation);
+  return record ? { found: { record, by: 'number' }, possible: [] } : findTitled(lookUp, citation);
 };

@@ -44,9 +44,9 @@ export const keys = keysOf({
     retention: { period: 'until it ends, after 12 hours and a quarter at most', ends: ['code', 'ttl', 'erasure'] },
     question: 'Where is this patron signed in, and is this session open? At most twenty',
   },
-  patronLook: {
+  patronAccess: {
     pk: 'PATRON#{patronId}',
-    sk: 'LOOK#{at}#{lookId}',
+    sk: 'ACCESS#{at}#{accessId}',
     personal: {
       patron: 'To show the patron which staff of other libraries viewed the record',
       staff: 'Who viewed a patron',

@@ -58,7 +58,7 @@ export type MergeOf = {
   audit: AuditLine;
 };
 
-const asRead = (field: string, value: unknown): Condition =>
+const isUnchanged = (field: string, value: unknown): Condition =>
   value === undefined ? lacks(field) : equals(field, value);
 
 const survivorWrite = (
@@ -74,10 +74,10 @@ const survivorWrite = (
     add: Object.fromEntries(counters.map(([name, by]) => [counterAttribute(name), by ?? 0])),
     when: and(
       equals('blocks', status.blocks),
-      asRead('consents', status.consents),
-      asRead('guarantorId', status.guarantorId),
-      asRead('residence', status.residence),
-      asRead('uses', status.uses),
+      isUnchanged('consents', status.consents),
+      isUnchanged('guarantorId', status.guarantorId),
+      isUnchanged('residence', status.residence),
+      isUnchanged('uses', status.uses),
       lacks('merging'),
     ),
   };

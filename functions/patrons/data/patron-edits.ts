@@ -22,13 +22,13 @@ const statusWrite = (before: PatronStatus, after: Status): Write => {
   const fields = (
     ['category', 'homeBranch', 'expiresOn', 'minor', 'classes', 'department', 'residence', 'guarantorId'] as const
   ).filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
-  const asRead = fields.map((field) => (before[field] === undefined ? lacks(field) : equals(field, before[field])));
+  const expected = fields.map((field) => (before[field] === undefined ? lacks(field) : equals(field, before[field])));
   return {
     update: key('patronStatus', before),
     set: Object.fromEntries(fields.flatMap((field) => (after[field] === undefined ? [] : [[field, after[field]]]))),
     remove: fields.filter((field) => after[field] === undefined),
     // The row of a temporary patron moves with the last day: a desk that verifies the patron meanwhile deletes it.
-    when: and(present(), ...asRead, ...(fields.includes('expiresOn') ? stillTemporary(before) : [])),
+    when: and(present(), ...expected, ...(fields.includes('expiresOn') ? stillTemporary(before) : [])),
   };
 };
 

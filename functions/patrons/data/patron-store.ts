@@ -130,13 +130,13 @@ export const pinWrite = (patronId: string, pinHash: string, setAt: number): Writ
 });
 
 /** A new PIN starts the version again: the time when it was set tells it from the one that was read. */
-const asRead = ({ v, setAt }: StoredPin) => and(unchanged(v), equals('setAt', setAt));
+const isUnchangedPin = ({ v, setAt }: StoredPin) => and(unchanged(v), equals('setAt', setAt));
 
 /** Returns the write that ends all sessions of a PIN as read, at `now` (epoch ms); it fails when the PIN or its sessions changed. */
 const endSessionsWrite = (patronId: string, pin: StoredPin, now: number): Write => ({
   update: key('patronPin', { patronId }),
   set: { epoch: Math.max(now, epochOf(pin) + 1) },
-  when: asRead(pin),
+  when: isUnchangedPin(pin),
 });
 
 const readPin = async (table: Table, patronId: string): Promise<StoredPin | undefined> => {

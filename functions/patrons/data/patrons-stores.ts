@@ -3,9 +3,9 @@ import { attemptStore } from '../../../layers/records/attempts/data/attempt-stor
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { defaultPatrons, type PatronsPolicy, patronsKind } from '../../../layers/records/policies/domain/patrons.ts';
 import { branchStore } from '../../membership/public/branch-store.ts';
+import { accessLog } from './access-log.ts';
 import { cardStore } from './card-store.ts';
 import { departmentStore } from './department-store.ts';
-import { lookStore } from './look-store.ts';
 import { patronChangeStore } from './patron-change-store.ts';
 import { patronNoteStore } from './patron-note-store.ts';
 import { patronStore } from './patron-store.ts';
@@ -20,7 +20,7 @@ export const patronsStores = (table: Table) => {
     policies,
     cards: cardStore(table),
     patrons: patronStore(table),
-    looks: lookStore(table),
+    accesses: accessLog(table),
     changes: patronChangeStore(table),
     notes: patronNoteStore(table),
     attempts: attemptStore(table),

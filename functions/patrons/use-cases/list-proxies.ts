@@ -9,12 +9,12 @@ import { isHome } from '../domain/access/is-home.ts';
 import { openness } from '../domain/access/openness.ts';
 import { openRefusals } from '../schemas.ts';
 import { identifyByCard } from './identify-by-card.ts';
+import { logAccess } from './log-access.ts';
 import type { NamedPatron } from './look-up-patron.ts';
-import { noteLook } from './note-look.ts';
 import { proxyViews } from './proxy-views.ts';
 import { relatives } from './relatives.ts';
 
-type Deps = Pick<PatronsStores, 'cards' | 'patrons' | 'patronsPolicy' | 'looks' | 'proxies'> & { ids: Ids };
+type Deps = Pick<PatronsStores, 'cards' | 'patrons' | 'patronsPolicy' | 'accesses' | 'proxies'> & { ids: Ids };
 type Input = { actor: Actor | undefined; branchId: string; named: NamedPatron; now: number };
 
 /** Lists who may act for a patron and for whom the patron acts, and notes that another member looked. */
@@ -27,7 +27,7 @@ export const listProxies = async (deps: Deps, { actor, branchId, named, now }: I
   const opened = openness(status, memberOfBranch(branchId), await deps.patronsPolicy(now));
   if (opened !== 'open') return refuse(opened, openRefusals[opened].meaning);
   const today = iso(now).slice(0, 10);
-  await noteLook(deps, { actor, patron: status, branchId, now });
+  await logAccess(deps, { actor, patron: status, branchId, now });
   const [given, had] = await Promise.all([deps.proxies.of(patronId), deps.proxies.actingFor(patronId)]);
   return answer({
     patronId,

@@ -10,7 +10,7 @@ import { openness } from '../domain/access/openness.ts';
 import { openRefusals } from '../schemas.ts';
 import { identifyByCard } from './identify-by-card.ts';
 import { loadDesk } from './load-desk.ts';
-import { noteLook } from './note-look.ts';
+import { logAccess } from './log-access.ts';
 
 type Deps = ReturnType<typeof lookUpDeps> & { ids: Ids };
 /** The patron, by card number or id. */
@@ -32,6 +32,6 @@ export const lookUpPatron = async (deps: Deps, { actor, branchId, named, now }: 
   const { card, contactConsents, v: version } = person;
   const shown = { status, person: person.person, contactConsents, card, version, notes };
   const view = deskView(shown, { branchId, day: localDay(desk.calendar, desk.at) }, checks);
-  await noteLook(deps, { actor, patron: status, branchId, now });
+  await logAccess(deps, { actor, patron: status, branchId, now });
   return answer(view);
 };

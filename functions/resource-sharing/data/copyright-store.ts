@@ -115,8 +115,8 @@ export const copyrightStore = (table: Table): CopyrightStore => {
     const { name, others, writes } = await countedNames(table, periodicalNames(copy.article), copy.periodical);
     const counts = await Promise.all(others.map((periodical) => countedOf({ ...copy, periodical })));
     const checks = others.map((periodical, i): Write => {
-      const asRead = below('counted', (counts[i] ?? 0) + 1);
-      return { check: countKey({ ...copy, periodical }), when: asRead };
+      const expected = below('counted', (counts[i] ?? 0) + 1);
+      return { check: countKey({ ...copy, periodical }), when: expected };
     });
     const counted = counts.reduce((sum, one) => sum + one, 0);
     return { copy: { ...copy, periodical: name }, others, elsewhere: { counted, writes: [...checks, ...writes] } };

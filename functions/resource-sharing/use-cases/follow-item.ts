@@ -67,9 +67,9 @@ const isToForget = ({ request }: StoredLoanRequest, item: ItemCirculation): bool
  * month, and the end of the request would reduce the counter again. False when the request or its hold has changed.
  */
 const noteSpent = async ({ requests }: ResourceSharingDeps, { request, counted }: StoredLoanRequest, hold: Hold) => {
-  const asRead: Write = { check: circulationKeys.key('hold', hold), when: unchanged(hold.v) };
-  const unmoved = { request, facts: [], outgoing: [] };
-  return requests.save({ request, counted }, unmoved, { counted: false, writes: [asRead] });
+  const holdUnchanged: Write = { check: circulationKeys.key('hold', hold), when: unchanged(hold.v) };
+  const unchangedRequest = { request, facts: [], outgoing: [] };
+  return requests.save({ request, counted }, unchangedRequest, { counted: false, writes: [holdUnchanged] });
 };
 
 /**

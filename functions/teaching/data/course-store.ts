@@ -227,8 +227,8 @@ export const courseStore = (table: Table): CourseStore => {
       if (running === undefined || running.endedAt !== undefined) return 'changed-meanwhile';
       const { checks, terms } = await around(after, running.endsOn);
       const put = courseRow({ ...after, v: before.v + 1 });
-      const asRead: Condition = and(unchanged(before.v), lacks('endedAt'));
-      const conflict = await table.write([{ put, when: asRead }, ...checks, ...terms]);
+      const expected: Condition = and(unchanged(before.v), lacks('endedAt'));
+      const conflict = await table.write([{ put, when: expected }, ...checks, ...terms]);
       if (conflict)
         return conflict.conflict.some(({ index }) => index === 0) ? 'changed-meanwhile' : 'unknown-instructor';
       // Deletes obsolete search terms. One left by a crash does no harm, because found courses are checked again.

@@ -69,13 +69,13 @@ const pupilRow = (pupil: Pupil) => ({
 // Writes only changed fields, provided that the old values are unchanged: loans increase the status's `v` often.
 const cardWrite = (status: PatronStatus, card: CardAfter): Write => {
   const fields = (['category', 'expiresOn'] as const).filter((field) => status[field] !== card[field]);
-  const asRead = fields.map((field) => equals(field, status[field]));
+  const expected = fields.map((field) => equals(field, status[field]));
   const at = patronsKeys.key('patronStatus', status);
   if (fields.length === 0) return { check: at, when: present() };
   return {
     update: at,
     set: Object.fromEntries(fields.map((field) => [field, card[field]])),
-    when: and(present(), ...asRead),
+    when: and(present(), ...expected),
   };
 };
 

@@ -23,7 +23,7 @@ export const ID_PREFIXES = {
   bill: 'bil',
   'platform-bill': 'pbl',
   audit: 'aud',
-  look: 'lok',
+  access: 'acc',
   block: 'blk',
   note: 'nte',
   'patron-batch': 'pbt',

@@ -130,35 +130,35 @@ const readUnimarc = (
   bytes: Buffer,
   directory: Located,
   encoding: Encoding,
-  read: { asRead: string; record: MarcRecord; warnings: readonly ReadWarning[] },
+  read: { givenLeader: string; record: MarcRecord; warnings: readonly ReadWarning[] },
 ): ReadResult | undefined => {
-  const { asRead, record, warnings } = read;
+  const { givenLeader, record, warnings } = read;
   const isOlder = encoding === 'marc-8' || encoding === 'latin-1';
   if (!isOlder || bytes.includes(ESCAPE) || !isIso5426(bytes.subarray(directory.base)))
     return asMarc21(
-      asRead,
+      givenLeader,
       record,
       warnings.filter(({ code }) => !USUAL_IN_UNIMARC.includes(code)),
     );
   const again = frameWarnings(bytes, directory.base, false, directory.repaired);
   const fields = readFields(bytes, directory.fields, 'iso-5426', again);
-  return asMarc21(asRead, { ...record, ...fields }, again);
+  return asMarc21(givenLeader, { ...record, ...fields }, again);
 };
 
 /** Decodes a record with located fields. Takes its bytes and the result of `readDirectory`; refuses as `readIso2709` does. */
 export const readLocated = (bytes: Buffer, directory: Located): ReadResult => {
   if (holdsTooManySubfields(bytes)) return { rejected: 'too-many-subfields' };
-  const asRead = bytes.toString('latin1', 0, directory.start);
-  const leader = repairLeader(asRead);
-  const warnings = frameWarnings(bytes, directory.base, leader !== asRead, directory.repaired);
+  const givenLeader = bytes.toString('latin1', 0, directory.start);
+  const leader = repairLeader(givenLeader);
+  const warnings = frameWarnings(bytes, directory.base, leader !== givenLeader, directory.repaired);
   const saysUnicode = leader[9] === 'a';
   const guess = guessEncoding(bytes.subarray(directory.base), saysUnicode);
   warnings.push(...encodingWarning(guess, saysUnicode));
   const result: MarcRecord = { leader, ...readFields(bytes, directory.fields, guess.encoding, warnings) };
   if (result.control.length + result.data.length === 0) return { rejected: 'no-fields' };
   const whole = { record: result, warnings };
-  if (!isUnimarc(asRead, result)) return whole;
-  return readUnimarc(bytes, directory, guess.encoding, { asRead, ...whole }) ?? whole;
+  if (!isUnimarc(givenLeader, result)) return whole;
+  return readUnimarc(bytes, directory, guess.encoding, { givenLeader, ...whole }) ?? whole;
 };
 
 /**

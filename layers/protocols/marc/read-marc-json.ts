@@ -62,8 +62,11 @@ export const readMarcJsonRecord = (bytes: Uint8Array): ReadResult => {
     if (isObject(field)) for (const [tag, value] of Object.entries(field)) take(record, tag, value, warnings);
   }
   if (record.control.length + record.data.length === 0) return { rejected: 'no-fields' };
-  const asRead = textOf(whole.leader);
+  const givenLeader = textOf(whole.leader);
   return (
-    asMarc21(asRead, record, warnings) ?? { record: { ...record, leader: mendedLeader(asRead, warnings) }, warnings }
+    asMarc21(givenLeader, record, warnings) ?? {
+      record: { ...record, leader: mendedLeader(givenLeader, warnings) },
+      warnings,
+    }
   );
 };

@@ -121,9 +121,12 @@ export const readMarcXmlRecord = (bytes: Uint8Array): ReadResult => {
     throw error;
   }
   const { record, warnings } = gatherer;
-  const asRead = record.leader;
+  const givenLeader = record.leader;
   if (record.control.length + record.data.length === 0) return { rejected: 'no-fields' };
   return (
-    asMarc21(asRead, record, warnings) ?? { record: { ...record, leader: mendedLeader(asRead, warnings) }, warnings }
+    asMarc21(givenLeader, record, warnings) ?? {
+      record: { ...record, leader: mendedLeader(givenLeader, warnings) },
+      warnings,
+    }
   );
 };

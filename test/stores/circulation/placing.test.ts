@@ -1,4 +1,4 @@
-import { dueLooks } from '../../../functions/circulation/data/hold-look-store.ts';
+import { dueHoldChecks } from '../../../functions/circulation/data/hold-check-store.ts';
 import { handler as cancelHold } from '../../../functions/circulation/operations/cancel-hold/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
 import { handler as hopelessHolds } from '../../../functions/circulation/operations/list-hopeless-holds/handler.ts';
@@ -159,7 +159,7 @@ describe('any edition of a work', () => {
     await table.write([{ update: itemsKeys.key('item', paper), set: { state: 'missing' } }]);
     await targetHolds(table, paper.recordId, Date.parse(monday));
     const tuesday = '2026-03-03T11:00:00.000Z';
-    expect((await dueLooks(table, tuesday, 200)).map(({ holdId }) => holdId)).toContain(hold.holdId);
+    expect((await dueHoldChecks(table, tuesday, 200)).map(({ holdId }) => holdId)).toContain(hold.holdId);
     const large = await load('birch', { id: 'large', year: '2004', pages: 520, form: 'd' });
     // No new edition is looked up within a day.
     await targetHolds(table, paper.recordId, Date.parse('2026-03-02T18:00:00.000Z'));

@@ -374,8 +374,8 @@ describe('permissions', () => {
     // Nothing in the response leads to what is on loan: no record, no item, no barcode whose scan would show the title.
     for (const text of [copy.recordId ?? '', copy.itemId, copy.barcode, copy.sourceId])
       expect(JSON.stringify(elsewhere)).not.toContain(text);
-    const looks = await table.queryAll({ partition: `PATRON#${patronId}`, begins: 'LOOK#' });
-    expect(looks).toMatchObject([{ branchId: 'elm.main' }]);
+    const accesses = await table.queryAll({ partition: `PATRON#${patronId}`, begins: 'ACCESS#' });
+    expect(accesses).toMatchObject([{ branchId: 'elm.main' }]);
     // An explanation of the loan rules also shows data of the patron, so it is recorded.
     const asked = { branchId: 'birch.east', item: (await aCopy(table)).barcode, patron: card };
     await call(explain.using(at(monday)), { actor: desk('birch.east'), body: asked });
@@ -383,7 +383,7 @@ describe('permissions', () => {
       actor: desk('cedar.main'),
       body: { ...asked, branchId: 'cedar.main' },
     });
-    const more = await table.queryAll({ partition: `PATRON#${patronId}`, begins: 'LOOK#' });
+    const more = await table.queryAll({ partition: `PATRON#${patronId}`, begins: 'ACCESS#' });
     expect(more.map(({ branchId }) => branchId).sort()).toEqual(['birch.east', 'elm.main']);
     expect((await look('cedar.main')).body).toMatchObject({ loans: [{ recordId: copy.recordId }] });
   });

@@ -275,7 +275,7 @@ describe('a merge', () => {
     expect((await patronStore(table).status(a.patronId))?.patronId).toBe(c.patronId);
     const taken = await call(myExport, { actor: patron(a.patronId, 'cedar') });
     const { data } = taken.body as { data: Record<string, unknown[]> };
-    expect([data.patronFormer?.length, data.patronLook?.length]).toEqual([2, 1]);
+    expect([data.patronFormer?.length, data.patronAccess?.length]).toEqual([2, 1]);
     expect(
       (await call(askErasure.using(at(late, { bucket: bucketInMemory() })), { actor: patron(c.patronId, 'cedar') }))
         .body,

@@ -17,7 +17,7 @@ import { type WorkingUnion, workingUnion } from './working-union.ts';
 /** The result of comparing a record: the records with a match, and the uncertain pairs. */
 type Around = { records: UnionRecord[]; possibleDuplicates: PossibleDuplicate[] };
 
-const lookAround = (union: WorkingUnion, one: Incoming, before: SourceState | undefined): Around => {
+const findMatches = (union: WorkingUnion, one: Incoming, before: SourceState | undefined): Around => {
   const others = new Map<string, BlockEntry>();
   for (const key of one.matchKeys)
     for (const entry of entriesOf(union.block(key)))
@@ -81,7 +81,7 @@ const place = ({ union, one, before, newId }: Placing, around: readonly UnionRec
   const alone = old?.sources.every((id) => id === one.sourceId) === true;
   const left = old && !alone ? partRest(union, old, one.sourceId, newId) : nothing;
   const moved = noteMoved(union, left);
-  const clusters = left === nothing ? around : lookAround(union, one, before).records;
+  const clusters = left === nothing ? around : findMatches(union, one, before).records;
   const found = merge(union, [...(old && alone ? [{ ...old, sources: [] }] : []), ...clusters]) ?? {
     ...{ recordId: newId(), v: 0, sources: [], absorbed: [] },
   };
@@ -120,7 +120,7 @@ const placeRuled = ({ union, one, before, newId }: Placing, around: readonly Uni
 const joinOne = (placing: Placing): Placed & Pick<Around, 'possibleDuplicates'> => {
   const { union, one, before } = placing;
   if (before) leave(union, before);
-  const { records: around, possibleDuplicates } = lookAround(union, one, before);
+  const { records: around, possibleDuplicates } = findMatches(union, one, before);
   const records = before ? [union.record(before.recordId), ...around] : around;
   const ruled = (before && isRuled(before)) || records.some((record) => record.ruled);
   return { ...(ruled ? placeRuled(placing, around) : place(placing, around)), possibleDuplicates };

@@ -89,9 +89,9 @@ export const workOfHold = ({ before, after }: HoldChange): HoldWork[] => {
  * that is gone, since waiting holds may have no other (C32).
  */
 export const workOfItem = ({ before, after, encodedFacts = '' }: ItemChange): HoldWork[] => {
-  const freed = before !== undefined && before.state !== 'available' && after.state === 'available';
+  const isBackOnShelf = before !== undefined && before.state !== 'available' && after.state === 'available';
   const gone = before !== undefined && mayCome(before) && !mayCome(after);
-  if (!(freed && !encodedFacts.includes('item-checked-in')) && !gone) return [];
+  if (!(isBackOnShelf && !encodedFacts.includes('item-checked-in')) && !gone) return [];
   if (after.recordId === undefined) return [];
   return [{ recordId: after.recordId, cause: after.memberId }];
 };

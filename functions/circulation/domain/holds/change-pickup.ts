@@ -66,8 +66,8 @@ const withItem = (out: Decided, { hold, pickup, policies, at }: ChangePickupRequ
   const moved: Hold = { ...hold, pickupBranch: pickup.branchId };
   const { shelfExpiresAt: _expiry, ...remaining } = claim;
   if (hold.state === 'targeted' && !canFill(item, moved, policies)) {
-    const freed = releasePage(item, hold.holdId);
-    if (freed) out.changes.item = { after: freed, expect: item.v };
+    const freedCopy = releasePage(item, hold.holdId);
+    if (freedCopy) out.changes.item = { after: freedCopy, expect: item.v };
     const copy = { itemId: item.itemId, copyBranch: item.currentBranch };
     const reset: HoldReset = { holdId: hold.holdId, at, v: hold.v + 1, reason: 'pickup-moved', ...copy };
     out.changes.resets = [reset];

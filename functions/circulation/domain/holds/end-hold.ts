@@ -83,8 +83,8 @@ export const decideEndHold = (request: EndHoldRequest): Decision<RefusalFor<'end
   const about = { at, members: { patron: patronMember }, holdId, patronId, branchId: pickupBranch };
   out.facts.push({ name: 'hold-ended', ...about, detail: { cause, reason } });
   giveOn(out, request);
-  const freed = item && releasePage(item, holdId);
-  if (item && freed) out.changes.item = { after: freed, expect: item.v };
+  const freedCopy = item && releasePage(item, holdId);
+  if (item && freedCopy) out.changes.item = { after: freedCopy, expect: item.v };
   return { ...out, explain };
 };
 

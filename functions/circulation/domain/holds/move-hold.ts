@@ -55,9 +55,9 @@ export const decideMoveHold = ({
   const after: Hold = keeps ? { ...bound, v: hold.v + 1 } : { ...waiting, state, v: hold.v + 1 };
   out.changes.holds.push({ after, expect: hold.v });
   const old = items.find(({ itemId }) => itemId === targetItemId);
-  const freed = old && !keeps ? releasePage(old, hold.holdId) : undefined;
-  if (old && freed) {
-    out.changes.item = { after: freed, expect: old.v };
+  const freedCopy = old && !keeps ? releasePage(old, hold.holdId) : undefined;
+  if (old && freedCopy) {
+    out.changes.item = { after: freedCopy, expect: old.v };
     const copy = { itemId: old.itemId, copyBranch: old.currentBranch };
     out.changes.resets = [{ holdId: hold.holdId, at, v: after.v, reason: 'moved', ...copy }];
   }

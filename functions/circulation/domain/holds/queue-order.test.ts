@@ -131,11 +131,11 @@ describe('the queue', () => {
     expect(codes(move(aHold({ state: 'on-shelf', targetItemId: 'itm_1' })))).toEqual(['hold-wrong-state']);
     expect(codes(move(aHold(), anItem({ itemId: 'itm_2', state: 'missing' })))).toEqual(['item-wrong-state']);
     const paged = anItem({ state: 'paged', hold: { holdId: 'hld_1', patronId: 'pat_2', pickupBranch: 'cedar.main' } });
-    const freed = move(aHold({ state: 'targeted', targetItemId: 'itm_1' }), two, [paged, two]);
-    expect(freed).toMatchObject({
+    const freedCopy = move(aHold({ state: 'targeted', targetItemId: 'itm_1' }), two, [paged, two]);
+    expect(freedCopy).toMatchObject({
       changes: { item: { after: { state: 'available' } }, resets: [{ reason: 'moved' }] },
     });
-    expect(holdsAfter(freed)).toEqual([aHold({ itemId: 'itm_2', v: 2 })]);
+    expect(holdsAfter(freedCopy)).toEqual([aHold({ itemId: 'itm_2', v: 2 })]);
   });
 
   test('C63 a moved hold drops the recall of its old loan, and recalls that of its new copy', () => {

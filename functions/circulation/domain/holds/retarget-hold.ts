@@ -57,9 +57,9 @@ const outcome = (choosing: Choosing, choice: TargetChoice, at: string): Decided 
   if (best) page(out, hold, best, contextOf(policies, at, looked));
   else out.changes.holds.push({ after: waitingHold(hold, choice.lookAt), expect: hold.v });
   const old = items.find(({ itemId }) => itemId === hold.targetItemId);
-  const freed = old && releasePage(old, hold.holdId);
+  const freedCopy = old && releasePage(old, hold.holdId);
   // In the same write as the new page: a copy never stays paged for a hold that targets another one.
-  if (old && freed) out.changes.freedCopy = { after: freed, expect: old.v };
+  if (old && freedCopy) out.changes.freedCopy = { after: freedCopy, expect: old.v };
   return out;
 };
 

@@ -67,9 +67,9 @@ export const decideSuspendHold = (request: SuspendRequest): Decision<RefusalFor<
   const out = nothingYet();
   const after = suspendedNow(hold, suspension, at);
   out.changes.holds.push({ after, expect: hold.v });
-  const freed = item && after.state === 'frozen' ? releasePage(item, hold.holdId) : undefined;
-  if (item && freed) {
-    out.changes.item = { after: freed, expect: item.v };
+  const freedCopy = item && after.state === 'frozen' ? releasePage(item, hold.holdId) : undefined;
+  if (item && freedCopy) {
+    out.changes.item = { after: freedCopy, expect: item.v };
     const copy = { itemId: item.itemId, copyBranch: item.currentBranch };
     out.changes.resets = [{ holdId: hold.holdId, at, v: after.v, reason: 'frozen', ...copy }];
   }

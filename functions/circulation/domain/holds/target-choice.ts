@@ -137,7 +137,7 @@ const reasonsFor = (hold: Hold, items: readonly ItemCirculation[], context: Targ
  * Returns when to check again even without a change: when a closed branch opens, at the next check, or when the stall ends, whichever is
  * first. A check every evening would always find the branch closed.
  */
-const nextLook = (hold: Hold, passedOver: readonly PassedOver[], context: TargetContext): string | undefined => {
+const nextCheckAt = (hold: Hold, passedOver: readonly PassedOver[], context: TargetContext): string | undefined => {
   const { policies, at, calendarOf } = context;
   const policy = targetingOf(policies);
   const has = (...wanted: Exclusion[]): boolean => passedOver.some(({ reason }) => wanted.includes(reason));
@@ -169,7 +169,7 @@ export const chooseCopies = (hold: Hold, items: readonly ItemCirculation[], cont
     const why = reason ?? (left.includes(item) ? undefined : 'tried-enough');
     return why === undefined ? [] : [{ itemId: item.itemId, branchId: item.currentBranch, reason: why }];
   });
-  const lookAt = left.length > 0 ? undefined : nextLook(hold, passedOver, context);
+  const lookAt = left.length > 0 ? undefined : nextCheckAt(hold, passedOver, context);
   const tried = new Set(resets.flatMap(({ copyBranch }) => copyBranch ?? []));
   return {
     ranked: ranking(hold, left, context),

@@ -145,14 +145,14 @@ export const lend = (request: CheckoutRequest, terms: LendTerms): Decided => {
   const limits = terms.limits.filter((limit) => !terms.letThrough.some((code) => code === refusalOfLimit(limit)));
   const { blocks, expiresOn, counters } = patron;
   // A hold that the patron places concurrently must be closed too: the condition then fails and the checkout is decided again (C28, C57).
-  const asRead = { blocks, expiresOn, holds: counters.holds };
+  const expected = { blocks, expiresOn, holds: counters.holds };
   const use = { month: localDay(calendar, madeAt ?? at).slice(0, 7), member: memberOfBranch(branchId) };
   const uses = usesChange(patron, use);
   out.changes.patrons.push({
     patronId: patron.patronId,
     add,
     limits,
-    expected: asRead,
+    expected,
     dueFrom: dueFromOf(request, terms.due),
     ...(uses && { uses }),
   });

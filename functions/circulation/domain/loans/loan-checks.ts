@@ -14,7 +14,7 @@ import { isHourly, type LoanMoment, type LoanTime, loanMoments, shortNoticeAt } 
 export type LoanCheck = { at: string; loanId: string; itemId: string; cause: string; announces?: string };
 
 /** The result of checking a loan: notices, whether it is listed as overdue, whether it ages to lost, and the next check. */
-export type LoanLook = { notices: NoticeMessage[]; overdue: boolean; ages: boolean; next?: string };
+export type DueLoanChecks = { notices: NoticeMessage[]; overdue: boolean; ages: boolean; next?: string };
 
 const lent = ({ state, loan }: ItemCirculation): Loan | undefined => (state === 'on-loan' ? loan : undefined);
 
@@ -79,7 +79,7 @@ export const checkLoan = (
   { loanId, at: from, announces }: Pick<LoanCheck, 'loanId' | 'at' | 'announces'>,
   time: LoanTime,
   now: string,
-): LoanLook | undefined => {
+): DueLoanChecks | undefined => {
   const loan = lent(item);
   if (loan?.loanId !== loanId) return undefined;
   const moments = loanMoments(loan, time);

@@ -96,7 +96,7 @@ export type Loaded = {
 export type Move = (stores: Stores, step: ItemStep, loaded: Loaded) => Moving;
 
 /** A step that leaves the copy unchanged. */
-export const unmoved: ItemMoves = { writes: [] };
+export const noMoves: ItemMoves = { writes: [] };
 
 /** A row as it will be, for a write that expects the version that was read; `expect` 0: no row exists yet. */
 export const change = <T extends { v: number }>(after: T, expect: number): { after: T; expect?: number } =>
@@ -211,10 +211,10 @@ export const lendOut: Move = async (stores, step, loaded) => {
   const { item, hold } = loaded;
   const { after, branchId, at, now, inLibrary = false } = step;
   const [patron, rules] = await Promise.all([loadPatronStatus(stores, after), stores.policies(now)]);
-  if (item === undefined || patron === undefined || rules === undefined) return unmoved;
+  if (item === undefined || patron === undefined || rules === undefined) return noMoves;
   if (item.loan?.patronId === patron.patronId) return { writes: [], counted: false };
   // Without a desk, the request only follows a copy that was lent there and may have been returned since.
-  if (branchId === undefined) return unmoved;
+  if (branchId === undefined) return noMoves;
   const [branch, open] = await Promise.all([
     stores.branches.known(calendarBranch(rules, item, branchId), now),
     stores.openLoans(patron, rules, now),
@@ -236,7 +236,7 @@ export const lendOut: Move = async (stores, step, loaded) => {
 /** Checks the copy in at its current branch. */
 export const scan: Move = async (stores, step, loaded) => {
   const { item, hold } = loaded;
-  if (item === undefined || step.branchId === undefined) return unmoved;
+  if (item === undefined || step.branchId === undefined) return noMoves;
   const made = await checkin(stores, { item, hold }, step.branchId, step);
   return 'refused' in made ? made : { writes: writesOf(made, loaded) };
 };
@@ -244,7 +244,7 @@ export const scan: Move = async (stores, step, loaded) => {
 /** Checks the copy in without a hold: its patron, who has not collected it, no longer waits for it. */
 export const comeHome: Move = async (stores, step, loaded) => {
   const { item, hold } = loaded;
-  if (item === undefined || step.branchId === undefined) return unmoved;
+  if (item === undefined || step.branchId === undefined) return noMoves;
   const ended = letGo(hold, step.at);
   const made = await checkin(stores, { item, hold: ended ?? hold }, step.branchId, step);
   if ('refused' in made) return made;
@@ -254,4 +254,4 @@ export const comeHome: Move = async (stores, step, loaded) => {
 
 /** Sends the copy home, collected or not. */
 export const sendHome: Move = async (stores, step, loaded) =>
-  loaded.item?.transit?.purpose === 'home' ? unmoved : comeHome(stores, step, loaded);
+  loaded.item?.transit?.purpose === 'home' ? noMoves : comeHome(stores, step, loaded);

@@ -21,10 +21,10 @@ import {
   load,
   loadPatronStatus,
   type Move,
+  noMoves,
   type Stores,
   scan,
   sendHome,
-  unmoved,
 } from './item-move.ts';
 import { arrive, sendOutside, withdraw } from './partner-item.ts';
 import { promise, release, ship } from './set-aside.ts';
@@ -47,14 +47,14 @@ const letsGo = (before: LoanRequest, after: LoanRequest): boolean =>
 const own =
   (move: Move): Move =>
   async (stores, step, loaded) =>
-    loaded.item && isFor(loaded.item, step.before) ? move(stores, step, loaded) : unmoved;
+    loaded.item && isFor(loaded.item, step.before) ? move(stores, step, loaded) : noMoves;
 
 const fromOutside = ({ asks }: LoanRequest): boolean =>
   isPartner(asks.find(({ closedAt }) => closedAt === undefined)?.supplierMember ?? '');
 
 const receive: Move = async (stores, step, loaded) => {
   if (fromOutside(step.before)) return arrive(stores, step, loaded);
-  return loaded.item?.state === 'in-transit' ? own(scan)(stores, step, loaded) : unmoved;
+  return loaded.item?.state === 'in-transit' ? own(scan)(stores, step, loaded) : noMoves;
 };
 
 /**
@@ -68,8 +68,8 @@ const by: { readonly [T in Trigger]?: Move } = {
   receive,
   lend: lendOut,
   renew: keepKey,
-  return: own(async (stores, step, loaded) => (loaded.item?.loan ? scan(stores, step, loaded) : unmoved)),
-  found: own(async (stores, step, loaded) => (loaded.item?.loan ? scan(stores, step, loaded) : unmoved)),
+  return: own(async (stores, step, loaded) => (loaded.item?.loan ? scan(stores, step, loaded) : noMoves)),
+  found: own(async (stores, step, loaded) => (loaded.item?.loan ? scan(stores, step, loaded) : noMoves)),
   'ship-back': own((stores, step, loaded) =>
     loaded.item && isBorrowed(loaded.item) ? sendOutside(stores, step, loaded) : sendHome(stores, step, loaded),
   ),
@@ -112,9 +112,9 @@ export const loanItems = (stores: Stores) => ({
    */
   movesFor: async (step: ItemStep): Promise<ItemMoves | { refused: ItemRefusal[] }> => {
     const move = moveOf(step);
-    if (!move && step.before.state === step.after.state) return unmoved;
+    if (!move && step.before.state === step.after.state) return noMoves;
     const loaded = await load(stores, step);
-    const made = move ? await move(stores, step, loaded) : unmoved;
+    const made = move ? await move(stores, step, loaded) : noMoves;
     const moved = 'refused' in made ? made : { ...known(step, loaded), ...made };
     if ('refused' in moved || moved.counted !== undefined || letsGo(step.before, step.after)) return moved;
     return isSpent(loaded.hold) ? { ...moved, counted: false } : moved;

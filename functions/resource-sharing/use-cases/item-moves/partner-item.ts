@@ -16,18 +16,18 @@ import {
   type Loaded,
   loadPatronStatus,
   type Move,
+  noMoves,
   type Stores,
-  unmoved,
   writesOf,
 } from './item-move.ts';
 
 /** Receives a partner's item: creates its record, its barcode and its patron's hold, and puts it on the hold shelf. */
 export const arrive: Move = async (stores, step, loaded) => {
-  if (loaded.item && isBorrowed(loaded.item) && isFor(loaded.item, step.before)) return unmoved;
+  if (loaded.item && isBorrowed(loaded.item) && isFor(loaded.item, step.before)) return noMoves;
   const { after, before, branchId = after.pickupBranch, now, at } = step;
   const patron = await loadPatronStatus(stores, after);
   // An item whose patron was erased in the meantime is only sent back.
-  if (patron === undefined) return unmoved;
+  if (patron === undefined) return noMoves;
   const barcode = await stores.borrowed.barcodeFor(after.requestId, step.barcode ?? before.barcode);
   const ids = { itemId: stores.ids.next('item', now), recordId: stores.ids.next('record', now), barcode };
   const reserved = reserveFor(after, borrowedItem(after, ids), patron, at);
@@ -74,7 +74,7 @@ const sent = (made: Decided, item: ItemCirculation, step: ItemStep, branchId: st
 export const sendOutside: Move = async (stores, step, loaded) => {
   const { item, hold } = loaded;
   const { branchId } = step;
-  if (item === undefined || branchId === undefined || item.transit?.sentAt !== undefined) return unmoved;
+  if (item === undefined || branchId === undefined || item.transit?.sentAt !== undefined) return noMoves;
   const ended = letGo(hold, step.at);
   const made = await checkin(stores, { item, hold: ended ?? hold }, branchId, step);
   if ('refused' in made) return made;
@@ -103,7 +103,7 @@ const loanEnded = async (
 export const withdraw: Move = async (stores, step, loaded) => {
   const { item, hold } = loaded;
   if (item === undefined || !isBorrowed(item) || !isFor(item, step.before) || item.state === 'withdrawn')
-    return unmoved;
+    return noMoves;
   const made = givenBack(item, step.at, await loanEnded(stores, step, { ...loaded, item }));
   const ended = letGo(hold, step.at);
   const holds = ended && hold ? [change(ended, hold.v)] : [];

@@ -15,15 +15,15 @@ import {
   type Loaded,
   loadPatronStatus,
   type Move,
+  noMoves,
   notFree,
-  unmoved,
   writesOf,
 } from './item-move.ts';
 import { othersFirst } from './others-first.ts';
 
 const freeWrites = (item: ItemCirculation | undefined, requestId: string): Write[] => {
-  const freed = item && releasePage(item, requestId);
-  return freed ? writesOf(decided({ item: change(freed, item.v) }), { item, hold: undefined }) : [];
+  const freedCopy = item && releasePage(item, requestId);
+  return freedCopy ? writesOf(decided({ item: change(freedCopy, item.v) }), { item, hold: undefined }) : [];
 };
 
 const holdWrites = (after: Hold | undefined, hold: Hold | undefined): Write[] =>
@@ -34,8 +34,8 @@ const holdWrites = (after: Hold | undefined, hold: Hold | undefined): Write[] =>
  * copies stay unchanged.
  */
 export const release = ({ item, promised, hold }: Loaded, { requestId }: LoanRequest, at: string): Write[] => {
-  const freed = [item, promised].flatMap((copy) => freeWrites(copy, requestId));
-  return [...freed, ...holdWrites(letGo(hold, at), hold)];
+  const releases = [item, promised].flatMap((copy) => freeWrites(copy, requestId));
+  return [...releases, ...holdWrites(letGo(hold, at), hold)];
 };
 
 /** Returns the row that a hold for the copy replaces: the request's hold, when it is on the copy's record. */
@@ -55,7 +55,7 @@ export const promise: Move = async (stores, step, loaded) => {
   const { item } = loaded;
   const { requestId } = step.after;
   const patron = item && (await borrowerOf(stores, step.after, item));
-  if (item === undefined || patron === undefined) return unmoved;
+  if (item === undefined || patron === undefined) return noMoves;
   if (!isFreeFor(item, requestId)) return notFree;
   if (item.hold?.holdId === requestId) return { writes: freeingOther(step, loaded) };
   const others = await othersFirst(stores, step, item, patron);
@@ -64,8 +64,8 @@ export const promise: Move = async (stores, step, loaded) => {
   const reserved = reserveFor(step.after, item, patron, step.at, row);
   const changes = { item: change(reserved.item, item.v), holds: [change(reserved.hold, row?.v ?? 0)] };
   const writes = writesOf(decided(changes), { item, hold: row });
-  const freed = [...endsElsewhere(row, loaded, step.at), ...freeingOther(step, loaded)];
-  return { writes: [...writes, ...freed, ...others.writes] };
+  const releases = [...endsElsewhere(row, loaded, step.at), ...freeingOther(step, loaded)];
+  return { writes: [...writes, ...releases, ...others.writes] };
 };
 
 /** Follows a copy that a circulation desk has sent already: the hold receives the terms of the loan. */
@@ -82,7 +82,7 @@ export const ship: Move = async (stores, step, loaded) => {
   const { item, hold } = loaded;
   const { requestId } = step.after;
   const patron = await loadPatronStatus(stores, step.after);
-  if (item === undefined || patron === undefined) return unmoved;
+  if (item === undefined || patron === undefined) return noMoves;
   const isSet = item.hold?.holdId === requestId && hold !== undefined;
   if (item.request?.requestId === requestId || (isSet && item.state === 'in-transit')) return sentBefore(step, loaded);
   if (!isFreeFor(item, requestId)) return notFree;
@@ -97,6 +97,6 @@ export const ship: Move = async (stores, step, loaded) => {
   if ('refused' in made) return made;
   const holds = made.changes.holds.map((one) => change(one.after, one.expect ?? 0));
   const writes = writesOf({ ...made, changes: { ...made.changes, holds } }, { item, hold: row });
-  const freed = [...endsElsewhere(row, loaded, step.at), ...freeingOther(step, loaded)];
-  return { writes: [...writes, ...freed, ...others.writes] };
+  const releases = [...endsElsewhere(row, loaded, step.at), ...freeingOther(step, loaded)];
+  return { writes: [...writes, ...releases, ...others.writes] };
 };

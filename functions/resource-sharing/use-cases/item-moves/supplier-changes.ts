@@ -21,8 +21,8 @@ import {
   isFor,
   type Loaded,
   type Move,
+  noMoves,
   type Stores,
-  unmoved,
   writesOf,
 } from './item-move.ts';
 import { othersFirst } from './others-first.ts';
@@ -42,8 +42,8 @@ export const lendOutside: Move = async (stores, step, loaded) => {
   const { after, branchId, at, now, key } = step;
   const { requestId, requesterMember: partnerId, due } = after;
   const rules = await stores.policies(now);
-  if (item === undefined || rules === undefined || due === undefined) return unmoved;
-  if (item.request?.requestId === requestId) return unmoved;
+  if (item === undefined || rules === undefined || due === undefined) return noMoves;
+  if (item.request?.requestId === requestId) return noMoves;
   if (!isFreeFor(item, requestId)) {
     return {
       refused: [{ code: 'item-not-free', detail: 'The item is on loan, in transit or held for another patron.' }],
@@ -67,7 +67,7 @@ export const lengthen: Move = async (stores, step, loaded) => {
   const { after, at, now } = step;
   const time = await calendarOf(stores, loaded, now);
   if (!isLentOn(item) || !isFor(item, after) || after.due === undefined || after.due === item.loan.due || !time)
-    return unmoved;
+    return noMoves;
   const ids = { bill: stores.ids.next('bill', now), entry: stores.ids.next('entry', now) };
   const { patronId } = item.loan;
   const patron = isPartner(patronId) ? undefined : await stores.patrons.status(patronId);
@@ -78,7 +78,7 @@ export const lengthen: Move = async (stores, step, loaded) => {
 const endHold = ({ at }: ItemStep, loaded: Loaded) => {
   const { hold } = loaded;
   const ended = letGo(hold, at);
-  if (!ended || !hold) return unmoved;
+  if (!ended || !hold) return noMoves;
   const { holdId, patronId, patronMember: patron, pickupBranch: branchId } = hold;
   const fact = { name: 'hold-ended' as const, at, members: { patron }, holdId, patronId, branchId };
   const made = { ...decided({ holds: [change(ended, hold.v)] }), facts: [fact] };
@@ -91,16 +91,16 @@ const endHold = ({ at }: ItemStep, loaded: Loaded) => {
 export const shorten: Move = async (stores, step, loaded) => {
   const { item } = loaded;
   const { after, at, now } = step;
-  if (item === undefined || !isFor(item, after)) return unmoved;
+  if (item === undefined || !isFor(item, after)) return noMoves;
   if (item.hold?.holdId === after.requestId) return endHold(step, loaded);
   const time = await calendarOf(stores, loaded, now);
-  if (!isLentOn(item) || !time) return unmoved;
+  if (!isLentOn(item) || !time) return noMoves;
   const { rules: policies, calendar } = time;
   const { patronId, patronMember: homeMember, checkoutBranch } = item.loan;
   const { category = '', residence } = (await stores.patrons.status(patronId)) ?? {};
   const rule = ruleFor(policies, item, checkoutBranch, { homeMember, category, residence });
   const made = lentShorter({ item, rule, calendar, at, policies, named: after.recalledTo });
-  return made.changes.item ? { writes: writesOf(made, loaded) } : unmoved;
+  return made.changes.item ? { writes: writesOf(made, loaded) } : noMoves;
 };
 
 /**
@@ -112,12 +112,12 @@ export const lose: Move = async (stores, step, loaded) => {
   const { after, at, now, branchId } = step;
   const awaited = item !== undefined && item.loan === undefined && item.hold?.holdId === after.requestId;
   if (awaited && hasEnded(after)) return endHold(step, loaded);
-  if (!isLentOn(item) || !isFor(item, after)) return unmoved;
+  if (!isLentOn(item) || !isFor(item, after)) return noMoves;
   const ids = lostChargeIds(stores.ids, now);
   // A library that neither owns nor lent the item may not report it lost at a desk; the two libraries of the request
   // may.
   const made = declareLost({ item, at, ids });
-  if ('refused' in made) return unmoved;
+  if ('refused' in made) return noMoves;
   return { writes: decisionWrites(made, { item, by: branchId }).map(({ write }) => write) };
 };
 
@@ -126,13 +126,13 @@ export const comeHomeDamaged: Move = async (stores, step, loaded) => {
   const { item, hold } = loaded;
   const { after, branchId, at, now } = step;
   const rules = await stores.policies(now);
-  if (item === undefined || branchId === undefined || !rules || !isFor(item, after)) return unmoved;
+  if (item === undefined || branchId === undefined || !rules || !isFor(item, after)) return noMoves;
   const place = item.loan ? calendarBranch(rules, item, item.loan.checkoutBranch) : branchId;
   const [calendar, bills] = await Promise.all([
     stores.branches.calendarSince(place, lateSince(item.loan, now), now),
     stores.lostBills(item),
   ]);
-  if (!calendar) return unmoved;
+  if (!calendar) return noMoves;
   const entry = () => stores.ids.next('entry', now);
   // The waiting patron no longer waits: the item is not passed on from here.
   const ended = letGo(hold, at);
@@ -144,7 +144,7 @@ export const comeHomeDamaged: Move = async (stores, step, loaded) => {
     damageIds: { bill: stores.ids.next('bill', now), entry: entry() },
     ...(claim && { claim }),
   });
-  if ('refused' in made) return unmoved;
+  if ('refused' in made) return noMoves;
   const holds = ended && hold ? [change(ended, hold.v)] : made.changes.holds;
   return { writes: writesOf({ ...made, changes: { ...made.changes, holds } }, loaded) };
 };
@@ -154,7 +154,7 @@ export const comeHomeDamaged: Move = async (stores, step, loaded) => {
  */
 export const keepKey: Move = async (_stores, { key }, loaded) => {
   const { item } = loaded;
-  if (key === undefined || item?.loan === undefined) return unmoved;
+  if (key === undefined || item?.loan === undefined) return noMoves;
   const { loanId, due } = item.loan;
   const saved = { ...withKey(item, { ...key, result: `${loanId} ${due} asked` }), v: item.v + 1 };
   return { writes: writesOf(decided({ item: change(saved, item.v) }), loaded) };

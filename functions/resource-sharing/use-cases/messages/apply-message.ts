@@ -44,13 +44,13 @@ const requestReached = async (
 const isLong = ({ request }: IncomingMessage['stored']): boolean => request.history.length >= MOST_STEPS;
 
 /** Writes the result of a message that moves nothing, with other details that it states (the partner's number). */
-const unmoved = async (deps: MessagingDeps, incoming: IncomingMessage, decisions: Write[]): Promise<Done> => {
+const saveWithoutStep = async (deps: MessagingDeps, incoming: IncomingMessage, decisions: Write[]): Promise<Done> => {
   const { stored, settles = [] } = incoming;
   const writes = [...decisions, ...settles];
   const request = numbered(stored.request, incoming);
   if (request === stored.request) return (await deps.messages.write(writes)) ? 'done' : 'again';
-  const unmovedRequest = { request, facts: [], outgoing: [] };
-  return (await deps.requests.save(stored, unmovedRequest, { writes })) ? 'done' : 'again';
+  const unchangedRequest = { request, facts: [], outgoing: [] };
+  return (await deps.requests.save(stored, unchangedRequest, { writes })) ? 'done' : 'again';
 };
 
 /** The reason why a message changes nothing; `against` is the request for staff review, when the message contradicts its state. */
@@ -108,7 +108,7 @@ const refusal = async (
   const report = waits ? [reportWrite(row, ask.askId, at, answers)] : [];
   const writes = [decidedWrite(row, { ...outcome, keepDays }, at), ...report];
   const read = against ?? (await withText(deps, incoming, particulars.note, now));
-  if (!read) return unmoved(deps, incoming, writes);
+  if (!read) return saveWithoutStep(deps, incoming, writes);
   const after = { ...read, request: numbered(read.request, incoming) };
   return (await saveStep(deps, stored, after, { writes: [...writes, ...(incoming.settles ?? [])], now }))
     ? 'done'
@@ -138,7 +138,9 @@ const remainingText = ({ name, particulars: { note }, repeated }: NamedStatement
 
 /** Writes a message that moves nothing. */
 const noted = (deps: MessagingDeps, incoming: IncomingMessage, why: NotedWhy, now: number): Promise<Done> =>
-  unmoved(deps, incoming, [decidedWrite(incoming.row, { state: 'noted', why, keepDays: incoming.keepDays }, iso(now))]);
+  saveWithoutStep(deps, incoming, [
+    decidedWrite(incoming.row, { state: 'noted', why, keepDays: incoming.keepDays }, iso(now)),
+  ]);
 
 const apply = async (
   deps: MessagingDeps,
@@ -186,8 +188,10 @@ export const applyMessage = async (deps: MessagingDeps, message: IncomingMessage
   const { row, ask, keepDays, stored } = incoming;
   if ('name' in meaning && !isLong(stored)) return apply(deps, incoming, meaning, now);
   if ('name' in meaning)
-    return unmoved(deps, incoming, [decidedWrite(row, { state: 'refused', why: 'too-many-steps', keepDays }, at)]);
+    return saveWithoutStep(deps, incoming, [
+      decidedWrite(row, { state: 'refused', why: 'too-many-steps', keepDays }, at),
+    ]);
   if ('noted' in meaning) return noted(deps, incoming, meaning.noted, now);
   const asked = decidedWrite(row, { state: 'noted', why: 'status-asked', keepDays }, at);
-  return unmoved(deps, incoming, [asked, reportWrite(row, ask.askId, at)]);
+  return saveWithoutStep(deps, incoming, [asked, reportWrite(row, ask.askId, at)]);
 };

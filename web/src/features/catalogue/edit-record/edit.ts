@@ -59,7 +59,7 @@ export const useFindings = (sourceId: string, record: MarcRecord, isChanged: boo
   return {
     findings: data?.findings ?? [],
     like: data?.like ?? [],
-    isLooking: isChanged && (isFetching || rested !== content),
+    isChecking: isChanged && (isFetching || rested !== content),
     error,
   };
 };

@@ -17,14 +17,14 @@ import { useLines } from './use-lines.ts';
 const marks = (tag: string, { protected: fields }: Source): boolean =>
   fields.some(({ tag: pattern, mark }) => !mark && [...pattern].every((one, i) => one === 'X' || one === tag[i]));
 
-const Summary = ({ findings, isLooking }: { findings: readonly Finding[]; isLooking: boolean }) => {
+const Summary = ({ findings, isChecking }: { findings: readonly Finding[]; isChecking: boolean }) => {
   const t = useTranslate();
   const textOf = useTextOf();
   const faults = findings.filter(({ level }) => level === 'refusal').length;
   const whole = findings.filter(({ pointer }) => pointer === '');
   return (
     <div aria-live="polite">
-      <p>{isLooking ? t('edit.looking') : t('edit.found', { faults, warnings: findings.length - faults })}</p>
+      <p>{isChecking ? t('edit.looking') : t('edit.found', { faults, warnings: findings.length - faults })}</p>
       {whole.map(({ code, params, detail }) => (
         <p key={`${code} ${params.tag}`} className="finding-bad">
           {textOf('finding', code, detail, params)}
@@ -72,7 +72,7 @@ export const Editor = ({ source, begun }: { source: Source; begun?: MarcRecord |
   const record = recordOf(sent);
   const leader = lines.find(({ tag }) => tag === 'LDR')?.text ?? '';
   const isChanged = JSON.stringify(record) !== JSON.stringify(recordOf(linesOf(on.record)));
-  const { findings, like, isLooking, error } = useFindings(sourceId, record, isChanged);
+  const { findings, like, isChecking, error } = useFindings(sourceId, record, isChanged);
   const save = useSave(sourceId);
   useAskBeforeLeaving(() => isChanged && !isSaved.current, t('edit.leave'));
   const isUnsound = findings.some(({ level }) => level === 'refusal');
@@ -118,7 +118,7 @@ export const Editor = ({ source, begun }: { source: Source; begun?: MarcRecord |
               />
             ))}
           </ul>
-          {isChanged && <Summary findings={findings} isLooking={isLooking} />}
+          {isChanged && <Summary findings={findings} isChecking={isChecking} />}
           {error && <FailedNotice thrown={error} />}
           <LikeRecords like={like} />
           <ReasonField meaning={t('edit.reason-meaning')} reason={reason} change={setReason} />
@@ -126,7 +126,7 @@ export const Editor = ({ source, begun }: { source: Source; begun?: MarcRecord |
         <p className="row">
           <Button
             type="submit"
-            disabled={!isChanged || isUnsound || isLooking || isOvertaken || !saysWhy(reason)}
+            disabled={!isChanged || isUnsound || isChecking || isOvertaken || !saysWhy(reason)}
             loading={save.isPending}
           >
             {t('edit.save')}

@@ -18,7 +18,7 @@ export type LineActs = {
 type Given = LineActs & { line: Line; leader: string; findings: readonly Finding[]; isProtected: boolean };
 
 const FixedCodes = lazyComponent(() => import('./fixed-codes.tsx'), 'FixedCodes');
-const AuthorityLook = lazyComponent(() => import('./authority-look.tsx'), 'AuthorityLook');
+const AuthorityLookup = lazyComponent(() => import('./authority-lookup.tsx'), 'AuthorityLookup');
 const hasCodes = (tag: string): boolean => ['LDR', '006', '007', '008'].includes(tag);
 
 const keysOf =
@@ -140,7 +140,7 @@ export const FieldLine = (given: Given) => {
       </p>
       {isLooked && heading && (
         <Suspense>
-          <AuthorityLook line={line} heading={heading} use={use} />
+          <AuthorityLookup line={line} heading={heading} use={use} />
         </Suspense>
       )}
       {isSpelled && (

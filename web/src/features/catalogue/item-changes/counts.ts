@@ -18,7 +18,7 @@ export const progressOf = ({ state, counts }: Batch): { of: number; through: num
 };
 
 /** The state to show first: the one that needs attention. */
-export const firstLook = (batch: Batch): LineState => {
+export const firstShownState = (batch: Batch): LineState => {
   const now = countsNow(batch);
   const order: LineState[] = ['retained', 'failed', 'planned', 'done', 'undone', 'refused', 'unchanged'];
   return order.find((state) => now[state] > 0) ?? 'planned';

@@ -6,7 +6,7 @@ import { FailedNotice } from '../../../components/states.tsx';
 import { toast } from '../../../components/toasts.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { type Batch, isUnderWay, type LineState, useRun } from '../item-changes/changes.ts';
-import { countsNow, firstLook, progressOf } from '../item-changes/counts.ts';
+import { countsNow, firstShownState, progressOf } from '../item-changes/counts.ts';
 
 type Way = 'onwards' | 'back';
 
@@ -92,7 +92,7 @@ export const BatchOutcomes = ({ batch, batchTexts, children }: Outcomes) => {
   const now = countsNow(batch);
   const [chosen, setChosen] = useState<LineState>();
   // The selected state may have no lines any more.
-  const of = chosen !== undefined && now[chosen] > 0 ? chosen : firstLook(batch);
+  const of = chosen !== undefined && now[chosen] > 0 ? chosen : firstShownState(batch);
   const states = (Object.keys(now) as LineState[]).filter((state) => now[state] > 0);
   if (states.length === 0) return <p className="quiet">{batchTexts.none}</p>;
   return (

@@ -36,7 +36,7 @@ const oneKey = (memberId: string, importId: string) => ['load', memberId, import
 export const sentKey = (importId: string) => ['load-sent', importId];
 
 /** Returns the next polling interval of the imports; none when all have ended. An import uploaded from here is polled soon. */
-const nextLook = (client: QueryClient, loads: readonly Load[]): number | false => {
+const pollInterval = (client: QueryClient, loads: readonly Load[]): number | false => {
   const isSoon = ({ state, importId }: Load): boolean =>
     state === 'running' || (state === 'awaiting-file' && client.getQueryData(sentKey(importId)) === true);
   if (loads.some(isSoon)) return LOOKS_MS;
@@ -58,7 +58,7 @@ export const useLoads = (memberId: string) => {
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
     staleTime: 0,
-    refetchInterval: ({ state: { data } }) => nextLook(client, data?.pages.flatMap(({ imports }) => imports) ?? []),
+    refetchInterval: ({ state: { data } }) => pollInterval(client, data?.pages.flatMap(({ imports }) => imports) ?? []),
   });
 };
 
@@ -82,7 +82,7 @@ export const useLoad = (memberId: string, importId: string) => {
       return withOpener(load, names);
     },
     staleTime: 0,
-    refetchInterval: ({ state: { data } }) => nextLook(client, data ? [data] : []),
+    refetchInterval: ({ state: { data } }) => pollInterval(client, data ? [data] : []),
   });
 };
 

@@ -23,7 +23,7 @@ const Family = lazyComponent(() => import('./family.tsx'), 'Family');
 const Sharing = lazyComponent(() => import('./sharing.tsx'), 'Sharing');
 const MyData = lazyComponent(() => import('./my-data.tsx'), 'MyData');
 const Security = lazyComponent(() => import('./security.tsx'), 'Security');
-const LookLog = lazyComponent(() => import('./look-log.tsx'), 'LookLog');
+const AccessLog = lazyComponent(() => import('./access-log.tsx'), 'AccessLog');
 
 const Profile = () => {
   const t = useTranslate();
@@ -94,7 +94,7 @@ export const AccountPage = () => {
         <Contact />
         <Choices />
         <Sharing />
-        <LookLog />
+        <AccessLog />
         <MyData />
         <Security />
       </Suspense>

@@ -15,7 +15,7 @@ const MessagesTab = lazyComponent(() => import('./tabs/messages-tab.tsx'), 'Mess
 const BlocksTab = lazyComponent(() => import('./tabs/blocks-tab.tsx'), 'BlocksTab');
 const FamilyTab = lazyComponent(() => import('./tabs/family-tab.tsx'), 'FamilyTab');
 const ChangesTab = lazyComponent(() => import('./tabs/changes-tab.tsx'), 'ChangesTab');
-const LooksTab = lazyComponent(() => import('./tabs/looks-tab.tsx'), 'LooksTab');
+const AccessTab = lazyComponent(() => import('./tabs/access-tab.tsx'), 'AccessTab');
 
 const parts: Record<Tab, ComponentType<TabProps>> = {
   loans: LoansTab,
@@ -26,7 +26,7 @@ const parts: Record<Tab, ComponentType<TabProps>> = {
   blocks: BlocksTab,
   family: FamilyTab,
   changes: ChangesTab,
-  looks: LooksTab,
+  looks: AccessTab,
 };
 
 /** The tabs that a desk may open: elsewhere few, changes and looks for supervisors of the home library. */

@@ -20,9 +20,9 @@ export const StalledNotice = ({ requestId }: { requestId: string }) => {
     .slice(-MOST);
   if (refused.length === 0) return null;
   return (
-    <section aria-labelledby="unmoved" className="notice notice-warn">
+    <section aria-labelledby="stalled" className="notice notice-warn">
       <div>
-        <h2 id="unmoved" className="notice-title">
+        <h2 id="stalled" className="notice-title">
           {t('partner-message.unmoved')}
         </h2>
         <ul>

@@ -6,14 +6,14 @@ import { isHome } from '../domain/access/is-home.ts';
 type Input = PageRequest & { patronId: string; branchId: string };
 
 /** Lists for the home library where and when a patron's record was opened, the latest first. */
-export const listLooks = async (
-  { looks, patrons }: Pick<PatronsStores, 'looks' | 'patrons'>,
+export const listAccesses = async (
+  { accesses, patrons }: Pick<PatronsStores, 'accesses' | 'patrons'>,
   { patronId, branchId, ...wanted }: Input,
 ) => {
   const status = await patrons.status(patronId);
   if (!status) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');
   if (!isHome(status, branchId)) return refuse('not-home', 'Only the home library reads this.');
-  const page = await looks.list(status.patronId, wanted);
+  const page = await accesses.list(status.patronId, wanted);
   if (page === 'bad-cursor') return refuse('bad-cursor', 'Begin the list anew.', '/query/after');
   const rows = page.rows.map(({ at, branchId: where }) => ({ at, branchId: where }));
   return answer({ looks: rows, ...(page.next !== undefined && { next: page.next }) });

@@ -7,7 +7,7 @@ import { useTranslate } from '../../../i18n/translate.ts';
 import { AccountPart } from './part.tsx';
 
 /** The log of desks of other libraries that viewed the patron's record, with times. */
-export const LookLog = () => {
+export const AccessLog = () => {
   const t = useTranslate();
   const { time } = useFormat();
   const { branchName } = useDirectory();

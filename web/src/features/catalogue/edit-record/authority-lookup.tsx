@@ -13,7 +13,7 @@ type Given = { line: Line; heading: Heading; use: (line: Partial<Line>) => void 
  * Shows the authority records for the heading of a field: its established form and variant forms. A button takes the heading over, with all
  * subfields and $0, at its tag and indicators; from authorities loaded before these were read, the form alone.
  */
-export const AuthorityLook = ({ line, heading, use }: Given) => {
+export const AuthorityLookup = ({ line, heading, use }: Given) => {
   const t = useTranslate();
   const { list, text: looked } = heading;
   const { data, error, isFetching, refetch } = useQuery({

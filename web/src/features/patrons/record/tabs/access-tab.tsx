@@ -11,10 +11,10 @@ import { useFormat } from '../../../../i18n/format.ts';
 import { useTranslate } from '../../../../i18n/translate.ts';
 import type { TabProps } from '../parts.ts';
 
-type Look = Answered<'patrons-list-looks'>['looks'][number];
+type Access = Answered<'patrons-list-looks'>['looks'][number];
 
 /** Which other libraries opened the record, and when; the patron reads the same in the account. */
-export const LooksTab = ({ patron: { patronId }, branchId }: TabProps) => {
+export const AccessTab = ({ patron: { patronId }, branchId }: TabProps) => {
   const t = useTranslate();
   const { time } = useFormat();
   const { branchName } = useDirectory();
@@ -29,7 +29,7 @@ export const LooksTab = ({ patron: { patronId }, branchId }: TabProps) => {
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });
-  const columns: Column<Look>[] = [
+  const columns: Column<Access>[] = [
     { key: 'at', head: t('patron.when'), sort: ({ at }) => at, cell: ({ at }) => time(at) },
     {
       key: 'where',

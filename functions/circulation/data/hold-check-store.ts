@@ -22,7 +22,7 @@ const stored = z.object({
 });
 
 /** A hold to check again, with the member of its patron as the cause. */
-export type DueLook = { key: Key; recordId: string; holdId: string; cause: string };
+export type DueHoldCheck = { key: Key; recordId: string; holdId: string; cause: string };
 
 const shardOf = (holdId: string): string => {
   let sum = 0;
@@ -31,10 +31,10 @@ const shardOf = (holdId: string): string => {
 };
 
 /** Returns the row that schedules a check of a hold at an instant. */
-export const lookRow = ({ holdId, recordId, patronMember: cause }: Hold, lookAt: string): Write => ({
+export const holdCheckRow = ({ holdId, recordId, patronMember: cause }: Hold, lookAt: string): Write => ({
   put: {
-    ...key('holdLook', { shard: shardOf(holdId), lookAt, holdId }),
-    ...stamp('holdLook', 1),
+    ...key('holdCheck', { shard: shardOf(holdId), lookAt, holdId }),
+    ...stamp('holdCheck', 1),
     ...{ holdId, recordId, cause },
     expiresAt: Math.floor((Date.parse(lookAt) + RETENTION_MS) / 1000),
   },
@@ -44,18 +44,18 @@ export const lookRow = ({ holdId, recordId, patronMember: cause }: Hold, lookAt:
  * Returns the rows that schedule checks of holds, for the write that sets the time. A separate row instead of an index of the hold: a
  * capture or a checkout, which ends the wait, then costs nothing more, and the stale row is skipped when it is due.
  */
-export const lookWrites = (changes: readonly RecordChange<Hold>[], read: readonly Hold[]): Write[] =>
+export const holdCheckWrites = (changes: readonly RecordChange<Hold>[], read: readonly Hold[]): Write[] =>
   changes.flatMap(({ after }) => {
     const before = read.find(({ holdId }) => holdId === after.holdId);
     const { lookAt } = after;
-    return lookAt === undefined || lookAt === before?.lookAt || !isWaiting(after) ? [] : [lookRow(after, lookAt)];
+    return lookAt === undefined || lookAt === before?.lookAt || !isWaiting(after) ? [] : [holdCheckRow(after, lookAt)];
   });
 
 /** Returns the holds that are due by an instant (ISO), oldest first, at most `limit` of each shard. */
-export const dueLooks = async (table: Table, at: string, limit: number): Promise<DueLook[]> => {
+export const dueHoldChecks = async (table: Table, at: string, limit: number): Promise<DueHoldCheck[]> => {
   const pages = await Promise.all(
     Array.from({ length: SHARDS }, (_, shard) => {
-      const { pk: partition } = key('holdLook', { shard: String(shard), lookAt: '-', holdId: '-' });
+      const { pk: partition } = key('holdCheck', { shard: String(shard), lookAt: '-', holdId: '-' });
       // `~` sorts after whatever follows the instant in a sort key.
       return table.query({ partition, between: [' ', `${at}~`], limit });
     }),
@@ -69,8 +69,8 @@ export const dueLooks = async (table: Table, at: string, limit: number): Promise
 };
 
 /** Deletes processed rows. */
-export const forgetLooks = async (table: Table, looks: readonly DueLook[]): Promise<void> => {
-  for (let i = 0; i < looks.length; i += 100) {
-    await table.write(looks.slice(i, i + 100).map(({ key: row }) => ({ delete: row })));
+export const deleteHoldChecks = async (table: Table, checks: readonly DueHoldCheck[]): Promise<void> => {
+  for (let i = 0; i < checks.length; i += 100) {
+    await table.write(checks.slice(i, i + 100).map(({ key: row }) => ({ delete: row })));
   }
 };

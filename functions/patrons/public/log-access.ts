@@ -1,0 +1,1 @@
+export { logAccess } from '../use-cases/log-access.ts';

@@ -1,1 +1,0 @@
-export { lookStore } from '../data/look-store.ts';

@@ -1,1 +1,0 @@
-export { noteLook } from '../use-cases/note-look.ts';
