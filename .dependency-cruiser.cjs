@@ -7,33 +7,18 @@ const test = '(\\.test\\.ts$|^test/)';
 const engines = 'node_modules/(@aws-sdk|@smithy|@opensearch-project|aws-cdk-lib|@middy|pdfkit)';
 const io = '^(fs|fs/promises|path|http|https|net|child_process|os|crypto|stream|stream/.+)$';
 // A test of a context calls the operations and consumers of others, and seeds and reads their data by their public/ folders or
-// test/builders. These still reach further in, most to check what a change of their context does to data of others.
+// test/builders. These reach further in, because what they test is that several contexts agree:
 const reachFurther = [
+  // Private fields of a record are in none of the forms in which discovery exports it.
   '^functions/catalogue/domain/visibility/private-fields\\.test\\.ts$',
-  '^functions/items/domain/reserved-item\\.test\\.ts$',
+  // What a desk sees of a patron has the reasons of circulation for not lending.
   '^functions/patrons/domain/record/patrons\\.test\\.ts$',
-  '^test/browser/finance/loan-money\\.test\\.ts$',
-  '^test/browser/resource-sharing/loan-forms\\.test\\.ts$',
+  // The lists of Today are those of four contexts, filled by the jobs of each.
   '^test/stores/analytics/today\\.test\\.ts$',
-  '^test/stores/catalogue/decisions\\.test\\.ts$',
-  '^test/stores/catalogue/index-causes\\.test\\.ts$',
-  '^test/stores/catalogue/index-writes\\.test\\.ts$',
-  '^test/stores/circulation/reading-history\\.test\\.ts$',
-  '^test/stores/discovery/holdings-in-protocols\\.test\\.ts$',
-  '^test/stores/discovery/oai\\.test\\.ts$',
-  '^test/stores/discovery/own-words\\.test\\.ts$',
-  '^test/stores/discovery/permalinks\\.test\\.ts$',
-  '^test/stores/finance/loan-counts\\.test\\.ts$',
-  '^test/stores/membership/hostile-input\\.test\\.ts$',
-  '^test/stores/notices/letters\\.test\\.ts$',
+  // Data of an old system are loaded into all contexts, and erased from all.
   '^test/stores/onboarding/cut-over\\.test\\.ts$',
-  '^test/stores/patrons/departments\\.test\\.ts$',
-  '^test/stores/patrons/erasure\\.test\\.ts$',
-  '^test/stores/patrons/merging\\.test\\.ts$',
-  '^test/stores/patrons/sign-in\\.test\\.ts$',
-  '^test/stores/patrons/withdrawn-access\\.test\\.ts$',
+  // An item of a partner is in no document of the catalogue's index.
   '^test/stores/resource-sharing/borrowed-items\\.test\\.ts$',
-  '^test/stores/resource-sharing/follow-item\\.test\\.ts$',
 ];
 const ofContext = (context) => [`^functions/${context}/.*\\.test\\.ts$`, `^test/(stores|browser)/${context}/`];
 const testsReach = ['^functions/[^/]+/(operations|consumers)/'];

@@ -1,4 +1,7 @@
+import { pastLoanStore } from '../../functions/circulation/data/past-loan-store.ts';
+import { contextIn } from '../../functions/circulation/domain/decisions/decision-context.ts';
 import type { DecisionFact } from '../../functions/circulation/domain/decisions/decision-fact.ts';
+import type { Table } from '../../layers/platform/dynamodb/table.ts';
 
 /** A checkout by an adult of cedar at birch.east of ash's book, the person's first of the month. */
 export const aDecision = (eventId: string, over: Partial<DecisionFact> = {}): DecisionFact => ({
@@ -12,3 +15,9 @@ export const aDecision = (eventId: string, over: Partial<DecisionFact> = {}): De
   ...{ monthsSinceUse: null, monthsSinceLoan: null, monthsSinceLoanHere: null },
   ...over,
 });
+
+/** Counts a decision in the loan statistics, as the consumer of past loans does. */
+export const countDecision = (table: Table, decision: DecisionFact) => pastLoanStore(table).count(decision);
+
+/** Returns in which context a decision was made, from the facts stored with its item. */
+export const contextOfFacts = (facts: unknown) => contextIn(String(facts));

@@ -2,7 +2,7 @@ import { resetWrite } from '../../functions/circulation/data/hold-reset-store.ts
 import { scheduledCheckStore } from '../../functions/circulation/data/scheduled-check-store.ts';
 import { patronLists } from '../../functions/discovery/data/patron-lists.ts';
 import { listsItem } from '../../functions/discovery/data/saved-list-store.ts';
-import { letterStore } from '../../functions/notices/data/letter-store.ts';
+import { letterFile, letterStore } from '../../functions/notices/data/letter-store.ts';
 import { saveChoices } from '../../functions/notices/data/notice-choices-store.ts';
 import { noticeStore } from '../../functions/notices/data/notice-store.ts';
 import { noChoices } from '../../functions/notices/domain/choices.ts';
@@ -130,6 +130,9 @@ const ofOnboarding = async (table: Table, { patronId }: Who): Promise<void> => {
     { put: { ...feed, key: '1', fed: {} } },
   ]);
 };
+
+/** The file of the letters in those rows, once they are printed. */
+export const LETTERS_FILE = letterFile(memberId, 'ltr_1');
 
 /** Writes the rows of a patron that neither registration nor lending writes, each by the store that owns it. */
 export const writeOtherRows = async (table: Table, who: Who): Promise<void> => {

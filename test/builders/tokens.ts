@@ -2,6 +2,7 @@ import { createHmac, generateKeyPairSync, type KeyObject, sign } from 'node:cryp
 import type { OwnKey } from '../../functions/membership/data/own-key.ts';
 import type { StaffKeys } from '../../functions/membership/data/staff-keys.ts';
 import { claimsFor, TOKEN_TYPE } from '../../functions/membership/domain/token.ts';
+import { actorOfOwnToken } from '../../functions/membership/use-cases/own-token.ts';
 
 export const ISSUER = 'urn:concord:Test';
 export const POOL = 'us-east-1_Staff1234';
@@ -87,3 +88,6 @@ export const signedWithPublicKey = (token: string, publicKey: KeyObject, kid: st
 /** The public half of a key as a header would include it. */
 export const asJwk = (key: KeyObject): Record<string, unknown> => ({ ...key.export({ format: 'jwk' }) });
 export const otherPoolIssuer = poolIssuer('us-east-1_Another99');
+
+/** Returns whom a token of ours identifies at a time (epoch ms), or the reason why nobody, by the keys of these tests. */
+export const actorOfToken = (token: string, now: number) => actorOfOwnToken(token, ownKey, ISSUER, now);

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
-import { aCheckin, aLentItem, anItem } from '../../../test/builders/circulation.ts';
-import { decideCheckin } from '../../circulation/public/checkin.ts';
+import { aLentItem, anItem } from '../../../test/builders/circulation.ts';
 import { packReserve, withReserve } from '../data/packed-reserve.ts';
 import type { ItemCirculation } from './item-circulation.ts';
 import { asReserved, listedFor, noReserves, unlistedFor } from './reserved-item.ts';
@@ -58,19 +57,6 @@ test('put on and off courses in any order, lent or not, a copy ends where it beg
     }),
     { numRuns: 200 },
   );
-});
-
-test('a copy lent when it was requested is awaited: its check-in at the reserve reports that once, and not elsewhere', () => {
-  const lent = onReserve(aLentItem(), listing('crs_1'));
-  expect(lent.reserve?.awaited).toBe(true);
-  const elsewhere = decideCheckin(aCheckin({ item: lent, branchId: 'birch.east' }));
-  expect(elsewhere.warnings).toEqual([]);
-  expect(elsewhere.changes.item?.after.reserve?.awaited).toBe(true);
-  const home = decideCheckin(aCheckin({ item: lent }));
-  expect(home.warnings).toEqual(['put-on-reserve']);
-  const after = home.changes.item?.after;
-  expect(after).toMatchObject({ state: 'available', ...place });
-  expect(after && decideCheckin(aCheckin({ item: after })).warnings).toEqual([]);
 });
 
 test('a lent copy keeps the terms of its loan when it is put on reserve and taken off', () => {

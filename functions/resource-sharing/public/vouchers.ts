@@ -1,1 +1,1 @@
-export type { Voucher } from '../domain/charges/vouchers.ts';
+export { defaultVouchers, type Voucher } from '../domain/charges/vouchers.ts';

@@ -1,4 +1,4 @@
-import { defaultVouchers } from '../../../functions/resource-sharing/domain/charges/vouchers.ts';
+import { defaultVouchers } from '../../../functions/resource-sharing/public/vouchers.ts';
 import { IFLA } from '../../../web/src/features/finance/ledgers/voucher-kinds.ts';
 import { closePage, type Opening, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';

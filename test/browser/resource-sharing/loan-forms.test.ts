@@ -1,9 +1,9 @@
-import { useRestrictions } from '../../../functions/circulation/domain/loans/interlibrary-item.ts';
 import { IN_LIBRARY, withForms } from '../../../web/src/features/resource-sharing/shared/own-forms.ts';
 import { type Row, together } from '../../../web/src/features/resource-sharing/shared/requests.ts';
 import { closePage, type Opening, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 import { eventually } from '../../builders/eventually.ts';
+import { restrictionsAtDesk } from '../../builders/use-restrictions.ts';
 
 const pages = browserPages({ who: 'staff' });
 const { at, addressOf } = pages;
@@ -47,7 +47,7 @@ test('an item for use in the library only is lent only when that is confirmed', 
   await page.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
   await eventually(() => expect(requestsTo('lend-request')).toEqual([{ branchId: 'riverton.main', inLibrary: true }]));
   await closePage(page);
-  expect(useRestrictions({ conditions: [...IN_LIBRARY, 'NoReproduction'] })).toEqual(IN_LIBRARY);
+  expect(restrictionsAtDesk([...IN_LIBRARY, 'NoReproduction'])).toEqual(IN_LIBRARY);
 });
 
 test('a returned item is scanned to make sure; a renewal is only requested, and the due date unchanged', async () => {

@@ -9,7 +9,6 @@ import { handler as setVisibility } from '../../../functions/catalogue/operation
 import { handler as splitRecord } from '../../../functions/catalogue/operations/split-record/handler.ts';
 import { handler as undoDecision } from '../../../functions/catalogue/operations/undo-decision/handler.ts';
 import { followDecision } from '../../../functions/catalogue/use-cases/follow-decision.ts';
-import { unionsOf } from '../../../functions/circulation/data/union-queues.ts';
 import { unionFollowers } from '../../../functions/union-followers.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
@@ -22,7 +21,7 @@ import { aBorrower, aPlacedHold, at } from '../../builders/lending.ts';
 import { type Book, clustersIn, fileOf, findItem, loadBytes } from '../../builders/loads.ts';
 import { keys as membershipKeys } from '../../builders/membership-keys.ts';
 import { patron, staffAt } from '../../builders/people.ts';
-import { holdsIn } from '../../builders/stored-holds.ts';
+import { queueOfRecord } from '../../builders/record-queue.ts';
 
 const water: Book = { id: 'b1', title: 'The memory of water and stone', items: ['$aMAIN$p4711'] };
 const sameWater: Book = { ...water, id: 'x1', items: ['$aMAIN$p4712'] };
@@ -74,11 +73,7 @@ const placed = async (recordId: string, minute: number, itemId?: string): Promis
   return holdId;
 };
 /** Returns the queue of the record to which an id leads. */
-const queueOf = async (recordId: string): Promise<string[]> => {
-  const union = await unionsOf(table).find(recordId, { strong: true });
-  const holds = await holdsIn(table).queue(union?.recordIds ?? [], { strong: true });
-  return holds.map(({ holdId }) => holdId);
-};
+const queueOf = (recordId: string): Promise<string[]> => queueOfRecord(table, recordId);
 
 describe('two titles merged by a cataloguer', () => {
   let one: string;

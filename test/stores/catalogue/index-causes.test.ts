@@ -7,7 +7,6 @@ import { nextNumber } from '../../../functions/catalogue/data/index-number.ts';
 import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
 import { handler as splitRecord } from '../../../functions/catalogue/operations/split-record/handler.ts';
 import { handler as meterUsage } from '../../../functions/finance/consumers/meter-usage/handler.ts';
-import { usageStore } from '../../../functions/finance/data/usage-store.ts';
 import { encodeFacts } from '../../../functions/items/public/encode-facts.ts';
 import { itemRecord } from '../../../functions/items/public/item-record.ts';
 import { readItem } from '../../../functions/items/public/read-item.ts';
@@ -24,6 +23,7 @@ import { aLogsEvent, aReportLine } from '../../builders/log-lines.ts';
 import { staffAt } from '../../builders/people.ts';
 import { scanAll } from '../../builders/scan-all.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
+import { usageOf } from '../../builders/stored-usage.ts';
 import { streamRecord } from '../../builders/stream-events.ts';
 
 type Row = Record<string, unknown>;
@@ -117,7 +117,7 @@ test('a batch of several members’ acts is split among them, each document buil
   }
   await meterUsage(aLogsEvent({ messages: [...lines, aReportLine(requestId, 90)] }), { awsRequestId: 'metering' });
   const month = lines[0]?.at.slice(0, 7) ?? '';
-  const days = (await usageStore(table).ofMonth(month, ['ash', 'oak', 'cedar'])).filter(
+  const days = (await usageOf(table, month, ['ash', 'oak', 'cedar'])).filter(
     ({ operation }) => operation === 'catalogue-index-changes',
   );
   expect(days.map(({ member }) => member).toSorted()).toEqual(['ash', 'cedar', 'oak']);

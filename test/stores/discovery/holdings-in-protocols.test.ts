@@ -1,4 +1,3 @@
-import { hidePart } from '../../../functions/catalogue/use-cases/hide-part.ts';
 import { handler as oai } from '../../../functions/discovery/operations/harvest/handler.ts';
 import { handler as sru } from '../../../functions/discovery/operations/search-sru/handler.ts';
 import { keys as itemsKeys } from '../../../functions/items/public/keys.ts';
@@ -6,6 +5,7 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aLoan } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
+import { hide } from '../../builders/hiding.ts';
 import { at } from '../../builders/lending.ts';
 import type { Book } from '../../builders/loads.ts';
 import { withSymbols } from '../../builders/partners.ts';
@@ -99,12 +99,8 @@ test('finding I5: a withdrawn copy, and a copy or holding that is hidden from th
   const { itemId } = await itemOf('A1');
   await table.write([{ update: itemsKeys.key('item', { itemId }), set: { state: 'withdrawn' } }]);
   expect((await holdings()).map(({ p }) => p)).toEqual(['A2', 'A3', 'B1']);
-  const note = () => ({ actId: 'act_1', at: '2026-03-01T09:00:00.000Z', by: 'staff:stf_1', reason: 'No.' });
-  const hide = async (part: object) => {
-    expect(await hidePart(table, { note, sourceId: 'ash:l1', from: ['public'], ...part })).toBe('hidden');
-    await catalogued(table, index, 'birch', ofBirch);
-  };
-  await hide({ branchId: 'ash.main' });
+  await hide(table, 'ash:l1', ['public'], 'ash.main');
+  await catalogued(table, index, 'birch', ofBirch);
   const left = await holdings();
   expect(left.map(({ a, p }) => [a, p])).toEqual([['birch', 'B1']]);
   expect(await bySru()).not.toContain('SECRET');

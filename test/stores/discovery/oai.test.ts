@@ -1,7 +1,5 @@
 import * as fc from 'fast-check';
-import { type HarvestNote, noteHarvest } from '../../../functions/catalogue/data/harvest-store.ts';
 import type { IndexWriter } from '../../../functions/catalogue/data/search-index/writer.ts';
-import { stampOf } from '../../../functions/catalogue/domain/harvest/datestamps.ts';
 import { secondOf } from '../../../functions/catalogue/public/datestamps.ts';
 import { deflated } from '../../../functions/catalogue/public/deflated-source.ts';
 import { keys as catalogueKeys } from '../../../functions/catalogue/public/keys.ts';
@@ -18,6 +16,7 @@ import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { program, serveHandlers } from '../../builders/handler-server.ts';
+import { datestampOf, type HarvestNote, noteForHarvest } from '../../builders/harvest-notes.ts';
 import { indexTitles } from '../../builders/index-titles.ts';
 import { at } from '../../builders/lending.ts';
 import { type Book, fileOf, loadBytes } from '../../builders/loads.ts';
@@ -188,13 +187,13 @@ const noteOf = (recordId: string, number: number, sets: string[] | undefined): H
 
 test('a rebuild that read earlier and writes later changes nothing', async () => {
   const state = async () => (await harvestList(table).get(['rec_1']))[0];
-  await noteHarvest(table, [noteOf('rec_1', 5, ['a'])]);
-  await noteHarvest(table, [noteOf('rec_1', 7, undefined)]);
-  await noteHarvest(table, [noteOf('rec_1', 6, ['a', 'b'])]);
+  await noteForHarvest(table, [noteOf('rec_1', 5, ['a'])]);
+  await noteForHarvest(table, [noteOf('rec_1', 7, undefined)]);
+  await noteForHarvest(table, [noteOf('rec_1', 6, ['a', 'b'])]);
   expect((await state())?.forms).toBeUndefined();
   // As it was read: only the number is stored, and what was read before is late all the same.
-  await noteHarvest(table, [noteOf('rec_2', 3, undefined)]);
-  await noteHarvest(table, [noteOf('rec_2', 2, ['a'])]);
+  await noteForHarvest(table, [noteOf('rec_2', 3, undefined)]);
+  await noteForHarvest(table, [noteOf('rec_2', 2, ['a'])]);
   expect((await harvestList(table).get(['rec_2']))[0]).toBeUndefined();
 });
 
@@ -230,7 +229,7 @@ test('with any concurrent changes, a harvest and the next from its start miss no
         const makeSome = async (): Promise<void> => {
           for (const { id, sets } of left.splice(0, 4)) {
             number += 1;
-            await noteHarvest(table, [noteOf(id, number, sets)], { now: () => clock });
+            await noteForHarvest(table, [noteOf(id, number, sets)], () => clock);
             clock += 300;
           }
         };
@@ -260,8 +259,8 @@ test('a record that leaves its first set is reported there as deleted, as of tha
   const begins = Date.parse('2026-03-02T11:00:00.000Z');
   const after = (minutes: number) => begins + minutes * 60_000;
   const note = (number: number, sets: string[], minutes: number) =>
-    noteHarvest(table, [noteOf('rec_1', number, sets)], { now: () => after(minutes) });
-  const [first, second, third, fourth] = [0, 1, 2, 3].map((minutes) => stampOf(after(minutes)));
+    noteForHarvest(table, [noteOf('rec_1', number, sets)], () => after(minutes));
+  const [first, second, third, fourth] = [0, 1, 2, 3].map((minutes) => datestampOf(after(minutes)));
   await note(1, ['format.book', 'member.ash'], 0);
   await note(2, ['format.book', 'member.birch'], 1);
   await note(3, ['format.book', 'member.birch', 'member.cedar'], 2);
@@ -275,7 +274,7 @@ test('a record that leaves its first set is reported there as deleted, as of tha
 
 test('tokens lead through the whole list once, and give the same page when repeated', async () => {
   const notes = Array.from({ length: 1100 }, (_, i) => noteOf(`rec_${i.toString(36).padStart(4, '0')}`, 1, ['x']));
-  await noteHarvest(table, notes);
+  await noteForHarvest(table, notes);
   const pages = [await ask('verb=ListIdentifiers&metadataPrefix=oai_dc&set=x')];
   for (let token = tokenIn(pages[0] ?? ''); token !== undefined; token = tokenIn(pages.at(-1) ?? ''))
     pages.push(await ask(`verb=ListIdentifiers&resumptionToken=${token}`));
@@ -288,15 +287,15 @@ test('tokens lead through the whole list once, and give the same page when repea
 
 test('a list whose rest changed meanwhile ends with its last record repeated', async () => {
   const ids = Array.from({ length: 501 }, (_, i) => `rec_${i.toString(36).padStart(4, '0')}`);
-  await noteHarvest(
+  await noteForHarvest(
     table,
     ids.map((id) => noteOf(id, 1, [])),
   );
   const first = await ask('verb=ListIdentifiers&metadataPrefix=oai_dc');
-  await noteHarvest(
+  await noteForHarvest(
     table,
     ids.map((id) => noteOf(id, 2, [])),
-    { now: () => Date.now() + 7_200_000 },
+    () => Date.now() + 7_200_000,
   );
   const last = await ask(`verb=ListIdentifiers&resumptionToken=${tokenIn(first)}`);
   expect(identifiers(last)).toEqual(identifiers(first).slice(-1));
@@ -305,7 +304,7 @@ test('a list whose rest changed meanwhile ends with its last record repeated', a
 
 test('a title held by 150 members is in all their sets', async () => {
   const sets = Array.from({ length: 150 }, (_, i) => `member.m${i}`);
-  await noteHarvest(table, [noteOf('rec_1', 1, sets)]);
+  await noteForHarvest(table, [noteOf('rec_1', 1, sets)]);
   for (const set of ['member.m0', 'member.m149'])
     expect(identifiers(await ask(`verb=ListIdentifiers&metadataPrefix=oai_dc&set=${set}`))).toEqual(['rec_1']);
 });
@@ -316,7 +315,7 @@ test('Sickle harvests records, headers, sets and deletions', async () => {
   await reindex('ash:e1', 'ash:p1');
   await table.write([{ update: catalogueKeys.key('source', { sourceId: 'ash:e1' }), set: { hiddenFrom: ['public'] } }]);
   await reindex('ash:e1');
-  await noteHarvest(
+  await noteForHarvest(
     table,
     Array.from({ length: 700 }, (_, i) => noteOf(`rec_${i.toString(36)}`, 1, ['x'])),
   );
@@ -375,7 +374,7 @@ describeWithRealData('by the schemas of the protocol', (folder) => {
     for (const id of known)
       for (const form of ['oai_dc', 'marc21'])
         answers.push(await ask(`verb=GetRecord&metadataPrefix=${form}&identifier=oai:library.test:${id}`));
-    await noteHarvest(
+    await noteForHarvest(
       table,
       Array.from({ length: 600 }, (_, i) => noteOf(`rec_${i.toString(36)}`, 1, ['x'])),
     );

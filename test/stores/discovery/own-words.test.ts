@@ -1,4 +1,3 @@
-import { itemMappingStore } from '../../../functions/catalogue/data/item-mapping-store.ts';
 import { handler as editSourceRecord } from '../../../functions/catalogue/operations/edit-source-record/handler.ts';
 import { handler as getSourceRecord } from '../../../functions/catalogue/operations/get-source-record/handler.ts';
 import { keys as catalogueKeys } from '../../../functions/catalogue/public/keys.ts';
@@ -15,6 +14,7 @@ import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { hide } from '../../builders/hiding.ts';
 import { indexTitles } from '../../builders/index-titles.ts';
+import { mapItems } from '../../builders/item-mappings.ts';
 import { fileOf, loadBytes, marcOf } from '../../builders/loads.ts';
 import { datafield } from '../../builders/marc-records.ts';
 import { patron, staffAt } from '../../builders/people.ts';
@@ -61,7 +61,7 @@ beforeAll(async () => {
   process.env.BUCKET_NAME = 'no-bucket';
   table = await aTable();
   index = anIndex();
-  await itemMappingStore(table).set('cedar', { ...itemDialects['koha-952'], tag: '949' });
+  await mapItems(table, 'cedar', { ...itemDialects['koha-952'], tag: '949' });
   const written = writeIso2709(own);
   if ('refused' in written) throw new Error(JSON.stringify(written.refused));
   await loadBytes(table, 'ash', fileOf([emma]));

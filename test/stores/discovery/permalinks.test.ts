@@ -1,4 +1,3 @@
-import { readRecord } from '../../../functions/catalogue/data/union-record.ts';
 import { handler as getUnionRecord } from '../../../functions/catalogue/operations/get-record/handler.ts';
 import { findRecord } from '../../../functions/catalogue/public/find-record.ts';
 import { keys as catalogueKeys } from '../../../functions/catalogue/public/keys.ts';
@@ -10,6 +9,7 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { type Book, fileOf, loadBytes } from '../../builders/loads.ts';
+import { storedRecord } from '../../builders/union-rows.ts';
 
 /** A saved address of a record remains valid, whatever happens to the record. */
 let table: Table & { name: string };
@@ -32,8 +32,7 @@ const opened = async (recordId: string) => {
   const { status, body } = await call(openRecord, { path: { recordId } });
   return { status, page: body as RecordPage };
 };
-const stored = async (recordId: string) =>
-  readRecord(await table.get(catalogueKeys.key('record', { recordId }), { strong: true }));
+const stored = (recordId: string) => storedRecord(table, recordId);
 
 test('a merged record redirects to the one it is in, and has its own page again when the merge is undone', async () => {
   await loadBytes(table, 'ash', fileOf([emma]));

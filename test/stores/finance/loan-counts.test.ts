@@ -1,10 +1,9 @@
-import { pastLoanStore } from '../../../functions/circulation/data/past-loan-store.ts';
 import type { DecisionFact } from '../../../functions/circulation/public/decision-fact.ts';
 import { handler as countLoans } from '../../../functions/finance/operations/count-loans/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { monday } from '../../builders/circulation.ts';
-import { aDecision } from '../../builders/decision-facts.ts';
+import { aDecision, countDecision } from '../../builders/decision-facts.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
 import { staffAt } from '../../builders/people.ts';
@@ -13,9 +12,8 @@ let table: Table;
 
 beforeAll(async () => {
   table = await aTable();
-  const past = pastLoanStore(table);
   const count = (id: string, over: Partial<DecisionFact> = {}) =>
-    past.count(aDecision(id, { localDay: '2026-02-10', ...over }));
+    countDecision(table, aDecision(id, { localDay: '2026-02-10', ...over }));
   for (let person = 0; person < 5; person += 1) await count(`adult-${person}`);
   // Delivered twice, it is counted once.
   await count('adult-0');

@@ -7,13 +7,13 @@ import { handler as listLetters } from '../../../functions/notices/operations/li
 import { handler as makeLetters } from '../../../functions/notices/operations/make-letters/handler.ts';
 import { handler as printLetters } from '../../../functions/notices/operations/print-letters/handler.ts';
 import { handler as setContact } from '../../../functions/patrons/operations/set-my-contact/handler.ts';
-import { deleteOwnRows } from '../../../functions/patrons/use-cases/erase-patrons.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { noticesSchema } from '../../../layers/records/policies/domain/notices.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
+import { eraseOwnRows } from '../../builders/erased-rows.ts';
 import { aConsortium, at } from '../../builders/lending.ts';
 import { aPatron, patron, staffAt } from '../../builders/people.ts';
 
@@ -108,8 +108,7 @@ test('a letter is erased with its patron, in the file too; the others of the bat
   const before = sha(batchId);
   await forgetLetters(table, { patronId: gone }, bucket.forget);
   expect(bucket.objects.has(letterFile('cedar', batchId))).toBe(false);
-  const asked = { memberId: 'cedar', askedAt: monday, by: 'patron', state: 'erasing' as const };
-  await deleteOwnRows(table, { patronId: gone, ...asked });
+  await eraseOwnRows(table, { memberId: 'cedar', patronId: gone, at: monday });
   expect((await letterStore(table).lettersOf(batchId)).map(({ patronId }) => patronId)).toEqual([stays]);
   expect((await print(batchId)).status).toBe(200);
   expect(sha(batchId)).not.toBe(before);

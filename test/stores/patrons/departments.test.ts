@@ -2,7 +2,6 @@ import { handler as chargeFee } from '../../../functions/circulation/operations/
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
 import { handler as payBill } from '../../../functions/circulation/operations/pay-bill/handler.ts';
-import { billStore } from '../../../functions/circulation/public/bill-store.ts';
 import { handler as sums } from '../../../functions/finance/operations/list-cost-centres/handler.ts';
 import { memberStore } from '../../../functions/membership/public/member-store.ts';
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
@@ -13,6 +12,7 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aConsortium, aCopy, at } from '../../builders/lending.ts';
+import { openBills } from '../../builders/open-bills.ts';
 import { aPatron, staffAt } from '../../builders/people.ts';
 import { scanAll } from '../../builders/scan-all.ts';
 
@@ -83,7 +83,7 @@ test('charges of its people have the cost centre of the day of the loan, from th
   await call(checkIn.using(at(late)), { actor: desk, body: { branchId, item: copy.barcode } });
   const fee = { branchId, patron: card, fee: 'damaged-item' };
   expect((await call(chargeFee.using(at(late)), { actor: desk, body: fee })).status).toBe(201);
-  const bills = await billStore(table).open(patronId, { strong: true });
+  const bills = await openBills(table, patronId);
   const fine = bills.find(({ kind }) => kind === 'overdue');
   expect(bills.map(({ kind, costCentre }) => [kind, costCentre]).toSorted()).toEqual([
     ['fee', '4711-99'],
@@ -104,5 +104,5 @@ test('charges of its people have the cost centre of the day of the loan, from th
   const nobody = await aPatron(table, { homeBranch: branchId });
   const other = { ...fee, patron: nobody.card };
   await call(chargeFee.using(at(late)), { actor: desk, body: other });
-  expect((await billStore(table).open(nobody.patronId, { strong: true }))[0]?.costCentre).toBeUndefined();
+  expect((await openBills(table, nobody.patronId))[0]?.costCentre).toBeUndefined();
 });

@@ -6,7 +6,6 @@ import { handler as placeHold } from '../../../functions/circulation/operations/
 import { handler as renew } from '../../../functions/circulation/operations/renew/handler.ts';
 import { handler as setHistory } from '../../../functions/circulation/operations/set-my-history/handler.ts';
 import { keyTable } from '../../../functions/key-table.ts';
-import { letterFile } from '../../../functions/notices/data/letter-store.ts';
 import { patronData } from '../../../functions/patron-data.ts';
 import { handler as erase } from '../../../functions/patrons/consumers/erase-patrons/handler.ts';
 import { erasureList } from '../../../functions/patrons/data/erasure-list.ts';
@@ -39,7 +38,7 @@ import { noticesIn } from '../../builders/notices.ts';
 import { pastLoanRelay } from '../../builders/past-loans.ts';
 import { aPatron, patron, staffAt } from '../../builders/people.ts';
 import { proofSize } from '../../builders/proof-size.ts';
-import { writeOtherRows } from '../../builders/rows-of-patron.ts';
+import { LETTERS_FILE, writeOtherRows } from '../../builders/rows-of-patron.ts';
 import { scanAll } from '../../builders/scan-all.ts';
 
 const monday = '2026-03-02T11:00:00.000Z';
@@ -205,8 +204,7 @@ test('no row of any kind that names the patron remains; closed books and other d
   expect((await call(merge.using(at(monday)), merged)).status).toBe(200);
   const past = await withAPast(who);
   await writeOtherRows(table, { patronId: who.patronId, otherId: who.ward, branchId, at: monday });
-  const letters = letterFile('cedar', 'ltr_1');
-  await bucket.put(letters, 'a letter');
+  await bucket.put(LETTERS_FILE, 'a letter');
   const byDesk = { actor: desk, path: { patronId: who.patronId }, body: { branchId } };
   expect((await call(askErasure.using(at(late, { bucket })), byDesk)).body).toMatchObject({
     state: 'deferred',
@@ -241,7 +239,7 @@ test('no row of any kind that names the patron remains; closed books and other d
 
   const after = await everything();
   expect(after.filter(names)).toEqual([]);
-  expect(bucket.objects.has(letters)).toBe(false);
+  expect(bucket.objects.has(LETTERS_FILE)).toBe(false);
   const of = (rows: typeof after) => sorted(rows.filter(({ entity }) => books.includes(String(entity))));
   expect(text(of(after))).toBe(text(of(before)));
   // No other patron's row changed, except that the ward has lost a guarantor.

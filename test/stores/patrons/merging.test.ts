@@ -2,7 +2,6 @@ import { handler as checkIn } from '../../../functions/circulation/operations/ch
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
 import { handler as payBill } from '../../../functions/circulation/operations/pay-bill/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
-import { billStore } from '../../../functions/circulation/public/bill-store.ts';
 import { itemStore } from '../../../functions/items/public/item-store.ts';
 import { patronData } from '../../../functions/patron-data.ts';
 import { handler as erase } from '../../../functions/patrons/consumers/erase-patrons/handler.ts';
@@ -27,6 +26,7 @@ import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { failingTable } from '../../builders/failing-table.ts';
 import { aConsortium, aCopy, at } from '../../builders/lending.ts';
+import { openBills } from '../../builders/open-bills.ts';
 import { aPatronsPolicy } from '../../builders/patrons-policy.ts';
 import { aSession, patron, staffAt } from '../../builders/people.ts';
 import { proofSize } from '../../builders/proof-size.ts';
@@ -108,7 +108,7 @@ const recount = async (patronId: string) => {
     patronStore(table).status(patronId, { strong: true }),
     itemStore(table).lentTo(patronId),
     holdsIn(table).ofPatron(patronId),
-    billStore(table).open(patronId, { strong: true }),
+    openBills(table, patronId),
   ]);
   const owed = bills.reduce((sum, { open }) => sum + open, 0);
   const { loans, holds: held, owed: owes } = status?.counters ?? { loans: -1, holds: -1, owed: -1 };
@@ -214,7 +214,7 @@ describe('a merge', () => {
       body: { code: 'card-replaced', detail: expect.stringContaining('merged') },
     });
     expect((await takeBack(lent.barcode)).status).toBe(200);
-    const [bill] = await billStore(table).open(survivor.patronId, { strong: true });
+    const [bill] = await openBills(table, survivor.patronId);
     const paid = { branchId, patron: survivor.card, billId: bill?.billId, amount: bill?.open };
     expect((await call(payBill.using(at(late)), { actor: desk, body: paid })).status).toBe(201);
     const now = await recount(survivor.patronId);

@@ -1,4 +1,3 @@
-import { actorOfOwnToken } from '../../../functions/membership/use-cases/own-token.ts';
 import { cardStore } from '../../../functions/patrons/data/card-store.ts';
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
 import { handler as refresh } from '../../../functions/patrons/operations/refresh/handler.ts';
@@ -11,7 +10,7 @@ import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aPatron, aSession, patron, withBranch } from '../../builders/people.ts';
 import { mockSigningKey } from '../../builders/signing-key.ts';
-import { ISSUER, ownKey } from '../../builders/tokens.ts';
+import { actorOfToken } from '../../builders/tokens.ts';
 
 const start = Date.parse('2026-03-02T10:00:00Z');
 const minutes = 60_000;
@@ -49,8 +48,8 @@ test('card and PIN give a token of 15 minutes for the patron', async () => {
   const { access_token: token } = body as { access_token: string };
   const session = expect.any(String);
   const is = { kind: 'patron', id: patronId, member: 'riverton', signedInAt: start / 1000, session };
-  expect(await actorOfOwnToken(token, ownKey, ISSUER, start)).toEqual({ actor: is });
-  expect(await actorOfOwnToken(token, ownKey, ISSUER, start + 16 * minutes)).toEqual({ reason: 'token-expired' });
+  expect(await actorOfToken(token, start)).toEqual({ actor: is });
+  expect(await actorOfToken(token, start + 16 * minutes)).toEqual({ reason: 'token-expired' });
 });
 
 test('a wrong PIN, a card without PIN, a replaced card and an unknown card are answered alike', async () => {
@@ -100,7 +99,7 @@ test('where two members issued one number, the PIN decides which patron it is', 
   expect(await cardStore(table).share('777', { patronId: second.patronId, memberId: 'lakeshore' })).toBe(true);
   const who = async (pin: string) => {
     const { body } = await attempt('777', pin);
-    return actorOfOwnToken((body as { access_token: string }).access_token, ownKey, ISSUER, start);
+    return actorOfToken((body as { access_token: string }).access_token, start);
   };
   expect(await who('482615')).toMatchObject({ actor: { id: first.patronId, member: 'riverton' } });
   expect(await who('591734')).toMatchObject({ actor: { id: second.patronId, member: 'lakeshore' } });

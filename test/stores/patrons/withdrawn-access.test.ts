@@ -1,5 +1,4 @@
-import { machineStore } from '../../../functions/membership/data/machine-store.ts';
-import { staffStore } from '../../../functions/membership/data/staff-store.ts';
+import { staffStore } from '../../../functions/membership/public/staff-store.ts';
 import { cardStore } from '../../../functions/patrons/data/card-store.ts';
 import { keys } from '../../../functions/patrons/data/keys.ts';
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
@@ -12,6 +11,7 @@ import { countingIds } from '../../../layers/platform/runtime/ids.ts';
 import { hashPin } from '../../../layers/records/attempts/data/pin-hash.ts';
 import { repeatWithdrawals } from '../../../local/withdrawn-access.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
+import { addMachine, machineOf, withdrawMachine } from '../../builders/machine-clients.ts';
 import { aPatron, aSession, withBranch } from '../../builders/people.ts';
 import { restoredFrom } from '../../builders/restored-from.ts';
 import { scanAll } from '../../builders/scan-all.ts';
@@ -64,7 +64,7 @@ test('finding S6: what was withdrawn after the point of a restore is listed, and
   await staffWith(table, 'stf_same', [desk]);
   const machine = { name: 'Self-check', memberId: 'riverton', branchId, scopes: ['self-check'], createdAt: 'then' };
   for (const clientId of ['mac_gone', 'mac_same'])
-    expect(await machineStore(table).add({ clientId, ...machine }, 'the secret', audit())).toBe(true);
+    expect(await addMachine(table, { clientId, ...machine }, 'the secret', audit())).toBe(true);
   const [robbed, changed, same] = await Promise.all(Array.from({ length: 3 }, () => aPatron(table, { pin })));
   if (!robbed || !changed || !same) throw new Error('three patrons');
   await table.write([{ put: proxyRow(robbed.patronId, changed.patronId) }]);
@@ -78,7 +78,7 @@ test('finding S6: what was withdrawn after the point of a restore is listed, and
 
   await give(table, 'stf_left', [ill, cataloguer]);
   await staffStore(table).signOut('stf_left', undefined, later);
-  await machineStore(table).withdraw('mac_gone', at, audit());
+  await withdrawMachine(table, 'mac_gone', at, audit());
   for (const number of ['29999000000001', '29999000000002']) await replace(table, robbed.patronId, number);
   await patronStore(table).setPin(changed.patronId, await hashPin(newPin), later);
   for (const session of [left, over]) await sessionStore(table).end({ patronId: same.patronId, session });
@@ -102,7 +102,7 @@ test('finding S6: what was withdrawn after the point of a restore is listed, and
     ].toSorted(),
   );
   expect([await opens(restored, robbed.card, pin), await opens(restored, changed.card, pin)]).toEqual([true, true]);
-  expect(await machineStore(restored).authenticate('mac_gone', 'the secret')).toBeDefined();
+  expect(await machineOf(restored, 'mac_gone', 'the secret')).toBeDefined();
   expect(await grantsOf(restored, 'stf_left')).toEqual([desk, ill]);
 
   expect(await repeatWithdrawals(tables, true, say)).toEqual({ found: 7, written: 7, byHand: 0 });
@@ -113,8 +113,8 @@ test('finding S6: what was withdrawn after the point of a restore is listed, and
     true,
   ]);
   await replace(restored, robbed.patronId, '29999000000003');
-  expect(await machineStore(restored).authenticate('mac_gone', 'the secret')).toBeUndefined();
-  expect(await machineStore(restored).authenticate('mac_same', 'the secret')).toBeDefined();
+  expect(await machineOf(restored, 'mac_gone', 'the secret')).toBeUndefined();
+  expect(await machineOf(restored, 'mac_same', 'the secret')).toBeDefined();
   // Roles that were given since are not given again.
   expect(await grantsOf(restored, 'stf_left')).toEqual([ill]);
   expect((await staffStore(restored).get('stf_left'))?.sessions.endedBefore).toBe(later);

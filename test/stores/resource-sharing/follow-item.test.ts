@@ -1,10 +1,10 @@
-import { contextIn } from '../../../functions/circulation/domain/decisions/decision-context.ts';
 import { handler as cancelHold } from '../../../functions/circulation/operations/cancel-hold/handler.ts';
 import { keys as circulationKeys } from '../../../functions/circulation/public/keys.ts';
 import { itemStore } from '../../../functions/items/public/item-store.ts';
 import { keys as itemsKeys } from '../../../functions/items/public/keys.ts';
 import { handler as follow } from '../../../functions/resource-sharing/consumers/follow-item/handler.ts';
 import { call } from '../../builders/call.ts';
+import { contextOfFacts } from '../../builders/decision-facts.ts';
 import { aBorrower, aCopy, at, countersOf } from '../../builders/lending.ts';
 import { mockMachine } from '../../builders/loan-machine.ts';
 import { type LoansAtDesks, loansAtDesks } from '../../builders/loans-at-desks.ts';
@@ -272,7 +272,7 @@ test('a renewal at the desk or by the patron is requested from the lender; its c
   expect(await world.item(copy.itemId)).toMatchObject({ loan: { due, renewals: 1 } });
   // The archive of facts counts it as a renewal, with what the patron had before.
   const written = await world.table.get(itemsKeys.key('item', { itemId: copy.itemId }), { strong: true });
-  expect(contextIn(String(written?.facts))).toMatchObject({ channel: 'system', counters: { loans: 1 } });
+  expect(contextOfFacts(written?.facts)).toMatchObject({ channel: 'system', counters: { loans: 1 } });
   expect(await world.state(requestId)).toEqual(['lent', 'on-loan']);
   expect(await countersOf(world.table, patron.patronId)).toMatchObject({ loans: 1 });
 });
