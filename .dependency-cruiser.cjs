@@ -20,6 +20,15 @@ const reachFurther = [
   // An item of a partner is in no document of the catalogue's index.
   '^test/stores/resource-sharing/borrowed-items\\.test\\.ts$',
 ];
+// What upper contexts contribute to a lower one, by the context whose deps.ts takes it: its own files only.
+const contributions = {
+  catalogue: ['union-followers'],
+  circulation: ['interlibrary-loans'],
+  discovery: ['isils'],
+  membership: ['patron-names', 'patron-sessions'],
+  outbox: ['outbox-registry'],
+  patrons: ['borrowing-checks', 'patron-data'],
+};
 const ofContext = (context) => [`^functions/${context}/.*\\.test\\.ts$`, `^test/(stores|browser)/${context}/`];
 const testsReach = ['^functions/[^/]+/(operations|consumers)/'];
 const contracts = '^functions/([^/]+|[^/]+/(operations|consumers)/[^/]+/contract)\\.ts$';
@@ -81,6 +90,23 @@ module.exports = {
         pathNot: [test, '^functions/outbox/consumers/relay-changes/contract\\.ts$'],
       },
       { path: '^functions/[^/]+\\.ts$' },
+    ),
+    ...Object.entries(contributions).map(([context, files]) =>
+      forbid(
+        `contributions-to-${context}`,
+        `What is contributed to ${context} enters through its deps.ts, and through no other context's.`,
+        { path: '^functions/[^/]+/deps\\.ts$', pathNot: `^functions/${context}/` },
+        { path: `^functions/(${files.join('|')})\\.ts$` },
+      ),
+    ),
+    forbid(
+      'deps-take-contributions-only',
+      'A deps.ts composes stores, clients, ports and contributions: of the files beside the contexts it imports no other.',
+      { path: '^functions/[^/]+/deps\\.ts$' },
+      {
+        path: '^functions/([^/]+\\.ts$|[^/]+/(operations|consumers|schemas|outbox))',
+        pathNot: `^functions/(${Object.values(contributions).flat().join('|')})\\.ts$`,
+      },
     ),
     forbid(
       'composition-of-public-parts',

@@ -149,6 +149,21 @@ test('no generated operation or context has an unfinished part', () => {
   expect(made.filter((file) => readFileSync(join(root, file), 'utf8').includes(TO_WRITE))).toEqual([]);
 });
 
+test('every operation is called by a test: of its handler, on the stores or beside it, or of its path on a deployment', () => {
+  const textsOf = (pattern: string): string =>
+    globSync(pattern, { cwd: root })
+      .map((file) => readFileSync(join(root, file), 'utf8'))
+      .join('\n');
+  const handlers = ['test/{stores,builders,proofs}/**/*.ts', 'functions/**/*.test.ts'].map(textsOf).join('\n');
+  const deployed = textsOf('test/deployed/*.test.ts');
+  const untested = operations.filter((operation) => {
+    const [, path] = /^\/v1(\/[^{]+)$/.exec(operation.path) ?? [];
+    const isOnDeployment = path !== undefined && new RegExp(`['"\`]${path}['"\`?]`).test(deployed);
+    return !handlers.includes(`/${handlerFileOf(operation)}'`) && !isOnDeployment;
+  });
+  expect(untested.map(({ id }) => id)).toEqual([]);
+});
+
 test('no test replaces a module of the project by a mock: handlers take their dependencies', () => {
   const tests = trackedFiles().filter((file) => /\.test\.tsx?$/.test(file));
   const mocking = tests.filter((file) => /jest\.mock\(\s*'\.{1,2}\//.test(readFileSync(join(root, file), 'utf8')));

@@ -48,6 +48,20 @@ const offending: Record<string, readonly (readonly [from: string, to: string])[]
   ],
   'public-is-used-from-outside': [[`functions/${lowest}/use-cases/c.ts`, `functions/${lowest}/public/c.ts`]],
   'composition-through-deps': [['functions/patrons/use-cases/d.ts', 'functions/patron-data.ts']],
+  ...Object.fromEntries(
+    Object.entries({
+      catalogue: 'union-followers',
+      circulation: 'interlibrary-loans',
+      discovery: 'isils',
+      membership: 'patron-names',
+      outbox: 'outbox-registry',
+      patrons: 'patron-data',
+    }).map(([context, file]) => [`contributions-to-${context}`, [['functions/items/deps.ts', `functions/${file}.ts`]]]),
+  ),
+  'deps-take-contributions-only': [
+    ['functions/patrons/deps.ts', 'functions/operations.ts'],
+    ['functions/patrons/deps.ts', 'functions/patrons/operations/d/contract.ts'],
+  ],
   'composition-of-public-parts': [['functions/a.ts', 'functions/patrons/domain/d.ts']],
   'outboxes-meet-in-the-registry': [['functions/outbox/use-cases/e.ts', 'functions/patrons/outbox.ts']],
   'outbox-is-pure': [['functions/patrons/outbox.ts', 'functions/patrons/use-cases/f.ts']],

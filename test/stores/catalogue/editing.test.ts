@@ -4,6 +4,7 @@ import { fieldProtectionStore } from '../../../functions/catalogue/data/field-pr
 import { changesOf } from '../../../functions/catalogue/data/source-change-store.ts';
 import { handler as checkSourceRecord } from '../../../functions/catalogue/operations/check-source-record/handler.ts';
 import { handler as editSourceRecord } from '../../../functions/catalogue/operations/edit-source-record/handler.ts';
+import { handler as getFieldProtection } from '../../../functions/catalogue/operations/get-field-protection/handler.ts';
 import { handler as getRecord } from '../../../functions/catalogue/operations/get-record/handler.ts';
 import { handler as getSourceRecord } from '../../../functions/catalogue/operations/get-source-record/handler.ts';
 import { handler as listHistory } from '../../../functions/catalogue/operations/list-history/handler.ts';
@@ -262,4 +263,10 @@ describe('a load of the member’s system, after an edit', () => {
     expect(await clustersIn(table)).toEqual([['ash:b1', 'oak:x1']]);
     expect(await shown()).toMatchObject({ isEdited: false });
   });
+});
+
+test('the fields that a member protects are shown to its cataloguers', async () => {
+  await protect('590');
+  const shown = await call(getFieldProtection, { actor: cataloguer, path: { memberId: 'ash' } });
+  expect(shown.body).toEqual({ fields: [{ tag: '590' }] });
 });

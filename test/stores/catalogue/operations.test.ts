@@ -8,12 +8,14 @@ import { handler as getItemMapping } from '../../../functions/catalogue/operatio
 import { handler as getRecord } from '../../../functions/catalogue/operations/get-record/handler.ts';
 import { handler as getSourceRecord } from '../../../functions/catalogue/operations/get-source-record/handler.ts';
 import { handler as listImports } from '../../../functions/catalogue/operations/list-imports/handler.ts';
+import { handler as runImport } from '../../../functions/catalogue/operations/run-import/handler.ts';
 import { handler as setItemMapping } from '../../../functions/catalogue/operations/set-item-mapping/handler.ts';
 import { handler as setVisibility } from '../../../functions/catalogue/operations/set-visibility/handler.ts';
 import { handler as startImport } from '../../../functions/catalogue/operations/start-import/handler.ts';
 import { memberStore } from '../../../functions/membership/public/member-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
+import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { fileOf, loadBytes } from '../../builders/loads.ts';
@@ -220,4 +222,19 @@ test('a member sets how its items are loaded; a branch of another member is refu
     '/body/callNumber',
     '/body/category',
   ]);
+});
+
+test('a load is started once its file was sent, and not before', async () => {
+  const [bucket, started] = [bucketInMemory(), [] as unknown[]];
+  const start = async (_name: string, input: unknown): Promise<void> => void started.push(input);
+  const path = { memberId: 'ash' };
+  const { body } = await call(startImport, { actor: cataloguer, path, body: { fileName: 'may.mrc', bytes: 4 } });
+  const { importId } = body as { importId: string };
+  const run = (id: string) =>
+    call(runImport.with({ bucket, start }), { actor: cataloguer, path: { ...path, importId: id } });
+  expect(await run(importId)).toMatchObject({ status: 409, body: { code: 'file-missing' } });
+  expect(await run('imp_none')).toMatchObject({ status: 404, body: { code: 'unknown-import' } });
+  await bucket.put(`imports/${importId}/file`, 'file');
+  expect(await run(importId)).toMatchObject({ status: 202, body: { importId } });
+  expect(started).toEqual([{ importId }]);
 });

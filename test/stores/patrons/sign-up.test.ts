@@ -9,8 +9,10 @@ import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
 import { handler as ask } from '../../../functions/patrons/operations/ask-sign-up/handler.ts';
 import { handler as confirm } from '../../../functions/patrons/operations/confirm-sign-up/handler.ts';
 import { handler as finish } from '../../../functions/patrons/operations/finish-sign-up/handler.ts';
+import { handler as listResidences } from '../../../functions/patrons/operations/list-residences/handler.ts';
 import { handler as listSignUps } from '../../../functions/patrons/operations/list-sign-ups/handler.ts';
 import { handler as lookUp } from '../../../functions/patrons/operations/look-up-patron/handler.ts';
+import { handler as showSignUp } from '../../../functions/patrons/operations/show-sign-up/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
@@ -183,4 +185,11 @@ test('a bot that fills every field, a repeated address and a flood get nothing; 
   expect(await asks({ email: undefined })).toMatchObject({ status: 400 });
   const before = '2026-02-01T11:00:00.000Z';
   expect(await asks({}, { when: before })).toMatchObject({ status: 403, body: { code: 'sign-up-closed' } });
+});
+
+test('anybody reads whether people can sign up, for how long, and the residences to choose from', async () => {
+  const rules = await call(showSignUp.using(at(monday)), {});
+  expect(rules).toMatchObject({ status: 200, body: { open: true, days: expect.any(Number) } });
+  const chosen = await call(listResidences.using(at(monday)), {});
+  expect(chosen.body).toEqual({ residences: [{ code: 'cedar', name: 'Cedar County' }] });
 });

@@ -16,6 +16,7 @@ import { handler as editCourse } from '../../../functions/teaching/operations/ed
 import { handler as findCourses } from '../../../functions/teaching/operations/find-courses/handler.ts';
 import { handler as listCourses } from '../../../functions/teaching/operations/list-courses/handler.ts';
 import { handler as listMaterial } from '../../../functions/teaching/operations/list-material/handler.ts';
+import { handler as listTerms } from '../../../functions/teaching/operations/list-terms/handler.ts';
 import { handler as putOnReserve } from '../../../functions/teaching/operations/put-on-reserve/handler.ts';
 import { handler as setTerm } from '../../../functions/teaching/operations/set-term/handler.ts';
 import { handler as showCourse } from '../../../functions/teaching/operations/show-course/handler.ts';
@@ -267,6 +268,8 @@ test('last term’s course is copied with its list, once; unfit entries are name
   await table.write([{ update: itemsKeys.key('item', damaged), set: { state: 'damaged' } }]);
   const body = { name: 'Autumn', startsOn: '2026-09-01', endsOn: '2026-12-18' };
   await call(setTerm, { actor: staffAt('ash', 'member-admin'), path: { memberId: 'ash', termId: 'autumn' }, body });
+  const { body: known } = await call(listTerms, { path: { memberId: 'ash' } });
+  expect((known as { terms: { termId: string }[] }).terms.map(({ termId }) => termId)).toContain('autumn');
   const forward = () =>
     call(copyCourse.using(at(monday)), {
       actor: reserve,

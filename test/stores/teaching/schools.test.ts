@@ -9,7 +9,9 @@ import { handler as rollYearsByClock } from '../../../functions/teaching/consume
 import { keys as teachingKeys } from '../../../functions/teaching/data/keys.ts';
 import { schoolStore } from '../../../functions/teaching/data/school-store.ts';
 import { handler as getPupil } from '../../../functions/teaching/operations/get-pupil/handler.ts';
+import { handler as getSchool } from '../../../functions/teaching/operations/get-school/handler.ts';
 import { handler as lendSet } from '../../../functions/teaching/operations/lend-class-set/handler.ts';
+import { handler as listClasses } from '../../../functions/teaching/operations/list-classes/handler.ts';
 import { handler as listLeavers } from '../../../functions/teaching/operations/list-leavers/handler.ts';
 import { handler as loadRoster } from '../../../functions/teaching/operations/load-roster/handler.ts';
 import { handler as myClass } from '../../../functions/teaching/operations/my-class/handler.ts';
@@ -336,4 +338,11 @@ test('when merged with another record of the same person, a pupil stays in the c
   expect((await call(myClass.using(at(monday)), mine)).body).toMatchObject({ pupils: [{}] });
   expect((await classNow('5m')).pupils.map(({ patronId }) => patronId)).toEqual([survivor.patronId]);
   expect(await roster([line])).toMatchObject({ counts: { unchanged: 1 }, missing: [] });
+});
+
+test('a school shows its grades and where leavers go, and a desk its classes', async () => {
+  const shown = await call(getSchool, { actor: admin, path: { memberId: 'elm' } });
+  expect(shown).toMatchObject({ status: 200, body: { leavers: { become: 'category', category: 'adult' } } });
+  const classes = await call(listClasses, { actor: desk, path: { branchId } });
+  expect(classes).toMatchObject({ status: 200, body: { classes: expect.any(Array) } });
 });
