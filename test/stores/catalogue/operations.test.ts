@@ -35,7 +35,7 @@ const recordIdOf = async (sourceId: string) =>
 beforeAll(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
   table = await aTable();
-  process.env.BUCKET_NAME = 'test-bucket';
+  Object.assign(process.env, { BUCKET_NAME: 'test-bucket', MACHINE_ARN: 'arn:machine' });
   for (const memberId of ['ash', 'oak'])
     await memberStore(table).create(
       { memberId, name: memberId, type: 'public', fiscalYearStartsIn: 1, lendsOnRequest: false },

@@ -1,3 +1,4 @@
+import { memberStore } from '../../../functions/membership/public/member-store.ts';
 import { handler as addFile } from '../../../functions/onboarding/operations/add-file/handler.ts';
 import { handler as getLoad } from '../../../functions/onboarding/operations/get-load/handler.ts';
 import { handler as listLoads } from '../../../functions/onboarding/operations/list-loads/handler.ts';
@@ -20,7 +21,11 @@ const startMachine = async (name: string, input: unknown): Promise<void> => void
 
 beforeAll(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
-  await aConsortium(await aTable());
+  Object.assign(process.env, { BUCKET_NAME: 'test-bucket', MACHINE_ARN: 'arn:machine' });
+  const table = await aTable();
+  await aConsortium(table);
+  const member = { ...path, name: 'Cedar', type: 'public' as const, fiscalYearStartsIn: 1, lendsOnRequest: false };
+  await memberStore(table).create(member, '2026-01-01T00:00:00.000Z');
 });
 
 test('a load is opened, listed and shown with its mapping, which can be replaced; its runs are started and resumed', async () => {
@@ -39,9 +44,10 @@ test('a load is opened, listed and shown with its mapping, which can be replaced
   const start = startRun.with({ startMachine, bucket });
   const run = { ...ofLoad, body: { mode: 'dry-run' } };
   expect(await call(start, run)).toMatchObject({ status: 404, body: { code: 'unknown-file' } });
-  const file = { kind: 'patrons', fileName: 'pupils.csv', bytes: 4 };
-  const { body } = await call(addFile.with({ bucket }), { ...ofLoad, body: file });
-  const { upload } = body as { upload: { url: string } };
+  const file = { kind: 'patrons', fileName: 'pupils.csv', bytes: 4, control: { records: 1 } };
+  const added = await call(addFile.with({ bucket }), { ...ofLoad, body: file });
+  expect(added).toMatchObject({ status: 201 });
+  const { upload } = added.body as { upload: { url: string } };
   expect(await call(start, run)).toMatchObject({ status: 409, body: { code: 'file-missing' } });
   expect(started).toEqual([]);
   await bucket.put(new URL(upload.url).pathname.slice(1), 'file');
