@@ -235,6 +235,8 @@ export type MessageKey =
 export const initialFiles: readonly MessageFile[] = ['catalogue', 'layout', 'problems'];
 /** The files that are loaded with a lazy component, by its name. */
 export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
+  AccessLog: ['account'],
+  AccessTab: ['desk-refusals', 'patron', 'refusals'],
   AccountCodesPage: ['accounts', 'refusals', 'statements', 'workbench', 'year-end'],
   AccountPage: ['account', 'desk-refusals', 'refusals'],
   Ask: ['refusals', 'requests'],
@@ -242,7 +244,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   AskForPatron: ['citation', 'loan', 'loans', 'refusals', 'requests'],
   AttributionPage: ['attribution', 'desk-refusals', 'limits', 'policies', 'prices', 'rule-proposals'],
   AuditPage: ['audit'],
-  AuthorityLook: ['editing'],
+  AuthorityLookup: ['editing'],
   BillingRulesPage: ['billing-rules', 'desk-refusals', 'limits', 'policies', 'prices', 'rule-proposals', 'statements'],
   BillMore: ['desk-acts', 'desk-money', 'desk-refusals', 'refusals'],
   Bills: ['account'],
@@ -329,8 +331,6 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   LoanCountsPage: ['loan-counts', 'policies'],
   LoanRulesPage: ['loan-rules', 'patrons', 'policies', 'refusals'],
   LoansTab: ['desk', 'desk-acts', 'desk-money', 'desk-refusals', 'hold-queue', 'patron', 'patrons', 'refusals', 'scans'],
-  LookLog: ['account'],
-  LooksTab: ['desk-refusals', 'patron', 'refusals'],
   MachinesPage: ['form', 'item-changes', 'machines', 'staff', 'union'],
   MemberAccountPage: ['accounts', 'money', 'periods', 'refusals', 'statements', 'year-end'],
   MembersPage: ['form', 'member-details', 'money', 'periods', 'prices', 'refusals', 'workbench'],
