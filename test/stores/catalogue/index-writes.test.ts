@@ -5,6 +5,7 @@ import { type IndexWrite, writerOn } from '../../../functions/catalogue/data/sea
 import { type Engine, EngineUnavailable } from '../../../layers/platform/search/client.ts';
 import { aDocument } from '../../builders/index-document.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
+import { searchWith } from '../../builders/search-with.ts';
 
 /** What the index must never do: accept an older write over a newer one, restore a deleted record, lose a document for another's error. */
 let index: TestIndex;
@@ -158,9 +159,8 @@ describe('when the engine is unavailable or too busy', () => {
   });
 
   test('a search is refused rather than answered in part', async () => {
-    const { searchIndex } = await import('../../../functions/discovery/data/search-index/search.ts');
     const busy: Engine = async () => ({ status: 503, body: {} });
-    await expect(searchIndex(busy, index.family, {} as never)).rejects.toThrow(EngineUnavailable);
+    await expect(searchWith(busy, index.family)).rejects.toThrow(EngineUnavailable);
   });
 });
 

@@ -1,4 +1,3 @@
-import { machineStore } from '../../../functions/membership/data/machine-store.ts';
 import { handler as giveRole } from '../../../functions/membership/operations/give-role/handler.ts';
 import { handler as issueToken } from '../../../functions/membership/operations/issue-machine-token/handler.ts';
 import { handler as listMachines } from '../../../functions/membership/operations/list-machine-clients/handler.ts';
@@ -10,6 +9,7 @@ import { patronStore } from '../../../functions/patrons/public/patron-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
+import { addMachine } from '../../builders/machine-clients.ts';
 import { aPatron, consortiumStaff, staffAt, withBranch } from '../../builders/people.ts';
 import { mockSigningKey } from '../../builders/signing-key.ts';
 
@@ -117,7 +117,7 @@ test('a withdrawn machine gets no token, and is withdrawn by its own member, onc
     createdAt: 'then',
   };
   const audit = { subject: 'machine:mch_9', at: 'then', auditId: 'aud_9', by: 'x', did: 'x', detail: {} };
-  await machineStore(table).add(client, 'a secret', audit);
+  await addMachine(table, client, 'a secret', audit);
   const credentials = { clientId: 'mch_9', clientSecret: 'a secret' };
   expect((await call(issueToken, { body: credentials })).status).toBe(200);
   const withdraw = (memberId: string, actor = memberAdmin) =>
