@@ -1,18 +1,15 @@
-import { floors } from '../../demo/policies.ts';
-import { loanRules } from '../../demo/policy-loan-rules.ts';
 import { shelvingNamesSchema } from '../../functions/membership/domain/shelving-names.ts';
-import { loanRulesSchema } from '../../layers/records/policies/domain/loan-rules.ts';
 import { resolveLoanRule } from '../../layers/records/policies/domain/resolve.ts';
 import { templateRules } from '../../web/src/features/membership/new-library/first-rules.ts';
 import { memberTypes, templates } from '../../web/src/features/membership/new-library/templates.ts';
+import { loanRules } from '../builders/policies.ts';
 import { messagesIn } from '../builders/web-messages.ts';
 
 // The longest id of a member: rules have ids of at most 24 characters.
 const memberId = `m${'x'.repeat(31)}`;
-const joined = (type: (typeof memberTypes)[number]) =>
-  loanRulesSchema.parse({ ...loanRules, rules: [...loanRules.rules, ...templateRules(memberId, type)] });
+const joined = (type: (typeof memberTypes)[number]) => loanRules(templateRules(memberId, type));
 const lentAt = (type: (typeof memberTypes)[number], patronHome: string) =>
-  resolveLoanRule(joined(type), floors, {
+  resolveLoanRule(joined(type), undefined, {
     ...{ itemBranch: `${memberId}.main`, checkoutBranch: `${memberId}.main`, patronHome },
     ...{ patronCategory: 'adult', itemCategory: 'book', location: 'stacks' },
   }).values;
