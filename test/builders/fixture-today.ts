@@ -36,8 +36,8 @@ const desk = {
   signUps: {
     count: 2,
     entries: [
-      { patronId: 'pat_1', name: 'Moreau, Inès' },
-      { patronId: 'pat_2', name: 'Reyes, Mateo' },
+      { patronId: 'pat_1', name: 'Moreau, Inès', until: '2027-01-31' },
+      { patronId: 'pat_2', until: '2027-02-01' },
     ],
   },
   loans: {
@@ -58,6 +58,8 @@ const desk = {
     count: 1,
     entries: [{ sourceId: 'riverton:fast-1', title: 'The harbour at night', since: inDays(-1) }],
   },
+  recordPairs: { count: 1, entries: [{ one: 'lakeshore:77', two: 'riverton:b1000', score: 0.52 }] },
+  batches: { count: 1, entries: [{ batchId: 'ibt_1', of: 'items', since: inDays(-2) }] },
   duplicates: {
     count: 1,
     entries: [{ patronId: 'pat_3', otherId: 'pat_4', since: inDays(-3), name: 'Nguyễn, Minh Anh' }],
@@ -81,11 +83,21 @@ const finance = {
     entries: [{ memberId: 'harcourt', month: '2026-09', lineId: 'direct-own-search', since: inDays(-4) }],
   },
 };
+const proposals = {
+  count: 1,
+  entries: [
+    {
+      ...{ proposalId: 'prp_1', memberId: 'riverton', reason: 'Children read longer in summer', isAdopted: false },
+      ...{ kind: 'loan-rules', since: inDays(-1) },
+    },
+  ],
+  asking: [{ memberId: 'oakwood', since: inDays(-2) }],
+};
 const policies = [{ kind: 'loan-rules', version: 15, from: inDays(42) }];
 
 /** What waits today for the person of a token. */
 export const fixtureToday = (token: string) => {
   if (token === 'staff') return desk;
-  if (token === 'admin') return { finance, policies };
+  if (token === 'admin') return { finance, policies, proposals };
   return token === 'buyer' ? {} : { finance };
 };

@@ -6,9 +6,9 @@ const atMember = (...roles: Role[]): Grant[] => roles.map((role) => ({ role, sco
 test('one person with all roles of a library sees all its lists at once, and none of another library', () => {
   const grants = atMember('desk', 'desk-supervisor', 'ill', 'member-finance', 'member-admin');
   expect([...groupsFor(grants, 'elm.main')]).toEqual([
-    ...['desk', 'sign-ups', 'duplicates', 'loans', 'own-finance', 'policies'],
+    ...['desk', 'sign-ups', 'duplicates', 'loans', 'own-finance', 'policies', 'proposals'],
   ]);
-  expect([...groupsFor(grants, 'ash.main')]).toEqual(['policies']);
+  expect([...groupsFor(grants, 'ash.main')]).toEqual(['policies', 'proposals']);
   expect([worksAt(grants, 'elm.main'), worksAt(grants, 'ash.main')]).toEqual([true, false]);
 });
 
@@ -24,12 +24,12 @@ test('a role at one branch shows no list of another branch', () => {
   expect([...groupsFor(grants, 'elm.north')]).toEqual([]);
 });
 
-test('cataloguers see the brief records that desks of their library made', () => {
-  expect([...groupsFor(atMember('cataloguer'), 'elm.main')]).toEqual(['fast-added']);
+test('cataloguers see the records and batches of their library that wait for them', () => {
+  expect([...groupsFor(atMember('cataloguer'), 'elm.main')]).toEqual(['catalogue']);
   expect([...groupsFor([{ role: 'cataloguer', scope: 'branch', branch: 'elm.main' }], 'elm.main')]).toEqual([]);
 });
 
 test('only who may look a patron up sees the pairs to compare', () => {
-  expect([...groupsFor(atMember('member-admin'), 'elm.main')]).toEqual(['policies']);
+  expect([...groupsFor(atMember('member-admin'), 'elm.main')]).toEqual(['policies', 'proposals']);
   expect(groupsFor(atMember('desk-supervisor'), 'elm.main').has('duplicates')).toBe(true);
 });

@@ -6,10 +6,11 @@ export const todayGroups = [
   'sign-ups',
   'duplicates',
   'loans',
-  'fast-added',
+  'catalogue',
   'own-finance',
   'finance',
   'policies',
+  'proposals',
 ] as const;
 export type TodayGroup = (typeof todayGroups)[number];
 
@@ -20,10 +21,11 @@ const AUDIENCES: Record<TodayGroup, Audience> = {
   'sign-ups': { roles: ['desk', 'desk-supervisor'], at: 'branch' },
   duplicates: { roles: ['desk-supervisor'], at: 'branch' },
   loans: { roles: ['ill', 'desk', 'desk-supervisor'], at: 'branch' },
-  'fast-added': { roles: ['cataloguer'], at: 'member' },
+  catalogue: { roles: ['cataloguer'], at: 'member' },
   'own-finance': { roles: ['member-finance'], at: 'member' },
   finance: { roles: ['finance-preparer', 'finance-approver', 'auditor', 'admin'], at: 'consortium' },
   policies: { roles: ['governance-secretary', 'admin', 'auditor', 'member-admin', 'desk-supervisor'], at: 'anywhere' },
+  proposals: { roles: ['member-admin', 'admin'], at: 'anywhere' },
 };
 
 /** Returns whether a person has any role at a branch, its member or the consortium. */

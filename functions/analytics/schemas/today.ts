@@ -35,10 +35,11 @@ export const itemTodaySchema = z.strictObject({
 });
 export type ItemToday = z.infer<typeof itemTodaySchema>;
 
+/** A patron; the first of a list have names where a person has few lists. */
 const personSchema = z.strictObject({ patronId: z.string(), name: z.string().exactOptional() });
 
 /** A disputed line of a statement. */
-const lineSchema = z.strictObject({
+export const disputedLineSchema = z.strictObject({
   ...{ memberId: z.string(), month: z.string(), lineId: z.string(), since: z.string() },
 });
 
@@ -49,8 +50,8 @@ export const todaySchema = z.strictObject({
   /** `late`: how many of them are too long in transit. */
   coming: listOf(itemTodaySchema).extend({ late: z.number().int() }).exactOptional(),
   missing: listOf(itemTodaySchema).exactOptional(),
-  /** Persons with a temporary card whom a desk is to verify, those whose cards end first at the top. */
-  signUps: listOf(personSchema).exactOptional(),
+  /** Persons with a temporary card whom a desk is to verify, those whose cards end first at the top, with the last day of the card. */
+  signUps: listOf(personSchema.extend({ until: z.string() })).exactOptional(),
   /** Pairs of patrons who may be one person. */
   duplicates: listOf(z.strictObject({ ...personSchema.shape, otherId: z.string(), since: z.string() })).exactOptional(),
   loans: z
@@ -75,21 +76,41 @@ export const todaySchema = z.strictObject({
     .exactOptional(),
   /** Brief records that desks of the library made and no cataloguer has described, the oldest first. */
   fastAdded: listOf(z.strictObject({ sourceId: z.string(), title: z.string(), since: z.string() })).exactOptional(),
+  /** Pairs of source records that may be one title, by id, the likeliest first, as the matcher listed them. */
+  recordPairs: listOf(z.strictObject({ one: z.string(), two: z.string(), score: z.number() })).exactOptional(),
+  /** Batches that are previewed and not started, of the last fourteen days. */
+  batches: listOf(
+    z.strictObject({ batchId: z.string(), of: z.enum(['items', 'records']), since: z.string() }),
+  ).exactOptional(),
   /** The statement of the last closed month, and the lines of the member that are disputed and not answered. */
   ownFinance: z
     .strictObject({
       statement: z.strictObject({ month: z.string(), total: moneySchema, due: moneySchema }).exactOptional(),
-      disputes: listOf(lineSchema),
+      disputes: listOf(disputedLineSchema),
     })
     .exactOptional(),
   /** The months that are not closed, of the last twelve with the running one, in order; and all disputes that wait for an answer. */
   finance: z
     .strictObject({
       periods: z.array(z.strictObject({ month: z.string(), state: z.enum(periodStateNames) })),
-      disputes: listOf(lineSchema),
+      disputes: listOf(disputedLineSchema),
     })
     .exactOptional(),
   /** Adopted policies that are not in force yet, the next first. */
   policies: z.array(z.strictObject({ kind: z.string(), version: z.number().int(), from: z.string() })).exactOptional(),
+  /**
+   * Changes of rules that the caller decides, or sees when their author adopted them alone. `asking`: the members that ask the caller to
+   * adopt their changes.
+   */
+  proposals: listOf(
+    z.strictObject({
+      ...{ proposalId: z.string(), memberId: z.string(), reason: z.string(), since: z.string() },
+      /** The kind of policy that it changes. */
+      kind: z.string(),
+      isAdopted: z.boolean(),
+    }),
+  )
+    .extend({ asking: z.array(z.strictObject({ memberId: z.string(), since: z.string() })) })
+    .exactOptional(),
 });
 export type Today = z.infer<typeof todaySchema>;

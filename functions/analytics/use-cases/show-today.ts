@@ -3,19 +3,20 @@ import type { StaffActor } from '../../../layers/platform/http/actor.ts';
 import type { TodayDeps } from '../deps.ts';
 import { groupsFor } from '../domain/today-roles.ts';
 import type { Today } from '../schemas/today.ts';
-import { recordsToDescribe } from './today/catalogue-lists.ts';
+import { catalogueLists } from './today/catalogue-lists.ts';
 import { itemLists } from './today/item-lists.ts';
 import { consortiumFinance, ownFinance } from './today/money-lists.ts';
 import { pairsToDecide, signUpsToVerify } from './today/people-lists.ts';
+import { rulesToDecide } from './today/rules-to-decide.ts';
 import { itemsWithTitles, loansWithTitles, recordsIn } from './today/with-titles.ts';
 
 type Asked = { actor: StaffActor; branch: string | undefined; now: number };
 
-/**
- * How many requests of each list of interlibrary loans are read: fewer for a person who also has the lists of a desk, because one answer
- * contains all.
- */
-const LOANS_READ = { beside: 5, alone: 15 } as const;
+/** How many requests of each list of interlibrary loans are counted: their index entries are small. */
+const LOANS_COUNTED = 11;
+
+/** The most lists beside which names are read: each costs a read, and a person with every role has many lists. */
+const LISTS_WITH_NAMES = 5;
 
 const compact = <T extends object>(all: { [K in keyof T]: T[K] | undefined }): T =>
   Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as T;
@@ -27,20 +28,23 @@ const compact = <T extends object>(all: { [K in keyof T]: T[K] | undefined }): T
 export const showToday = async (deps: TodayDeps, { actor, branch = '', now }: Asked): Promise<Today> => {
   const groups = groupsFor(actor.grants, branch === '' ? undefined : branch);
   const member = memberOfBranch(branch);
-  const [items, loans, signUps, duplicates, fastAdded, own, finance, policies] = await Promise.all([
+  const isNamed = groups.size <= LISTS_WITH_NAMES;
+  const [items, loans, signUps, duplicates, catalogue, own, finance, policies, proposals] = await Promise.all([
     groups.has('desk') ? itemLists(deps, branch, now) : undefined,
-    groups.has('loans') ? deps.loans(member, LOANS_READ[groups.has('desk') ? 'beside' : 'alone']) : undefined,
-    groups.has('sign-ups') ? signUpsToVerify(deps, branch) : undefined,
-    groups.has('duplicates') ? pairsToDecide(deps, branch) : undefined,
-    groups.has('fast-added') ? recordsToDescribe(deps, member) : undefined,
+    groups.has('loans') ? deps.loans(member, LOANS_COUNTED) : undefined,
+    groups.has('sign-ups') ? signUpsToVerify(deps, branch, isNamed) : undefined,
+    groups.has('duplicates') ? pairsToDecide(deps, branch, isNamed) : undefined,
+    groups.has('catalogue') ? catalogueLists(deps, member, now) : undefined,
     groups.has('own-finance') ? ownFinance(deps, member) : undefined,
     groups.has('finance') ? consortiumFinance(deps, now) : undefined,
     groups.has('policies') ? deps.policies.upcoming(now) : undefined,
+    groups.has('proposals') ? rulesToDecide(deps, actor) : undefined,
   ]);
   const titles = await deps.titles(recordsIn(items, loans), actor);
   return compact<Today>({
     ...(items && itemsWithTitles(items, titles, branch)),
-    ...{ signUps, duplicates, fastAdded, finance, policies },
+    ...catalogue,
+    ...{ signUps, duplicates, finance, policies, proposals },
     loans: loans && loansWithTitles(loans, titles),
     ownFinance: own,
   } as Today);

@@ -18,7 +18,7 @@ import {
   type PlannedChange,
 } from '../domain/items/item-batch.ts';
 import { recordChoiceSchema, recordStepsSchema } from '../domain/steps/record-steps.ts';
-import { gsi2, gsi3, indexPartition, key } from './keys.ts';
+import { gsi1, gsi2, gsi3, indexPartition, key } from './keys.ts';
 
 /** How long a batch and its report are stored. */
 const RETENTION_MS = 2 * 366 * 24 * 60 * 60 * 1000;
@@ -120,6 +120,10 @@ export const lineRow = (
 export const dueAt = (batchId: string, lookAt: string): Record<string, string> =>
   gsi3('itemBatch', { lookAt, batchId });
 
+/** Returns the index attributes of a previewed batch, which waits for somebody to start it. */
+export const toStart = (batch: Pick<ItemBatch, 'memberId' | 'batchId' | 'at' | 'steps'>): Record<string, string> =>
+  gsi1('itemBatch', { ...batch, of: batch.steps ? 'records' : 'items' });
+
 const listOf = (memberId: string, of: BatchKind): string => (of === 'items' ? memberId : `${memberId}/${of}`);
 
 /** Stores batches. */
@@ -149,6 +153,7 @@ export const itemBatchStore = (table: Table): ItemBatchStore => ({
       ...key('itemBatch', batch),
       ...gsi2('itemBatch', { list, batchId: batch.batchId }),
       ...due,
+      ...(batch.state === 'previewed' && toStart(batch)),
       ...stamp('itemBatch', 1),
       ...batch,
     };
@@ -171,6 +176,7 @@ export const itemBatchStore = (table: Table): ItemBatchStore => ({
   start: async ({ batchId }, { from, to, lookAt, by }) => {
     const update = key('itemBatch', { batchId });
     const set = { state: to, startedBy: by, ...dueAt(batchId, lookAt) };
-    return (await table.write([{ update, set, remove: ['behind'], when: equals('state', from) }])) === undefined;
+    const remove = ['behind', 'gsi1pk', 'gsi1sk'];
+    return (await table.write([{ update, set, remove, when: equals('state', from) }])) === undefined;
   },
 });

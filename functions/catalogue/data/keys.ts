@@ -131,12 +131,13 @@ export const keys = keysOf({
   itemBatch: {
     pk: 'ITEM-BATCH#{batchId}',
     sk: 'BATCH',
+    gsi1: { pk: 'ITEM-BATCHES-TO-START#{memberId}', sk: '{at}#{of}#{batchId}' },
     gsi2: { pk: 'ITEM-BATCHES-OF#{list}', sk: '{batchId}' },
     gsi3: { pk: 'ITEM-BATCHES-TO-CARRY', sk: '{lookAt}#{batchId}' },
     personal: { staff: 'Who changed the items or records of a batch' },
     retention: { period: 'two years after it was opened', ends: ['ttl'] },
     question:
-      'Which items or records are changed together, to what, and how far is it? gsi2: the batches of a member, of items and of records apart; gsi3: those that a background job is to carry on (sparse)',
+      'Which items or records are changed together, to what, and how far is it? gsi1: those of a member that are previewed and not started (sparse); gsi2: the batches of a member, of items and of records apart; gsi3: those that a background job is to carry on (sparse)',
   },
   itemBatchLine: {
     pk: 'ITEM-BATCH#{batchId}',

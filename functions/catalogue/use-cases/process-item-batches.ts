@@ -3,7 +3,7 @@ import { LEASE_MS, RUN_TIME_MS } from '../../../layers/platform/dynamodb/scan-jo
 import type { ScanPage, ScanPosition } from '../../../layers/platform/dynamodb/scan-table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { keys as itemsKeys } from '../../items/public/keys.ts';
-import { dueAt, type ItemBatch, type ItemBatchLine, readBatch } from '../data/item-batch-store.ts';
+import { dueAt, type ItemBatch, type ItemBatchLine, readBatch, toStart } from '../data/item-batch-store.ts';
 import { indexPartition, key } from '../data/keys.ts';
 import { MOST_RECORDS } from '../domain/steps/record-steps.ts';
 import { addBatchLines } from './add-batch-lines.ts';
@@ -75,7 +75,7 @@ const gather = async (processing: BatchProcessing, given: ItemBatch, until: numb
   await table.write([
     {
       update: key('itemBatch', batch),
-      set: { state: 'previewed' },
+      set: { state: 'previewed', ...toStart(batch) },
       remove: ['walk', 'gsi3pk', 'gsi3sk'],
       when: and(unchanged(batch.v), equals('state', 'gathering')),
     },

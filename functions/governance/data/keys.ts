@@ -14,10 +14,11 @@ export const keys = keysOf({
   secondPerson: {
     pk: 'SECOND-PERSONS',
     sk: '{memberId}',
+    gsi2: { pk: 'RULE-PROPOSALS-WAITING', sk: '{memberId}#SECOND' },
     personal: { staff: 'To know the second person of a member with one administrator' },
     retention: { period: 'until it is withdrawn', ends: ['code'] },
     question:
-      'Which person of another member adopts the changes of this member, and did that person accept? One item for each member',
+      'Which person of another member adopts the changes of this member, and did that person accept? One item for each member; gsi2: with the proposals that wait, so that one read finds both',
   },
 });
 

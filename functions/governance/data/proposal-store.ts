@@ -2,7 +2,9 @@ import { absent, and, differs, equals, unchanged } from '../../../layers/platfor
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { isWaiting, type RuleProposal, ruleProposalSchema } from '../domain/rule-proposal.ts';
+import type { SecondPerson } from '../domain/second-person.ts';
 import { gsi2, indexPartition, key } from './keys.ts';
+import { readSecond } from './second-store.ts';
 
 /** How many settled proposals of a member are listed. */
 const SETTLED = 10;
@@ -13,6 +15,8 @@ export type ProposalStore = {
   get(memberId: string, proposalId: string): Promise<RuleProposal | undefined>;
   /** Returns all that wait for a second person. */
   waiting(): Promise<RuleProposal[]>;
+  /** Returns all that wait for a second person, and the second persons of members: one read. */
+  waitingAndSeconds(): Promise<{ waiting: RuleProposal[]; seconds: SecondPerson[] }>;
   /** Returns the newest of a member. */
   latest(memberId: string): Promise<RuleProposal[]>;
 };
@@ -43,17 +47,26 @@ export const secondStep = (after: RuleProposal, staffId: string): Write => ({
 });
 
 /** Stores proposals in the table. */
-export const proposalStore = (table: Table): ProposalStore => ({
-  get: async (memberId, proposalId) => {
-    const found = await table.get(key('ruleProposal', { memberId, proposalId }), { strong: true });
-    return found && read(found);
-  },
-  waiting: async () => {
+export const proposalStore = (table: Table): ProposalStore => {
+  const waitingAndSeconds: ProposalStore['waitingAndSeconds'] = async () => {
     const partition = indexPartition('ruleProposal', 'gsi2', {});
-    return (await table.queryAll({ index: 'gsi2', partition })).map(read);
-  },
-  latest: async (memberId) => {
-    const { pk } = key('ruleProposal', { memberId, proposalId: '-' });
-    return (await table.query({ partition: pk, limit: SETTLED, backwards: true })).items.map(read);
-  },
-});
+    const rows = await table.queryAll({ index: 'gsi2', partition });
+    const isProposal = ({ entity }: Record<string, unknown>): boolean => entity === 'ruleProposal';
+    return {
+      waiting: rows.filter(isProposal).map(read),
+      seconds: rows.filter((row) => !isProposal(row)).map(readSecond),
+    };
+  };
+  return {
+    waitingAndSeconds,
+    get: async (memberId, proposalId) => {
+      const found = await table.get(key('ruleProposal', { memberId, proposalId }), { strong: true });
+      return found && read(found);
+    },
+    waiting: async () => (await waitingAndSeconds()).waiting,
+    latest: async (memberId) => {
+      const { pk } = key('ruleProposal', { memberId, proposalId: '-' });
+      return (await table.query({ partition: pk, limit: SETTLED, backwards: true })).items.map(read);
+    },
+  };
+};

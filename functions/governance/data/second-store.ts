@@ -3,7 +3,7 @@ import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import { type SecondPerson, secondPersonSchema } from '../domain/second-person.ts';
-import { key } from './keys.ts';
+import { gsi2, key } from './keys.ts';
 
 /** Stores who adopts changes for members with one person: one person a member. */
 export type SecondStore = {
@@ -16,8 +16,11 @@ export type SecondStore = {
   remove(second: SecondPerson, audit: AuditLine): Promise<boolean>;
 };
 
-const read = ({ pk: _p, sk: _s, entity: _e, schema: _c, ...rest }: Record<string, unknown>): SecondPerson =>
-  secondPersonSchema.parse(rest);
+/** Decodes a stored second person. */
+export const readSecond = (row: Record<string, unknown>): SecondPerson => {
+  const { pk: _p, sk: _s, gsi2pk: _gp, gsi2sk: _gs, entity: _e, schema: _c, ...rest } = row;
+  return secondPersonSchema.parse(rest);
+};
 
 /** Returns the check that a person still is the second one of a member, for the transaction of what that person decides. */
 export const whileSecond = (memberId: string, staffId: string): Write => ({
@@ -29,14 +32,15 @@ export const whileSecond = (memberId: string, staffId: string): Write => ({
 export const secondStore = (table: Table): SecondStore => ({
   get: async (memberId) => {
     const found = await table.get(key('secondPerson', { memberId }), { strong: true });
-    return found && read(found);
+    return found && readSecond(found);
   },
   list: async () => {
     const { pk: partition } = key('secondPerson', { memberId: '-' });
-    return (await table.queryAll({ partition })).map(read);
+    return (await table.queryAll({ partition })).map(readSecond);
   },
   put: async (second, audit) => {
-    const put = { ...key('secondPerson', second), ...stamp('secondPerson', second.v), ...second };
+    const keys = { ...key('secondPerson', second), ...gsi2('secondPerson', second) };
+    const put = { ...keys, ...stamp('secondPerson', second.v), ...second };
     return (await table.write([{ put, when: expectedVersion(second.v - 1) }, auditWrite(audit)])) === undefined;
   },
   remove: async (second, audit) =>

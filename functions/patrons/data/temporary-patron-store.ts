@@ -38,17 +38,20 @@ export const movedTemporaryWrites = (status: OfTemporary, expiresOn: string): Wr
     ? [...endedTemporaryWrites(status), temporaryWrite(status.patronId, status.homeMember, expiresOn)]
     : [];
 
-/** Lists the ids of a member's temporary patrons, the earliest last day first. */
+/** A temporary patron in a list, with the last day of the card (`YYYY-MM-DD`). */
+export type ListedTemporaryPatron = { patronId: string; until: string };
+
+/** Lists a member's temporary patrons, the earliest last day first. */
 export const temporaryPatronsOf = (
   table: Table,
   memberId: string,
   wanted: PageRequest,
-): Promise<CursorPage<string> | 'bad-cursor'> =>
+): Promise<CursorPage<ListedTemporaryPatron> | 'bad-cursor'> =>
   readPage(
     table,
     { index: 'gsi2', partition: indexPartition('temporaryPatron', 'gsi2', { memberId }) },
     wanted,
-    ({ patronId }) => String(patronId),
+    ({ patronId, gsi2sk }) => ({ patronId: String(patronId), until: String(gsi2sk).split('#')[0] ?? '' }),
   );
 
 /** A temporary patron whose card has expired, with the key of the row. */

@@ -8,8 +8,11 @@ import { shownName } from '../domain/identity/person.ts';
 export const listSignUps = async (table: Table, memberId: string, wanted: PageRequest) => {
   const page = await temporaryPatronsOf(table, memberId, wanted);
   if (page === 'bad-cursor') return page;
-  const patrons = await patronsOf(table, page.rows);
-  const signUps = page.rows.flatMap((patronId) => {
+  const patrons = await patronsOf(
+    table,
+    page.rows.map(({ patronId }) => patronId),
+  );
+  const signUps = page.rows.flatMap(({ patronId }) => {
     const { status, person } = patrons.get(patronId) ?? {};
     if (!status?.temporary || !person) return [];
     const { homeBranch, expiresOn } = status;

@@ -7,7 +7,7 @@ export const keys = keysOf({
     sk: 'REQUEST',
     gsi1: { pk: 'PATRON#{patronId}', sk: 'LOANREQ#{requestId}' },
     gsi2: { pk: '{list}', sk: '{since}#{requestId}' },
-    gsi4: { pk: '{list}', sk: '{step}#{since}#{requestId}' },
+    gsi3: { pk: '{list}', sk: '{step}#{since}#{shown}' },
     personal: {
       patron: 'To know the patron of a request; its history has no patron',
       staff: 'Who took a step of the request',
@@ -18,18 +18,18 @@ export const keys = keysOf({
       ends: ['erasure'],
     },
     question:
-      'How far is this loan request? gsi1: a patron’s requests (sparse); gsi2: a member’s open requests as requester; gsi4: those that wait for a step of its staff, by step (sparse)',
+      'How far is this loan request? gsi1: a patron’s requests (sparse); gsi2: a member’s open requests as requester; gsi3: those that wait for a step of its staff, by step, with what a list shows (sparse)',
   },
   loanRequestAsk: {
     pk: 'LOANREQ#{requestId}',
     sk: 'ASK#{ordinal}',
     gsi1: { pk: 'ITEM-ASKED#{itemId}', sk: '{askedAt}#{requestId}' },
     gsi2: { pk: '{list}', sk: '{since}#{requestId}' },
-    gsi4: { pk: '{list}', sk: '{step}#{since}#{requestId}' },
+    gsi3: { pk: '{list}', sk: '{step}#{since}#{shown}' },
     personal: 'none',
     retention: { period: 'as long as its request', ends: [] },
     question:
-      'What was this supplier asked and what did it answer? gsi1: for which requests this copy is to be shipped (sparse); gsi2: a supplier’s queue (sparse); gsi4: the part of it that waits for a step of its staff, by step (sparse)',
+      'What was this supplier asked and what did it answer? gsi1: for which requests this copy is to be shipped (sparse); gsi2: a supplier’s queue (sparse); gsi3: the part of it that waits for a step of its staff, by step, with what a list shows (sparse)',
   },
   loanRequestRota: {
     pk: 'LOANREQ#{requestId}',
@@ -184,5 +184,5 @@ export const keys = keysOf({
 
 export const { key, gsi1, gsi2, gsi3, gsi4, sortPrefix, indexPartition } = keys;
 
-/** Names of the lists of a branch or member in gsi2 and gsi4: one partition for each, so that none is of low cardinality. */
+/** Names of the lists of a branch or member in gsi2 and gsi3: one partition for each, so that none is of low cardinality. */
 export const listKey = listKeysOf({ requester: 'REQUESTER', supplier: 'SUPPLIER', today: 'LOANS-TODAY' });

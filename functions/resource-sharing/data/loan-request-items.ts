@@ -7,7 +7,8 @@ import type { BalanceChange } from '../domain/rota/lending-balance.ts';
 import { type TodayList, todayListOf } from '../domain/workflow/today-lists.ts';
 import { AFTER_THE_END } from '../domain/workflow/work-groups.ts';
 import { hasEnded, stateRow } from '../domain/workflow/workflow.ts';
-import { gsi1, gsi2, gsi4, key, listKey } from './keys.ts';
+import { gsi1, gsi2, gsi3, key, listKey } from './keys.ts';
+import { asShown, type Shown } from './shown-today.ts';
 
 const pad = (n: number, digits: number): string => String(n).padStart(digits, '0');
 
@@ -18,13 +19,14 @@ const calls = ({ attention }: Pick<Ask, 'attention'>): boolean =>
 const waiting = (
   entity: 'loanRequest' | 'loanRequestAsk',
   member: string,
-  { step, ...row }: { step: TodayList | undefined; since: string; requestId: string },
-): Record<string, string> => (step === undefined ? {} : gsi4(entity, { list: listKey('today', member), step, ...row }));
+  { step, since, ...shown }: { step: TodayList | undefined; since: string } & Shown,
+): Record<string, string> =>
+  step === undefined ? {} : gsi3(entity, { list: listKey('today', member), step, since, shown: asShown(shown) });
 
 /** The head row of a request: in its requester's list while open, in its patron's list while it has a patron. */
 export const headItem = (request: LoanRequest, counted: boolean, steps: number): Item => {
   const { rota: _rota, excluded: _excluded, asks: _asks, history: _history, v, ...head } = request;
-  const { requestId, requesterMember, placedAt: since, patron, state, attention } = request;
+  const { requestId, requesterMember, placedAt: since, patron, state, attention, recordId, citation, due } = request;
   const step = todayListOf('requester', state, attention);
   // The request has ended, but an item of it is still here without staff having handled it.
   const open = !hasEnded(request) || calls(request);
@@ -32,7 +34,7 @@ export const headItem = (request: LoanRequest, counted: boolean, steps: number):
     ...key('loanRequest', { requestId }),
     ...(patron && gsi1('loanRequest', { patronId: patron.patronId, requestId })),
     ...(open && gsi2('loanRequest', { list: listKey('requester', requesterMember), since, requestId })),
-    ...waiting('loanRequest', requesterMember, { step, since, requestId }),
+    ...waiting('loanRequest', requesterMember, { step, since, recordId, title: citation?.title, by: due }),
     ...stamp('loanRequest', v),
     ...head,
     counted,
@@ -49,14 +51,15 @@ const askedCopy = (requestId: string, { itemId, askedAt, supplierState, closedAt
     : {};
 
 /** The entry of a request in a supplier's queue: the title and the requesting library, never the patron. */
-const aboutRequest = ({ recordId, citation, requesterMember }: LoanRequest): Record<string, string> => ({
+const aboutRequest = ({ recordId, citation, requesterMember }: LoanRequest) => ({
   ...{ recordId, requesterMember },
   ...(citation?.title !== undefined && { title: citation.title.slice(0, 100) }),
 });
 
 /** The row of an ask: in its supplier's queue while open there, under its copy while that is to be shipped. */
 export const askItem = (request: LoanRequest, ask: Ask): Item => {
-  const { requestId } = request;
+  const { requestId, requesterMember } = request;
+  const about = aboutRequest(request);
   const open = stateRow('supplier', ask.supplierState)?.final !== true || calls(ask);
   const { supplierMember, askedAt: since } = ask;
   const list = listKey('supplier', supplierMember);
@@ -65,9 +68,9 @@ export const askItem = (request: LoanRequest, ask: Ask): Item => {
     ...key('loanRequestAsk', { requestId, ordinal: pad(ask.ordinal, 3) }),
     ...askedCopy(requestId, ask),
     ...(open && gsi2('loanRequestAsk', { list, since, requestId })),
-    ...waiting('loanRequestAsk', supplierMember, { step, since, requestId }),
+    ...waiting('loanRequestAsk', supplierMember, { step, since, ...about, other: requesterMember, by: ask.answerBy }),
     ...stamp('loanRequestAsk', request.v),
-    ...{ requestId, about: aboutRequest(request) },
+    ...{ requestId, about },
     ...ask,
   };
 };

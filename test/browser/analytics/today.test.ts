@@ -9,8 +9,12 @@ test('staff begin on Today: the numbers of their lists, the first entries, and t
   const page = await at('/today');
   const counts = page.getByRole('list', { name: 'The numbers of today' });
   await counts.getByRole('button', { name: /16\+ To fetch/ }).waitFor();
-  expect(await counts.getByRole('button').count()).toBe(8);
+  expect(await counts.getByRole('button').count()).toBe(10);
   await page.getByRole('link', { name: 'The harbour at night' }).waitFor();
+  await page.getByRole('link', { name: /Lakeshore.* 77 and Riverton.* b1000/ }).waitFor();
+  expect(await page.getByRole('link', { name: 'Change of items' }).getAttribute('href')).toMatch(
+    /item-changes\/ibt_1$/,
+  );
   await eventually(() => expect(requestsTo('analytics-show-today')).toHaveLength(1));
   const fetch = page.getByRole('region', { name: 'To fetch' }).first();
   expect(await fetch.getByRole('row', { name: /FIC MEL Moby-Dick/ }).count()).toBe(1);
@@ -36,8 +40,13 @@ test.each([
   await closePage(page);
 });
 
-test('rules that begin later lead to their page', async () => {
+test('proposed changes of rules are counted and listed by the one request of Today; rules that begin later lead to their page', async () => {
   const page = await at('/today', { who: 'admin' });
+  await page.getByRole('button', { name: /2 Rules to decide or see/ }).waitFor();
+  const proposals = page.getByRole('region', { name: 'Rules to decide or see' });
+  await proposals.getByRole('link', { name: /asks you to adopt its changes/ }).waitFor();
+  await proposals.getByRole('link', { name: /Children read longer in summer/ }).waitFor();
+  expect(requestsTo('governance-list-proposals')).toHaveLength(0);
   await page.getByRole('region', { name: 'Rules that begin later' }).getByRole('link', { name: 'Loan rules' }).click();
   await page.waitForURL(/\/loan-rules$/);
   await closePage(page);

@@ -1,12 +1,32 @@
+import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { batchesToStart } from '../../../catalogue/public/batches-to-start.ts';
 import { fastAddedOf } from '../../../catalogue/public/fast-added.ts';
+import { recordPairsOf } from '../../../catalogue/public/record-pairs.ts';
 import type { TodayDeps } from '../../deps.ts';
 import { counted } from './counted.ts';
 
-const COUNTED = 20;
+/** How many entries of each list are counted: the brief records are the smallest rows but those of the batches. */
+const COUNTED = { fastAdded: 12, pairs: 12, batches: 20 };
 
-/** Reads the brief records that wait for the cataloguers of a member. */
-export const recordsToDescribe = async ({ table }: TodayDeps, memberId: string) => {
-  const page = await fastAddedOf(table, memberId, { limit: COUNTED });
-  if (page === 'bad-cursor') return undefined;
-  return counted(page, ({ sourceId, title, at: since }) => ({ sourceId, title, since }));
+const DAY_MS = 24 * 60 * 60_000;
+/** A preview that nobody started for so long is no work of today. */
+const PREVIEW_DAYS = 14;
+
+/**
+ * Reads what waits for the cataloguers of a member: the brief records of desks, the pairs of records to compare, and the batches that are
+ * previewed and not started. `now` in epoch ms.
+ */
+export const catalogueLists = async ({ table }: TodayDeps, memberId: string, now: number) => {
+  const after = iso(now - PREVIEW_DAYS * DAY_MS);
+  const [brief, pairs, batches] = await Promise.all([
+    fastAddedOf(table, memberId, { limit: COUNTED.fastAdded }),
+    recordPairsOf(table, memberId, { limit: COUNTED.pairs }),
+    batchesToStart(table, memberId, { after, limit: COUNTED.batches }),
+  ]);
+  if (brief === 'bad-cursor' || pairs === 'bad-cursor') return undefined;
+  return {
+    fastAdded: counted(brief, ({ sourceId, title, at: since }) => ({ sourceId, title, since })),
+    recordPairs: counted(pairs, ({ one, two, score }) => ({ one, two, score })),
+    batches: counted(batches, (batch) => batch),
+  };
 };

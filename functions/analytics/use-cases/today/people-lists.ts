@@ -27,24 +27,24 @@ const named = async <E extends Person>({ table }: TodayDeps, most: number, list:
   return { ...list, entries };
 };
 
-/** Reads the sign-ups that a branch's library is to verify. */
-export const signUpsToVerify = async (deps: TodayDeps, branchId: string) => {
+/** Reads the sign-ups that a branch's library is to verify; `isNamed`: the first with their names. */
+export const signUpsToVerify = async (deps: TodayDeps, branchId: string, isNamed: boolean) => {
   const page = await temporaryPatronsOf(deps.table, memberOfBranch(branchId), { limit: COUNTED.signUps });
   if (page === 'bad-cursor') return undefined;
   return named(
     deps,
-    NAMED.signUps,
-    counted(page, (patronId): Person => ({ patronId })),
+    isNamed ? NAMED.signUps : 0,
+    counted(page, ({ patronId, until }): Person & { until: string } => ({ patronId, until })),
   );
 };
 
-/** Reads the pairs of patrons on which a branch's library is to decide. */
-export const pairsToDecide = async (deps: TodayDeps, branchId: string) => {
+/** Reads the pairs of patrons on which a branch's library is to decide; `isNamed`: the first with their names. */
+export const pairsToDecide = async (deps: TodayDeps, branchId: string, isNamed: boolean) => {
   const page = await undecidedPairs(deps.table, memberOfBranch(branchId), { limit: COUNTED.pairs });
   if (page === 'bad-cursor') return undefined;
   return named(
     deps,
-    NAMED.pairs,
+    isNamed ? NAMED.pairs : 0,
     counted(page, ({ patronId, otherId, at: since }) => ({ patronId, otherId, since })),
   );
 };

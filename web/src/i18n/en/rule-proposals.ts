@@ -37,9 +37,6 @@ export const ruleProposals = {
   'rule-proposals.withdraw-second': 'End this',
   'rule-proposals.second-email': 'E-mail address of the person',
   'rule-proposals.name-second': 'Name the person',
-  'rule-proposals.today': 'Rules to decide or see',
-  'rule-proposals.today-decide': 'to decide · proposed by {person}',
-  'rule-proposals.today-see': 'to see · adopted by {person} alone',
   'problem.below-floor': 'Below the floor that the consortium set: {bound}.',
   'problem.above-ceiling': 'Above the ceiling that the consortium set: {bound}.',
   'problem.later-rules-differ':

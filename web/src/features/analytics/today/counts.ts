@@ -36,9 +36,15 @@ const people = ({ signUps, duplicates }: Today): Count[] => {
   return [{ key: 'people', text: 'today.needs-you', count, more, panel: 'people' }];
 };
 
+const rules = ({ proposals, fetch }: Today): Count[] => {
+  if (!proposals) return [];
+  const count = proposals.count + proposals.asking.length;
+  return count > 0 || !fetch ? listed('proposals', 'today.rules', { ...proposals, count }) : [];
+};
+
 /** Returns the numbers of the day, in the order in which they are worked through. */
 export const countsOf = (today: Today): Count[] => {
-  const { fetch, clear, coming, missing, fastAdded, finance, ownFinance } = today;
+  const { fetch, clear, coming, missing, fastAdded, recordPairs, batches, finance, ownFinance } = today;
   return [
     ...listed('fetch', 'today.fetch', fetch),
     ...listed('clear', 'today.clear', clear),
@@ -50,6 +56,9 @@ export const countsOf = (today: Today): Count[] => {
     ...people(today),
     ...loanCounts(today),
     ...listed('fast-added', 'today.fast-added', fastAdded?.count ? fastAdded : undefined),
+    ...listed('record-pairs', 'today.record-pairs', recordPairs?.count ? recordPairs : undefined),
+    ...listed('batches', 'today.batches', batches?.count ? batches : undefined),
+    ...rules(today),
     ...listed('finance', 'today.disputes', finance?.disputes),
     ...listed('own-finance', 'today.own-disputes', ownFinance?.disputes.count ? ownFinance.disputes : undefined),
   ];

@@ -1,22 +1,24 @@
 import { Link } from '@tanstack/react-router';
 import { StaffIcon } from '../../../components/staff-icon.tsx';
+import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { shownCount } from './counts.ts';
 import { links } from './links.ts';
 import { TodayPanel } from './today-panel.tsx';
 import type { Today } from './use-today.ts';
 
-type Person = { patronId: string; name?: string | undefined };
+type Person = { patronId: string; otherId?: string; name?: string | undefined; until?: string; since?: string };
 
-/** The first persons of a list, each with the way to the record. */
-const Names = ({ people }: { people: readonly Person[] }) =>
-  people
-    .filter(({ name }) => name !== undefined)
-    .map(({ patronId, name }) => (
-      <Link key={patronId} to="/patrons/$patronId" params={{ patronId }}>
-        {name}
-      </Link>
-    ));
+/** The first persons of a list, each with the way to the record: by name, or by the day where names were not read. */
+const Names = ({ people }: { people: readonly Person[] }) => {
+  const t = useTranslate();
+  const { date } = useFormat();
+  return people.map(({ patronId, otherId, name, until, since = '' }) => (
+    <Link key={`${patronId} ${otherId}`} to="/patrons/$patronId" params={{ patronId }}>
+      {name ?? (until ? t('today.card-until', { day: date(until) }) : t('today.pair-since', { day: date(since) }))}
+    </Link>
+  ));
+};
 
 /** The persons about whom a desk has to decide: sign-ups, and pairs who may be one person. */
 export const PeoplePanel = ({ signUps, duplicates }: Pick<Today, 'signUps' | 'duplicates'>) => {

@@ -22,7 +22,8 @@ const PAGES = {
   'free-tier': '/free-tier',
   'copy-targets': '/copy-targets',
 } as const;
-const pageOf = (kind: string) => Object.entries(PAGES).find(([name]) => name === kind)?.[1];
+/** Returns the page of a kind of policy. */
+export const pageOf = (kind: string) => Object.entries(PAGES).find(([name]) => name === kind)?.[1];
 
 const Name = ({ kind }: { kind: string }) => {
   const textOf = useTextOf();

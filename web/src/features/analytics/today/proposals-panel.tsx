@@ -1,38 +1,47 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { api, take } from '../../../api/client.ts';
 import { useDirectory } from '../../../api/directory.ts';
+import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
-import { pageOf } from '../../circulation/own-values/own-kinds.ts';
+import { shownCount } from './counts.ts';
+import { pageOf } from './policies-panel.tsx';
 import { TodayPanel } from './today-panel.tsx';
+import type { Today } from './use-today.ts';
 
-/** The changes of rules that the signed-in person decides, or sees after their author adopted them alone. */
-export const ProposalsPanel = () => {
+/**
+ * The changes of rules that the signed-in person decides, or sees after their author adopted them alone; first the libraries that ask the
+ * person to adopt their changes.
+ */
+export const ProposalsPanel = ({ proposals }: { proposals: NonNullable<Today['proposals']> }) => {
   const t = useTranslate();
   const { memberName } = useDirectory();
-  const { data } = useQuery({
-    queryKey: ['proposals'],
-    queryFn: () => take(api.GET('/v1/governance/proposals')),
-    staleTime: 15_000,
-  });
-  const waiting = data?.proposals.filter(({ mayDecide }) => mayDecide) ?? [];
-  if (!data || waiting.length === 0) return null;
-  const person = (by: string): string => data.names[by] ?? t('rule-proposals.somebody');
+  const { date } = useFormat();
+  const { count, entries, asking } = proposals;
   return (
-    <TodayPanel id="proposals" title={t('rule-proposals.today')} count={waiting.length} isEmpty={false} empty="">
+    <TodayPanel
+      id="proposals"
+      title={t('today.rules')}
+      count={shownCount(proposals)}
+      isEmpty={count + asking.length === 0}
+      empty={t('today.rules-none')}
+    >
       <ul className="today-rows">
-        {waiting.map(({ proposalId, memberId, reason, state, proposed, own }) => (
+        {asking.map(({ memberId, since }) => (
+          <li key={memberId} className="today-row">
+            <Link to="/loan-rules" className="today-title">
+              {t('today.asks-you', { library: memberName(memberId) })}
+            </Link>
+            <span className="today-end">{date(since)}</span>
+          </li>
+        ))}
+        {entries.map(({ proposalId, memberId, reason, kind, isAdopted, since }) => (
           <li key={proposalId} className="today-row">
             <div>
-              <Link to={own ? pageOf[own.kind] : '/loan-rules'} className="today-title">
+              <Link to={pageOf(kind) ?? '/loan-rules'} className="today-title">
                 {memberName(memberId)}: {reason}
               </Link>
-              <p className="today-under">
-                {t(state === 'waiting' ? 'rule-proposals.today-decide' : 'rule-proposals.today-see', {
-                  person: person(proposed.by),
-                })}
-              </p>
+              <p className="today-under">{t(isAdopted ? 'today.rules-see' : 'today.rules-decide')}</p>
             </div>
+            <span className="today-end">{date(since)}</span>
           </li>
         ))}
       </ul>

@@ -1,28 +1,29 @@
-import { type ReactNode, Suspense } from 'react';
-import { hasRole, useWho } from '../../../api/current-user.ts';
+import type { ReactNode } from 'react';
 import { memberOf } from '../../../api/directory.ts';
-import { lazyComponent } from '../../../components/lazy-page.ts';
 import { FastAddedPanel } from './fast-added-panel.tsx';
 import { ClearPanel, ComingPanel, FetchPanel, MissingPanel } from './item-panels.tsx';
 import { LoansPanel } from './loans-panel.tsx';
 import { FinancePanel, OwnFinancePanel } from './money-panels.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import { PoliciesPanel } from './policies-panel.tsx';
+import { ProposalsPanel } from './proposals-panel.tsx';
+import { BatchesPanel, RecordPairsPanel } from './records-panels.tsx';
 import type { Today } from './use-today.ts';
-
-const ProposalsPanel = lazyComponent(() => import('./proposals-panel.tsx'), 'ProposalsPanel');
 
 const Column = ({ children }: { children: ReactNode }) => <div className="today-column">{children}</div>;
 
+const Records = ({ today: { fastAdded, recordPairs, batches } }: { today: Today }) => (
+  <>
+    {fastAdded && <FastAddedPanel list={fastAdded} />}
+    {recordPairs && <RecordPairsPanel list={recordPairs} />}
+    {batches && <BatchesPanel list={batches} />}
+  </>
+);
+
 /** The panels of the day in three columns: the work with items, the rest of the branch, and what needs a decision. */
 export const TodayPanels = ({ today, branchId }: { today: Today; branchId: string | undefined }) => {
-  const { fetch, clear, coming, missing, signUps, duplicates, loans, fastAdded, ownFinance, finance, policies } = today;
-  const who = useWho();
-  const proposals = hasRole(who, 'admin', 'member-admin') && (
-    <Suspense>
-      <ProposalsPanel />
-    </Suspense>
-  );
+  const { fetch, clear, coming, missing, signUps, duplicates, loans, ownFinance, finance, policies } = today;
+  const proposals = today.proposals && <ProposalsPanel proposals={today.proposals} />;
   const loanPanel = loans && <LoansPanel loans={loans} />;
   const money = (
     <>
@@ -47,7 +48,7 @@ export const TodayPanels = ({ today, branchId }: { today: Today; branchId: strin
       <Column>
         {(signUps ?? duplicates) && <PeoplePanel {...(signUps && { signUps })} {...(duplicates && { duplicates })} />}
         {fetch && loanPanel}
-        {fastAdded && <FastAddedPanel list={fastAdded} />}
+        <Records today={today} />
         {fetch && money}
         {fetch && proposals}
         {fetch && policies && <PoliciesPanel policies={policies} />}

@@ -38,7 +38,8 @@ export const useProposals = () =>
 const useRefresh = () => {
   const client = useQueryClient();
   return async () => {
-    for (const queryKey of [['proposals'], ['loan-rules'], ['policy']]) await client.invalidateQueries({ queryKey });
+    for (const queryKey of [['proposals'], ['today'], ['loan-rules'], ['policy']])
+      await client.invalidateQueries({ queryKey });
   };
 };
 

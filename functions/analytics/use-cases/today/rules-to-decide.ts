@@ -1,0 +1,14 @@
+import type { StaffActor } from '../../../../layers/platform/http/actor.ts';
+import { proposalsToday } from '../../../governance/public/proposals-today.ts';
+import type { TodayDeps } from '../../deps.ts';
+import { counted } from './counted.ts';
+
+/** Reads the changes of rules that a person decides or sees, and the members that ask the person to be their second one. */
+export const rulesToDecide = async ({ table }: TodayDeps, actor: StaffActor) => {
+  const { toDecide, asking } = await proposalsToday(table, actor);
+  const list = counted({ rows: toDecide }, ({ proposalId, memberId, reason, state, proposed, own }) => ({
+    ...{ proposalId, memberId, reason, kind: own?.kind ?? 'loan-rules', since: proposed.at },
+    isAdopted: state === 'adopted',
+  }));
+  return { ...list, asking };
+};

@@ -1,0 +1,1 @@
+export { type BatchToStart, batchesToStart } from '../data/batches-to-start.ts';

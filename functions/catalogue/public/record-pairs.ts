@@ -1,0 +1,1 @@
+export { possibleDuplicatesOf as recordPairsOf } from '../data/possible-duplicate-store.ts';

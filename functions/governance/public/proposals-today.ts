@@ -1,0 +1,1 @@
+export { type ProposalsToday, proposalsToday } from '../use-cases/proposals-today.ts';
