@@ -23,8 +23,8 @@ const money = async (table: Table, memberId: string, at: string): Promise<void> 
     { put: { ...financeKey('statement', head), ...stamp('statement', 1), ...head } },
   ]);
   for (const lineId of ['search', 'storage', 'delivery']) {
-    const said = { at, by: 'staff:stf_1', side: 'member' as const, text: 'We did not order this.' };
-    const dispute = { memberId, month, lineId, state: 'open' as const, since: at, thread: [said] };
+    const message = { at, by: 'staff:stf_1', side: 'member' as const, text: 'We did not order this.' };
+    const dispute = { memberId, month, lineId, state: 'open' as const, since: at, thread: [message] };
     await disputeStore(table).save({ v: 0 }, dispute, []);
   }
   const policies = policyStore(table);

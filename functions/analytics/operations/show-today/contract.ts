@@ -40,7 +40,6 @@ export const contract = operation({
           },
         ],
       },
-      clear: { count: 0, entries: [] },
       policies: [{ kind: 'loan-rules', version: 15, from: '2027-01-11T00:00:00.000Z' }],
     },
   },
