@@ -20,7 +20,7 @@ export const ProposalsPanel = ({ proposals }: { proposals: NonNullable<Today['pr
     <TodayPanel
       id="proposals"
       title={t('today.rules')}
-      count={shownCount(proposals)}
+      count={shownCount({ ...proposals, count: count + asking.length })}
       isEmpty={count + asking.length === 0}
       empty={t('today.rules-none')}
     >

@@ -42,13 +42,13 @@ export const TodayPanels = ({ today, branchId }: { today: Today; branchId: strin
       <Column>
         {clear && <ClearPanel list={clear} />}
         {coming && <ComingPanel list={coming} />}
+        <Records today={today} />
         {!fetch && proposals}
         {!fetch && policies && <PoliciesPanel policies={policies} />}
       </Column>
       <Column>
         {(signUps ?? duplicates) && <PeoplePanel {...(signUps && { signUps })} {...(duplicates && { duplicates })} />}
         {fetch && loanPanel}
-        <Records today={today} />
         {fetch && money}
         {fetch && proposals}
         {fetch && policies && <PoliciesPanel policies={policies} />}
