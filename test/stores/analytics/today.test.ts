@@ -34,6 +34,7 @@ import { aLoanRequest } from '../../builders/loan-request.ts';
 import { aPatron, consortiumStaff, staffAt } from '../../builders/people.ts';
 import { scanAll } from '../../builders/scan-all.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
+import { todayOf } from '../../builders/today.ts';
 import { listenToUsage } from '../../builders/usage.ts';
 import { moneyAndRulesInEachList } from './money-and-rules-today.ts';
 import '../../builders/loan-machine.ts';
@@ -203,6 +204,13 @@ test('who was merged, erased or verified after a renewal, and a pair with a corr
   expect([after.signUps?.count, after.duplicates?.count]).toEqual([0, 0]);
   const rows = (await scanAll(table.name)).filter(({ entity }) => entity === 'temporaryPatron');
   expect(rows).toEqual([]);
+});
+
+test('a coming policy is on Today until it begins', async () => {
+  await moneyAndRulesInEachList(table, branchId, monday);
+  const rules = async (when: string) => (await todayOf(person, branchId, at(when))).policies?.map(({ kind }) => kind);
+  expect(await rules(monday)).toEqual(['holds']);
+  expect(await rules('2027-01-01T00:00:00.000Z')).toEqual([]);
 });
 
 test('Today takes at most 12 read units for one person with every role, before anything is cached, with all lists full', async () => {

@@ -14,6 +14,7 @@ import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, at } from '../../builders/lending.ts';
 import { clustersIn, fileOf, loadBytes } from '../../builders/loads.ts';
 import { staffAt } from '../../builders/people.ts';
+import { todayOf } from '../../builders/today.ts';
 
 const desk = staffAt('ash.main', 'desk');
 const cataloguer = staffAt('ash', 'cataloguer');
@@ -66,7 +67,7 @@ test('a barcode is fast-added once, at a branch where the desk works', async () 
   expect(await call(fastAdd, unknown)).toMatchObject({ status: 422, body: { code: 'unknown-branch' } });
 });
 
-test('the first edit of a cataloguer shows a fast-added record, matches it and takes it off the list', async () => {
+test('the first edit of a cataloguer shows a fast-added record, matches it and takes it off the list and off Today', async () => {
   await loadBytes(table, 'oak', fileOf([{ id: 'x1', title: typed.title, items: [] }]));
   await call(fastAdd, { actor: desk, path, body: typed });
   const [{ sourceId = '' } = {}] = await listed();
@@ -79,6 +80,7 @@ test('the first edit of a cataloguer shows a fast-added record, matches it and t
   const edited = await call(editSourceRecord, { actor: cataloguer, path: { sourceId }, body });
   expect(edited.status).toBe(200);
   expect(await listed()).toEqual([]);
+  expect((await todayOf(cataloguer, branchId, at(monday))).fastAdded).toEqual({ count: 0, entries: [] });
   expect(await clustersIn(table)).toEqual([[sourceId, 'oak:x1']]);
   const { recordId = '' } = edited.body as { recordId?: string };
   expect(JSON.stringify((await call(getRecord, { path: { recordId } })).body)).toContain('"ash"');

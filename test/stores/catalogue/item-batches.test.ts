@@ -23,6 +23,7 @@ import { failingTable } from '../../builders/failing-table.ts';
 import { fileOf, findItem, loadBytes } from '../../builders/loads.ts';
 import { staffAt, withBranch } from '../../builders/people.ts';
 import { proofSize } from '../../builders/proof-size.ts';
+import { todayOf } from '../../builders/today.ts';
 
 let table: Table & { name: string };
 const ash = { actor: staffAt('ash', 'cataloguer'), path: { memberId: 'ash' } };
@@ -83,12 +84,14 @@ const locations = async () =>
     }),
   );
 
-test('items by barcode: previewed, changed, undone; another member’s items and unchanged ones are reported', async () => {
+test('items by barcode: previewed, on Today until they are changed, undone; another member’s items and unchanged ones are reported', async () => {
   const batch = await opened(
     { barcodes: ['4711', '4712', '4712', '9000', '77'] },
     { location: 'Attic', hiddenFrom: ['public'], note: 'spine torn' },
   );
   expect(batch).toMatchObject({ state: 'previewed', counts: { planned: 2, refused: 2 } });
+  const today = async () => (await todayOf(ash.actor, 'ash.main')).batches;
+  expect(await today()).toMatchObject({ count: 1, entries: [{ batchId: batch.batchId, of: 'items' }] });
   expect(await lines(batch.batchId, 'refused')).toEqual(
     ['77', '9000'].map((barcode) => ({ barcode, state: 'refused', reason: 'unknown-item' })),
   );
@@ -97,6 +100,7 @@ test('items by barcode: previewed, changed, undone; another member’s items and
   const [line] = await lines(batch.batchId, 'planned');
   expect(line).toMatchObject({ from: { location: before[0], note: '', hiddenFrom: [] }, to: { location: 'Attic' } });
   expect(await run(batch.batchId)).toMatchObject({ state: 'done', counts: { done: 2 } });
+  expect(await today()).toEqual({ count: 0, entries: [] });
   expect(await locations()).toEqual(['Attic', 'Attic', ...before.slice(2)]);
   expect(await findItem(table, '4711')).toMatchObject({ note: 'spine torn', hiddenFrom: ['public'] });
   // A repeated request does not run it again; a load of the same file keeps the staff's values.

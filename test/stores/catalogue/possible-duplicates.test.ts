@@ -11,6 +11,7 @@ import { type Answered, type Call, call as callOn } from '../../builders/call.ts
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { type Book, clustersIn, fileOf, loadBytes } from '../../builders/loads.ts';
 import { staffAt } from '../../builders/people.ts';
+import { todayOf } from '../../builders/today.ts';
 
 const water: Book = { id: 'b1', title: 'The memory of water and stone' };
 // Three years later: another printing or another edition? The matcher cannot decide.
@@ -61,9 +62,12 @@ test('an uncertain pair of the matcher is listed for both members, with the evid
   expect(await listed('elm')).toEqual({ possibleDuplicates: [] });
 });
 
-test('a separated pair leaves the list, also when it is loaded again; undone it returns', async () => {
+test('a separated pair leaves the list and Today, also when it is loaded again; undone it returns', async () => {
+  const today = async () => (await todayOf(cataloguer, 'ash.main')).recordPairs;
+  expect(await today()).toMatchObject({ count: 1, entries: [{ one: 'ash:b1', two: 'oak:x1' }] });
   const done = await decide(markDistinct, { from: await otherRecord() });
   expect(done).toMatchObject({ status: 200, body: { did: 'mark-distinct' } });
+  expect(await today()).toEqual({ count: 0, entries: [] });
   await loadBytes(table, 'oak', fileOf([{ ...later, note: 'Again.', pages: 313 }]));
   expect([await listed(), await listed('oak')]).toEqual([{ possibleDuplicates: [] }, { possibleDuplicates: [] }]);
   // Now the matcher would merge them; the decision remains.
@@ -75,10 +79,11 @@ test('a separated pair leaves the list, also when it is loaded again; undone it 
   expect((await listed()).possibleDuplicates).toHaveLength(1);
 });
 
-test('a merged pair leaves the list', async () => {
+test('a merged pair leaves the list and Today', async () => {
   expect(await decide(mergeRecords, { with: await otherRecord() })).toMatchObject({ status: 200 });
   expect(await clustersIn(table)).toEqual([['ash:b1', 'oak:x1']]);
   expect([await listed(), await listed('oak')]).toEqual([{ possibleDuplicates: [] }, { possibleDuplicates: [] }]);
+  expect((await todayOf(cataloguer, 'ash.main')).recordPairs?.count).toBe(0);
 });
 
 test('pairs that another load settled are not listed, nor pairs that a cataloguer may not see', async () => {

@@ -44,6 +44,7 @@ import {
   table,
   two,
 } from '../../builders/period-at-work.ts';
+import { todayOf } from '../../builders/today.ts';
 
 let story: Awaited<ReturnType<typeof closedOctober>>;
 // Closed once for all tests, which read it only. A test that closes or corrects a month has a month of its own.
@@ -108,10 +109,13 @@ describe('F12 A period', () => {
     expect(woken).toContain('tok_1');
   });
 
-  it('is closed by the workflow once, with anything concurrent: booked to the cent, sealed, and complete', () => {
+  it('is closed by the workflow once, with anything concurrent: booked to the cent, sealed, complete and off Today', async () => {
     const { ways, period, entries, statements, invoices, verified } = story.closing;
     expect(ways.some(({ next }) => next === 'end')).toBe(true);
     expect(period).toMatchObject({ state: 'closed', seal: { hash: expect.any(String) } });
+    const months = (await todayOf(auditor, undefined, runtime)).finance?.periods.map(({ month }) => month);
+    expect(months).toContain('2026-11');
+    expect(months).not.toContain('2026-10');
     for (const [place, { statement, invoice }] of statements.entries()) {
       const { memberId = '' } = members[place] ?? {};
       const due = { account: 'due-to-consortium' as const, member: memberId, currency: 'USD' };
@@ -423,10 +427,14 @@ describe('A member’s account', () => {
     expect(balanceOf(booked, place)).toBe(100);
   });
 
-  it('has lines that it may dispute, with the thread stored on the statement and the board', async () => {
+  it('has lines that it may dispute, with the thread on the statement, the board and Today until it is answered', async () => {
     const path = { month: '2026-10', memberId: one, lineId: 'dues-membership' };
     const discuss = (actor: Actor, body: object, over: Partial<typeof path> = {}) =>
       call(discussLine.using(runtime), { actor, path: { ...path, ...over }, body });
+    const onToday = async () => {
+      const [theirs, ours] = [await todayOf(own, `${one}.main`, runtime), await todayOf(auditor, undefined, runtime)];
+      return [theirs.ownFinance?.disputes.count, ours.finance?.disputes.count];
+    };
     const board = async () =>
       ((await call(listPeriods.using(runtime), { actor: auditor })).body as { openDisputes: unknown[] }).openDisputes;
     expect((await discuss(ann, { text: 'Well?' })).body).toMatchObject({ code: 'not-disputed' });
@@ -438,6 +446,7 @@ describe('A member’s account', () => {
     expect((await discuss(auditor, { text: 'x' })).status).toBe(403);
     expect((await discuss(own, { text: 'It was agreed lower.' })).body).toMatchObject({ dispute: { state: 'open' } });
     expect(await board()).toEqual([expect.objectContaining(path)]);
+    expect(await onToday()).toEqual([1, 1]);
     const onAccount = async () => {
       const { accounts } = (await account(own)).body as { accounts: AccountStatement[] };
       return accounts.flatMap(({ lines }) => lines).flatMap(({ disputed = [] }) => disputed);
@@ -445,6 +454,7 @@ describe('A member’s account', () => {
     expect(await onAccount()).toMatchObject([{ lineId: 'dues-membership', amount: expect.any(Number) }]);
     expect((await discuss(ann, { text: 'It was.', decides: 'upheld' })).status).toBe(201);
     expect([await board(), await onAccount()]).toEqual([[], []]);
+    expect(await onToday()).toEqual([0, 0]);
     const { body } = await call(showStatement.using(runtime), {
       actor: own,
       path: { month: '2026-10', memberId: one },

@@ -20,6 +20,7 @@ import { aConsortium } from '../../builders/lending.ts';
 import { keys as memberKeys } from '../../builders/membership-keys.ts';
 import { consortiumStaff } from '../../builders/people.ts';
 import { aRule, loanRules } from '../../builders/policies.ts';
+import { todayOf } from '../../builders/today.ts';
 
 const now = Date.parse('2026-06-01T09:00:00Z');
 const administrator = (id: string, member: string): Actor => ({
@@ -71,6 +72,11 @@ const second = async (actor: Actor, body: object) =>
   (await call(at(setSecond as never), { actor, path: { memberId: 'ash' }, body })).status;
 const seenBy = async (actor: Actor) =>
   (await call(at(listAll as never), { actor })).body as { proposals: Body[]; seconds: object[]; names: object };
+const rulesToday = async (actor: Actor) => {
+  const runtime = { clock: { now: () => now }, ids: systemIds, environment: readEnvironment(process.env) };
+  const { count, asking } = (await todayOf(actor, undefined, runtime)).proposals ?? {};
+  return [count, asking?.map(({ memberId }) => memberId)];
+};
 const rulesNow = async () => (await policyStore(table).inForce(loanRulesKind, now + 1))?.body.rules;
 
 const aPerson = async ({ id: staffId, grants }: StaffActor) => {
@@ -96,14 +102,20 @@ beforeEach(async () => {
     await memberStore(table).create(member(memberId), '2026-01-01T00:00:00.000Z');
 });
 
-test('a person proposes a change of own rules, and another person of the member adopts it', async () => {
+test('a person proposes a change of own rules, and another person of the member, on whose Today it is, adopts it', async () => {
   const { status, body } = await proposed();
+  expect([await rulesToday(omar), await rulesToday(rosa), await rulesToday(lena)]).toEqual([
+    [1, []],
+    [0, []],
+    [0, []],
+  ]);
   expect([status, body]).toMatchObject([201, { state: 'waiting', mine: true, mayDecide: false, follows: 1 }]);
   expect((await rulesNow())?.[0]?.values.renewals).toBe(5);
   expect((await seenBy(omar)).proposals).toMatchObject([{ mayDecide: true, mine: false, outdated: false }]);
   expect((await seenBy(lena)).proposals).toEqual([]);
   expect((await seenBy(admin)).proposals).toMatchObject([{ mayDecide: true }]);
   expect(await step(omar, body, 'adopt')).toMatchObject({ status: 200, body: { state: 'adopted', version: 2 } });
+  expect(await rulesToday(omar)).toEqual([0, []]);
   expect(await rulesNow()).toEqual([{ ...own, values: { ...own.values, renewals: 6 } }, shared]);
   expect((await seenBy(admin)).proposals).toEqual([]);
   expect(await table.queryAll({ partition: 'AUDIT#policy:loan-rules' })).toContainEqual(
@@ -234,7 +246,9 @@ test('a person of a neighbour who was named and accepted adopts, until that is w
   expect(await step(lena, body, 'adopt')).toMatchObject({ status: 404 });
   expect((await seenBy(lena)).seconds).toMatchObject([{ memberId: 'ash', state: 'named', isMe: true }]);
   expect(await second(omar, { step: 'accept' })).toBe(404);
+  expect((await rulesToday(lena))[1]).toEqual(['ash']);
   expect(await second(lena, { step: 'accept' })).toBe(200);
+  expect((await rulesToday(lena))[1]).toEqual([]);
   expect((await seenBy(lena)).proposals).toMatchObject([{ memberId: 'ash', mayDecide: true }]);
   // The person decides while the member withdraws: what was read before does not count.
   const read = await secondStore(table).get('ash');

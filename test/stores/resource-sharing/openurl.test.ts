@@ -39,7 +39,7 @@ afterAll(() => index.drop());
 
 const whole = 'genre=book&isbn=0-14-143958-0&rft.isbn=9780141439587&rft_id=urn:ISBN:0141439580&sid=x';
 
-test('anyone sees the citation and its record, by any form of its number; anonymous users see no options', async () => {
+test('finding B12: anyone sees the citation and its record, by any form of its number; anonymous users see no options', async () => {
   expect(await resolved(whole)).toMatchObject({
     status: 200,
     body: {
@@ -81,7 +81,7 @@ test('a number that only resembles that of a record of ours is ignored', async (
   expect(ledger).toMatch(/^rec_/);
 });
 
-test('finding I1: a link without a number leads to the record of its title and author, and to those that may be meant', async () => {
+test('finding I1, finding B12: a link without a number leads to the record of its title and author, and to those that may be meant', async () => {
   const byTitle = 'genre=book&title=Emma&au=Jane+Austen&date=2003';
   expect((await resolved(byTitle, patron)).body).toMatchObject({
     ...{ record: { recordId: emma, title: 'Emma' }, possible: [] },
