@@ -56,10 +56,10 @@ const desk = {
   },
   fastAdded: {
     count: 1,
-    entries: [{ sourceId: 'riverton:fast-1', title: 'The harbour at night', since: inDays(-1) }],
+    entries: [{ id: 'riverton:fast-1', title: 'The harbour at night', since: inDays(-1) }],
   },
-  recordPairs: { count: 1, entries: [{ one: 'lakeshore:77', two: 'riverton:b1000', score: 0.52 }] },
-  batches: { count: 1, entries: [{ batchId: 'ibt_1', of: 'items', since: inDays(-2) }] },
+  recordPairs: { count: 1, entries: [{ id: 'lakeshore:77', otherId: 'riverton:b1000', score: 0.52 }] },
+  batches: { count: 1, entries: [{ id: 'ibt_1', kind: 'items', since: inDays(-2) }] },
   duplicates: {
     count: 1,
     entries: [{ patronId: 'pat_3', otherId: 'pat_4', since: inDays(-3), name: 'Nguyễn, Minh Anh' }],
@@ -91,7 +91,7 @@ const proposals = {
       ...{ kind: 'loan-rules', since: inDays(-1) },
     },
   ],
-  asking: [{ memberId: 'oakwood', since: inDays(-2) }],
+  asking: ['oakwood'],
 };
 const policies = [{ kind: 'loan-rules', version: 15, from: inDays(42) }];
 

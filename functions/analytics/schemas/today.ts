@@ -43,6 +43,22 @@ export const disputedLineSchema = z.strictObject({
   ...{ memberId: z.string(), month: z.string(), lineId: z.string(), since: z.string() },
 });
 
+/** Tasks of cataloguers. */
+const recordTasksSchema = listOf(
+  z.strictObject({
+    /** Of the source record, or of the batch. */
+    id: z.string(),
+    /** The other source record of a pair. */
+    otherId: z.string().exactOptional(),
+    /** How likely a pair is one title. */
+    score: z.number().exactOptional(),
+    title: z.string().exactOptional(),
+    /** What a batch changes. */
+    kind: z.enum(['items', 'records']).exactOptional(),
+    since: z.string().exactOptional(),
+  }),
+);
+
 /** Staff read these lists of one place; a list that is not theirs is absent. */
 export const todaySchema = z.strictObject({
   fetch: listOf(itemTodaySchema).exactOptional(),
@@ -75,13 +91,11 @@ export const todaySchema = z.strictObject({
     })
     .exactOptional(),
   /** Brief records that desks of the library made and no cataloguer has described, the oldest first. */
-  fastAdded: listOf(z.strictObject({ sourceId: z.string(), title: z.string(), since: z.string() })).exactOptional(),
-  /** Pairs of source records that may be one title, by id, the likeliest first, as the matcher listed them. */
-  recordPairs: listOf(z.strictObject({ one: z.string(), two: z.string(), score: z.number() })).exactOptional(),
+  fastAdded: recordTasksSchema.exactOptional(),
+  /** Pairs of source records that may be one title, the likeliest first, as the matcher listed them. */
+  recordPairs: recordTasksSchema.exactOptional(),
   /** Batches that are previewed and not started, of the last fourteen days. */
-  batches: listOf(
-    z.strictObject({ batchId: z.string(), of: z.enum(['items', 'records']), since: z.string() }),
-  ).exactOptional(),
+  batches: recordTasksSchema.exactOptional(),
   /** The statement of the last closed month, and the lines of the member that are disputed and not answered. */
   ownFinance: z
     .strictObject({
@@ -110,7 +124,7 @@ export const todaySchema = z.strictObject({
       isAdopted: z.boolean(),
     }),
   )
-    .extend({ asking: z.array(z.strictObject({ memberId: z.string(), since: z.string() })) })
+    .extend({ asking: z.array(z.string()) })
     .exactOptional(),
 });
 export type Today = z.infer<typeof todaySchema>;

@@ -5,7 +5,7 @@ import type { RuleProposal } from '../domain/rule-proposal.ts';
 import { decidesByRole, isSecondAt } from '../domain/second-person.ts';
 
 /** The proposals that a person decides or sees, the oldest first, and the members that ask the person to be their second one. */
-export type ProposalsToday = { toDecide: RuleProposal[]; asking: { memberId: string; since: string }[] };
+export type ProposalsToday = { toDecide: RuleProposal[]; asking: string[] };
 
 /** Reads what waits for a person who adopts changes of rules: one read of the index. */
 export const proposalsToday = async (table: Table, actor: StaffActor): Promise<ProposalsToday> => {
@@ -17,6 +17,6 @@ export const proposalsToday = async (table: Table, actor: StaffActor): Promise<P
   const asking = seconds.filter(({ staffId, state }) => staffId === actor.id && state === 'named');
   return {
     toDecide: toDecide.toSorted((one, other) => one.proposed.at.localeCompare(other.proposed.at)),
-    asking: asking.map(({ memberId, namedAt: since }) => ({ memberId, since })),
+    asking: asking.map(({ memberId }) => memberId),
   };
 };

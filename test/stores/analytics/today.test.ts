@@ -251,7 +251,7 @@ test('Today takes at most 12 read units for one person with every role, before a
     recordPairs: { count: 12 },
     batches: { count: 12 },
     ownFinance: { statement: { month: '2026-01' }, disputes: { count: 3 } },
-    proposals: { count: 3, asking: [{ memberId: 'birch' }] },
+    proposals: { count: 3, asking: ['birch'] },
     policies: [{ kind: 'holds' }],
   });
   expect(full.loans?.requests).toHaveLength(60);

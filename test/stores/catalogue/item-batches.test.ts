@@ -91,7 +91,7 @@ test('items by barcode: previewed, on Today until they are changed, undone; anot
   );
   expect(batch).toMatchObject({ state: 'previewed', counts: { planned: 2, refused: 2 } });
   const today = async () => (await todayOf(ash.actor, 'ash.main')).batches;
-  expect(await today()).toMatchObject({ count: 1, entries: [{ batchId: batch.batchId, of: 'items' }] });
+  expect(await today()).toMatchObject({ count: 1, entries: [{ id: batch.batchId, kind: 'items' }] });
   expect(await lines(batch.batchId, 'refused')).toEqual(
     ['77', '9000'].map((barcode) => ({ barcode, state: 'refused', reason: 'unknown-item' })),
   );

@@ -64,7 +64,7 @@ test('an uncertain pair of the matcher is listed for both members, with the evid
 
 test('a separated pair leaves the list and Today, also when it is loaded again; undone it returns', async () => {
   const today = async () => (await todayOf(cataloguer, 'ash.main')).recordPairs;
-  expect(await today()).toMatchObject({ count: 1, entries: [{ one: 'ash:b1', two: 'oak:x1' }] });
+  expect(await today()).toMatchObject({ count: 1, entries: [{ id: 'ash:b1', otherId: 'oak:x1' }] });
   const done = await decide(markDistinct, { from: await otherRecord() });
   expect(done).toMatchObject({ status: 200, body: { did: 'mark-distinct' } });
   expect(await today()).toEqual({ count: 0, entries: [] });

@@ -75,7 +75,7 @@ const seenBy = async (actor: Actor) =>
 const rulesToday = async (actor: Actor) => {
   const runtime = { clock: { now: () => now }, ids: systemIds, environment: readEnvironment(process.env) };
   const { count, asking } = (await todayOf(actor, undefined, runtime)).proposals ?? {};
-  return [count, asking?.map(({ memberId }) => memberId)];
+  return [count, asking];
 };
 const rulesNow = async () => (await policyStore(table).inForce(loanRulesKind, now + 1))?.body.rules;
 

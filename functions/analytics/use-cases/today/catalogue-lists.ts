@@ -25,8 +25,8 @@ export const catalogueLists = async ({ table }: TodayDeps, memberId: string, now
   ]);
   if (brief === 'bad-cursor' || pairs === 'bad-cursor') return undefined;
   return {
-    fastAdded: counted(brief, ({ sourceId, title, at: since }) => ({ sourceId, title, since })),
-    recordPairs: counted(pairs, ({ one, two, score }) => ({ one, two, score })),
-    batches: counted(batches, (batch) => batch),
+    fastAdded: counted(brief, ({ sourceId: id, title, at: since }) => ({ id, title, since })),
+    recordPairs: counted(pairs, ({ one: id, two: otherId, score }) => ({ id, otherId, score })),
+    batches: counted(batches, ({ batchId: id, of: kind, since }) => ({ id, kind, since })),
   };
 };

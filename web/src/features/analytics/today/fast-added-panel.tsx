@@ -19,12 +19,12 @@ export const FastAddedPanel = ({ list }: { list: NonNullable<Today['fastAdded']>
       empty={t('today.fast-added-none')}
     >
       <ul className="today-rows">
-        {list.entries.map(({ sourceId, title, since }) => (
+        {list.entries.map(({ id: sourceId, title, since }) => (
           <li key={sourceId} className="today-row">
             <Link to="/edit/$sourceId" params={{ sourceId }} className="today-title">
               {title}
             </Link>
-            <span className="today-end">{date(since)}</span>
+            <span className="today-end">{since && date(since)}</span>
           </li>
         ))}
       </ul>

@@ -25,12 +25,11 @@ export const ProposalsPanel = ({ proposals }: { proposals: NonNullable<Today['pr
       empty={t('today.rules-none')}
     >
       <ul className="today-rows">
-        {asking.map(({ memberId, since }) => (
+        {asking.map((memberId) => (
           <li key={memberId} className="today-row">
             <Link to="/loan-rules" className="today-title">
               {t('today.asks-you', { library: memberName(memberId) })}
             </Link>
-            <span className="today-end">{date(since)}</span>
           </li>
         ))}
         {entries.map(({ proposalId, memberId, reason, kind, isAdopted, since }) => (

@@ -25,7 +25,7 @@ export const RecordPairsPanel = ({ list }: { list: NonNullable<Today['recordPair
       empty={t('today.record-pairs-none')}
     >
       <ul className="today-rows">
-        {list.entries.map(({ one, two, score }) => (
+        {list.entries.map(({ id: one, otherId: two = '', score = 0 }) => (
           <li key={`${one} ${two}`} className="today-row">
             <Link to="/possible-duplicates" className="today-title">
               {t('today.record-pair', { one: named(one), two: named(two) })}
@@ -51,16 +51,16 @@ export const BatchesPanel = ({ list }: { list: NonNullable<Today['batches']> }) 
       empty={t('today.batches-none')}
     >
       <ul className="today-rows">
-        {list.entries.map(({ batchId, of, since }) => (
+        {list.entries.map(({ id: batchId, kind, since }) => (
           <li key={batchId} className="today-row">
             <Link
-              to={of === 'items' ? '/item-changes/$batchId' : '/record-changes/$batchId'}
+              to={kind === 'items' ? '/item-changes/$batchId' : '/record-changes/$batchId'}
               params={{ batchId }}
               className="today-title"
             >
-              {t(of === 'items' ? 'today.batch-items' : 'today.batch-records')}
+              {t(kind === 'items' ? 'today.batch-items' : 'today.batch-records')}
             </Link>
-            <span className="today-end">{date(since)}</span>
+            <span className="today-end">{since && date(since)}</span>
           </li>
         ))}
       </ul>
