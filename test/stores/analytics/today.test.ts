@@ -8,8 +8,12 @@ import { handler as checkIn } from '../../../functions/circulation/operations/ch
 import { handler as markItem } from '../../../functions/circulation/operations/mark-item/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
 import { targetHolds } from '../../../functions/circulation/use-cases/target-holds.ts';
+import { key as financeKey } from '../../../functions/finance/data/keys.ts';
 import { newPeriod } from '../../../functions/finance/domain/periods/period.ts';
+import { disputeStore } from '../../../functions/finance/public/dispute-store.ts';
 import { periodStore } from '../../../functions/finance/public/period-store.ts';
+import { newProposal } from '../../../functions/governance/data/proposal-store.ts';
+import { secondStore } from '../../../functions/governance/data/second-store.ts';
 import { notePairs } from '../../../functions/patrons/data/possible-duplicate-store.ts';
 import { handler as askErasure } from '../../../functions/patrons/operations/ask-erasure/handler.ts';
 import { handler as editPatron } from '../../../functions/patrons/operations/edit-patron/handler.ts';
@@ -23,8 +27,12 @@ import { handler as takeSteps } from '../../../functions/resource-sharing/operat
 import { loanRequestStore } from '../../../functions/resource-sharing/public/loan-request-store.ts';
 import type { LoanRequest } from '../../../functions/resource-sharing/public/request.ts';
 import { todayLists } from '../../../functions/resource-sharing/public/today-lists.ts';
-import type { Role } from '../../../layers/kernel/identity/roles.ts';
-import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { memberOfBranch, type Role } from '../../../layers/kernel/identity/roles.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { AuditLine } from '../../../layers/records/audit/data/audit.ts';
+import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
+import { defaultHolds } from '../../../layers/records/policies/domain/holds.ts';
+import { defaultMovement } from '../../../layers/records/policies/domain/movement.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -32,11 +40,11 @@ import { aDocument } from '../../builders/index-document.ts';
 import { aBorrower, aConsortium, aCopy, at } from '../../builders/lending.ts';
 import { aLoanRequest } from '../../builders/loan-request.ts';
 import { aPatron, consortiumStaff, staffAt } from '../../builders/people.ts';
+import { aRule } from '../../builders/policies.ts';
 import { scanAll } from '../../builders/scan-all.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 import { todayOf } from '../../builders/today.ts';
 import { listenToUsage } from '../../builders/usage.ts';
-import { moneyAndRulesInEachList } from './money-and-rules-today.ts';
 import '../../builders/loan-machine.ts';
 
 const monday = '2026-03-02T11:00:00.000Z';
@@ -114,6 +122,55 @@ const recordsInEachList = async (many: number): Promise<void> => {
     const batch = { batchId, memberId: 'cedar', choice: { barcodes: true as const }, state: 'previewed' as const };
     await itemBatchStore(table).open({ ...batch, at: monday, by: 'staff:stf_1' }, []);
   }
+};
+
+const audit = (at: string): AuditLine => ({
+  ...{ subject: 'member:birch', at, auditId: `aud_${at}`, by: 'staff:stf_1', did: 'name-second', detail: {} },
+});
+
+/** Stores a closed month with a statement and three disputes of a branch's member, a policy in force and one to come. */
+const money = async (table: Table, memberId: string, at: string): Promise<void> => {
+  const month = '2026-01';
+  const head = { month, memberId, currency: 'USD', total: 41_206, due: 41_206, booked: at };
+  await table.write([
+    { put: { ...financeKey('periodChain', {}), ...stamp('periodChain', 1), month } },
+    { put: { ...financeKey('statement', head), ...stamp('statement', 1), ...head } },
+  ]);
+  for (const lineId of ['search', 'storage', 'delivery']) {
+    const message = { at, by: 'staff:stf_1', side: 'member' as const, text: 'We did not order this.' };
+    const dispute = { memberId, month, lineId, state: 'open' as const, since: at, thread: [message] };
+    await disputeStore(table).save({ v: 0 }, dispute, []);
+  }
+  const policies = policyStore(table);
+  const adopted = { decisionReference: 'D-1', adoptedBy: 'x' };
+  const inForce = { kind: 'movement', body: defaultMovement, effectiveFrom: '2026-01-01T00:00:00.000Z' };
+  const coming = { kind: 'holds', body: defaultHolds, effectiveFrom: '2027-01-01T00:00:00.000Z' };
+  for (const one of [inForce, coming])
+    await policies.adopt({ ...adopted, ...one }, () => audit(`${at.slice(0, 10)}T01:00:00.000Z`));
+};
+
+/**
+ * Stores what the lists of money and rules of Today show a person at a branch: besides a statement, disputes and coming rules three
+ * proposals to decide, and a member that asks the person `staffId` to be its second one.
+ */
+const moneyAndRulesInEachList = async (
+  table: Table,
+  branchId: string,
+  at: string,
+  staffId = 'stf_of-cedar',
+): Promise<void> => {
+  const memberId = memberOfBranch(branchId);
+  await money(table, memberId, at);
+  for (const serial of [1, 2, 3]) {
+    const proposal = {
+      ...{ proposalId: `prp_${serial}`, memberId, state: 'waiting' as const, reason: 'Children read longer' },
+      ...{ changes: [{ after: aRule({ setBy: memberId }) }], follows: 1, authorId: 'stf_other', v: 1 },
+      proposed: { by: 'staff:stf_other', at },
+    };
+    await table.write([newProposal(proposal)]);
+  }
+  const second = { memberId: 'birch', staffId, state: 'named' as const, namedBy: 'staff:stf_2', namedAt: at, v: 1 };
+  await secondStore(table).put(second, audit(at));
 };
 
 const signedUp = async (family: string, more: { email?: null } = {}): Promise<string> => {

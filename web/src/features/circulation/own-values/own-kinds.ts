@@ -12,11 +12,6 @@ export const ownNames = {
 export type OwnKind = keyof typeof ownNames;
 export const ownKinds = ['blocks', 'fees', 'holds', 'notices'] as const satisfies OwnKind[];
 
-/** The page of each policy. */
-export const pageOf = {
-  ...{ blocks: '/limits', fees: '/fees', holds: '/hold-rules', notices: '/notice-rules' },
-} as const satisfies Record<OwnKind, string>;
-
 /** A floor and ceiling of a value that libraries set themselves. */
 export type OwnBound = NonNullable<PolicyVersion<'floors'>['body']['own']>[number];
 export type OwnValues = Readonly<Record<string, number>>;
