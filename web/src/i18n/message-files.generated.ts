@@ -376,7 +376,6 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   PracticeBanner: ['practice'],
   PracticePage: ['practice', 'staff'],
   PricesPage: ['periods', 'prices', 'reconciliation', 'refusals', 'workbench', 'year-end'],
-  ProposalsPanel: ['rule-proposals'],
   ProtectedFieldsPage: ['cataloguing', 'editing', 'marc-fields', 'union'],
   QueuePage: ['account', 'desk', 'hold-queue', 'holds', 'refusals'],
   ReadingHistory: ['account', 'reading', 'refusals'],
