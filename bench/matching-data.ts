@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type MatchFeatures, matchFeatures } from '../functions/catalogue/domain/matching/features.ts';
 import { fields, subfield } from '../layers/protocols/marc/fields.ts';
@@ -22,7 +22,7 @@ export type MatchingData = Members & {
   pairs: LabelledPair[];
   /** Labelled pairs of which a record is not in the file. */
   missing: number;
-  /** Returns the name of a record's group: records joined by a label, a true cluster or a shared blocking key are never separated. */
+  /** Returns the name of a record's group: records joined by a label, a true cluster, a shared blocking key or a title are never separated. */
   groupOf: (one: Known) => string;
 };
 
@@ -102,18 +102,49 @@ const groups = () => {
   return { rootOf, join };
 };
 
+const reissuesIn = (folder: string): { pairs: LabelledPair[]; missing: number } =>
+  existsSync(path.join(folder, 'reissues'))
+    ? pairsIn(path.join(folder, 'reissues', 'records.mrc'), path.join(folder, 'reissues', 'truth.tsv'))
+    : { pairs: [], missing: 0 };
+
 /**
  * Reads the labelled data under `folder` (…/marc), in groups. Every HathiTrust record of the labelled pairs is in the members'
  * files too: folds by pair instead of by group would measure on the training data.
  */
 export const matchingData = (folder: string): MatchingData => {
   const { members, clusterOf } = membersIn(path.join(folder, 'members'));
-  const { pairs, missing } = pairsIn(path.join(folder, 'dedup-records.mrc'), path.join(folder, 'dedup-truth.tsv'));
+  const first = pairsIn(path.join(folder, 'dedup-records.mrc'), path.join(folder, 'dedup-truth.tsv'));
+  const reissues = reissuesIn(folder);
+  const pairs = [...first.pairs, ...reissues.pairs];
   const { rootOf, join } = groups();
   for (const one of members) join(one.same, clusterOf.get(one.id) ?? one.same);
   for (const { a, b } of [...pairs, ...candidatesOf(members)]) join(a.same, b.same);
-  return { members, clusterOf, pairs, missing, groupOf: (one) => rootOf(one.same) };
+  const inPairs = pairs.flatMap(({ a, b }) => [a, b]);
+  for (const one of [...members, ...inPairs]) join(one.same, `title ${one.features.title}`);
+  return { members, clusterOf, pairs, missing: first.missing + reissues.missing, groupOf: (one) => rootOf(one.same) };
 };
+
+/** In how many parts the groups are divided of which one is kept back. */
+const PARTS = 4;
+
+/**
+ * Returns whether a record belongs to the part that is kept back: nothing is trained on it and no threshold comes from it. A group is
+ * decided by its name alone, so the division is the same each time.
+ */
+export const isKeptBack = (data: MatchingData, one: Known): boolean => foldOf(`kept ${data.groupOf(one)}`, PARTS) === 0;
+
+/** Returns the data of one side of the division. */
+const sideOf = (data: MatchingData, holds: (one: Known) => boolean): MatchingData => ({
+  ...data,
+  members: data.members.filter(holds),
+  pairs: data.pairs.filter(({ a }) => holds(a)),
+});
+
+/** Divides the data by groups of titles into a part to train on, and the kept-back part that measures. */
+export const divided = (data: MatchingData): { training: MatchingData; keptBack: MatchingData } => ({
+  training: sideOf(data, (one) => !isKeptBack(data, one)),
+  keptBack: sideOf(data, (one) => isKeptBack(data, one)),
+});
 
 /** Returns the fold of a group, always the same: for cross-validation and for samples. */
 export const foldOf = (group: string, folds: number): number =>

@@ -1,5 +1,6 @@
 import { compareFeatures } from '../functions/catalogue/domain/matching/compare.ts';
 import type { MatchFeatures } from '../functions/catalogue/domain/matching/features.ts';
+import { inOneScript } from '../functions/catalogue/domain/matching/scripts.ts';
 import { isParted } from '../functions/catalogue/domain/matching/vetoes.ts';
 import { candidatesOf } from './blocking.ts';
 import type { Row } from './boost.ts';
@@ -38,5 +39,9 @@ const ofUnion = (data: MatchingData): Pair[] => {
 /** Returns all pairs for training; the model does not decide those of another form, part or edition. */
 export const examplesOf = (data: MatchingData): Example[] =>
   [...labelled(data), ...ofUnion(data), ...inventedPairs(data)]
+    .map(({ a, b, ...rest }) => {
+      const [one, two] = inOneScript(a, b);
+      return { a: one, b: two, ...rest };
+    })
     .filter(({ a, b }) => a.title !== '' && b.title !== '' && !isParted(a, b))
     .map(({ a, b, ...rest }) => ({ ...rest, signals: compareFeatures(a, b) }));

@@ -2,7 +2,8 @@ import type { Part } from './cross-validate.ts';
 
 type Row = Record<string, number | string>;
 
-const rowOf = ({ hathitrust, hard, others, union }: Part): Row => ({
+/** Returns the figures of one part as a row of a table. */
+export const partRow = ({ hathitrust, hard, others, union }: Part): Row => ({
   'HathiTrust P': hathitrust.precision,
   R: hathitrust.recall,
   accuracy: hathitrust.accuracy,
@@ -17,7 +18,7 @@ const spread = (values: readonly number[]): string => `${Math.min(...values)}–
 
 /** Returns the table of a cross-validation: all folds together, and the least and the greatest single one. */
 export const crossValidationRows = ({ all, folds }: { all: Part; folds: Part[] }): Record<string, Row> => ({
-  'cross-validated': rowOf(all),
+  'cross-validated': partRow(all),
   'least–greatest of the parts': {
     'HathiTrust P': spread(folds.map(({ hathitrust }) => hathitrust.precision)),
     R: spread(folds.map(({ hathitrust }) => hathitrust.recall)),

@@ -4,7 +4,7 @@ import type { Model, Tree } from '../functions/catalogue/domain/matching/trees.t
 import { realData } from '../test/builders/real-data.ts';
 import { boost } from './boost.ts';
 import { boundsOf, crossValidated, growth, partsOf } from './cross-validate.ts';
-import { matchingData } from './matching-data.ts';
+import { divided, matchingData } from './matching-data.ts';
 import { examplesOf } from './matching-examples.ts';
 import { crossValidationRows } from './matching-rows.ts';
 
@@ -18,7 +18,7 @@ const lineOf = (tree: Tree): string => {
 const sourceOf = ({ bias, trees }: Model, { sameFrom, askFrom }: { sameFrom: number; askFrom: number }): string =>
   `import type { TrainedModel } from './trees.ts';
 
-/** As trained by bench/train-matching.ts (npm run train:matching) on all labelled pairs. Do not edit by hand. */
+/** As trained by bench/train-matching.ts (npm run train:matching) on the training part of the labelled pairs. Do not edit by hand. */
 export const model: TrainedModel = {
   sameFrom: ${sameFrom},
   askFrom: ${askFrom},
@@ -29,13 +29,13 @@ ${trees.map((tree) => `    ${lineOf(tree)},`).join('\n')}
 };
 `;
 
-// Writes the model of the product: the bounds from cross-validated scores, the trees from all pairs. The same data
-// gives the same file.
+// Writes the model of the product from the training part alone: the bounds from cross-validated scores, the trees from all of its pairs.
+// The kept-back part is not read. The same data gives the same file.
 if (import.meta.main) {
   const folder = realData();
   if (folder === undefined) console.log('skipped: no labelled records beside the project');
   else {
-    const data = matchingData(path.join(folder, 'marc'));
+    const data = divided(matchingData(path.join(folder, 'marc'))).training;
     const examples = examplesOf(data);
     const scoreOf = crossValidated(data, examples);
     const bounds = boundsOf(data, scoreOf);

@@ -37,6 +37,9 @@ const sizeOf = (one: MatchFeatures): string => {
   return one.volumes === undefined ? '' : `v${one.volumes}`;
 };
 
+const runOf = ({ title, rest = '', partTitle = '' }: Pick<MatchFeatures, 'title' | 'rest' | 'partTitle'>): string =>
+  telling(`${title} ${rest} ${partTitle}`);
+
 /**
  * Returns the blocking keys of a record: at most five, the same for the same features. Two records are compared when they share a key. Each
  * key requires agreement in other elements, so that one error hides no duplicate: an identifier; the title; the title's beginning with the
@@ -45,11 +48,13 @@ const sizeOf = (one: MatchFeatures): string => {
  */
 export const blockingKeys = (one: MatchFeatures): string[] => {
   if (one.title === '') return [];
-  const run = telling(`${one.title} ${one.rest ?? ''} ${one.partTitle ?? ''}`);
+  const run = runOf(one);
   const [name, size, year] = [surname(one), sizeOf(one), one.date1 ?? String(one.years?.[0] ?? '')];
   const id = identifier(one);
   const keys = [
     id,
+    // A record in the original script alone has this key too.
+    one.original === undefined ? undefined : `year:${startOf(runOf(one.original), 10, 40)}|${year}`,
     run.length >= 20 ? `title:${startOf(run, 24)}` : `title:${run}|${name}`,
     `year:${startOf(run, 10, 40)}|${year}`,
     name !== '' && size !== ''

@@ -123,6 +123,7 @@ const isAtAddress = (record: MarcRecord): boolean => {
 
 /** Returns the carrier that a record states, by codes first, then by text; print by default. */
 const statedCarrier = (record: MarcRecord): Carrier =>
+  (heading(record) === 'micro' ? 'micro' : undefined) ??
   formOfItem(record) ??
   physicalDescription(record) ??
   heading(record) ??
@@ -139,13 +140,14 @@ const statedCarrier = (record: MarcRecord): Carrier =>
 /** Returns whether the description itself is of a microform: 007, extent, notes, a reproduction note, a carrier. */
 const describesMicro = (record: MarcRecord): boolean =>
   physicalDescription(record) === 'micro' ||
+  heading(record) === 'micro' ||
   rdaCarrier(record) === 'micro' ||
   fields(record, '533').length > 0 ||
   ['300', '500', '530', '534'].some((tag) => inWords(allValues(record, tag, 'abc').join(' ')) === 'micro');
 
 /**
- * Returns the carrier of what a record describes. `unsure` when a code or the general material designation means microform (008/23, 245 $h)
- * while the whole description is of a printed book: records of microforms have 007 or 533, and these have neither.
+ * Returns the carrier of what a record describes. `unsure` when only a code means microform (008/23) while the whole description is of a
+ * printed book: records of microforms have 007, 533 or 245 $h, and these have none.
  */
 export const carrierOf = (record: MarcRecord): { carrier: Carrier; unsure?: true } => {
   const carrier = statedCarrier(record);

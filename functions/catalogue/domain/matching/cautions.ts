@@ -1,14 +1,18 @@
 import { wordsOf } from '../../../../layers/kernel/text/fold-for-comparison.ts';
+import { compareDates, yearGap } from './compare-dates.ts';
 import { isSet, pageGap } from './compare-extent.ts';
-import { fullTitle } from './compare-title.ts';
+import { isCoEdition } from './compare-publication.ts';
+import { insertedIn, oddBeyondNames } from './compare-title.ts';
 import type { MatchFeatures } from './features.ts';
 import { otherLanguages } from './languages.ts';
-import { designationsIn, numberOf } from './read-designations.ts';
+import { numberOf } from './read-designations.ts';
 import { MOST_NUMBERS } from './read-numbers.ts';
 import { VERSION_KINDS } from './read-version.ts';
+import { areInOtherScripts } from './scripts.ts';
 import { byBodiesOfOneTitle } from './serial-bodies.ts';
 import { differ, inOrder, once, shares, sharesControlNumber } from './signals.ts';
-import { noneAmong, nothingAlike } from './similarity.ts';
+import { noneAmong, nothingAlike, oddWordsAmong } from './similarity.ts';
+import { fullTitle, titleOf } from './title-words.ts';
 import type { Veto } from './veto.ts';
 import { byCast, byOtherNumbers, byTitleWords, isText } from './vetoes-of-media.ts';
 import { otherNotationCodes, otherSeriesNumbers } from './vetoes-of-text.ts';
@@ -50,7 +54,7 @@ const isVolume = (one: MatchFeatures): boolean =>
   !isSet(one) && (one.part !== undefined || one.partTitle !== undefined);
 
 const isWhole = (one: MatchFeatures): boolean =>
-  isSet(one) && one.part === undefined && one.partTitle === undefined && designationsIn(fullTitle(one)).length === 0;
+  isSet(one) && one.part === undefined && one.partTitle === undefined && titleOf(one).designations.length === 0;
 
 /** A set in several volumes, and one volume with its own number or title. */
 const bySet: Veto = (a, b) =>
@@ -134,8 +138,51 @@ const byNames: Veto = (a, b) =>
     ? 'nobody is named in both'
     : undefined;
 
+/**
+ * British and American editions of one year differ in nothing else: publishers without a common word, and other countries
+ */
+const byCoEdition: Veto = (a, b) => (isCoEdition(a, b) ? 'publishers and countries differ' : undefined);
+
+// Records of one printing often differ by a year: of copyright, of publication, of a new year's season.
+const YEARS_APART = 2;
+
+/** Reissues of one setting agree in everything but the year. */
+const byReissue: Veto = (a, b) => {
+  const gap = compareDates(a, b).possibleYears ?? 0;
+  return gap >= YEARS_APART ? `published ${gap} years apart` : undefined;
+};
+
+/** A word stands inside one title only, and the titles are equal otherwise: `geology of west virginia`. */
+const byInsertedWord: Veto = (a, b) => {
+  const words = [...insertedIn(a, b), ...insertedIn(b, a)];
+  return words.length === 0 ? undefined : `only one title says ${words.join(' ')}`;
+};
+
+/** Part titles of which one says more: `census tracts, virginia` and `census tracts, west virginia`. */
+const byPartTitleWord: Veto = (a, b) => {
+  if (a.partTitle === undefined || b.partTitle === undefined) return undefined;
+  const [one, two] = [titleOf(a), titleOf(b)];
+  const odd = [...oddWordsAmong(one.partTitle, two.words), ...oddWordsAmong(two.partTitle, one.words)].sort()[0];
+  return odd && `only one part title says ${odd}`;
+};
+
+/** Each title proper has a word of its own that no name of the other explains: another place, subject or letter. */
+const byOwnWords: Veto = (a, b) =>
+  areInOtherScripts(a, b) || oddBeyondNames(a, b) === 0 ? undefined : 'each title has words of its own';
+
+/** Titles in two scripts that a number joins: years and pages must confirm it, because a set's number is in other titles too. */
+const byScript: Veto = (a, b) =>
+  areInOtherScripts(a, b) && !(pageGap(a, b) === 0 && yearGap(a, b) === 0)
+    ? 'titles in different scripts, which only a number joins'
+    : undefined;
+
 const CAUTIONS: readonly Veto[] = [
   byIsbn,
+  byCoEdition,
+  byReissue,
+  byInsertedWord,
+  byPartTitleWord,
+  byOwnWords,
   byVersionOnce,
   otherNotationCodes,
   byLanguageCode,
@@ -151,7 +198,7 @@ const CAUTIONS: readonly Veto[] = [
 ];
 
 // A volume often has the number of the set's record.
-const ALWAYS: readonly Veto[] = [byPartOnce, bySet];
+const ALWAYS: readonly Veto[] = [byPartOnce, bySet, byScript];
 
 const rulesFor = (a: MatchFeatures, b: MatchFeatures): readonly Veto[] =>
   sharesControlNumber(a, b) ? ALWAYS : [...ALWAYS, ...CAUTIONS];

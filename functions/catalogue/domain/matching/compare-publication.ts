@@ -1,7 +1,34 @@
+import { wordsOf } from '../../../../layers/kernel/text/fold-for-comparison.ts';
 import { pageGap } from './compare-extent.ts';
 import type { MatchFeatures } from './features.ts';
-import { alike, type Comparison, common, equal, on, once } from './signals.ts';
+import { alike, type Comparison, common, differ, equal, on, once } from './signals.ts';
 import { containment, dice } from './similarity.ts';
+
+// Words that many publishers have: alone they do not make two names one.
+const COMMON = new Set(
+  'university college institute society association department dept office bureau government govt state national american united states u s library museum board council committee school church house center centre service'.split(
+    ' ',
+  ),
+);
+
+const distinctive = (publisher: string): string =>
+  wordsOf(publisher)
+    .filter((word) => !COMMON.has(word))
+    .join(' ');
+
+/**
+ * Returns how two publishers' names agree: 1 when they are equal or the distinctive words of one are all in the other, 0 when they have no
+ * word in common, else the share of the shorter name that is in the longer.
+ */
+export const publishersAlike = (one: string, two: string): number => {
+  if (one === two) return 1;
+  const words = containment(one, two);
+  if (words < 1) return words;
+  return containment(distinctive(one), distinctive(two)) === 1 ? 1 : SOME;
+};
+
+// Only words that many publishers have are equal.
+const SOME = 0.4;
 
 const placesOf = (one: MatchFeatures): string | undefined =>
   one.place === undefined ? one.places : [one.place, one.places].filter((text) => text !== undefined).join(' ');
@@ -12,6 +39,23 @@ const placesOf = (one: MatchFeatures): string | undefined =>
  */
 const coEdition = (words: number | undefined, places: number | undefined, country: number | undefined) =>
   words === undefined ? undefined : on(words === 0 && (places === 0 || country === 0));
+
+// Codes of states and provinces end in a letter of their country: New York is `nyu`, Ontario `onc`.
+const NATION: Readonly<Record<string, string>> = { u: 'us', k: 'uk', c: 'ca', a: 'at' };
+
+const nationOf = ({ country }: MatchFeatures): string | undefined => {
+  if (country === undefined || country === 'xx' || country === 'vp') return undefined;
+  return country.length === 3 ? (NATION[country[2] ?? ''] ?? country) : country;
+};
+
+// What a record says instead of a publisher.
+const NOBODY = /^(?:s n|sn|author|the author|privately|same|n p|publisher not identified)?$/;
+
+const isNamed = ({ publisher }: MatchFeatures): boolean => publisher !== undefined && !NOBODY.test(publisher);
+
+/** Returns whether two records name publishers and places without a common word in two countries: a British and an American edition. */
+export const isCoEdition = (a: MatchFeatures, b: MatchFeatures): boolean =>
+  differ(nationOf(a), nationOf(b)) && isNamed(a) && isNamed(b) && isElsewhere(a, b);
 
 /** Returns whether two records state publishers and places that have no word in common. */
 export const isElsewhere = (a: MatchFeatures, b: MatchFeatures): boolean =>
@@ -28,6 +72,7 @@ export const comparePublishers = (a: MatchFeatures, b: MatchFeatures): Compariso
   return {
     publisherAlike: alike(a.publisher, b.publisher, dice),
     publisherWords,
+    publisherSame: alike(a.publisher, b.publisher, publishersAlike),
     placesAlike,
     countrySame,
     elsewhere: elsewhere(a, b),

@@ -1,16 +1,9 @@
 import { wordsOf } from '../../../../layers/kernel/text/fold-for-comparison.ts';
 import type { MatchFeatures } from './features.ts';
+import { areInOtherScripts } from './scripts.ts';
 import { alike, type Comparison, on, once } from './signals.ts';
-import { commonStart, containment, dice, oddWordsIn } from './similarity.ts';
-
-const inOne = (parts: readonly (string | undefined)[]): string => parts.filter((part) => part !== undefined).join(' ');
-
-// Typists wrote the letter l for the digit one: `l945`.
-const withDigits = (text: string): string => text.replace(/\bl(?=\d{3}\b)/g, '1');
-
-/** Returns the whole title of a record as one text. */
-export const fullTitle = (one: MatchFeatures): string =>
-  withDigits(inOne([one.title, one.rest, one.part, one.partTitle]));
+import { commonStart, containment, dice, oddWordsAmong, oddWordsIn } from './similarity.ts';
+import { type TitleReading, titleOf } from './title-words.ts';
 
 const numbersIn = (text: string): string[] => [...new Set(text.match(/\d+/g) ?? [])];
 
@@ -40,7 +33,8 @@ export const oddNumbers = (one: string, two: string): number => {
   return Math.min(without(these, those), without(those, these));
 };
 
-const namesOf = (one: MatchFeatures): string[] => wordsOf(inOne([one.by, one.author, one.others]));
+const namesOf = (one: MatchFeatures): string[] =>
+  wordsOf([one.by, one.author, one.others].filter((text) => text !== undefined).join(' '));
 
 /**
  * Returns the odd words that are in no name of the other record either: a body may be in the title of one and in the heading of the other.
@@ -48,12 +42,52 @@ const namesOf = (one: MatchFeatures): string[] => wordsOf(inOne([one.by, one.aut
 const oddBeyond = (all: readonly string[], allOther: readonly string[], a: MatchFeatures, b: MatchFeatures): number =>
   Math.min(oddWordsIn(all, [...allOther, ...namesOf(b)]), oddWordsIn(allOther, [...all, ...namesOf(a)]));
 
-/** Compares the titles and parts of two records. */
-export const compareTitles = (a: MatchFeatures, b: MatchFeatures): Comparison => {
-  const [one, two] = [fullTitle(a), fullTitle(b)];
-  const [all, allOther] = [wordsOf(one), wordsOf(two)];
+/** Returns the number of words of each title proper that neither title nor names of the other record have, on the side with fewer. */
+export const oddBeyondNames = (a: MatchFeatures, b: MatchFeatures): number => {
+  const [one, two] = [titleOf(a), titleOf(b)];
+  return Math.min(
+    oddWordsIn(one.proper, [...two.words, ...namesOf(b)]),
+    oddWordsIn(two.proper, [...one.words, ...namesOf(a)]),
+  );
+};
+
+// A longer run is a subtitle or a clause that one record leaves out.
+const MOST_INSERTED = 2;
+
+/**
+ * Returns the words that one title proper has inside or before the words of the other, all other words being equal: `west` in `geology of
+ * west virginia` beside `geology of virginia`. Words that follow are often a subtitle that the other record leaves out; the name of the
+ * author, an article or two spellings of a compound tell nothing.
+ */
+export const insertedIn = (a: MatchFeatures, b: MatchFeatures): string[] => {
+  const [longer, shorter] = [titleOf(a).proper, titleOf(b).proper];
+  const count = longer.length - shorter.length;
+  if (count < 1 || count > MOST_INSERTED || shorter.length < 2) return [];
+  const start = shorter.findIndex((word, at) => word !== longer[at]);
+  if (start < 0 || shorter.slice(start).some((word, at) => word !== longer[start + count + at])) return [];
+  const known = [...titleOf(b).words, ...namesOf(a), ...namesOf(b)];
+  return oddWordsAmong(longer.slice(start, start + count), known);
+};
+
+const oddInParts = (one: readonly string[], two: TitleReading): number => oddWordsIn(one, two.words);
+
+/** Compares the titles and parts of two records. Titles in different scripts are not compared: only their parts are. */
+export const compareTitles = (a: MatchFeatures, b: MatchFeatures): Comparison =>
+  areInOtherScripts(a, b) ? WITHOUT_TITLE : compareInOneScript(a, b);
+
+// As two equal titles would count: the records are compared only because they share a number.
+const WITHOUT_TITLE: Comparison = {
+  ...{ titleAlike: 1, titleProperAlike: 1, titleWords: 1, titleStart: 1, titleLength: 20 },
+  ...{ titleOddBoth: 0, titleOddOne: 0, titleProperOddBoth: 0, titleProperOddOne: 0, titleInserted: 0 },
+  ...{ titleNumbersOnce: 0, titleNumbersOdd: 0, titleBeyondBoth: 0, partOnce: 0, partTitleOnce: 0, partTitleOdd: 0 },
+};
+
+const compareInOneScript = (a: MatchFeatures, b: MatchFeatures): Comparison => {
+  const [first, second] = [titleOf(a), titleOf(b)];
+  const { text: one, words: all } = first;
+  const { text: two, words: allOther } = second;
   const odd = [oddWordsIn(all, allOther), oddWordsIn(allOther, all)];
-  const oddProper = [oddWordsIn(wordsOf(a.title), allOther), oddWordsIn(wordsOf(b.title), all)];
+  const oddProper = [oddWordsIn(first.proper, allOther), oddWordsIn(second.proper, all)];
   return {
     titleAlike: dice(one, two),
     titleProperAlike: dice(a.title, b.title),
@@ -63,6 +97,7 @@ export const compareTitles = (a: MatchFeatures, b: MatchFeatures): Comparison =>
     titleOddOne: Math.max(...odd),
     titleProperOddBoth: Math.min(...oddProper),
     titleProperOddOne: Math.max(...oddProper),
+    titleInserted: Math.max(insertedIn(a, b).length, insertedIn(b, a).length),
     titleNumbers: numbersOf(one, two),
     titleNumbersOnce: numbersOnce(one, two),
     titleNumbersOdd: oddNumbers(one, two),
@@ -73,5 +108,6 @@ export const compareTitles = (a: MatchFeatures, b: MatchFeatures): Comparison =>
     partOnce: on(once(a.part, b.part)),
     partTitleAlike: alike(a.partTitle, b.partTitle, dice),
     partTitleOnce: on(once(a.partTitle, b.partTitle)),
+    partTitleOdd: Math.max(oddInParts(first.partTitle, second), oddInParts(second.partTitle, first)),
   };
 };

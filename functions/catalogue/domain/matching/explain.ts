@@ -1,11 +1,10 @@
-import { yearGap } from './compare-dates.ts';
-import { pageGap } from './compare-extent.ts';
-import { fullTitle, oddNumbers } from './compare-title.ts';
+import { isCoEdition } from './compare-publication.ts';
 import type { MatchFeatures } from './features.ts';
-import { differ, type Kind, shares } from './signals.ts';
-import { containment, dice } from './similarity.ts';
+import { areInOtherScripts } from './scripts.ts';
+import { type Comparison, differ, type Kind, shares } from './signals.ts';
 
-type Remark = (a: MatchFeatures, b: MatchFeatures) => string | undefined;
+/** Says in cataloguing terms what one kind of evidence is, by the comparison that counts in the score; undefined where it tells nothing. */
+type Remark = (signals: Comparison, a: MatchFeatures, b: MatchFeatures) => string | undefined;
 
 const when = (holds: boolean, words: string): string | undefined => (holds ? words : undefined);
 
@@ -21,51 +20,43 @@ const NUMBERS: readonly (readonly [
   ['publisher number', (one) => one.music],
 ];
 
-/** Returns which numbers are equal, which differ, and which only one record has. */
-const numbers: Remark = (a, b) => {
+/** Returns which numbers are equal and which differ; a number that only one record has was not compared. */
+const numbers: Remark = (_, a, b) => {
   const stated = NUMBERS.map(([name, of]) => ({ name, one: [of(a) ?? []].flat(), two: [of(b) ?? []].flat() }));
   const named = (holds: (one: readonly string[], two: readonly string[]) => boolean): string =>
     stated
-      .filter(({ one, two }) => holds(one, two))
+      .filter(({ one, two }) => one.length > 0 && two.length > 0 && holds(one, two))
       .map(({ name }) => name)
       .join(' and ');
   const same = named(shares);
-  const other = named((one, two) => one.length > 0 && two.length > 0 && !shares(one, two));
-  const single = named((one, two) => one.length > 0 !== two.length > 0);
-  const words = [
-    when(same !== '', `same ${same}`),
-    when(other !== '', `other ${other}`),
-    when(single !== '', `only one has ${single}`),
-  ].filter((each) => each !== undefined);
-  return when(words.length > 0, words.join(', '));
+  const other = named((one, two) => !shares(one, two));
+  const words = [when(same !== '', `same ${same}`), when(other !== '', `other ${other}`)];
+  const said = words.filter((each) => each !== undefined);
+  return when(said.length > 0, said.join(', '));
 };
 
-const withoutNumbers: Remark = (a, b) =>
-  when(
-    NUMBERS.every(([, of]) => of(a) === undefined && of(b) === undefined),
-    'no number in either',
-  );
+const NEARLY = 0.9;
+const ALIKE = 0.6;
+const WITHIN = 0.8;
 
-const title: Remark = (a, b) => {
-  const [one, two] = [fullTitle(a), fullTitle(b)];
-  if (one === two) return 'same title';
-  if (oddNumbers(one, two) > 0) return 'a number in the titles differs';
-  if (a.title === b.title) return 'same title proper, the rest of the title differs';
-  const alike = dice(one, two);
-  if (alike > 0.9) return 'titles nearly the same';
-  return alike > 0.6 || containment(one, two) > 0.8 ? 'titles alike' : 'titles differ';
+const title: Remark = ({ titleAlike = 0, titleProperAlike, titleWords = 0, titleNumbersOdd = 0 }, a, b) => {
+  if (areInOtherScripts(a, b)) return undefined;
+  if (titleAlike === 1) return 'same title';
+  if (titleNumbersOdd > 0) return 'a number in the titles differs';
+  if (titleProperAlike === 1) return 'same title proper, the rest of the title differs';
+  if (titleAlike > NEARLY) return 'titles nearly the same';
+  return titleAlike > ALIKE || titleWords > WITHIN ? 'titles alike' : 'titles differ';
 };
 
-const author: Remark = (a, b) => {
-  if (a.author === undefined || b.author === undefined) return undefined;
-  if (a.author === b.author) return 'same author';
-  return containment(a.author, b.author) >= 0.5 ? 'author written in another way' : 'authors differ';
+const author: Remark = ({ authorAlike, authorFound, authorOddBoth = 0 }) => {
+  if (authorAlike === undefined) return undefined;
+  if (authorAlike === 1) return 'same author';
+  return authorFound === 1 && authorOddBoth === 0 ? 'author written in another way' : 'authors differ';
 };
 
 const counted = (gap: number, noun: string): string => `${noun} differ by ${gap}`;
 
-const year: Remark = (a, b) => {
-  const gap = yearGap(a, b);
+const year: Remark = ({ yearGap: gap }) => {
   if (gap === undefined) return undefined;
   return gap === 0 ? 'same year' : counted(gap, 'years');
 };
@@ -76,23 +67,24 @@ const inOrder = (a: number | undefined, b: number | undefined): string =>
     .sort((x, y) => x - y)
     .join(' and ');
 
-const pages: Remark = (a, b) => {
-  const gap = pageGap(a, b);
+const pages: Remark = ({ pageGap: gap, volumesSame }, a, b) => {
   if (gap !== undefined) return gap === 0 ? 'same pages' : counted(gap, 'pages');
-  return when(differ(a.volumes, b.volumes), `${inOrder(a.volumes, b.volumes)} volumes`);
+  return when(volumesSame === 0, `${inOrder(a.volumes, b.volumes)} volumes`);
 };
 
-// A British and an American edition of one year differ in nothing else.
-const publisher: Remark = (a, b) => {
-  if (a.publisher === undefined || b.publisher === undefined) return undefined;
-  if (containment(a.publisher, b.publisher) >= 0.5) return 'same publisher';
-  return differ(a.country, b.country) ? 'publishers and countries differ' : 'publishers differ';
+const HALF = 0.5;
+
+const publisher: Remark = ({ publisherSame, publisherAlike = 0 }, a, b) => {
+  if (publisherSame === undefined) return undefined;
+  if (publisherSame === 1) return publisherAlike === 1 ? 'same publisher' : 'publisher written in another way';
+  if (isCoEdition(a, b)) return 'publishers and countries differ';
+  return publisherSame >= HALF ? 'publishers alike' : 'publishers differ';
 };
 
-/** Makes the remark on a number that both, one or no record states; `unsaid` is the value that a missing one means. */
+/** Makes the remark on a number that both or one record states; `unsaid` is the value that a missing one means. */
 const numbered =
   (noun: string, of: (one: MatchFeatures) => number | string | undefined, unsaid?: number): Remark =>
-  (a, b) => {
+  (_, a, b) => {
     const [one, two] = [of(a), of(b)];
     if (one !== undefined && one === two) return `same ${noun} (${one})`;
     if (differ(one, two)) return `${noun}s ${[one, two].map(String).sort().join(' and ')}`;
@@ -104,17 +96,18 @@ const edition = numbered('edition', (one) => one.edition, 1);
 
 const part = numbered('part', (one) => one.part);
 
-const series: Remark = (a, b) => {
-  if (a.series === undefined || b.series === undefined) return undefined;
-  if (containment(a.series, b.series) < 0.5) return 'series differ';
-  return differ(a.seriesNumber, b.seriesNumber) ? 'same series, another number' : 'same series';
+const series: Remark = ({ seriesAlike, seriesNumber }) => {
+  if (seriesAlike === undefined) return undefined;
+  if (seriesAlike < HALF) return 'series differ';
+  if (seriesAlike < 1) return 'series alike';
+  return seriesNumber === 0 ? 'same series, another number' : 'same series';
 };
 
-const form: Remark = (a, b) =>
-  when(a.carrier !== b.carrier, 'a code alone says that one is a microform') ??
-  when(a.reprint !== b.reprint, 'only one says that it is a reprint');
+const form: Remark = ({ formUnsure, reprintOnce }) =>
+  when(formUnsure === 1, 'a code alone says that one is a microform') ??
+  when(reprintOnce === 1, 'only one says that it is a reprint');
 
-const coding: Remark = (a, b) => when(a.entered !== undefined && a.entered === b.entered, 'entered on the same day');
+const coding: Remark = ({ enteredSame }) => when(enteredSame === 1, 'entered on the same day');
 
 const REMARKS: Readonly<Record<Kind, Remark>> = {
   numbers,
@@ -130,15 +123,15 @@ const REMARKS: Readonly<Record<Kind, Remark>> = {
   coding,
 };
 
-/** Returns the remark on one kind of evidence in cataloguing terms; undefined when there is none. Symmetric. */
-export const remarkOn = (kind: Kind, a: MatchFeatures, b: MatchFeatures): string | undefined =>
-  REMARKS[kind](a, b) ?? (kind === 'numbers' ? withoutNumbers(a, b) : undefined);
+/** Returns the remark on one kind of evidence in cataloguing terms, of the signals that counted; undefined when there is none. Symmetric. */
+export const remarkOn = (kind: Kind, signals: Comparison, a: MatchFeatures, b: MatchFeatures): string | undefined =>
+  REMARKS[kind](signals, a, b);
 
 // The coding describes the record, not the resource.
 const { coding: _, ...OF_DESCRIPTION } = REMARKS;
 
 /** Returns the remarks on how two descriptions agree and differ, in cataloguing terms, most significant first; symmetric. */
-export const remarks = (a: MatchFeatures, b: MatchFeatures): string[] =>
-  [...Object.values(OF_DESCRIPTION), withoutNumbers]
-    .map((remark) => remark(a, b))
+export const remarks = (signals: Comparison, a: MatchFeatures, b: MatchFeatures): string[] =>
+  Object.values(OF_DESCRIPTION)
+    .map((remark) => remark(signals, a, b))
     .filter((words) => words !== undefined);

@@ -130,7 +130,7 @@ describe('extents and editions', () => {
     ['3., erw. Aufl.', { number: 3, words: 'erw' }],
     ['New ed.', { words: 'new' }],
     ['58th thousand', { impression: 58, words: 'thousa' }],
-    ['2nd ed., 3rd printing', { number: 2, words: '3rd' }],
+    ['2nd ed., 3rd printing', { number: 2, words: '3' }],
   ])('reads the edition %s', (text, edition) => {
     expect(editionOf(text)).toEqual(edition);
   });

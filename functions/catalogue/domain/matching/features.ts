@@ -6,10 +6,16 @@ import { editionOf } from './edition.ts';
 import { coded, imprint, physical, reproduced, seriesOf } from './read-description.ts';
 import { formatOf } from './read-format.ts';
 import { identifiers, linkedNumbers, scalesOf, workNumbersOf } from './read-numbers.ts';
+import { originalOf } from './read-original.ts';
 import { responsible } from './read-responsible.ts';
 import { names, subjectsOf, titleParts } from './read-titles.ts';
 import { valuesOf } from './read-values.ts';
 import { type Version, versionOf } from './read-version.ts';
+
+/** A description in the original script, linked to the romanised one (880 $6): what it states of title, names and publisher. */
+export type Original = { title: string } & {
+  [K in 'rest' | 'partTitle' | 'by' | 'author' | 'publisher' | 'place']?: string;
+};
 
 /**
  * The features of one record for decisions on pairs: plain JSON, about 500 bytes, stored beside the record. Texts are folded; values that a
@@ -24,6 +30,10 @@ export type MatchFeatures = {
   partTitle?: string;
   /** The last words of a long title that was truncated: congress hearings and censuses differ only there. */
   titleEnd?: string;
+  /** The title and names in their original script (880). */
+  original?: Original;
+  /** The days, congresses, sessions and meetings that the whole title states: `day may 3`, `congress 95`. */
+  occasions?: string[];
   /** 245 $c: the statement of responsibility. */
   by?: string;
   /** Main entry, 100, 110 or 111. */
@@ -135,6 +145,7 @@ export const matchFeatures = (record: MarcRecord): MatchFeatures => {
       version: versionOf(record),
       unsure,
       ...parts,
+      original: originalOf(record),
       ...names(record),
       ...responsible(record),
       ...coded(record),

@@ -327,8 +327,6 @@ describe('standard numbers', () => {
       { fields: { '020': '$a0140449124', '035': '$a(OCoLC)52000002' } },
       'same ISBN, other OCLC number',
     ],
-    ['are in one only', { fields: { '010': '$a   92012345' } }, {}, 'only one has LCCN'],
-    ['are in neither', {}, {}, 'no number in either'],
   ])('are detected where they %s', (_, one, two, because) => {
     expect(decideOn(novel, one, two).because).toContain(because);
   });

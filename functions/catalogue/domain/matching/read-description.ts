@@ -5,12 +5,13 @@ import { extentOf } from './extent.ts';
 import { allValues, partNumber, unique, valuesOf } from './read-values.ts';
 
 const SILENT_PUBLISHER = new Set(
-  'company co inc incorporated ltd limited corp and the of publishing publishers publisher published pub pubs printed printer printers sold publications press sons verlag for sale by supt docs'.split(
+  'company co inc incorporated ltd limited corp and the of publishing publishers publisher published pub pubs printed printer printers sold publications press sons verlag for sale by supt docs book books'.split(
     ' ',
   ),
 );
 
-const telling = (text: string): string =>
+/** Returns the words of a publisher's name that distinguish it. */
+export const publisherWords = (text: string): string =>
   wordsOf(fold(text))
     .filter((word) => !SILENT_PUBLISHER.has(word))
     .join(' ');
@@ -23,7 +24,7 @@ export const imprint = (record: MarcRecord) => {
   const stated = all.flatMap((one) => valuesOf(one, 'cg')).join(' ');
   const dates = stated.match(/\b1[4-9]\d\d|\b20\d\d/g) ?? [];
   return {
-    publisher: cut(telling(valuesOf(field, 'b').slice(0, 2).join(' ')), 32),
+    publisher: cut(publisherWords(valuesOf(field, 'b').slice(0, 2).join(' ')), 32),
     place: cut(fold(places[0] ?? ''), 16),
     places: cut(fold(places.slice(1).join(' ')), 32),
     years: [...new Set(dates.map(Number))].slice(0, 3),

@@ -1,10 +1,11 @@
 import { cut, fold, withoutArticle } from '../../../../layers/kernel/text/fold-for-comparison.ts';
 import { fields } from '../../../../layers/protocols/marc/fields.ts';
 import type { MarcRecord } from '../../../../layers/protocols/marc/record.ts';
+import { occasionsIn } from './read-designations.ts';
 import { allValues, partNumber, unique, valuesOf } from './read-values.ts';
 
 /** Returns the end of a text that is longer than the stored part. */
-const lostEnd = (text: string, limit: number): string => (text.length > limit ? text.slice(-24) : '');
+const lostEnd = (text: string, limit: number): string => (text.length > limit ? text.slice(-60) : '');
 
 /** Returns title proper, other title information, part, and statement of responsibility (245), folded. */
 export const titleParts = (record: MarcRecord) => {
@@ -18,6 +19,7 @@ export const titleParts = (record: MarcRecord) => {
     part: cut(partNumber(valuesOf(field, 'n').join(' ')), 24),
     partTitle: cut(fold(valuesOf(field, 'p').join(' ')), 120),
     by: cut(fold(valuesOf(field, 'c').join(' ')), 80),
+    occasions: unique(occasionsIn(fold(valuesOf(field, 'abnp').join(' '))), 6),
   };
 };
 

@@ -15,11 +15,19 @@ export const allValues = (record: MarcRecord, tags: readonly string[], codes: st
 export const unique = (values: (string | undefined)[], limit: number): string[] =>
   [...new Set(values.filter((value) => value !== undefined))].sort().slice(0, limit);
 
-/** Returns a volume or part designation without the words for "part": `Vol. II` and `v. 2` are both `2`. */
-export const partNumber = (text: string): string =>
+// How many parts there are (`In three parts`), or which years a set covers (`Vols. 1660-`), is no part.
+const NO_PART = /^\W*in \w+ (?:parts?|vol(?:ume)?s?|books?)\b|(?<!\d)1\d{3}\s*-\W*$/i;
+
+/** Returns a volume or part designation without the words for "part": `Vol. II` and `v. 2` are both `2`. Empty where it names no part. */
+export const partNumber = (text: string): string => (NO_PART.test(text) ? '' : partWords(text));
+
+const partWords = (text: string): string =>
   wordsOf(fold(text))
     .filter(
-      (word) => !/^(?:v|vol|vols|volume|no|nr|number|pt|part|book|bk|bd|band|t|tome|tomo|teil|ser|series)$/.test(word),
+      (word) =>
+        !/^(?:v|vol|vols|volume|no|nr|number|pt|part|parts|pts|books?|bk|bd|band|t|tome|tomo|teil|ser|series)$/.test(
+          word,
+        ),
     )
     .map((word) => spelledOut(word)?.toString() ?? word)
     .map((word) => (/^[ivx]+$/.test(word) ? String(romanSum(word)) : word.replace(/^0+(?=\d)/, '')))

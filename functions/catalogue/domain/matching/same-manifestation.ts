@@ -3,7 +3,8 @@ import { compareFeatures } from './compare.ts';
 import { remarkOn, remarks } from './explain.ts';
 import type { MatchFeatures } from './features.ts';
 import { model } from './model.generated.ts';
-import { type Kind, SIGNALS } from './signals.ts';
+import { inOneScript } from './scripts.ts';
+import { type Comparison, type Kind, SIGNALS } from './signals.ts';
 import { logOdds, pointsOf } from './trees.ts';
 import { isVetoed, vetoes } from './vetoes.ts';
 
@@ -19,8 +20,7 @@ export type Weighed = { kind: Kind; points: number; words?: string };
 const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
 // Rounded, so that a stored score equals a recomputed one.
-const scoreOf = (a: MatchFeatures, b: MatchFeatures): number =>
-  Math.round(1e6 * probability(logOdds(model, compareFeatures(a, b)))) / 1e6;
+const scoreOf = (signals: Comparison): number => Math.round(1e6 * probability(logOdds(model, signals))) / 1e6;
 
 /** Returns the verdict of a score: the thresholds are the model's, computed on pairs not seen in training. */
 export const verdictOf = (score: number): Verdict => {
@@ -38,21 +38,25 @@ const different = (because: string[]): Decision => ({ verdict: 'different', same
  * link from one to the other as another resource) rules it out despite other agreement, including a shared ISBN. Otherwise the trained
  * model weights agreements and differences, and a caution leaves a match to staff. Symmetric and deterministic: depends on the pair only.
  */
-export const decide = (a: MatchFeatures, b: MatchFeatures): Decision => {
-  if (a.title === '' || b.title === '') return different(['a record without title']);
+export const decide = (first: MatchFeatures, second: MatchFeatures): Decision => {
+  if (first.title === '' || second.title === '') return different(['a record without title']);
+  const [a, b] = inOneScript(first, second);
   const against = vetoes(a, b);
   if (against.length > 0) return different(against);
   const cautioned = cautions(a, b);
-  const weighed = scoreOf(a, b);
+  const signals = compareFeatures(a, b);
+  const weighed = scoreOf(signals);
   const score = cautioned.length > 0 ? Math.min(weighed, UNDER_SAME) : weighed;
   const verdict = verdictOf(score);
-  return { verdict, same: verdict === 'same', score, because: [...cautioned, ...remarks(a, b)] };
+  return { verdict, same: verdict === 'same', score, because: [...cautioned, ...remarks(signals, a, b)] };
 };
 
 /** Returns the score of `decide` without the reasons: faster, for the many pairs of a load. */
-export const likelihood = (a: MatchFeatures, b: MatchFeatures): number => {
-  if (a.title === '' || b.title === '' || isVetoed(a, b)) return 0;
-  const weighed = scoreOf(a, b);
+export const likelihood = (first: MatchFeatures, second: MatchFeatures): number => {
+  if (first.title === '' || second.title === '') return 0;
+  const [a, b] = inOneScript(first, second);
+  if (isVetoed(a, b)) return 0;
+  const weighed = scoreOf(compareFeatures(a, b));
   return weighed > UNDER_SAME && isCautioned(a, b) ? UNDER_SAME : weighed;
 };
 
@@ -63,13 +67,15 @@ export const isSame = (a: MatchFeatures, b: MatchFeatures): boolean => likelihoo
  * Returns the weight of each kind of evidence in the score of two records, largest first, each with its remark in cataloguing terms. The
  * points and `base`, the start value of every pair, add up to the log-odds of the score. Vetoes have no weight.
  */
-export const weigh = (a: MatchFeatures, b: MatchFeatures): { base: number; evidence: Weighed[] } => {
-  const { base, points } = pointsOf(model, compareFeatures(a, b));
+export const weigh = (first: MatchFeatures, second: MatchFeatures): { base: number; evidence: Weighed[] } => {
+  const [a, b] = inOneScript(first, second);
+  const signals = compareFeatures(a, b);
+  const { base, points } = pointsOf(model, signals);
   const byKind = new Map<Kind, number>();
   for (const [signal, value] of points)
     byKind.set(SIGNALS[signal].kind, (byKind.get(SIGNALS[signal].kind) ?? 0) + value);
   const evidence = [...byKind].map(([kind, value]): Weighed => {
-    const words = remarkOn(kind, a, b);
+    const words = remarkOn(kind, signals, a, b);
     return words === undefined ? { kind, points: value } : { kind, points: value, words };
   });
   return { base, evidence: evidence.sort((x, y) => Math.abs(y.points) - Math.abs(x.points)) };

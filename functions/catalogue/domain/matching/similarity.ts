@@ -1,4 +1,5 @@
 import { wordsOf } from '../../../../layers/kernel/text/fold-for-comparison.ts';
+import { areOtherPlaces } from './resembling-names.ts';
 
 const bigrams = (text: string): Map<string, number> => {
   const counts = new Map<string, number>();
@@ -69,10 +70,17 @@ const isSlip = (a: string, b: string): boolean => {
 
 const isRoman = (word: string): boolean => /^[ivxlc]+$/.test(word);
 
+// `j` for `john`.
+const isInitial = (word: string, other: string): boolean => word.length === 1 && other.length > 2;
+
 const isAlike = (word: string, other: string): boolean => {
   if (other === word) return true;
+  // A typing error hardly ever changes the first letter, and most pairs of words differ there.
+  if (word[0] !== other[0] || /\d/.test(word + other)) return false;
+  if (isInitial(word, other) || isInitial(other, word)) return true;
   // Numbers, including Roman ones, are either equal or different.
-  if (word.length < 3 || other.length < 3 || /\d/.test(word + other) || (isRoman(word) && isRoman(other))) return false;
+  if (word.length < 3 || other.length < 3 || (isRoman(word) && isRoman(other)) || areOtherPlaces(word, other))
+    return false;
   if (isSlip(word, other)) return true;
   if (word.length < 4 || other.length < 4) return false;
   return other.startsWith(word) || word.startsWith(other) || dice(word, other) >= 0.7;
@@ -80,14 +88,26 @@ const isAlike = (word: string, other: string): boolean => {
 
 const likeWord = (word: string, words: readonly string[]): boolean => words.some((other) => isAlike(word, other));
 
-// Articles, prepositions and single letters are not significant in a title.
-const isTelling = (word: string): boolean => word.length > 2 || /\d/.test(word) || isRoman(word);
+// Articles, prepositions and short verbs of the languages that most titles are in.
+const LITTLE = new Set(
+  (
+    'a an as at be by do et he if in is it me my no of on or so to up us we am im zu da du de en es la le il lo un au aux ce se ' +
+    'el al y e o ou os ao di ed co st dr mr jr ie eg pp vs van von ' +
+    'the and for with from its their being der die das den dem und les des del los las dans sur pour por con para'
+  ).split(' '),
+);
 
-/** Returns the number of significant words without a similar word in the other text; a typing error counts as similar. */
-export const oddWordsIn = (words: readonly string[], others: readonly string[]): number => {
+const isTelling = (word: string): boolean => !LITTLE.has(word);
+
+/** Returns the significant words without a similar word in the other text; a typing error counts as similar. */
+export const oddWordsAmong = (words: readonly string[], others: readonly string[]): string[] => {
   const exact = new Set(others);
-  return words.filter((word) => !exact.has(word) && isTelling(word) && !likeWord(word, others)).length;
+  return words.filter((word) => !exact.has(word) && isTelling(word) && !likeWord(word, others));
 };
+
+/** Returns the number of significant words without a similar word in the other text. */
+export const oddWordsIn = (words: readonly string[], others: readonly string[]): number =>
+  oddWordsAmong(words, others).length;
 
 /**
  * Returns the number of words without a similar word in the other text, on the side with fewer: above 0 both texts have words of their own.

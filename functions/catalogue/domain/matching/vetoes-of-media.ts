@@ -1,10 +1,10 @@
 import { wordsOf } from '../../../../layers/kernel/text/fold-for-comparison.ts';
-import { fullTitle } from './compare-title.ts';
 import type { MatchFeatures } from './features.ts';
 import { formatsAgree } from './read-format.ts';
 import { MOST_NUMBERS } from './read-numbers.ts';
 import { inOrder, shares, sharesControlNumber } from './signals.ts';
 import { noneAmong, nothingAlike, oddWords } from './similarity.ts';
+import { fullTitle } from './title-words.ts';
 import type { Veto } from './veto.ts';
 
 /** Different formats: DVD and Blu-ray, LP and CD, film and fiche. */

@@ -1,12 +1,12 @@
 import { wordsOf } from '../../../../layers/kernel/text/fold-for-comparison.ts';
 import { isElsewhere } from './compare-publication.ts';
-import { fullTitle } from './compare-title.ts';
 import type { MatchFeatures } from './features.ts';
 import { otherLanguages } from './languages.ts';
-import { designationsIn, numberOf } from './read-designations.ts';
+import { numberOf } from './read-designations.ts';
 import { VERSION_KINDS } from './read-version.ts';
 import { differ, inOrder, shares } from './signals.ts';
 import { containment, noneAmong } from './similarity.ts';
+import { titleOf } from './title-words.ts';
 import type { Veto } from './veto.ts';
 
 /** Two kinds of score that only codes distinguish (008/20): libraries code the same songbook either way. */
@@ -50,9 +50,20 @@ const besides = (some: readonly string[], others: readonly string[]): string[] =
 export const byDesignation: Veto = (a, b) => {
   // True for most pairs, and this runs for every pair.
   if (a.title === b.title && a.rest === b.rest && a.partTitle === b.partTitle) return undefined;
-  const [all, allOther] = [designationsIn(fullTitle(a)), designationsIn(fullTitle(b))];
+  const [all, allOther] = [titleOf(a).designations, titleOf(b).designations];
   const [one, two] = [besides(all, allOther), besides(allOther, all)];
   return one.length > 0 && !shares(one, two) ? `different parts (${inOrder(one[0], two[0])})` : undefined;
+};
+
+/** Hearings and reports of other days, congresses, sessions or meetings. */
+export const byOccasion: Veto = ({ occasions: all }, { occasions: allOther }) => {
+  if (all === undefined || allOther === undefined) return undefined;
+  for (const noun of new Set(all.map(nounOf))) {
+    const [one, two] = [all, allOther].map((some) => some.filter((each) => nounOf(each) === noun));
+    if (one?.length && two?.length && !shares(one, two))
+      return `held at other times (${inOrder(one[0]?.replace('day ', ''), two[0]?.replace('day ', ''))})`;
+  }
+  return undefined;
 };
 
 /** Returns whether two records have numbers within one series and none is equal. */

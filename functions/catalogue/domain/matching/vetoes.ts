@@ -1,14 +1,16 @@
 import { wordsOf } from '../../../../layers/kernel/text/fold-for-comparison.ts';
 import { isSet, pageGap } from './compare-extent.ts';
 import { isElsewhere } from './compare-publication.ts';
-import { fullTitle, oddNumbers } from './compare-title.ts';
+import { oddNumbers } from './compare-title.ts';
 import type { MatchFeatures } from './features.ts';
+import { areInOtherScripts, sharesNumber } from './scripts.ts';
 import { byBodies } from './serial-bodies.ts';
 import { differ, inOrder, shares, sharesControlNumber } from './signals.ts';
 import { containment, dice, oddWords } from './similarity.ts';
+import { fullTitle } from './title-words.ts';
 import type { Veto } from './veto.ts';
 import { byDirectors, byFormat, byIssueNumber, byPerformers, byScale, byWorkNumbers } from './vetoes-of-media.ts';
-import { byDesignation, byLanguage, bySeriesVolume, byTranslators, byVersion } from './vetoes-of-text.ts';
+import { byDesignation, byLanguage, byOccasion, bySeriesVolume, byTranslators, byVersion } from './vetoes-of-text.ts';
 
 /** Groups leader/06: other signals distinguish manuscript and printed text; a score and a recording never merge. */
 const kindOf = (type: string): string => {
@@ -87,8 +89,10 @@ const bySerialStart: Veto = (a, b) =>
 
 const byIssn: Veto = (a, b) => (continuing(a, b) && differ(a.issn, b.issn) ? 'different ISSN' : undefined);
 
-// A set's ISBN is in the records of other titles too.
+// A set's ISBN is in the records of other titles too. Titles in different scripts tell nothing, and a shared number counts instead.
 const byTitle: Veto = (a, b) => {
+  if (areInOtherScripts(a, b))
+    return sharesNumber(a, b) ? undefined : 'titles in different scripts, and no number in common';
   const [one, two] = [fullTitle(a), fullTitle(b)];
   return dice(one, two) < 0.5 && containment(one, two) < 0.6 ? 'titles differ' : undefined;
 };
@@ -104,6 +108,7 @@ const SHORT = 8;
 
 // Bills, sessions and years of a report have the same wording; with the same number of pages as a book, the difference is a typing error.
 const byNumbers: Veto = (a, b) => {
+  if (areInOtherScripts(a, b)) return undefined;
   const agree = (pageGap(a, b) === 0 && (a.pages ?? 0) > SHORT) || sharesControlNumber(a, b);
   return !agree && oddNumbers(fullTitle(a), fullTitle(b)) > 0 ? 'the numbers in the titles differ' : undefined;
 };
@@ -158,6 +163,7 @@ const BY_VERSION: readonly Veto[] = [
   byLanguage,
   byTranslators,
   byDesignation,
+  byOccasion,
   bySeriesVolume,
   byBodies,
 ];
