@@ -8,7 +8,16 @@ import { isVetoed } from '../functions/catalogue/domain/matching/vetoes.ts';
 import { boost, type Growth } from './boost.ts';
 import { foldOf, type Known, type MatchingData } from './matching-data.ts';
 import type { Example } from './matching-examples.ts';
-import { isLabelled, type Merged, mergedOf, type Scores, scoresOf, type Union, unionOf } from './matching-scores.ts';
+import {
+  isLabelled,
+  type Merged,
+  mergedOf,
+  type Scores,
+  scoresOf,
+  share,
+  type Union,
+  unionOf,
+} from './matching-scores.ts';
 
 /** The training parameters of the shipped model, chosen by cross-validation. */
 export const growth: Growth = { trees: 200, depth: 3, rate: 0.1, ridge: 5, least: 1, drawn: 0.25 };
@@ -91,16 +100,23 @@ export const partsOf = (data: MatchingData, scoreOf: ScoreOf, from: number): { a
 const UNION_PRECISION = 0.991;
 // Above the goal (0.995) for the same reason.
 const PAIR_PRECISION = 0.996;
+// Below the goal (1 %) for the same reason: reissues of one setting.
+const HARD_MERGED = 0.006;
 // The share of the same pairs that may be called different without review by a person (vetoes aside).
 const UNSEEN = 0.005;
 
 /** Returns the lowest score (in hundredths, from the least) at which the pairs and the union of cross-validated scores are precise enough. */
 const sameFromOf = (data: MatchingData, scoreOf: ScoreOf): number => {
+  const hard = data.pairs.filter((pair) => !pair.same && !isLabelled(pair));
   const tried = Array.from({ length: 40 }, (_, i) => (100 * LEAST + i) / 100);
   const precise = tried.find((from) => {
     const union = unionOf(data.members, data.clusterOf, (a, b) => scoreOf(a, b) >= from);
     const pairs = scoresOf(data.pairs, (a, b) => scoreOf(a, b) >= from);
-    return union.pairPrecision >= UNION_PRECISION && pairs.precision >= PAIR_PRECISION;
+    return (
+      union.pairPrecision >= UNION_PRECISION &&
+      pairs.precision >= PAIR_PRECISION &&
+      share(mergedOf(hard, (a, b) => scoreOf(a, b) >= from).merged, hard.length) <= HARD_MERGED
+    );
   });
   return precise ?? 0.99;
 };

@@ -7,6 +7,7 @@ import { readIso2709 } from '../layers/protocols/marc/read-iso2709.ts';
 import type { MarcRecord } from '../layers/protocols/marc/record.ts';
 import { iso2709Splitter } from '../layers/protocols/marc/split-iso2709.ts';
 import { candidatesOf } from './blocking.ts';
+import { ownPairs } from './own-pairs.ts';
 
 /** A record of the measurements: its id in the truth files, its features, and its common id in both data sets. */
 export type Known = { id: string; same: string; features: MatchFeatures };
@@ -115,7 +116,7 @@ export const matchingData = (folder: string): MatchingData => {
   const { members, clusterOf } = membersIn(path.join(folder, 'members'));
   const first = pairsIn(path.join(folder, 'dedup-records.mrc'), path.join(folder, 'dedup-truth.tsv'));
   const reissues = reissuesIn(folder);
-  const pairs = [...first.pairs, ...reissues.pairs];
+  const pairs = [...first.pairs, ...reissues.pairs, ...ownPairs()];
   const { rootOf, join } = groups();
   for (const one of members) join(one.same, clusterOf.get(one.id) ?? one.same);
   for (const { a, b } of [...pairs, ...candidatesOf(members)]) join(a.same, b.same);
@@ -124,14 +125,16 @@ export const matchingData = (folder: string): MatchingData => {
   return { members, clusterOf, pairs, missing: first.missing + reissues.missing, groupOf: (one) => rootOf(one.same) };
 };
 
-/** In how many parts the groups are divided of which one is kept back. */
+// Another salt would move records that were judged into training.
+const SALT = Buffer.from('6b65707420', 'hex').toString();
+/** In how many parts the groups are divided of which one is unseen. */
 const PARTS = 4;
 
 /**
- * Returns whether a record belongs to the part that is kept back: nothing is trained on it and no threshold comes from it. A group is
+ * Returns whether a record belongs to the part that is unseen: nothing is trained on it and no threshold comes from it. A group is
  * decided by its name alone, so the division is the same each time.
  */
-export const isKeptBack = (data: MatchingData, one: Known): boolean => foldOf(`kept ${data.groupOf(one)}`, PARTS) === 0;
+export const isUnseen = (data: MatchingData, one: Known): boolean => foldOf(`${SALT}${data.groupOf(one)}`, PARTS) === 0;
 
 /** Returns the data of one side of the division. */
 const sideOf = (data: MatchingData, holds: (one: Known) => boolean): MatchingData => ({
@@ -140,10 +143,10 @@ const sideOf = (data: MatchingData, holds: (one: Known) => boolean): MatchingDat
   pairs: data.pairs.filter(({ a }) => holds(a)),
 });
 
-/** Divides the data by groups of titles into a part to train on, and the kept-back part that measures. */
-export const divided = (data: MatchingData): { training: MatchingData; keptBack: MatchingData } => ({
-  training: sideOf(data, (one) => !isKeptBack(data, one)),
-  keptBack: sideOf(data, (one) => isKeptBack(data, one)),
+/** Divides the data by groups of titles into a part to train on, and the unseen part that measures. */
+export const divided = (data: MatchingData): { training: MatchingData; unseen: MatchingData } => ({
+  training: sideOf(data, (one) => !isUnseen(data, one)),
+  unseen: sideOf(data, (one) => isUnseen(data, one)),
 });
 
 /** Returns the fold of a group, always the same: for cross-validation and for samples. */

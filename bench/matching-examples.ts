@@ -1,11 +1,11 @@
 import { compareFeatures } from '../functions/catalogue/domain/matching/compare.ts';
 import type { MatchFeatures } from '../functions/catalogue/domain/matching/features.ts';
 import { inOneScript } from '../functions/catalogue/domain/matching/scripts.ts';
-import { isParted } from '../functions/catalogue/domain/matching/vetoes.ts';
+import { isParted, isVetoed } from '../functions/catalogue/domain/matching/vetoes.ts';
 import { candidatesOf } from './blocking.ts';
 import type { Row } from './boost.ts';
 import { inventedPairs } from './invented-pairs.ts';
-import type { Known, MatchingData } from './matching-data.ts';
+import type { Known, LabelledPair, MatchingData } from './matching-data.ts';
 
 /** A labelled pair for training, and the group of records that it belongs to. */
 export type Example = Row & { group: string };
@@ -15,16 +15,22 @@ const WEIGHT_OF_OTHERS = 2;
 
 type Pair = { a: MatchFeatures; b: MatchFeatures; same: boolean; weight: number; group: string };
 
-const labelled = (data: MatchingData): Pair[] =>
-  data.pairs.map(({ a, b, same, basis }) => ({
-    a: a.features,
-    b: b.features,
-    same,
-    weight: basis.startsWith('hathitrust') ? 1 : WEIGHT_OF_OTHERS,
-    group: data.groupOf(a),
-  }));
+// Most of our own pairs test rules, whose reasons are no signals: they would teach the model that equal descriptions differ.
+const isForRules = ({ a, b, basis }: LabelledPair): boolean =>
+  basis.startsWith('own') && isVetoed(...inOneScript(a.features, b.features));
 
-/** Returns pairs of the members' files that share a key; a pair of two groups counts in the first, and is dropped if that is another's. */
+const labelled = (data: MatchingData): Pair[] =>
+  data.pairs
+    .filter((pair) => !isForRules(pair))
+    .map(({ a, b, same, basis }) => ({
+      a: a.features,
+      b: b.features,
+      same,
+      weight: basis.startsWith('hathitrust') ? 1 : WEIGHT_OF_OTHERS,
+      group: data.groupOf(a),
+    }));
+
+/** Returns pairs of the members' files that share a key; a pair of two groups goes with the first, and is dropped if that is another's. */
 const ofUnion = (data: MatchingData): Pair[] => {
   const clusterOf = (one: Known): string => data.clusterOf.get(one.id) ?? one.id;
   return candidatesOf(data.members).map(({ a, b }) => ({

@@ -7,7 +7,8 @@ import { blocksOf, candidatesOf, shareKey } from './blocking.ts';
 import { type Part, partOf } from './cross-validate.ts';
 import { divided, type Known, type MatchingData, matchingData, recordsOf } from './matching-data.ts';
 import { partRow } from './matching-rows.ts';
-import { type Scores, scoresOf, share } from './matching-scores.ts';
+import { type Merged, mergedByBasis, type Scores, scoresOf, share } from './matching-scores.ts';
+import { printNearest } from './nearest-merges.ts';
 
 /** All figures of duplicate detection: shares are 0 to 1, speeds a second, sizes in bytes. */
 type MatchingFigures = {
@@ -16,7 +17,7 @@ type MatchingFigures = {
   speed: { features: number; decisions: number };
   bytes: { median: number; p90: number; p99: number; max: number };
   /** The shipped model on the part of the data that nothing was trained on. `pairs`: of every basis. */
-  keptBack: Part & { pairs: Scores };
+  unseen: Part & { pairs: Scores; byBasis: Record<string, Merged> };
 };
 
 const everyone = (data: MatchingData): Known[] => [
@@ -73,13 +74,17 @@ const bytesOf = (data: MatchingData): MatchingFigures['bytes'] => {
 const measureMatching = (root: string): MatchingFigures => {
   const folder = path.join(root, 'marc');
   const data = matchingData(folder);
-  const { keptBack } = divided(data);
+  const { unseen } = divided(data);
   return {
     missingPairs: data.missing,
     blocking: blockingOf(data),
     speed: speedOf(folder, data),
     bytes: bytesOf(data),
-    keptBack: { ...partOf(keptBack, likelihood, model.sameFrom, () => true), pairs: scoresOf(keptBack.pairs, isSame) },
+    unseen: {
+      ...partOf(unseen, likelihood, model.sameFrom, () => true),
+      pairs: scoresOf(unseen.pairs, isSame),
+      byBasis: mergedByBasis(unseen.pairs, isSame),
+    },
   };
 };
 
@@ -91,8 +96,10 @@ if (import.meta.main) {
       console.log(JSON.stringify({ skipped: 'no labelled records beside the project' }));
   } else {
     const figures = measureMatching(root);
-    const { pairs, ...part } = figures.keptBack;
-    console.table({ 'kept back': { 'all pairs P': pairs.precision, 'all pairs R': pairs.recall, ...partRow(part) } });
+    const { pairs, byBasis, ...part } = figures.unseen;
+    console.table({ unseen: { 'all pairs P': pairs.precision, 'all pairs R': pairs.recall, ...partRow(part) } });
+    console.table(byBasis);
+    if (process.argv.includes('--nearest')) printNearest(divided(matchingData(path.join(root, 'marc'))).unseen);
     console.table({ blocking: { ...figures.blocking, largest: figures.blocking.largest[0]?.[1] } });
     console.table({ speed: figures.speed, bytes: figures.bytes });
     if (process.argv.includes('--json')) console.log(JSON.stringify(figures));

@@ -30,7 +30,7 @@ ${trees.map((tree) => `    ${lineOf(tree)},`).join('\n')}
 `;
 
 // Writes the model of the product from the training part alone: the bounds from cross-validated scores, the trees from all of its pairs.
-// The kept-back part is not read. The same data gives the same file.
+// The unseen part is not read. The same data gives the same file.
 if (import.meta.main) {
   const folder = realData();
   if (folder === undefined) console.log('skipped: no labelled records beside the project');

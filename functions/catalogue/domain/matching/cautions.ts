@@ -148,7 +148,9 @@ const YEARS_APART = 2;
 
 /** Reissues of one setting agree in everything but the year. */
 const byReissue: Veto = (a, b) => {
-  const gap = compareDates(a, b).possibleYears ?? 0;
+  // The original date of a reprint (008/06 r) is that of the other printing.
+  const isReprint = a.dateType === 'r' || b.dateType === 'r';
+  const gap = (isReprint ? yearGap(a, b) : compareDates(a, b).possibleYears) ?? 0;
   return gap >= YEARS_APART ? `published ${gap} years apart` : undefined;
 };
 

@@ -22,17 +22,17 @@ const NUMBERS: readonly (readonly [
 
 /** Returns which numbers are equal and which differ; a number that only one record has was not compared. */
 const numbers: Remark = (_, a, b) => {
-  const stated = NUMBERS.map(([name, of]) => ({ name, one: [of(a) ?? []].flat(), two: [of(b) ?? []].flat() }));
+  const both = NUMBERS.map(([name, of]) => ({ name, one: [of(a) ?? []].flat(), two: [of(b) ?? []].flat() }));
   const named = (holds: (one: readonly string[], two: readonly string[]) => boolean): string =>
-    stated
+    both
       .filter(({ one, two }) => one.length > 0 && two.length > 0 && holds(one, two))
       .map(({ name }) => name)
       .join(' and ');
   const same = named(shares);
   const other = named((one, two) => !shares(one, two));
   const words = [when(same !== '', `same ${same}`), when(other !== '', `other ${other}`)];
-  const said = words.filter((each) => each !== undefined);
-  return when(said.length > 0, said.join(', '));
+  const stated = words.filter((each) => each !== undefined);
+  return when(stated.length > 0, stated.join(', '));
 };
 
 const NEARLY = 0.9;

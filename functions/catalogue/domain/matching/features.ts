@@ -6,16 +6,11 @@ import { editionOf } from './edition.ts';
 import { coded, imprint, physical, reproduced, seriesOf } from './read-description.ts';
 import { formatOf } from './read-format.ts';
 import { identifiers, linkedNumbers, scalesOf, workNumbersOf } from './read-numbers.ts';
-import { originalOf } from './read-original.ts';
+import { type Original, originalOf } from './read-original.ts';
 import { responsible } from './read-responsible.ts';
 import { names, subjectsOf, titleParts } from './read-titles.ts';
 import { valuesOf } from './read-values.ts';
 import { type Version, versionOf } from './read-version.ts';
-
-/** A description in the original script, linked to the romanised one (880 $6): what it states of title, names and publisher. */
-export type Original = { title: string } & {
-  [K in 'rest' | 'partTitle' | 'by' | 'author' | 'publisher' | 'place']?: string;
-};
 
 /**
  * The features of one record for decisions on pairs: plain JSON, about 500 bytes, stored beside the record. Texts are folded; values that a

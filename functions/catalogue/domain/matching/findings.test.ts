@@ -210,7 +210,7 @@ describe('finding M6: explanations are true', () => {
     expect(['Vol. II', 'v. 1660', 'Parts 1-3'].map(partNumber)).toEqual(['2', '1660', '1 3']);
   });
 
-  it('finding M6: nothing is said of numbers that neither or only one record has', () => {
+  it('finding M6: nothing is stated of numbers that neither or only one record has', () => {
     const number: Otherwise = { fields: { '020': '$a0141439580' } };
     for (const { because } of [decideOn(novel, {}, {}), decideOn(novel, number, {})])
       expect(because.filter((words) => /number|ISBN|only one/.test(words))).toEqual([]);
@@ -228,7 +228,7 @@ describe('finding M6: explanations are true', () => {
     'orell fussli',
   );
 
-  it('finding M6: "same publisher" is said of equal names only, and a name is another way of writing one only by words of its own', () => {
+  it('finding M6: "same publisher" is stated of equal names only, and a name is another way of writing one only by words of its own', () => {
     fc.assert(
       fc.property(name, name, (one, two) => {
         const base: MatchFeatures = { title: 'river survey', type: 'a', level: 'm', carrier: 'print' };
@@ -236,16 +236,16 @@ describe('finding M6: explanations are true', () => {
           { ...base, publisher: one },
           { ...base, publisher: two },
         ];
-        const said = remarks(compareFeatures(a, b), a, b);
-        expect(said.includes('same publisher')).toBe(one === two);
-        if (containment(one, two) === 0) expect(said).toContain('publishers differ');
+        const stated = remarks(compareFeatures(a, b), a, b);
+        expect(stated.includes('same publisher')).toBe(one === two);
+        if (containment(one, two) === 0) expect(stated).toContain('publishers differ');
         expect(publishersAlike(one, two)).toBe(publishersAlike(two, one));
       }),
     );
   });
 
-  // What must be in both records for a sentence to be said, and the comparison that it comes from.
-  const SAID: readonly (readonly [RegExp, (a: MatchFeatures, b: MatchFeatures) => boolean])[] = [
+  // What must be in both records for a sentence to be stated, and the comparison that it comes from.
+  const STATED: readonly (readonly [RegExp, (a: MatchFeatures, b: MatchFeatures) => boolean])[] = [
     [/^same title$/, (a, b) => compareFeatures(a, b).titleAlike === 1],
     [/^same author$/, (a, b) => a.author !== undefined && a.author === b.author],
     [/^(?:author|authors) /, (a, b) => a.author !== undefined && b.author !== undefined && a.author !== b.author],
@@ -266,12 +266,12 @@ describe('finding M6: explanations are true', () => {
       fc.property(anyDescribedBook, anyDescribedBook, (one, two) => {
         const [a, b] = [matchFeatures(one), matchFeatures(two)];
         for (const words of remarks(compareFeatures(a, b), a, b))
-          for (const [says, holds] of SAID) if (says.test(words)) expect([words, holds(a, b)]).toEqual([words, true]);
+          for (const [says, holds] of STATED) if (says.test(words)) expect([words, holds(a, b)]).toEqual([words, true]);
       }),
     );
   });
 
-  it('finding M6: of two records that state only titles, nothing but the titles is said', () => {
+  it('finding M6: of two records that state only titles, nothing but the titles is stated', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('emma', 'the weir', 'works'),

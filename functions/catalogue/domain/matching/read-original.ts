@@ -1,9 +1,13 @@
 import { cut, fold, withoutArticle } from '../../../../layers/kernel/text/fold-for-comparison.ts';
 import { fields, subfields } from '../../../../layers/protocols/marc/fields.ts';
 import type { DataField, MarcRecord } from '../../../../layers/protocols/marc/record.ts';
-import type { Original } from './features.ts';
 import { publisherWords } from './read-description.ts';
 import { valuesOf } from './read-values.ts';
+
+/** A description in the original script, linked to the romanised one (880 $6): what it states of title, names and publisher. */
+export type Original = { title: string } & {
+  [K in 'rest' | 'partTitle' | 'by' | 'author' | 'publisher' | 'place']?: string;
+};
 
 /** Returns the first 880 that is linked to one of these tags (`$6 245-01/$1`). */
 const linkedTo = (record: MarcRecord, ...tags: readonly string[]): DataField | undefined =>
