@@ -1,3 +1,4 @@
+import { isCautioned } from '../functions/catalogue/domain/matching/cautions.ts';
 import { compareFeatures } from '../functions/catalogue/domain/matching/compare.ts';
 import type { MatchFeatures } from '../functions/catalogue/domain/matching/features.ts';
 import { inOneScript } from '../functions/catalogue/domain/matching/scripts.ts';
@@ -16,8 +17,10 @@ const WEIGHT_OF_OTHERS = 2;
 type Pair = { a: MatchFeatures; b: MatchFeatures; same: boolean; weight: number; group: string };
 
 // Most of our own pairs test rules, whose reasons are no signals: they would teach the model that equal descriptions differ.
-const isForRules = ({ a, b, basis }: LabelledPair): boolean =>
-  basis.startsWith('own') && isVetoed(...inOneScript(a.features, b.features));
+const isForRules = ({ a, b, basis }: LabelledPair): boolean => {
+  const pair = inOneScript(a.features, b.features);
+  return basis.startsWith('own') && (isVetoed(...pair) || isCautioned(...pair));
+};
 
 const labelled = (data: MatchingData): Pair[] =>
   data.pairs
