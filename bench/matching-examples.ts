@@ -33,7 +33,7 @@ const labelled = (data: MatchingData): Pair[] =>
       group: data.groupOf(a),
     }));
 
-/** Returns pairs of the members' files that share a key; a pair of two groups goes with the first, and is dropped if that is another's. */
+/** Returns pairs of the members' files that share a key; a pair of two groups belongs to the first, and is dropped if that is another's. */
 const ofUnion = (data: MatchingData): Pair[] => {
   const clusterOf = (one: Known): string => data.clusterOf.get(one.id) ?? one.id;
   return candidatesOf(data.members).map(({ a, b }) => ({
