@@ -1,19 +1,16 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type MatchFeatures, matchFeatures } from '../functions/catalogue/domain/matching/features.ts';
+import { matchFeatures } from '../functions/catalogue/domain/matching/features.ts';
 import { fields, subfield } from '../layers/protocols/marc/fields.ts';
 import { readIso2709 } from '../layers/protocols/marc/read-iso2709.ts';
 import type { MarcRecord } from '../layers/protocols/marc/record.ts';
 import { iso2709Splitter } from '../layers/protocols/marc/split-iso2709.ts';
 import { candidatesOf } from './blocking.ts';
+import type { Known, LabelledPair } from './labelled-pair.ts';
 import { ownPairs } from './own-pairs.ts';
 
-/** A record of the measurements: its id in the truth files, its features, and its common id in both data sets. */
-export type Known = { id: string; same: string; features: MatchFeatures };
-
-/** A labelled pair of records, by id, and the basis of the label. */
-export type LabelledPair = { a: Known; b: Known; same: boolean; basis: string };
+export type { Known, LabelledPair } from './labelled-pair.ts';
 
 /** Records of members and the true cluster of each, by id. */
 export type Members = { members: Known[]; clusterOf: ReadonlyMap<string, string> };

@@ -1,6 +1,6 @@
 import { matchFeatures } from '../functions/catalogue/domain/matching/features.ts';
 import { describedMedia, type Media, type Otherwise, otherwise } from '../test/builders/described-media.ts';
-import type { Known, LabelledPair } from './matching-data.ts';
+import type { Known, LabelledPair } from './labelled-pair.ts';
 
 /** What two records of one title differ in, and whether they are one manifestation. `{n}` is a number that the title has alone. */
 type Way = readonly [same: boolean, one: Otherwise, two: Otherwise];
