@@ -231,6 +231,12 @@ module.exports = {
       },
     ),
     forbid(
+      'handlers-take-types-of-the-domain',
+      'A handler of an operation imports types of the domain only: what calculates with them is a use case.',
+      { path: '^functions/[^/]+/operations/[^/]+/handler\\.ts$' },
+      { path: '^functions/[^/]+/domain/', dependencyTypesNot: ['type-only'] },
+    ),
+    forbid(
       'handlers-use-types-of-others',
       'A handler imports only types of another context, and who of the catalogue its actor is.',
       { path: '^functions/([^/]+)/operations/[^/]+/handler\\.ts$' },

@@ -1,10 +1,13 @@
 import { refuse } from '../../../layers/platform/http/outcome.ts';
+import { memberOfSource } from '../domain/source-id.ts';
 import type { NotEdited } from './edit-source.ts';
 
 const unknownRecord = refuse('unknown-record', 'There is no such record.');
 
-/** Throws the error of an edit that was not stored, with each finding at its place in the record. */
-export const refuseEdit = (why: NotEdited) => {
+/** Returns the refusal of an edit of a source that was not stored, with each finding at its place in the record. */
+export const refuseEdit = (sourceId: string, why: NotEdited | 'not-yours') => {
+  if (why === 'not-yours')
+    return refuse('not-yours', `You do not catalogue for ${memberOfSource(sourceId)}, whose record it is.`);
   if (why === 'unknown-record') return unknownRecord;
   if (why === 'withdrawn') return refuse('record-withdrawn', 'Its library withdrew the record.');
   if (why === 'nothing-changed') return refuse('nothing-changed', 'The record is as it stands already.');

@@ -11,7 +11,8 @@ import { readItem } from '../../items/public/read-item.ts';
 import { releaseBarcode } from '../../items/public/release-barcode.ts';
 import { key } from '../data/keys.ts';
 import { type ActNote, actWrite } from '../data/source-act-store.ts';
-import { readItemDescription, type StoredItem } from '../domain/items/stored-item.ts';
+import { readItemDescription, type StoredItem, toDescription } from '../domain/items/stored-item.ts';
+import type { ItemDescription } from '../domain/views/views.ts';
 
 /**
  * The change of a barcode: the item, its member and the new barcode; who does it and why, recorded permanently with the record and the
@@ -24,7 +25,7 @@ export type Relabelling = {
   note: () => ActNote;
   auditId: string;
   /** Returns the writes that store the response, in the same transaction. */
-  keep: (item: StoredItem) => Write[];
+  keep: (item: ItemDescription) => Write[];
 };
 
 const found = async (table: Table, { memberId, itemId }: Relabelling): Promise<StoredItem | undefined> => {
@@ -71,17 +72,18 @@ const attempt = async (
   table: Table,
   request: Relabelling,
   isAgain: boolean,
-): Promise<StoredItem | 'unknown-item' | 'barcode-taken' | undefined> => {
+): Promise<ItemDescription | 'unknown-item' | 'barcode-taken' | undefined> => {
   const item = await found(table, request);
   if (!item) return 'unknown-item';
   if (item.barcode === request.barcode) {
-    await saveAnswer(table, isAgain, () => request.keep(item));
-    return item;
+    const description = toDescription(item);
+    await saveAnswer(table, isAgain, () => request.keep(description));
+    return description;
   }
   const [taken, old] = await pointers(table, [request.barcode, ...(item.barcode === '' ? [] : [item.barcode])]);
   if (taken) return 'barcode-taken';
   const released = old ? [releaseBarcode(old, item.itemId)] : [];
-  const relabelled = { ...item, barcode: request.barcode };
+  const relabelled = toDescription({ ...item, barcode: request.barcode });
   const conflict = await table.write([
     ...writesOf(item, request, request.note()),
     ...released,
@@ -98,5 +100,5 @@ const attempt = async (
 export const relabelItem = (
   table: Table,
   request: Relabelling,
-): Promise<StoredItem | 'unknown-item' | 'barcode-taken'> =>
+): Promise<ItemDescription | 'unknown-item' | 'barcode-taken'> =>
   retryOnConflict(request.itemId, (tried) => attempt(table, request, tried > 0));

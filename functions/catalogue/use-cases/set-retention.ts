@@ -7,7 +7,7 @@ import { readItem } from '../../items/public/read-item.ts';
 import { offerOf } from '../data/copy-offer-store.ts';
 import { lastDay } from '../data/item-writes.ts';
 import { key } from '../data/keys.ts';
-import { readItemDescription, type StoredItem } from '../domain/items/stored-item.ts';
+import { readItemDescription, toDescription } from '../domain/items/stored-item.ts';
 import type { ItemDescription } from '../domain/views/views.ts';
 
 type Retention = NonNullable<ItemDescription['retention']>;
@@ -27,7 +27,7 @@ const notTaken = () => or(equals('state', 'open'), equals('state', 'withdrawn'))
  * record says until when, as a withdrawal is conditioned on it and so respects the commitment. An open offer of the copy ends. Returns the
  * updated item; undefined when the member has no such item.
  */
-export const retainItem = async (table: Table, request: Retaining): Promise<StoredItem | undefined> => {
+export const retainItem = async (table: Table, request: Retaining): Promise<ItemDescription | undefined> => {
   const { memberId, itemId, retention, audit } = request;
   const row = await table.get(itemsKeys.key('item', { itemId }), { strong: true });
   const copy = row && readItem(row);
@@ -50,5 +50,5 @@ export const retainItem = async (table: Table, request: Retaining): Promise<Stor
   ]);
   if (conflict) return undefined;
   const now = await table.get(description, { strong: true });
-  return now && readItemDescription(now);
+  return now && toDescription(readItemDescription(now));
 };

@@ -26,6 +26,7 @@ import { readSourcesOf } from './read-union-sources.ts';
  * store the response.
  */
 export type WorkDecisionRequest = {
+  memberId: string;
   sourceId: string;
   work: WorkGrouping;
   viewer: Viewer;
@@ -163,6 +164,6 @@ const attempt = async (
  * in force is not written again. A work without a name by rule gets one, stored with a record of that side and shown in its history.
  */
 export const setWorkDecision = async (reading: Reading, ruling: WorkDecisionRequest): Promise<Ruled | NotRuled> =>
-  isTemporarySource(ruling.sourceId)
+  isTemporarySource(ruling.sourceId) || memberOfSource(ruling.sourceId) !== ruling.memberId
     ? 'unknown-record'
     : retryOnConflict(ruling.sourceId, (tried) => attempt(reading, ruling, tried > 0));

@@ -24,6 +24,20 @@ export const exportOne = async (
   return { recordId: visible.recordId, ...exportRecord({ ...visible, url }, form) };
 };
 
+/**
+ * Exports one record as a file in a form, with its headers. Undefined when there is none that the viewer may see; `refused` when it cannot
+ * be written in this form.
+ */
+export const fileOfRecord = async (
+  deps: ExportDeps,
+  recordId: string,
+  [form, viewer, now]: readonly [ExportForm, Viewer, number],
+): Promise<{ file: string; headers: Record<string, string> } | { refused: string } | undefined> => {
+  const found = await exportOne(deps, recordId, [form, viewer, now]);
+  if (!found || 'refused' in found) return found;
+  return { file: exportFile([found.text], form), headers: fileHeaders(form, found.recordId) };
+};
+
 /** Returns the headers of a file in a form, under a name without extension. */
 export const fileHeaders = (form: ExportForm, name: string): Record<string, string> => ({
   'content-type': `${exportFiles[form].type}; charset=utf-8`,

@@ -1,8 +1,7 @@
 import { actorName } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
-import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { answer } from '../../../../layers/platform/http/outcome.ts';
 import { editDeps } from '../../deps.ts';
-import { memberOfSource } from '../../domain/source-id.ts';
 import type { Edited } from '../../use-cases/edit-source.ts';
 import { refuseEdit } from '../../use-cases/refuse-edit.ts';
 import { saveSourceRecord } from '../../use-cases/save-source-record.ts';
@@ -12,7 +11,5 @@ export const handler = handle(contract, editDeps, async ({ actor, path: { source
   const output = (edited: Edited) => ({ sourceId, ...edited });
   const edit = { ...body, sourceId, actor, now, by: actorName(actor), keep: (edited: Edited) => keep(output(edited)) };
   const done = await saveSourceRecord(deps, edit);
-  if (done === 'not-yours')
-    return refuse('not-yours', `You do not catalogue for ${memberOfSource(sourceId)}, whose record it is.`);
-  return typeof done === 'object' && 'version' in done ? answer(output(done)) : refuseEdit(done);
+  return typeof done === 'object' && 'version' in done ? answer(output(done)) : refuseEdit(sourceId, done);
 });

@@ -1,7 +1,6 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { tableDeps } from '../../deps.ts';
-import { toDescription } from '../../domain/items/stored-item.ts';
 import { noteOf } from '../../use-cases/describe-act.ts';
 import { relabelItem } from '../../use-cases/relabel-item.ts';
 import { contract } from './contract.ts';
@@ -12,10 +11,10 @@ export const handler = handle(contract, tableDeps, async (request, { table, ids,
   const { barcode } = body;
   const outcome = await relabelItem(table, {
     ...{ memberId, itemId, barcode, note: noteOf({ ids, clock }, request), auditId: ids.next('audit', now) },
-    keep: (item) => keep(toDescription(item)),
+    keep,
   });
   if (outcome === 'unknown-item') return refuse('unknown-item', `${memberId} has no item ${itemId}.`, '/path/itemId');
   if (outcome === 'barcode-taken')
     return refuse('barcode-taken', `Another item bears the barcode ${barcode}.`, '/body/barcode');
-  return answer(toDescription(outcome));
+  return answer(outcome);
 });

@@ -3,7 +3,6 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { tableDeps } from '../../deps.ts';
-import { toDescription } from '../../domain/items/stored-item.ts';
 import { retainItem } from '../../use-cases/set-retention.ts';
 import { contract } from './contract.ts';
 
@@ -14,6 +13,6 @@ export const handler = handle(
     const audit = { at: iso(now), auditId: ids.next('audit', now), by: actorName(actor) };
     const item = await retainItem(table, { memberId, itemId, retention, audit });
     if (!item) return refuse('unknown-item', `${memberId} has no item ${itemId}.`, '/path/itemId');
-    return answer(toDescription(item));
+    return answer(item);
   },
 );

@@ -1,7 +1,6 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { recordDeps } from '../../deps.ts';
-import { memberOfSource } from '../../domain/source-id.ts';
 import { noteOf } from '../../use-cases/describe-act.ts';
 import { setWorkDecision } from '../../use-cases/set-work-decision.ts';
 import { viewerOf } from '../../use-cases/viewer.ts';
@@ -11,11 +10,17 @@ export const handler = handle(contract, recordDeps, async (request, { table, sou
   const { actor, path, body, now, keep } = request;
   const { sourceId, work } = body;
   const unknown = refuse('unknown-record', `${path.memberId} contributed no record ${sourceId}.`, '/body/sourceId');
-  if (memberOfSource(sourceId) !== path.memberId) return unknown;
   const done = await setWorkDecision(
     { table, sources },
     {
-      ...{ sourceId, work, now, viewer: viewerOf(actor), note: noteOf({ ids, clock }, request) },
+      ...{
+        memberId: path.memberId,
+        sourceId,
+        work,
+        now,
+        viewer: viewerOf(actor),
+        note: noteOf({ ids, clock }, request),
+      },
       keep: (stands) => keep({ sourceId, work: stands }),
     },
   );

@@ -2,13 +2,12 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { viewerOf } from '../../../catalogue/public/viewer.ts';
 import { exportDeps } from '../../deps.ts';
-import { exportFile } from '../../domain/export/export-records.ts';
-import { exportOne, fileHeaders } from '../../use-cases/export-records.ts';
+import { fileOfRecord } from '../../use-cases/export-records.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, exportDeps, async ({ actor, path: { recordId, form }, now }, deps) => {
-  const found = await exportOne(deps, recordId, [form, viewerOf(actor), now]);
+  const found = await fileOfRecord(deps, recordId, [form, viewerOf(actor), now]);
   if (!found) return refuse('unknown-record', `There is no record ${recordId}.`, '/path/recordId');
   if ('refused' in found) return refuse('not-in-this-form', found.refused, '/path/form');
-  return answer(exportFile([found.text], form), fileHeaders(form, found.recordId));
+  return answer(found.file, found.headers);
 });
