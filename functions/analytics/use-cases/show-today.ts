@@ -1,7 +1,7 @@
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { StaffActor } from '../../../layers/platform/http/actor.ts';
 import type { TodayDeps } from '../deps.ts';
-import { groupsFor } from '../domain/today-roles.ts';
+import { groupsFor, worksAt } from '../domain/today-roles.ts';
 import type { Today } from '../schemas/today.ts';
 import { catalogueLists } from './today/catalogue-lists.ts';
 import { itemLists } from './today/item-lists.ts';
@@ -23,9 +23,13 @@ const compact = <T extends object>(all: { [K in keyof T]: T[K] | undefined }): T
 
 /**
  * Reads what waits for a person today: the lists of all their roles at a branch (without one, at the consortium), each by one page.
- * Titles come from the index; without it the lists have none. `now` in epoch ms.
+ * Titles come from the index; without it the lists have none. Returns `not-your-branch` where the person has no role. `now` in epoch ms.
  */
-export const showToday = async (deps: TodayDeps, { actor, branch = '', now }: Asked): Promise<Today> => {
+export const showToday = async (
+  deps: TodayDeps,
+  { actor, branch = '', now }: Asked,
+): Promise<Today | 'not-your-branch'> => {
+  if (branch !== '' && !worksAt(actor.grants, branch)) return 'not-your-branch';
   const groups = groupsFor(actor.grants, branch === '' ? undefined : branch);
   const member = memberOfBranch(branch);
   const isNamed = groups.size <= LISTS_WITH_NAMES;
