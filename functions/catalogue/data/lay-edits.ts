@@ -3,9 +3,8 @@ import { checksumOf } from '../../../layers/platform/objects/sha-256.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import type { MarcRecord } from '../../../layers/protocols/marc/record.ts';
-import { writeIso2709 } from '../../../layers/protocols/marc/write-iso2709.ts';
-import { writeMarcXml } from '../../../layers/protocols/marc/write-marcxml.ts';
 import { changedFields } from '../domain/history/record-changes.ts';
+import { encodeRecord } from '../domain/loading/encode-record.ts';
 import { overlaid, type ProtectedField } from '../domain/loading/field-protection.ts';
 import { type LoadRecord, readStored } from '../domain/loading/load-record.ts';
 import { blockingKeys } from '../domain/matching/blocking-keys.ts';
@@ -14,13 +13,10 @@ import { currentRecord, recordCame, type Written } from './source-bytes.ts';
 import type { SourceChange } from './source-change-store.ts';
 import type { SourceRecord } from './source-record.ts';
 
-/** Encodes a record as ISO 2709 or, when it exceeds the limits of that, as MARCXML. Undefined when no writer accepts it. */
+/** Encodes a record as `encodeRecord` does, with the checksum of its bytes. Undefined when no writer accepts it. */
 export const writtenRecord = (record: MarcRecord): Written | undefined => {
-  const binary = writeIso2709(record);
-  const xml = 'refused' in binary ? writeMarcXml(record) : undefined;
-  const bytes = 'bytes' in binary ? binary.bytes : xml && 'xml' in xml ? Buffer.from(xml.xml) : undefined;
-  if (bytes === undefined) return undefined;
-  return { form: 'bytes' in binary ? 'iso2709' : 'marcxml', bytes, checksum: checksumOf(bytes) };
+  const encoded = encodeRecord(record);
+  return encoded && { ...encoded, checksum: checksumOf(encoded.bytes) };
 };
 
 /** A record of a load with the edits of staff applied. `written`: the resulting record, when it differs from the loaded one. */

@@ -2,7 +2,7 @@ import { type Reach, read } from '../../../layers/platform/http/outbound/post.ts
 import type { MarcRecord } from '../../../layers/protocols/marc/record.ts';
 import { splitRecords } from '../../../layers/protocols/marc/split-iso2709.ts';
 import { marcXmlSplitter } from '../../../layers/protocols/marc/split-marcxml.ts';
-import { readRecordAs } from '../domain/loading/read-record.ts';
+import { readForeignRecord } from '../domain/loading/read-foreign-record.ts';
 import { MOST_HITS, searchAddress } from '../domain/targets/target-query.ts';
 import type { CopyTarget } from '../domain/targets/targets.ts';
 
@@ -37,7 +37,7 @@ const recordsIn = async (bytes: Uint8Array, xml: string): Promise<PageOfRecords>
   const records: MarcRecord[] = [];
   let unreadable = inPlaceOfRecords(xml);
   for await (const piece of splitRecords([bytes], marcXmlSplitter())) {
-    const decoded = 'bytes' in piece && readRecordAs('marcxml', Uint8Array.from(piece.bytes));
+    const decoded = 'bytes' in piece && readForeignRecord('marcxml', Uint8Array.from(piece.bytes));
     if (decoded && 'record' in decoded) records.push(decoded.record);
     else unreadable += 1;
   }

@@ -1,10 +1,9 @@
 import { Buffer, isAscii, isUtf8 } from 'node:buffer';
 import { marc8Evidence } from './latin-or-marc8.ts';
 import { decodeMarc8 } from './marc8.ts';
-import { decodeIso5426 } from './unimarc/iso5426.ts';
 
 /** The encoding of a record's text, determined by its bytes, whatever leader/09 claims. */
-export type Encoding = 'ascii' | 'utf-8' | 'broken-utf-8' | 'marc-8' | 'latin-1' | 'iso-5426';
+export type Encoding = 'ascii' | 'utf-8' | 'broken-utf-8' | 'marc-8' | 'latin-1';
 
 const ESCAPE = 0x1b;
 /** Designates ANSEL as G1, which is the default: our own MARC-8 states it when its bytes alone would be ambiguous. */
@@ -79,11 +78,10 @@ export type TextOf = (from: number, to: number) => string;
 export const decoderFor = (bytes: Uint8Array, encoding: Encoding): { textOf: TextOf; unmapped: () => number } => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   let unmapped = 0;
-  if (encoding === 'marc-8' || encoding === 'iso-5426') {
-    const decode = encoding === 'marc-8' ? decodeMarc8 : decodeIso5426;
+  if (encoding === 'marc-8') {
     return {
       textOf: (from, to) => {
-        const decoded = decode(buffer.subarray(from, to));
+        const decoded = decodeMarc8(buffer.subarray(from, to));
         unmapped += decoded.unmapped;
         return decoded.text;
       },

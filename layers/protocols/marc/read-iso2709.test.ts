@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { anyRecord, aRecord, datafield, essence } from '../../../test/builders/marc-records.ts';
 import { readIso2709 } from './read-iso2709.ts';
+import { unimarcConverter } from './unimarc/unimarc-converter.ts';
 import { writeIso2709 } from './write-iso2709.ts';
 
 const tempest = aRecord(
@@ -122,12 +123,13 @@ describe('reading an ISO 2709 record', () => {
     expect(readIso2709(bytes)).toEqual({ rejected: reason });
   });
 
-  it('finding M7: converts UNIMARC, and not a MARC 21 record without a title', () => {
+  it('refuses UNIMARC without a converter, and not a MARC 21 record without a title', () => {
     const unimarc = aRecord([
       datafield('100', '  ', '$a19900101d1990    m  y0frey50      ba'),
       datafield('200', '1 ', '$aUn titre'),
     ]);
-    expect(read(written(unimarc))).toMatchObject({
+    expect(readIso2709(written(unimarc))).toEqual({ rejected: 'unimarc' });
+    expect(readIso2709(written(unimarc), unimarcConverter)).toMatchObject({
       record: { data: [{ tag: '245', subfields: [{ code: 'a', value: 'Un titre' }] }] },
     });
     expect(read(written(aRecord([datafield('500', '  ', '$aA note.')])))).toMatchObject({ codes: [] });

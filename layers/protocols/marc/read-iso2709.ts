@@ -14,9 +14,8 @@ import {
 import { repairLeader } from './leader.ts';
 import type { ReadResult, ReadWarning, WarningCode } from './reasons.ts';
 import type { ControlField, DataField, MarcRecord, Subfield } from './record.ts';
-import { asMarc21 } from './unimarc/as-marc21.ts';
+import type { UnimarcConverter } from './unimarc/converter.ts';
 import { isUnimarc } from './unimarc/is-unimarc.ts';
-import { isIso5426 } from './unimarc/iso5426.ts';
 
 const DELIMITER = '\u001f';
 const ESCAPE = 0x1b;
@@ -85,10 +84,9 @@ const holdsStrayTerminator = (bytes: Buffer, ranges: readonly FieldRange[]): boo
 const readFields = (
   bytes: Buffer,
   ranges: readonly FieldRange[],
-  encoding: Encoding,
+  { encoding, textOf, unmapped }: { encoding: Encoding } & ReturnType<typeof decoderFor>,
   warnings: ReadWarning[],
 ): Pick<MarcRecord, 'control' | 'data'> => {
-  const { textOf, unmapped } = decoderFor(bytes, encoding);
   const dirty = holdsControlCharacters(bytes, encoding === 'marc-8') || holdsStrayTerminator(bytes, ranges);
   const clean = cleanerFor(dirty, warnings);
   const control: ControlField[] = [];
@@ -129,47 +127,50 @@ const USUAL_IN_UNIMARC: readonly WarningCode[] = ['leader-repaired', 'encoding-n
 const readUnimarc = (
   bytes: Buffer,
   directory: Located,
-  encoding: Encoding,
-  read: { givenLeader: string; record: MarcRecord; warnings: readonly ReadWarning[] },
-): ReadResult | undefined => {
-  const { givenLeader, record, warnings } = read;
-  const isOlder = encoding === 'marc-8' || encoding === 'latin-1';
-  if (!isOlder || bytes.includes(ESCAPE) || !isIso5426(bytes.subarray(directory.base)))
-    return asMarc21(
-      givenLeader,
+  unimarc: UnimarcConverter,
+  read: { encoding: Encoding; leaderAsRead: string; record: MarcRecord; warnings: readonly ReadWarning[] },
+): ReadResult => {
+  const { encoding, leaderAsRead, record, warnings } = read;
+  const isOlder = (encoding === 'marc-8' || encoding === 'latin-1') && !bytes.includes(ESCAPE);
+  const decoder =
+    isOlder && unimarc.olderDecoder(bytes.subarray(directory.base)) ? unimarc.olderDecoder(bytes) : undefined;
+  if (!decoder)
+    return unimarc.convert(
+      leaderAsRead,
       record,
       warnings.filter(({ code }) => !USUAL_IN_UNIMARC.includes(code)),
     );
   const again = frameWarnings(bytes, directory.base, false, directory.repaired);
-  const fields = readFields(bytes, directory.fields, 'iso-5426', again);
-  return asMarc21(givenLeader, { ...record, ...fields }, again);
+  const fields = readFields(bytes, directory.fields, { encoding, ...decoder }, again);
+  return unimarc.convert(leaderAsRead, { ...record, ...fields }, again);
 };
 
 /** Decodes a record with located fields. Takes its bytes and the result of `readDirectory`; refuses as `readIso2709` does. */
-export const readLocated = (bytes: Buffer, directory: Located): ReadResult => {
+export const readLocated = (bytes: Buffer, directory: Located, unimarc?: UnimarcConverter): ReadResult => {
   if (holdsTooManySubfields(bytes)) return { rejected: 'too-many-subfields' };
-  const givenLeader = bytes.toString('latin1', 0, directory.start);
-  const leader = repairLeader(givenLeader);
-  const warnings = frameWarnings(bytes, directory.base, leader !== givenLeader, directory.repaired);
+  const leaderAsRead = bytes.toString('latin1', 0, directory.start);
+  const leader = repairLeader(leaderAsRead);
+  const warnings = frameWarnings(bytes, directory.base, leader !== leaderAsRead, directory.repaired);
   const saysUnicode = leader[9] === 'a';
   const guess = guessEncoding(bytes.subarray(directory.base), saysUnicode);
   warnings.push(...encodingWarning(guess, saysUnicode));
-  const result: MarcRecord = { leader, ...readFields(bytes, directory.fields, guess.encoding, warnings) };
-  if (result.control.length + result.data.length === 0) return { rejected: 'no-fields' };
-  const whole = { record: result, warnings };
-  if (!isUnimarc(givenLeader, result)) return whole;
-  return readUnimarc(bytes, directory, guess.encoding, { givenLeader, ...whole }) ?? whole;
+  const decoder = { encoding: guess.encoding, ...decoderFor(bytes, guess.encoding) };
+  const record: MarcRecord = { leader, ...readFields(bytes, directory.fields, decoder, warnings) };
+  if (record.control.length + record.data.length === 0) return { rejected: 'no-fields' };
+  if (!isUnimarc(leaderAsRead, record)) return { record, warnings };
+  if (!unimarc) return { rejected: 'unimarc' };
+  return readUnimarc(bytes, directory, unimarc, { encoding: guess.encoding, leaderAsRead, record, warnings });
 };
 
 /**
  * Parses one ISO 2709 record (MARC 21), leniently: leader constants, length, base address, directory, indicators and subfield codes are
  * repaired, the encoding is determined by the bytes; each repair is a warning. Takes the bytes from leader to terminator; returns the
  * record or the reason for the reject (see `rejectReasons`), and never throws. A record without a title (245) is accepted; the caller
- * decides whether to use it. UNIMARC is converted to MARC 21. Use `openIso2709` for only a field or two.
+ * decides whether to use it. UNIMARC is converted with a converter, and refused without one. Use `openIso2709` for only a field or two.
  */
-export const readIso2709 = (record: Uint8Array): ReadResult => {
+export const readIso2709 = (record: Uint8Array, unimarc?: UnimarcConverter): ReadResult => {
   const bytes = Buffer.from(record.buffer, record.byteOffset, record.length);
   if (bytes.length <= LEADER_LENGTH) return { rejected: 'too-short' };
   const directory = readDirectory(bytes);
-  return 'rejected' in directory ? directory : readLocated(bytes, directory);
+  return 'rejected' in directory ? directory : readLocated(bytes, directory, unimarc);
 };

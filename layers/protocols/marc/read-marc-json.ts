@@ -5,7 +5,8 @@ import { isTag } from './iso2709-bytes.ts';
 import { mendedLeader } from './leader.ts';
 import type { ReadResult, ReadWarning } from './reasons.ts';
 import type { MarcRecord, Subfield } from './record.ts';
-import { asMarc21 } from './unimarc/as-marc21.ts';
+import type { UnimarcConverter } from './unimarc/converter.ts';
+import { isUnimarc } from './unimarc/is-unimarc.ts';
 
 type Values = Record<string, unknown>;
 
@@ -50,9 +51,9 @@ const take = (record: MarcRecord, tag: string, value: unknown, warnings: ReadWar
 
 /**
  * Parses one record of MARC-in-JSON (`{"leader":…,"fields":[{"001":…},{"245":{"ind1":…,"ind2":…,"subfields":[{"a":…}]}}]}`) as UTF-8
- * bytes; returns the record with its repairs, or the reason for its refusal. Never throws.
+ * bytes; returns the record with its repairs, or the reason for its refusal. Converts UNIMARC with a converter and refuses it without one. Never throws.
  */
-export const readMarcJsonRecord = (bytes: Uint8Array): ReadResult => {
+export const readMarcJsonRecord = (bytes: Uint8Array, unimarc?: UnimarcConverter): ReadResult => {
   const whole = parsed(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
   if (whole === undefined) return { rejected: 'json-broken' };
   if (!isObject(whole) || !Array.isArray(whole.fields)) return { rejected: 'json-without-record' };
@@ -63,10 +64,6 @@ export const readMarcJsonRecord = (bytes: Uint8Array): ReadResult => {
   }
   if (record.control.length + record.data.length === 0) return { rejected: 'no-fields' };
   const givenLeader = textOf(whole.leader);
-  return (
-    asMarc21(givenLeader, record, warnings) ?? {
-      record: { ...record, leader: mendedLeader(givenLeader, warnings) },
-      warnings,
-    }
-  );
+  if (isUnimarc(givenLeader, record)) return unimarc?.convert(givenLeader, record, warnings) ?? { rejected: 'unimarc' };
+  return { record: { ...record, leader: mendedLeader(givenLeader, warnings) }, warnings };
 };

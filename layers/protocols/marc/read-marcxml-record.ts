@@ -5,7 +5,8 @@ import { isTag } from './iso2709-bytes.ts';
 import { mendedLeader } from './leader.ts';
 import type { ReadResult, ReadWarning } from './reasons.ts';
 import type { MarcRecord, Subfield } from './record.ts';
-import { asMarc21 } from './unimarc/as-marc21.ts';
+import type { UnimarcConverter } from './unimarc/converter.ts';
+import { isUnimarc } from './unimarc/is-unimarc.ts';
 import { localName, XmlRefusal, type XmlToken, xmlTokens } from './xml-tokens.ts';
 
 type StartTag = Extract<XmlToken, { kind: 'start' }>;
@@ -109,9 +110,9 @@ class RecordGatherer {
 
 /**
  * Parses one `<record>` element of MARCXML (MARC 21 slim) as UTF-8 bytes; returns the record with its repairs or the reason for its
- * refusal. Never throws.
+ * refusal. Converts UNIMARC with a converter and refuses it without one. Never throws.
  */
-export const readMarcXmlRecord = (bytes: Uint8Array): ReadResult => {
+export const readMarcXmlRecord = (bytes: Uint8Array, unimarc?: UnimarcConverter): ReadResult => {
   const binary = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   const gatherer = new RecordGatherer();
   try {
@@ -123,10 +124,6 @@ export const readMarcXmlRecord = (bytes: Uint8Array): ReadResult => {
   const { record, warnings } = gatherer;
   const givenLeader = record.leader;
   if (record.control.length + record.data.length === 0) return { rejected: 'no-fields' };
-  return (
-    asMarc21(givenLeader, record, warnings) ?? {
-      record: { ...record, leader: mendedLeader(givenLeader, warnings) },
-      warnings,
-    }
-  );
+  if (isUnimarc(givenLeader, record)) return unimarc?.convert(givenLeader, record, warnings) ?? { rejected: 'unimarc' };
+  return { record: { ...record, leader: mendedLeader(givenLeader, warnings) }, warnings };
 };

@@ -14,6 +14,7 @@ import { readMarcXml } from './read-marcxml.ts';
 import type { ReadResult, RejectReason } from './reasons.ts';
 import type { MarcRecord } from './record.ts';
 import { iso2709Splitter, type Piece } from './split-iso2709.ts';
+import { unimarcConverter } from './unimarc/unimarc-converter.ts';
 import { writeIso2709 } from './write-iso2709.ts';
 import { writeMarcXml } from './write-marcxml.ts';
 
@@ -46,7 +47,8 @@ function* outcomesOf(bytes: Buffer, every = 1): Generator<Outcome> {
   }
   let count = 0;
   for (const piece of piecesOf(bytes)) {
-    if (count++ % every === 0) yield 'reason' in piece ? { rejected: piece.reason } : readIso2709(piece.bytes);
+    if (count++ % every === 0)
+      yield 'reason' in piece ? { rejected: piece.reason } : readIso2709(piece.bytes, unimarcConverter);
   }
 }
 

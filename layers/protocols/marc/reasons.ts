@@ -10,6 +10,7 @@ export const rejectReasons = {
   'no-fields': 'The record has no fields that can be read.',
   'directory-broken': 'The directory does not fit the fields, and the fields cannot be told apart without it.',
   'too-many-subfields': 'The record holds more subfields than any record has.',
+  unimarc: 'The record is UNIMARC, which is not read here; convert it to MARC 21.',
   doctype: 'The XML holds a DOCTYPE, which is never read.',
   'not-well-formed': 'The XML of the record is not well formed.',
   'unknown-entity': 'The XML of the record names an entity that XML itself does not define.',

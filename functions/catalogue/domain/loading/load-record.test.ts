@@ -2,7 +2,7 @@ import { itemDialects } from '../../../../layers/protocols/marc/item-mapping.ts'
 import { marcJsonSplitter } from '../../../../layers/protocols/marc/split-marc-json.ts';
 import { writeMarcJson } from '../../../../layers/protocols/marc/write-marc-json.ts';
 import { aRecord, datafield } from '../../../../test/builders/marc-records.ts';
-import { loadRecord } from './load-record.ts';
+import { loadRecord, readStored } from './load-record.ts';
 import { readOrRefused } from './read-or-refused.ts';
 
 const context = { memberId: 'ash', mapping: itemDialects['koha-952'], branches: new Set(['ash.main']) };
@@ -64,8 +64,12 @@ test('finding M7: a UNIMARC record is loaded, and its report names what MARC 21 
   ];
   const written = writeMarcJson(aRecord(data, { '001': 'f1' }, '00000nam0 2200000   450 '));
   if ('refused' in written) throw new Error(JSON.stringify(written.refused));
-  expect(loaded(written.json)).toMatchObject([
+  const records = loaded(written.json);
+  const [stored] = records.flatMap((one) => ('bytes' in one ? [readStored(one.form, one.bytes)] : []));
+  expect(stored?.data.map(({ tag }) => tag)).toEqual(['100', '245']);
+  expect(records).toMatchObject([
     {
+      form: 'iso2709',
       localId: 'f1',
       features: { title: 'peste' },
       warnings: [{ what: 'warning', reason: 'unimarc-left-out', value: '106', localId: 'f1', offset: 0 }],

@@ -7,7 +7,9 @@ import type { MarcRecord } from '../../../../layers/protocols/marc/record.ts';
 import { blockingKeys } from '../matching/blocking-keys.ts';
 import { type MatchFeatures, matchFeatures } from '../matching/features.ts';
 import { localIdOf, sourceIdOf } from '../source-id.ts';
+import { encodeRecord } from './encode-record.ts';
 import type { ImportReject } from './import.ts';
+import { readForeignRecord } from './read-foreign-record.ts';
 import { readRecordAs } from './read-record.ts';
 import { recordWarnings } from './record-warnings.ts';
 
@@ -189,7 +191,7 @@ export const loadRecord = (
   piece: { offset: number; bytes: Uint8Array; checksum: string; form: MarcForm },
   context: LoadContext,
 ): LoadRecord | { rejected: ImportReject } => {
-  const read = readRecordAs(piece.form, piece.bytes);
+  const read = readForeignRecord(piece.form, piece.bytes);
   if ('rejected' in read) return { rejected: recordReject(read.rejected, piece.offset) };
   const { record } = read;
   if (record.leader[5] === 'd') return deletion(piece, record, context.memberId);
@@ -198,8 +200,13 @@ export const loadRecord = (
   if (fields(record, '245').length === 0 || features.title === '')
     return { rejected: recordReject('no-title', piece.offset, localId) };
   const { items, rejects } = heldItems(record, context, { offset: piece.offset, localId });
+  const isConverted = read.warnings.some(({ code }) => code === 'unimarc-left-out');
+  const stored = isConverted ? encodeRecord(record) : piece;
+  if (!stored) return { rejected: recordReject('record-unreadable', piece.offset, localId) };
   return {
     ...piece,
+    // What the catalogue stores is MARC 21; the checksum is that of the file's record, so that the next load finds it unchanged.
+    ...{ form: stored.form, bytes: stored.bytes },
     sourceId: sourceIdOf(context.memberId, localId),
     localId,
     features,

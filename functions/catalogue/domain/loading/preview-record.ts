@@ -7,7 +7,7 @@ import { titlesOf } from '../../../../layers/protocols/marc/titles.ts';
 import { localIdOf, sourceIdOf } from '../source-id.ts';
 import type { ImportReject } from './import.ts';
 import { type HeldItems, heldItems, type LoadContext, loadRecord, recordReject } from './load-record.ts';
-import { readRecordAs } from './read-record.ts';
+import { readForeignRecord } from './read-foreign-record.ts';
 
 /** The number of copies with a barcode that each predefined mapping finds, by name. */
 export type Fits = Partial<Record<ItemDialect, number>>;
@@ -52,7 +52,7 @@ export const previewRecord = (
   context: LoadContext,
 ): PreviewedRecord => {
   const { offset } = piece;
-  const read = readRecordAs(piece.form, piece.bytes);
+  const read = readForeignRecord(piece.form, piece.bytes);
   if ('rejected' in read)
     return {
       ...{ offset, checksum: '', sourceId: '', localId: '', title: '', deletes: false, fits: {}, ...nothing },

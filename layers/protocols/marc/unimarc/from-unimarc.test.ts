@@ -4,6 +4,7 @@ import type { DataField, MarcRecord } from '../record.ts';
 import { writeIso2709 } from '../write-iso2709.ts';
 import { fromUnimarc } from './from-unimarc.ts';
 import { decodeIso5426, isIso5426 } from './iso5426.ts';
+import { unimarcConverter } from './unimarc-converter.ts';
 
 const LEADER = '00000nam0 22000003i 450 ';
 const GENERAL = datafield('100', '  ', '$a20040506d1999    u  y0frey50      ba');
@@ -136,7 +137,7 @@ test('an older file in ISO 5426 is read in its own letters', () => {
   if (!('bytes' in made)) throw new Error('The record was not written.');
   const raw = Buffer.from(made.bytes);
   raw[raw.indexOf('Xetude')] = 0xc2;
-  expect(readIso2709(raw)).toMatchObject({
+  expect(readIso2709(raw, unimarcConverter)).toMatchObject({
     record: { data: [{ tag: '245', subfields: [{ code: 'a', value: 'étude' }] }] },
     warnings: [{ code: 'unimarc-left-out', detail: '' }],
   });

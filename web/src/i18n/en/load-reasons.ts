@@ -9,6 +9,7 @@ export const loadReasons = {
   'load-why.no-fields': 'The record has no fields that can be read.',
   'load-why.directory-broken': 'The directory does not fit the fields: export the record again.',
   'load-why.too-many-subfields': 'The record holds more subfields than any record has.',
+  'load-why.unimarc': 'The record is UNIMARC, which is not read here: convert it to MARC 21.',
   'load-why.doctype': 'The XML holds a DOCTYPE, which is never read: export it without.',
   'load-why.not-well-formed': 'The XML of the record is not well formed.',
   'load-why.unknown-entity': 'The XML names an entity that XML itself does not define: write the character itself.',

@@ -9,6 +9,7 @@ export const loadReasons = {
   'load-why.no-fields': 'El registro no tiene campos que se puedan leer.',
   'load-why.directory-broken': 'El directorio no corresponde a los campos: exporte el registro de nuevo.',
   'load-why.too-many-subfields': 'El registro tiene más subcampos que cualquier registro.',
+  'load-why.unimarc': 'El registro es UNIMARC, que aquí no se lee: conviértalo a MARC 21.',
   'load-why.doctype': 'El XML contiene un DOCTYPE, que nunca se lee: expórtelo sin él.',
   'load-why.not-well-formed': 'El XML del registro no está bien formado.',
   'load-why.unknown-entity': 'El XML nombra una entidad que el propio XML no define: escriba el carácter mismo.',
