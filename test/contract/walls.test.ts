@@ -83,7 +83,9 @@ const offending: Record<string, readonly (readonly [from: string, to: string])[]
   'use-cases-below-operations': [['functions/patrons/use-cases/o.ts', 'functions/patrons/operations/o/handler.ts']],
   'operations-import-use-cases': [['functions/patrons/operations/p/handler.ts', 'functions/patrons/data/p.ts']],
   'handlers-hand-over': [['functions/patrons/operations/q/handler.ts', 'layers/platform/http/outbound/q.ts']],
-  'handlers-take-types-of-the-domain': [['functions/patrons/operations/q2/handler.ts', 'functions/patrons/domain/q2.ts']],
+  'handlers-take-types-of-the-domain': [
+    ['functions/patrons/operations/q2/handler.ts', 'functions/patrons/domain/q2.ts'],
+  ],
   'handlers-use-types-of-others': [['functions/patrons/operations/r/handler.ts', 'functions/membership/public/r.ts']],
   'contract-is-light': [['functions/patrons/operations/s/contract.ts', 'functions/patrons/use-cases/s.ts']],
   'operations-stand-apart': [['functions/patrons/operations/t/parts.ts', 'functions/patrons/operations/u/contract.ts']],
