@@ -49,6 +49,6 @@ export const takeStaffStep = (
   const particulars: StepInput['particulars'] = { due, reason, barcode, terms, note };
   const step = { requestId, side, trigger, now, branchId, askId, particulars, changes, decided };
   // A note leaves the state unchanged: only its stored answer shows that it was written.
-  const kept = isNote(trigger) ? { keep } : {};
-  return takeStep(deps, { ...staffAt(actor, branchId, side), ...step, special: sourcingSteps, ...kept });
+  const saved = isNote(trigger) ? { keep } : {};
+  return takeStep(deps, { ...staffAt(actor, branchId, side), ...step, special: sourcingSteps, ...saved });
 };
