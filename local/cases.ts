@@ -15,6 +15,7 @@ import { say, secondsSince, step } from './progress.ts';
 import { setUp } from './set-up.ts';
 import { runUntilShutdown } from './shutdown.ts';
 import { awsEnvironment } from './tools.ts';
+import { buildWeb } from './web-build.ts';
 
 const state = resolve(process.env.CONCORD_TEST_DIR ?? join(toolsFolder, 'cases'));
 const logs = join(state, 'results');
@@ -49,12 +50,18 @@ const onStores = async (list: CaseList): Promise<NamedTest[]> => {
   return tests;
 };
 
+const onFixtures = async (list: CaseList): Promise<NamedTest[]> => {
+  await buildWeb();
+  return run('browser', list);
+};
+
 const levels = {
   domain: { title: 'Cases in the domain', tests: (list: CaseList) => run('domain', list) },
   unit: { title: 'Cases in the layers around it', tests: (list: CaseList) => run('unit', list) },
   contract: { title: 'Cases in the contracts', tests: (list: CaseList) => run('contract', list) },
   infra: { title: 'Cases on the AWS templates', tests: (list: CaseList) => run('infra', list) },
   stores: { title: 'Cases on DynamoDB Local and OpenSearch', tests: onStores },
+  browser: { title: 'Cases in the browser, on fixtures', tests: onFixtures },
 };
 
 const lists: ReadonlyMap<string, CaseList> = new Map([

@@ -53,7 +53,7 @@ const levelA: readonly Omit<Criterion, 'level'>[] = [
     remark:
       'Every control is reached by Tab or by arrow keys. The workflows of the desk, cataloguing, patrons and finance are tested by keyboard alone.',
     tests: [
-      'finding W1: a patron is registered by keyboard alone in at most 70 keys, and the record is ready for the first item',
+      'finding B1: a patron is registered by keyboard alone in at most 70 keys, and the record is ready for the first item',
       'fields are pasted as screens and MARC editors show them, and tried by keyboard',
       'each tab of the record loads when it is opened, and is reached by arrow keys',
     ],
@@ -256,7 +256,7 @@ const levelAA: readonly Omit<Criterion, 'level'>[] = [
       'Changes of many records and approvals are previewed; holds, changes of many patrons and items can be undone; a second person approves money.',
     tests: [
       'a supervisor previews a change of many patrons, sees who is refused, makes it and undoes it',
-      'finding W14: a hold takes two clicks, the home branch is preselected, and Undo cancels it',
+      'finding B14: a hold takes two clicks, the home branch is preselected, and Undo cancels it',
     ],
   },
   {

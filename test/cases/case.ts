@@ -10,7 +10,7 @@ export type CaseList = {
   letter: string;
   /** Whether each title is written out in its file, so that only files with a title of the list need to be loaded. */
   isWritten?: true;
-  projects: readonly ('domain' | 'unit' | 'contract' | 'infra' | 'stores')[];
+  projects: readonly ('domain' | 'unit' | 'contract' | 'infra' | 'stores' | 'browser')[];
   cases: readonly Case[];
   /**
    * Scripts that print a case's figures: with --json one object `{ cases: [{ case, test, passed }] }`, with

@@ -1,6 +1,6 @@
 import type { Case, CaseList } from './case.ts';
 
-/** The faults that reviews of circulation (C), deployment (W), security (S) and interlibrary loan (I) found and that are repaired, each shown by tests that name it. */
+/** The faults that reviews of circulation (C), deployment (W), security (S), interlibrary loan (I) and the web app in the browser (B) found and that are repaired, each shown by tests that name it. */
 const cases: readonly Case[] = [
   {
     case: 'C2',
@@ -42,7 +42,36 @@ const cases: readonly Case[] = [
   { case: 'W11', about: 'Bundles have source maps' },
   { case: 'W13', about: 'The firewall leaves MARC and XML bodies, and a campus behind one address, to the API' },
   { case: 'W15', about: 'A fault of the authorizer is not cached, and two origin secrets are valid during a change' },
-  { case: 'W19', about: 'No text of a screen names a part of the system, a case or an operation' },
+  { case: 'B1', about: 'Patrons are registered at the desk and, where a library allows it, by themselves' },
+  { case: 'B2', about: 'Patrons are found by name at the desk, from every page' },
+  {
+    case: 'B3',
+    about: 'The desk places, lists and cancels the holds of patrons, and sees barcodes on the record page',
+  },
+  { case: 'B4', about: 'The slip of the hold shelf says for whom and until when' },
+  { case: 'B5', about: 'No slip is lost: several are printed together or at once, and again' },
+  { case: 'B6', about: 'The pull list has call numbers and whole barcodes' },
+  { case: 'B7', about: 'Every role begins on lists and pages of its own, never on a refusal' },
+  { case: 'B8', about: 'The evidence of a statement line is folded, in words, below the dispute' },
+  { case: 'B9', about: 'The counts of the open patron follow each scan' },
+  { case: 'B10', about: 'A link opened in a new tab stays signed in' },
+  {
+    case: 'B11',
+    about: 'A hold is confirmed only when the ways to get the title are known',
+    later: 'the button is enabled while they load',
+  },
+  { case: 'B12', about: 'An OpenURL or a citation of a book that the libraries hold leads to its record' },
+  { case: 'B13', about: 'A hold is not cancelled by one click' },
+  { case: 'B14', about: 'Undo stays on one line, and cancels the hold' },
+  { case: 'B15', about: 'Hours, addresses and closures of branches are shown to everybody' },
+  {
+    case: 'B16',
+    about: 'A month without a statement leads to the last one, and no page asks the signed-in to sign in',
+  },
+  { case: 'B17', about: 'A patron has the own data, its export and erasure, consents and wards in the account' },
+  { case: 'B18', about: 'The branch in use is the one that was selected last' },
+  { case: 'B19', about: 'No text of a screen names a part of the system, a case or an operation' },
+  { case: 'B20', about: 'Tables are sorted, moved through by keys, and are blocks on a phone' },
   { case: 'S2', about: 'PINs cannot be tried over many cards; short PINs, birthdays and trivial ones are refused' },
   { case: 'S3', about: 'A stranger who sends wrong PINs does not lock the owner of a card out' },
   { case: 'S5', about: 'A supervisor reorders the holds of own patrons only' },
@@ -89,9 +118,9 @@ const cases: readonly Case[] = [
 ];
 
 export const findings: CaseList = {
-  letter: '(?<=\\bfinding )[CWSI]',
+  letter: '(?<=\\bfinding )[CWSIB]',
   isWritten: true,
-  projects: ['domain', 'unit', 'contract', 'infra', 'stores'],
+  projects: ['domain', 'unit', 'contract', 'infra', 'stores', 'browser'],
   cases,
   benches: [],
 };

@@ -40,7 +40,7 @@ const printed: Record<string, unknown> = {
 };
 
 test.each(Object.entries(printed))(
-  'finding W19: no text of %s names a part of the system, a case or an operation',
+  'finding B19: no text of %s names a part of the system, a case or an operation',
   (_, texts) => {
     const ids = new Set<string>(operations.map(({ id }) => id));
     const all = textsIn(texts);

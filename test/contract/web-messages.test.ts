@@ -168,7 +168,7 @@ test('the list of which page loads which messages contains every page and every 
 const ofThings = /^(labels\.|fx\.|help-text\.labels$)/;
 
 test.each(languages)(
-  'finding W19: no text of a screen in %s names a part of the system, a case or an operation',
+  'finding B19: no text of a screen in %s names a part of the system, a case or an operation',
   (_, messages) => {
     const ids = new Set<string>(operations.map(({ id }) => id));
     const wrong = Object.entries(messages).filter(

@@ -32,7 +32,7 @@ test.each([
   ['admin', 'Rules that begin later'],
   ['preparer', 'Months and disputes'],
   ['approver', 'Months and disputes'],
-] as const)('finding W7: the %s of the consortium lands on lists and pages, never on a refusal', async (who, panel) => {
+] as const)('finding B7: the %s of the consortium lands on lists and pages, never on a refusal', async (who, panel) => {
   const page = await at('/today', { who });
   await page.getByRole('heading', { name: panel }).waitFor();
   await page.getByRole('link', { name: 'Periods' }).waitFor();
@@ -52,7 +52,7 @@ test('proposed changes of rules are counted and listed by the one request of Tod
   await closePage(page);
 });
 
-test('finding W7: a role without lists reads that there is none, and finds its pages', async () => {
+test('finding B7: a role without lists reads that there is none, and finds its pages', async () => {
   const page = await at('/today', { who: 'buyer' });
   await page.getByText('No list of work belongs to your roles').waitFor();
   await page.getByRole('heading', { name: 'Catalogue' }).waitFor();

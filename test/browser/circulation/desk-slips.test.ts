@@ -22,14 +22,14 @@ afterEach(() => closePage(page));
 const [genji, held] = ['31101000000012', '31101000000018'];
 const printed = () => page.locator('body').getAttribute('data-printed');
 
-test('the slip of the hold shelf says for whom as the branch chose, and until when', async () => {
+test('finding B4: the slip of the hold shelf says for whom as the branch chose, and until when', async () => {
   await scan(page, held);
   const slip = page.getByRole('region', { name: 'Slip' });
   await slip.waitFor();
   expect(await slip.textContent()).toContain('For card …0112On the shelf until');
 });
 
-test('a second slip does not overwrite the first: F8 prints both, and an earlier one is printed again', async () => {
+test('finding B5: a second slip does not overwrite the first: F8 prints both, and an earlier one is printed again', async () => {
   await scan(page, genji);
   await scan(page, held);
   await page.getByRole('region', { name: '2 to print' }).waitFor();
@@ -42,7 +42,7 @@ test('a second slip does not overwrite the first: F8 prints both, and an earlier
   await page.getByText('Last slips and receipts (2)').waitFor();
 });
 
-test('a desk that prints slips at once prints each without a key', async () => {
+test('finding B5: a desk that prints slips at once prints each without a key', async () => {
   await page.getByText('Keys and settings').click();
   await page.getByLabel('Print slips at once, too').check();
   await page.getByLabel('Scan a card or an item').focus();
@@ -52,7 +52,7 @@ test('a desk that prints slips at once prints each without a key', async () => {
   await page.waitForFunction(() => document.body.dataset.printed === '|The tale of Genji|Nature');
 });
 
-test('the counts of the open patron follow each scan', async () => {
+test('finding B9: the counts of the open patron follow each scan', async () => {
   await scan(page, '21101000000099');
   const panel = page.getByRole('region', { name: 'Patron' });
   await panel.getByText('2 loans').waitFor();

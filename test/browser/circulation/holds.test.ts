@@ -17,7 +17,7 @@ const scan = async (label: string, barcode: string): Promise<void> => {
   await page.keyboard.press('Enter');
 };
 
-test('finding W6: the pull list is whole, by location and call number; a scan ends an entry, and a copy not found is asked for elsewhere', async () => {
+test('finding B6: the pull list is whole, by location and call number; a scan ends an entry, and a copy not found is asked for elsewhere', async () => {
   await at('/pull-list');
   await page.getByText('FIC MUR').waitFor();
   expect(await names()).toEqual(['FIC AUS', 'FIC MUR', '863.64 GAR']);
@@ -130,7 +130,7 @@ test('in the queue a desk moves a hold to another copy, and recalls a loan for a
   expect([new Set(keys).size, keys.includes('')]).toEqual([2, false]);
 });
 
-test('staff see barcodes on the record page, place a hold for a patron there, and read why it would be refused', async () => {
+test('finding B3: staff see barcodes on the record page, place a hold for a patron there, and read why it would be refused', async () => {
   await at('/record/rec_1');
   await page
     .getByRole('region', { name: 'Items' })

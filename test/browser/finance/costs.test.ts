@@ -25,14 +25,14 @@ test('costs over the months: the finding, the chart with its legend, every bar i
   await closePage(page);
 });
 
-test('finding W16: finance staff of a member see their own costs, and the statement link opens the last month that ended', async () => {
+test('finding B16: finance staff of a member see their own costs, and the statement link opens the last month that ended', async () => {
   const page = await at('/costs', { who: 'staff' });
   await page.getByRole('heading', { level: 2, name: /^October 2026 cost \$20\.31/ }).waitFor();
   expect(await page.getByLabel('Whose costs').count()).toBe(0);
   await closePage(page);
 });
 
-test('finding W16: a month without a statement says so and leads to the month before', async () => {
+test('finding B16: a month without a statement says so and leads to the month before', async () => {
   const page = await at('/statements/2026-06/riverton', { who: 'staff' });
   await page
     .getByText('No statement of June 2026 is written yet: statements are written when the month is closed.')

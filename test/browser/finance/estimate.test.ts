@@ -39,7 +39,7 @@ test('expected quantities are typed, stored in the address, and shown by service
   await closePage(page);
 });
 
-test('finding W16: a user without a finance role is informed of it, and the page sends no request', async () => {
+test('finding B16: a user without a finance role is informed of it, and the page sends no request', async () => {
   const before = fixture.requests.length;
   const { page } = await openPage(browser, `${fixture.url}/estimate`, { who: 'staff' });
   await page.getByText('Estimates are for the consortium’s finance staff.').waitFor();

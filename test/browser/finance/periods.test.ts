@@ -106,7 +106,7 @@ test('a month opens to its statements; a broken seal names the place; a credit i
   await closePage(page);
 });
 
-test('each line of a statement opens its evidence by keyboard; a member disputes a line of its own', async () => {
+test('finding B8: each line of a statement opens its evidence by keyboard; a member disputes a line of its own', async () => {
   const page = await openAt('/statements/2026-05/riverton', { who: 'staff' });
   const open = async (line: string): Promise<void> => {
     await page.getByRole('button', { name: `What it is made of: ${line}` }).press('Enter');

@@ -4,7 +4,7 @@ import { browserPages } from '../../builders/browser-pages.ts';
 
 const { at } = browserPages({ who: 'staff' });
 
-test('finding W20: a table is sorted by its heads, moved through by j and k, and each row is a block on a phone', async () => {
+test('finding B20: a table is sorted by its heads, moved through by j and k, and each row is a block on a phone', async () => {
   const page = await at('/late-list');
   const titles = () => page.getByRole('rowheader').allTextContents();
   const title = page.getByRole('columnheader', { name: 'Title' });

@@ -6,7 +6,7 @@ import { eventually } from '../../builders/eventually.ts';
 const { at, requestsTo, slowed } = browserPages({ who: 'staff' });
 const boxOf = (page: Page) => page.getByRole('combobox', { name: 'Find anything' });
 
-test('finding W2: Ctrl K finds a patron by name, whose name stays out of the address and the history', async () => {
+test('finding B2: Ctrl K finds a patron by name, whose name stays out of the address and the history', async () => {
   const page = await at('/late-list');
   await page.keyboard.press('Control+k');
   const box = page.getByRole('combobox', { name: 'Find anything' });

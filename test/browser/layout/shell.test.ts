@@ -21,7 +21,7 @@ test('staff see only the areas that their roles open, and the pages of the curre
   await admin.context().close();
 });
 
-test('finding W18: the branch in use is the one that was last selected, on every page', async () => {
+test('finding B18: the branch in use is the one that was last selected, on every page', async () => {
   const page = await at('/desk');
   await page.getByLabel('Working at').selectOption({ label: 'Eastside Branch' });
   await page.getByRole('main').getByText('Eastside Branch').first().waitFor();

@@ -33,7 +33,7 @@ test('an administrator changes the contacts of a branch, its hours and a closure
   expect(sent('membership-update-branch').at(-1)).toMatchObject({ website: 'https://riverton.example', version: 6 });
 });
 
-test('a visitor reads the hours, the address and the closures of each branch, from the header', async () => {
+test('finding B15: a visitor reads the hours, the address and the closures of each branch, from the header', async () => {
   page = await openAt('/');
   await page.getByRole('link', { name: 'Libraries and hours' }).first().click();
   const card = page

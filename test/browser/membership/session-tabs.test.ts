@@ -11,7 +11,7 @@ const signIn = async (page: Page): Promise<void> => {
   await page.getByRole('heading', { level: 1, name: 'My account' }).waitFor();
 };
 
-test('finding W10: a new tab takes the session over, and a sign-out in one tab ends it in both', async () => {
+test('finding B10: a new tab takes the session over, and a sign-out in one tab ends it in both', async () => {
   const first = await at('/sign-in');
   await signIn(first);
   const second = await first.context().newPage();

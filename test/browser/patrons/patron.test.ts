@@ -71,7 +71,7 @@ test('a wrong PIN is explained plainly; the right one continues on the same page
   await page.getByRole('button', { name: 'Request this' }).waitFor();
 });
 
-test('finding W14: a hold takes two clicks, the home branch is preselected, and Undo cancels it', async () => {
+test('finding B14: a hold takes two clicks, the home branch is preselected, and Undo cancels it', async () => {
   const page = await at('/record/rec_1', 'patron');
   await page.getByRole('button', { name: 'Request this' }).click();
   await page.getByRole('button', { name: 'Confirm' }).click();
@@ -362,7 +362,7 @@ test('finding C4: a patron reads the own reading history page by page, turns it 
   );
 });
 
-test('a hold is cancelled from the account', async () => {
+test('finding B13: a hold is cancelled from the account after a question', async () => {
   const page = await at('/account', 'patron');
   await page.getByRole('button', { name: 'Cancel the hold on The hunger games' }).click();
   await page.getByRole('button', { name: 'Cancel the hold', exact: true }).click();
@@ -435,7 +435,7 @@ test('a title that no search finds is requested by its details, from the search 
   await page.getByRole('heading', { level: 1, name: 'Ask for something by its details' }).waitFor();
 });
 
-test('finding W17: a patron exports the own data, asks for its erasure, sets what libraries see, and sees the children', async () => {
+test('finding B17: a patron exports the own data, asks for its erasure, sets what libraries see, and sees the children', async () => {
   const page = await at('/account', 'patron');
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export my data' }).click();
@@ -458,7 +458,7 @@ test('finding W17: a patron exports the own data, asks for its erasure, sets wha
   expect(await violations(page)).toEqual([]);
 });
 
-test('finding W1: a card is offered to visitors only where people may sign up by themselves', async () => {
+test('finding B1: a card is offered to visitors only where people may sign up by themselves', async () => {
   const page = await at('/sign-in');
   await page.getByRole('link', { name: 'No card yet?' }).waitFor();
   await page.route('**/v1/patrons/sign-up-rules', (route) =>

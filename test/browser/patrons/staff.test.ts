@@ -29,7 +29,7 @@ const keyCounter = (page: Page) => {
   };
 };
 
-test('finding W2: a desk finds patrons by name; what is typed stays out of the address, and Enter opens the record', async () => {
+test('finding B2: a desk finds patrons by name; what is typed stays out of the address, and Enter opens the record', async () => {
   const page = await at('/patrons');
   await page.keyboard.type('okafor');
   await page.keyboard.press('Enter');
@@ -65,7 +65,7 @@ test('a search that finds one patron opens the record at once; one that finds no
   await closePage(page);
 });
 
-test('finding W1: a patron is registered by keyboard alone in at most 70 keys, and the record is ready for the first item', async () => {
+test('finding B1: a patron is registered by keyboard alone in at most 70 keys, and the record is ready for the first item', async () => {
   const page = await at('/patrons/new');
   const keys = keyCounter(page);
   await page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'family');
@@ -247,7 +247,7 @@ test('two records of one person are compared side by side and merged; a sign-up 
   await closePage(page);
 });
 
-test('finding W2: a name typed into the scan box of the desk searches for patrons; the open patron links to the record', async () => {
+test('finding B2: a name typed into the scan box of the desk searches for patrons; the open patron links to the record', async () => {
   const page = await at('/desk');
   await page.keyboard.type('Okafor, ng');
   await page.keyboard.press('Enter');
