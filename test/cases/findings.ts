@@ -42,7 +42,7 @@ const cases: readonly Case[] = [
   { case: 'W11', about: 'Bundles have source maps' },
   { case: 'W13', about: 'The firewall leaves MARC and XML bodies, and a campus behind one address, to the API' },
   { case: 'W15', about: 'A fault of the authorizer is not cached, and two origin secrets are valid during a change' },
-  { case: 'B1', about: 'Patrons are registered at the desk and, where a library allows it, by themselves' },
+  { case: 'B1', about: 'Patrons are registered at the desk and, where a library allows it, sign up online' },
   { case: 'B2', about: 'Patrons are found by name at the desk, from every page' },
   {
     case: 'B3',
