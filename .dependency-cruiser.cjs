@@ -323,7 +323,12 @@ module.exports = {
       { path: '^docs/' },
       {
         path: '^(functions|layers)/',
-        pathNot: [contracts, '^functions/[^/]+/(domain|schemas)/', '^layers/kernel/', '^layers/platform/http/'],
+        pathNot: [
+          contracts,
+          '^functions/[^/]+/(domain|schemas)(/|\\.ts$)',
+          '^layers/kernel/',
+          '^layers/platform/http/',
+        ],
       },
     ),
     forbid(
@@ -389,7 +394,7 @@ module.exports = {
       'contract-tests-need-no-engine',
       'Tests of contracts and templates read contracts, schemas and rules: no store, no use case, no handler.',
       { path: '^test/(contract|infra)/' },
-      { path: '^functions/', pathNot: [contracts, shown, '^functions/[^/]+/(domain|schemas)/'] },
+      { path: '^functions/', pathNot: [contracts, shown, '^functions/[^/]+/(domain|schemas)(/|\\.ts$)'] },
     ),
     forbid(
       'contract-tests-know-no-demo',
@@ -401,7 +406,7 @@ module.exports = {
       'deployed-tests-use-the-api',
       'Tests of a deployment and of its screens call the API: of contexts they know shapes and what they show to others.',
       { path: '^test/(deployed|browser)/' },
-      { path: '^functions/', pathNot: [contracts, shown, '^functions/[^/]+/(domain|schemas)/'] },
+      { path: '^functions/', pathNot: [contracts, shown, '^functions/[^/]+/(domain|schemas)(/|\\.ts$)'] },
     ),
     forbid(
       'deployed-tests-know-no-templates',

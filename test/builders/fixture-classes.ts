@@ -1,4 +1,4 @@
-import { exampleScheme } from '../../functions/teaching/schemas/school-shapes.ts';
+import { exampleScheme } from '../../functions/teaching/schemas.ts';
 import type { SceneAnswer, SceneCall } from './scene.ts';
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();

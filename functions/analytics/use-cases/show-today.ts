@@ -2,7 +2,7 @@ import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { StaffActor } from '../../../layers/platform/http/actor.ts';
 import type { TodayDeps } from '../deps.ts';
 import { groupsFor, worksAt } from '../domain/today-roles.ts';
-import type { Today } from '../schemas/today.ts';
+import type { Today } from '../schemas.ts';
 import { catalogueLists } from './today/catalogue-lists.ts';
 import { itemLists } from './today/item-lists.ts';
 import { consortiumFinance, ownFinance } from './today/money-lists.ts';

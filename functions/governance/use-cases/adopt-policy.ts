@@ -9,7 +9,7 @@ import { billingKind } from '../../finance/public/billing-policy.ts';
 import { freeMonths, type MonthsRefused } from '../../finance/public/free-months.ts';
 import type { AdoptionDeps } from '../deps.ts';
 import { policySchema } from '../domain/policy-kinds.ts';
-import type { Adoption } from '../schemas/adoptions.ts';
+import type { Adoption } from '../schemas.ts';
 import { refuseOutside } from './refuse-outside.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
 

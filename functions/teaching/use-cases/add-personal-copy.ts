@@ -14,7 +14,7 @@ import { keys as circulationKeys } from '../../circulation/public/keys.ts';
 import { courseOpen, materialWrite } from '../data/course-store.ts';
 import type { CourseDeps } from '../deps.ts';
 import type { Course } from '../domain/course.ts';
-import { personalCopyRefusals } from '../schemas/course-shapes.ts';
+import { personalCopyRefusals } from '../schemas.ts';
 import { ownCourse } from './courses.ts';
 
 const pointers = {

@@ -2,7 +2,7 @@ import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import type { CourseDeps } from '../deps.ts';
-import { copyCourseRefusals } from '../schemas/course-shapes.ts';
+import { copyCourseRefusals } from '../schemas.ts';
 import { bringForward } from './bring-forward.ts';
 import { courseView, ownCourse } from './courses.ts';
 

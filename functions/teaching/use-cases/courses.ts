@@ -2,7 +2,7 @@ import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
 import type { NamedCourse, StoredCourse } from '../data/course-store.ts';
 import type { CourseDeps } from '../deps.ts';
-import type { CourseView, MaterialView } from '../schemas/course-shapes.ts';
+import type { CourseView, MaterialView } from '../schemas.ts';
 import type { ShownMaterial } from './course-list.ts';
 
 /** Finds the course for staff of a branch. Refuses an unknown one, and one of another member. */

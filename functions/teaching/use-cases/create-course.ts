@@ -3,7 +3,7 @@ import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import type { CourseDeps } from '../deps.ts';
 import type { Course } from '../domain/course.ts';
-import { createCourseRefusals } from '../schemas/course-shapes.ts';
+import { createCourseRefusals } from '../schemas.ts';
 import { courseView } from './courses.ts';
 
 type Deps = Pick<CourseDeps, 'courses'> & { ids: Ids };

@@ -1,7 +1,7 @@
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import type { CourseDeps } from '../deps.ts';
 import type { Course } from '../domain/course.ts';
-import { editCourseRefusals } from '../schemas/course-shapes.ts';
+import { editCourseRefusals } from '../schemas.ts';
 import { courseView, ownCourse } from './courses.ts';
 
 type Edit = Pick<Course, 'branchId' | 'title' | 'department' | 'sections'> & Partial<Pick<Course, 'instructors'>>;

@@ -7,7 +7,7 @@ import { checkOut } from '../../circulation/public/check-out.ts';
 import { newKey } from '../../circulation/public/item-idempotency.ts';
 import { placeRefusals } from '../../circulation/public/place-refusals.ts';
 import type { SchoolDeps } from '../deps.ts';
-import { classSetRefusals } from '../schemas/school-shapes.ts';
+import { classSetRefusals } from '../schemas.ts';
 
 type Input = {
   branchId: string;

@@ -6,7 +6,7 @@ import { holdsOf } from '../../circulation/public/holds-of.ts';
 import type { SchoolDeps } from '../deps.ts';
 import { isLeaver } from '../domain/roll-over.ts';
 import type { Pupil } from '../domain/school.ts';
-import { schoolRefusals } from '../schemas/school-shapes.ts';
+import { schoolRefusals } from '../schemas.ts';
 import { pupilView } from './schools.ts';
 
 /** Returns a leaver with what is open; nobody when the pupil has left and nothing is open. */

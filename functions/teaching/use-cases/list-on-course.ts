@@ -3,7 +3,7 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import type { CourseDeps } from '../deps.ts';
 import type { Material } from '../domain/course.ts';
-import { listMaterialRefusals } from '../schemas/course-shapes.ts';
+import { listMaterialRefusals } from '../schemas.ts';
 import { isCatalogued, listMaterial } from './course-reserves.ts';
 import { ownCourse } from './courses.ts';
 

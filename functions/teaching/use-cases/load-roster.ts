@@ -3,7 +3,7 @@ import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import type { SchoolDeps } from '../deps.ts';
 import { type Roster, type RosterLineReport, type RosterOutcome, rosterOutcomes } from '../domain/roster.ts';
-import { loadRosterRefusals } from '../schemas/school-shapes.ts';
+import { loadRosterRefusals } from '../schemas.ts';
 import { applyRoster } from './apply-roster.ts';
 
 type Deps = Pick<SchoolDeps, 'schools' | 'branches' | 'table'> & { ids: Ids };

@@ -1,7 +1,7 @@
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { SchoolDeps } from '../deps.ts';
-import { planYearRefusals } from '../schemas/school-shapes.ts';
+import { planYearRefusals } from '../schemas.ts';
 import { yearView } from './schools.ts';
 
 type Input = { memberId: string; year: string; on: string; by: string; now: number };

@@ -3,7 +3,7 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { itemRefusals } from '../../circulation/public/item-refusals.ts';
 import type { ReservePlace } from '../../items/public/reserved-item.ts';
 import type { CourseDeps } from '../deps.ts';
-import { endedRefusal, listedRefusal } from '../schemas/course-shapes.ts';
+import { endedRefusal, listedRefusal } from '../schemas.ts';
 import { putOnReserve } from './course-reserves.ts';
 import { ownCourse } from './courses.ts';
 import { findCopy } from './find-copy.ts';

@@ -4,7 +4,7 @@ import { loansOf } from '../../circulation/public/loans-of.ts';
 import { shownName } from '../../patrons/public/shown-name.ts';
 import type { SchoolDeps } from '../deps.ts';
 import type { Pupil } from '../domain/school.ts';
-import type { PupilView } from '../schemas/school-shapes.ts';
+import type { PupilView } from '../schemas.ts';
 
 /** Builds the view of a school year. */
 export const yearView = <T extends { by: string; at: string }>({ by: _, at: __, ...year }: T) => year;

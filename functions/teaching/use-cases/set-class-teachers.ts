@@ -1,7 +1,7 @@
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import type { SchoolDeps } from '../deps.ts';
-import { teacherRefusals } from '../schemas/school-shapes.ts';
+import { teacherRefusals } from '../schemas.ts';
 
 type Input = { branchId: string; classId: string; teachers: readonly string[] };
 

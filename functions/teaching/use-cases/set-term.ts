@@ -1,6 +1,6 @@
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import type { CourseDeps, TermDeps } from '../deps.ts';
-import { setTermRefusals } from '../schemas/course-shapes.ts';
+import { setTermRefusals } from '../schemas.ts';
 
 type Term = Parameters<CourseDeps['courses']['setTerm']>[0];
 

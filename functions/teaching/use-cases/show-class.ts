@@ -3,7 +3,7 @@ import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import type { SchoolDeps } from '../deps.ts';
 import { classLoansCsv } from '../domain/class-loans-csv.ts';
-import type { PupilView } from '../schemas/school-shapes.ts';
+import type { PupilView } from '../schemas.ts';
 import { pupilView } from './schools.ts';
 
 type Input = { branchId: string; classId: string; now: number };

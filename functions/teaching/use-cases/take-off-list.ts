@@ -1,7 +1,7 @@
 import { isId } from '../../../layers/kernel/identity/id.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import type { CourseDeps } from '../deps.ts';
-import { personalOutRefusal } from '../schemas/course-shapes.ts';
+import { personalOutRefusal } from '../schemas.ts';
 import { takeOffReserve, unlistMaterial } from './course-reserves.ts';
 import { ownCourse } from './courses.ts';
 

@@ -2,7 +2,7 @@ import { addDays } from '../../../layers/kernel/calendar/days.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { SchoolDeps } from '../deps.ts';
-import { undoYearRefusals } from '../schemas/school-shapes.ts';
+import { undoYearRefusals } from '../schemas.ts';
 import { yearView } from './schools.ts';
 
 type Input = { memberId: string; year: string; by: string; now: number };

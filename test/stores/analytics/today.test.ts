@@ -1,5 +1,5 @@
 import { handler as showToday } from '../../../functions/analytics/operations/show-today/handler.ts';
-import type { Today } from '../../../functions/analytics/schemas/today.ts';
+import type { Today } from '../../../functions/analytics/schemas.ts';
 import { fastAddedWrite } from '../../../functions/catalogue/data/fast-added-store.ts';
 import { itemBatchStore } from '../../../functions/catalogue/data/item-batch-store.ts';
 import { possibleDuplicateWrites } from '../../../functions/catalogue/data/possible-duplicate-store.ts';

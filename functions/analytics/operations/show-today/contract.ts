@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { roles } from '../../../../layers/kernel/identity/roles.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { todaySchema } from '../../schemas/today.ts';
+import { todaySchema } from '../../schemas.ts';
 
 /**
  * Shows what waits for the caller today: each list that one of their roles works through, at the branch in use and at the consortium, with

@@ -3,7 +3,7 @@ import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import type { ItemList } from '../../../items/public/item-store.ts';
 import type { TodayDeps } from '../../deps.ts';
-import type { ItemToday } from '../../schemas/today.ts';
+import type { ItemToday } from '../../schemas.ts';
 import { counted } from './counted.ts';
 
 const DAY_MS = 24 * 60 * 60_000;

@@ -3,7 +3,7 @@ import type { ShelfTitle } from '../../../discovery/public/shelf-titles.ts';
 import type { LoansToday, LoanToday } from '../../../resource-sharing/public/loans-today.ts';
 import { todayLists } from '../../../resource-sharing/public/today-lists.ts';
 import { inShelfOrder } from '../../domain/shelf-walk.ts';
-import type { ItemToday } from '../../schemas/today.ts';
+import type { ItemToday } from '../../schemas.ts';
 import { SHOWN } from './counted.ts';
 import type { itemLists } from './item-lists.ts';
 

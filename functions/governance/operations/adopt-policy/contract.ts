@@ -1,7 +1,6 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { policySchema } from '../../domain/policy-kinds.ts';
-import { adoptionSchema, examplePolicy } from '../../schemas/adoptions.ts';
-import { changeRefusals } from '../../schemas/proposals.ts';
+import { adoptionSchema, changeRefusals, examplePolicy } from '../../schemas.ts';
 
 const { kind, effectiveFrom, decisionReference, body } = examplePolicy;
 

@@ -3,13 +3,7 @@ import { oneLine, someLines } from '../../../../layers/kernel/text/typed-text.ts
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { barcodeSchema } from '../../../catalogue/public/barcode-schema.ts';
 import { reservePlaceSchema } from '../../domain/course.ts';
-import {
-  atReserve,
-  courseIdSchema,
-  courseParams,
-  courseRefusals,
-  personalCopyRefusals,
-} from '../../schemas/course-shapes.ts';
+import { atReserve, courseIdSchema, courseParams, courseRefusals, personalCopyRefusals } from '../../schemas.ts';
 
 /**
  * Puts an instructor's own copy on reserve for a course: a temporary item on a record that the member contributed. When its last course

@@ -9,7 +9,7 @@ import {
   courseRefusals,
   courseViewSchema,
   exampleCourse,
-} from '../../schemas/course-shapes.ts';
+} from '../../schemas.ts';
 
 /**
  * Copies a course to another term with its list: its fields, records, links and items, which are put on reserve again at the same place.

@@ -2,13 +2,7 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { termIdSchema } from '../../domain/course.ts';
-import {
-  atReserve,
-  courseDescription,
-  courseViewSchema,
-  createCourseRefusals,
-  exampleCourse,
-} from '../../schemas/course-shapes.ts';
+import { atReserve, courseDescription, courseViewSchema, createCourseRefusals, exampleCourse } from '../../schemas.ts';
 
 /** Creates a course in a term of the branch's member. Claims its code in the term; it can be found immediately. */
 export const contract = operation({

@@ -9,7 +9,7 @@ import {
   courseViewSchema,
   editCourseRefusals,
   exampleCourse,
-} from '../../schemas/course-shapes.ts';
+} from '../../schemas.ts';
 
 const { code: _, instructors, ...description } = courseDescription;
 

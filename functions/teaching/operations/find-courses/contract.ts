@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { courseViewSchema, exampleCourse } from '../../schemas/course-shapes.ts';
+import { courseViewSchema, exampleCourse } from '../../schemas.ts';
 
 /**
  * Finds running courses by words of code, title, department and instructors' names: each word by its prefix, in any order, ignoring

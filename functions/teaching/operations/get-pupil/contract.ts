@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { atSchoolDesk } from '../../schemas/school-shapes.ts';
+import { atSchoolDesk } from '../../schemas.ts';
 
 /** Returns the class of a patron of the school, for the desk; or when the pupil left. */
 export const contract = operation({

@@ -1,6 +1,6 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { schoolSchemeSchema } from '../../domain/school.ts';
-import { atSchool, exampleScheme, schoolParams, schoolRefusals } from '../../schemas/school-shapes.ts';
+import { atSchool, exampleScheme, schoolParams, schoolRefusals } from '../../schemas.ts';
 
 /** Returns a school's grades and scheme. */
 export const contract = operation({

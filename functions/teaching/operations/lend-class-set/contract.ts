@@ -5,13 +5,7 @@ import { exampleLoan } from '../../../circulation/public/example-loan.ts';
 import { itemRefSchema } from '../../../circulation/public/item-ref-schema.ts';
 import { loanViewSchema } from '../../../circulation/public/loan-view-schema.ts';
 import { placeRefusals } from '../../../circulation/public/place-refusals.ts';
-import {
-  atSchoolDesk,
-  classParams,
-  classRefusals,
-  classSetRefusals,
-  examplePupil,
-} from '../../schemas/school-shapes.ts';
+import { atSchoolDesk, classParams, classRefusals, classSetRefusals, examplePupil } from '../../schemas.ts';
 
 const { title: _title, ...lent } = exampleLoan;
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { atSchoolDesk, classViewSchema, deskParams, exampleClass } from '../../schemas/school-shapes.ts';
+import { atSchoolDesk, classViewSchema, deskParams, exampleClass } from '../../schemas.ts';
 
 /** Lists the classes of a school by name. */
 export const contract = operation({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
-import { courseViewSchema, exampleCourse, termParams } from '../../schemas/course-shapes.ts';
+import { courseViewSchema, exampleCourse, termParams } from '../../schemas.ts';
 
 /** Lists the courses of a term by code, including past terms, from which courses are copied. */
 export const contract = operation({

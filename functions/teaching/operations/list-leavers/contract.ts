@@ -5,7 +5,7 @@ import { billViewSchema } from '../../../circulation/public/bill-view-schema.ts'
 import { exampleBill } from '../../../circulation/public/example-bill.ts';
 import { exampleHold } from '../../../circulation/public/example-hold.ts';
 import { holdViewSchema } from '../../../circulation/public/hold-view-schema.ts';
-import { atSchool, examplePupil, pupilViewSchema, schoolParams, schoolRefusals } from '../../schemas/school-shapes.ts';
+import { atSchool, examplePupil, pupilViewSchema, schoolParams, schoolRefusals } from '../../schemas.ts';
 
 /**
  * Lists leavers and their open loans and bills: the pupils of the highest grade before a year begins, and those who left, while something

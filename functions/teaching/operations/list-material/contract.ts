@@ -2,13 +2,7 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { materialSchema } from '../../domain/course.ts';
-import {
-  atReserve,
-  courseIdSchema,
-  courseParams,
-  courseRefusals,
-  listMaterialRefusals,
-} from '../../schemas/course-shapes.ts';
+import { atReserve, courseIdSchema, courseParams, courseRefusals, listMaterialRefusals } from '../../schemas.ts';
 
 const [, record, link] = materialSchema.options;
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { exampleTerm, termViewSchema } from '../../schemas/course-shapes.ts';
+import { exampleTerm, termViewSchema } from '../../schemas.ts';
 
 /** Lists the terms of a member, the latest first. */
 export const contract = operation({

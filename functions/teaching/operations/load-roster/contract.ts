@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { rosterOutcomes, rosterRejects } from '../../domain/roster.ts';
 import { localIdSchema, rosterLineSchema } from '../../domain/school.ts';
-import { atSchoolDesk, deskParams, loadRosterRefusals } from '../../schemas/school-shapes.ts';
+import { atSchoolDesk, deskParams, loadRosterRefusals } from '../../schemas.ts';
 
 const rejects = [...(Object.keys(rosterRejects) as (keyof typeof rosterRejects)[]), 'changed-meanwhile'] as const;
 const outcomes = z.enum(rosterOutcomes);

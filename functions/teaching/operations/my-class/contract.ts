@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { classIdSchema } from '../../domain/school.ts';
-import { classRefusals, taughtPupilSchema } from '../../schemas/school-shapes.ts';
+import { classRefusals, taughtPupilSchema } from '../../schemas.ts';
 
 /**
  * Returns a class for its teacher: names, and of minors what the consortium's policy permits (by default due dates and amounts, not

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { schoolYearSchema } from '../../domain/school.ts';
-import { atSchool, exampleYear, planYearRefusals, schoolParams, yearViewSchema } from '../../schemas/school-shapes.ts';
+import { atSchool, exampleYear, planYearRefusals, schoolParams, yearViewSchema } from '../../schemas.ts';
 
 /**
  * Schedules a school year: on its day every pupil moves up a grade by the school's scheme, and the highest grade leaves; within a quarter

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { atSchoolDesk, classParams, classRefusals } from '../../schemas/school-shapes.ts';
+import { atSchoolDesk, classParams, classRefusals } from '../../schemas.ts';
 
 /** Returns a class's loans as a table for printing: one line per loan, by name and due date; pupils without loans have an empty line. */
 export const contract = operation({

@@ -5,14 +5,7 @@ import { itemRefSchema } from '../../../circulation/public/item-ref-schema.ts';
 import { itemRefusals } from '../../../circulation/public/item-refusals.ts';
 import { itemStateSchema } from '../../../items/public/item-state-schema.ts';
 import { reservePlaceSchema } from '../../domain/course.ts';
-import {
-  atReserve,
-  courseIdSchema,
-  courseParams,
-  courseRefusals,
-  endedRefusal,
-  listedRefusal,
-} from '../../schemas/course-shapes.ts';
+import { atReserve, courseIdSchema, courseParams, courseRefusals, endedRefusal, listedRefusal } from '../../schemas.ts';
 
 const { branchId, location, category } = reservePlaceSchema.shape;
 

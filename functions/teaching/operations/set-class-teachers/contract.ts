@@ -7,7 +7,7 @@ import {
   classViewSchema,
   exampleClass,
   teacherRefusals,
-} from '../../schemas/school-shapes.ts';
+} from '../../schemas.ts';
 
 /** Sets the teachers of a class: patrons by id. They see of its pupils what the consortium's policy permits. */
 export const contract = operation({

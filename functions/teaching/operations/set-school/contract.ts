@@ -1,6 +1,6 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { schoolSchemeSchema } from '../../domain/school.ts';
-import { atSchool, exampleScheme, schoolParams } from '../../schemas/school-shapes.ts';
+import { atSchool, exampleScheme, schoolParams } from '../../schemas.ts';
 
 /** Sets a school's grades, lowest first, the patron category of each, and what happens to leavers' cards. */
 export const contract = operation({

@@ -1,6 +1,6 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { termBodySchema } from '../../domain/course.ts';
-import { exampleTerm, setTermRefusals, termParams, termViewSchema } from '../../schemas/course-shapes.ts';
+import { exampleTerm, setTermRefusals, termParams, termViewSchema } from '../../schemas.ts';
 
 const { name, startsOn, endsOn } = exampleTerm;
 

@@ -8,7 +8,7 @@ import {
   exampleClass,
   examplePupil,
   pupilViewSchema,
-} from '../../schemas/school-shapes.ts';
+} from '../../schemas.ts';
 
 /**
  * Returns a class with its pupils by name and their loans: the list for checkouts without cards. Items are checked out with the pupil's

@@ -7,7 +7,7 @@ import {
   exampleCourse,
   exampleMaterial,
   materialViewSchema,
-} from '../../schemas/course-shapes.ts';
+} from '../../schemas.ts';
 
 /**
  * Returns a course with its list: items with their current state (available, due date), records, links. What is hidden in the catalogue

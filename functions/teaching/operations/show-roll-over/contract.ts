@@ -1,5 +1,5 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { atSchool, exampleYear, yearParams, yearRefusals, yearViewSchema } from '../../schemas/school-shapes.ts';
+import { atSchool, exampleYear, yearParams, yearRefusals, yearViewSchema } from '../../schemas.ts';
 
 /** Returns the progress of a school year's start, and how many pupils moved up and left. */
 export const contract = operation({

@@ -1,13 +1,7 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import {
-  atReserve,
-  courseIdSchema,
-  courseParams,
-  courseRefusals,
-  personalOutRefusal,
-} from '../../schemas/course-shapes.ts';
+import { atReserve, courseIdSchema, courseParams, courseRefusals, personalOutRefusal } from '../../schemas.ts';
 
 /**
  * Removes an entry from a course's list. An item that no other course has on reserve gets back its own branch, location and category at

@@ -1,5 +1,5 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { atSchool, exampleYear, undoYearRefusals, yearParams, yearViewSchema } from '../../schemas/school-shapes.ts';
+import { atSchool, exampleYear, undoYearRefusals, yearParams, yearViewSchema } from '../../schemas.ts';
 
 /**
  * Undoes a school year within a quarter of an hour: pupils return to their previous grades and classes, and cards to their previous

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { moneySchema } from '../../../layers/kernel/money/money.ts';
-import { periodStateNames } from '../../../layers/records/ledger/domain/period-state.ts';
-import { todayLists } from '../../resource-sharing/public/today-lists.ts';
+import { moneySchema } from '../../layers/kernel/money/money.ts';
+import { periodStateNames } from '../../layers/records/ledger/domain/period-state.ts';
+import { todayLists } from '../resource-sharing/public/today-lists.ts';
 
 /** A list of the day: how many it has (of those read), whether there are more, and its first entries. */
 const listOf = <E extends z.ZodType>(entry: E) =>
