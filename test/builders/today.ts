@@ -1,5 +1,5 @@
 import { handler as showToday } from '../../functions/analytics/operations/show-today/handler.ts';
-import type { Today } from '../../functions/analytics/schemas/today.ts';
+import type { Today } from '../../functions/analytics/schemas.ts';
 import type { Actor } from '../../layers/platform/http/actor.ts';
 import { type Runtime, systemRuntime } from '../../layers/platform/runtime/runtime.ts';
 import { call } from './call.ts';
