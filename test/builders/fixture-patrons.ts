@@ -1,3 +1,4 @@
+import { contract as changes } from '../../functions/patrons/operations/list-changes/contract.ts';
 import { defaultPatrons } from '../../layers/records/policies/domain/patrons.ts';
 import type { SceneAnswer, SceneCall } from './scene.ts';
 
@@ -93,6 +94,32 @@ export const fixturePatrons = (refuse: Refuse) => ({
               },
             ]
           : [],
+    },
+  }),
+  'patrons-list-changes': ({ params }: SceneCall) => ({
+    json:
+      params.patronId === 'pat_0114'
+        ? {
+            changes: [
+              {
+                changeId: 'chg_merged',
+                at: new Date().toISOString(),
+                by: 'staff:stf_1',
+                did: 'merged',
+                detail: { merged: 'pat_0113' },
+              },
+            ],
+          }
+        : changes.example.output,
+  }),
+  'patrons-undo-merge': ({ params }: SceneCall) => ({
+    json: {
+      ...{ ...params, until: '2099-01-01T12:00:00.000Z', cardsThatStay: 0, others: { return: 2, stay: 1 } },
+      lines: [
+        { kind: 'loan', at: '2026-11-02T12:00:00.000Z', barcode: '31101000010017', returns: true },
+        { kind: 'hold', at: '2026-11-03T12:00:00.000Z', returns: true },
+        { kind: 'bill', at: '2026-11-04T12:00:00.000Z', amount: 250, currency: 'EUR', returns: false },
+      ],
     },
   }),
   'patrons-renew-card': ({ params }: SceneCall) => {

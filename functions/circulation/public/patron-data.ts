@@ -2,6 +2,7 @@ import type { PatronData } from '../../patrons/public/patron-data.ts';
 import { billStore } from '../data/bill-store.ts';
 import { holdStore } from '../data/hold-store.ts';
 import { completePatronMerge, moveHold, moveLoan } from '../use-cases/follow-patron-merge.ts';
+import { returnedCirculation } from '../use-cases/return-merged.ts';
 
 /** Loans, holds, bills and past loans, when a patron is erased or merged. */
 export const patronData: PatronData = {
@@ -11,5 +12,6 @@ export const patronData: PatronData = {
   },
   erasure: { hold: 'delete', loanStatistic: 'closed' },
   indexedRows: { item: moveLoan, hold: moveHold },
+  returnedRows: returnedCirculation,
   completeMerge: completePatronMerge,
 };

@@ -1,9 +1,10 @@
 import * as z from 'zod';
-import { expectedVersion, present } from '../../../layers/platform/dynamodb/condition.ts';
+import { absent, expectedVersion, present } from '../../../layers/platform/dynamodb/condition.ts';
 import { retryOnConflict } from '../../../layers/platform/dynamodb/retry-on-conflict.ts';
 import { stamp, type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
+import type { ReturnedRow } from '../../patrons/public/patron-data.ts';
 import { type SavedList, savedInAll } from '../domain/lists/saved-lists.ts';
 import { key } from './keys.ts';
 
@@ -82,4 +83,20 @@ export const joinLists = async (table: Table, from: string, to: string): Promise
     { delete: key('patronLists', { patronId: from }), when: expectedVersion(theirs.v) },
   ]);
   if (lost) throw new TableConflict('the lists of merged patrons are written at the same moment');
+};
+
+/** Returns what gives lists that came from a merged patron back; undefined when one of them has other titles or is gone since. */
+export const returnLists: ReturnedRow['find'] = async ({ table, from, to }, { row }) => {
+  const theirs = storedListsIn(row).lists;
+  const now = await readLists(table, to, { strong: true });
+  const isSame = (list: SavedList) =>
+    now.lists.some(({ listId, titles }) => listId === list.listId && titles === list.titles);
+  if (!theirs.every(isSame)) return undefined;
+  const left = now.lists.filter(({ listId }) => !theirs.some((one) => one.listId === listId));
+  return {
+    writes: [
+      { put: listsItem(to, left, now.v + 1), when: expectedVersion(now.v) },
+      { put: listsItem(from, theirs, 1), when: absent() },
+    ],
+  };
 };

@@ -1,7 +1,8 @@
 import type { PatronData } from '../../patrons/public/patron-data.ts';
-import { joinLists } from '../data/saved-list-store.ts';
+import { joinLists, returnLists } from '../data/saved-list-store.ts';
 
 /** Moves saved lists when a patron is merged. The lists move last, so that a list of the surviving patron always has its titles. */
 export const patronData: PatronData = {
+  returnedRows: { patronLists: { find: returnLists } },
   ownRows: { patronLists: { move: ({ table, from, to }) => joinLists(table, from, to.patronId), order: 'last' } },
 };

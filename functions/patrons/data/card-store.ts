@@ -109,6 +109,15 @@ export const releaseWrite = (
   };
 };
 
+/** Returns the write that gives a replaced number back to a patron; it fails when the card changed meanwhile. */
+export const restoredWrite = ({ number, v }: StoredCard, holder: CardHolder): Write => ({
+  put: {
+    ...{ ...key('card', { number }), ...byTail(number, [holder]), ...stamp('card', v + 1) },
+    ...{ number, state: 'active', holders: [holder] },
+  },
+  when: unchanged(v),
+});
+
 /** Returns the store of card numbers in the table. */
 export const cardStore = (table: Table): CardStore => {
   const get = async (number: string): Promise<StoredCard | undefined> => {

@@ -206,6 +206,23 @@ export const keys = keysOf({
     retention: { period: 'as long as the patron', ends: ['erasure'] },
     question: 'Which patrons were merged into this one? Erased with it',
   },
+  patronMergeUndo: {
+    pk: 'PATRON#{patronId}',
+    sk: 'MERGE-UNDO#{formerId}',
+    personal: {
+      patron: 'To undo a merge: both records before it, with the cards and the hash of the PIN',
+      staff: 'Who set a block',
+    },
+    retention: { period: '30 days after the merge, or until it is undone', ends: ['ttl', 'code', 'erasure'] },
+    question: 'What were both records before this merge, and until when can it be undone?',
+  },
+  patronMergedRow: {
+    pk: 'PATRON#{patronId}',
+    sk: 'MERGED-ROW#{formerId}#{place}',
+    personal: { patron: 'To undo a merge: a row of the other record before it was moved', staff: 'Who wrote it' },
+    retention: { period: '30 days after the merge, or until it is undone', ends: ['ttl', 'code', 'erasure'] },
+    question: 'Which rows came from the other record in a merge, and what were they before?',
+  },
   card: {
     pk: 'CARD#{number}',
     sk: 'CARD',

@@ -13,6 +13,7 @@ import type { PatronStatus } from '../domain/record/patron-status.ts';
 import { holdersWrite, releaseWrite, type StoredCard } from './card-store.ts';
 import { counterAttribute } from './counter-attribute.ts';
 import { gsi2, indexPartition, key } from './keys.ts';
+import { undoWrite } from './merge-undo-store.ts';
 import { changeWrite } from './patron-change-store.ts';
 import { endBlockNoteWrite } from './patron-note-store.ts';
 import { cardsOf, type StoredPerson } from './patron-schemas.ts';
@@ -25,9 +26,9 @@ const stored = z.object({
   survivorId: z.string(),
   /**
    * `moving`: acts of both are deferred; `settling`: they go to the survivor, and rows that an index did not show are looked for; then
-   * `done`.
+   * `done`. `undoing`: both records exist again, and rows return to the other.
    */
-  state: z.enum(['moving', 'settling', 'done']),
+  state: z.enum(['moving', 'settling', 'done', 'undoing']),
   at: z.string(),
   by: z.string(),
   guarantorId: z.string().exactOptional(),
@@ -37,7 +38,8 @@ const stored = z.object({
 /** A merge: the merged patron and the survivor. It determines the remaining work after an interruption. */
 export type Merge = z.infer<typeof stored>;
 
-const mergeItem = (merge: Merge) => ({
+/** Returns the stored item of a merge: listed while it, or its undo, is not complete. */
+export const mergeItem = (merge: Merge) => ({
   ...key('patronMerge', merge),
   ...(merge.state === 'done' ? {} : gsi2('patronMerge', merge)),
   ...stamp('patronMerge', merge.v),
@@ -143,6 +145,7 @@ export const mergeStore = (table: Table) => ({
       ...status.dropped.other.map((block) => endBlockNoteWrite(patronId, block)),
       { put: personItem(person), when: unchanged(survivor.person.v) },
       { put: mergeItem(row), when: absent() },
+      undoWrite(merge),
       {
         put: {
           ...key('patronFormer', { patronId: survivorId, formerId: patronId }),

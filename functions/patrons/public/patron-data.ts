@@ -1,1 +1,12 @@
-export type { ErasedPatron, MergeTerms, MoveRow, PatronData, PatronMove, Row } from '../use-cases/patron-data.ts';
+export type {
+  ErasedPatron,
+  MergeTerms,
+  MergeUndo,
+  MoveRow,
+  PatronData,
+  PatronMove,
+  ReturnedRow,
+  Row,
+  RowBefore,
+  RowReturn,
+} from '../use-cases/patron-data.ts';

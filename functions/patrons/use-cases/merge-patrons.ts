@@ -112,6 +112,7 @@ export const mergePatrons = async (
     const patronId = survivor?.patronId ?? request.survivorId;
     if (begun && begun.survivorId !== patronId)
       return refuse('merged-elsewhere', 'Look both up again.', '/body/otherId');
+    if (begun?.state === 'undoing') return refuse('merge-undoing', 'Its merge is being undone: try again in a minute.');
     if (begun) {
       if (begun.state !== 'done') await movePatronData(deps, begun, policy.loans, at);
       return answer({ patronId, merged: otherId });

@@ -6,6 +6,7 @@ import { keys as itemsKeys } from '../../items/public/keys.ts';
 import { key } from '../data/keys.ts';
 import { loadPatronStatus } from '../data/load-patron-status.ts';
 import { type Merge, mergeStore } from '../data/merge-store.ts';
+import { mergeUndoStore } from '../data/merge-undo-store.ts';
 import { wardWrite } from '../data/patron-store.ts';
 import { dropUnlikePairs, readPair } from '../data/possible-duplicate-store.ts';
 import { inOrderOfMerge, rowRenamed } from '../domain/identity/merge.ts';
@@ -99,12 +100,28 @@ const patronsRows: Record<string, OwnRows> = {
 /** A batch restores the patrons whom it changed: a merged patron is no longer one of them. */
 const patronsIndexedRows: Record<string, MoveRow> = { patronBatchLine: dropRow };
 
-const moveOwnRows = async (move: PatronMove, special: Readonly<Record<string, OwnRows>>): Promise<number> => {
+// What ends with the merged record does not return, and pairs of duplicates are found anew.
+const NOT_RETURNED = ['pinCode', 'patronSession', 'duplicatePair', 'patronBatchLine'];
+
+/** Stores a row as it is before it moves, so that the merge can be undone. `own`: it is in the patron's own partition. */
+const noteRow = async ({ table, from, to }: PatronMove, row: Row, mergedAt: string, own: boolean): Promise<void> => {
+  if (NOT_RETURNED.includes(String(row.entity))) return;
+  const { facts: _facts, ...plain } = row;
+  const taken = own && (await table.get(at(rowRenamed(plain, from, to.patronId)), { strong: true })) !== undefined;
+  await mergeUndoStore(table).noteRow({ patronId: to.patronId, formerId: from }, { row: plain, taken }, mergedAt);
+};
+
+const moveOwnRows = async (
+  move: PatronMove,
+  special: Readonly<Record<string, OwnRows>>,
+  mergedAt: string,
+): Promise<number> => {
   const { pk: partition } = key('patronStatus', { patronId: move.from });
   const rows = (await move.table.queryAll({ partition, strong: true })).filter(
     ({ entity }) => entity !== 'patronMerge',
   );
   for (const row of inOrderOfMerge(rows, special)) {
+    await noteRow(move, row, mergedAt, true);
     const { before, move: moveRow = moveOwnRow } = special[String(row.entity)] ?? {};
     await before?.(move, row);
     await moveRow(move, row);
@@ -113,14 +130,21 @@ const moveOwnRows = async (move: PatronMove, special: Readonly<Record<string, Ow
 };
 
 /** Moves the rows that the index lists under the old patron. Reads each row itself; returns how many there were. */
-const moveIndexedRows = async (move: PatronMove, special: Readonly<Record<string, MoveRow>>): Promise<number> => {
+const moveIndexedRows = async (
+  move: PatronMove,
+  special: Readonly<Record<string, MoveRow>>,
+  mergedAt: string,
+): Promise<number> => {
   const { table, from } = move;
   const partition = itemsKeys.indexPartition('item', 'gsi1', { patronId: from });
   const pointers = await table.queryAll({ index: 'gsi1', partition });
   const rows = await table.getMany(pointers.map(at), { strong: true });
   // The index may still list rows that were moved already.
   const left = rows.flatMap((row) => (row && String(row.gsi1pk) === partition ? [row] : []));
-  for (const row of left) await special[String(row.entity)]?.(move, row);
+  for (const row of left) {
+    await noteRow(move, row, mergedAt, false);
+    await special[String(row.entity)]?.(move, row);
+  }
   return left.length;
 };
 
@@ -151,7 +175,7 @@ export const movePatronData = async (
     MoveRow
   >;
   for (let round = 0; ; round += 1) {
-    const left = (await moveOwnRows(move, own)) + (await moveIndexedRows(move, indexed));
+    const left = (await moveOwnRows(move, own, merge.at)) + (await moveIndexedRows(move, indexed, merge.at));
     if (left === 0) break;
     if (round === ROUNDS) throw new TableConflict('Others keep writing the rows of a merge.');
   }

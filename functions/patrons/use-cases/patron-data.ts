@@ -1,7 +1,8 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { AnonymiseRules } from '../../../layers/records/policies/domain/patrons.ts';
 import type { OpenMatters, RowErasure } from '../domain/access/erasure.ts';
-import type { PatronStatus } from '../domain/record/patron-status.ts';
+import type { CounterDeltas, PatronStatus } from '../domain/record/patron-status.ts';
 
 /** A row of the table. */
 export type Row = Record<string, unknown>;
@@ -26,6 +27,32 @@ export type OwnRows = {
   order?: 'first' | 'last';
 };
 
+/** The undo of a merge: the id that was merged into another, and the patron who was kept. */
+export type MergeUndo = { table: Table; from: string; to: string };
+
+/** A row as it was before a merge moved it. `taken`: the kept patron had a row under the same key, which stayed. */
+export type RowBefore = { row: Row; taken: boolean };
+
+/** What returns a row: writes with their conditions, and the counters that return with it. */
+export type RowReturn = { writes: Write[]; counters?: CounterDeltas };
+
+/** A row in the preview of an undo. Amounts in minor units. */
+export type UndoLine = {
+  kind: 'loan' | 'hold' | 'bill' | 'request';
+  at: string;
+  barcode?: string;
+  amount?: number;
+  currency?: string;
+};
+
+/** How the undo of a merge returns one kind of row. */
+export type ReturnedRow = {
+  /** Returns what returns the row; undefined when it changed or ended since the merge. */
+  find: (undo: MergeUndo, before: RowBefore) => Promise<RowReturn | undefined>;
+  /** Describes the row to staff; rows without it are only counted. */
+  line?: (row: Row) => UndoLine;
+};
+
 /**
  * The part of a context above patrons in an erasure, export or merge of a patron. Each such context implements the parts that it needs;
  * `functions/patron-data.ts` collects the implementations.
@@ -41,6 +68,8 @@ export type PatronData = {
   ownRows?: Readonly<Record<string, OwnRows>>;
   /** How a merge moves rows that the index gsi1 lists under the patron, by entity. */
   indexedRows?: Readonly<Record<string, MoveRow>>;
+  /** How the undo of a merge returns rows, by entity; a row of another entity returns when it has not changed since the merge. */
+  returnedRows?: Readonly<Record<string, ReturnedRow>>;
   /** Completes a merge once all rows are moved. */
   completeMerge?: (move: PatronMove, terms: MergeTerms) => Promise<void>;
 };

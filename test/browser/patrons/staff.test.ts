@@ -219,7 +219,7 @@ test('staff edit a patron, give a new PIN, replace and renew the card, and ask f
   await closePage(page);
 });
 
-test('two records of one person are compared side by side and merged; a sign-up is verified with the new card', async () => {
+test('two records of one person are compared side by side, merged and separated again; a sign-up is verified with the new card', async () => {
   const page = await at('/patrons/pat_0114');
   await page.getByText('1 patron may be the same person').waitFor();
   await page.getByRole('button', { name: 'Compare' }).click();
@@ -231,6 +231,18 @@ test('two records of one person are compared side by side and merged; a sign-up 
   await eventually(() =>
     expect(requestsTo('patrons-merge-patrons').map(({ body }) => body)).toEqual([
       { branchId: 'riverton.main', otherId: 'pat_0113' },
+    ]),
+  );
+  await page.getByRole('tab', { name: /^Changes/ }).click();
+  await page.getByRole('button', { name: 'Undo…' }).click();
+  await page.getByRole('cell', { name: 'Stays here: changed or ended since the merge' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Undo the merge' }).click();
+  await page.getByText('The merge is undone').waitFor();
+  await eventually(() =>
+    expect(requestsTo('patrons-undo-merge').map(({ body }) => body)).toEqual([
+      { branchId: 'riverton.main', dryRun: true },
+      { branchId: 'riverton.main', dryRun: false },
     ]),
   );
   await page.goto(page.url().replace(/pat_.*/, 'pat_signed_up'));

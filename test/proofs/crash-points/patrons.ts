@@ -34,6 +34,7 @@ import { handler as setMyPin } from '../../../functions/patrons/operations/set-m
 import { handler as signIn } from '../../../functions/patrons/operations/sign-in/handler.ts';
 import { handler as signOut } from '../../../functions/patrons/operations/sign-out/handler.ts';
 import { handler as unblock } from '../../../functions/patrons/operations/unblock-patron/handler.ts';
+import { handler as undoMerge } from '../../../functions/patrons/operations/undo-merge/handler.ts';
 import { handler as usePinCode } from '../../../functions/patrons/operations/use-pin-code/handler.ts';
 import { handler as withdrawProxy } from '../../../functions/patrons/operations/withdraw-proxy/handler.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
@@ -337,6 +338,19 @@ export const patronScenarios: Record<string, Scenarios> = {
       prepare: async (table) => {
         const [{ patronId }, { patronId: otherId }] = [await someone(table), await someone(table)];
         return { actor: desk, path: { patronId }, body: { branchId, otherId } };
+      },
+    },
+  ],
+  'patrons-undo-merge': [
+    {
+      what: 'a merge of two records',
+      handler: undoMerge,
+      prepare: async (table) => {
+        const [{ patronId }, { patronId: otherId }] = [await someone(table), await someone(table)];
+        const body = { branchId, otherId };
+        const merged = new Date(Date.parse(MADE) - 120_000).toISOString();
+        await asked(mergePatrons, { actor: desk, path: { patronId }, body }, merged);
+        return { actor: desk, path: { patronId, formerId: otherId }, body: { branchId, dryRun: false } };
       },
     },
   ],

@@ -200,6 +200,9 @@ test('finding S7: an erasure is listed outside the table before it is answered, 
 test('no row of any kind that names the patron remains; closed books and other data are unchanged to the byte', async () => {
   const who = await aKnownPatron();
   const other = await aPatron(table, { homeBranch: branchId });
+  // A row that the merge moves: another library looked at the other record.
+  const seen = { branchId: 'elm.main', card: other.card };
+  expect((await call(lookUp.using(at(monday)), { actor: staffAt('elm.main', 'desk'), body: seen })).status).toBe(200);
   const merged = { actor: desk, path: { patronId: who.patronId }, body: { branchId, otherId: other.patronId } };
   expect((await call(merge.using(at(monday)), merged)).status).toBe(200);
   const past = await withAPast(who);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
 import { handler as payBill } from '../../../functions/circulation/operations/pay-bill/handler.ts';
@@ -17,8 +18,10 @@ import { handler as markDistinct } from '../../../functions/patrons/operations/m
 import { handler as merge } from '../../../functions/patrons/operations/merge-patrons/handler.ts';
 import { handler as myExport } from '../../../functions/patrons/operations/my-export/handler.ts';
 import { handler as register } from '../../../functions/patrons/operations/register-patron/handler.ts';
+import { handler as undoMerge } from '../../../functions/patrons/operations/undo-merge/handler.ts';
 import { beginMerge } from '../../../functions/patrons/use-cases/merge-patrons.ts';
 import { movePatronData } from '../../../functions/patrons/use-cases/move-patron-data.ts';
+import { undoMerge as runUndo } from '../../../functions/patrons/use-cases/undo-merge.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { defaultPatrons } from '../../../layers/records/policies/domain/patrons.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
@@ -356,6 +359,139 @@ describe('a merge', () => {
       const gone = await recount(other.patronId);
       expect(gone.there).toEqual({ loans: 0, holds: 0, owed: 0 });
     }
+  }, 120_000);
+});
+
+describe('the undo of a merge', () => {
+  const later = '2026-04-20T11:05:00.000Z';
+  const undo = (kept: One, formerId: string, more: { dryRun?: boolean; when?: string; over?: object } = {}) =>
+    call(undoMerge.using(at(more.when ?? later)), {
+      ...{ actor: desk, path: { patronId: kept.patronId, formerId } },
+      body: { branchId, dryRun: more.dryRun ?? false },
+      ...more.over,
+    });
+  const payment = async (who: One, billId: string, amount: number, when = late) =>
+    call(payBill.using(at(when)), { actor: desk, body: { branchId, patron: who.card, billId, amount } });
+  const fined = async (who: One) => {
+    const copy = await lend(who);
+    expect((await takeBack(copy.barcode)).status).toBe(200);
+    const bills = await billStore(table).open(who.patronId, { strong: true });
+    return bills.at(-1) as { billId: string; open: number };
+  };
+
+  test('returns the record with its cards, loans, holds and bills; what changed since stays, as the preview says', async () => {
+    const [kept, other] = [
+      await aPerson({}, {}),
+      await aPerson({ phones: [{ number: '030 123456', label: 'home' }] }, { pin: '739164' }),
+    ];
+    const guardian = await aPerson({ birthDate: '2019-01-01' }, { guarantorId: other.patronId });
+    const own = await lend(kept);
+    const [stays, back] = [await lend(other), await lend(other)];
+    const [paid, open] = [await fined(other), await fined(other)];
+    const recordId = (await aCopy(table, { branchId: 'elm.main' })).recordId ?? '';
+    const holdId = await hold(other, recordId);
+    const asked = { actor: desk, path: { patronId: other.patronId }, body: { branchId, code: 'conduct' } };
+    expect((await call(block.using(at(monday)), asked)).status).toBe(200);
+    const before = await recount(other.patronId);
+    expect((await mergeInto(kept, other)).status).toBe(200);
+    // The pages of the index are looked at once more before anything returns.
+    expect(await undo(kept, other.patronId, { when: late })).toMatchObject({ body: { code: 'merge-running' } });
+    expect((await takeBack(back.barcode)).status).toBe(200);
+    expect((await payment(kept, paid.billId, paid.open)).status).toBe(201);
+
+    const preview = await undo(kept, other.patronId, { dryRun: true });
+    expect(preview).toMatchObject({ status: 200, body: { cardsThatStay: 0 } });
+    const { lines } = preview.body as { lines: { kind: string; barcode?: string; returns: boolean }[] };
+    expect(lines.map(({ kind, barcode, returns }) => [kind, barcode, returns])).toEqual(
+      expect.arrayContaining([
+        ['loan', stays.barcode, true],
+        ['loan', back.barcode, false],
+        ['hold', undefined, true],
+        ['bill', undefined, true],
+        ['bill', undefined, false],
+      ]),
+    );
+    expect(lines).toHaveLength(5);
+    expect((await mergeStore(table).get(other.patronId))?.state).not.toBe('undoing');
+
+    const done = await undo(kept, other.patronId);
+    expect(done).toMatchObject({ status: 200, body: { lines } });
+    const [ofKept, ofOther] = [await recount(kept.patronId), await recount(other.patronId)];
+    expect(ofKept.counted).toEqual(ofKept.there);
+    expect(ofOther.counted).toEqual(ofOther.there);
+    expect(ofOther.there).toEqual({ loans: 1, holds: 1, owed: open.open });
+    expect(before.there.loans).toBe(2);
+    expect((await itemStore(table).get(own.itemId))?.loan?.patronId).toBe(kept.patronId);
+    expect(await holdsIn(table).get(recordId, holdId)).toMatchObject({ patronId: other.patronId });
+    const [one, two] = await Promise.all(
+      [kept, other].map(({ patronId }) => patronStore(table).get(patronId, { strong: true })),
+    );
+    expect(one).toMatchObject({ status: { blocks: [] }, person: { card: kept.card } });
+    expect([one?.person.person.phones, one?.person.alsoCards]).toEqual([undefined, undefined]);
+    expect(two).toMatchObject({
+      status: { patronId: other.patronId, blocks: [{ code: 'conduct' }] },
+      person: { card: other.card, person: { phones: [{ number: '030 123456', label: 'home' }] } },
+    });
+    // The PIN of the one record does not open the other.
+    expect([
+      await patronStore(table).pin(kept.patronId),
+      (await patronStore(table).pin(other.patronId))?.pinHash,
+    ]).toEqual([undefined, expect.any(String)]);
+    expect((await patronStore(table).status(guardian.patronId, { strong: true }))?.guarantorId).toBe(other.patronId);
+    const seen = await call(lookUp.using(at(later)), { actor: desk, body: { branchId, card: other.card } });
+    expect(seen).toMatchObject({ status: 200, body: { patronId: other.patronId } });
+    // Nothing of the merge remains, so that a second undo finds none and a second merge works.
+    const left = (await scanAll(table.name)).filter((row) => /^(patronMerge|patronMergedRow)/.test(String(row.entity)));
+    expect(left.filter((row) => JSON.stringify(row).includes(other.patronId))).toEqual([]);
+    expect(await undo(kept, other.patronId)).toMatchObject({ status: 404, body: { code: 'merge-unknown' } });
+    expect((await mergeInto(kept, other)).status).toBe(200);
+  });
+
+  test('is refused to another library, after 30 days, and for a patron who was not merged; of two at once one works', async () => {
+    const [kept, other, third] = [await aPerson(), await aPerson(), await aPerson()];
+    expect(await undo(kept, third.patronId)).toMatchObject({ status: 404, body: { code: 'merge-unknown' } });
+    expect((await mergeInto(kept, other)).status).toBe(200);
+    const over = { actor: elm, body: { branchId: 'elm.main', dryRun: false } };
+    expect(await undo(kept, other.patronId, { over })).toMatchObject({ status: 403, body: { code: 'not-home' } });
+    const when = '2026-05-21T11:00:00.000Z';
+    expect(await undo(kept, other.patronId, { when })).toMatchObject({ status: 409, body: { code: 'undo-too-late' } });
+    const both = await Promise.all([undo(kept, other.patronId), undo(kept, other.patronId)]);
+    expect(both.map(({ status }) => status)).toContain(200);
+    for (const { status } of both) expect([200, 404, 409, 503]).toContain(status);
+    expect((await patronStore(table).status(other.patronId, { strong: true }))?.patronId).toBe(other.patronId);
+    expect((await patronStore(table).status(kept.patronId, { strong: true }))?.patronId).toBe(kept.patronId);
+  });
+
+  test('interrupted at any step it is completed later, while the desk works with both cards', async () => {
+    let broken = 0;
+    for (let nth = 1; nth < 60; nth += proofSize(5, 2)) {
+      const [kept, other] = [await aPerson(), await aPerson()];
+      const lent = await lend(other);
+      await hold(other, (await aCopy(table, { branchId: 'elm.main' })).recordId ?? '');
+      expect((await mergeInto(kept, other)).status).toBe(200);
+      const deps = { table: failingTable(table, nth), patronData, patronsPolicy: async () => defaultPatrons };
+      const [entry, path] = [
+        { at: later, by: 'staff:1', detail: {} },
+        { patronId: kept.patronId, formerId: other.patronId },
+      ];
+      const first = await runUndo(deps as never, {
+        ...{ ...path, branchId, dryRun: false, now: Date.parse(later), at: later },
+        change: () => ({ ...entry, changeId: `chg_${nth}_${randomUUID()}`, did: 'merge-undone' as const }),
+        audit: () => ({ ...entry, auditId: `aud_undo_${nth}`, subject: 'patron', did: 'merge-undone' }),
+      }).catch(() => 'broken' as const);
+      if (first === 'broken') {
+        broken += 1;
+        await Promise.all([takeBack(lent.barcode), undo(kept, other.patronId)]);
+      }
+      await maintainPatrons.using(at('2026-04-20T12:00:00.000Z', { bucket: bucketInMemory() }))({}, lambda);
+      const [ofKept, ofOther] = [await recount(kept.patronId), await recount(other.patronId)];
+      expect([ofKept.counted, ofOther.counted]).toEqual([ofKept.there, ofOther.there]);
+      if (first !== 'broken') {
+        expect(ofOther.there).toEqual({ loans: 1, holds: 1, owed: 0 });
+        break;
+      }
+    }
+    expect(broken).toBeGreaterThan(2);
   }, 120_000);
 });
 

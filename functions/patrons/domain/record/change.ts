@@ -12,6 +12,7 @@ const changeKinds = [
   'consent-set',
   'notices-chosen',
   'merged',
+  'merge-undone',
   'grown-up',
   'verified',
   'proxy-given',

@@ -44,6 +44,7 @@ export const contract = operation({
       status: 409,
       meaning: 'The erasure of the other patron was requested, so it cannot be merged.',
     },
+    'merge-undoing': { status: 409, meaning: 'An earlier merge of the other is being undone: try again in a minute.' },
     'changed-meanwhile': { status: 409, meaning: 'Others wrote at the same time again and again: try again.' },
   },
   example: {

@@ -87,6 +87,7 @@ export const audit = {
   'audit-did.retain': 'set a retention',
   'audit-did.take': 'took over a copy',
   'audit-did.merged': 'merged two patrons',
+  'audit-did.merge-undone': 'undid a merge of two patrons',
   'audit-did.overrode refusals of a checkout': 'overrode refusals of a checkout',
   'audit-did.overrode refusals of a renewal': 'overrode refusals of a renewal',
   'audit-did.overrode refusals of a check-in': 'overrode refusals of a check-in',

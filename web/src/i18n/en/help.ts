@@ -125,7 +125,7 @@ export const help = {
     'Look at an identity document and compare name, birth date and address. Verifying makes the account a full one; refusing asks for a reason. Until then the account is blocked as unverified and may do only what the policy allows.',
   'help-title.merge-patrons': 'Two records of one person',
   'help-text.merge-patrons':
-    'Compare both, then merge: loans, holds, bills and messages go to the record that stays, and the other card leads to it. If they are two people, mark them as distinct: the pair is not shown again.',
+    'Compare both, then merge: loans, holds, bills and messages go to the record that stays, and the other card leads to it. If they are two people, mark them as distinct: the pair is not shown again. A wrong merge is undone for 30 days on the record that stays, under Changes: what has changed since stays there, and the preview lists it.',
   'help-title.change-rule': 'Change a rule',
   'help-text.change-rule':
     'All staff read the rules in force; the administrator of the consortium changes them. The differences are shown in words before a version is adopted, and it begins on the day you choose. A change made meanwhile by somebody else is shown to be compared, never overwritten.',

@@ -87,6 +87,7 @@ export const audit = {
   'audit-did.retain': 'fijó una conservación',
   'audit-did.take': 'se hizo cargo de un ejemplar',
   'audit-did.merged': 'unificó dos lectores',
+  'audit-did.merge-undone': 'deshizo la fusión de dos lectores',
   'audit-did.overrode refusals of a checkout': 'anuló rechazos de un préstamo',
   'audit-did.overrode refusals of a renewal': 'anuló rechazos de una renovación',
   'audit-did.overrode refusals of a check-in': 'anuló rechazos de una devolución',

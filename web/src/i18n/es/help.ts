@@ -127,7 +127,7 @@ export const help: Record<keyof typeof english, string> = {
     'Mire un documento de identidad y compare nombre, fecha de nacimiento y dirección. Al verificar, la cuenta es completa; al rechazar se pide un motivo. Hasta entonces la cuenta está bloqueada por no verificada y solo puede hacer lo que la política permite.',
   'help-title.merge-patrons': 'Dos fichas de una persona',
   'help-text.merge-patrons':
-    'Compárelas y únalas: préstamos, reservas, cargos y mensajes pasan a la ficha que queda, y el otro carné lleva a ella. Si son dos personas, márquelas como distintas: la pareja no vuelve a aparecer.',
+    'Compárelas y únalas: préstamos, reservas, cargos y mensajes pasan a la ficha que queda, y el otro carné lleva a ella. Si son dos personas, márquelas como distintas: la pareja no vuelve a aparecer. Una fusión equivocada se deshace durante 30 días en la ficha que queda, en Cambios: lo que ha cambiado desde entonces se queda allí, y la vista previa lo muestra.',
   'help-title.change-rule': 'Cambiar una regla',
   'help-text.change-rule':
     'Todo el personal lee las reglas vigentes; las cambia el administrador del consorcio. Las diferencias se muestran con palabras antes de adoptar una versión, que empieza el día que elija. Un cambio hecho entretanto por otra persona se muestra para compararlo; nunca se sobrescribe.',

@@ -9,6 +9,11 @@ export const patronRefusals = {
   'problem.same-patron': 'Son el mismo lector.',
   'problem.card-needed': 'El otro lector es de otra biblioteca: escanee el otro carné.',
   'problem.merged-elsewhere': 'El otro registro ya se fusionó con el de otra persona.',
+  'problem.merge-undoing':
+    'Se está deshaciendo una fusión anterior del otro registro. Inténtelo de nuevo en un minuto.',
+  'problem.merge-unknown': 'Esta fusión ya está deshecha.',
+  'problem.undo-too-late': 'La fusión tiene más de 30 días y ya no se puede deshacer.',
+  'problem.merge-running': 'La fusión aún no está completa. Inténtelo de nuevo en un minuto.',
   'problem.answers-for': 'Uno de los dos responde por el otro: son dos personas.',
   'problem.card-not-due': 'Es demasiado pronto para renovar este carné.',
   'problem.owes-too-much': 'El lector debe más de lo que permite la renovación del carné.',

@@ -1,0 +1,1 @@
+export { returnUnchanged } from '../use-cases/return-unchanged.ts';
