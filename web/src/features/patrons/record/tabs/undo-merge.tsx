@@ -50,7 +50,7 @@ export const UndoMerge = ({ patronId, formerId, branchId, close }: Given) => {
       }),
     );
   const preview = useQuery({
-    queryKey: ['patron-part', patronId, 'undo-merge', formerId],
+    queryKey: ['undo-merge', patronId, formerId],
     queryFn: () => ask(true),
     gcTime: 0,
   });
