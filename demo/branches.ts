@@ -14,6 +14,8 @@ export type DemoBranch = {
   email: string;
   /** The identification of patrons on its hold slips; by default the last digits of the card. */
   holdSlip?: HoldSlipChoice;
+  /** Staff begin here; by default at the branch with the code `main`. */
+  main?: boolean;
   calendar: BranchCalendar;
 };
 
@@ -79,6 +81,9 @@ const rows: readonly Row[] = [
   branch('northfield.lower', 'Lower School Library', '64 Academy Road, Northfield', 'school'),
 ];
 
+/** The main branch of a library of which no branch has the code `main`. */
+const mainBranches = ['northfield.upper', 'ashgrove.reading'];
+
 /** Two libraries chose another way than the last digits of the card. */
 const holdSlips: Readonly<Record<string, HoldSlipChoice>> = { northfield: 'name', calder: 'code' };
 
@@ -92,6 +97,7 @@ export const branchesIn = (years: readonly number[]): DemoBranch[] =>
       // Numbers from 555 0100 to 0199 are reserved for fiction.
       phone: `+1 555 01${String(place + 10)}`,
       email: `${row.branchId.replace('.', '-')}@example.org`,
+      ...(mainBranches.includes(row.branchId) && { main: true }),
       ...(holdSlips[member] && { holdSlip: holdSlips[member] }),
       calendar: {
         timeZone: timeZones[member] ?? eastern,

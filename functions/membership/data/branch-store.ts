@@ -102,10 +102,16 @@ const versionWrite = (
 });
 
 const requiredDetails = ['name', 'address', 'pickup'] as const;
-const optionalDetails = ['phone', 'email', 'website', 'holdSlip'] as const;
+const optionalDetails = ['phone', 'email', 'website', 'holdSlip', 'main'] as const;
 
-const withoutDetails = ({ phone: _p, email: _e, website: _w, holdSlip: _h, ...branch }: StoredBranch): StoredBranch =>
-  branch;
+const withoutDetails = ({
+  phone: _p,
+  email: _e,
+  website: _w,
+  holdSlip: _h,
+  main: _m,
+  ...branch
+}: StoredBranch): StoredBranch => branch;
 
 /** Returns the write of the audit entry of a change: the details that differ, before and after. */
 const detailsAudit = (

@@ -25,6 +25,7 @@ export const branchSchema = z.strictObject({
     .describe(
       'For whom a copy waits, on hold slips and the list of the hold shelf; by default the last digits of the card',
     ),
+  main: z.boolean().exactOptional().describe('Staff of the member begin here, until they choose another branch'),
   calendar: branchCalendarSchema,
 });
 export type Branch = z.infer<typeof branchSchema>;

@@ -15,9 +15,12 @@ test('an administrator changes the contacts of a branch, its hours and a closure
   await page.getByRole('button', { name: 'Add hours: Sun' }).click();
   await page.getByRole('textbox', { name: /Phone/ }).fill('+1 555 0100');
   await page.getByRole('combobox', { name: /Hold slips/ }).selectOption('The name');
+  await page.getByRole('checkbox', { name: 'Main branch' }).check();
   await page.getByRole('button', { name: 'Save name and contacts' }).click();
   await page.getByText('The branch is changed.').waitFor();
-  expect(sent('membership-update-branch')).toMatchObject([{ phone: '+1 555 0100', holdSlip: 'name', version: 4 }]);
+  expect(sent('membership-update-branch')).toMatchObject([
+    { phone: '+1 555 0100', holdSlip: 'name', main: true, version: 4 },
+  ]);
   await page.getByRole('textbox', { name: /Website/ }).fill('https://riverton.example');
   await page.getByLabel('Closed from').fill('2099-01-02');
   await page.getByRole('textbox', { name: 'Reason (public)' }).fill('Inventory');

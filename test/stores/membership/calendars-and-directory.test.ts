@@ -152,7 +152,12 @@ test('of two people who change a branch at once, the second is refused and overw
   const { branchId: _id, calendar: _calendar, ...details } = exampleBranch;
   const change = (more: object) =>
     call(updateBranch, { actor: admin, path, body: { ...details, version: shown.version, ...more } });
-  const first = await change({ address: '3 Mill Street, Riverton', phone: '+1 555 0100', holdSlip: 'code' });
+  const first = await change({
+    address: '3 Mill Street, Riverton',
+    phone: '+1 555 0100',
+    holdSlip: 'code',
+    main: true,
+  });
   expect(first).toMatchObject({ status: 200, body: { version: shown.version + 1, branch: { phone: '+1 555 0100' } } });
   for (const refused of [await change({ name: 'Old Mill' }), await set({ ...calendar, version: shown.version })])
     expect(refused).toMatchObject({ status: 409, body: { code: 'changed-meanwhile' } });
@@ -161,7 +166,7 @@ test('of two people who change a branch at once, the second is refused and overw
   expect(riverton?.branches[0]).toMatchObject({
     name: details.name,
     address: '3 Mill Street, Riverton',
-    holdSlip: 'code',
+    ...{ holdSlip: 'code', main: true },
   });
   const without = await change({ version: shown.version + 1 });
   expect(without.body).toMatchObject({ branch: { address: details.address } });
@@ -172,7 +177,7 @@ test('of two people who change a branch at once, the second is refused and overw
   expect(found.map(({ by }) => by)).toEqual([actorName(admin), actorName(admin)]);
   expect(found[0]?.detail).toEqual({
     before: { address: details.address },
-    after: { address: '3 Mill Street, Riverton', phone: '+1 555 0100', holdSlip: 'code' },
+    after: { address: '3 Mill Street, Riverton', phone: '+1 555 0100', holdSlip: 'code', main: true },
   });
   expect(
     await call(updateBranch, { actor: staffAt('lakeshore', 'member-admin'), path, body: { ...details, version: 1 } }),

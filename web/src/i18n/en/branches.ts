@@ -12,6 +12,8 @@ export const branches = {
   'branches.phone': 'Phone (optional)',
   'branches.email': 'E-mail (optional)',
   'branches.website': 'Website (optional)',
+  'branches.main': 'Main branch',
+  'branches.main-meaning': 'Staff of the library begin here, until they choose another branch.',
   'branches.pickup': 'Holds are picked up here',
   'branches.hold-slip': 'Hold slips and the hold shelf show',
   'branches.hold-slip-meaning': 'For whom a copy waits. Everybody who passes the shelf can read it.',

@@ -2,6 +2,7 @@
 export const catalogue = {
   'home.title': 'Find it. Have it sent to your library.',
   'home.lead': 'One search through every library of the {name}. One card to borrow from all of them.',
+  'home.newest': 'The newest titles',
   'home.ideas': 'Ways in',
   'home.library': 'Your library',
   'home.library-meaning': 'Its copies come first. You can choose none.',

@@ -12,6 +12,8 @@ export const branches = {
   'branches.phone': 'Teléfono (opcional)',
   'branches.email': 'Correo electrónico (opcional)',
   'branches.website': 'Sitio web (opcional)',
+  'branches.main': 'Sede principal',
+  'branches.main-meaning': 'El personal de la biblioteca empieza aquí, hasta que elija otra sede.',
   'branches.pickup': 'Aquí se recogen reservas',
   'branches.hold-slip': 'Las hojas y el estante de reservas muestran',
   'branches.hold-slip-meaning': 'Para quién espera un ejemplar. Lo lee cualquiera que pase por el estante.',

@@ -2,6 +2,7 @@
 export const catalogue = {
   'home.title': 'Encuéntrelo. Recíbalo en su biblioteca.',
   'home.lead': 'Una búsqueda en todas las bibliotecas de {name}. Un carné para pedir prestado en todas.',
+  'home.newest': 'Los títulos más recientes',
   'home.ideas': 'Por dónde empezar',
   'home.library': 'Su biblioteca',
   'home.library-meaning': 'Sus ejemplares aparecen primero. Puede no elegir ninguna.',

@@ -31,14 +31,14 @@ const choose = (branchId: string): void => {
 };
 
 /**
- * Returns the branch in use: the one that was last selected, if the user holds one of these roles there, otherwise the main
- * one where the user does. It is selected in the navigation of the staff pages.
+ * Returns the branch in use: the one that was last selected, if the user holds one of these roles there, otherwise the library's
+ * main one, if the user does there. It is selected in the navigation of the staff pages.
  */
 export const useBranch = (...roles: string[]) => {
   const branches = useBranches(...roles);
   const stored = useSyncExternalStore(subscribe, () => localStorage.getItem(place));
-  // A library's first branch has the code `main` unless it chose another.
-  const usual = branches.find(({ branchId }) => branchId.endsWith('.main')) ?? branches[0];
+  const usual =
+    branches.find(({ main }) => main) ?? branches.find(({ branchId }) => branchId.endsWith('.main')) ?? branches[0];
   const branch = branches.find(({ branchId }) => branchId === stored) ?? usual;
   return { branches, branch, choose };
 };

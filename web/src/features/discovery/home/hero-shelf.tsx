@@ -1,32 +1,38 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { api, take } from '../../../api/client.ts';
 import { Cover } from '../../../components/cover.tsx';
+import { useTranslate } from '../../../i18n/translate.ts';
 
-/** Well-known works for the two lines of the shelf; the covers are drawn, and no search is needed for them. */
-const lines: [title: string, author: string, format: string][][] = [
-  [
-    ['Moby-Dick', 'Herman Melville', 'book'],
-    ['Emma', 'Jane Austen', 'book'],
-    ['Middlemarch', 'George Eliot', 'book'],
-    ['Frankenstein', 'Mary Shelley', 'book'],
-    ['The voyage out', 'Virginia Woolf', 'book'],
-  ],
-  [
-    ['Walden', 'Henry David Thoreau', 'book'],
-    ['Niebla', 'Miguel de Unamuno', 'book'],
-    ['Metropolis', 'Fritz Lang', 'video'],
-    ['Dracula', 'Bram Stoker', 'book'],
-    ['The wind in the willows', 'Kenneth Grahame', 'book'],
-  ],
-];
+const A_LINE = 5;
+const lines = [0, A_LINE].map((from) => Array.from({ length: A_LINE }, (_, place) => from + place));
 
-/** Two lines of drawn covers beside the search; an ornament that screen readers skip. */
-export const HeroShelf = () => (
-  <div className="hero-shelf" aria-hidden="true">
-    {lines.map((books) => (
-      <div key={books[0]?.[0]} className="hero-line">
-        {books.map(([title, author, format]) => (
-          <Cover key={title} title={title} author={author} format={format} large />
-        ))}
-      </div>
-    ))}
-  </div>
-);
+/** The newest titles of the catalogue on the two lines of a shelf beside the search; each leads to its record. */
+export const HeroShelf = () => {
+  const t = useTranslate();
+  const { data, isError } = useQuery({
+    queryKey: ['newest-titles'],
+    queryFn: () =>
+      take(api.GET('/v1/discovery/search', { params: { query: { sort: 'newest', group: 'works', limit: '10' } } })),
+    staleTime: 30 * 60_000,
+    retry: false,
+  });
+  if (isError || data?.hits.length === 0) return null;
+  return (
+    <nav className="hero-shelf" aria-label={t('home.newest')} aria-busy={!data}>
+      {lines.map((places) => (
+        <div key={places[0]} className="hero-line">
+          {places.map((place) => {
+            const hit = data?.hits[place];
+            if (!hit) return <span key={place} className={data ? 'hero-gap' : 'hero-gap hero-waits'} />;
+            return (
+              <Link key={place} to="/record/$recordId" params={{ recordId: hit.recordId }} aria-label={hit.title}>
+                <Cover title={hit.title} author={hit.author} format={hit.format} large />
+              </Link>
+            );
+          })}
+        </div>
+      ))}
+    </nav>
+  );
+};

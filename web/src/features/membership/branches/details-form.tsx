@@ -11,10 +11,10 @@ const slips = ['card', 'name', 'code'] as const;
 /** The form for a branch's public details, and for the identification of patrons on its hold slips. */
 export const DetailsForm = ({ edited: { branch, version } }: { edited: EditedBranch }) => {
   const t = useTranslate();
-  const { name, address, pickup, phone = '', email = '', website = '', holdSlip = 'card' } = branch;
+  const { name, address, pickup, phone = '', email = '', website = '', holdSlip = 'card', main = false } = branch;
   const { text, check, submit, failed, refused } = useOperationForm({
     rules,
-    initial: { name, address, pickup, phone, email, website, holdSlip: holdSlip as string },
+    initial: { name, address, pickup, phone, email, website, holdSlip: holdSlip as string, main },
   });
   const save = useSaveDetails(branch.branchId, () => toast(t('branches.saved')));
   const send = submit((details) => save.mutate({ ...(details as BranchDetails), version }, { onError: refused }));
@@ -32,6 +32,7 @@ export const DetailsForm = ({ edited: { branch, version } }: { edited: EditedBra
         {...text('holdSlip')}
       />
       <Checkbox label={t('branches.pickup')} {...check('pickup')} />
+      <Checkbox label={t('branches.main')} description={t('branches.main-meaning')} {...check('main')} />
       {failed && <FailedNotice thrown={failed} />}
       <p className="row">
         <Button type="submit" loading={save.isPending}>
