@@ -31,9 +31,17 @@ type Undo = {
 
 type Deps = Pick<PatronsStores, 'table' | 'patronsPolicy'> & { patronData: readonly PatronData[] };
 
-const cardsFor = async (table: Table, { other }: BeforeMerge, survivorId: string) => {
-  const all = await Promise.all(other.cards.map((number) => cardStore(table).get(number)));
-  return all.flatMap((card) => (card && canReturn(card, survivorId) ? [card] : []));
+const cardsOfOther = async (table: Table, { other }: BeforeMerge) =>
+  (await Promise.all(other.cards.map((number) => cardStore(table).get(number)))).flatMap((card) => card ?? []);
+
+const cardsFor = async (table: Table, before: BeforeMerge, survivorId: string) =>
+  (await cardsOfOther(table, before)).filter((card) => canReturn(card, survivorId));
+
+/** Returns how many cards can no longer return: neither the kept patron nor the other record has them. */
+const cardsThatStay = async (table: Table, before: BeforeMerge, { survivorId, patronId }: Merge): Promise<number> => {
+  const cards = await cardsOfOther(table, before);
+  const back = cards.filter((card) => canReturn(card, survivorId) || canReturn(card, patronId));
+  return before.other.cards.length - back.length;
 };
 
 /** Returns the kept patron and the merge as far as it can be undone now; otherwise the reason why not. */
@@ -81,7 +89,7 @@ export const undoMerge = async (deps: Deps, request: Undo) => {
     if ('refused' in found) return found;
     const { merge, before, survivor } = found;
     const shown = { patronId: survivor.status.patronId, formerId, until: before.until };
-    const cards = before.other.cards.length - (await cardsFor(table, before, merge.survivorId)).length;
+    const cards = await cardsThatStay(table, before, merge);
     if (dryRun) {
       const report = await previewReturn(patronData, { table, from: formerId, to: merge.survivorId });
       return answer({ ...shown, cardsThatStay: cards, ...report });

@@ -26,7 +26,8 @@ export const HeroShelf = () => {
             const hit = data?.hits[place];
             if (!hit) return <span key={place} className={data ? 'hero-gap' : 'hero-gap hero-waits'} />;
             return (
-              <Link key={place} to="/record/$recordId" params={{ recordId: hit.recordId }} aria-label={hit.title}>
+              <Link key={place} to="/record/$recordId" params={{ recordId: hit.recordId }}>
+                <span className="only-heard">{hit.title}</span>
                 <Cover title={hit.title} author={hit.author} format={hit.format} large />
               </Link>
             );
