@@ -2,17 +2,15 @@ import * as z from 'zod';
 import { absent, and, type Condition, equals, lacks, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
-import type { PatronsPolicy } from '../../../layers/records/policies/domain/patrons.ts';
+import { auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import { completed } from '../domain/identity/likeness.ts';
 import { type MergedStatus, mergedStatus } from '../domain/identity/merge.ts';
 import type { Person } from '../domain/identity/person.ts';
-import type { PatronChange } from '../domain/record/change.ts';
 import { mergedContactConsents } from '../domain/record/contact-consents.ts';
-import type { PatronStatus } from '../domain/record/patron-status.ts';
-import { holdersWrite, releaseWrite, type StoredCard } from './card-store.ts';
+import { holdersWrite, releaseWrite } from './card-store.ts';
 import { counterAttribute } from './counter-attribute.ts';
 import { gsi2, indexPartition, key } from './keys.ts';
+import type { MergeOf } from './merge-of.ts';
 import { undoWrite } from './merge-undo-store.ts';
 import { changeWrite } from './patron-change-store.ts';
 import { endBlockNoteWrite } from './patron-note-store.ts';
@@ -45,20 +43,6 @@ export const mergeItem = (merge: Merge) => ({
   ...stamp('patronMerge', merge.v),
   ...merge,
 });
-
-/** Two patrons as read for a merge, with the other's PIN and cards. */
-export type MergeOf = {
-  survivor: { status: PatronStatus; person: StoredPerson; hasPin: boolean };
-  other: { status: PatronStatus; person: StoredPerson; pinHash?: string | undefined; cards: StoredCard[] };
-  oldCard: PatronsPolicy['merging']['oldCard'];
-  /** Epoch ms. */
-  now: number;
-  /** The day at the desk: blocks that ended before it do not go on. */
-  day: string;
-  by: string;
-  change: PatronChange;
-  audit: AuditLine;
-};
 
 const isUnchanged = (field: string, value: unknown): Condition =>
   value === undefined ? lacks(field) : equals(field, value);

@@ -3,7 +3,7 @@ import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { completedPart, undoableUntil } from '../domain/identity/merge-undo.ts';
 import { key } from './keys.ts';
-import type { MergeOf } from './merge-store.ts';
+import type { MergeOf } from './merge-of.ts';
 import { cardsOf, storedPerson, storedStatus } from './patron-schemas.ts';
 
 type Row = Record<string, unknown>;

@@ -15,7 +15,7 @@ import { type Patron, personItem, pinWrite, wardWrite } from './patron-store.ts'
 import { duplicateKeyWrites } from './possible-duplicate-store.ts';
 import { temporaryWrite } from './temporary-patron-store.ts';
 
-/** The undo of a merge: the merge and the kept patron as read, both records before the merge, and the cards that return. */
+/** The undo of a merge: the merge and the survivor as read, both records before the merge, and the cards that return. */
 export type UndoOf = {
   merge: Merge;
   survivor: Patron;
@@ -31,7 +31,7 @@ export type UndoOf = {
 
 const asRead = (field: string, value: unknown) => (value === undefined ? lacks(field) : equals(field, value));
 
-/** Returns whether a card can return to the record that was merged away: it was refused by the merge, or works for the kept patron. */
+/** Returns whether a card can return to the record that was merged away: it was refused by the merge, or works for the survivor. */
 export const canReturn = (card: StoredCard, survivorId: string): boolean =>
   card.state === 'replaced' ? card.reason === 'merged' : card.holders.some((one) => one.patronId === survivorId);
 

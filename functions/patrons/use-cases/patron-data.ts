@@ -27,10 +27,10 @@ export type OwnRows = {
   order?: 'first' | 'last';
 };
 
-/** The undo of a merge: the id that was merged into another, and the patron who was kept. */
+/** The undo of a merge: the id that was merged into another, and the survivor. */
 export type MergeUndo = { table: Table; from: string; to: string };
 
-/** A row as it was before a merge moved it. `taken`: the kept patron had a row under the same key, which stayed. */
+/** A row as it was before a merge moved it. `taken`: the survivor had a row under the same key, which stayed. */
 export type RowBefore = { row: Row; taken: boolean };
 
 /** What returns a row: writes with their conditions, and the counters that return with it. */

@@ -47,7 +47,7 @@ const reported = (all: readonly { way: ReturnedRow; row: Row; returns: boolean }
   },
 });
 
-/** Returns what the undo of a merge would return now, and what stays with the kept patron. */
+/** Returns what the undo of a merge would return now, and what stays with the survivor. */
 export const previewReturn = async (patronData: readonly PatronData[], undo: MergeUndo): Promise<UndoReport> => {
   const all = ways(patronData);
   const rows = await mergeUndoStore(undo.table).rows({ patronId: undo.to, formerId: undo.from });

@@ -6,7 +6,7 @@ import type { MergeUndo, RowBefore, RowReturn } from './patron-data.ts';
 
 /**
  * Returns what moves a row of the patron's own partition back, as it was; undefined when it changed or is gone since the merge. A row that
- * gave way to one of the kept patron is written again.
+ * gave way to one of the survivor is written again.
  */
 export const returnUnchanged = async (
   { table, from, to }: MergeUndo,

@@ -37,14 +37,14 @@ const cardsOfOther = async (table: Table, { other }: BeforeMerge) =>
 const cardsFor = async (table: Table, before: BeforeMerge, survivorId: string) =>
   (await cardsOfOther(table, before)).filter((card) => canReturn(card, survivorId));
 
-/** Returns how many cards can no longer return: neither the kept patron nor the other record has them. */
+/** Returns how many cards can no longer return: neither the survivor nor the other record has them. */
 const cardsThatStay = async (table: Table, before: BeforeMerge, { survivorId, patronId }: Merge): Promise<number> => {
   const cards = await cardsOfOther(table, before);
   const back = cards.filter((card) => canReturn(card, survivorId) || canReturn(card, patronId));
   return before.other.cards.length - back.length;
 };
 
-/** Returns the kept patron and the merge as far as it can be undone now; otherwise the reason why not. */
+/** Returns the survivor and the merge as far as it can be undone now; otherwise the reason why not. */
 const checkUndo = async (table: Table, { patronId, formerId, branchId, at }: Undo) => {
   const survivor = await patronStore(table).get(patronId, { strong: true });
   if (!survivor) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');

@@ -13,7 +13,7 @@ const moveRequest: MoveRow = async ({ table, to }, row) => {
   await table.write([{ update: at, set, remove: ['facts'], when }]);
 };
 
-/** Returns a request with its place among the holds, when it still belongs to the kept patron. */
+/** Returns a request with its place among the holds, when it still belongs to the survivor. */
 const returnRequest: ReturnedRow = {
   find: async ({ table, from, to }, { row }) => {
     const at = { pk: String(row.pk), sk: String(row.sk) };

@@ -364,9 +364,9 @@ describe('a merge', () => {
 
 describe('the undo of a merge', () => {
   const later = '2026-04-20T11:05:00.000Z';
-  const undo = (kept: One, formerId: string, more: { dryRun?: boolean; when?: string; over?: object } = {}) =>
+  const undo = (survivor: One, formerId: string, more: { dryRun?: boolean; when?: string; over?: object } = {}) =>
     call(undoMerge.using(at(more.when ?? later)), {
-      ...{ actor: desk, path: { patronId: kept.patronId, formerId } },
+      ...{ actor: desk, path: { patronId: survivor.patronId, formerId } },
       body: { branchId, dryRun: more.dryRun ?? false },
       ...more.over,
     });
@@ -380,12 +380,12 @@ describe('the undo of a merge', () => {
   };
 
   test('returns the record with its cards, loans, holds and bills; what changed since stays, as the preview says', async () => {
-    const [kept, other] = [
+    const [survivor, other] = [
       await aPerson({}, {}),
       await aPerson({ phones: [{ number: '030 123456', label: 'home' }] }, { pin: '739164' }),
     ];
     const guardian = await aPerson({ birthDate: '2019-01-01' }, { guarantorId: other.patronId });
-    const own = await lend(kept);
+    const own = await lend(survivor);
     const [stays, back] = [await lend(other), await lend(other)];
     const [paid, open] = [await fined(other), await fined(other)];
     const recordId = (await aCopy(table, { branchId: 'elm.main' })).recordId ?? '';
@@ -393,13 +393,13 @@ describe('the undo of a merge', () => {
     const asked = { actor: desk, path: { patronId: other.patronId }, body: { branchId, code: 'conduct' } };
     expect((await call(block.using(at(monday)), asked)).status).toBe(200);
     const before = await recount(other.patronId);
-    expect((await mergeInto(kept, other)).status).toBe(200);
+    expect((await mergeInto(survivor, other)).status).toBe(200);
     // The pages of the index are looked at once more before anything returns.
-    expect(await undo(kept, other.patronId, { when: late })).toMatchObject({ body: { code: 'merge-running' } });
+    expect(await undo(survivor, other.patronId, { when: late })).toMatchObject({ body: { code: 'merge-running' } });
     expect((await takeBack(back.barcode)).status).toBe(200);
-    expect((await payment(kept, paid.billId, paid.open)).status).toBe(201);
+    expect((await payment(survivor, paid.billId, paid.open)).status).toBe(201);
 
-    const preview = await undo(kept, other.patronId, { dryRun: true });
+    const preview = await undo(survivor, other.patronId, { dryRun: true });
     expect(preview).toMatchObject({ status: 200, body: { cardsThatStay: 0 } });
     const { lines } = preview.body as { lines: { kind: string; barcode?: string; returns: boolean }[] };
     expect(lines.map(({ kind, barcode, returns }) => [kind, barcode, returns])).toEqual(
@@ -414,19 +414,19 @@ describe('the undo of a merge', () => {
     expect(lines).toHaveLength(5);
     expect((await mergeStore(table).get(other.patronId))?.state).not.toBe('undoing');
 
-    const done = await undo(kept, other.patronId);
+    const done = await undo(survivor, other.patronId);
     expect(done).toMatchObject({ status: 200, body: { lines } });
-    const [ofKept, ofOther] = [await recount(kept.patronId), await recount(other.patronId)];
-    expect(ofKept.counted).toEqual(ofKept.there);
+    const [ofSurvivor, ofOther] = [await recount(survivor.patronId), await recount(other.patronId)];
+    expect(ofSurvivor.counted).toEqual(ofSurvivor.there);
     expect(ofOther.counted).toEqual(ofOther.there);
     expect(ofOther.there).toEqual({ loans: 1, holds: 1, owed: open.open });
     expect(before.there.loans).toBe(2);
-    expect((await itemStore(table).get(own.itemId))?.loan?.patronId).toBe(kept.patronId);
+    expect((await itemStore(table).get(own.itemId))?.loan?.patronId).toBe(survivor.patronId);
     expect(await holdsIn(table).get(recordId, holdId)).toMatchObject({ patronId: other.patronId });
     const [one, two] = await Promise.all(
-      [kept, other].map(({ patronId }) => patronStore(table).get(patronId, { strong: true })),
+      [survivor, other].map(({ patronId }) => patronStore(table).get(patronId, { strong: true })),
     );
-    expect(one).toMatchObject({ status: { blocks: [] }, person: { card: kept.card } });
+    expect(one).toMatchObject({ status: { blocks: [] }, person: { card: survivor.card } });
     expect([one?.person.person.phones, one?.person.alsoCards]).toEqual([undefined, undefined]);
     expect(two).toMatchObject({
       status: { patronId: other.patronId, blocks: [{ code: 'conduct' }] },
@@ -434,7 +434,7 @@ describe('the undo of a merge', () => {
     });
     // The PIN of the one record does not open the other.
     expect([
-      await patronStore(table).pin(kept.patronId),
+      await patronStore(table).pin(survivor.patronId),
       (await patronStore(table).pin(other.patronId))?.pinHash,
     ]).toEqual([undefined, expect.any(String)]);
     expect((await patronStore(table).status(guardian.patronId, { strong: true }))?.guarantorId).toBe(other.patronId);
@@ -443,36 +443,39 @@ describe('the undo of a merge', () => {
     // Nothing of the merge remains, so that a second undo finds none and a second merge works.
     const left = (await scanAll(table.name)).filter((row) => /^(patronMerge|patronMergedRow)/.test(String(row.entity)));
     expect(left.filter((row) => JSON.stringify(row).includes(other.patronId))).toEqual([]);
-    expect(await undo(kept, other.patronId)).toMatchObject({ status: 404, body: { code: 'merge-unknown' } });
-    expect((await mergeInto(kept, other)).status).toBe(200);
+    expect(await undo(survivor, other.patronId)).toMatchObject({ status: 404, body: { code: 'merge-unknown' } });
+    expect((await mergeInto(survivor, other)).status).toBe(200);
   });
 
   test('is refused to another library, after 30 days, and for a patron who was not merged; of two at once one works', async () => {
-    const [kept, other, third] = [await aPerson(), await aPerson(), await aPerson()];
-    expect(await undo(kept, third.patronId)).toMatchObject({ status: 404, body: { code: 'merge-unknown' } });
-    expect((await mergeInto(kept, other)).status).toBe(200);
+    const [survivor, other, third] = [await aPerson(), await aPerson(), await aPerson()];
+    expect(await undo(survivor, third.patronId)).toMatchObject({ status: 404, body: { code: 'merge-unknown' } });
+    expect((await mergeInto(survivor, other)).status).toBe(200);
     const over = { actor: elm, body: { branchId: 'elm.main', dryRun: false } };
-    expect(await undo(kept, other.patronId, { over })).toMatchObject({ status: 403, body: { code: 'not-home' } });
+    expect(await undo(survivor, other.patronId, { over })).toMatchObject({ status: 403, body: { code: 'not-home' } });
     const when = '2026-05-21T11:00:00.000Z';
-    expect(await undo(kept, other.patronId, { when })).toMatchObject({ status: 409, body: { code: 'undo-too-late' } });
-    const both = await Promise.all([undo(kept, other.patronId), undo(kept, other.patronId)]);
+    expect(await undo(survivor, other.patronId, { when })).toMatchObject({
+      status: 409,
+      body: { code: 'undo-too-late' },
+    });
+    const both = await Promise.all([undo(survivor, other.patronId), undo(survivor, other.patronId)]);
     expect(both.map(({ status }) => status)).toContain(200);
     for (const { status } of both) expect([200, 404, 409, 503]).toContain(status);
     expect((await patronStore(table).status(other.patronId, { strong: true }))?.patronId).toBe(other.patronId);
-    expect((await patronStore(table).status(kept.patronId, { strong: true }))?.patronId).toBe(kept.patronId);
+    expect((await patronStore(table).status(survivor.patronId, { strong: true }))?.patronId).toBe(survivor.patronId);
   });
 
   test('interrupted at any step it is completed later, while the desk works with both cards', async () => {
     let broken = 0;
     for (let nth = 1; nth < 60; nth += proofSize(5, 2)) {
-      const [kept, other] = [await aPerson(), await aPerson()];
+      const [survivor, other] = [await aPerson(), await aPerson()];
       const lent = await lend(other);
       await hold(other, (await aCopy(table, { branchId: 'elm.main' })).recordId ?? '');
-      expect((await mergeInto(kept, other)).status).toBe(200);
+      expect((await mergeInto(survivor, other)).status).toBe(200);
       const deps = { table: failingTable(table, nth), patronData, patronsPolicy: async () => defaultPatrons };
       const [entry, path] = [
         { at: later, by: 'staff:1', detail: {} },
-        { patronId: kept.patronId, formerId: other.patronId },
+        { patronId: survivor.patronId, formerId: other.patronId },
       ];
       const first = await runUndo(deps as never, {
         ...{ ...path, branchId, dryRun: false, now: Date.parse(later), at: later },
@@ -481,11 +484,11 @@ describe('the undo of a merge', () => {
       }).catch(() => 'broken' as const);
       if (first === 'broken') {
         broken += 1;
-        await Promise.all([takeBack(lent.barcode), undo(kept, other.patronId)]);
+        await Promise.all([takeBack(lent.barcode), undo(survivor, other.patronId)]);
       }
       await maintainPatrons.using(at('2026-04-20T12:00:00.000Z', { bucket: bucketInMemory() }))({}, lambda);
-      const [ofKept, ofOther] = [await recount(kept.patronId), await recount(other.patronId)];
-      expect([ofKept.counted, ofOther.counted]).toEqual([ofKept.there, ofOther.there]);
+      const [ofSurvivor, ofOther] = [await recount(survivor.patronId), await recount(other.patronId)];
+      expect([ofSurvivor.counted, ofOther.counted]).toEqual([ofSurvivor.there, ofOther.there]);
       if (first !== 'broken') {
         expect(ofOther.there).toEqual({ loans: 1, holds: 1, owed: 0 });
         break;

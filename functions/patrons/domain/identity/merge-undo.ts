@@ -23,7 +23,7 @@ export const completedPart = ({ blocks, consents, guarantorId, residence }: Comp
 });
 
 /**
- * Returns the kept patron's status without what only the other record had: blocks, consents, guarantor and place of residence that have not
+ * Returns the survivor's status without what only the other record had: blocks, consents, guarantor and place of residence that have not
  * changed since. A block that both had stays, the stricter as merged.
  */
 export const statusWithout = (now: Completed, before: Completed, other: Completed): Completed => {
@@ -46,7 +46,7 @@ export const statusWithout = (now: Completed, before: Completed, other: Complete
   };
 };
 
-/** Returns the kept patron as a person without the values that a merge took over from the other and that have not changed since. */
+/** Returns the survivor as a person without the values that a merge took over from the other and that have not changed since. */
 export const personWithout = (now: Person, before: Person, other: Person): Person =>
   Object.fromEntries(
     Object.entries(now).filter(([name, value]) => {
