@@ -375,7 +375,7 @@ describe('the undo of a merge', () => {
   const fined = async (who: One) => {
     const copy = await lend(who);
     expect((await takeBack(copy.barcode)).status).toBe(200);
-    const bills = await billStore(table).open(who.patronId, { strong: true });
+    const bills = await openBills(table, who.patronId);
     return bills.at(-1) as { billId: string; open: number };
   };
 
