@@ -423,6 +423,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   TodayPage: ['areas', 'refusals', 'today'],
   TrueUpPage: ['money', 'periods', 'reconciliation', 'refusals', 'statements', 'workbench', 'year-end'],
   TryForm: ['desk-acts', 'item-changes', 'item-mapping', 'load-reasons', 'loads', 'union'],
+  UndoMerge: ['desk-refusals', 'patron', 'patron-refusals', 'refusals'],
   UnionRulesPage: ['desk-refusals', 'limits', 'policies', 'prices', 'rule-proposals', 'union-rules'],
   VerifyDialog: ['contact', 'desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   VisibilityPage: ['cataloguing', 'copies', 'item-changes', 'refusals', 'union', 'visibility'],
