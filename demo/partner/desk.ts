@@ -46,7 +46,7 @@ const searchParametersOf = ({ plays: _plays, ...given }: z.infer<typeof askSchem
 
 const isJson = ({ headers }: IncomingMessage): boolean => headers['content-type']?.includes('json') === true;
 
-const given = (request: IncomingMessage, body: Buffer): unknown => {
+const readInput = (request: IncomingMessage, body: Buffer): unknown => {
   const text = body.toString('utf8');
   if (!isJson(request)) return Object.fromEntries(new URLSearchParams(text));
   try {
@@ -79,7 +79,7 @@ export const desk = ({ options, log, supplier, requester }: Parts) => {
     json(400, { errors: error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) });
 
   const ask = (request: IncomingMessage, body: Buffer): Answered => {
-    const read = askSchema.safeParse(given(request, body));
+    const read = askSchema.safeParse(readInput(request, body));
     if (!read.success) return refused(read.error);
     // A form sends nothing for an unchecked box.
     const plays = read.data.plays === 'yes' || (read.data.plays ?? isJson(request)) === true;
@@ -87,7 +87,7 @@ export const desk = ({ options, log, supplier, requester }: Parts) => {
   };
 
   const say = (request: IncomingMessage, body: Buffer): Answered => {
-    const read = saySchema.safeParse(given(request, body));
+    const read = saySchema.safeParse(readInput(request, body));
     if (!read.success) return refused(read.error);
     const press = read.data;
     const isKnown =

@@ -58,7 +58,7 @@ export const requesterOf = ({ options, send, clock, newId }: Parts) => {
     asking.sent = asking.sent.then(() => send(message, asking.requestId));
   };
 
-  const goOn = (asking: Asking, body: Supplied): void => {
+  const reactTo = (asking: Asking, body: Supplied): void => {
     const isShipped = body.statusInfo.status === 'Loaned' && !asking.did.includes('Received');
     if (isShipped) {
       clock.after(UNPACKS, () => act(asking, 'Received'));
@@ -84,7 +84,7 @@ export const requesterOf = ({ options, send, clock, newId }: Parts) => {
       if (supplyingAgencyRequestId !== undefined) asking.supplierId = supplyingAgencyRequestId;
       asking.status = body.statusInfo.status;
       if (body.statusInfo.dueDate !== undefined) asking.due = body.statusInfo.dueDate;
-      if (asking.plays) goOn(asking, body);
+      if (asking.plays) reactTo(asking, body);
       return undefined;
     },
     /** Takes an action for the partner. Returns false when there is no such request. */

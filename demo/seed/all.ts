@@ -2,11 +2,11 @@ import type { Account } from '../../local/endpoints.ts';
 import { makeMachines, patronAccounts, setPasswords, staffAccounts } from './accounts.ts';
 import { circulate } from './circulate.ts';
 import { closeMonth } from './close-month.ts';
-import { adoptComingRules } from './coming-rules.ts';
 import { equip } from './equip.ts';
 import { fastAddSome } from './fast-add-some.ts';
 import { fillTotes } from './fill-totes.ts';
 import { firstAdministrator, found, inviteAll } from './found.ts';
+import { adoptFutureRules } from './future-rules.ts';
 import { performerOn } from './in-process.ts';
 import { hideConfidential, loadAll } from './load.ts';
 import { proposeRules } from './propose-rules.ts';
@@ -50,7 +50,7 @@ export async function seedAll(running: Running): Promise<Account[]> {
     return { actor, machines: await makeMachines(performer, admin, founded) };
   });
   await timed(running, 'Proposed rules', () => proposeRules(performer, actor, now));
-  if (running.scale !== 'tests') await adoptComingRules(performer, actor, now);
+  if (running.scale !== 'tests') await adoptFutureRules(performer, actor, now);
   const loading = timed(running, 'Catalogue', () => loadAll(running));
   const registering = timed(running, 'Patrons', async () => {
     await registerAll(performer, actor, joined, now);

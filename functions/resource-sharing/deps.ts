@@ -19,9 +19,9 @@ import { titlesIn } from '../catalogue/public/titles.ts';
 import { circulationKinds } from '../circulation/public/circulation-kinds.ts';
 import { circulationPolicies } from '../circulation/public/circulation-policies.ts';
 import { holdsById } from '../circulation/public/holds-by-id.ts';
+import { waitingHoldsIn } from '../circulation/public/load-waiting-holds.ts';
 import { lostBillsOf } from '../circulation/public/lost-bill.ts';
 import { openLoansOf } from '../circulation/public/open-loans.ts';
-import { whoWaitsIn } from '../circulation/public/who-waits.ts';
 import { findCited } from '../discovery/public/find-cited.ts';
 import { itemStore } from '../items/public/item-store.ts';
 import { branchStore } from '../membership/public/branch-store.ts';
@@ -91,7 +91,7 @@ export const resourceSharingDeps = (runtime: Runtime) => {
     openLoans,
     copies: loanItems({
       ...{ items, holdsOf, patrons, branches, borrowed, lostBills, openLoans, policies: rules, addLibrary },
-      whoWaits: whoWaitsIn(table),
+      waitingHolds: waitingHoldsIn(table),
       ids: runtime.ids,
     }),
     /** The policy of patrons in force at a time (epoch ms), or the default. */

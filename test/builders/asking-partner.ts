@@ -8,8 +8,8 @@ import { readMessage } from '../../layers/protocols/iso18626/read-message.ts';
 import type { MessageOf } from '../../layers/protocols/iso18626/schemas.ts';
 import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
 import { aConsortium } from './lending.ts';
+import { messageDeliveryAt } from './message-delivery.ts';
 import { aConfirmationXml, aPartner, aPartnerServer, aRequesterXml, withSymbols } from './partners.ts';
-import { postOfficeAt } from './post-office.ts';
 
 type SupplierMessage = MessageOf<'supplyingAgencyMessage'>;
 
@@ -41,7 +41,7 @@ export const lendingMembers = async (table: Table, start: string): Promise<void>
  */
 export const anAskingPartner = async (table: Table, start: string, terms: Partial<PartnerTerms> = {}) => {
   await lendingMembers(table, start);
-  const office = postOfficeAt(start, () => table);
+  const office = messageDeliveryAt(start, () => table);
   office.begin();
   const server = await aPartnerServer();
   server.does((_request, response) => {

@@ -32,10 +32,10 @@ export const emptyCache = (): UnionCache => ({
   stored: new Map(),
 });
 
-type Reading = { table: Table; cache: UnionCache; strong: boolean };
+type CachedReader = { table: Table; cache: UnionCache; strong: boolean };
 
 /** Reads source records that were not read yet. */
-export const readSources = async ({ table, cache, strong }: Reading, ids: string[]): Promise<void> => {
+export const readSources = async ({ table, cache, strong }: CachedReader, ids: string[]): Promise<void> => {
   const wanted = [...new Set(ids)].filter((id) => !cache.stored.has(id));
   const items = await table.getMany(
     wanted.map((sourceId) => key('source', { sourceId })),
@@ -50,7 +50,7 @@ export const readSources = async ({ table, cache, strong }: Reading, ids: string
 };
 
 /** Reads match blocks that were not read yet, with all their pages. */
-export const readBlocks = async ({ table, cache, strong }: Reading, keys: string[]): Promise<void> => {
+export const readBlocks = async ({ table, cache, strong }: CachedReader, keys: string[]): Promise<void> => {
   const wanted = [...new Set(keys)].filter((matchKey) => !cache.blocks.has(matchKey));
   const heads = await table.getMany(
     wanted.map((matchKey) => pageKey(matchKey, 0)),
@@ -72,7 +72,7 @@ export const readBlocks = async ({ table, cache, strong }: Reading, keys: string
 };
 
 /** Reads union records that were not read yet, and those they were merged into. */
-export const readRecords = async ({ table, cache, strong }: Reading, ids: string[]): Promise<void> => {
+export const readRecords = async ({ table, cache, strong }: CachedReader, ids: string[]): Promise<void> => {
   let wanted = [...new Set(ids)].filter((id) => !cache.records.has(id));
   while (wanted.length > 0) {
     const items = await table.getMany(
@@ -100,7 +100,7 @@ const hints = (cache: UnionCache, one: Incoming): string[] => {
 };
 
 /** Reads what adding these records to the union will most likely need, in few round trips. */
-export const readFor = async (reading: Reading, incoming: readonly Incoming[]): Promise<void> => {
+export const readFor = async (reading: CachedReader, incoming: readonly Incoming[]): Promise<void> => {
   const { cache } = reading;
   const ids = incoming.map(({ sourceId }) => sourceId);
   await readSources(reading, ids);
@@ -115,7 +115,7 @@ export const readFor = async (reading: Reading, incoming: readonly Incoming[]): 
 };
 
 /** Reads what a plan lacked; reads inconsistent data again, strongly. */
-export const readLacking = async (reading: Reading, lacks: StateLacks): Promise<void> => {
+export const readLacking = async (reading: CachedReader, lacks: StateLacks): Promise<void> => {
   const { cache } = reading;
   const { blocks, sources } = lacks.torn;
   for (const key of blocks) cache.blocks.delete(key);

@@ -1,11 +1,10 @@
+import type { Consistency } from '../../../layers/platform/dynamodb/consistency.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { itemStore } from '../../items/public/item-store.ts';
 import { isTemporarySource } from '../domain/source-id.ts';
 import { type CopyShown, copiesShown, isLentTo } from './hidden-with.ts';
 import { findRecord } from './union-record.ts';
-
-type Reading = { strong?: boolean };
 
 /** A union record: its current id, and all ids merged into it, under which holds may have been placed. */
 export type UnionIds = { recordId: string; recordIds: string[]; sources: readonly string[] };
@@ -15,20 +14,20 @@ export type CopiesLent = (member: string, promised?: string) => ItemCirculation[
 
 /** Reads union records and their copies; both follow merges. */
 export type UnionCopies = {
-  find(recordId: string, reading?: Reading): Promise<UnionIds | undefined>;
+  find(recordId: string, reading?: Consistency): Promise<UnionIds | undefined>;
   /** Returns all copies of a union record. */
-  copies(union: UnionIds, reading?: Reading): Promise<ItemCirculation[]>;
+  copies(union: UnionIds, reading?: Consistency): Promise<ItemCirculation[]>;
   /** Returns those of them that may fill holds of a member's patrons: none that another member hides from it (`isLentTo`). */
-  copiesLent(union: UnionIds, reading?: Reading): Promise<CopiesLent>;
+  copiesLent(union: UnionIds, reading?: Consistency): Promise<CopiesLent>;
   /** Returns all copies of a union record, and for each whether only patrons of its own member may borrow it. */
-  shownCopies(union: UnionIds, reading?: Reading): Promise<{ item: ItemCirculation; ownOnly: boolean }[]>;
+  shownCopies(union: UnionIds, reading?: Consistency): Promise<{ item: ItemCirculation; ownOnly: boolean }[]>;
   /** Lists the copies that may fill holds of a member's patrons, without their states. */
-  listLent(unions: readonly UnionIds[], member: string, reading?: Reading): Promise<CopyShown[]>;
+  listLent(unions: readonly UnionIds[], member: string, reading?: Consistency): Promise<CopyShown[]>;
 };
 
 /** Returns the reader of union records and their copies in the table. */
 export const unionCopies = (table: Table): UnionCopies => {
-  const copiesOf = async ({ sources }: UnionIds, reading: Reading = {}) => {
+  const copiesOf = async ({ sources }: UnionIds, reading: Consistency = {}) => {
     const shown = await copiesShown(table, sources, reading);
     const items = await itemStore(table).getMany(
       shown.map(({ itemId }) => itemId),

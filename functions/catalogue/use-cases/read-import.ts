@@ -4,7 +4,7 @@ import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
 import { type ImportStore, importView, partName, rejectsKey, type StoredImport } from '../data/import-store.ts';
 import { type ImportReject, type ImportView, rejectSchema } from '../domain/loading/import.ts';
 
-type Reading = { imports: ImportStore; names: (actors: readonly string[]) => Promise<Record<string, string>> };
+type ImportDeps = { imports: ImportStore; names: (actors: readonly string[]) => Promise<Record<string, string>> };
 
 /** A load with the rejects of one of its parts; `nextPart` is the next part that has rejects. */
 export type ImportPage = {
@@ -18,7 +18,7 @@ export type ImportPage = {
  * Returns a member's load and the rejects of its first part from `fromPart` on that has any. Undefined when the member has no such load.
  */
 export const readImport = async (
-  { imports, names, bucket }: Reading & { bucket: Bucket },
+  { imports, names, bucket }: ImportDeps & { bucket: Bucket },
   { memberId, importId, fromPart = 0 }: { memberId: string; importId: string; fromPart?: number | undefined },
 ): Promise<ImportPage | undefined> => {
   const load = await imports.get(importId);
@@ -39,7 +39,7 @@ export const readImport = async (
 
 /** Lists a member's loads, the newest first, with the names of the staff who opened them. */
 export const listImports = async (
-  { imports, names }: Reading,
+  { imports, names }: ImportDeps,
   memberId: string,
   pageRequest: PageRequest,
 ): Promise<{ imports: ImportView[]; names: Record<string, string>; next?: string } | 'bad-cursor'> => {

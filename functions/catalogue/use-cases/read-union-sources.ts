@@ -12,7 +12,7 @@ import type { SourceInUnion } from '../domain/union/union-document.ts';
 import type { UnionRecord } from '../domain/union/union-state.ts';
 
 /** The dependencies of reading source records and their copies. */
-type Reading = { table: Table; sources: SourceStore; now: number };
+type SourceReader = { table: Table; sources: SourceStore; now: number };
 
 const availableSchema = z.object({ itemId: z.string(), state: z.string() });
 
@@ -64,7 +64,7 @@ const shownIn = (record: UnionRecord | undefined): string[] =>
  * each source that has copies. Returns a function that gives the sources of one of these records, or throws the error of that record only.
  */
 export const readSourcesOf = async (
-  { table, sources, now }: Reading,
+  { table, sources, now }: SourceReader,
   records: readonly (UnionRecord | undefined)[],
 ): Promise<(record: UnionRecord | undefined) => Promise<SourceInUnion[]>> => {
   const ids = [...new Set(records.flatMap(shownIn))];

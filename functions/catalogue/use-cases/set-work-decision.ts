@@ -41,10 +41,10 @@ export type NotRuled = 'unknown-record' | 'unknown-work' | 'same-record' | 'stan
 /** The current grouping of a record: the latest decision on any source of its union record. */
 export type Ruled = { stands: WorkGrouping };
 
-type Reading = { table: Table; sources: SourceStore };
+type Deps = { table: Table; sources: SourceStore };
 
 /** Returns the current union record of an id with its sources; undefined when there is none. */
-const unionOf = async ({ table, sources }: Reading, recordId: string, now: number) => {
+const unionOf = async ({ table, sources }: Deps, recordId: string, now: number) => {
   const record = (await findRecord(table, recordId, { strong: true }))?.now;
   if (!record) return undefined;
   const all = await (await readSourcesOf({ table, sources, now }, [record]))(record);
@@ -94,12 +94,12 @@ const naming = async (
  * was read.
  */
 const workOf = async (
-  reading: Reading,
+  deps: Deps,
   recordId: string,
   ownId: string,
   { viewer, now, note }: WorkDecisionRequest,
 ): Promise<Work | NotRuled | undefined> => {
-  const other = await unionOf(reading, recordId, now);
+  const other = await unionOf(deps, recordId, now);
   if (!other) return 'unknown-work';
   if (other.recordId === ownId) return 'same-record';
   const document = unionDocument(other.recordId, other.all);
@@ -110,7 +110,7 @@ const workOf = async (
   if (ruled && !ruled.work) return 'stands-alone';
   const byName = workKeyOf(document);
   const named =
-    byName === other.recordId ? await naming(reading.table, seen[0], ownId, note()) : { key: byName, writes: [] };
+    byName === other.recordId ? await naming(deps.table, seen[0], ownId, note()) : { key: byName, writes: [] };
   return named && { work: { key: named.key, recordId: other.recordId }, writes: named.writes };
 };
 
@@ -126,11 +126,11 @@ const rulingsIn = async (table: Table, ids: readonly string[]) => {
 };
 
 const attempt = async (
-  reading: Reading,
+  deps: Deps,
   ruling: WorkDecisionRequest,
   isAgain: boolean,
 ): Promise<Ruled | NotRuled | undefined> => {
-  const { table } = reading;
+  const { table } = deps;
   const { sourceId, work: requested, keep } = ruling;
   const row = await table.get(key('source', { sourceId }), { strong: true });
   const source = row && readSource(row);
@@ -139,7 +139,7 @@ const attempt = async (
   if (!own) return 'unknown-record';
   const of =
     requested.stands === 'with'
-      ? await workOf(reading, requested.recordId, own.recordId, ruling)
+      ? await workOf(deps, requested.recordId, own.recordId, ruling)
       : { work: undefined, writes: [] };
   if (of === undefined || typeof of === 'string') return of;
   const note = ruling.note();
@@ -163,7 +163,7 @@ const attempt = async (
  * the grouping before. Returns the current grouping: among several libraries of one union record, the latest decision. A decision already
  * in force is not written again. A work without a name by rule gets one, stored with a record of that side and shown in its history.
  */
-export const setWorkDecision = async (reading: Reading, ruling: WorkDecisionRequest): Promise<Ruled | NotRuled> =>
+export const setWorkDecision = async (deps: Deps, ruling: WorkDecisionRequest): Promise<Ruled | NotRuled> =>
   isTemporarySource(ruling.sourceId) || memberOfSource(ruling.sourceId) !== ruling.memberId
     ? 'unknown-record'
-    : retryOnConflict(ruling.sourceId, (tried) => attempt(reading, ruling, tried > 0));
+    : retryOnConflict(ruling.sourceId, (tried) => attempt(deps, ruling, tried > 0));

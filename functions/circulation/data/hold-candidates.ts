@@ -1,5 +1,6 @@
 import { millis } from '../../../layers/kernel/calendar/days.ts';
 import { ID_PREFIXES } from '../../../layers/kernel/identity/id.ts';
+import type { Consistency } from '../../../layers/platform/dynamodb/consistency.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { keys as catalogueKeys } from '../../catalogue/public/keys.ts';
 import { lentBy } from '../../catalogue/public/lent-by.ts';
@@ -12,8 +13,6 @@ import { type QueueRead, queueReader } from './hold-queue-reader.ts';
 import { pointed, readHold } from './hold-store.ts';
 import { sortPrefix } from './keys.ts';
 import { stoppedHolds } from './stopped-holds.ts';
-
-type Reading = { strong?: boolean };
 
 /** The number of waiting holds that compete for a copy under another adopted order than "first come, first served" (C50). */
 export const MOST_COMPETING = 250;
@@ -30,7 +29,7 @@ const bestOf = async (
   scan: Scan,
   open: readonly Hold[],
   known: { stopped: Set<string>; free: Set<string> },
-  reading: Reading,
+  reading: Consistency,
 ): Promise<Hold | undefined> => {
   for (;;) {
     const ranked = rankHolds({ ...scan, stopped: known.stopped }, open).map(({ hold }) => hold);
@@ -59,7 +58,7 @@ export const candidatesFor = async (
   table: Table,
   recordIds: readonly string[],
   scan: Scan,
-  reading: Reading = {},
+  reading: Consistency = {},
 ): Promise<Candidates> => {
   const reader = queueReader(table, recordIds, reading);
   const known = { stopped: new Set<string>(), free: new Set<string>() };
@@ -82,7 +81,7 @@ const readUntil = async (
   table: Table,
   recordIds: readonly string[],
   areEnough: (read: QueueRead) => boolean,
-  reading: Reading,
+  reading: Consistency,
 ): Promise<QueueRead> => {
   const reader = queueReader(table, recordIds, reading);
   for (;;) {
@@ -96,7 +95,7 @@ export const holdsUntil = async (
   table: Table,
   recordIds: readonly string[],
   areEnough: (open: readonly Hold[]) => boolean,
-  reading: Reading = {},
+  reading: Consistency = {},
 ): Promise<Hold[]> => (await readUntil(table, recordIds, ({ open }) => areEnough(open), reading)).open;
 
 const queueTime = (hold: Hold): number => millis(hold.queuedAt ?? hold.placedAt);
@@ -109,7 +108,7 @@ export const queueTo = async (
   table: Table,
   recordIds: readonly string[],
   hold: Hold,
-  reading: Reading = {},
+  reading: Consistency = {},
 ): Promise<Hold[] | undefined> => {
   const time = queueTime(hold);
   const { open, cut } = await readUntil(table, recordIds, ({ upTo = time }) => time < upTo, reading);
@@ -137,7 +136,7 @@ const latest = async (
   table: Table,
   recordIds: readonly string[],
   kinds: readonly Kind[],
-  { strong = false }: Reading,
+  { strong = false }: Consistency,
 ): Promise<Hold[]> => {
   const pages = await Promise.all(
     recordIds.flatMap((recordId) =>
@@ -161,12 +160,12 @@ const latest = async (
 export const newestHolds = async (
   table: Table,
   recordIds: readonly string[],
-  reading: Reading = { strong: true },
+  reading: Consistency = { strong: true },
 ): Promise<Hold[]> =>
   (await latest(table, recordIds, ['hold', 'holdElsewhere'], reading)).filter((hold) => !isOver(hold));
 
 /** Returns the holds that were placed last on each of these records, ended ones as well; and whether there may be more. */
-export const placedLast = async (table: Table, recordIds: readonly string[], reading: Reading) => {
+export const placedLast = async (table: Table, recordIds: readonly string[], reading: Consistency) => {
   const holds = await latest(table, recordIds, ['hold'], reading);
   return { holds, more: holds.length >= NEWEST };
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Consistency } from '../../../layers/platform/dynamodb/consistency.ts';
 import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import type { Key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
@@ -59,15 +60,13 @@ export const holdRecord = (hold: Hold, facts: readonly string[] = []): Item => (
   ...(facts.length > 0 && { facts: facts.join('\n') }),
 });
 
-type Reading = { strong?: boolean };
-
 /** Stores holds. */
 export type HoldStore = {
-  get(recordId: string, holdId: string, reading?: Reading): Promise<Hold | undefined>;
+  get(recordId: string, holdId: string, reading?: Consistency): Promise<Hold | undefined>;
   /** Returns the open holds of merged records (a union record and those merged into it), in queue order. */
-  queue(recordIds: readonly string[], reading?: Reading): Promise<Hold[]>;
+  queue(recordIds: readonly string[], reading?: Consistency): Promise<Hold[]>;
   /** Returns a patron's open holds from an eventually consistent index: a newly placed one may be missing. */
-  ofPatron(patronId: string, reading?: Reading): Promise<Hold[]>;
+  ofPatron(patronId: string, reading?: Consistency): Promise<Hold[]>;
   /**
    * Yields the holds of a day (`YYYY-MM-DD`, UTC) that are due by an instant, one shard at a time. Each hold is read from the table
    * itself.

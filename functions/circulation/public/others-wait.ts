@@ -1,1 +1,1 @@
-export { type Leaving, othersWait, type WhoWaits } from '../domain/loans/others-wait.ts';
+export { type Leaving, othersWait, type WaitingHolds } from '../domain/loans/others-wait.ts';

@@ -1,7 +1,7 @@
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { ClosingDeps } from '../deps.ts';
 import { busyStates } from '../domain/closings/closing.ts';
-import { carryClosing } from './carry-closing.ts';
+import { advanceClosing } from './advance-closing.ts';
 
 /** How long one run carries closings on, and how long no other run takes over its work. */
 const RUN_MS = 120_000;
@@ -16,7 +16,7 @@ export const processClosings = async (deps: ClosingDeps): Promise<{ taken: numbe
     const leased = await closings.reached(closing, { lookAt: iso(clock.now() + LEASE_MS) }, true);
     if (!leased) continue;
     taken += 1;
-    const done = await carryClosing(deps, leased, until);
+    const done = await advanceClosing(deps, leased, until);
     if (busyStates.includes(done.state)) await closings.reached(done, { lookAt: iso(clock.now()) }, true);
     if (clock.now() >= until) break;
   }

@@ -4,7 +4,7 @@ import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { ClosingDeps } from '../deps.ts';
 import { closingView } from '../schemas/closings.ts';
-import { carryClosing } from './carry-closing.ts';
+import { advanceClosing } from './advance-closing.ts';
 
 const REQUEST_MS = 6000;
 /** The time during which no other run may continue the closing. */
@@ -34,7 +34,7 @@ export const startClosing = async (deps: ClosingDeps, { actor, path, way, now }:
   if (!found || !branch)
     return refuse('closing-unknown', `${branchId} has no closing ${closingId}.`, '/path/closingId');
   const until = now + REQUEST_MS;
-  if (way === 'look') return answer(closingView(await carryClosing(deps, found, until)));
+  if (way === 'look') return answer(closingView(await advanceClosing(deps, found, until)));
   const { from, to, through, audit } = ways[way];
   const today = localDay(branch.calendar, iso(now));
   if (found.state === from && way === 'onwards' && found.to < today) {
@@ -52,5 +52,5 @@ export const startClosing = async (deps: ClosingDeps, { actor, path, way, now }:
   if (!started || !through.some((state) => state === started.state)) {
     return refuse('closing-wrong-state', `The closing is ${found.state}.`);
   }
-  return answer(closingView(await carryClosing(deps, started, until)));
+  return answer(closingView(await advanceClosing(deps, started, until)));
 };

@@ -1,5 +1,6 @@
 import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-calendar.ts';
 import { instant, millis } from '../../../layers/kernel/calendar/days.ts';
+import type { Consistency } from '../../../layers/platform/dynamodb/consistency.ts';
 import { type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
@@ -32,8 +33,6 @@ import { beginCount, countQueueOf, finishCount } from './count-queue.ts';
 
 const TRIES = 4;
 
-type Reading = { strong?: boolean };
-
 const policiesAt = async (table: Table, now: number) => {
   const policies = policyStore(table);
   const found = await Promise.all(circulationKinds.map((kind) => policies.inForce(kind, now)));
@@ -49,7 +48,7 @@ const copiesFor = async (
   unions: Unions,
   union: UnionIds,
   hold: Hold,
-  reading: Reading = {},
+  reading: Consistency = {},
 ): Promise<{ hold: Hold; copies: ItemCirculation[] }> => {
   const others = (hold.editions ?? []).filter((recordId) => !union.recordIds.includes(recordId));
   const found = await Promise.all(others.map((recordId) => unions.find(recordId, reading)));

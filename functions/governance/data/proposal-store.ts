@@ -35,7 +35,7 @@ const item = (proposal: RuleProposal) => ({
 export const newProposal = (proposal: RuleProposal): Write => ({ put: item(proposal), when: absent() });
 
 /** Returns the write of a step of the author: while nobody else changed it. */
-export const ownStep = (after: RuleProposal): Write => ({
+export const authorStep = (after: RuleProposal): Write => ({
   put: item(after),
   when: and(unchanged(after.v - 1), equals('authorId', after.authorId)),
 });

@@ -5,7 +5,7 @@ import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import { auditWrite } from '../../../layers/records/audit/data/audit.ts';
-import { ownStep, secondStep } from '../data/proposal-store.ts';
+import { authorStep, secondStep } from '../data/proposal-store.ts';
 import { whileSecond } from '../data/second-store.ts';
 import type { ProposalDeps } from '../deps.ts';
 import { kindOf } from '../domain/own-part.ts';
@@ -56,7 +56,7 @@ export const decideProposal = async (deps: ProposalDeps & { ids: Ids }, input: I
   const { last } = await policies.adopted(kindOf(found), act.at);
   const viewOf = (after: RuleProposal) => proposalView(after, { actor, mayDecide, last: after.version ?? last });
   const step = (after: RuleProposal): Write[] => [
-    isOwn ? ownStep(after) : secondStep(after, actor.id),
+    isOwn ? authorStep(after) : secondStep(after, actor.id),
     ...(isOwn || byRole ? [] : [whileSecond(memberId, actor.id)]),
     ...keep(viewOf(after)),
   ];

@@ -8,7 +8,7 @@ import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import { auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import type { LoanRule, LoanRules } from '../../../layers/records/policies/domain/loan-rules.ts';
 import type { OwnKind } from '../../../layers/records/policies/domain/own-values.ts';
-import { newProposal, ownStep } from '../data/proposal-store.ts';
+import { authorStep, newProposal } from '../data/proposal-store.ts';
 import type { ProposalDeps } from '../deps.ts';
 import { actsAlone } from '../domain/acts-alone.ts';
 import { kindOf, ownNumbersIn } from '../domain/own-part.ts';
@@ -106,7 +106,7 @@ export const proposeRules = async (deps: ProposalDeps & { ids: Ids }, { proposed
     v: (replaced?.v ?? 0) + 1,
   };
   const auditId = ids.next('audit', now);
-  const writeOf = (one: RuleProposal) => (replaced ? ownStep(one) : newProposal(one));
+  const writeOf = (one: RuleProposal) => (replaced ? authorStep(one) : newProposal(one));
   if (actsAlone(floors, proposal)) {
     const after = (version: number): RuleProposal => ({
       ...{ ...proposal, state: 'adopted', decided: act, alone: true, version },

@@ -1,5 +1,6 @@
 import { labelReadings } from '../../../layers/kernel/identity/card-number.ts';
 import type { Condition } from '../../../layers/platform/dynamodb/condition.ts';
+import type { Consistency } from '../../../layers/platform/dynamodb/consistency.ts';
 import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import type { Key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
@@ -52,8 +53,6 @@ export const itemRecord = (item: ItemCirculation, facts?: EncodedFacts): Item =>
   };
 };
 
-type Reading = { strong?: boolean };
-
 /**
  * Returns the write of a change without a decision: the description, the barcode, or the union record. It removes the facts of the last
  * decision, which the relay would publish again under the raised counter.
@@ -66,12 +65,12 @@ export const itemUpdate = (
 
 /** Stores the items' circulation records. */
 export type ItemStore = {
-  get(itemId: string, reading?: Reading): Promise<ItemCirculation | undefined>;
-  getMany(itemIds: readonly string[], reading?: Reading): Promise<ItemCirculation[]>;
+  get(itemId: string, reading?: Consistency): Promise<ItemCirculation | undefined>;
+  getMany(itemIds: readonly string[], reading?: Consistency): Promise<ItemCirculation[]>;
   /** Finds items by id, or by barcode as scanned: all items with it, two when old numbers of members collide. */
-  find(barcodeOrId: string, reading?: Reading): Promise<ItemCirculation[]>;
+  find(barcodeOrId: string, reading?: Consistency): Promise<ItemCirculation[]>;
   /** Finds the items of many barcodes at once, in their order: two reads in batches, for any number. */
-  findAll(barcodes: readonly string[], reading?: Reading): Promise<ItemCirculation[][]>;
+  findAll(barcodes: readonly string[], reading?: Consistency): Promise<ItemCirculation[][]>;
   /** Returns a patron's items on loan: the index lists them, and the records themselves are read. */
   lentTo(patronId: string): Promise<ItemCirculation[]>;
   /** Returns the ids of a patron's items on loan, from the index: a loan just made may be missing. */

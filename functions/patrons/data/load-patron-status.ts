@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Consistency } from '../../../layers/platform/dynamodb/consistency.ts';
 import { type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import type { PatronStatus } from '../domain/record/patron-status.ts';
 import { key } from './keys.ts';
@@ -6,10 +7,14 @@ import { readPatronStatus } from './patron-schemas.ts';
 
 const pointer = z.object({ survivorId: z.string(), state: z.string() });
 
-type Reading = { strong?: boolean; whileMerging?: boolean };
+type StatusRead = Consistency & { whileMerging?: boolean };
 
 /** Returns the patron into whom a missing patron was merged. Throws a conflict, to be retried, while that patron's data is being moved. */
-const survivorOf = async (table: Table, patronId: string, { whileMerging }: Reading): Promise<string | undefined> => {
+const survivorOf = async (
+  table: Table,
+  patronId: string,
+  { whileMerging }: StatusRead,
+): Promise<string | undefined> => {
   const item = await table.get(key('patronMerge', { patronId }), { strong: true });
   if (!item) return undefined;
   const { survivorId, state } = pointer.parse(item);
@@ -24,7 +29,7 @@ const survivorOf = async (table: Table, patronId: string, { whileMerging }: Read
 export const loadPatronStatus = async (
   table: Table,
   patronId: string,
-  reading: Reading = {},
+  reading: StatusRead = {},
 ): Promise<PatronStatus | undefined> => {
   const item = await table.get(key('patronStatus', { patronId }), { strong: reading.strong ?? false });
   if (item) return readPatronStatus(item);

@@ -8,7 +8,7 @@ import { expectedWait } from '../../circulation/public/expected-wait.ts';
 import { queueTo } from '../../circulation/public/hold-candidates.ts';
 import { canFill } from '../../circulation/public/hold-queue.ts';
 import { withHold } from '../../circulation/public/load-hold.ts';
-import { mayCome } from '../../circulation/public/may-come.ts';
+import { mayBecomeAvailable } from '../../circulation/public/may-become-available.ts';
 import { holdOf } from '../../circulation/public/place-hold.ts';
 import { holdDecision } from '../../circulation/public/plan-hold.ts';
 import type { Hold } from '../../items/public/hold.ts';
@@ -39,7 +39,7 @@ const isFree = ({ state }: ItemCirculation): boolean => state === 'available' ||
 
 /** Days by courier from the nearest usable copy, preferring available ones. */
 const transitDays = (items: readonly ItemCirculation[], hold: Hold, { rules, sharing }: Setting, days: number) => {
-  const able = items.filter((item) => mayCome(item) && canFill(item, hold, rules));
+  const able = items.filter((item) => mayBecomeAvailable(item) && canFill(item, hold, rules));
   const ways = (days === 0 ? able.filter(isFree) : able).map(({ currentBranch: from }) =>
     from === hold.pickupBranch ? 0 : supplyTerms(sharing, { from, to: hold.pickupBranch }).transitDays,
   );

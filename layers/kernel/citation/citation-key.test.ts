@@ -3,26 +3,26 @@ import type { Citation } from './citation.ts';
 import { citationInputSchema, citationInQuery, citationOf } from './citation-input.ts';
 import { citationKey } from './citation-key.ts';
 
-const given = (fields: object): Citation => citationOf(citationInputSchema.parse(fields));
+const citationFrom = (fields: object): Citation => citationOf(citationInputSchema.parse(fields));
 
 describe('one cited item has one normal form', () => {
   test('a book by its number, whatever else is typed', () => {
-    const one = given({ kind: 'book', isbn: ['0-14-143958-0'], title: 'Emma' });
-    const other = given({ kind: 'book', isbn: ['978-0-14-143958-7'], title: 'Emma : a novel', date: '2003' });
+    const one = citationFrom({ kind: 'book', isbn: ['0-14-143958-0'], title: 'Emma' });
+    const other = citationFrom({ kind: 'book', isbn: ['978-0-14-143958-7'], title: 'Emma : a novel', date: '2003' });
     expect(citationKey(one)).toBe(citationKey(other));
     expect(citationKey(one)).toBe('whole|isbn:9780141439587|||');
   });
 
   test('a book without a number by title, name and year, however they are written', () => {
-    const one = given({ kind: 'book', title: 'The Glass Orchard', author: 'Léger, Ana', date: 'c1998' });
-    const other = given({ kind: 'book', title: 'glass orchard.', author: 'Ana Leger', date: '1998' });
+    const one = citationFrom({ kind: 'book', title: 'The Glass Orchard', author: 'Léger, Ana', date: 'c1998' });
+    const other = citationFrom({ kind: 'book', title: 'glass orchard.', author: 'Ana Leger', date: '1998' });
     expect(citationKey(one)).toBe(citationKey(other));
     expect(citationKey({ ...one, date: '2005' })).not.toBe(citationKey(one));
   });
 
   test('an article by DOI or PMID; otherwise by journal, volume, issue and first page', () => {
     const doi = { kind: 'article', doi: 'https://doi.org/10.1038/35057062' };
-    expect(citationKey(given(doi))).toBe(citationKey(given({ ...doi, title: 'Nature', pages: '860' })));
+    expect(citationKey(citationFrom(doi))).toBe(citationKey(citationFrom({ ...doi, title: 'Nature', pages: '860' })));
     const article = {
       kind: 'article',
       issn: ['00280836'],
@@ -30,22 +30,24 @@ describe('one cited item has one normal form', () => {
       issue: '6822',
       partTitle: 'Initial sequencing',
     };
-    const whole = given({ ...article, pages: '860-921', date: '2001-02-15' });
-    expect(citationKey(whole)).toBe(citationKey(given({ ...article, pages: 'pp. 860', date: '2001' })));
-    expect(citationKey(whole)).not.toBe(citationKey(given({ ...article, pages: '934' })));
-    expect(citationKey(whole)).not.toBe(citationKey(given({ ...article, pages: '860', issue: '6823' })));
+    const whole = citationFrom({ ...article, pages: '860-921', date: '2001-02-15' });
+    expect(citationKey(whole)).toBe(citationKey(citationFrom({ ...article, pages: 'pp. 860', date: '2001' })));
+    expect(citationKey(whole)).not.toBe(citationKey(citationFrom({ ...article, pages: '934' })));
+    expect(citationKey(whole)).not.toBe(citationKey(citationFrom({ ...article, pages: '860', issue: '6823' })));
   });
 
   test('two parts of one book have different keys, and neither has that of the book', () => {
     const book = { isbn: ['9780141439587'] };
-    const parts = ['On hope', 'On trade'].map((partTitle) => given({ kind: 'chapter', ...book, partTitle }));
-    const forms = [...parts, given({ kind: 'book', ...book })].map(citationKey);
+    const parts = ['On hope', 'On trade'].map((partTitle) => citationFrom({ kind: 'chapter', ...book, partTitle }));
+    const forms = [...parts, citationFrom({ kind: 'book', ...book })].map(citationKey);
     expect(new Set(forms).size).toBe(3);
   });
 
   test('the years of a journal have different keys', () => {
     const journal = { kind: 'journal', issn: ['0028-0836'] };
-    expect(citationKey(given({ ...journal, date: '1998' }))).not.toBe(citationKey(given({ ...journal, date: '1999' })));
+    expect(citationKey(citationFrom({ ...journal, date: '1998' }))).not.toBe(
+      citationKey(citationFrom({ ...journal, date: '1999' })),
+    );
   });
 
   test('case, diacritics, punctuation and the order of numbers never matter', () => {
@@ -67,7 +69,7 @@ describe('one cited item has one normal form', () => {
 describe('a citation as entered', () => {
   test('is normalised, and an error is refused with its field', () => {
     expect(
-      given({
+      citationFrom({
         kind: 'article',
         title: ' Nature\u0007 ',
         issn: ['00280836'],

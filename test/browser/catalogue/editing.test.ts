@@ -154,8 +154,8 @@ test('after a concurrent change a user sees the current record beside the typed 
   expect(await notes.getByLabel(/^As it stands now/).evaluate((one) => one.closest('label')?.textContent)).toContain(
     'With maps.',
   );
-  const goOn = page.getByRole('button', { name: 'Go on with these lines' });
-  expect(await goOn.isDisabled()).toBe(true);
+  const resume = page.getByRole('button', { name: 'Go on with these lines' });
+  expect(await resume.isDisabled()).toBe(true);
   expect(
     await page
       .getByRole('group', { name: /^Field 504 .*changed meanwhile/ })
@@ -167,7 +167,7 @@ test('after a concurrent change a user sees the current record beside the typed 
     overflow: 0,
   });
   await notes.getByLabel(/^Both: .*With maps.*Signed/).check();
-  await goOn.click();
+  await resume.click();
   // Nothing continues automatically: the lines can be checked first.
   expect(await page.getByLabel('Text of 504').inputValue()).toBe('$aAn index.');
   await page.getByLabel('Text of 500').first().fill('$aWith two maps.');

@@ -155,7 +155,7 @@ export const makeBill = (month: RawMonth, faults: readonly Fault[] = []): MadeRo
     }, 0n);
   for (const row of priceRows) beyond(row, month);
   const left = new Map<PriceRow, bigint>();
-  const given = (row: PriceRow, counts: bigint): bigint => {
+  const freeOf = (row: PriceRow, counts: bigint): bigint => {
     const units = month.isFree ? (free[`${row.code} ${row.usageType}`] ?? 0n) : 0n;
     const rest = left.get(row) ?? units * row.unit;
     const gift = counts < rest ? counts : rest;
@@ -167,7 +167,7 @@ export const makeBill = (month: RawMonth, faults: readonly Fault[] = []): MadeRo
       .filter(({ family }) => !missing.has(`${family} ${day.day}`))
       .flatMap((row) => {
         const counts = row.of(day, month.resources, days);
-        const gift = given(row, counts);
+        const gift = freeOf(row, counts);
         const charged = rowsOf(row, day.day, month, counts - gift, dearer(row, day.day));
         return gift > 0n ? [...rowsOf({ ...row, picos: 0n }, `${day.day}-free`, month, gift, 0n), ...charged] : charged;
       }),

@@ -14,7 +14,7 @@ export const beforeWrite = async (): Promise<void> => member.getStore()?.beforeW
 export const atOnce = async (works: readonly (() => Promise<void>)[]): Promise<void> => {
   const running = new Set(works.keys());
   const waiting = new Map<number, (() => void)[]>();
-  const goOn = (): void => {
+  const releaseWaiting = (): void => {
     if ([...running].some((one) => !waiting.has(one))) return;
     const all = [...waiting.values()].flat();
     waiting.clear();
@@ -24,13 +24,13 @@ export const atOnce = async (works: readonly (() => Promise<void>)[]): Promise<v
     const waits = (): Promise<void> =>
       new Promise((release) => {
         waiting.set(one, [...(waiting.get(one) ?? []), release]);
-        goOn();
+        releaseWaiting();
       });
     try {
       await member.run({ beforeWrite: waits }, work);
     } finally {
       running.delete(one);
-      goOn();
+      releaseWaiting();
     }
   };
   const ended = await Promise.allSettled(works.map(run));

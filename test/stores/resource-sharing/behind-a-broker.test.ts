@@ -6,14 +6,14 @@ import { partnerMessageStore } from '../../../functions/resource-sharing/data/pa
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aConsortium, aCopy } from '../../builders/lending.ts';
+import { messageDeliveryAt } from '../../builders/message-delivery.ts';
 import { aPartner, aRequesterXml, aRequestXml, withSymbols } from '../../builders/partners.ts';
-import { postOfficeAt } from '../../builders/post-office.ts';
 import { noSearch, partnersHere } from '../../builders/settings.ts';
 import '../../builders/loan-machine.ts';
 
 const monday = '2026-03-02T11:00:00.000Z';
 let table: Table;
-let office: ReturnType<typeof postOfficeAt>;
+let office: ReturnType<typeof messageDeliveryAt>;
 let broker: Awaited<ReturnType<typeof aPartner>>;
 
 beforeAll(async () => {
@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
-  office = postOfficeAt(monday, () => table);
+  office = messageDeliveryAt(monday, () => table);
   office.begin();
   broker = await aPartner(table, { broker: true });
 });

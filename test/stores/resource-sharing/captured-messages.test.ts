@@ -12,8 +12,8 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { aMember, lendingMembers } from '../../builders/asking-partner.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { faultsOfMessages } from '../../builders/iso18626-schemas.ts';
+import { messageDeliveryAt } from '../../builders/message-delivery.ts';
 import { anAuditLine, aPartner } from '../../builders/partners.ts';
-import { postOfficeAt } from '../../builders/post-office.ts';
 import { kindOf, rawPeer, textAt, versionOf } from '../../builders/raw-peer.ts';
 import { describeWithRealData } from '../../builders/real-data.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
@@ -46,7 +46,7 @@ const aWorld = async (memberId: string, own: string, theirs: string) => {
   await aMember(table, memberId, start);
   const audit = anAuditLine(`library-symbol:${memberId}`);
   expect(await librarySymbolStore(table).set({ memberId, symbol }, audit)).toBe('written');
-  const office = postOfficeAt(start, () => table);
+  const office = messageDeliveryAt(start, () => table);
   office.begin();
   const one = await aPartner(table, {
     ...{ address: peer.address, symbols: [{ type: 'ISIL', value: theirs }], patronRequests: true },

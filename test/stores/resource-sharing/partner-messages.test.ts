@@ -17,15 +17,15 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aConsortium, at } from '../../builders/lending.ts';
+import { messageDeliveryAt } from '../../builders/message-delivery.ts';
 import { aConfirmationXml, aPartner, aPartnerServer, aSupplierXml, withSymbols } from '../../builders/partners.ts';
 import { staffAt } from '../../builders/people.ts';
-import { postOfficeAt } from '../../builders/post-office.ts';
 import { noSearch, partnersHere } from '../../builders/settings.ts';
 import '../../builders/loan-machine.ts';
 
 const monday = '2026-03-02T11:00:00.000Z';
 let table: Table;
-let office: ReturnType<typeof postOfficeAt>;
+let office: ReturnType<typeof messageDeliveryAt>;
 let server: Awaited<ReturnType<typeof aPartnerServer>>;
 const sitting: Awaited<ReturnType<typeof aPartnerServer>>[] = [];
 
@@ -37,7 +37,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
-  office = postOfficeAt(monday, () => table);
+  office = messageDeliveryAt(monday, () => table);
   office.begin();
   server = await aPartnerServer();
   sitting.push(server);

@@ -24,6 +24,7 @@ import { aDocument } from '../../builders/index-document.ts';
 import { aConsortium, aCopy, at } from '../../builders/lending.ts';
 import { fileOf, findItem, loadBytes } from '../../builders/loads.ts';
 import { mockMachine } from '../../builders/loan-machine.ts';
+import { messageDeliveryAt } from '../../builders/message-delivery.ts';
 import {
   aConfirmationXml,
   aPartner,
@@ -34,14 +35,14 @@ import {
 } from '../../builders/partners.ts';
 import { staffAt } from '../../builders/people.ts';
 import { aRule } from '../../builders/policies.ts';
-import { postOfficeAt } from '../../builders/post-office.ts';
+import { messageDeliveryAt } from '../../builders/message-delivery.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 import { partnersHere } from '../../builders/settings.ts';
 
 const monday = '2026-03-02T11:00:00.000Z';
 let table: Table;
 let index: TestIndex;
-let office: ReturnType<typeof postOfficeAt>;
+let office: ReturnType<typeof messageDeliveryAt>;
 let server: Awaited<ReturnType<typeof aPartnerServer>>;
 let one: Awaited<ReturnType<typeof aPartner>>;
 /** Every message that was posted. */
@@ -93,7 +94,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
   mockMachine.started.length = 0;
-  office = postOfficeAt(monday, () => table);
+  office = messageDeliveryAt(monday, () => table);
   office.begin();
   server = await aPartnerServer();
   sitting.push(server);

@@ -16,6 +16,7 @@ import { describeValidMessages } from '../../builders/described-messages.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, at, countersOf } from '../../builders/lending.ts';
 import { mockMachine } from '../../builders/loan-machine.ts';
+import { messageDeliveryAt } from '../../builders/message-delivery.ts';
 import { noticesCausedBy } from '../../builders/notices.ts';
 import {
   aConfirmationXml,
@@ -27,7 +28,7 @@ import {
   withSymbols,
 } from '../../builders/partners.ts';
 import { aPatron, patron, staffAt } from '../../builders/people.ts';
-import { postOfficeAt } from '../../builders/post-office.ts';
+import { messageDeliveryAt } from '../../builders/message-delivery.ts';
 import { aSharingConsortium } from '../../builders/request-options.ts';
 import { scanAll } from '../../builders/scan-all.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
@@ -36,7 +37,7 @@ import { partnersHere } from '../../builders/settings.ts';
 const monday = '2026-03-02T11:00:00.000Z';
 let table: Awaited<ReturnType<typeof aTable>>;
 let index: TestIndex;
-let office: ReturnType<typeof postOfficeAt>;
+let office: ReturnType<typeof messageDeliveryAt>;
 let server: Awaited<ReturnType<typeof aPartnerServer>>;
 /** A discovery layer: it lends nothing and requests nothing for itself. */
 let discovery: Awaited<ReturnType<typeof aPartner>>;
@@ -46,7 +47,7 @@ const written = new Set<string>();
 
 beforeAll(async () => {
   table = await aTable();
-  office = postOfficeAt(monday, () => table);
+  office = messageDeliveryAt(monday, () => table);
   index = anIndex();
   await index.hold([]);
   Object.assign(process.env, partnersHere);

@@ -13,6 +13,7 @@ import { describeValidMessages } from '../../builders/described-messages.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aConsortium, at } from '../../builders/lending.ts';
 import { mockMachine } from '../../builders/loan-machine.ts';
+import { messageDeliveryAt } from '../../builders/message-delivery.ts';
 import {
   aConfirmationXml,
   aPartner,
@@ -22,12 +23,12 @@ import {
   withSymbols,
 } from '../../builders/partners.ts';
 import { consortiumStaff, staffAt } from '../../builders/people.ts';
-import { postOfficeAt } from '../../builders/post-office.ts';
+import { messageDeliveryAt } from '../../builders/message-delivery.ts';
 import { noSearch, partnersHere } from '../../builders/settings.ts';
 
 const monday = '2026-03-02T11:00:00.000Z';
 let table: Table;
-let office: ReturnType<typeof postOfficeAt>;
+let office: ReturnType<typeof messageDeliveryAt>;
 let server: Awaited<ReturnType<typeof aPartnerServer>>;
 /** Every message that was posted. */
 const written = new Set<string>();
@@ -41,7 +42,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
-  office = postOfficeAt(monday, () => table);
+  office = messageDeliveryAt(monday, () => table);
   office.begin();
   server = await aPartnerServer();
   sitting.push(server);

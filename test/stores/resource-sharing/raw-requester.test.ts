@@ -13,9 +13,9 @@ import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { faultsOfMessages } from '../../builders/iso18626-schemas.ts';
 import { aCopy, at } from '../../builders/lending.ts';
+import { messageDeliveryAt } from '../../builders/message-delivery.ts';
 import { aPartner } from '../../builders/partners.ts';
 import { staffAt } from '../../builders/people.ts';
-import { postOfficeAt } from '../../builders/post-office.ts';
 import {
   type Hand,
   hands,
@@ -33,7 +33,7 @@ import '../../builders/loan-machine.ts';
 const monday = '2026-03-02T11:00:00.000Z';
 const crossLink = hands['CrossLink’s'];
 let table: Table;
-let office: ReturnType<typeof postOfficeAt>;
+let office: ReturnType<typeof messageDeliveryAt>;
 let peer: Awaited<ReturnType<typeof rawPeer>>;
 /** All our confirmations of the peer's messages. */
 const ours: string[] = [];
@@ -42,7 +42,7 @@ beforeAll(async () => {
   table = await aTable();
   Object.assign(process.env, partnersHere, noSearch);
   await lendingMembers(table, monday);
-  office = postOfficeAt(monday, () => table);
+  office = messageDeliveryAt(monday, () => table);
   office.begin();
   peer = await rawPeer();
 });

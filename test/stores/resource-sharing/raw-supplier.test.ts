@@ -7,9 +7,9 @@ import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { faultsOfMessages } from '../../builders/iso18626-schemas.ts';
 import { at } from '../../builders/lending.ts';
+import { messageDeliveryAt } from '../../builders/message-delivery.ts';
 import { aPartner } from '../../builders/partners.ts';
 import { staffAt } from '../../builders/people.ts';
-import { postOfficeAt } from '../../builders/post-office.ts';
 import {
   type Hand,
   hands,
@@ -27,7 +27,7 @@ import '../../builders/loan-machine.ts';
 const monday = '2026-03-02T11:00:00.000Z';
 const crossLink = hands['CrossLink’s'];
 let table: Table;
-let office: ReturnType<typeof postOfficeAt>;
+let office: ReturnType<typeof messageDeliveryAt>;
 let peer: Awaited<ReturnType<typeof rawPeer>>;
 /** All messages that we wrote: to the peer, and as confirmations of its messages. */
 const ours: string[] = [];
@@ -37,7 +37,7 @@ beforeAll(async () => {
   table = await aTable();
   Object.assign(process.env, partnersHere, noSearch);
   await lendingMembers(table, monday);
-  office = postOfficeAt(monday, () => table);
+  office = messageDeliveryAt(monday, () => table);
   office.begin();
   peer = await rawPeer();
 });

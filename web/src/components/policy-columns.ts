@@ -58,15 +58,19 @@ export const parts = (value = ''): string[] =>
     .filter((one) => one !== '');
 export const yes = (is: boolean | undefined): string => (is ? 'yes' : 'no');
 /** Returns a text as an attribute, absent when it is empty. */
-export const given = <N extends string>(name: N, value: string | undefined) =>
+export const unlessEmpty = <N extends string>(name: N, value: string | undefined) =>
   trimmed(value) === '' ? {} : ({ [name]: trimmed(value) } as { [name in N]?: string });
 /** Returns a whole number as an attribute, absent when its text is empty. */
-export const givenNumber = <N extends string>(name: N, value: string | undefined) =>
+export const numberUnlessEmpty = <N extends string>(name: N, value: string | undefined) =>
   trimmed(value) === '' ? {} : ({ [name]: Number(value) } as { [name in N]?: number });
 
 export const itemTexts = ({ owner = '', itemCategory = '', location = '' }: ItemScope) => ({
   ...{ owner, itemCategory, location },
 });
 export const itemsOf = ({ owner, itemCategory, location }: Texts): ItemScope => ({
-  ...{ ...given('owner', owner), ...given('itemCategory', itemCategory), ...given('location', location) },
+  ...{
+    ...unlessEmpty('owner', owner),
+    ...unlessEmpty('itemCategory', itemCategory),
+    ...unlessEmpty('location', location),
+  },
 });

@@ -4,7 +4,7 @@ import type { Fact } from '../../../items/public/facts.ts';
 import type { Hold } from '../../../items/public/hold.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import { hasPlace } from '../holds/hold-queue.ts';
-import { mayCome } from '../items/copies.ts';
+import { mayBecomeAvailable } from '../items/copies.ts';
 
 /** A fact with an id that is stable over repeated deliveries of the stream. */
 export type RelayedFact = { id: string; fact: Fact; recordId?: string };
@@ -90,7 +90,7 @@ export const workOfHold = ({ before, after }: HoldChange): HoldWork[] => {
  */
 export const workOfItem = ({ before, after, encodedFacts = '' }: ItemChange): HoldWork[] => {
   const isBackOnShelf = before !== undefined && before.state !== 'available' && after.state === 'available';
-  const gone = before !== undefined && mayCome(before) && !mayCome(after);
+  const gone = before !== undefined && mayBecomeAvailable(before) && !mayBecomeAvailable(after);
   if (!(isBackOnShelf && !encodedFacts.includes('item-checked-in')) && !gone) return [];
   if (after.recordId === undefined) return [];
   return [{ recordId: after.recordId, cause: after.memberId }];

@@ -1,7 +1,7 @@
 import type { Hold } from '../../../items/public/hold.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import { borrowerOf, type CirculationPolicies, ruleFor } from '../decisions/policies.ts';
-import { mayCome } from '../items/copies.ts';
+import { mayBecomeAvailable } from '../items/copies.ts';
 import { canFill, type FillingCopy, queuePlace } from './hold-queue.ts';
 
 /**
@@ -62,6 +62,6 @@ export const expectedWait = (
 ): ExpectedWait | undefined => {
   const place = queuePlace(queue, hold.holdId);
   if (place === undefined) return undefined;
-  const present = items.filter(mayCome).map((item) => ({ item, copies: 1, free: isFree(item) ? 1 : 0 }));
+  const present = items.filter(mayBecomeAvailable).map((item) => ({ item, copies: 1, free: isFree(item) ? 1 : 0 }));
   return waitAt({ hold, place }, present, policies);
 };

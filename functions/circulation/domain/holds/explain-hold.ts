@@ -2,7 +2,7 @@ import type { ValueExplanation } from '../../../../layers/records/policies/domai
 import type { Hold } from '../../../items/public/hold.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import { borrowerOf, type CirculationPolicies, ruleFor } from '../decisions/policies.ts';
-import { mayCome } from '../items/copies.ts';
+import { mayBecomeAvailable } from '../items/copies.ts';
 import { type Barrier, fillJudge } from './may-fill.ts';
 
 /** The loan rule values that matter to a hold: whether, how many and for how long a copy is lent. */
@@ -30,7 +30,7 @@ export const explainCopies = (
     const barrier = judge(item, hold, item.currentBranch);
     const { explanations } = ruleFor(policies, item, hold.pickupBranch, borrower);
     return {
-      ...{ item, comes: mayCome(item) },
+      ...{ item, comes: mayBecomeAvailable(item) },
       ...(barrier !== undefined && { barrier }),
       values: explanations.filter(({ value }) => asked.includes(value)),
     };

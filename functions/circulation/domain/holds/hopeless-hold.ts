@@ -2,7 +2,7 @@ import type { Hold } from '../../../items/public/hold.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import { type Decided, nothingYet } from '../decisions/decision.ts';
 import type { CirculationPolicies } from '../decisions/policies.ts';
-import { mayCome } from '../items/copies.ts';
+import { mayBecomeAvailable } from '../items/copies.ts';
 import { canFill } from './hold-queue.ts';
 
 /** A waiting hold with all copies that it could use. */
@@ -10,7 +10,7 @@ export type HopeOf = { hold: Hold; items: readonly ItemCirculation[]; policies: 
 
 /** Returns whether any copy, on a shelf now or later, may fill this hold. */
 const hasHope = ({ hold, items, policies }: HopeOf): boolean =>
-  items.some((item) => mayCome(item) && canFill(item, hold, policies));
+  items.some((item) => mayBecomeAvailable(item) && canFill(item, hold, policies));
 
 /**
  * Records since when no copy in the consortium can fill a hold (no such format or part, all lost, missing or withdrawn), or that one can

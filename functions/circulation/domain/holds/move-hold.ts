@@ -5,7 +5,7 @@ import { type Decision, nothingYet } from '../decisions/decision.ts';
 import { type Finding, finding, refusalsIn } from '../decisions/findings.ts';
 import type { CirculationPolicies } from '../decisions/policies.ts';
 import type { RefusalFor } from '../decisions/refusals.ts';
-import { mayCome } from '../items/copies.ts';
+import { mayBecomeAvailable } from '../items/copies.ts';
 import { canFill, hasPlace } from './hold-queue.ts';
 import { releasePage } from './target-hold.ts';
 
@@ -42,7 +42,7 @@ export const decideMoveHold = ({
     finding('hold-wrong-state', isOver(hold) || waits, `The hold is ${hold.state}`),
     finding('move-other-title', isOfTitle, isOfTitle ? 'A copy of its title' : 'No copy of its title'),
     finding('move-same-item', isOther, isOther ? 'It is not bound to this copy' : 'It is bound to this copy'),
-    finding('item-wrong-state', mayCome(to), `The copy is ${to.state}`),
+    finding('item-wrong-state', mayBecomeAvailable(to), `The copy is ${to.state}`),
     finding('copy-cannot-fill', canFill(to, bound, policies), 'By the loan rule of this copy'),
   ];
   const explain = { checks: findings };

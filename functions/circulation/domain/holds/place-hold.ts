@@ -15,7 +15,7 @@ import { contextWith, usesChange } from '../decisions/decision-use.ts';
 import { type Finding, finding, refusalsIn } from '../decisions/findings.ts';
 import { type CirculationPolicies, holdsPolicyOf, residenceMet, ruleFor } from '../decisions/policies.ts';
 import type { RefusalFor } from '../decisions/refusals.ts';
-import { type CopyOutlook, copyOutlook, type Fillability, fillability, mayCome } from '../items/copies.ts';
+import { type CopyOutlook, copyOutlook, type Fillability, fillability, mayBecomeAvailable } from '../items/copies.ts';
 import { limitFindings, overdueFindings, owedLimit, statusFindings } from '../loans/patron-checks.ts';
 import { overlap, wants } from './hold-level.ts';
 import { canFill } from './hold-queue.ts';
@@ -140,7 +140,7 @@ export const reachFinding = (
   at: string,
 ): Finding<'out-of-reach'> => {
   const judge = fillJudge(policies, at);
-  const able = items.filter((item) => mayCome(item) && canFill(item, hold, policies));
+  const able = items.filter((item) => mayBecomeAvailable(item) && canFill(item, hold, policies));
   const barriers = able.map((item) => judge(item, hold, item.currentBranch));
   const out = able.length > 0 && barriers.every((barrier) => barrier !== undefined);
   const detail = [...new Set(barriers)].filter((barrier) => barrier !== undefined).join(', ');

@@ -3,7 +3,7 @@ import type { Hold } from '../../../items/public/hold.ts';
 import { isAgreed } from '../../../items/public/hold-is-agreed.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import type { CirculationPolicies } from '../decisions/policies.ts';
-import { mayCome } from '../items/copies.ts';
+import { mayBecomeAvailable } from '../items/copies.ts';
 import { type AlikeCopies, type ExpectedWait, isFree, waitAt } from './expected-wait.ts';
 import { byQueueOrder, hasPlace } from './hold-queue.ts';
 
@@ -46,7 +46,7 @@ const sameCopies = (one: Omit<CopyCount, 'copies' | 'free'>): string =>
 export const countCopies = (shown: readonly ShownCopy[]): CopyCount[] => {
   const counts = new Map<string, CopyCount>();
   for (const { item, ownOnly } of shown) {
-    if (!mayCome(item)) continue;
+    if (!mayBecomeAvailable(item)) continue;
     const { branchId, location, category, part } = item;
     const alike = { branchId, location, category, ...(part !== undefined && { part }), ownOnly };
     const known = counts.get(sameCopies(alike)) ?? { ...alike, copies: 0, free: 0 };

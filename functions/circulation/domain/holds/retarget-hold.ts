@@ -33,8 +33,8 @@ const resetOf = ({ hold, items, at }: Choosing, { reason, branchId, note }: Givi
   };
 };
 
-/** A hold with too many attempts ends unfilled (C46); its paged copy is released. */
-const given = ({ hold, items, at }: Choosing, choice: TargetChoice): TargetDecision => {
+/** Ends a hold with too many attempts as unfilled (C46); its paged copy is released. */
+const endUnfilled = ({ hold, items, at }: Choosing, choice: TargetChoice): TargetDecision => {
   const item = items.find(({ itemId }) => itemId === hold.targetItemId);
   const ended = decideEndHold({ hold, cause: 'expired-unfilled', reason: 'max-loops', at, ...(item && { item }) });
   if (!('refused' in ended)) return { ...ended, choice };
@@ -83,7 +83,9 @@ export const decideRetargetHold = (choosing: Choosing, giving: Giving): TargetDe
   }
   const reset = resetOf(choosing, giving);
   const choice = chooseCopies(hold, items, { ...context, resets: [...context.resets, reset] });
-  const decision = choice.exhausted ? given(choosing, choice) : { ...outcome(choosing, choice, at), explain, choice };
+  const decision = choice.exhausted
+    ? endUnfilled(choosing, choice)
+    : { ...outcome(choosing, choice, at), explain, choice };
   if ('refused' in decision) return decision;
   return { ...decision, changes: { ...decision.changes, resets: [reset] } };
 };
@@ -101,5 +103,5 @@ export const decideTarget = (choosing: Choosing): TargetDecision => {
   const { hold, items, policies, at, looked } = choosing;
   if (hold.state === 'targeted') return decideRetargetHold(choosing, { reason: 'timed-out' });
   const decision = decideTargetHold(hold, items, policies, at, looked);
-  return hold.state === 'placed' && decision.choice.exhausted ? given(choosing, decision.choice) : decision;
+  return hold.state === 'placed' && decision.choice.exhausted ? endUnfilled(choosing, decision.choice) : decision;
 };

@@ -7,7 +7,7 @@ import type { Hold } from '../../../items/public/hold.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import { type CirculationPolicies, targetingOf } from '../decisions/policies.ts';
 import { covers } from '../decisions/scope.ts';
-import { mayCome } from '../items/copies.ts';
+import { mayBecomeAvailable } from '../items/copies.ts';
 import { type HoldReset, passedOf } from './hold-reset.ts';
 import { barriers, fillJudge } from './may-fill.ts';
 import { proximityOf, transportCost } from './proximity.ts';
@@ -109,7 +109,9 @@ const waitsForLocal = (hold: Hold, items: readonly ItemCirculation[], policy: Ta
   const isLocal = (item: ItemCirculation): boolean => covers(local, item.branchId) || covers(local, item.currentBranch);
   return (
     millis(at) < millis(later(hold.placedAt, policy.hardStall.minutes)) &&
-    items.some((item) => mayCome(item) && isLocal(item) && judge(item, hold, item.currentBranch) === undefined)
+    items.some(
+      (item) => mayBecomeAvailable(item) && isLocal(item) && judge(item, hold, item.currentBranch) === undefined,
+    )
   );
 };
 

@@ -3,7 +3,7 @@ import { moving } from '../../../../test/builders/movement.ts';
 import { aRule } from '../../../../test/builders/policies.ts';
 import { itemStates } from '../../../items/public/item-states.ts';
 import { daysAway, withAway } from './away.ts';
-import { copyOutlook, fillability, mayCome } from './copies.ts';
+import { copyOutlook, fillability, mayBecomeAvailable } from './copies.ts';
 import { FEW_COPIES, firstCopies, type ListedCopy } from './copy-sample.ts';
 import { areTogether, homeBound, neighbours, returnBranch } from './movement-rules.ts';
 
@@ -16,7 +16,7 @@ test('a copy may come while it is on a shelf or will return to one; lost, missin
   const states = [...new Set(itemStates.transitions.flatMap(({ from, to }) => [from, to]))].filter(
     (state) => state !== null,
   );
-  const coming = states.filter((state) => mayCome(anItem({ state: state as never }))).map(String);
+  const coming = states.filter((state) => mayBecomeAvailable(anItem({ state: state as never }))).map(String);
   expect(coming.toSorted()).toEqual(
     [
       'available',

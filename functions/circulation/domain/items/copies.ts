@@ -14,7 +14,8 @@ const coming: readonly ItemState[] = [
 ];
 
 /** Returns whether a copy is on a shelf or will return to one. */
-export const mayCome = ({ state }: ItemCirculation): boolean => here.includes(state) || coming.includes(state);
+export const mayBecomeAvailable = ({ state }: ItemCirculation): boolean =>
+  here.includes(state) || coming.includes(state);
 
 /**
  * Returns whether a copy travels to a shelf, or was called back on its way, and is set aside for nobody: within days it is available to a

@@ -22,7 +22,7 @@ import { markItem } from '../items/mark-item.ts';
 import { decideCheckout } from './checkout.ts';
 import { boundFor, homeAgain, isInterlibraryItem, isRequestersHold, useRestrictions } from './interlibrary-item.ts';
 import { lendToLibrary, libraryAsPatron, sentOutside } from './lend-to-library.ts';
-import { givenBack } from './lender-terms.ts';
+import { withdrawReturned } from './lender-terms.ts';
 import { decideRenewal } from './renewal.ts';
 
 const requestId = 'req_01kb0000000000000000000000';
@@ -150,14 +150,14 @@ describe('an item of a library outside', () => {
   });
 
   test('when returned it is withdrawn; an open loan counts no longer, its charges remain', () => {
-    const done = givenBack(anItem({ ...ours, state: 'in-process' }), monday);
+    const done = withdrawReturned(anItem({ ...ours, state: 'in-process' }), monday);
     expect(done.changes).toMatchObject({ item: { after: { state: 'withdrawn' } }, patrons: [] });
     const lost = anItem({ ...ours, state: 'lost', loan: aLoan({ groups: ['dvds'] }) });
-    const closed = givenBack(lost, monday);
+    const closed = withdrawReturned(lost, monday);
     expect(closed.changes.patrons).toEqual([{ patronId: 'pat_1', add: { loans: -1, 'group:dvds': -1 }, limits: [] }]);
     expect(closed.facts.map(({ name }) => name)).toEqual(['loan-closed', 'item-marked']);
     const late = aLentItem({}, ours);
-    const returned = givenBack(late, monday, decideCheckin(aCheckin({ item: late, branchId: 'cedar.main' })));
+    const returned = withdrawReturned(late, monday, decideCheckin(aCheckin({ item: late, branchId: 'cedar.main' })));
     expect(returned.changes.patrons).toHaveLength(1);
     expect(returned.changes.item?.after).toEqual(expect.not.objectContaining({ loan: expect.anything() }));
   });

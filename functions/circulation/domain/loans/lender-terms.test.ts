@@ -13,7 +13,7 @@ import { decideCheckin } from '../checkin/checkin.ts';
 import { packContext } from '../decisions/decision-context.ts';
 import { decisionsOfItem } from '../decisions/decisions-made.ts';
 import { ruleFor } from '../decisions/policies.ts';
-import { givenBack, isLentOn, type LentItem, lentLonger, lentShorter } from './lender-terms.ts';
+import { isLentOn, type LentItem, lentLonger, lentShorter, withdrawReturned } from './lender-terms.ts';
 
 const requestId = 'req_01kb0000000000000000000000';
 const DUE = '2026-03-20T22:59:59.000Z';
@@ -143,7 +143,7 @@ describe('the terms of a lender, by value', () => {
     const aside = { at: monday, reason: 'return-held' };
     const placed = { branchId: 'cedar.main', purpose: 'display' as const };
     const item = anItem({ state: 'in-transit', request, transit, hold: claim, aside, placed });
-    const done = givenBack(item, monday);
+    const done = withdrawReturned(item, monday);
     expect(done.changes.item).toStrictEqual({ after: anItem({ state: 'withdrawn', request, v: 8 }), expect: 7 });
     expect(done.facts).toStrictEqual([
       {
@@ -151,15 +151,15 @@ describe('the terms of a lender, by value', () => {
         detail: { from: 'in-transit', to: 'withdrawn' },
       },
     ]);
-    const open = givenBack(aLentItem(), monday);
+    const open = withdrawReturned(aLentItem(), monday);
     expect(open.facts[0]).toStrictEqual({ ...about, members, name: 'loan-closed' });
     const scanned = decideCheckin(aCheckin({ item: aLentItem({}, { request }), branchId: 'cedar.main' }));
-    expect(givenBack(aLentItem({}, { request }), monday, scanned).facts.map(({ name }) => name)).toEqual([
+    expect(withdrawReturned(aLentItem({}, { request }), monday, scanned).facts.map(({ name }) => name)).toEqual([
       ...scanned.facts.map(({ name }) => name),
       'item-marked',
     ]);
     const paid = { at: monday, billId: 'bil_1', amount: 3000, paid: true as const };
-    const settled = givenBack(aLentItem({ lost: paid }, { state: 'lost-and-paid' }), monday);
+    const settled = withdrawReturned(aLentItem({ lost: paid }, { state: 'lost-and-paid' }), monday);
     expect([settled.changes.patrons, settled.facts.map(({ name }) => name)]).toEqual([[], ['item-marked']]);
     expect(settled.changes.item?.after).not.toHaveProperty('loan');
   });

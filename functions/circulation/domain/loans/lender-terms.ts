@@ -91,7 +91,7 @@ export const lentShorter = ({ item, rule, calendar, at, policies, named = at }: 
  * Withdraws an item of an external library that has received it back or given it up. An open loan ends and is no longer counted; its
  * bills stay. `before` is a decision on the item in the same write, if any.
  */
-export const givenBack = (item: ItemCirculation, at: string, before: Decided = nothingYet()): Decided => {
+export const withdrawReturned = (item: ItemCirculation, at: string, before: Decided = nothingYet()): Decided => {
   const now = before.changes.item?.after ?? item;
   const { loan, transit: _t, hold: _h, aside: _a, placed: _p, ...rest } = now;
   const facts: Fact[] = [...before.facts];

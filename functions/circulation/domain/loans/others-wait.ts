@@ -3,7 +3,7 @@ import type { PatronStatus } from '../../../patrons/public/patron-status.ts';
 import { type Finding, finding } from '../decisions/findings.ts';
 import { holdsPolicyOf } from '../decisions/policies.ts';
 import { holdForCopy, type Scan } from '../holds/best-hold.ts';
-import { mayCome } from '../items/copies.ts';
+import { mayBecomeAvailable } from '../items/copies.ts';
 import type { CheckoutRequest } from './checkout-request.ts';
 import { isInterlibraryItem } from './interlibrary-item.ts';
 
@@ -12,7 +12,7 @@ export type Leaving = Pick<CheckoutRequest, 'item' | 'branchId' | 'at' | 'polici
   patron: Pick<PatronStatus, 'patronId'>;
 };
 /** The holds that could use the copy, where they were read, and those whose patrons may not get one now. */
-export type WhoWaits = Pick<CheckoutRequest, 'waiting' | 'stopped'>;
+export type WaitingHolds = Pick<CheckoutRequest, 'waiting' | 'stopped'>;
 
 /**
  * Returns whether a checkout may take a copy from holds that wait for its title: not a copy that is on loan, set aside for one hold, or on
@@ -21,7 +21,7 @@ export type WhoWaits = Pick<CheckoutRequest, 'waiting' | 'stopped'>;
 export const couldServeOthers = ({ item, branchId, policies, claim, agreed }: Leaving): boolean => {
   if (holdsPolicyOf(policies).othersWait === 'ignore' || agreed !== undefined) return false;
   if (item.loan !== undefined || item.recordId === undefined || isInterlibraryItem(item, branchId)) return false;
-  if (!mayCome(item) && item.state !== 'missing') return false;
+  if (!mayBecomeAvailable(item) && item.state !== 'missing') return false;
   // A claim that was read and has ended leaves the copy to the queue.
   return item.hold === undefined || (claim !== undefined && !claims(claim, item.itemId));
 };
@@ -36,7 +36,7 @@ export const lendingScan = ({ item, patron, branchId, at, policies }: Leaving): 
  * Checks that no hold of another patron comes before this checkout, or before the library that the copy is sent to: the copy is on its
  * shelf or travels home, and a check-in would set it aside for that hold. The patron's own hold, where it is first, permits the loan.
  */
-export const othersWait = (request: Leaving & WhoWaits): Finding<'others-wait'>[] => {
+export const othersWait = (request: Leaving & WaitingHolds): Finding<'others-wait'>[] => {
   const { patron, waiting, stopped, policies } = request;
   if (waiting === undefined || !couldServeOthers(request)) return [];
   const first = holdForCopy({ ...lendingScan(request), ...(stopped && { stopped }) }, waiting);

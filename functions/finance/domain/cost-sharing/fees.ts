@@ -9,7 +9,7 @@ import type { Formula } from './formula.ts';
 import type { Guard } from './guard-schema.ts';
 import { guardEffects } from './guards.ts';
 import { isMemberIn } from './membership.ts';
-import { reckonPart } from './parts.ts';
+import { reckonPart } from './reckon-parts.ts';
 import { basisSchema, type FormulaRefusal, type PartLine, type Reckoning } from './reckoning.ts';
 
 /** A line of a member's fee: a part of the formula or the effect of a guard; minor units, negative when it lowers the fee. */

@@ -25,7 +25,7 @@ export type LogBatch = {
 };
 
 /** The state while a batch is parsed: the bytes of lines that name their invocation (START, END). */
-type Reading = LogBatch & { framing: Map<string, number> };
+type FramedBatch = LogBatch & { framing: Map<string, number> };
 
 /** CloudWatch bills each line's UTF-8 bytes and 26 more. */
 const LINE_OVERHEAD = 26;
@@ -51,7 +51,7 @@ const carried = (message: string): unknown => {
   return typeof value.message === 'string' ? (json(value.message) ?? value) : value.message;
 };
 
-const readLine = (batch: Reading, eventId: string, { message, timestamp }: LogEvent): void => {
+const readLine = (batch: FramedBatch, eventId: string, { message, timestamp }: LogEvent): void => {
   const bytes = bytesOf(message);
   const value = carried(message);
   const report = reportOfText(message, bytes) ?? reportOfObject(value, bytes);
@@ -67,7 +67,7 @@ const readLine = (batch: Reading, eventId: string, { message, timestamp }: LogEv
 };
 
 /** Adds the bytes of START and END to their invocation's report; those of reports in another batch are other bytes. */
-const framed = ({ framing, ...batch }: Reading): LogBatch => {
+const framed = ({ framing, ...batch }: FramedBatch): LogBatch => {
   const reports = batch.reports.map((report) => {
     const own = framing.get(report.lambdaRequestId) ?? 0;
     framing.delete(report.lambdaRequestId);
@@ -85,7 +85,7 @@ export const readSubscription = (payload: unknown): LogBatch => {
   const events = new Map((messageType === 'DATA_MESSAGE' ? logEvents : []).map((event) => [event.id, event]));
   const ids = [...events.keys()];
   const batchId = [logGroup, logStream, ids[0] ?? '', ids.at(-1) ?? '', ids.length].join('|');
-  const batch: Reading = { batchId, usage: [], reports: [], rejected: [], otherBytes: 0, framing: new Map() };
+  const batch: FramedBatch = { batchId, usage: [], reports: [], rejected: [], otherBytes: 0, framing: new Map() };
   for (const [id, event] of events) readLine(batch, id, event);
   return framed(batch);
 };

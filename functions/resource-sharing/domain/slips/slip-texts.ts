@@ -14,7 +14,7 @@ export type SlipTexts = {
   callNumber: string;
   barcode: string;
   toCopy: string;
-  forWhom: string;
+  recipient: string;
   theirNumber: string;
   needBy: string;
   answerBy: string;
@@ -40,7 +40,7 @@ const eng: SlipTexts = {
   callNumber: 'Call number',
   barcode: 'Barcode',
   toCopy: 'To copy',
-  forWhom: 'For',
+  recipient: 'For',
   theirNumber: 'Their number',
   needBy: 'Needed by',
   answerBy: 'Answer by',
@@ -66,7 +66,7 @@ const spa: SlipTexts = {
   callNumber: 'Signatura',
   barcode: 'Código de barras',
   toCopy: 'Para copiar',
-  forWhom: 'Para',
+  recipient: 'Para',
   theirNumber: 'Su número',
   needBy: 'Se necesita antes del',
   answerBy: 'Responder antes del',

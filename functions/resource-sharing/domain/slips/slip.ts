@@ -10,7 +10,7 @@ export type PullSlip = Described &
   Shelved & {
     requestId: string;
     service: Service;
-    forWhom: { name: string; place?: string };
+    recipient: { name: string; place?: string };
     /** The partner's number for its request. */
     theirNumber?: string;
     needBy?: string;

@@ -5,10 +5,10 @@ import { NOTE_RECEIVED, READ_AWAY, UNDELIVERED } from './notes.ts';
 import type { Attention } from './states.ts';
 import { withAsk } from './with-ask.ts';
 
-type Attentive = { attention?: Attention; undelivered?: Undelivered };
+type WithAttention = { attention?: Attention; undelivered?: Undelivered };
 
 /** A note yields to any other attention, and stays until staff of ours continue: others cannot read it for them. */
-const noteWaits = ({ attention }: Attentive, row: Row, { by }: TriggerContext): boolean => {
+const noteWaits = ({ attention }: WithAttention, row: Row, { by }: TriggerContext): boolean => {
   if (row.attention !== undefined && READ_AWAY.has(row.attention))
     return attention !== undefined && attention !== NOTE_RECEIVED;
   if (row.calms === NOTE_RECEIVED) return !READ_AWAY.has(attention);
@@ -16,10 +16,10 @@ const noteWaits = ({ attention }: Attentive, row: Row, { by }: TriggerContext): 
 };
 
 /** Returns whether an undelivered message keeps its attention: only its delivery or settlement ends it, no other step of staff. */
-const deliveryWaits = ({ attention }: Attentive, row: Row): boolean =>
+const deliveryWaits = ({ attention }: WithAttention, row: Row): boolean =>
   row.calms === UNDELIVERED ? attention !== UNDELIVERED : attention === UNDELIVERED && row.attention !== UNDELIVERED;
 
-const attentive = <T extends Attentive>(one: T, row: Row, context: TriggerContext): T => {
+const afterStep = <T extends WithAttention>(one: T, row: Row, context: TriggerContext): T => {
   if (noteWaits(one, row, context) || deliveryWaits(one, row)) return one;
   if (row.attention === undefined && row.from === row.to && !row.calms) return one;
   const { attention: _, undelivered: __, ...calm } = one;
@@ -35,6 +35,6 @@ export function withAttention(
   askId: string | undefined,
   context: TriggerContext,
 ): LoanRequest {
-  if (context.side === 'requester') return attentive(request, row, context);
-  return askId === undefined ? request : withAsk(request, askId, (ask) => attentive(ask, row, context));
+  if (context.side === 'requester') return afterStep(request, row, context);
+  return askId === undefined ? request : withAsk(request, askId, (ask) => afterStep(ask, row, context));
 }

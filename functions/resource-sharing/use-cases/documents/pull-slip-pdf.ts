@@ -26,11 +26,11 @@ const drawShelf = (doc: PDFKit.PDFDocument, slip: PullSlip, texts: SlipTexts, { 
 
 const drawRequest = (doc: PDFKit.PDFDocument, slip: PullSlip, texts: SlipTexts, { x, y, width }: Box): void => {
   const half = width / 2;
-  const { theirNumber, forWhom, answerBy, needBy } = slip;
+  const { theirNumber, recipient, answerBy, needBy } = slip;
   write(doc, texts[slip.service], { x, y: y + 4, width: half }, 13);
   if (theirNumber !== undefined) captioned(doc, texts.theirNumber, theirNumber, { x: x + half, y, width: half }, 10);
-  let next = captioned(doc, texts.forWhom, forWhom.name, { x, y: y + 25, width }, 12, 2);
-  if (forWhom.place !== undefined) next = write(doc, forWhom.place, { x, y: next - 3, width }, 10) + 3;
+  let next = captioned(doc, texts.recipient, recipient.name, { x, y: y + 25, width }, 12, 2);
+  if (recipient.place !== undefined) next = write(doc, recipient.place, { x, y: next - 3, width }, 10) + 3;
   if (answerBy === undefined) write(doc, texts.promised, { x, y: next + 8.5, width: half }, 10);
   else captioned(doc, texts.answerBy, answerBy, { x, y: next, width: half }, 10);
   if (needBy !== undefined) captioned(doc, texts.needBy, needBy, { x: x + half, y: next, width: half }, 10);

@@ -96,7 +96,7 @@ const slipOf = async (
   return {
     ...described,
     ...{ requestId: head.requestId, service: head.service },
-    forWhom: { name, ...(place !== undefined && { place }) },
+    recipient: { name, ...(place !== undefined && { place }) },
     ...(head.partner && { theirNumber: head.partner.requestId }),
     ...(head.needBy !== undefined && { needBy: day(head.needBy) }),
     ...(ask.supplierState === 'request-received' && { answerBy: day(ask.answerBy) }),

@@ -9,7 +9,7 @@ const at = '2026-11-24T15:00:00.000Z';
 const id = (n: number): string => `req_01kb0v7q3m${String(n).padStart(4, '0')}d8x2k9w5tcz6`.slice(0, 30);
 const pull = (n: number, more: Partial<PullSlip> = {}): PullSlip => ({
   ...{ requestId: id(n), service: 'loan', title: 'Emma', location: 'Stacks 2', callNumber: 'PR4034 .E5' },
-  ...{ barcode: '31234000123456', forWhom: { name: 'Riverton Public Library', place: 'Main Library' } },
+  ...{ barcode: '31234000123456', recipient: { name: 'Riverton Public Library', place: 'Main Library' } },
   answerBy: 'Friday, November 27, 2026',
   ...more,
 });

@@ -12,7 +12,7 @@ import { libraryAsPatron } from '../../../circulation/public/library-as-patron.t
 import type { LostBills } from '../../../circulation/public/lost-bill.ts';
 import { homeBound } from '../../../circulation/public/movement-rules.ts';
 import type { LoadOpenLoans } from '../../../circulation/public/open-loans.ts';
-import type { Leaving, WhoWaits } from '../../../circulation/public/others-wait.ts';
+import type { Leaving, WaitingHolds } from '../../../circulation/public/others-wait.ts';
 import type { Override } from '../../../circulation/public/override.ts';
 import type { CirculationPolicies } from '../../../circulation/public/policies.ts';
 import { policiesFor } from '../../../circulation/public/policies-for.ts';
@@ -73,7 +73,7 @@ export type Stores = {
   lostBills: (item: ItemCirculation) => Promise<LostBills>;
   openLoans: LoadOpenLoans;
   /** Reads the holds that could use a copy. */
-  whoWaits: (leaving: Leaving) => Promise<WhoWaits>;
+  waitingHolds: (leaving: Leaving) => Promise<WaitingHolds>;
   policies: (now: number) => Promise<CirculationPolicies | undefined>;
   /** Creates the borrower account of a partner, once. */
   addLibrary: (status: PatronStatus) => Promise<void>;

@@ -21,7 +21,7 @@ export const othersFirst = async (
   const policies = await stores.policies(now);
   if (!policies) return { writes: [] };
   const leaving = { item, patron, branchId: branchId || item.currentBranch, at, policies };
-  const findings = othersWait({ ...leaving, ...(await stores.whoWaits(leaving)) });
+  const findings = othersWait({ ...leaving, ...(await stores.waitingHolds(leaving)) });
   const refused = refusalsIn(findings, override);
   if (refused.length > 0) return { refused };
   if (override === undefined || overridden(findings, override).length === 0) return { writes: [] };

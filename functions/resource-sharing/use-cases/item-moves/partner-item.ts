@@ -2,8 +2,8 @@ import { placeOfPartner } from '../../../../layers/kernel/identity/party.ts';
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import { type Decided, nothingYet } from '../../../circulation/public/decision.ts';
 import { declareLost } from '../../../circulation/public/declare-lost.ts';
-import { givenBack } from '../../../circulation/public/given-back.ts';
 import { lostChargeIds } from '../../../circulation/public/lost-charge-ids.ts';
+import { withdrawReturned } from '../../../circulation/public/withdraw-returned.ts';
 import { isBorrowed } from '../../../items/public/borrowed-item.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import { borrowedItem } from '../../domain/items/borrowed-item.ts';
@@ -104,7 +104,7 @@ export const withdraw: Move = async (stores, step, loaded) => {
   const { item, hold } = loaded;
   if (item === undefined || !isBorrowed(item) || !isFor(item, step.before) || item.state === 'withdrawn')
     return noMoves;
-  const made = givenBack(item, step.at, await loanEnded(stores, step, { ...loaded, item }));
+  const made = withdrawReturned(item, step.at, await loanEnded(stores, step, { ...loaded, item }));
   const ended = letGo(hold, step.at);
   const holds = ended && hold ? [change(ended, hold.v)] : [];
   return { writes: writesOf({ ...made, changes: { ...made.changes, holds } }, loaded) };

@@ -88,7 +88,7 @@ export const Editor = ({ source, begun }: { source: Source; begun?: MarcRecord |
         },
       },
     );
-  const goOn = (current: Source, begun: readonly Line[]): void => {
+  const resumeEditing = (current: Source, begun: readonly Line[]): void => {
     begin(current, begun);
     save.reset();
     list.current?.focus();
@@ -142,7 +142,13 @@ export const Editor = ({ source, begun }: { source: Source; begun?: MarcRecord |
         {save.error && <FailedNotice thrown={save.error} again={isTemporary(save.error) ? submit : undefined} />}
       </form>
       {isOvertaken && (
-        <Overtaken key={save.submittedAt} opened={on} lines={lines} begin={goOn} refusedAt={save.submittedAt} />
+        <Overtaken
+          key={save.submittedAt}
+          opened={on}
+          lines={lines}
+          begin={resumeEditing}
+          refusedAt={save.submittedAt}
+        />
       )}
     </>
   );

@@ -72,7 +72,7 @@ export const withGeneralValues = (
   const oneOf = <T extends string>(choices: readonly T[], text: string | undefined, other: T): T =>
     choices.find((choice) => choice === text) ?? other;
   const codes = (key: string) => rows(key).map(({ code = '' }) => code.trim());
-  const given = (name: string, entries: readonly string[]) => (entries.length === 0 ? {} : { [name]: entries });
+  const unlessEmpty = (name: string, entries: readonly string[]) => (entries.length === 0 ? {} : { [name]: entries });
   // The values for all cases have closed days of their own, which the form does not show beside those of all loans.
   const { closedDays: _, ...ofBase } = texts;
   const baseClosedDays = enteredValues(before.base, editing.none, editing.typed).texts.closedDays ?? '';
@@ -100,7 +100,7 @@ export const withGeneralValues = (
       rows('limitGroups').map(({ group = '', types, locations, depth }) => [
         group.trim(),
         {
-          ...{ ...given('itemCategories', parts(types)), ...given('locations', parts(locations)) },
+          ...{ ...unlessEmpty('itemCategories', parts(types)), ...unlessEmpty('locations', parts(locations)) },
           depth: oneOf(depths, depth, 'consortium'),
         },
       ]),

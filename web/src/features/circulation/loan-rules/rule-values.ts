@@ -86,7 +86,7 @@ const readers = (none: string, minor: Minor): Readonly<Record<string, Reads>> =>
       if (text === none) return null;
       return text === '' ? undefined : read(text);
     };
-  const given =
+  const unlessEmpty =
     (read: Reads): Reads =>
     (text) =>
       text === '' ? undefined : read(text);
@@ -94,16 +94,16 @@ const readers = (none: string, minor: Minor): Readonly<Record<string, Reads>> =>
   return {
     ...of(
       yesOrNo,
-      given((text) => text === 'yes'),
+      unlessEmpty((text) => text === 'yes'),
     ),
-    ...of(Object.keys(wholes), given(Number)),
+    ...of(Object.keys(wholes), unlessEmpty(Number)),
     ...of(Object.keys(wholesOrNone), unlessNone(Number)),
-    ...of(amounts, given(minor)),
+    ...of(amounts, unlessEmpty(minor)),
     fineCap: unlessNone((text) => {
       const percent = percentOf(text);
       return percent === undefined ? minor(text) : { percentOfPrice: percent };
     }),
-    closedDays: given((text) => strategies.find((one) => one === text) ?? null),
+    closedDays: unlessEmpty((text) => strategies.find((one) => one === text) ?? null),
   };
 };
 

@@ -1,4 +1,12 @@
-import { givenNumber, itemsOf, itemTexts, parts, rowsOf, trimmed, yes } from '../../../components/policy-columns.ts';
+import {
+  itemsOf,
+  itemTexts,
+  numberUnlessEmpty,
+  parts,
+  rowsOf,
+  trimmed,
+  yes,
+} from '../../../components/policy-columns.ts';
 import type { PolicyRow, PolicyValues } from '../../../components/policy-values.ts';
 import type { PolicyVersion } from '../../../components/policy-versions.ts';
 
@@ -71,8 +79,8 @@ export const withMovementValues = ({ texts, lists }: PolicyValues): Body => {
         group,
         items: ofGroup('floatItems', group).map(itemsOf),
         places: ofGroup('floatPlaces', group).map(({ at, stopDepth, maxDepth, exclude, cap }) => ({
-          ...{ at: trimmed(at), stopDepth: Number(stopDepth), ...givenNumber('maxDepth', maxDepth) },
-          ...{ exclude: exclude === 'yes', ...givenNumber('cap', cap) },
+          ...{ at: trimmed(at), stopDepth: Number(stopDepth), ...numberUnlessEmpty('maxDepth', maxDepth) },
+          ...{ exclude: exclude === 'yes', ...numberUnlessEmpty('cap', cap) },
         })),
         manual: row.manual === 'yes',
       };

@@ -1,11 +1,11 @@
 import {
-  given,
   itemsOf,
   itemTexts,
   parts,
   rowsOf,
   type Texts,
   trimmed,
+  unlessEmpty,
   yes,
 } from '../../../components/policy-columns.ts';
 import type { PolicyRow, PolicyValues } from '../../../components/policy-values.ts';
@@ -96,7 +96,7 @@ const captureOf = (before: Body['capture'], texts: Texts, rows: (key: string) =>
       ? {
           ...{ patron, item: itemSides.find((side) => side === texts.firstItem) ?? 'home' },
           excludedPatronCategories: parts(texts.exceptCategories),
-          excludedItems: rows('exceptItems').map((one) => ({ ...itemsOf(one), ...given('itemId', one.itemId) })),
+          excludedItems: rows('exceptItems').map((one) => ({ ...itemsOf(one), ...unlessEmpty('itemId', one.itemId) })),
         }
       : null,
     verifyLocation: rows('verifyLocation').map(itemsOf),
@@ -117,7 +117,7 @@ export const withTargetingValues = (version: TargetingVersion | undefined, value
         ...{ from: trimmed(from), to: trimmed(to), distance: Number(distance), bothWays: bothWays === 'yes' },
       })),
       adjustments: rows('adjustments').map(({ id, from, to, kind, by, ...items }) => ({
-        ...{ id: trimmed(id), ...given('from', from), ...given('to', to), ...itemsOf(items) },
+        ...{ id: trimmed(id), ...unlessEmpty('from', from), ...unlessEmpty('to', to), ...itemsOf(items) },
         ...{ kind: kind === 'absolute' ? ('absolute' as const) : ('relative' as const), by: Number(by) },
       })),
     },
@@ -139,7 +139,7 @@ export const withTargetingValues = (version: TargetingVersion | undefined, value
       ...{ ...itemsOf(items), pickup: pickups.find((one) => one === pickup) ?? 'any' },
     })),
     transferLimits: rows('transferLimits').map(({ from, to, itemCategory }) => ({
-      ...{ ...given('from', from), ...given('to', to), ...given('itemCategory', itemCategory) },
+      ...{ ...unlessEmpty('from', from), ...unlessEmpty('to', to), ...unlessEmpty('itemCategory', itemCategory) },
     })),
     ageProtection: rows('ageProtection').map(({ days, withinDistance, ...items }) => ({
       ...{ ...itemsOf(items), days: Number(days), withinDistance: Number(withinDistance) },

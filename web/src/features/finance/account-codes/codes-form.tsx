@@ -27,13 +27,13 @@ const valuesOf = (version: Version | undefined): Values => ({
   ),
 });
 
-const given = ({ account, costCentre }: Pair) => ({
+const filledOf = ({ account, costCentre }: Pair) => ({
   ...(account !== '' && { account }),
   ...(costCentre !== '' && { costCentre }),
 });
 
 const bodyOf = ({ effectiveFrom, pairs, orders }: Values, version: number): Body => {
-  const named = Object.entries(pairs).map(([row, pair]) => [row, given(pair)] as const);
+  const named = Object.entries(pairs).map(([row, pair]) => [row, filledOf(pair)] as const);
   const kinds = named.filter(([row, codes]) => row !== 'default' && Object.keys(codes).length > 0);
   const [, every = {}] = named.find(([row]) => row === 'default') ?? [];
   return { effectiveFrom, version, default: every, kinds: Object.fromEntries(kinds), purchaseOrders: orders };

@@ -1,4 +1,4 @@
-import { given, rowsOf, trimmed } from '../../../components/policy-columns.ts';
+import { rowsOf, trimmed, unlessEmpty } from '../../../components/policy-columns.ts';
 import type { PolicyValues } from '../../../components/policy-values.ts';
 import type { PolicyVersion } from '../../../components/policy-versions.ts';
 
@@ -51,8 +51,8 @@ export const withBillingValues = ({ texts, lists }: PolicyValues): Body => {
   const rows = rowsOf({ texts, lists });
   const charged = billedBlocks.filter((block) => texts[`mode-${block}`] === 'charge');
   return {
-    ...given('issuer', texts.issuer),
-    ...given('currency', texts.currency),
+    ...unlessEmpty('issuer', texts.issuer),
+    ...unlessEmpty('currency', texts.currency),
     modes: Object.fromEntries(charged.map((block) => [block, 'charge'])),
     tax: Object.fromEntries(
       rows('tax').map(({ block = '', category, rate = '' }) => [

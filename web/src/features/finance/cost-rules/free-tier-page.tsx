@@ -1,4 +1,4 @@
-import { given, isDay, yes, yesOrNoColumn } from '../../../components/policy-columns.ts';
+import { isDay, unlessEmpty, yes, yesOrNoColumn } from '../../../components/policy-columns.ts';
 import { PolicyValuesPage } from '../../../components/policy-values-page.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 
@@ -28,7 +28,7 @@ export const FreeTierPage = () => {
         }),
         write: (_, { texts }) => ({
           kind: 'free-tier',
-          body: { always: texts.always === 'yes', ...given('openedOn', texts.openedOn) },
+          body: { always: texts.always === 'yes', ...unlessEmpty('openedOn', texts.openedOn) },
         }),
       }}
     />

@@ -13,7 +13,7 @@ type Once = Part['once'];
 const ownKinds = ['minimum', 'maximum', 'phase-in', 'subsidy', 'by-month', 'round-to'] as const;
 
 /** Returns a part or guard with its condition, or without one for all members. */
-const forWhom = <T extends { when?: When }>(value: T, when: When | undefined): T => {
+const withCondition = <T extends { when?: When }>(value: T, when: When | undefined): T => {
   const { when: _, ...rest } = value;
   return (when === undefined ? rest : { ...rest, when }) as T;
 };
@@ -69,7 +69,7 @@ const OwnGuards = ({ guards, currency, onChange }: Own) => {
             currency={currency}
             onChange={(next) => put(next as OwnGuard)}
           />
-          <WhenFields when={guard.when} onChange={(when) => put(forWhom(guard, when))} />
+          <WhenFields when={guard.when} onChange={(when) => put(withCondition(guard, when))} />
         </>
       )}
     </RowsField>
@@ -93,7 +93,7 @@ export const PartExceptions = ({ part, currency, onChange }: OfPart) => {
       <summary>{t('workbench.exceptions')}</summary>
       <p className="quiet">{t('workbench.exceptions-part')}</p>
       <div className="bench-fields">
-        <WhenFields when={when} onChange={(next) => onChange(forWhom(part, next))} />
+        <WhenFields when={when} onChange={(next) => onChange(withCondition(part, next))} />
         <OnceFields once={once} onChange={(next) => put('once', next)} />
         <OwnGuards guards={guards} currency={currency} onChange={(next) => put('guards', next)} />
       </div>
@@ -109,7 +109,7 @@ export const GuardExceptions = ({ guard, onChange }: { guard: Guard; onChange: (
       <summary>{t('workbench.exceptions-of-guard')}</summary>
       <p className="quiet">{t('workbench.exceptions-guard')}</p>
       <div className="bench-fields">
-        <WhenFields when={guard.when} onChange={(when) => onChange(forWhom(guard, when))} />
+        <WhenFields when={guard.when} onChange={(when) => onChange(withCondition(guard, when))} />
       </div>
     </details>
   );

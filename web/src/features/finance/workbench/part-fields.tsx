@@ -2,8 +2,8 @@ import { useTranslate } from '../../../i18n/translate.ts';
 import { ChoiceField, DecimalField, MoneyField, NameField, NumberField } from '../shared/fields.tsx';
 import { RowsField } from '../shared/rows-field.tsx';
 import type { Part } from '../shared/workbench.ts';
+import { FigureSourceFields } from './figure-source-fields.tsx';
 import { JsonField } from './json-field.tsx';
-import { ReadingFields } from './reading-fields.tsx';
 
 type Of<K extends Part['kind']> = Extract<Part, { kind: K }>;
 type Fields<P> = { part: P; currency: string; onChange: (part: P) => void };
@@ -25,7 +25,7 @@ const Tiers = ({ part, currency, onChange }: Fields<Of<'tiers'>>) => {
   const rate: Rate = part.tiers[0]?.price === undefined ? 'percent' : 'price';
   return (
     <>
-      <ReadingFields value={part} {...(rate === 'percent' && { currency })} onChange={onChange} />
+      <FigureSourceFields value={part} {...(rate === 'percent' && { currency })} onChange={onChange} />
       <ChoiceField
         label={t('workbench.method')}
         value={part.method}
@@ -82,7 +82,7 @@ const Bands = ({ part, currency, onChange }: Fields<Of<'bands'>>) => {
   const t = useTranslate();
   return (
     <>
-      <ReadingFields value={part} onChange={onChange} />
+      <FigureSourceFields value={part} onChange={onChange} />
       <RowsField<Of<'bands'>['bands'][number]>
         name={t('workbench.bands')}
         rows={part.bands}
@@ -145,7 +145,7 @@ const Share = ({ part, onChange }: Fields<Of<'share'>>) => {
           onChange={(by) => onChange({ ...part, key: by === 'equal' ? { by } : { by, figure: 'population' } })}
         />
       )}
-      {key.by === 'figure' && <ReadingFields value={key} onChange={(next) => onChange({ ...part, key: next })} />}
+      {key.by === 'figure' && <FigureSourceFields value={key} onChange={(next) => onChange({ ...part, key: next })} />}
       {(key.by === 'bands' || key.by === 'cases') && (
         <JsonField label={t(`share-by.${key.by}`)} value={key} onChange={(next) => onChange({ ...part, key: next })} />
       )}
@@ -228,7 +228,7 @@ export const PartFields = ({ part, currency, onChange }: Fields<Part>) => {
     );
   return (
     <>
-      <ReadingFields value={part} onChange={onChange} />
+      <FigureSourceFields value={part} onChange={onChange} />
       <DecimalField
         label={t('workbench.price', { currency })}
         isSigned

@@ -1,8 +1,8 @@
 import { useTranslate } from '../../../i18n/translate.ts';
 import { ChoiceField, NumberField } from '../shared/fields.tsx';
 import type { When } from '../shared/workbench.ts';
+import { FigureSourceFields } from './figure-source-fields.tsx';
 import { NamesField } from './names-field.tsx';
-import { ReadingFields } from './reading-fields.tsx';
 
 type Fields = { when: When | undefined; onChange: (when: When | undefined) => void };
 type FigureOf = NonNullable<When['figure']>;
@@ -17,7 +17,7 @@ const Bounds = ({ figure, onChange }: { figure: FigureOf; onChange: (figure: Fig
   const t = useTranslate();
   return (
     <>
-      <ReadingFields value={figure} onChange={onChange} />
+      <FigureSourceFields value={figure} onChange={onChange} />
       <NumberField
         label={t('workbench.when-above')}
         isOptional

@@ -10,7 +10,7 @@ const noteDays = ({ branches, clock }: ClosingDeps, closing: Closing, way: 'add'
   return setClosure(branches, { branchId, closure: { from, to, reason }, way, by, now: clock.now() });
 };
 
-const carryOnce = async (deps: ClosingDeps, closing: Closing): Promise<Closing | undefined> => {
+const advanceOnce = async (deps: ClosingDeps, closing: Closing): Promise<Closing | undefined> => {
   if (closing.state === 'gathering') return gatherClosing(deps, closing);
   // What was lent since the preview is looked for again, once the calendar has the closed days.
   if (closing.state === 'noting')
@@ -23,11 +23,11 @@ const carryOnce = async (deps: ClosingDeps, closing: Closing): Promise<Closing |
  * Continues a closing until it waits for staff or an instant (epoch ms) has come. It can stop anywhere: the next call continues, and
  * repeats nothing that is done.
  */
-export const carryClosing = async (deps: ClosingDeps, given: Closing, until: number): Promise<Closing> => {
+export const advanceClosing = async (deps: ClosingDeps, given: Closing, until: number): Promise<Closing> => {
   let closing: Closing | undefined = given;
   while (closing && busyStates.includes(closing.state)) {
     const { branchId, closingId }: Closing = closing;
-    closing = (await carryOnce(deps, closing)) ?? (await deps.closings.get(branchId, closingId));
+    closing = (await advanceOnce(deps, closing)) ?? (await deps.closings.get(branchId, closingId));
     if (deps.clock.now() >= until) break;
   }
   return closing ?? given;

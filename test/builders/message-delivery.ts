@@ -23,7 +23,7 @@ const lambda = { awsRequestId: 'lambda-1' };
 type Later = { event: PartnerMessageEvent; seconds: number };
 
 /** Message delivery at a time that the test advances: messages of the queue are collected, and delivered on request. */
-export const postOfficeAt = (start: string, table: () => Table) => {
+export const messageDeliveryAt = (start: string, table: () => Table) => {
   let now = Date.parse(start);
   const sqs = mockClient(SQSClient);
   const ssm = mockClient(SSMClient);

@@ -10,7 +10,7 @@ const DAY = 86_400_000;
  * Adopts rules for notices that begin in some weeks: Riverton reminds its patrons of overdue loans later than it does now. `now` in epoch
  * ms.
  */
-export const adoptComingRules = async ({ act }: Performer, actor: StaffActors, now: number): Promise<void> => {
+export const adoptFutureRules = async ({ act }: Performer, actor: StaffActors, now: number): Promise<void> => {
   const { members } = notices;
   const body = noticesSchema.parse({
     ...notices,

@@ -1,11 +1,15 @@
 import { useTranslate } from '../../../i18n/translate.ts';
 import { ChoiceField, MoneyField, NameField, NumberField } from '../shared/fields.tsx';
-import type { Reading } from '../shared/workbench.ts';
+import type { FigureSource } from '../shared/workbench.ts';
 
 const takes = ['last', 'average', 'least-of-last-and-average'] as const;
 
 /** Removes an emptied field: the API does not accept an empty number. */
-const withOptional = <T extends Reading>(value: T, name: 'yearsBefore' | 'maxAge', next: number | undefined): T => {
+const withOptional = <T extends FigureSource>(
+  value: T,
+  name: 'yearsBefore' | 'maxAge',
+  next: number | undefined,
+): T => {
   const { [name]: _, ...rest } = value;
   return (next === undefined ? rest : { ...rest, [name]: next }) as T;
 };
@@ -14,7 +18,7 @@ const withOptional = <T extends Reading>(value: T, name: 'yearsBefore' | 'maxAge
 type Fields<T> = { value: T; currency?: string; onChange: (value: T) => void };
 
 /** How a figure is read: which one, which years, and its exempt amount. Keeps the other properties of the value. */
-export const ReadingFields = <T extends Reading>({ value, currency, onChange }: Fields<T>) => {
+export const FigureSourceFields = <T extends FigureSource>({ value, currency, onChange }: Fields<T>) => {
   const t = useTranslate();
   const free = (next: number): void => onChange({ ...value, lessFirst: next });
   const { take = 'last', years = 1, lessFirst = 0 } = value;

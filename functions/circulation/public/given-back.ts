@@ -1,1 +1,0 @@
-export { givenBack } from '../domain/loans/lender-terms.ts';

@@ -1,0 +1,1 @@
+export { waitingHoldsIn } from '../use-cases/load-waiting-holds.ts';

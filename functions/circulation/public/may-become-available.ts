@@ -1,0 +1,1 @@
+export { mayBecomeAvailable } from '../domain/items/copies.ts';

@@ -1,1 +1,0 @@
-export { mayCome } from '../domain/items/copies.ts';

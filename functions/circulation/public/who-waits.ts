@@ -1,1 +1,0 @@
-export { whoWaitsIn } from '../use-cases/who-waits.ts';

@@ -1,0 +1,1 @@
+export { withdrawReturned } from '../domain/loans/lender-terms.ts';
