@@ -42,7 +42,7 @@ export const tillDeps = (runtime: Pick<Runtime, 'environment'>) => {
   };
 };
 
-/** Adds the dependencies of operations on past loans and on the loans of wards. */
+/** Adds the dependencies of operations on past loans and on the loans of dependants. */
 export const pastLoanDeps = (runtime: Runtime) => {
   const stores = circulationDeps(runtime);
   return { ...stores, past: pastLoanStore(stores.table), patrons: patronStore(stores.table) };

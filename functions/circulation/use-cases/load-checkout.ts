@@ -56,14 +56,16 @@ const dependantsDebt = async (
 ): Promise<{ dependantsOwe?: number }> => {
   if (policies.blocks.body.dependantsOwedLimit === undefined) return {};
   const patrons = patronStore(stores.table);
-  const wards = await Promise.all((await patrons.wards(patronId)).map((wardId) => patrons.get(wardId)));
-  const minors = wards.flatMap((ward) => {
-    if (ward?.status.guarantorId !== patronId) return [];
-    return isStillMinor(ward.status, ward.person.person, iso(now).slice(0, 10)) ? [ward.status] : [];
+  const dependants = await Promise.all(
+    (await patrons.dependants(patronId)).map((dependantId) => patrons.get(dependantId)),
+  );
+  const minors = dependants.flatMap((dependant) => {
+    if (dependant?.status.guarantorId !== patronId) return [];
+    return isStillMinor(dependant.status, dependant.person.person, iso(now).slice(0, 10)) ? [dependant.status] : [];
   });
-  const owed = minors.map(async (ward) => {
-    const { accrued = 0 } = await loadOpenLoans(stores, ward, { policies, maxOverdue: null, now });
-    return ward.counters.owed + accrued;
+  const owed = minors.map(async (dependant) => {
+    const { accrued = 0 } = await loadOpenLoans(stores, dependant, { policies, maxOverdue: null, now });
+    return dependant.counters.owed + accrued;
   });
   return { dependantsOwe: (await Promise.all(owed)).reduce((sum, one) => sum + one, 0) };
 };

@@ -1,7 +1,7 @@
 import { and, lacks, present } from '../../../layers/platform/dynamodb/condition.ts';
+import { dependantWrite } from '../../patrons/public/dependant-write.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import { readPatronStatus } from '../../patrons/public/read-patron-status.ts';
-import { wardWrite } from '../../patrons/public/ward-write.ts';
 import {
   type Lined,
   type LoadContext,
@@ -20,9 +20,9 @@ const link = async (context: LoadContext, { row }: Lined<'patrons'>): Promise<Ou
   const guarantor = row.guarantor === row.id ? undefined : await patronOf(context, row.guarantor);
   if (guarantor === undefined) return unknown;
   // The phase before has reported whether the dependant itself was loaded.
-  const ward = await loadedRow(context, 'patrons', row.id);
-  if (ward === undefined || guarantor === 'coming') return { did: 'unchanged' };
-  const at = patronsKeys.key('patronStatus', { patronId: ward.ref });
+  const dependant = await loadedRow(context, 'patrons', row.id);
+  if (dependant === undefined || guarantor === 'coming') return { did: 'unchanged' };
+  const at = patronsKeys.key('patronStatus', { patronId: dependant.ref });
   return writeRow(context, [at], async (): Promise<Plan> => {
     const status = await context.reader.get(at);
     // A guarantor set by staff is not replaced.
@@ -33,7 +33,7 @@ const link = async (context: LoadContext, { row }: Lined<'patrons'>): Promise<Ou
       writes: [
         { update: at, set: { guarantorId }, when: and(present(), lacks('guarantorId')) },
         { check: patronsKeys.key('patronStatus', { patronId: guarantorId }), when: present() },
-        wardWrite(guarantorId, ward.ref),
+        dependantWrite(guarantorId, dependant.ref),
       ],
     };
   });

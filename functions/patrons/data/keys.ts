@@ -76,10 +76,10 @@ export const keys = keysOf({
     retention: { period: 'a day after the last code expired', ends: ['ttl', 'erasure'] },
     question: 'Which one-time codes may set a new PIN, until when, and how many were sent today?',
   },
-  patronWard: {
+  patronDependant: {
     pk: 'PATRON#{patronId}',
-    sk: 'WARD#{wardId}',
-    personal: { patron: 'To know the wards of a guarantor' },
+    sk: 'DEPENDANT#{dependantId}',
+    personal: { patron: 'To know the dependants of a guarantor' },
     retention: { period: 'as long as both patrons; a merge moves it', ends: ['erasure'] },
     question: 'For whom is this patron the guarantor?',
   },

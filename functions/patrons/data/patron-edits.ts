@@ -8,7 +8,7 @@ import type { EditedPatron } from '../domain/record/edit-patron.ts';
 import type { Block, PatronStatus } from '../domain/record/patron-status.ts';
 import { key } from './keys.ts';
 import { changeWrite } from './patron-change-store.ts';
-import { type Patron, personItem, wardWrite } from './patron-store.ts';
+import { dependantWrite, type Patron, personItem } from './patron-store.ts';
 import { dropUnlikePairs, duplicateKeyWrites, findPossibleDuplicates, notePairs } from './possible-duplicate-store.ts';
 import { movedTemporaryWrites } from './temporary-patron-store.ts';
 
@@ -32,15 +32,17 @@ const statusWrite = (before: PatronStatus, after: Status): Write => {
   };
 };
 
-/** Returns the writes by which the former guardian loses a ward, and the new one, who must be a patron, finds it. */
+/** Returns the writes by which the former guardian loses a dependant, and the new one, who must be a patron, finds it. */
 const guardianWrites = ({ patronId, guarantorId: before }: PatronStatus, { guarantorId: after }: Status): Write[] =>
   before === after
     ? []
     : [
-        ...(before === undefined ? [] : [{ delete: key('patronWard', { patronId: before, wardId: patronId }) }]),
+        ...(before === undefined
+          ? []
+          : [{ delete: key('patronDependant', { patronId: before, dependantId: patronId }) }]),
         ...(after === undefined
           ? []
-          : [{ check: key('patronStatus', { patronId: after }), when: present() }, wardWrite(after, patronId)]),
+          : [{ check: key('patronStatus', { patronId: after }), when: present() }, dependantWrite(after, patronId)]),
       ];
 
 /**

@@ -47,8 +47,8 @@ export type PatronStore = {
   /** Returns a patron by id, or by that of one merged into it: then with the current id. */
   get(patronId: string, options?: { strong?: boolean }): Promise<Patron | undefined>;
   status(patronId: string, options?: { strong?: boolean }): Promise<PatronStatus | undefined>;
-  /** Returns the patrons for whom a patron is guarantor, according to the rows; the ward's record decides whether that is still so. */
-  wards(patronId: string): Promise<string[]>;
+  /** Returns the patrons for whom a patron is guarantor, according to the rows; the dependant's record decides whether that is still so. */
+  dependants(patronId: string): Promise<string[]>;
   pin(patronId: string): Promise<StoredPin | undefined>;
   setPin(patronId: string, pinHash: string, now: number, beside?: readonly Write[]): Promise<void>;
   /**
@@ -113,15 +113,19 @@ export const registration = (
   if (pinHash !== undefined) all.push(pinWrite(patronId, pinHash, now));
   if (guarantorId !== undefined) {
     all.push({ check: key('patronStatus', { patronId: guarantorId }), when: present() });
-    all.push(wardWrite(guarantorId, patronId));
+    all.push(dependantWrite(guarantorId, patronId));
   }
   // Last, as these have no condition, and a failed condition is identified by its position.
   return [...all, ...duplicateKeyWrites(patronId, undefined, person), ...beside];
 };
 
-/** Returns the write by which a guarantor finds a ward. */
-export const wardWrite = (guarantorId: string, wardId: string): Write => ({
-  put: { ...key('patronWard', { patronId: guarantorId, wardId }), ...stamp('patronWard', 1), wardId },
+/** Returns the write by which a guarantor finds a dependant. */
+export const dependantWrite = (guarantorId: string, dependantId: string): Write => ({
+  put: {
+    ...key('patronDependant', { patronId: guarantorId, dependantId }),
+    ...stamp('patronDependant', 1),
+    dependantId,
+  },
 });
 
 /** Returns the write of a PIN's hash, with when it was set (epoch ms): earlier sessions end. */
@@ -174,9 +178,11 @@ export const patronStore = (table: Table): PatronStore => ({
     return now === undefined || now === patronId ? undefined : read(now);
   },
   status: (patronId, options) => loadPatronStatus(table, patronId, options),
-  wards: async (patronId) => {
+  dependants: async (patronId) => {
     const { pk: partition } = key('patronStatus', { patronId });
-    return (await table.queryAll({ partition, begins: sortPrefix('patronWard') })).map(({ wardId }) => String(wardId));
+    return (await table.queryAll({ partition, begins: sortPrefix('patronDependant') })).map(({ dependantId }) =>
+      String(dependantId),
+    );
   },
   pin: (patronId) => readPin(table, patronId),
   setPin: async (patronId, pinHash, now, beside = []) => {

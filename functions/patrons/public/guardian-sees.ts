@@ -1,1 +1,1 @@
-export { guardianSees } from '../domain/access/ward.ts';
+export { guardianSees } from '../domain/access/dependant.ts';

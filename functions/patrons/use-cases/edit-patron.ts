@@ -30,13 +30,13 @@ const refusals = {
   'changed-meanwhile': { detail: 'Somebody else changed this patron: look again.', pointer: '/body/version' },
 } as const;
 
-/** Returns the id of the guardian to set, empty to remove it, undefined to leave it; refuses an unknown one, and a ward of the patron. */
+/** Returns the id of the guardian to set, empty to remove it, undefined to leave it; refuses an unknown one, and a dependant of the patron. */
 const guardianOf = async ({ patrons }: PatronsStores, patronId: string, wanted: string | null | undefined) => {
   if (wanted === undefined || wanted === null) return wanted === null ? '' : undefined;
   const guardian = await patrons.status(wanted, { strong: true });
   if (!guardian) return refuse('guarantor-unknown', 'There is no such patron to answer for this one.', guardianField);
-  const isWard = guardian.patronId === patronId || guardian.guarantorId === patronId;
-  return isWard ? refuse('answers-for', 'The patron answers for this one.', guardianField) : guardian.patronId;
+  const isDependant = guardian.patronId === patronId || guardian.guarantorId === patronId;
+  return isDependant ? refuse('answers-for', 'The patron answers for this one.', guardianField) : guardian.patronId;
 };
 
 /** Changes what a desk of the home member may change of a patron. */

@@ -27,10 +27,10 @@ export type ErasureDeps = Cleaning & {
 
 const deletePartition = async (table: Table, patronId: string): Promise<void> => {
   const { pk: partition } = key('patronStatus', { patronId });
-  for (const { pk, sk, entity, wardId } of await table.queryAll({ partition, strong: true })) {
-    if (entity === 'patronWard') {
-      const ward = key('patronStatus', { patronId: String(wardId) });
-      await table.write([{ update: ward, remove: ['guarantorId'], when: equals('guarantorId', patronId) }]);
+  for (const { pk, sk, entity, dependantId } of await table.queryAll({ partition, strong: true })) {
+    if (entity === 'patronDependant') {
+      const dependant = key('patronStatus', { patronId: String(dependantId) });
+      await table.write([{ update: dependant, remove: ['guarantorId'], when: equals('guarantorId', patronId) }]);
     }
     await table.write([{ delete: { pk: String(pk), sk: String(sk) } }]);
   }
@@ -45,7 +45,7 @@ export const deleteOwnRows = async (table: Table, erasure: Erasure): Promise<voi
   const { patronId, guarantorId, attemptsOf = [] } = erasure;
   for (const hash of attemptsOf) await attemptStore(table).forget(hash);
   if (guarantorId !== undefined) {
-    await table.write([{ delete: key('patronWard', { patronId: guarantorId, wardId: patronId }) }]);
+    await table.write([{ delete: key('patronDependant', { patronId: guarantorId, dependantId: patronId }) }]);
   }
 };
 

@@ -6,7 +6,7 @@ import { tailWrite } from '../data/card-store.ts';
 import { key } from '../data/keys.ts';
 import { loadPatronStatus } from '../data/load-patron-status.ts';
 import { storedPerson } from '../data/patron-schemas.ts';
-import { personItem, wardWrite } from '../data/patron-store.ts';
+import { dependantWrite, personItem } from '../data/patron-store.ts';
 import { duplicateKeyWrites, findPossibleDuplicates, notePairs } from '../data/possible-duplicate-store.ts';
 
 // Incremented when patrons get another kind of row: then the rows of all patrons are written again.
@@ -22,7 +22,7 @@ const indexPatron = async (table: Table, row: unknown, policy: PatronsPolicy, at
     // Nothing may be written about a patron erased meanwhile.
     { check: key('patronStatus', { patronId }), when: present() },
     ...duplicateKeyWrites(patronId, undefined, person),
-    ...(guarantorId === undefined ? [] : [wardWrite(guarantorId, patronId)]),
+    ...(guarantorId === undefined ? [] : [dependantWrite(guarantorId, patronId)]),
     ...agesOutWrites(policy, { patronId, category, birthDate: person.birthDate }),
   ]);
   // A person or card that changes meanwhile is indexed by that change.

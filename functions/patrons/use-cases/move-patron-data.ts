@@ -7,7 +7,7 @@ import { key } from '../data/keys.ts';
 import { loadPatronStatus } from '../data/load-patron-status.ts';
 import { type Merge, mergeStore } from '../data/merge-store.ts';
 import { mergeUndoStore } from '../data/merge-undo-store.ts';
-import { wardWrite } from '../data/patron-store.ts';
+import { dependantWrite } from '../data/patron-store.ts';
 import { dropUnlikePairs, readPair } from '../data/possible-duplicate-store.ts';
 import { inOrderOfMerge, rowRenamed } from '../domain/identity/merge.ts';
 import type { MoveRow, OwnRows, PatronData, PatronMove, Row } from './patron-data.ts';
@@ -25,14 +25,15 @@ const moveOwnRow = async ({ table, from, to }: PatronMove, row: Row): Promise<vo
   else await table.write([{ put, when: absent() }, gone]);
 };
 
-const moveWard = async (move: PatronMove, row: Row): Promise<void> => {
+const moveDependant = async (move: PatronMove, row: Row): Promise<void> => {
   const { table, from, to } = move;
-  const ward = key('patronStatus', { patronId: String(row.wardId) });
+  const dependant = key('patronStatus', { patronId: String(row.dependantId) });
   const set = { guarantorId: to.patronId };
-  // Nobody is their own guarantor: the ward of the old record may be the survivor.
-  if (row.wardId !== to.patronId) await table.write([{ update: ward, set, when: equals('guarantorId', from) }]);
-  else await table.write([{ update: ward, remove: ['guarantorId'], when: equals('guarantorId', from) }]);
-  if (row.wardId === to.patronId) await table.write([{ delete: at(row) }]);
+  // Nobody is their own guarantor: the dependant of the old record may be the survivor.
+  if (row.dependantId !== to.patronId)
+    await table.write([{ update: dependant, set, when: equals('guarantorId', from) }]);
+  else await table.write([{ update: dependant, remove: ['guarantorId'], when: equals('guarantorId', from) }]);
+  if (row.dependantId === to.patronId) await table.write([{ delete: at(row) }]);
   else await moveOwnRow(move, row);
 };
 
@@ -88,7 +89,7 @@ const dropRow: MoveRow = async ({ table }, row) => {
 };
 
 const patronsRows: Record<string, OwnRows> = {
-  patronWard: { move: moveWard },
+  patronDependant: { move: moveDependant },
   duplicatePair: { move: movePair },
   patronFormer: { move: moveFormer },
   proxy: { move: moveProxy },
@@ -148,10 +149,10 @@ const moveIndexedRows = async (
   return left.length;
 };
 
-const moveAsWard = async ({ table, from, to }: PatronMove, { guarantorId }: Merge): Promise<void> => {
+const moveAsDependant = async ({ table, from, to }: PatronMove, { guarantorId }: Merge): Promise<void> => {
   if (guarantorId === undefined) return;
-  await table.write([{ delete: key('patronWard', { patronId: guarantorId, wardId: from }) }]);
-  if (to.guarantorId === guarantorId) await table.write([wardWrite(guarantorId, to.patronId)]);
+  await table.write([{ delete: key('patronDependant', { patronId: guarantorId, dependantId: from }) }]);
+  if (to.guarantorId === guarantorId) await table.write([dependantWrite(guarantorId, to.patronId)]);
 };
 
 /**
@@ -179,7 +180,7 @@ export const movePatronData = async (
     if (left === 0) break;
     if (round === ROUNDS) throw new TableConflict('Others keep writing the rows of a merge.');
   }
-  await moveAsWard(move, merge);
+  await moveAsDependant(move, merge);
   // The survivor may have got the other's birth date, by which others are somebody else.
   await dropUnlikePairs(table, to.patronId);
   for (const { completeMerge } of patronData) await completeMerge?.(move, { at: when, by: merge.by, retention });

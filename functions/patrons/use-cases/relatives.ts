@@ -13,14 +13,14 @@ export const relatives = async (
       found && { patronId: found.status.patronId, name: fullName(shownName(found.person.person)), of: found.status }
     );
   };
-  const [guarantor, ...wards] = await Promise.all([
+  const [guarantor, ...dependants] = await Promise.all([
     guarantorId === undefined ? undefined : named(guarantorId),
-    ...(await patrons.wards(patronId)).map(named),
+    ...(await patrons.dependants(patronId)).map(named),
   ]);
   return {
     ...(guarantor && { guarantor: { patronId: guarantor.patronId, name: guarantor.name } }),
-    wards: wards.flatMap((ward) =>
-      ward?.of.guarantorId === patronId ? [{ patronId: ward.patronId, name: ward.name }] : [],
+    dependants: dependants.flatMap((dependant) =>
+      dependant?.of.guarantorId === patronId ? [{ patronId: dependant.patronId, name: dependant.name }] : [],
     ),
   };
 };

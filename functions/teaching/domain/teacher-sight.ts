@@ -1,7 +1,7 @@
 import type { PatronsPolicy } from '../../../layers/records/policies/domain/patrons.ts';
+import type { DependantSight } from '../../patrons/public/dependant.ts';
 import { isStillMinor } from '../../patrons/public/is-still-minor.ts';
 import type { Person } from '../../patrons/public/person.ts';
-import type { WardSight } from '../../patrons/public/ward.ts';
 
 /**
  * Returns what a teacher may see of a pupil on a day, by policy: by default amounts and due dates, not titles. Of adults only the name:
@@ -12,4 +12,4 @@ export const teacherSees = (
   person: Pick<Person, 'birthDate'>,
   { minors }: Pick<PatronsPolicy, 'minors'>,
   today: string,
-): WardSight => (isStillMinor(pupil, person, today) ? minors.teacherSees : 'nothing');
+): DependantSight => (isStillMinor(pupil, person, today) ? minors.teacherSees : 'nothing');

@@ -98,8 +98,8 @@ const twoPatrons: Maker = async (table) => {
   return { path: { patronId }, body: { branchId: BRANCH, otherId } };
 };
 
-/** A ward of a patron of cedar, whose guardian sees its loans. */
-const aWard: Maker = async (table) => {
+/** A dependant of a patron of cedar, whose guardian sees its loans. */
+const aDependant: Maker = async (table) => {
   const { patronId: guarantorId } = await aReader(table);
   const person = { name: { family: 'Okafor', given: 'Ada' }, birthDate: '2020-09-09' };
   const card = `2990000${anId()}`;
@@ -255,7 +255,7 @@ const makersById: Readonly<Record<string, Maker>> = {
     return { path, body: { leaving: [one.sourceId], reason: 'A probe' } };
   },
   'circulation-reorder-holds': aQueue,
-  'circulation-show-ward': aWard,
+  'circulation-show-dependant': aDependant,
   'discovery-export-list': someOfList,
   'discovery-show-list': someOfList,
   'finance-show-scenario': aScenario,

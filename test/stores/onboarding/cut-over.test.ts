@@ -174,7 +174,7 @@ describe('a whole cut-over from the files of the guide', () => {
       guarantorId: patronId('1001'),
       classes: { district: 'nord' },
     });
-    expect(await patronStore(table).wards(patronId('1001'))).toEqual([patronId('1002')]);
+    expect(await patronStore(table).dependants(patronId('1001'))).toEqual([patronId('1002')]);
     expect(await patronStore(table).pin(patronId('1001'))).toBeUndefined();
   });
 

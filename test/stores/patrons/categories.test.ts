@@ -7,7 +7,7 @@ import { handler as edit } from '../../../functions/patrons/operations/edit-patr
 import { handler as showBatch } from '../../../functions/patrons/operations/get-batch/handler.ts';
 import { handler as listBatches } from '../../../functions/patrons/operations/list-batches/handler.ts';
 import { handler as listChanges } from '../../../functions/patrons/operations/list-changes/handler.ts';
-import { handler as wards } from '../../../functions/patrons/operations/list-my-wards/handler.ts';
+import { handler as dependants } from '../../../functions/patrons/operations/list-my-dependants/handler.ts';
 import { handler as lookUp } from '../../../functions/patrons/operations/look-up-patron/handler.ts';
 import { handler as previewBatch } from '../../../functions/patrons/operations/preview-batch/handler.ts';
 import { handler as register } from '../../../functions/patrons/operations/register-patron/handler.ts';
@@ -107,14 +107,14 @@ test('older patrons get the rows by which guardians, duplicates and ages are fou
   const other = await registered({ person: { name: { family: 'Alike' }, birthDate: '2015-05-05' } });
   const twin = await registered({ person: { name: { family: 'Alike' }, birthDate: '2015-05-05' } });
   // As it was before these rows were stored.
-  const kinds = ['patronWard', 'duplicateKey', 'duplicatePair', 'agesOut', 'patronRows'];
+  const kinds = ['patronDependant', 'duplicateKey', 'duplicatePair', 'agesOut', 'patronRows'];
   for (const kind of kinds)
     for (const { pk, sk } of await scanAll(table.name, kind))
       await table.write([{ delete: { pk: String(pk), sk: String(sk) } }]);
-  const seen = async () => (await call(wards.using(at(monday)), { actor: patron(mother, 'cedar') })).body;
-  expect(await seen()).toEqual({ wards: [] });
+  const seen = async () => (await call(dependants.using(at(monday)), { actor: patron(mother, 'cedar') })).body;
+  expect(await seen()).toEqual({ dependants: [] });
   expect(((await clockAt(monday)) as { indexed: number }).indexed).toBeGreaterThan(3);
-  expect(await seen()).toMatchObject({ wards: [{ patronId: child }] });
+  expect(await seen()).toMatchObject({ dependants: [{ patronId: child }] });
   const pairs = (await scanAll(table.name, 'duplicatePair')).map(({ patronId, otherId }) => `${patronId} ${otherId}`);
   expect(pairs).toEqual(expect.arrayContaining([`${other} ${twin}`, `${twin} ${other}`]));
   expect((await scanAll(table.name, 'agesOut')).length).toBeGreaterThan(1);

@@ -1,10 +1,10 @@
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
 import { handler as explain } from '../../../functions/circulation/operations/explain-check-out/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
+import { handler as showDependant } from '../../../functions/circulation/operations/show-dependant/handler.ts';
 import { handler as showPatron } from '../../../functions/circulation/operations/show-patron/handler.ts';
-import { handler as showWard } from '../../../functions/circulation/operations/show-ward/handler.ts';
 import { handler as edit } from '../../../functions/patrons/operations/edit-patron/handler.ts';
-import { handler as wards } from '../../../functions/patrons/operations/list-my-wards/handler.ts';
+import { handler as dependants } from '../../../functions/patrons/operations/list-my-dependants/handler.ts';
 import { handler as lookUp } from '../../../functions/patrons/operations/look-up-patron/handler.ts';
 import { handler as optIn } from '../../../functions/patrons/operations/note-opt-in/handler.ts';
 import { handler as register } from '../../../functions/patrons/operations/register-patron/handler.ts';
@@ -141,7 +141,7 @@ describe('a guardian', () => {
     return { patronId, card };
   };
   const sight = (guardian: string, patronId: string, when = monday) =>
-    call(showWard.using(at(when)), { actor: patron(guardian, 'cedar'), path: { patronId } });
+    call(showDependant.using(at(when)), { actor: patron(guardian, 'cedar'), path: { patronId } });
 
   test('sees due dates and amounts of a minor, not titles', async () => {
     const mother = await aPatron(table, { homeBranch: 'cedar.main' });
@@ -149,8 +149,8 @@ describe('a guardian', () => {
     const copy = await aCopy(table, { branchId: 'cedar.main' });
     const lent = { branchId: 'cedar.main', item: copy.barcode, patron: card };
     expect((await call(checkOut.using(at(monday)), { actor: cedar, body: lent })).status).toBe(201);
-    const list = await call(wards.using(at(monday)), { actor: patron(mother.patronId, 'cedar') });
-    expect(list.body).toEqual({ wards: [{ patronId, name: { family: 'Castellano', given: 'Mateo' }, owed: 0 }] });
+    const list = await call(dependants.using(at(monday)), { actor: patron(mother.patronId, 'cedar') });
+    expect(list.body).toEqual({ dependants: [{ patronId, name: { family: 'Castellano', given: 'Mateo' }, owed: 0 }] });
     const seen = await sight(mother.patronId, patronId);
     expect(seen).toMatchObject({ status: 200, body: { sight: 'amounts-and-dates', bills: [] } });
     expect(seen.body).toEqual({
@@ -172,9 +172,9 @@ describe('a guardian', () => {
     const asks = people[who as 'mother' | 'neighbour'].patronId;
     const [seen, nobody] = [await sight(asks, patronId, when), await sight(asks, 'pat_nobody', when)];
     const refusal = ({ status, body }: typeof seen) => ({ status, code: (body as { code: string }).code });
-    expect([refusal(seen), refusal(nobody)]).toEqual([refusal(nobody), { status: 404, code: 'ward-unknown' }]);
-    const list = await call(wards.using(at(when)), { actor: patron(asks, 'cedar') });
-    expect(list.body).toEqual({ wards: [] });
+    expect([refusal(seen), refusal(nobody)]).toEqual([refusal(nobody), { status: 404, code: 'dependant-unknown' }]);
+    const list = await call(dependants.using(at(when)), { actor: patron(asks, 'cedar') });
+    expect(list.body).toEqual({ dependants: [] });
   });
 
   test('of a child with a corrected birth date sees nothing more after the coming of age', async () => {

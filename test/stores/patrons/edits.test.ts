@@ -65,21 +65,21 @@ describe('an edit', () => {
 
   test('sets, changes and removes the guardian, who finds the child; nobody answers for who answers for them', async () => {
     const [child, mother, father] = [await aPatron(table, {}), await aPatron(table, {}), await aPatron(table, {})];
-    const { wards } = patronStore(table);
+    const { dependants } = patronStore(table);
     const set = (guarantorId: string | null, version: number) => edited(child.patronId, { guarantorId, version });
     expect(await set(mother.patronId, 1)).toMatchObject({ status: 200, body: { changed: ['guarantorId'] } });
-    expect(await wards(mother.patronId)).toEqual([child.patronId]);
+    expect(await dependants(mother.patronId)).toEqual([child.patronId]);
     expect(await edited(mother.patronId, { guarantorId: child.patronId })).toMatchObject({
       body: { code: 'answers-for' },
     });
     expect((await set(father.patronId, 2)).status).toBe(200);
-    expect([await wards(mother.patronId), await wards(father.patronId)]).toEqual([[], [child.patronId]]);
+    expect([await dependants(mother.patronId), await dependants(father.patronId)]).toEqual([[], [child.patronId]]);
     expect(await set('pat_nobody', 3)).toMatchObject({ status: 422, body: { code: 'guarantor-unknown' } });
     expect(await set(null, 3)).toMatchObject({ body: { version: 4, changed: ['guarantorId'] } });
-    expect([await wards(father.patronId), (await patronStore(table).get(child.patronId))?.status.guarantorId]).toEqual([
-      [],
-      undefined,
-    ]);
+    expect([
+      await dependants(father.patronId),
+      (await patronStore(table).get(child.patronId))?.status.guarantorId,
+    ]).toEqual([[], undefined]);
   });
 
   test('without changes writes nothing', async () => {

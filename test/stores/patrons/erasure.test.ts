@@ -88,7 +88,7 @@ const aKnownPatron = async () => {
   const notice = { noticeId: 'itm:1:0', at: monday, kind: 'hold-ready' as const, cause: 'cedar', branchId };
   await noticesIn(table).add(patronId, { ...notice, state: 'emailed' }, 'cedar');
   await call(setHistory.using(at(monday)), { actor, body: { on: true } });
-  // A ward, whose guarantor this is.
+  // A dependant, whose guarantor this is.
   const person = { name: { family: 'Castellano', given: 'Mateo' }, birthDate: '2020-09-09' };
   const child = {
     branchId,
@@ -98,17 +98,17 @@ const aKnownPatron = async () => {
     person,
     guarantorId: patronId,
   };
-  const ward = ((await call(register, { actor: desk, body: child })).body as { patronId: string }).patronId;
+  const dependant = ((await call(register, { actor: desk, body: child })).body as { patronId: string }).patronId;
   // Permission to borrow, given and received.
   const leave = { until: '2027-01-01', may: ['borrow' as const], givenAt: monday };
   for (const [sponsorId, proxyId] of [
-    [patronId, ward],
-    [ward, patronId],
+    [patronId, dependant],
+    [dependant, patronId],
   ] as const) {
     const change = { changeId: `chg_${sponsorId}`, at: monday, by: 'patron', did: 'proxy-given' as const, detail: {} };
     expect(await proxyStore(table).give({ sponsorId, proxyId, ...leave }, change)).toBe(true);
   }
-  return { patronId, card, family, actor, ward };
+  return { patronId, card, family, actor, dependant };
 };
 type Known = Awaited<ReturnType<typeof aKnownPatron>>;
 
@@ -206,7 +206,7 @@ test('no row of any kind that names the patron remains; closed books and other d
   const merged = { actor: desk, path: { patronId: who.patronId }, body: { branchId, otherId: other.patronId } };
   expect((await call(merge.using(at(monday)), merged)).status).toBe(200);
   const past = await withAPast(who);
-  await writeOtherRows(table, { patronId: who.patronId, otherId: who.ward, branchId, at: monday });
+  await writeOtherRows(table, { patronId: who.patronId, otherId: who.dependant, branchId, at: monday });
   await bucket.put(LETTERS_FILE, 'a letter');
   const byDesk = { actor: desk, path: { patronId: who.patronId }, body: { branchId } };
   expect((await call(askErasure.using(at(late, { bucket })), byDesk)).body).toMatchObject({
@@ -245,13 +245,15 @@ test('no row of any kind that names the patron remains; closed books and other d
   expect(bucket.objects.has(LETTERS_FILE)).toBe(false);
   const of = (rows: typeof after) => sorted(rows.filter(({ entity }) => books.includes(String(entity))));
   expect(text(of(after))).toBe(text(of(before)));
-  // No other patron's row changed, except that the ward has lost a guarantor.
+  // No other patron's row changed, except that the dependant has lost a guarantor.
   const keyOf = ({ pk, sk }: Record<string, unknown>) => `${pk}\n${sk}`;
   const hers = new Set(named.map(keyOf));
   const others = (rows: typeof after) =>
-    sorted(rows.filter((row) => !hers.has(keyOf(row)) && row.entity !== 'audit' && row.pk !== `PATRON#${who.ward}`));
+    sorted(
+      rows.filter((row) => !hers.has(keyOf(row)) && row.entity !== 'audit' && row.pk !== `PATRON#${who.dependant}`),
+    );
   expect(others(after)).toEqual(others(before));
-  expect((await patronStore(table).status(who.ward))?.guarantorId).toBeUndefined();
+  expect((await patronStore(table).status(who.dependant))?.guarantorId).toBeUndefined();
   // The audit states that a patron was erased, when and at whose request, never which patron.
   const audit = after.filter(({ pk, did }) => pk === 'AUDIT#erasures' && did === 'patron-erased');
   expect(audit.length).toBeGreaterThan(0);
@@ -494,7 +496,7 @@ test('an erasure is requested at home only, by a supervisor, or by the patron', 
 test('an export contains everything that the table contains of the patron, and no secret of the library', async () => {
   const who = await aKnownPatron();
   await withAPast(who);
-  await writeOtherRows(table, { patronId: who.patronId, otherId: who.ward, branchId, at: monday });
+  await writeOtherRows(table, { patronId: who.patronId, otherId: who.dependant, branchId, at: monday });
   const copy = await aCopy(table, { branchId });
   const lend = { branchId, item: copy.barcode, patron: who.card };
   expect((await call(checkOut.using(at(monday)), { actor: desk, body: lend })).status).toBe(201);
@@ -502,7 +504,7 @@ test('an export contains everything that the table contains of the patron, and n
   const answered = await call(myExport, { actor: who.actor });
   expect(answered.status).toBe(200);
   const { data } = answered.body as { data: Record<string, object[]> };
-  // Rows elsewhere belong to others (a ward, a course), or are a key stored for a day or a pointer without further data.
+  // Rows elsewhere belong to others (a dependant, a course), or are a key stored for a day or a pointer without further data.
   const pointers = [
     'scheduledCheck',
     'agesOut',
@@ -524,7 +526,9 @@ test('an export contains everything that the table contains of the patron, and n
   ];
   const rows = (await everything()).filter(
     (row) =>
-      text(row).includes(who.patronId) && !elsewhere.includes(String(row.entity)) && row.pk !== `PATRON#${who.ward}`,
+      text(row).includes(who.patronId) &&
+      !elsewhere.includes(String(row.entity)) &&
+      row.pk !== `PATRON#${who.dependant}`,
   );
   // A possible duplicate patron has a row as well.
   const lies = (row: (typeof rows)[number]) => row.entity !== 'duplicatePair' || row.patronId === who.patronId;

@@ -171,7 +171,7 @@ describe('a merge', () => {
       await aPerson({ birthDate }),
       await aPerson({ birthDate, phones: [{ number: '030 123456', label: 'home' }] }, { pin: '739164' }),
     ];
-    const ward = await aPerson({ birthDate: '2019-01-01' }, { guarantorId: other.patronId });
+    const dependant = await aPerson({ birthDate: '2019-01-01' }, { guarantorId: other.patronId });
     await lend(survivor);
     const lent = await lend(other);
     const fined = await lend(other);
@@ -208,8 +208,10 @@ describe('a merge', () => {
       status: { patronId: survivor.patronId, blocks: [{ code: 'conduct' }] },
       person: { card: survivor.card, person: { phones: [{ number: '030 123456', label: 'home' }] } },
     });
-    expect((await patronStore(table).status(ward.patronId, { strong: true }))?.guarantorId).toBe(survivor.patronId);
-    expect(await patronStore(table).wards(survivor.patronId)).toEqual([ward.patronId]);
+    expect((await patronStore(table).status(dependant.patronId, { strong: true }))?.guarantorId).toBe(
+      survivor.patronId,
+    );
+    expect(await patronStore(table).dependants(survivor.patronId)).toEqual([dependant.patronId]);
     // The old card is refused with the reason; its loan is returned to the survivor's account; a bill is paid there.
     const old = await call(lookUp.using(at(late)), { actor: desk, body: { branchId, card: other.card } });
     expect(old).toMatchObject({
@@ -256,9 +258,9 @@ describe('a merge', () => {
   test('is refused where it would be wrong', async () => {
     const [survivor, other] = [await aPerson(), await aPerson()];
     const theirs = await aPerson({}, { branch: 'elm.main' });
-    const ward = await aPerson({ birthDate: '2019-01-01' }, { guarantorId: survivor.patronId });
+    const dependant = await aPerson({ birthDate: '2019-01-01' }, { guarantorId: survivor.patronId });
     expect(await mergeInto(survivor, survivor)).toMatchObject({ status: 422, body: { code: 'same-patron' } });
-    expect(await mergeInto(survivor, ward)).toMatchObject({ status: 409, body: { code: 'answers-for' } });
+    expect(await mergeInto(survivor, dependant)).toMatchObject({ status: 409, body: { code: 'answers-for' } });
     expect(await mergeInto(survivor, theirs)).toMatchObject({ status: 422, body: { code: 'card-needed' } });
     expect(await mergeInto(theirs, other)).toMatchObject({ status: 403, body: { code: 'not-home' } });
     expect((await mergeInto(survivor, theirs, { otherCard: theirs.card })).status).toBe(200);

@@ -7,8 +7,8 @@ import { key } from '../../../functions/patrons/data/keys.ts';
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
 import { handler as askErasure } from '../../../functions/patrons/operations/ask-my-erasure/handler.ts';
 import { handler as give } from '../../../functions/patrons/operations/give-proxy/handler.ts';
+import { handler as dependants } from '../../../functions/patrons/operations/list-my-dependants/handler.ts';
 import { handler as mine } from '../../../functions/patrons/operations/list-my-proxies/handler.ts';
-import { handler as wards } from '../../../functions/patrons/operations/list-my-wards/handler.ts';
 import { handler as listed } from '../../../functions/patrons/operations/list-proxies/handler.ts';
 import { handler as merge } from '../../../functions/patrons/operations/merge-patrons/handler.ts';
 import { handler as register } from '../../../functions/patrons/operations/register-patron/handler.ts';
@@ -176,11 +176,11 @@ test('a guarantor sees what a child owes, and borrows nothing while it is above 
   const fee = { branchId, patron: child.card, fee: 'damaged-item' };
   const charged = await call(chargeFee.using(at(monday)), { actor: desk, body: fee });
   expect(charged.status).toBe(201);
-  const seen = await call(wards.using(at(monday)), { actor: as(mother) });
-  expect(seen.body).toMatchObject({ wards: [{ patronId, owed: 1500 }] });
+  const seen = await call(dependants.using(at(monday)), { actor: as(mother) });
+  expect(seen.body).toMatchObject({ dependants: [{ patronId, owed: 1500 }] });
   expect(await lend(mother, undefined)).toMatchObject({
     status: 409,
-    body: { errors: [{ code: 'wards-owe', params: { owed: { amount: 1500 }, limit: { amount: 1000 } } }] },
+    body: { errors: [{ code: 'dependants-owe', params: { owed: { amount: 1500 }, limit: { amount: 1000 } } }] },
   });
   // At full age, patrons answer for themselves; the bill was the child's from the start.
   expect((await lend(mother, undefined, { when: '2036-04-05T11:00:00.000Z' })).status).toBe(201);

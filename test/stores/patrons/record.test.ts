@@ -38,12 +38,12 @@ test('the home desk sees who answers for a child and for whom a patron answers; 
       .body;
   expect(await family(patronId)).toMatchObject({
     guarantor: { patronId: guarantorId, name: 'Amara Castellano' },
-    wards: [],
+    dependants: [],
   });
   expect(await family(guarantorId)).toMatchObject({
     given: [],
     had: [],
-    wards: [{ patronId, name: 'Mateo Castellano' }],
+    dependants: [{ patronId, name: 'Mateo Castellano' }],
   });
   expect(await family(patronId, 'lakeshore.main')).toEqual({ patronId, given: [], had: [] });
 });

@@ -9,7 +9,7 @@ test('every refusal is explained in a sentence', () => {
 
 test('C65 a supervisor overrides what the rules and the patron’s account refuse, never what contradicts the record of the item', () => {
   expect(codes.filter((code) => circulationRefusals[code].overridable)).toEqual([
-    ...['card-expired', 'patron-blocked', 'subscription-unpaid', 'owed-over-limit', 'wards-owe', 'proxy-blocked'],
+    ...['card-expired', 'patron-blocked', 'subscription-unpaid', 'owed-over-limit', 'dependants-owe', 'proxy-blocked'],
     ...['too-many-loans', 'too-many-in-group', 'too-many-overdue', 'item-paged-for-another', 'others-wait'],
     ...['item-not-ready', 'not-lendable', 'loan-recalled', 'renewals-used-up', 'hold-waiting', 'transit-just-sent'],
   ]);

@@ -13,7 +13,7 @@ export const circulationRefusals = {
     overridable: false,
   },
   'owed-over-limit': { meaning: 'The patron owes more than the consortium allows.', overridable: true },
-  'wards-owe': {
+  'dependants-owe': {
     meaning: 'The minors for whom the patron is guarantor owe more than the consortium allows.',
     overridable: true,
   },
@@ -159,7 +159,7 @@ export const refusalParams = {
     accrued: 'the accrued fines of overdue loans in it',
     why: '`accrued` when it contains such fines, otherwise `charged`',
   },
-  'wards-owe': { owed: 'money that they owe together', limit: 'the most that may be owed' },
+  'dependants-owe': { owed: 'money that they owe together', limit: 'the most that may be owed' },
   'too-many-loans': { has: 'loans now', limit: 'loans allowed' },
   'too-many-in-group': { has: 'loans of the group now', limit: 'loans of it allowed', group: 'the group’s name' },
   'too-many-holds': { has: 'holds now', limit: 'holds allowed' },
@@ -210,7 +210,7 @@ export const refusalsOf = {
     'too-many-loans',
     'too-many-in-group',
     'too-many-overdue',
-    'wards-owe',
+    'dependants-owe',
     'item-on-loan',
     'already-lent-to-patron',
     'item-held-for-another',

@@ -201,7 +201,11 @@ test('a guarantor of children who owe more than the limit cannot borrow; without
   const strict = { ...policies(), blocks: blocksDocument({ dependantsOwedLimit: 500 }) };
   const refusals = (dependantsOwe: number, by = strict) =>
     codes(decideCheckout(aCheckout({ policies: by, dependantsOwe })));
-  expect([refusals(500), refusals(501), refusals(501, policies() as typeof strict)]).toEqual([[], ['wards-owe'], []]);
+  expect([refusals(500), refusals(501), refusals(501, policies() as typeof strict)]).toEqual([
+    [],
+    ['dependants-owe'],
+    [],
+  ]);
 });
 
 test('a loan to a proxy counts for the patron’s account and limits, and records the proxy', () => {

@@ -124,12 +124,16 @@ test('C35 the number of overdue loans must be below the limit; without a limit i
 
 test('the debts of dependants may reach the limit, not exceed it; without a limit they are not checked', () => {
   const owes = (amount: number, passed: boolean, detail: string) => ({
-    ...{ check: 'wards-owe', passed, detail },
+    ...{ check: 'dependants-owe', passed, detail },
     params: { owed: euros(amount), limit: euros(500) },
   });
-  expect(dependantsFindings(500, 500, 'EUR')).toEqual([owes(500, true, 'Wards owe 5.00 EUR of at most 5.00 EUR')]);
-  expect(dependantsFindings(501, 500, 'EUR')).toEqual([owes(501, false, 'Wards owe 5.01 EUR of at most 5.00 EUR')]);
-  expect(dependantsFindings(undefined, 500, 'EUR')).toEqual([owes(0, true, 'Wards owe 0.00 EUR of at most 5.00 EUR')]);
+  expect(dependantsFindings(500, 500, 'EUR')).toEqual([owes(500, true, 'Dependants owe 5.00 EUR of at most 5.00 EUR')]);
+  expect(dependantsFindings(501, 500, 'EUR')).toEqual([
+    owes(501, false, 'Dependants owe 5.01 EUR of at most 5.00 EUR'),
+  ]);
+  expect(dependantsFindings(undefined, 500, 'EUR')).toEqual([
+    owes(0, true, 'Dependants owe 0.00 EUR of at most 5.00 EUR'),
+  ]);
   expect(dependantsFindings(9000, undefined, 'EUR')).toEqual([]);
 });
 

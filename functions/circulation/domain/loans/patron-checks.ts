@@ -99,14 +99,18 @@ export const overdueFindings = (overdue = 0, most: number | null | undefined = n
       ];
 
 /** Checks that the dependants of a patron owe no more than the consortium permits, in minor units; no check without a limit. */
-export const dependantsFindings = (owe = 0, limit: number | undefined, currency: string): Finding<'wards-owe'>[] => {
+export const dependantsFindings = (
+  owe = 0,
+  limit: number | undefined,
+  currency: string,
+): Finding<'dependants-owe'>[] => {
   if (limit === undefined) return [];
   const [owed, most] = [
     { amount: owe, currency },
     { amount: limit, currency },
   ];
   return [
-    finding('wards-owe', owe <= limit, `Wards owe ${moneyText(owed)} of at most ${moneyText(most)}`, {
+    finding('dependants-owe', owe <= limit, `Dependants owe ${moneyText(owed)} of at most ${moneyText(most)}`, {
       owed,
       limit: most,
     }),

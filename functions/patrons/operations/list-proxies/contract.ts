@@ -30,7 +30,7 @@ export const contract = operation({
     had: z.array(proxyViewSchema),
     /** At the home library: who answers for the patron, and for whom the patron answers. */
     guarantor: relativeSchema.optional(),
-    wards: z.array(relativeSchema).optional(),
+    dependants: z.array(relativeSchema).optional(),
   }),
   namedOwner: {
     none: 'Any desk looks any patron up, as far as the patrons’ policy opens the record (restricted, not-opted-in).',
@@ -39,7 +39,7 @@ export const contract = operation({
   example: {
     body: { branchId: 'riverton.main', card: '21101000000016' },
     output: {
-      ...{ patronId: 'pat_01kaw5v7n0000000000000000z', given: [exampleProxy], had: [], wards: [] },
+      ...{ patronId: 'pat_01kaw5v7n0000000000000000z', given: [exampleProxy], had: [], dependants: [] },
       guarantor: { patronId: 'pat_01kaw5v7n0000000000000008z', name: 'Ngozi Okafor' },
     },
   },

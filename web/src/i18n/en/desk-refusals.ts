@@ -1,6 +1,6 @@
 /** Refusals that only staff see. */
 export const deskRefusals = {
-  'problem.wards-owe': 'Children you answer for owe {owed}; at most {limit} is allowed.',
+  'problem.dependants-owe': 'Children you answer for owe {owed}; at most {limit} is allowed.',
   'problem.not-a-proxy': 'This person may not borrow or collect for the patron.',
   'problem.proxy-blocked': 'The person who acts for the patron is blocked.',
   'problem.transit-open': 'It is on its way, or asked to be moved, already.',

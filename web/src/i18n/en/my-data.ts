@@ -1,6 +1,6 @@
 /** Family, sharing and rights to the own data in my account. */
 export const myData = {
-  'problem.ward-unknown': 'You do not answer for this patron any more.',
+  'problem.dependant-unknown': 'You do not answer for this patron any more.',
   'my-data.export': 'Export my data',
   'my-data.export-meaning': 'Everything that the consortium stores about you, as a file (JSON).',
   'my-data.erase': 'Have my data erased…',
@@ -22,8 +22,8 @@ export const myData = {
   'sharing.titles-at': 'May see all titles that I have on loan: {member}',
   'sharing.saved': 'Saved.',
   'family.none': 'Nobody borrows for you, and you borrow for nobody.',
-  'family.wards': 'For whom you answer',
-  'family.ward-none': 'Nothing on loan, nothing owed.',
+  'family.dependants': 'For whom you answer',
+  'family.dependant-none': 'Nothing on loan, nothing owed.',
   'family.a-loan': 'A loan of {branch}',
   'family.given': 'Who may act for you',
   'family.had': 'For whom you may act',

@@ -44,7 +44,7 @@ export const offline = {
   'offline-why.patron-blocked': 'The patron is blocked: speak with the patron at the return.',
   'offline-why.subscription-unpaid': 'The subscription is not paid.',
   'offline-why.owed-over-limit': 'The patron owes more than is allowed: ask for a payment.',
-  'offline-why.wards-owe': 'Children of the patron owe more than is allowed.',
+  'offline-why.dependants-owe': 'Children of the patron owe more than is allowed.',
   'offline-why.too-many-loans': 'The patron has more loans than allowed.',
   'offline-why.too-many-in-group': 'The patron has more loans of this kind than allowed.',
   'offline-why.too-many-overdue': 'The patron has too many overdue loans.',

@@ -136,7 +136,7 @@ export const patron = {
   'patron.guardian-remove': 'Remove the guardian',
   'patron.guardian-changed': 'The guardian is changed.',
   'patron.guardian': 'Guardian',
-  'patron.wards': 'Answers for',
+  'patron.dependants': 'Answers for',
   'patron.proxies': 'May act for this patron',
   'patron.proxy-for': 'This patron may act for',
   'patron.proxy-ended': 'ended {date}',

@@ -1,6 +1,6 @@
 /** Palabras claras para lo que las normas niegan solo al personal. */
 export const deskRefusals = {
-  'problem.wards-owe': 'Los menores a su cargo deben {owed}; se permite como máximo {limit}.',
+  'problem.dependants-owe': 'Los menores a su cargo deben {owed}; se permite como máximo {limit}.',
   'problem.not-a-proxy': 'Esta persona no puede pedir prestado ni recoger por el usuario.',
   'problem.proxy-blocked': 'La persona que actúa por el lector está bloqueada.',
   'problem.transit-open': 'Ya está en camino o se ha pedido su traslado.',

@@ -1,6 +1,6 @@
 /** Familia, uso compartido y derechos sobre los datos propios en mi cuenta. */
 export const myData = {
-  'problem.ward-unknown': 'Ya no responde usted por este lector.',
+  'problem.dependant-unknown': 'Ya no responde usted por este lector.',
   'my-data.export': 'Exportar mis datos',
   'my-data.export-meaning': 'Todo lo que el consorcio guarda sobre usted, en un archivo (JSON).',
   'my-data.erase': 'Borrar mis datos…',
@@ -23,8 +23,8 @@ export const myData = {
   'sharing.titles-at': 'Puede ver todos los títulos que tengo en préstamo: {member}',
   'sharing.saved': 'Guardado.',
   'family.none': 'Nadie toma en préstamo por usted, ni usted por nadie.',
-  'family.wards': 'Por quién responde usted',
-  'family.ward-none': 'Nada en préstamo, nada pendiente.',
+  'family.dependants': 'Por quién responde usted',
+  'family.dependant-none': 'Nada en préstamo, nada pendiente.',
   'family.a-loan': 'Un préstamo de {branch}',
   'family.given': 'Quién puede actuar por usted',
   'family.had': 'Por quién puede actuar usted',

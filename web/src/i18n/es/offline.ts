@@ -44,7 +44,7 @@ export const offline = {
   'offline-why.patron-blocked': 'El usuario está bloqueado: hable con él cuando devuelva el ejemplar.',
   'offline-why.subscription-unpaid': 'La suscripción no está pagada.',
   'offline-why.owed-over-limit': 'El usuario debe más de lo permitido: pídale un pago.',
-  'offline-why.wards-owe': 'Los menores a su cargo deben más de lo permitido.',
+  'offline-why.dependants-owe': 'Los menores a su cargo deben más de lo permitido.',
   'offline-why.too-many-loans': 'El usuario tiene más préstamos de los permitidos.',
   'offline-why.too-many-in-group': 'El usuario tiene más préstamos de este tipo de los permitidos.',
   'offline-why.too-many-overdue': 'El usuario tiene demasiados préstamos vencidos.',

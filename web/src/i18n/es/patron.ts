@@ -137,7 +137,7 @@ export const patron = {
   'patron.guardian-remove': 'Quitar el tutor',
   'patron.guardian-changed': 'El tutor está cambiado.',
   'patron.guardian': 'Responsable',
-  'patron.wards': 'Responde por',
+  'patron.dependants': 'Responde por',
   'patron.proxies': 'Pueden actuar por este lector',
   'patron.proxy-for': 'Este lector puede actuar por',
   'patron.proxy-ended': 'terminó el {date}',

@@ -6,8 +6,8 @@ import type { Answered } from '../../../api/current-user.ts';
 import { Empty, FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
+import { Dependant } from './dependant.tsx';
 import { AccountPart } from './part.tsx';
-import { Ward } from './ward.tsx';
 
 type Proxy = Answered<'patrons-list-my-proxies'>['given'][number];
 const acts = ['borrow', 'collect'] as const;
@@ -100,24 +100,27 @@ const Proxies = ({ title, proxies, end }: { title: string; proxies: readonly Pro
   );
 };
 
-/** Shows the patron's wards, and who may borrow or collect for whom. */
+/** Shows the patron's dependants, and who may borrow or collect for whom. */
 export const Family = () => {
   const t = useTranslate();
   const client = useQueryClient();
   const query = useQuery({ queryKey: ['my-proxies'], queryFn: () => take(api.GET('/v1/patrons/me/proxies')) });
-  const wards = useQuery({ queryKey: ['my-wards'], queryFn: () => take(api.GET('/v1/patrons/me/wards')) });
+  const dependants = useQuery({
+    queryKey: ['my-dependants'],
+    queryFn: () => take(api.GET('/v1/patrons/me/dependants')),
+  });
   const end = useMutation({
     mutationFn: (body: Withdrawn) => take(api.POST('/v1/patrons/proxy-withdrawals', { body })),
     onSuccess: () => client.invalidateQueries({ queryKey: ['my-proxies'] }),
   });
   const { given = [], had = [] } = query.data ?? {};
-  const children = wards.data?.wards ?? [];
+  const children = dependants.data?.dependants ?? [];
   return (
     <AccountPart id="family" title={t('account.family')} query={query}>
       {given.length + had.length + children.length === 0 && <Empty title={t('family.none')} />}
-      {children.length > 0 && <h3>{t('family.wards')}</h3>}
-      {children.map((ward) => (
-        <Ward key={ward.patronId} ward={ward} />
+      {children.length > 0 && <h3>{t('family.dependants')}</h3>}
+      {children.map((dependant) => (
+        <Dependant key={dependant.patronId} dependant={dependant} />
       ))}
       <Proxies title={t('family.given')} proxies={given} end={(proxyId) => end.mutate({ proxyId })} />
       <Proxies title={t('family.had')} proxies={had} end={(patronId) => end.mutate({ patronId })} />

@@ -136,8 +136,8 @@ export const FamilyTab = ({ patron, branchId }: TabProps) => {
   );
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data) return <Waiting rows={2} height={44} />;
-  const { given, had, guarantor, wards = [] } = data;
-  const isEmpty = given.length + had.length + wards.length === 0 && !guarantor;
+  const { given, had, guarantor, dependants = [] } = data;
+  const isEmpty = given.length + had.length + dependants.length === 0 && !guarantor;
   return (
     <div className="tab-body">
       {at === 'home' && <PupilClass patronId={patronId} branchId={branchId} />}
@@ -146,7 +146,7 @@ export const FamilyTab = ({ patron, branchId }: TabProps) => {
       {patron.at === 'home' && (patron.minor || guarantor) && (
         <ChangeGuardian patron={patron} branchId={branchId} hasGuardian={guarantor !== undefined} />
       )}
-      <Relatives title={t('patron.wards')} people={wards} />
+      <Relatives title={t('patron.dependants')} people={dependants} />
       <Proxies
         title={t('patron.proxies')}
         proxies={given}

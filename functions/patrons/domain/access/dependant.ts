@@ -5,13 +5,13 @@ import { isStillMinor, type Person } from '../identity/person.ts';
 import type { PatronStatus } from '../record/patron-status.ts';
 
 /** How much a guarantor sees of a minor. */
-export const wardSights = ['nothing', 'amounts-and-dates', 'titles'] as const;
-export type WardSight = (typeof wardSights)[number];
+export const dependantSights = ['nothing', 'amounts-and-dates', 'titles'] as const;
+export type DependantSight = (typeof dependantSights)[number];
 
-/** The visible part of a ward's loans and bills. Amounts in minor units; titles only where the policy permits it. */
-export const wardViewSchema = z.strictObject({
+/** The visible part of a dependant's loans and bills. Amounts in minor units; titles only where the policy permits it. */
+export const dependantViewSchema = z.strictObject({
   patronId: z.string(),
-  sight: z.enum(wardSights),
+  sight: z.enum(dependantSights),
   loans: z.array(
     z.strictObject({
       due: z.string(),
@@ -34,16 +34,16 @@ export const wardViewSchema = z.strictObject({
 });
 
 /**
- * Returns what a guarantor may see of a patron on a date, by policy; nothing when the guarantor is another patron, or after the ward came
+ * Returns what a guarantor may see of a patron on a date, by policy; nothing when the guarantor is another patron, or after the dependant came
  * of age: the birth date decides on that date, not what was recorded.
  */
 export const guardianSees = (
-  ward: Pick<PatronStatus, 'guarantorId' | 'minor'>,
+  dependant: Pick<PatronStatus, 'guarantorId' | 'minor'>,
   person: Pick<Person, 'birthDate'>,
   guardianId: string,
   { minors }: PatronsPolicy,
   today: string,
-): WardSight => {
-  if (ward.guarantorId !== guardianId) return 'nothing';
-  return isStillMinor(ward, person, today) ? minors.guardianSees : 'nothing';
+): DependantSight => {
+  if (dependant.guarantorId !== guardianId) return 'nothing';
+  return isStillMinor(dependant, person, today) ? minors.guardianSees : 'nothing';
 };

@@ -1,5 +1,5 @@
 import { patronsSchema } from '../../../../layers/records/policies/domain/patrons.ts';
-import { guardianSees } from './ward.ts';
+import { guardianSees } from './dependant.ts';
 
 const child = { guarantorId: 'pat_mother', minor: true };
 const policy = (sees?: string) => patronsSchema.parse(sees ? { minors: { guardianSees: sees } } : {});

@@ -7,7 +7,7 @@ import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 
-type WardProps = { ward: Answered<'patrons-list-my-wards'>['wards'][number] };
+type DependantProps = { dependant: Answered<'patrons-list-my-dependants'>['dependants'][number] };
 
 const Loans = ({ patronId }: { patronId: string }) => {
   const t = useTranslate();
@@ -15,14 +15,14 @@ const Loans = ({ patronId }: { patronId: string }) => {
   const { date, money } = useFormat();
   const { branchName } = useDirectory();
   const { data, error } = useQuery({
-    queryKey: ['my-ward', patronId],
-    queryFn: () => take(api.GET('/v1/circulation/me/wards/{patronId}', { params: { path: { patronId } } })),
+    queryKey: ['my-dependant', patronId],
+    queryFn: () => take(api.GET('/v1/circulation/me/dependants/{patronId}', { params: { path: { patronId } } })),
   });
   if (error) return <FailedNotice thrown={error} />;
   if (!data) return <Waiting rows={1} height={40} />;
   return (
     <ul className="plain-rows">
-      {data.loans.length + data.bills.length === 0 && <li className="quiet">{t('family.ward-none')}</li>}
+      {data.loans.length + data.bills.length === 0 && <li className="quiet">{t('family.dependant-none')}</li>}
       {data.loans.map(({ due, checkoutBranch, title }) => (
         <li key={`${due} ${title ?? checkoutBranch}`}>
           {title ?? t('family.a-loan', { branch: branchName(checkoutBranch) })} · {t('notice.due', { date: date(due) })}
@@ -38,7 +38,7 @@ const Loans = ({ patronId }: { patronId: string }) => {
 };
 
 /** A child for whom the patron answers: what is on loan and owed, as far as the consortium shows it. */
-export const Ward = ({ ward: { patronId, name } }: WardProps) => {
+export const Dependant = ({ dependant: { patronId, name } }: DependantProps) => {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>

@@ -4,20 +4,20 @@ import { personNameSchema } from '../../domain/identity/person.ts';
 
 /** Lists the minors for whom the requesting patron is guarantor. */
 export const contract = operation({
-  id: 'patrons-list-my-wards',
+  id: 'patrons-list-my-dependants',
   context: 'patrons',
   service: 'administration',
   method: 'GET',
-  path: '/v1/patrons/me/wards',
+  path: '/v1/patrons/me/dependants',
   summary: 'List the patrons for whom the patron is guarantor',
   permission: [{ who: 'patron' }],
   touches: { table: 'read' },
   output: z.strictObject({
-    wards: z.array(
+    dependants: z.array(
       z.strictObject({
         patronId: z.string(),
         name: personNameSchema,
-        /** The ward's debt to all members, in minor units: the bills remain the ward's. */
+        /** The dependant's debt to all members, in minor units: the bills remain the dependant's. */
         owed: z.number().int(),
       }),
     ),
@@ -25,7 +25,9 @@ export const contract = operation({
   refusals: {},
   example: {
     output: {
-      wards: [{ patronId: 'pat_01kaw5v7n0000000000000000w', name: { family: 'Okafor', given: 'Chidi' }, owed: 350 }],
+      dependants: [
+        { patronId: 'pat_01kaw5v7n0000000000000000w', name: { family: 'Okafor', given: 'Chidi' }, owed: 350 },
+      ],
     },
   },
   errorImpact: 'Guardians do not find their children’s accounts.',

@@ -10,13 +10,14 @@ type Deps = Pick<CirculationStores, 'items' | 'bills' | 'titles' | 'policies' | 
   patrons: PatronStore;
 };
 
-/** Lists the loans and bills of a ward, with titles when the policy permits a guardian to see them. */
-export const showWard = async (deps: Deps, patronId: string, guardianId: string, now: number) => {
-  const ward = await deps.patrons.get(patronId);
+/** Lists the loans and bills of a dependant, with titles when the policy permits a guardian to see them. */
+export const showDependant = async (deps: Deps, patronId: string, guardianId: string, now: number) => {
+  const dependant = await deps.patrons.get(patronId);
   const policy = (await deps.policies.inForce(patronsKind, now))?.body ?? defaultPatrons;
   const today = iso(now).slice(0, 10);
-  const sight = ward && guardianSees(ward.status, ward.person.person, guardianId, policy, today);
-  if (!sight || sight === 'nothing') return refuse('ward-unknown', 'You answer for no such patron.', '/path/patronId');
+  const sight = dependant && guardianSees(dependant.status, dependant.person.person, guardianId, policy, today);
+  if (!sight || sight === 'nothing')
+    return refuse('dependant-unknown', 'You answer for no such patron.', '/path/patronId');
   const [items, bills] = await Promise.all([deps.items.lentTo(patronId), deps.bills.open(patronId)]);
   const titleOf = async (sourceId: string | undefined) => {
     const title = sight === 'titles' && sourceId !== undefined ? await deps.titles.ofSource(sourceId, now) : undefined;

@@ -1,0 +1,1 @@
+export { dependantViewSchema } from '../domain/access/dependant.ts';

@@ -1,0 +1,1 @@
+export { dependantWrite } from '../data/patron-store.ts';

@@ -1,0 +1,1 @@
+export type { DependantSight } from '../domain/access/dependant.ts';

@@ -1,1 +1,0 @@
-export { wardViewSchema } from '../domain/access/ward.ts';

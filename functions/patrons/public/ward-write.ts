@@ -1,1 +1,0 @@
-export { wardWrite } from '../data/patron-store.ts';

@@ -1,1 +1,0 @@
-export type { WardSight } from '../domain/access/ward.ts';
