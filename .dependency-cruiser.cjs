@@ -194,8 +194,9 @@ module.exports = {
     ),
     forbid(
       'engines-in-platform-only',
+      // What operates a deployment from outside (infra by CDK, local, demo, bench and tests by the SDK) is no part of it.
       'Clients of AWS and of the search engine are used in layers/platform only.',
-      { path: '^(functions|layers)/', pathNot: ['^layers/platform/', test] },
+      { path: '^(functions|layers|events|web|docs)/', pathNot: ['^layers/platform/', test] },
       { path: engines },
     ),
     forbid(

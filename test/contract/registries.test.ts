@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { bucketFiles } from '../../functions/bucket-files.ts';
+import { keyTable } from '../../functions/key-table.ts';
 import { outboxes } from '../../functions/outbox-registry.ts';
 import { patronData } from '../../functions/patron-data.ts';
 import { unionFollowers } from '../../functions/union-followers.ts';
@@ -14,6 +15,15 @@ test('every outbox.ts of a context is in the registry of the relay', () => {
   expect(all.length).toBeGreaterThan(2);
   expect(new Set(outboxes)).toEqual(new Set(all));
   for (const one of all) expect(outboxes.includes(one)).toBe(true);
+});
+
+test('every entity that an outbox watches, or states the cause of, is in the key table', () => {
+  const known = new Set(keyTable.map(({ entity }) => entity));
+  const named = outboxes.flatMap(({ rules, causes = {} }) => [
+    ...rules.map(({ entity }) => entity),
+    ...Object.keys(causes),
+  ]);
+  expect(named.filter((entity) => !known.has(entity))).toEqual([]);
 });
 
 test('every context that stores data of patrons takes part in erasure and merging', () => {

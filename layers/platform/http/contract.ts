@@ -1,8 +1,6 @@
 import type * as z from 'zod';
 import type { Role } from '../../kernel/identity/roles.ts';
-
-/** The services by which finance reports the platform's cost. */
-export type Service = 'circulation' | 'search' | 'catalogue' | 'resource-sharing' | 'administration';
+import type { Service } from '../../kernel/usage/usage-line.ts';
 
 /** The place in the request that names a member or a branch, e.g. `path.memberId`. */
 export type Pointer = `${'path' | 'query' | 'body'}.${string}`;

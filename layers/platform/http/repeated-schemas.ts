@@ -55,8 +55,8 @@ const placesIn = (value: unknown, holder: string, property: string | undefined):
       }
       continue;
     }
-    if (property !== undefined && key === 'items') note(value, key, `${property}Item`);
-    if (property !== undefined && key === 'additionalProperties') note(value, key, `${property}Value`);
+    if (key === 'items') note(value, key, `${property ?? holder}Item`);
+    if (key === 'additionalProperties') note(value, key, `${property ?? holder}Value`);
     if (property !== undefined && key === 'propertyNames') note(value, key, `${property}Key`);
     if (property !== undefined && key === 'schema') note(value, key, bodyName(one, holder, property));
     if ((key === 'anyOf' || key === 'oneOf') && Array.isArray(one))
@@ -67,7 +67,7 @@ const placesIn = (value: unknown, holder: string, property: string | undefined):
 };
 
 /**
- * Moves each schema that occurs in several places to `components.schemas`, the longest first, so that the document contains it once. Its
+ * Moves each schema that occurs in several places, or is a component already, to `components.schemas`, the longest first, so that the document contains it once. Its
  * name is that of its property, with its component or operation before it where the name is taken. Changes the given document.
  */
 export const shareRepeatedSchemas = (paths: Json, schemas: Json): void => {
@@ -81,8 +81,9 @@ export const shareRepeatedSchemas = (paths: Json, schemas: Json): void => {
   ];
   const unnamed = new Set<string>();
   for (;;) {
+    const components = new Set(Object.values(schemas).map((schema) => JSON.stringify(schema)));
     const repeated = [...Map.groupBy(owners(), ({ text }) => text)].filter(
-      ([text, uses]) => uses.length > 1 && !unnamed.has(text),
+      ([text, uses]) => (uses.length > 1 || components.has(text)) && !unnamed.has(text),
     );
     const [longest] = repeated.toSorted(([one], [other]) => other.length - one.length);
     if (!longest) return;
