@@ -24,7 +24,7 @@ import { aDocument } from '../../builders/index-document.ts';
 import { aConsortium, aCopy, at } from '../../builders/lending.ts';
 import { fileOf, findItem, loadBytes } from '../../builders/loads.ts';
 import { mockMachine } from '../../builders/loan-machine.ts';
-import { messageDeliveryAt } from '../../builders/message-delivery.ts';
+import { messageDeliveryAt, messageDeliveryAt } from '../../builders/message-delivery.ts';
 import {
   aConfirmationXml,
   aPartner,
@@ -35,7 +35,6 @@ import {
 } from '../../builders/partners.ts';
 import { staffAt } from '../../builders/people.ts';
 import { aRule } from '../../builders/policies.ts';
-import { messageDeliveryAt } from '../../builders/message-delivery.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 import { partnersHere } from '../../builders/settings.ts';
 

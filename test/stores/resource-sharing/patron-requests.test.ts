@@ -16,7 +16,7 @@ import { describeValidMessages } from '../../builders/described-messages.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, at, countersOf } from '../../builders/lending.ts';
 import { mockMachine } from '../../builders/loan-machine.ts';
-import { messageDeliveryAt } from '../../builders/message-delivery.ts';
+import { messageDeliveryAt, messageDeliveryAt } from '../../builders/message-delivery.ts';
 import { noticesCausedBy } from '../../builders/notices.ts';
 import {
   aConfirmationXml,
@@ -28,7 +28,6 @@ import {
   withSymbols,
 } from '../../builders/partners.ts';
 import { aPatron, patron, staffAt } from '../../builders/people.ts';
-import { messageDeliveryAt } from '../../builders/message-delivery.ts';
 import { aSharingConsortium } from '../../builders/request-options.ts';
 import { scanAll } from '../../builders/scan-all.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';

@@ -13,7 +13,7 @@ import { describeValidMessages } from '../../builders/described-messages.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aConsortium, at } from '../../builders/lending.ts';
 import { mockMachine } from '../../builders/loan-machine.ts';
-import { messageDeliveryAt } from '../../builders/message-delivery.ts';
+import { messageDeliveryAt, messageDeliveryAt } from '../../builders/message-delivery.ts';
 import {
   aConfirmationXml,
   aPartner,
@@ -23,7 +23,6 @@ import {
   withSymbols,
 } from '../../builders/partners.ts';
 import { consortiumStaff, staffAt } from '../../builders/people.ts';
-import { messageDeliveryAt } from '../../builders/message-delivery.ts';
 import { noSearch, partnersHere } from '../../builders/settings.ts';
 
 const monday = '2026-03-02T11:00:00.000Z';
