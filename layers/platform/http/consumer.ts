@@ -1,4 +1,5 @@
-import type { FunctionSize, Service, Touches } from './contract.ts';
+import type { Service } from '../../kernel/usage/usage-line.ts';
+import type { FunctionSize, Touches } from './contract.ts';
 
 /** The name of a queue: owned by the consumer whose contract it triggers, with a dead-letter queue. */
 export type QueueName = string;

@@ -24,7 +24,7 @@ import { aDocument } from '../../builders/index-document.ts';
 import { aConsortium, aCopy, at } from '../../builders/lending.ts';
 import { fileOf, findItem, loadBytes } from '../../builders/loads.ts';
 import { mockMachine } from '../../builders/loan-machine.ts';
-import { messageDeliveryAt, messageDeliveryAt } from '../../builders/message-delivery.ts';
+import { messageDeliveryAt } from '../../builders/message-delivery.ts';
 import {
   aConfirmationXml,
   aPartner,

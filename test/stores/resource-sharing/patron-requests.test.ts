@@ -16,7 +16,7 @@ import { describeValidMessages } from '../../builders/described-messages.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, at, countersOf } from '../../builders/lending.ts';
 import { mockMachine } from '../../builders/loan-machine.ts';
-import { messageDeliveryAt, messageDeliveryAt } from '../../builders/message-delivery.ts';
+import { messageDeliveryAt } from '../../builders/message-delivery.ts';
 import { noticesCausedBy } from '../../builders/notices.ts';
 import {
   aConfirmationXml,
