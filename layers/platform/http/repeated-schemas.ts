@@ -3,7 +3,7 @@ import { pascalCase } from './pascal-case.ts';
 type Json = Record<string, unknown>;
 
 /** Shorter schemas, in characters of JSON, stay in place: a name and a reference would not be shorter, and equal shapes are chance. */
-const SHORTEST = 130;
+const SHORTEST = 110;
 
 /** The keywords whose values are data, not schemas. */
 const dataKeys = new Set(['example', 'default', 'enum', 'const', 'required']);
