@@ -68,7 +68,7 @@ const cases: readonly Case[] = [
     case: 'B16',
     about: 'A month without a statement leads to the last one, and no page asks the signed-in to sign in',
   },
-  { case: 'B17', about: 'A patron has the own data, its export and erasure, consents and wards in the account' },
+  { case: 'B17', about: 'A patron has the own data, its export and erasure, consents and dependants in the account' },
   { case: 'B18', about: 'The branch in use is the one that was selected last' },
   { case: 'B19', about: 'No text of a screen names a part of the system, a case or an operation' },
   { case: 'B20', about: 'Tables are sorted, moved through by keys, and are blocks on a phone' },

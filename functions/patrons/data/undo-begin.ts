@@ -11,7 +11,7 @@ import { type Merge, mergeItem } from './merge-store.ts';
 import type { BeforeMerge } from './merge-undo-store.ts';
 import { changeWrite } from './patron-change-store.ts';
 import type { StoredPerson, StoredPin } from './patron-schemas.ts';
-import { type Patron, personItem, pinWrite, wardWrite } from './patron-store.ts';
+import { dependantWrite, type Patron, personItem, pinWrite } from './patron-store.ts';
 import { duplicateKeyWrites } from './possible-duplicate-store.ts';
 import { temporaryWrite } from './temporary-patron-store.ts';
 
@@ -57,7 +57,7 @@ const otherWrites = ({ before: { other }, now, otherChange }: UndoOf): Write[] =
     },
     { put: personItem({ ...other.person, v: other.person.v + 1 }), when: absent() },
     ...(other.pinHash === undefined ? [] : [pinWrite(patronId, other.pinHash, now)]),
-    ...(guarantorId === undefined ? [] : [wardWrite(guarantorId, patronId)]),
+    ...(guarantorId === undefined ? [] : [dependantWrite(guarantorId, patronId)]),
     ...(temporary ? [temporaryWrite(patronId, homeMember, expiresOn)] : []),
     ...duplicateKeyWrites(patronId, undefined, other.person.person),
     changeWrite(patronId, otherChange),
@@ -105,7 +105,7 @@ const survivorWrites = ({ survivor, pin, before, change }: UndoOf): Write[] => {
     { put: personItem(personAfter), when: unchanged(person.v) },
     ...(foreignPin ? [{ delete: key('patronPin', { patronId }), when: unchanged(pin.v) }] : []),
     ...(lostGuarantor
-      ? [{ delete: key('patronWard', { patronId: String(status.guarantorId), wardId: patronId }) }]
+      ? [{ delete: key('patronDependant', { patronId: String(status.guarantorId), dependantId: patronId }) }]
       : []),
     ...duplicateKeyWrites(patronId, person.person, personAfter.person),
     { delete: key('patronFormer', { patronId, formerId: theirs.patronId }) },

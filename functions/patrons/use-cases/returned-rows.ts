@@ -5,11 +5,11 @@ import { rowRenamed } from '../domain/identity/merge.ts';
 import type { ReturnedRow } from './patron-data.ts';
 import { returnUnchanged } from './return-unchanged.ts';
 
-const ward: ReturnedRow = {
+const dependant: ReturnedRow = {
   find: async (undo, before) => {
     const back = await returnUnchanged(undo, before);
     if (!back) return undefined;
-    const update = key('patronStatus', { patronId: String(before.row.wardId) });
+    const update = key('patronStatus', { patronId: String(before.row.dependantId) });
     const status = await undo.table.get(update, { strong: true });
     // Another guarantor was named since.
     if (status?.guarantorId !== undo.to) return undefined;
@@ -47,7 +47,7 @@ const proxy: ReturnedRow = {
 
 /** How the undo of a merge returns rows of this context. */
 export const patronsReturnedRows: Readonly<Record<string, ReturnedRow>> = {
-  patronWard: ward,
+  patronDependant: dependant,
   patronFormer: former,
   proxy,
   proxyFor: proxy,
