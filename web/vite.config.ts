@@ -19,6 +19,10 @@ export default defineConfig({
     // What every page needs is one file: it packs better than the pieces that pages happen to share.
     rolldownOptions: {
       output: {
+        // The base names every page and text file. A hash of seven characters (42 bits) beside the name tells two versions of a
+        // file apart, and saves text that does not compress.
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
         codeSplitting: {
           groups: [
             {

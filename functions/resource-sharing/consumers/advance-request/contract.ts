@@ -11,5 +11,7 @@ export const contract = consumer({
   summary: 'Set off due timers and ask the next supplier of a loan request',
   trigger: { by: 'task', machine: 'loan-request' },
   touches: { table: 'write', machine: 'loan-request' },
+  // The own values of members in limits and holds are read with the policies.
+  bundleKilobytes: 810,
   errorImpact: 'No supplier is asked, and no time-out is noticed.',
 });

@@ -22,7 +22,7 @@ export const contract = operation({
   summary: 'Show a course with its reading list',
   permission: [{ who: 'anyone' }],
   // Reads MARC for the titles, and the rules of the items.
-  bundleKilobytes: 740,
+  bundleKilobytes: 750,
   touches: { table: 'read', bucket: 'read' },
   params: courseParams,
   output: z.strictObject({ course: courseViewSchema, materials: z.array(materialViewSchema) }),
