@@ -58,7 +58,6 @@ const cases: readonly Case[] = [
   {
     case: 'B11',
     about: 'A hold is confirmed only when the ways to get the title are known',
-    later: 'the button is enabled while they load',
   },
   { case: 'B12', about: 'An OpenURL or a citation of a book that the libraries hold leads to its record' },
   { case: 'B13', about: 'A hold is not cancelled by one click' },

@@ -92,6 +92,27 @@ test('finding B14: a hold takes two clicks, the home branch is preselected, and 
   await eventually(() => expect(requestsTo('circulation-cancel-hold')).toHaveLength(1));
 });
 
+test('finding B11: a hold is confirmed only when the ways to get the title are known', async () => {
+  const page = await at('/record/rec_1', 'patron');
+  let release = (): void => {};
+  const known = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route('**/v1/resource-sharing/request-options*', async (route) => {
+    await known;
+    await route.continue();
+  });
+  await page.getByRole('button', { name: 'Request this' }).click();
+  const waiting = page.getByRole('button', { name: 'Finding the ways to get it…' });
+  await waiting.waitFor();
+  expect(await waiting.getAttribute('aria-disabled')).toBe('true');
+  await waiting.press('Enter');
+  release();
+  await page.getByRole('button', { name: 'Confirm' }).waitFor();
+  expect(requestsTo('circulation-place-hold')).toEqual([]);
+  await page.unroute('**/v1/resource-sharing/request-options*');
+});
+
 test('where a library lends on request only, that option is suggested with its date; an outside loan only on request', async () => {
   const page = await at('/record/rec_3', 'patron');
   await page.getByRole('button', { name: 'Request this' }).click();

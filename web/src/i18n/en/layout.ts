@@ -26,6 +26,7 @@ export const layout = {
   'nowhere.home': 'Go to the start page',
   'do.again': 'Try again',
   'do.cancel': 'Cancel',
+  'do.finding-ways': 'Finding the ways to get it…',
   'do.confirm-hold': 'Confirm',
   'do.close': 'Close',
   'do.export': 'Export',

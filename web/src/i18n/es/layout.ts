@@ -26,6 +26,7 @@ export const layout = {
   'nowhere.home': 'Ir a la página de inicio',
   'do.again': 'Intentar de nuevo',
   'do.cancel': 'Cancelar',
+  'do.finding-ways': 'Buscando las formas de obtenerlo…',
   'do.confirm-hold': 'Confirmar',
   'do.close': 'Cerrar',
   'do.export': 'Exportar',

@@ -89,7 +89,7 @@ export const ConfirmRequest = ({ page, close }: { page: RecordAnswer; close: () 
   const wanted = useWanted({ page, pickup, need });
   const { recordId, title } = wanted;
   // When the options could not be loaded, a hold is attempted, and its refusal offers the alternatives.
-  const { data } = useWays({ recordId }, pickup, need);
+  const { data, isLoading } = useWays({ recordId }, pickup, need);
   const ways = data?.ways ?? [];
   const [choice, setChoice] = useState<Chosen>();
   const chosen = choice && ways.some(({ way, open }) => open && way === choice.way) ? choice : suggestedIn(ways);
@@ -112,10 +112,13 @@ export const ConfirmRequest = ({ page, close }: { page: RecordAnswer; close: () 
         <Button
           autoFocus
           disabled={!pickup || isClosed || isOver(need)}
+          // Not `disabled`: the focus stays on the button while the ways load.
+          aria-disabled={isLoading}
+          data-disabled={isLoading || undefined}
           loading={hold.isPending || request.isPending}
-          onClick={confirm}
+          onClick={isLoading ? undefined : confirm}
         >
-          {t('do.confirm-hold')}
+          {t(isLoading ? 'do.finding-ways' : 'do.confirm-hold')}
         </Button>
         <Button variant="default" onClick={close}>
           {t('do.not-now')}
