@@ -33,13 +33,19 @@ export async function found(performer: Performer, by: StaffActor, at: number, ye
   await eachOf(Object.entries(shelvingNames), 6, ([memberId, body]) =>
     performer.act('membership-set-names', anything, { by, at, path: { memberId }, body }),
   );
-  await eachOf(firstPolicies(new Date(at).toISOString()), 6, ({ kind, effectiveFrom, decisionReference, body }) =>
-    performer.act('governance-adopt-policy', anything, {
-      by,
-      at,
-      body: { kind, effectiveFrom, decisionReference, body },
-    }),
-  );
+  const policies = firstPolicies(new Date(at).toISOString());
+  // What members set themselves is judged by the bounds in force: these come first, not at the same time.
+  for (const wave of [
+    policies.filter(({ kind }) => kind === 'floors'),
+    policies.filter(({ kind }) => kind !== 'floors'),
+  ])
+    await eachOf(wave, 6, ({ kind, effectiveFrom, decisionReference, body }) =>
+      performer.act('governance-adopt-policy', anything, {
+        by,
+        at,
+        body: { kind, effectiveFrom, decisionReference, body },
+      }),
+    );
 }
 
 /** Invites the demo's staff and grants their roles at an instant (epoch ms). Returns their ids by account. */
