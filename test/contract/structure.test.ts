@@ -131,6 +131,18 @@ test('a context shows other contexts the keys of the rows that they use, and no 
   }
 });
 
+test('only styles and the files that the web app imports for their effect are said to have one', () => {
+  const { sideEffects } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { sideEffects: string[] };
+  const files = trackedFiles().filter((file) => /^(web\/src|functions|layers|events)\/.*(?<!\.test)\.tsx?$/.test(file));
+  const imported = files.flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/^import '(\.[^']+)';$/gm)].map(([, path = '']) =>
+      join(file, '..', path),
+    ),
+  );
+  const effects = new Set([...imported.filter((path) => !path.endsWith('.css')), 'web/src/app/main.tsx']);
+  expect([...sideEffects].sort()).toEqual([...effects, 'web/**/*.css'].sort());
+});
+
 test('lines of imports, also of several lines, and blank lines do not count as lines of a handler', () => {
   expect(handlerLines("import { a } from 'a';\nimport {\n  b,\n} from 'b';\n\nexport const c = 1;\n")).toBe(1);
 });
