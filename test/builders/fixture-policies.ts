@@ -21,6 +21,13 @@ const notices = (body: object) => ({ kind: 'notices' as const, body: noticesSche
 const fees = (body: object) => ({ kind: 'fees' as const, body: feesSchema.parse(body) });
 const holds = (body: object) => ({ kind: 'holds' as const, body: holdsSchema.parse(body) });
 
+/** The values that members may set themselves, each with its floor and ceiling. */
+export const fixtureOwn = [
+  { kind: 'fees' as const, value: 'card-replacement', min: 100, max: 500 },
+  { kind: 'fees' as const, value: 'waiveLimit', max: 2000 },
+  { kind: 'blocks' as const, value: 'maxLoans', min: 20, max: 100 },
+] as const;
+
 /** Rules for patrons with values that the form of patrons does not show. */
 export const fixturePatronRules = {
   ...{ pins: { shortest: 5 }, cards: { maxOwed: 2000 }, sharing: { restricted: ['calder'] } },
@@ -133,11 +140,7 @@ const versionsOf: Record<string, object[]> = {
       body: {
         bounds: [{ value: 'finePerDay', max: 100 }],
         alone: { amountsUpTo: 50, values: ['graceDays'] },
-        own: [
-          { kind: 'fees' as const, value: 'card-replacement', min: 100, max: 500 },
-          { kind: 'fees' as const, value: 'waiveLimit', max: 2000 },
-          { kind: 'blocks' as const, value: 'maxLoans', min: 20, max: 100 },
-        ],
+        own: [...fixtureOwn],
       },
     }),
   ],

@@ -6,6 +6,7 @@ import { closePage, overflow, violations } from '../../builders/browser-page.ts'
 import { browserPages } from '../../builders/browser-pages.ts';
 import {
   fixtureMovement,
+  fixtureOwn,
   fixturePatronRules,
   fixtureSharingRules,
   fixtureTargeting,
@@ -103,6 +104,7 @@ test('an administrator changes floating, returns and floors; every other value s
   await page.getByText('The rules are adopted.').waitFor();
   expect((adopted() as { body: object }).body).toEqual({
     ...{ bounds: [{ value: 'finePerDay', max: 150 }], alone: { amountsUpTo: 50, values: ['graceDays'] } },
+    own: fixtureOwn,
   });
   await closePage(page);
 });
