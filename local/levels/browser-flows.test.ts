@@ -3,7 +3,7 @@ import { flowFiles, flowsFor, isFlow, roleOf } from './browser-flows.ts';
 test('all flows of the roles run when their folder is named, and one file when nothing is', () => {
   expect(flowsFor([])).toEqual(['test/browser/deployed.test.ts']);
   expect(flowsFor(['test/browser/roles'])).toEqual(flowFiles().slice(1));
-  expect(flowsFor(['roles/desk'])).toEqual(['test/browser/roles/desk-deployed.test.ts']);
+  expect(flowsFor(['roles/desk-deployed'])).toEqual(['test/browser/roles/desk-deployed.test.ts']);
   expect(flowsFor(['test/browser/finance/periods.test.ts'])).toEqual([]);
 });
 

@@ -169,14 +169,16 @@ describe('what a function’s role may do', () => {
     actions.filter(
       (action) => !/^(sqs:|dynamodb:(ListStreams|DescribeStream|GetRecords|GetShardIterator)$)/.test(action),
     );
-  type Policy = { PolicyDocument: { Statement: { Action: string | string[] }[] } };
+  type Policy = { PolicyDocument: { Statement: { Action: string | string[]; Resource: unknown }[] } };
   const roleOf = ({ Properties }: Resource): string =>
     (Properties as { Role: { 'Fn::GetAtt': [string] } }).Role['Fn::GetAtt'][0];
-  const actionsOf = (role: string): string[] =>
+  const statementsOf = (role: string) =>
     ofType(aws, 'AWS::IAM::Policy')
       .filter(({ Properties }) => JSON.stringify(Properties?.Roles).includes(`"${role}"`))
-      .flatMap(({ Properties }) => (Properties as Policy).PolicyDocument.Statement)
-      .flatMap(({ Action }) => Action);
+      .flatMap(({ Properties }) => (Properties as Policy).PolicyDocument.Statement);
+  const actionsOf = (role: string): string[] => statementsOf(role).flatMap(({ Action }) => Action);
+  const variablesOf = ({ Properties }: Resource): object =>
+    (Properties as { Environment?: { Variables?: object } }).Environment?.Variables ?? {};
   const byName = new Map(ours.map((lambda) => [String(lambda.Properties?.FunctionName), lambda]));
 
   test.each([...groups, ...consumers].map(({ id, touches }) => [id, touches] as const))('%s', (id, touches) => {
@@ -186,8 +188,24 @@ describe('what a function’s role may do', () => {
       if (!actions) throw new Error(`Say in this test what "${kind} ${how}" lets a function do.`);
       return actions;
     });
+    // The Practice Library has no index: where operations may practise, what searches reads its table.
+    const searchesInPractice =
+      lambda !== undefined && 'index' in touches && 'PRACTICE_TABLE_NAME' in variablesOf(lambda);
+    if (searchesInPractice) expected.push('dynamodb:Scan');
     const actual = lambda ? wired(actionsOf(roleOf(lambda))) : undefined;
     expect([...new Set(actual)].toSorted()).toEqual([...new Set(expected)].toSorted());
+  });
+
+  test('a function without the permission to scan scans the table of the Practice Library at most', () => {
+    const scanning = new Map([...groups, ...consumers].map(({ id, touches }) => [`Concord-${id}`, 'scan' in touches]));
+    const scans = ours.flatMap((lambda) => {
+      if (scanning.get(String(lambda.Properties?.FunctionName)) !== false) return [];
+      return statementsOf(roleOf(lambda))
+        .filter(({ Action }) => [Action].flat().includes('dynamodb:Scan'))
+        .map(({ Resource }) => JSON.stringify(Resource));
+    });
+    expect(scans.length).toBeGreaterThan(3);
+    expect(scans.filter((resource) => !/practice/i.test(resource))).toEqual([]);
   });
 
   test('finding S12: a function that deletes files sees the versions of those only', () => {

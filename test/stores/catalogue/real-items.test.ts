@@ -100,21 +100,28 @@ describe.each([
         'marc4j__test_resources_pride-and-prejudice-with-many-errors.mrc.mrc',
         'solrmarc-sw__core_test_data_combineBibMhld_b11b12badm11m12.mrc.mrc',
         'solrmarc-sw__core_test_data_combineBibMhld_b1badb3.mrc.mrc',
-      ])('damaged records of %s are listed by byte and reason, the others loaded', async (name) => {
-        const file = readFileSync(path.join(folder, 'marc', 'malformed', name));
-        const raw = rawRecords(file, 0, 1_000);
-        const expected = raw.flatMap((piece) => {
-          const got = readRaw(piece);
-          return 'reason' in got ? [{ offset: piece.offset, reason: got.reason }] : [];
-        });
-        expect(expected.length).toBeGreaterThan(0);
-        const { counts, rejects } = await loadBytes(await aTable(), 'odd', file);
-        const records = rejects.filter(({ what }) => what === 'record');
-        expect(records.map(({ offset, reason }) => ({ offset, reason }))).toEqual(expected);
-        expect(counts).toMatchObject({
-          ...{ read: raw.length, rejected: expected.length, accepted: raw.length - expected.length },
-        });
-      });
+      ])(
+        'damaged records of %s are listed by byte and reason, UNIMARC with what is left out, the others loaded',
+        async (name) => {
+          const file = readFileSync(path.join(folder, 'marc', 'malformed', name));
+          const raw = rawRecords(file, 0, 1_000);
+          const unread = raw.flatMap((piece) => {
+            const got = readRaw(piece);
+            return 'reason' in got ? [{ offset: piece.offset, reason: got.reason }] : [];
+          });
+          expect(unread.length).toBeGreaterThan(0);
+          const expected = unread.filter(({ reason }) => reason !== 'unimarc');
+          const converted = unread.filter(({ reason }) => reason === 'unimarc').map(({ offset }) => offset);
+          const { counts, rejects } = await loadBytes(await aTable(), 'odd', file);
+          const records = rejects.filter(({ what }) => what === 'record');
+          expect(records.map(({ offset, reason }) => ({ offset, reason }))).toEqual(expected);
+          const left = rejects.filter(({ reason }) => reason === 'unimarc-left-out').map(({ offset }) => offset);
+          expect(left.toSorted((a, b) => a - b)).toEqual(converted);
+          expect(counts).toMatchObject({
+            ...{ read: raw.length, rejected: expected.length, accepted: raw.length - expected.length },
+          });
+        },
+      );
 
     test.each(named)('%s: every record is accounted for, each reject by its byte and its reason', (_, at) => {
       const { expected, loaded } = memberAt(at);

@@ -10,10 +10,12 @@ import { handler as checkIn } from '../../../functions/circulation/operations/ch
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
 import { handler as renew } from '../../../functions/circulation/operations/renew/handler.ts';
+import { itemRecord } from '../../../functions/items/public/item-record.ts';
 import { keys as itemsKeys } from '../../../functions/items/public/keys.ts';
 import { handler as relay } from '../../../functions/outbox/consumers/relay-changes/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
+import { anItem } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy, at } from '../../builders/lending.ts';
 import { type Book, fileOf, findItem, loadBytes } from '../../builders/loads.ts';
@@ -125,7 +127,7 @@ test('an unreadable row goes to a queue of its own and blocks nothing', async ()
     v: 2,
     state: 'available',
     facts: 'item-checked-in',
-    lastCheckin: { at: monday, branchId: 'ash.main' },
+    lastCheckin: itemRecord(anItem({ lastCheckin: { at: monday, branchId: 'ash.main' } })).lastCheckin,
   };
   const poison = { pk: 'ITEM#x', sk: 'CIRC', entity: 'item', v: 'two' };
   await relay({ Records: [change(undefined, poison), change(good, lent)] }, lambda);

@@ -1,9 +1,10 @@
 import { handler as oai } from '../../../functions/discovery/operations/harvest/handler.ts';
 import { handler as sru } from '../../../functions/discovery/operations/search-sru/handler.ts';
+import { itemRecord } from '../../../functions/items/public/item-record.ts';
 import { keys as itemsKeys } from '../../../functions/items/public/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
-import { aLoan } from '../../builders/circulation.ts';
+import { aLoan, anItem } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { hide } from '../../builders/hiding.ts';
 import { at } from '../../builders/lending.ts';
@@ -72,7 +73,9 @@ test('finding I5: SRU and OAI-PMH name ISIL, branch, location, call number, barc
   // The end of 20 March in New York, where the branch is.
   await withBranch(table, 'birch.main');
   const loan = aLoan({ patronId: 'pat_secret', checkoutBranch: 'birch.main', due: '2026-03-21T03:59:59.999Z' });
-  await table.write([{ update: itemsKeys.key('item', { itemId }), set: { state: 'on-loan', loan } }]);
+  await table.write([
+    { update: itemsKeys.key('item', { itemId }), set: { state: 'on-loan', loan: itemRecord(anItem({ loan })).loan } },
+  ]);
   expect(await holdings()).toEqual([
     { a: 'US-ASH', b: 'ash.main', c: 'Stacks', h: 'FIC OKR', p: 'A1', z: 'available' },
     { a: 'US-ASH', b: 'ash.main', h: 'FIC OKR', p: 'A2', z: 'on-loan; due 2026-03-20' },

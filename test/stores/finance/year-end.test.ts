@@ -338,7 +338,7 @@ describe('The true-up of a year', () => {
       };
       const [csv, focus, journal] = [await text('csv'), await text('focus'), await text('journal')];
       const cents = (amount: number): string => (amount / 100).toFixed(2);
-      expect(csv).toMatch(/,true-up-2026-half-and-half,dues,dues-true-up,.*'=20/);
+      expect(csv).toMatch(/,true-up-2026-half-and-half,Dues,True-up of the yearly fee: 2026-half-and-half,.*'=20/);
       expect(csv).toContain(`,${cents(statement.due)},`);
       const head = (focus.split('\r\n')[0] ?? '').split(',');
       const rows = focus
