@@ -114,6 +114,13 @@ export const keys = keysOf({
     question:
       'Which totes does this branch pack and send with the courier, what is in them, and how long did they take? gsi2: those that come to a branch',
   },
+  toteItem: {
+    pk: 'TOTE-ITEM#{itemId}',
+    sk: 'TOTE',
+    personal: 'none',
+    retention: { period: '90 days after the tote was opened, or until the item is taken out', ends: ['ttl', 'code'] },
+    question: 'Which tote was this item packed into last? Claimed once, so that it is in one open tote at most',
+  },
   branchClosing: {
     pk: 'CLOSING#{closingId}',
     sk: 'CLOSING',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { expectedVersion } from '../../../layers/platform/dynamodb/condition.ts';
+import { expectedVersion, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type Tote, toteStates } from '../domain/items/tote.ts';
@@ -26,6 +26,34 @@ const stored = z.object({
   v: z.number(),
 });
 
+const expiry = (openedAt: string): number => Math.floor(Date.parse(openedAt) / 1000) + STORED_DAYS * DAY_SECONDS;
+
+const claim = z.object({ toteId: z.string(), from: z.string(), v: z.number() });
+
+/** The tote into which an item was packed last. */
+export type ToteClaim = z.infer<typeof claim>;
+
+/** Returns the tote into which an item was packed last, if any. */
+export const toteClaimOf = async (table: Table, itemId: string): Promise<ToteClaim | undefined> => {
+  const row = await table.get(key('toteItem', { itemId }), { strong: true });
+  return row && claim.parse(row);
+};
+
+/** Returns the write by which a tote claims an item, if no other tote claimed it since it was read. */
+export const claimWrite = (itemId: string, { toteId, from, openedAt }: Tote, before: ToteClaim | undefined): Write => ({
+  put: {
+    ...{ ...key('toteItem', { itemId }), ...stamp('toteItem', (before?.v ?? 0) + 1) },
+    ...{ toteId, from, expiresAt: expiry(openedAt) },
+  },
+  when: expectedVersion(before?.v ?? 0),
+});
+
+/** Returns the write that ends the claim of an item. */
+export const unclaimWrite = (itemId: string): Write => ({ delete: key('toteItem', { itemId }) });
+
+/** Returns the write that discards a tote, if nobody changed it since it was read. */
+export const discardWrite = (tote: Tote): Write => ({ delete: key('tote', tote), when: unchanged(tote.v) });
+
 /** Returns the write of a tote, if nobody changed it since it was read with this version; 0 for a new one. */
 export const toteWrite = (tote: Tote, before: number): Write => ({
   put: {
@@ -33,7 +61,7 @@ export const toteWrite = (tote: Tote, before: number): Write => ({
     ...gsi2('tote', tote),
     ...tote,
     ...stamp('tote', tote.v),
-    expiresAt: Math.floor(Date.parse(tote.openedAt) / 1000) + STORED_DAYS * DAY_SECONDS,
+    expiresAt: expiry(tote.openedAt),
   },
   when: expectedVersion(before),
 });

@@ -38,4 +38,7 @@ export const toteRefusals = {
   'not-for-tote': { status: 409, meaning: 'The item does not travel from here to where the tote goes.' },
   'tote-full': { status: 409, meaning: 'The tote has as many items as one may have.' },
   'tote-empty': { status: 409, meaning: 'Nothing is in the tote.' },
+  'tote-not-empty': { status: 409, meaning: 'Something is in the tote: take it out first.' },
+  'not-in-tote': { status: 409, meaning: 'The item is not in this tote.' },
+  'in-other-tote': { status: 409, meaning: 'The item is in another tote: take it out of that one first.' },
 } as const satisfies Record<string, Refusal>;

@@ -23,6 +23,8 @@ test('a tote is packed by scans, refuses what does not go there, gets a label an
   expect(packed.status()).toBe(200);
   await scan(page, '31101000000014');
   await page.getByText('The item does not travel from here to where the tote goes.').waitFor();
+  await page.getByRole('checkbox', { name: 'Scans take items out' }).check();
+  await Promise.all([act(), scan(page, '31101000000012')]);
   await page.getByRole('button', { name: 'Hand to the courier' }).click();
   const label = page.getByRole('region', { name: 'Label' });
   await label.locator('svg.barcode-image').waitFor();
@@ -30,6 +32,7 @@ test('a tote is packed by scans, refuses what does not go there, gets a label an
   expect(acts().map((one) => [one.act, one.item])).toEqual([
     ['pack', '31101000000015'],
     ['pack', '31101000000014'],
+    ['take-out', '31101000000012'],
     ['send', undefined],
   ]);
 });

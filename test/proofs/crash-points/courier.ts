@@ -38,5 +38,22 @@ export const courierScenarios: Record<string, Scenarios> = {
         return { actor: desk, body: { act: 'send', branchId, toteId } };
       },
     },
+    {
+      what: 'an item is taken out of a tote',
+      handler: moveTote,
+      prepare: async (table) => {
+        const { toteId, item } = await aTote(table);
+        await asked(moveTote, { actor: desk, body: { act: 'pack', branchId, toteId, item } });
+        return { actor: desk, body: { act: 'take-out', branchId, toteId, item } };
+      },
+    },
+    {
+      what: 'an empty tote is discarded',
+      handler: moveTote,
+      prepare: async (table) => ({
+        actor: desk,
+        body: { act: 'discard', branchId, toteId: (await aTote(table)).toteId },
+      }),
+    },
   ],
 };

@@ -89,6 +89,29 @@ test('of scans into one tote at the same time none is lost', async () => {
   expect(body).toMatchObject({ tote: { items: { length: 3 } } });
 });
 
+test('an item is in one open tote at most: it is taken out of one before it goes into another, and an empty tote is discarded', async () => {
+  const [first, second] = [await opened(), await opened()];
+  const copy = await going();
+  const codeOf = ({ body }: { body: unknown }) => (body as { code: string }).code;
+  const pack = (toteId: string) => move({ act: 'pack', toteId, item: copy.barcode });
+  // Of two scans at the same time into two totes one works.
+  const both = await Promise.all([pack(first), pack(second)]);
+  expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  const [holds, other] = both[0]?.status === 200 ? [first, second] : [second, first];
+  expect(codeOf(await pack(other))).toBe('in-other-tote');
+  expect(codeOf(await move({ act: 'take-out', toteId: other, item: copy.barcode }))).toBe('not-in-tote');
+  expect(codeOf(await move({ act: 'discard', toteId: holds }))).toBe('tote-not-empty');
+  const out = await move({ act: 'take-out', toteId: holds, item: copy.barcode });
+  expect(out.body).toMatchObject({ tote: { state: 'packing', items: [] } });
+  expect((await pack(other)).status).toBe(200);
+  expect((await move({ act: 'discard', toteId: holds })).status).toBe(200);
+  expect(codeOf(await move({ act: 'discard', toteId: holds }))).toBe('unknown-tote');
+  expect((await courier(from, day(2))).totes.map(({ toteId }) => toteId)).not.toContain(holds);
+  // Sent and received, the item may go into a tote again on its next way.
+  await move({ act: 'send', toteId: other });
+  expect(codeOf(await move({ act: 'take-out', toteId: other, item: copy.barcode }))).toBe('tote-wrong-state');
+});
+
 test('one exception is settled, the others stay', async () => {
   const toteId = await opened();
   const copy = await going();

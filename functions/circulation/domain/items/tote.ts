@@ -28,7 +28,14 @@ export type Tote = {
 };
 
 /** The reason why a tote refuses an act. */
-export type ToteRefusal = 'tote-wrong-state' | 'not-for-tote' | 'tote-full' | 'tote-empty';
+export type ToteRefusal =
+  | 'tote-wrong-state'
+  | 'not-for-tote'
+  | 'tote-full'
+  | 'tote-empty'
+  | 'tote-not-empty'
+  | 'not-in-tote'
+  | 'in-other-tote';
 type Result = { tote: Tote } | { refused: Refusal<ToteRefusal>[] };
 
 /** The most items of a tote: its row stays small, and its receipt is one read. */
@@ -36,7 +43,9 @@ export const MOST_ITEMS = 100;
 
 const DAY_MS = 24 * 60 * 60_000;
 
-const refused = (code: ToteRefusal, detail: string, pointer = ''): Result => ({ refused: [{ code, detail, pointer }] });
+const refused = (code: ToteRefusal, detail: string, pointer = ''): Extract<Result, { refused: unknown }> => ({
+  refused: [{ code, detail, pointer }],
+});
 
 const changed = (tote: Tote, change: Partial<Tote>): Result => ({ tote: { ...tote, ...change, v: tote.v + 1 } });
 
@@ -58,6 +67,35 @@ export const packItem = (tote: Tote, item: ItemCirculation): Result => {
     return refused('not-for-tote', `It is not on its way from here to ${tote.to}`, '/body/item');
   if (tote.items.length >= MOST_ITEMS) return refused('tote-full', `It has ${MOST_ITEMS} items`, '/body/item');
   return changed(tote, { items: [...tote.items, { itemId, barcode }] });
+};
+
+/** Takes an item out of a tote that is being packed, by its barcode or id. */
+export const takeOutItem = (
+  tote: Tote,
+  scanned: string,
+): { tote: Tote; itemId: string } | Extract<Result, { refused: unknown }> => {
+  if (tote.state !== 'packing') return refused('tote-wrong-state', `The tote is ${tote.state}`, '/body/toteId');
+  const found = tote.items.find(({ itemId, barcode }) => [itemId, barcode].includes(scanned));
+  if (!found) return refused('not-in-tote', 'It is not in this tote', '/body/item');
+  const { itemId } = found;
+  return { tote: { ...tote, items: tote.items.filter((one) => one !== found), v: tote.v + 1 }, itemId };
+};
+
+/** Returns why a tote cannot be discarded: it is sent already, or something is in it. */
+export const refuseDiscard = ({ state, items }: Tote): Extract<Result, { refused: unknown }> | undefined => {
+  if (state !== 'packing') return refused('tote-wrong-state', `The tote is ${state}`, '/body/toteId');
+  return items.length > 0 ? refused('tote-not-empty', 'Something is in it', '/body/toteId') : undefined;
+};
+
+/**
+ * Returns whether an item that is scanned into a tote is still in another open one: that of the same branch, in which it was packed after it
+ * was last sent on its way. Otherwise it has left the other tote without a scan.
+ */
+export const isStillIn = (other: Tote, { itemId, transit, currentBranch }: ItemCirculation): boolean => {
+  if (other.state === 'received' || other.from !== currentBranch) return false;
+  if (!other.items.some((one) => one.itemId === itemId)) return false;
+  const left = other.sentAt;
+  return left === undefined || transit?.sentAt === undefined || millis(transit.sentAt) <= millis(left);
 };
 
 /** Hands a tote to the courier. */

@@ -9,7 +9,8 @@ const branchId = branchIdSchema;
 const toteId = z.string().min(1).max(64);
 
 /**
- * Opens a tote of the courier, packs an item that travels to its branch, sends it, receives it, or settles one exception. The branch of
+ * Opens a tote of the courier, packs an item that travels to its branch or takes it out again, sends it, receives it, settles one exception,
+ * or discards an empty tote. An item is in one open tote at most. The branch of
  * the desk packs and sends; the branch to which it goes receives, after it has checked the items in: what still travels is missing.
  */
 export const contract = operation({
@@ -24,7 +25,8 @@ export const contract = operation({
   body: z.discriminatedUnion('act', [
     z.strictObject({ act: z.literal('open'), branchId, to: branchIdSchema }),
     z.strictObject({ act: z.literal('pack'), branchId, toteId, item: itemRefSchema }),
-    z.strictObject({ act: z.literal('send'), branchId, toteId }),
+    z.strictObject({ act: z.literal('take-out'), branchId, toteId, item: itemRefSchema }),
+    z.strictObject({ act: z.enum(['send', 'discard']), branchId, toteId }),
     z.strictObject({
       ...{ act: z.literal('receive'), branchId, toteId },
       /** Scanned items that were not in it. */

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useDirectory } from '../../../api/directory.ts';
 import { Panel } from '../../../components/panel.tsx';
@@ -11,17 +11,18 @@ import { type Tote, useMoveTote } from './use-courier.ts';
 
 type Props = { tote: Tote; branchId: string; close: () => void };
 
-/** Packs a tote by scanning, prints its label, and hands it to the courier. */
+/** Packs a tote by scanning, takes items out again, prints its label, and hands it to the courier. */
 export const PackTote = ({ tote, branchId, close }: Props) => {
   const t = useTranslate();
   const { branchName } = useDirectory();
   const box = useRef<HTMLInputElement>(null);
   const [hasLabel, setHasLabel] = useState(tote.state === 'sent');
+  const [takesOut, setTakesOut] = useState(false);
   const move = useMoveTote(branchId);
   const { toteId, items, state } = tote;
   useEffect(() => box.current?.focus(), []);
-  const pack = (item: string): void =>
-    move.mutate({ act: 'pack', toteId, item }, { onSuccess: () => beep(true), onError: () => beep(false) });
+  const scan = (act: 'pack' | 'take-out', item: string): void =>
+    move.mutate({ act, toteId, item }, { onSuccess: () => beep(true), onError: () => beep(false) });
   return (
     <Panel title={t('courier.to', { branch: branchName(tote.to) })} count={items.length}>
       {state === 'packing' && (
@@ -29,8 +30,8 @@ export const PackTote = ({ tote, branchId, close }: Props) => {
           ref={box}
           size="lg"
           className="scan-box"
-          label={t('courier.scan-item')}
-          description={t('courier.scan-item-meaning')}
+          label={t(takesOut ? 'courier.scan-out' : 'courier.scan-item')}
+          description={t(takesOut ? 'courier.scan-out-meaning' : 'courier.scan-item-meaning')}
           autoComplete="off"
           spellCheck={false}
           onKeyDown={(event) => {
@@ -38,15 +39,35 @@ export const PackTote = ({ tote, branchId, close }: Props) => {
             if (event.key !== 'Enter' || typed === '') return;
             event.preventDefault();
             event.currentTarget.value = '';
-            pack(typed);
+            scan(takesOut ? 'take-out' : 'pack', typed);
+          }}
+        />
+      )}
+      {state === 'packing' && items.length > 0 && (
+        <Checkbox
+          label={t('courier.takes-out')}
+          checked={takesOut}
+          onChange={({ currentTarget }) => {
+            setTakesOut(currentTarget.checked);
+            box.current?.focus();
           }}
         />
       )}
       {move.error && <FailedNotice thrown={move.error} />}
       <ul>
         {items.map(({ itemId, barcode }) => (
-          <li key={itemId} className="barcode">
-            {barcode}
+          <li key={itemId}>
+            <span className="barcode">{barcode}</span>{' '}
+            {state === 'packing' && (
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                aria-label={t('courier.take-out-one', { barcode })}
+                onClick={() => scan('take-out', itemId)}
+              >
+                {t('courier.take-out')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
@@ -57,6 +78,15 @@ export const PackTote = ({ tote, branchId, close }: Props) => {
             onClick={() => move.mutate({ act: 'send', toteId }, { onSuccess: () => setHasLabel(true) })}
           >
             {t('courier.send')}
+          </Button>
+        )}
+        {state === 'packing' && items.length === 0 && (
+          <Button
+            variant="default"
+            loading={move.isPending}
+            onClick={() => move.mutate({ act: 'discard', toteId }, { onSuccess: close })}
+          >
+            {t('courier.discard')}
           </Button>
         )}
         <Button variant="default" onClick={() => setHasLabel(true)}>
