@@ -71,10 +71,13 @@ const change = async (deps: CirculationDeps, tote: Tote, body: Exclude<Body, { a
     );
     return receiveTote(tote, items, body.unexpected, at);
   }
-  return act === 'send' ? sendTote(tote, at) : settleTote(tote, body.barcode, at);
+  return body.act === 'settle' ? settleTote(tote, body.barcode, at) : sendTote(tote, at);
 };
 
-/** Opens, packs, sends, receives or discards a tote, takes an item out, or settles an exception; each act is one write that fails when the tote was changed. */
+/**
+ * Opens, packs, sends, receives or discards a tote, takes an item out, or settles an exception; each act is one write that fails when the
+ * tote was changed.
+ */
 export const moveTote = async (
   deps: CirculationDeps,
   { body, now, keep }: Omit<OperationInput<Body, Answer>, 'actor'>,
@@ -100,7 +103,7 @@ export const moveTote = async (
     if ('refused' in changed) return changed;
     const ok = { tote: toteView(changed.tote) };
     const writes = changed.tote === tote ? [] : [toteWrite(changed.tote, tote.v)];
-    const beside = 'beside' in changed ? changed.beside : [];
+    const beside: readonly Write[] = 'beside' in changed && Array.isArray(changed.beside) ? changed.beside : [];
     if (!(await table.write([...writes, ...beside, ...keep(ok)]))) return { ok };
   }
   return refuse('changed-meanwhile', 'Others pack the same tote: try again.');

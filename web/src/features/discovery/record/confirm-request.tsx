@@ -113,10 +113,8 @@ export const ConfirmRequest = ({ page, close }: { page: RecordAnswer; close: () 
           autoFocus
           disabled={!pickup || isClosed || isOver(need)}
           // Not `disabled`: the focus stays on the button while the ways load.
-          aria-disabled={isLoading}
-          data-disabled={isLoading || undefined}
+          {...(isLoading ? { 'aria-disabled': true, 'data-disabled': true } : { onClick: confirm })}
           loading={hold.isPending || request.isPending}
-          onClick={isLoading ? undefined : confirm}
         >
           {t(isLoading ? 'do.finding-ways' : 'do.confirm-hold')}
         </Button>
