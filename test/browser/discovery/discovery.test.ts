@@ -63,6 +63,8 @@ test('a facet with many values has an input: a matching value among the hits is 
   await page.getByRole('searchbox', { name: 'Find in Subject' }).fill('engl');
   await page.getByRole('checkbox', { name: /^English fiction/ }).check();
   await page.waitForURL(({ searchParams }) => searchParams.get('subject') !== null);
+  // While new hits load, the old ones are dimmed.
+  await page.locator('#results[aria-busy="false"]').waitFor();
   expect(await violations(page)).toEqual([]);
   await page.getByRole('link', { name: /^Remove filter: english fiction/i }).click();
   await page.waitForURL(({ searchParams }) => searchParams.get('subject') === null);
