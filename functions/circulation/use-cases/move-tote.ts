@@ -101,9 +101,9 @@ export const moveTote = async (
     if (!tote) return refuse('unknown-tote', 'This branch has no such tote.', '/body/toteId');
     const changed = await change(deps, tote, body, at);
     if ('refused' in changed) return changed;
-    const ok = { tote: toteView(changed.tote) };
-    const writes = changed.tote === tote ? [] : [toteWrite(changed.tote, tote.v)];
-    const beside: readonly Write[] = 'beside' in changed && Array.isArray(changed.beside) ? changed.beside : [];
+    const { tote: after, beside = [] }: { tote: Tote; beside?: Write[] } = changed;
+    const ok = { tote: toteView(after) };
+    const writes = after === tote ? [] : [toteWrite(after, tote.v)];
     if (!(await table.write([...writes, ...beside, ...keep(ok)]))) return { ok };
   }
   return refuse('changed-meanwhile', 'Others pack the same tote: try again.');

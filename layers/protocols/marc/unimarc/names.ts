@@ -61,21 +61,18 @@ const personOf = (field: DataField): Subfield[] => {
   return [...made, ...valuesOf(field, 'p').map((value) => ({ code: 'u', value }))];
 };
 
-/** Returns a conversion of a personal name. `ind1` is 1 for a name entered under the surname, 0 for one in direct order. */
-export const personTo =
-  (tag: string): Convert =>
+const nameTo =
+  (tag: string, first: (field: DataField) => string): Convert =>
   (field) => ({
-    fields: fieldOf(tag, `${field.ind2 === '1' ? 1 : 0} `, [...personOf(field), ...rolesOf(field)]),
+    fields: fieldOf(tag, `${first(field)} `, [...personOf(field), ...rolesOf(field)]),
     left: [...leftOver(field, 'abcdfgp4'), ...unknownRoles(field)],
   });
 
+/** Returns a conversion of a personal name: entered under the surname (1), or in direct order (0). */
+export const personTo = (tag: string): Convert => nameTo(tag, ({ ind2 }) => (ind2 === '1' ? '1' : '0'));
+
 /** Returns a conversion of a family name. */
-export const familyTo =
-  (tag: string): Convert =>
-  (field) => ({
-    fields: fieldOf(tag, '3 ', [...personOf(field), ...rolesOf(field)]),
-    left: [...leftOver(field, 'abcdfgp4'), ...unknownRoles(field)],
-  });
+export const familyTo = (tag: string): Convert => nameTo(tag, () => '3');
 
 const isMeeting = (field: DataField): boolean => field.ind1 === '1';
 
