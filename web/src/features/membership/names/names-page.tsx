@@ -1,15 +1,14 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { hasRole, useWho } from '../../../api/current-user.ts';
-import { type Member, useDirectory } from '../../../api/directory.ts';
+import type { Member } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
 import { Empty, FailedNotice, PagePending } from '../../../components/states.tsx';
 import { toast } from '../../../components/toasts.tsx';
 import { useAskBeforeLeaving } from '../../../components/use-confirm-leaving.ts';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
-import { useMembers } from '../shared/use-member.ts';
+import { LibraryChoice, useLibraryChoice } from '../shared/library-choice.tsx';
 import { NamedCodes } from './named-codes.tsx';
 import { type NamedCode, type Names, useSetNames } from './use-set-names.ts';
 
@@ -58,29 +57,21 @@ const namesOf = ({ names }: Member): Names => names ?? { v: 0, locations: [], it
 export const NamesPage = () => {
   const t = useTranslate();
   const session = useSession();
-  const who = useWho();
   const navigate = useNavigate();
-  const own = useMembers('member-admin');
-  const { members, isPending } = useDirectory();
   const { member: asked } = route.useSearch();
+  const { who, isPending, libraries, member } = useLibraryChoice(asked);
   useTitle(t('names.title'));
   if (session?.kind === 'staff' && (!who || isPending)) return <PagePending />;
-  const places = hasRole(who, 'admin') ? members : own;
-  const place = places.find(({ memberId }) => memberId === asked) ?? places[0];
-  const member = members.find(({ memberId }) => memberId === place?.memberId);
   return (
     <div className="page page-wide">
       <div className="desk-head">
         <h1>{t('names.title')}</h1>
-        {places.length > 1 && place && (
-          <NativeSelect
-            size="sm"
-            aria-label={t('names.library')}
-            value={place.memberId}
-            data={places.map(({ memberId, name }) => ({ value: memberId, label: name }))}
-            onChange={({ currentTarget }) => void navigate({ to: '/names', search: { member: currentTarget.value } })}
-          />
-        )}
+        <LibraryChoice
+          label={t('names.library')}
+          libraries={libraries}
+          value={member?.memberId}
+          choose={(id) => void navigate({ to: '/names', search: { member: id } })}
+        />
       </div>
       <p className="quiet">{t('names.meaning')}</p>
       {member ? (

@@ -1,12 +1,9 @@
-import { NativeSelect } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { hasRole, useWho } from '../../../api/current-user.ts';
-import { useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
 import { PagePending } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
-import { useMembers } from '../shared/use-member.ts';
+import { LibraryChoice, useLibraryChoice } from '../shared/library-choice.tsx';
 import { SetUpList } from './set-up-list.tsx';
 
 const route = getRouteApi('/set-up');
@@ -15,29 +12,21 @@ const route = getRouteApi('/set-up');
 export const SetUpPage = () => {
   const t = useTranslate();
   const session = useSession();
-  const who = useWho();
   const navigate = useNavigate();
-  const own = useMembers('member-admin');
-  const { members, isPending } = useDirectory();
   const { member: asked } = route.useSearch();
+  const { who, isPending, libraries, member } = useLibraryChoice(asked);
   useTitle(t('set-up.title'));
   if (session?.kind === 'staff' && (!who || isPending)) return <PagePending />;
-  const places = hasRole(who, 'admin') ? members : own;
-  const place = places.find(({ memberId }) => memberId === asked) ?? places[0];
-  const member = members.find(({ memberId }) => memberId === place?.memberId);
   return (
     <div className="page">
       <div className="desk-head">
         <h1>{t('set-up.title')}</h1>
-        {places.length > 1 && place && (
-          <NativeSelect
-            size="sm"
-            aria-label={t('set-up.library')}
-            value={place.memberId}
-            data={places.map(({ memberId, name }) => ({ value: memberId, label: name }))}
-            onChange={({ currentTarget }) => navigate({ to: '/set-up', search: { member: currentTarget.value } })}
-          />
-        )}
+        <LibraryChoice
+          label={t('set-up.library')}
+          libraries={libraries}
+          value={member?.memberId}
+          choose={(id) => void navigate({ to: '/set-up', search: { member: id } })}
+        />
       </div>
       <p className="quiet">{t('set-up.meaning')}</p>
       {!session && (
@@ -45,7 +34,7 @@ export const SetUpPage = () => {
           {t('do.staff-sign-in')}
         </Link>
       )}
-      {who && places.length === 0 && <p className="notice">{t('set-up.not-yours')}</p>}
+      {who && libraries.length === 0 && <p className="notice">{t('set-up.not-yours')}</p>}
       {member && <SetUpList key={member.memberId} member={member} />}
     </div>
   );

@@ -1,0 +1,33 @@
+import { NativeSelect } from '@mantine/core';
+import { hasRole, useWho } from '../../../api/current-user.ts';
+import { useDirectory } from '../../../api/directory.ts';
+import { useMembers } from './use-member.ts';
+
+type Library = { memberId: string; name: string };
+
+/**
+ * The libraries that the user administers (all for an administrator of the consortium), and the chosen one: that of the address, else the
+ * first.
+ */
+export const useLibraryChoice = (asked: string | undefined) => {
+  const who = useWho();
+  const own = useMembers('member-admin');
+  const { members, isPending } = useDirectory();
+  const libraries: readonly Library[] = hasRole(who, 'admin') ? members : own;
+  const chosen = libraries.find(({ memberId }) => memberId === asked) ?? libraries[0];
+  return { who, isPending, libraries, member: members.find(({ memberId }) => memberId === chosen?.memberId) };
+};
+
+type Props = { label: string; libraries: readonly Library[]; value: string | undefined; choose: (id: string) => void };
+
+/** Chooses among the libraries that the user administers; nothing for one library. */
+export const LibraryChoice = ({ label, libraries, value, choose }: Props) =>
+  libraries.length > 1 && value !== undefined ? (
+    <NativeSelect
+      size="sm"
+      aria-label={label}
+      value={value}
+      data={libraries.map(({ memberId, name }) => ({ value: memberId, label: name }))}
+      onChange={({ currentTarget }) => choose(currentTarget.value)}
+    />
+  ) : null;
