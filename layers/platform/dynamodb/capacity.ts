@@ -1,7 +1,15 @@
 import { type Item, itemBytes } from './capacity/item-size.ts';
-import { getUnits, queryUnits as pageUnits } from './capacity/read-units.ts';
-import { type IndexShape, indexEntry, type TableShape } from './capacity/table-shape.ts';
-import { failedWriteUnits, type ItemWrite, transactWriteCost, writeCost } from './capacity/write-units.ts';
+import {
+  failedWriteUnits,
+  getUnits,
+  type IndexShape,
+  type ItemWrite,
+  indexEntry,
+  queryUnits as pageUnits,
+  type TableShape,
+  transactWriteCost,
+  writeCost,
+} from './capacity/units.ts';
 import type { Write } from './write.ts';
 
 const index = (name: string, projection: IndexShape['projection']): IndexShape => ({

@@ -1,7 +1,49 @@
-import { tableNamed } from '../dynamodb/table.ts';
+import * as z from 'zod';
+import { type Table, tableNamed } from '../dynamodb/table.ts';
+import { refusedBy } from '../http/problem.ts';
+import type { Bucket, Engines } from '../runtime/engines.ts';
 import type { Environment, EnvironmentName } from '../runtime/environment.ts';
 import type { Runtime } from '../runtime/runtime.ts';
-import { practiceEngines } from './practice-engines.ts';
+
+/** The largest file of practice: an item of the table may have 400 kB. */
+const MOST_BYTES = 300_000;
+
+const keyOf = (name: string) => ({ pk: `FILE#${name}`, sk: 'FILE' });
+const fileSchema = z.object({ body: z.instanceof(Uint8Array) });
+
+const refuse = async (): Promise<never> => {
+  throw refusedBy('not-in-practice');
+};
+
+/** Files as items of the table: records as they were catalogued. Addresses to load files from or to do not exist. */
+const filesIn = (table: () => Table): Bucket => {
+  const get: Bucket['get'] = async (name) => fileSchema.safeParse(await table().get(keyOf(name))).data?.body;
+  return {
+    get,
+    put: async (name, body) => {
+      const bytes = Buffer.from(body);
+      if (bytes.length > MOST_BYTES) await refuse();
+      await table().write([{ put: { ...keyOf(name), entity: 'file', v: 1, body: bytes } }]);
+    },
+    size: async (name) => (await get(name))?.length,
+    async *range(name, start, end) {
+      const body = await get(name);
+      if (body) yield body.subarray(start, end);
+    },
+    list: async () => [],
+    forget: async () => undefined,
+    uploadUrl: refuse,
+    downloadUrl: refuse,
+  };
+};
+
+/** The services of the Practice Library besides its table: files in the table; nothing is published, started or queried. */
+const practiceEngines = (table: () => Table): Engines => ({
+  bucket: filesIn(table),
+  bus: () => ({ publish: async () => undefined }),
+  workflow: { start: async () => undefined, wake: async () => false },
+  factQueries: { rows: refuse },
+});
 
 const common: ReadonlySet<EnvironmentName> = new Set(['AWS_ENDPOINT_URL', 'AWS_REGION']);
 

@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { itemBytes, utf8Bytes, valueBytes } from './item-size.ts';
-import { getManyUnits, getUnits, queryUnits } from './read-units.ts';
-import { sameValue } from './same-value.ts';
-import type { TableShape } from './table-shape.ts';
-import { failedWriteUnits, transactWriteCost, writeCost, writeUnitsOf } from './write-units.ts';
+import {
+  failedWriteUnits,
+  getManyUnits,
+  getUnits,
+  queryUnits,
+  sameValue,
+  type TableShape,
+  transactWriteCost,
+  writeCost,
+  writeUnitsOf,
+} from './units.ts';
 
 const table: TableShape = {
   keys: ['pk', 'sk'],
