@@ -9,13 +9,11 @@ export const screenless: Readonly<Record<string, string>> = {
   'discovery-harvest-posted': 'harvesters, by OAI-PMH',
   'discovery-search-sru': 'search clients, by SRU',
   'discovery-search-sru-posted': 'search clients, by SRU',
-  'finance-approve-restatement': 'the page of the bill, by an address made of the path of restatements',
   'finance-count-loans': 'other programs: /loan-counts reads the archive (analytics-count-loans)',
   'finance-list-bills':
     'other programs: the page of the bill has them with the comparison (finance-show-reconciliation)',
   'finance-list-cost-centres': 'accounting systems',
   'finance-list-ledger': 'accounting systems',
-  'finance-prepare-restatement': 'the page of the bill, by an address made of the path of restatements',
   'resource-sharing-answer-request': 'the page of a request sends it as a step (resource-sharing-take-step)',
   'resource-sharing-complete-request': 'the page of a request sends it as a step (resource-sharing-take-step)',
   'resource-sharing-fetch-copy': 'the address in a message to a patron or a partner',

@@ -84,9 +84,13 @@ export const loanCountDeps = (runtime: Settings) => {
 };
 
 /** Composes the price books in force. */
-export const priceBookDeps = (runtime: Settings) => ({
-  books: priceBooksOf(runtime, policyStore(openTable(runtime))),
-});
+export const priceBookDeps = (runtime: Settings) => {
+  const table = openTable(runtime);
+  return {
+    books: priceBooksOf(runtime, policyStore(table)),
+    staffNames: (actors: readonly string[]) => staffNames(table, actors),
+  };
+};
 
 /** Composes an estimate of the costs: price books, and what the deployment runs. */
 export const estimateDeps = (runtime: Settings) => ({
@@ -102,6 +106,7 @@ export const priceChangeDeps = (runtime: Settings) => {
     policies: policyStore(table),
     periods: periodStore(table),
     region: runtime.environment.need('AWS_REGION'),
+    staffNames: (actors: readonly string[]) => staffNames(table, actors),
   };
 };
 

@@ -5,6 +5,8 @@ import { exampleProposal } from '../../functions/finance/schemas/price-proposals
 
 const adoptedBy = 'staff:stf_01kaw5v7n0000000000000001z';
 const on = '2026-11-26';
+const preparer = 'staff:stf_01kaw5v7n0000000000000003z';
+const names = { [adoptedBy]: 'Vera Lind', [preparer]: 'Noor Haddad' };
 
 /** The shipped book with one change: e-mail, by a decision of the board. */
 export const fixtureBook = () => {
@@ -19,13 +21,13 @@ export const fixtureBook = () => {
       prices: { 'email-sent': { per: 1000, tiers: [{ price: '0.09' }] } },
     },
   };
-  return priceBookView(bookWithChanges(shipped, [change], `${on}T00:00:00.000Z`));
+  return priceBookView(bookWithChanges(shipped, [change], `${on}T00:00:00.000Z`), names);
 };
 
-const prepared = { at: '2026-11-24T10:00:00.000Z', by: 'staff:stf_01kaw5v7n0000000000000003z' };
+const prepared = { at: '2026-11-24T10:00:00.000Z', by: preparer };
 
 /** A proposal that waits for an approver. */
-export const fixtureProposal = { proposal: { ...exampleProposal, prepared } };
+export const fixtureProposal = { proposal: { ...exampleProposal, prepared }, names };
 
 /** The same proposal, renewed. */
 export const fixtureProposed = (body: Record<string, unknown>) => ({

@@ -16,6 +16,8 @@ const changedSchema = priceChangeSchema.pick({ decidedOn: true, source: true, re
 /** A price book in force in the response: the effective prices, and for a changed one the built-in price. */
 export const priceBookViewSchema = priceBookSchema.extend({
   prices: z.record(z.string(), priceSchema.extend({ changed: changedSchema.exactOptional() })),
+  /** The names of the staff who adopted changes, by actor. */
+  names: z.record(z.string(), z.string()),
 });
 type PriceBookView = z.infer<typeof priceBookViewSchema>;
 
@@ -30,10 +32,10 @@ const changedView = ({ shipped, decided }: BookInForce, meter: (typeof meterName
 };
 
 /** Returns a book in force in the format of the response. */
-export const priceBookView = (found: BookInForce): PriceBookView => {
+export const priceBookView = (found: BookInForce, names: Record<string, string>): PriceBookView => {
   const prices = meterNames.map((meter) => {
     const changed = changedView(found, meter);
     return [meter, { ...found.book.prices[meter], ...(changed && { changed }) }] as const;
   });
-  return { ...found.book, prices: Object.fromEntries(prices) };
+  return { ...found.book, prices: Object.fromEntries(prices), names };
 };

@@ -20,3 +20,14 @@ test('the day of a branch lists what opens and closes it, with states and the pa
   await page.getByRole('heading', { level: 1, name: 'Till' }).waitFor();
   await closePage(page);
 });
+
+test('the day is the one of the branch, in whose time zone it is still yesterday', async () => {
+  const page = await at('/day');
+  await page.clock.setFixedTime('2026-06-01T03:00:00Z');
+  const asked = page.waitForRequest((request) => request.url().includes('/v1/circulation/tills/2026-05?'));
+  await page.reload();
+  await asked;
+  await page.getByRole('link', { name: 'Open the till with the float' }).click();
+  expect(await page.getByLabel('Day of the till').inputValue()).toBe('2026-05-31');
+  await page.context().close();
+});

@@ -18,7 +18,7 @@ const scan = async (label: string, barcode: string): Promise<void> => {
 };
 
 test('finding B6: the pull list is whole, by location and call number; a scan ends an entry, and a copy not found is asked for elsewhere', async () => {
-  await at('/pull-list');
+  await at('/holds/pull');
   await page.getByText('FIC MUR').waitFor();
   expect(await names()).toEqual(['FIC AUS', 'FIC MUR', '863.64 GAR']);
   await page.emulateMedia({ media: 'print' });

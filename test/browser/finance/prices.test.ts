@@ -11,7 +11,7 @@ test('the price book is shown with its sources, the changes with their approvers
   const book = page.getByRole('region', { name: 'The price book in force' }).last();
   await book
     .getByRole('row', {
-      name: /^email sent .*\$0\.09 per 1,000 .*Changed by price-book\/1 from .*Board 2026-09-21, item 5.*AWS made e-mail cheaper Shipped: \$0\.10 per 1,000/,
+      name: /^email sent .*\$0\.09 per 1,000 .*Changed by price-book\/1 from .*Board 2026-09-21, item 5.*Vera Lind.*AWS made e-mail cheaper Shipped: \$0\.10 per 1,000/,
     })
     .waitFor();
   await book.getByRole('row', { name: /^dynamodb write write request unit \$0\.625 per 1,000,000/ }).waitFor();
@@ -61,6 +61,7 @@ test('another person adopts a proposal, after confirmation, by its seal', async 
   const page = await at('/prices', { who: 'approver' });
   const proposal = page.getByRole('region', { name: 'As proposed' });
   await proposal.getByRole('row', { name: /^dynamodb write \$0\.625 per 1,000,000 \$0\.60 per 1,000,000/ }).waitFor();
+  await page.getByRole('definition').filter({ hasText: 'Noor Haddad' }).waitFor();
   await page.getByRole('button', { name: 'Adopt it' }).click();
   await page.getByText(/^Adopt 1 price from .* with the check code 4e07408562be…\?/).waitFor();
   const adopted = answerTo(page, '/price-change/approval');

@@ -16,6 +16,7 @@ import { handler as prepareChange } from '../../../functions/finance/operations/
 import { handler as showChange } from '../../../functions/finance/operations/show-price-change/handler.ts';
 import { handler as adoptPolicy } from '../../../functions/governance/operations/adopt-policy/handler.ts';
 import { memberStore } from '../../../functions/membership/public/member-store.ts';
+import { staffStore } from '../../../functions/membership/public/staff-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { sha256 } from '../../../layers/platform/objects/sha-256.ts';
@@ -137,8 +138,12 @@ describe('A price change', () => {
     const answers = await Promise.all([1, 2, 3].map(() => approve(seal)));
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
     expect(new Set(answers.map(({ body: answer }) => JSON.stringify(answer))).size).toBe(1);
+    const person = { staffId: 'stf_ann', name: 'Ann Example', email: 'ann@example.org', memberId: 'consortium' };
+    const audited = { auditId: 'aud_0', at: '2026-11-12T09:00:00.000Z', by: 'system', subject: 'staff:stf_ann' };
+    await staffStore(table).add({ ...person, grants: [], invited: true }, { ...audited, did: 'invite', detail: {} });
     expect((await call(showChange.using(runtime), { actor: ann })).body).toMatchObject({
       proposal: { seal, state: 'adopted', prepared: { by: 'staff:stf_ann' }, approved: { by: 'staff:stf_cat' } },
+      names: { 'staff:stf_ann': 'Ann Example' },
     });
     const audit = await table.queryAll({ partition: 'AUDIT#policy:price-book' });
     expect(audit.map(({ did, by }) => `${by} ${did}`).toSorted()).toEqual([

@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { lazyPage } from '../components/lazy-page.ts';
 import { FailedNotice, PagePending } from '../components/states.tsx';
 import { NotFound, Shell } from '../layout/shell.tsx';
@@ -312,13 +312,6 @@ const desk = createRoute({
   ...under,
   path: '/desk',
   component: lazyPage(() => import('../features/circulation/desk/desk-page.tsx'), 'DeskPage'),
-});
-const pull = createRoute({
-  ...under,
-  path: '/pull-list',
-  beforeLoad: () => {
-    throw redirect({ to: '/holds/$list', params: { list: 'pull' } });
-  },
 });
 const courier = createRoute({
   ...under,
@@ -774,7 +767,6 @@ export const router = createRouter({
     signedIn,
     today,
     desk,
-    pull,
     courier,
     holdLists,
     queue,

@@ -379,7 +379,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   ProtectedFieldsPage: ['cataloguing', 'editing', 'marc-fields', 'union'],
   QueuePage: ['account', 'desk', 'hold-queue', 'holds', 'refusals'],
   ReadingHistory: ['account', 'reading', 'refusals'],
-  ReconciliationPage: ['desk-money', 'desk-refusals', 'loan-money', 'money', 'reconciliation', 'statements', 'year-end'],
+  ReconciliationPage: ['desk-money', 'desk-refusals', 'loan-money', 'money', 'periods', 'reconciliation', 'refusals', 'statements', 'workbench', 'year-end'],
   RecordChangePage: ['cataloguing', 'editing', 'item-changes', 'marc-fields', 'record-changes', 'union'],
   RecordChangesPage: ['cataloguing', 'editing', 'item-changes', 'marc-fields', 'record-changes', 'union'],
   RecordPage: [],

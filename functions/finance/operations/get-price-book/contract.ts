@@ -49,6 +49,7 @@ export const contract = operation({
           },
         },
       },
+      names: { 'staff:stf_01kaw5v7n0000000000000000z': 'Kwame Boateng' },
     },
   },
   errorImpact: 'Finance staff cannot check the prices of a month.',

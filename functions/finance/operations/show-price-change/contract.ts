@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
+import { exampleNames } from '../../schemas/periods.ts';
 import { exampleProposal, proposalViewSchema } from '../../schemas/price-proposals.ts';
 import { consortiumReaders } from '../../schemas/readers.ts';
 
@@ -13,8 +14,12 @@ export const contract = operation({
   summary: 'Show the proposed price change',
   permission: [consortiumReaders],
   touches: { table: 'read' },
-  output: z.strictObject({ proposal: proposalViewSchema.exactOptional() }),
+  output: z.strictObject({
+    proposal: proposalViewSchema.exactOptional(),
+    /** The names of the staff who prepared and adopted it, by actor. */
+    names: z.record(z.string(), z.string()),
+  }),
   refusals: {},
-  example: { output: { proposal: exampleProposal } },
+  example: { output: { proposal: exampleProposal, names: exampleNames } },
   errorImpact: 'Nobody sees which prices are proposed.',
 });

@@ -132,6 +132,13 @@ export const help = {
   'help-title.patron-changes': 'Change many patrons at once',
   'help-text.patron-changes':
     'Choose the patrons by category, home branch, place of residence or expiry, and which of these changes. The preview lists each person with what would change. Afterwards “Undo” restores what the change did, except for patrons who were changed again since.',
+  'help-title.who-sees-record': 'Hide or show a record, a branch or an item',
+  'help-text.who-sees-record':
+    'Hide the record of your library, its items at one branch, or single items: from readers, from other libraries or from both. What is hidden with the record or the branch cannot be shown item by item. Say why: the history of the record keeps the reason with your name. Searches follow in some seconds.',
+  'help-next.who-sees-record': 'See the records of your library',
+  'help-title.my-classes': 'What a teacher sees',
+  'help-text.my-classes':
+    'Teachers sign in with their own card and find their classes under My classes: the pupils, and what is due when. Titles are shown only where the policy of the library allows it. A teacher sees a class as long as the class names that card as one of its teachers.',
   'help-title.class-work': 'Classes and the school year',
   'help-text.class-work':
     'A class shows what each pupil has on loan and what is overdue; print letters, card barcodes or the list. Class sets are lent by scanning one item after another. The school year moves all pupils up a grade on a day, and can be taken back.',

@@ -134,6 +134,13 @@ export const help: Record<keyof typeof english, string> = {
   'help-title.patron-changes': 'Cambiar muchos usuarios a la vez',
   'help-text.patron-changes':
     'Elija a las personas por categoría, sucursal, lugar de residencia o caducidad, y cuál de estos datos cambia. La vista previa enumera a cada persona con lo que cambiaría. Después, «Deshacer» restaura el cambio, salvo en quienes se modificaron desde entonces.',
+  'help-title.who-sees-record': 'Ocultar o mostrar un registro, una sede o un ejemplar',
+  'help-text.who-sees-record':
+    'Oculte el registro de su biblioteca, sus ejemplares en una sede o ejemplares sueltos: a los lectores, a otras bibliotecas o a ambos. Lo que se oculta con el registro o con la sede no se puede mostrar ejemplar por ejemplar. Indique el motivo: el historial del registro lo guarda con su nombre. Las búsquedas lo reflejan en unos segundos.',
+  'help-next.who-sees-record': 'Ver los registros de su biblioteca',
+  'help-title.my-classes': 'Lo que ve un docente',
+  'help-text.my-classes':
+    'Los docentes entran con su propio carné y encuentran sus clases en Mis clases: los alumnos y qué vence y cuándo. Los títulos se muestran solo si la política de la biblioteca lo permite. Un docente ve una clase mientras esta lo nombre entre sus docentes.',
   'help-title.class-work': 'Clases y curso escolar',
   'help-text.class-work':
     'Una clase muestra lo que tiene cada alumno y lo atrasado; imprima cartas, códigos de los carnés o la lista. Los lotes de clase se prestan leyendo un ejemplar tras otro. El curso escolar pasa a todos de curso en un día y puede deshacerse.',

@@ -61,7 +61,9 @@ export const TodayPage = () => {
         </Empty>
       </div>
     );
-  const day = new Intl.DateTimeFormat(language, { weekday: 'long', month: 'long', day: 'numeric' }).format(new Date());
+  const zone = branch && { timeZone: branch.calendar.timeZone };
+  const shown = { weekday: 'long', month: 'long', day: 'numeric' } as const;
+  const day = new Intl.DateTimeFormat(language, { ...shown, ...zone }).format(new Date());
   return (
     <div className="page page-wide today">
       <div className="today-head">

@@ -2,18 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { api, take } from '../../../api/client.ts';
 import type { Answered } from '../../../api/current-user.ts';
 import { memberOf } from '../../../api/directory.ts';
+import { useBranchDay } from '../shared/use-branch-day.ts';
 
 export type Till = Answered<'circulation-list-tills'>['tills'][number];
 
-/** Today by the branch's clock, which is this browser's. */
-const today = (): string => new Intl.DateTimeFormat('en-CA').format(new Date());
-
 /** Returns today's till of a branch; null before it was opened. */
-export const useTill = (branchId: string) =>
-  useQuery({
-    queryKey: ['day-till', branchId],
+export const useTill = (branchId: string) => {
+  const day = useBranchDay(branchId);
+  return useQuery({
+    queryKey: ['day-till', branchId, day],
     queryFn: async () => {
-      const day = today();
       const query = { member: memberOf(branchId), branch: branchId };
       const params = { path: { month: day.slice(0, 7) }, query };
       const { tills } = await take(api.GET('/v1/circulation/tills/{month}', { params }));
@@ -21,6 +19,7 @@ export const useTill = (branchId: string) =>
     },
     refetchOnWindowFocus: true,
   });
+};
 
 /** Returns what waits at a branch today, as Today shows it. */
 export const useWaiting = (branch: string) =>

@@ -6,12 +6,10 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { BranchPage } from '../shared/branch-page.tsx';
 import { TillCounts } from '../shared/till-counts.tsx';
+import { useBranchDay } from '../shared/use-branch-day.ts';
 import { type Money, useClosing, useMoney, useOpening } from '../shared/use-till.ts';
 
 type Place = { branchId: string; money: Money };
-
-/** Today by the branch's clock, which is this browser's. */
-const today = (): string => new Intl.DateTimeFormat('en-CA').format(new Date());
 
 const Opening = ({ branchId, money: { currency, means } }: Place) => {
   const t = useTranslate();
@@ -57,6 +55,7 @@ const Closing = ({ branchId, money: { currency, means } }: Place) => {
   const t = useTranslate();
   const textOf = useTextOf();
   const { minor, date } = useFormat();
+  const today = useBranchDay(branchId);
   const [day, setDay] = useState(today);
   const [texts, setTexts] = useState<Record<string, string>>({});
   const [isAsked, setIsAsked] = useState(false);
@@ -85,7 +84,7 @@ const Closing = ({ branchId, money: { currency, means } }: Place) => {
         <TextInput
           size="sm"
           type="date"
-          max={today()}
+          max={today}
           label={t('till.day')}
           value={day}
           onChange={({ currentTarget }) => setDay(currentTarget.value)}

@@ -1,12 +1,14 @@
 import { ScrollTable } from '../../../components/scroll-table.tsx';
-import { staffId } from '../../../components/staff-name.ts';
+import { staffName } from '../../../components/staff-name.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { readable } from '../shared/workbench.ts';
 import type { Book, Price } from './prices.ts';
 import { Tiers } from './tiers.tsx';
 
-const Changed = ({ changed, currency }: { changed: NonNullable<Price['changed']>; currency: string }) => {
+type ChangedProps = { changed: NonNullable<Price['changed']>; currency: string; names: Book['names'] };
+
+const Changed = ({ changed, currency, names }: ChangedProps) => {
   const t = useTranslate();
   const { date } = useFormat();
   const { shipped, policy, effectiveFrom, decisionReference, adoptedBy, reason } = changed;
@@ -14,7 +16,7 @@ const Changed = ({ changed, currency }: { changed: NonNullable<Price['changed']>
     <>
       <p>
         {t('prices.changed-by', {
-          ...{ policy, date: date(effectiveFrom), decision: decisionReference, by: staffId(adoptedBy) },
+          ...{ policy, date: date(effectiveFrom), decision: decisionReference, by: staffName(adoptedBy, names) },
         })}
       </p>
       <p className="quiet">{reason}</p>
@@ -26,7 +28,7 @@ const Changed = ({ changed, currency }: { changed: NonNullable<Price['changed']>
 };
 
 /** Every price with its source; a changed price with who decided it, why, and the shipped value. */
-export const BookTable = ({ book: { prices, currency, version, effectiveFrom } }: { book: Book }) => {
+export const BookTable = ({ book: { prices, currency, version, effectiveFrom, names } }: { book: Book }) => {
   const t = useTranslate();
   const { date } = useFormat();
   return (
@@ -53,7 +55,7 @@ export const BookTable = ({ book: { prices, currency, version, effectiveFrom } }
               </td>
               <td className="price-source">
                 {source}
-                {changed && <Changed changed={changed} currency={currency} />}
+                {changed && <Changed changed={changed} currency={currency} names={names} />}
               </td>
             </tr>
           ))}

@@ -16,7 +16,7 @@ const Whole = ({ book }: { book: Book }) => {
   return (
     <>
       {error && <FailedNotice thrown={error} again={() => void refetch()} />}
-      {readsAll && data && <ProposalPart proposal={data.proposal} book={book} approves={approves} />}
+      {readsAll && data && <ProposalPart {...data} book={book} approves={approves} />}
       {prepares && <ProposeForm key={book.version} book={book} />}
       <BookTable book={book} />
     </>

@@ -3,13 +3,15 @@ import { useState } from 'react';
 import { Fact } from '../../../components/fact.tsx';
 import { Question } from '../../../components/question.tsx';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
-import { staffId } from '../../../components/staff-name.ts';
+import { staffName } from '../../../components/staff-name.ts';
 import { Empty, FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { readable } from '../shared/workbench.ts';
 import { type Book, type Proposal, useAdopt } from './prices.ts';
 import { Tiers } from './tiers.tsx';
+
+type Names = Book['names'];
 
 const Adopt = ({ proposal: { seal, effectiveFrom, body } }: { proposal: Proposal }) => {
   const t = useTranslate();
@@ -42,11 +44,11 @@ const Adopt = ({ proposal: { seal, effectiveFrom, body } }: { proposal: Proposal
   );
 };
 
-const Facts = ({ proposal }: { proposal: Proposal }) => {
+const Facts = ({ proposal, names }: { proposal: Proposal; names: Names }) => {
   const t = useTranslate();
   const { date, time } = useFormat();
   const { state, effectiveFrom, decisionReference, body, prepared, approved, seal } = proposal;
-  const stepped = (act: { at: string; by: string }): string => `${time(act.at)}, ${staffId(act.by)}`;
+  const stepped = (act: { at: string; by: string }): string => `${time(act.at)}, ${staffName(act.by, names)}`;
   return (
     <dl className="facts card">
       <Fact name={t('workbench.state')}>{t(`prices.is-${state}`)}</Fact>
@@ -64,10 +66,10 @@ const Facts = ({ proposal }: { proposal: Proposal }) => {
   );
 };
 
-type Shown = { proposal: Proposal | undefined; book: Book; approves: boolean };
+type Shown = { proposal?: Proposal; names: Names; book: Book; approves: boolean };
 
 /** The change that awaits approval or was adopted last, compared with the prices in force, and who took which step. */
-export const ProposalPart = ({ proposal, book, approves }: Shown) => {
+export const ProposalPart = ({ proposal, names, book, approves }: Shown) => {
   const t = useTranslate();
   return (
     <section aria-labelledby="proposal" className="stack">
@@ -75,7 +77,7 @@ export const ProposalPart = ({ proposal, book, approves }: Shown) => {
       {!proposal && <Empty title={t('prices.no-proposal')} />}
       {proposal && (
         <>
-          <Facts proposal={proposal} />
+          <Facts proposal={proposal} names={names} />
           <ScrollTable name={t('prices.proposed')}>
             <thead>
               <tr>

@@ -6,13 +6,11 @@ import { useKey } from '../../../api/use-key.ts';
 /** A later bill's changes to a closed month, as returned by the API: previewed, prepared or booked. */
 export type Restated = Answered<'finance-show-restatement'>;
 
-const path = '/v1/finance/restatements/{month}';
-
 /** Returns the changes by a bill after the close; when there is none, the refusal is not retried. */
 export const useRestated = (month: string, isAsked: boolean) =>
   useQuery({
     queryKey: ['restatement', month],
-    queryFn: () => take(api.GET(path, { params: { path: { month } } })),
+    queryFn: () => take(api.GET('/v1/finance/restatements/{month}', { params: { path: { month } } })),
     enabled: isAsked,
     retry: false,
   });
@@ -26,8 +24,8 @@ export const useRestate = (month: string) => {
       const with_ = { params: { path: { month } }, ...keyed(key.keyFor({ month, seal, into })) };
       return take(
         into === undefined
-          ? api.POST(`${path}/preparations`, { ...with_, body: { seal } })
-          : api.POST(`${path}/approval`, { ...with_, body: { seal, into } }),
+          ? api.POST('/v1/finance/restatements/{month}/preparations', { ...with_, body: { seal } })
+          : api.POST('/v1/finance/restatements/{month}/approval', { ...with_, body: { seal, into } }),
       );
     },
     onSuccess: () =>
