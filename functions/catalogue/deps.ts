@@ -20,6 +20,7 @@ import { importStore } from './data/import-store.ts';
 import { itemBatchStore } from './data/item-batch-store.ts';
 import { itemMappingStore } from './data/item-mapping-store.ts';
 import { itemTemplateStore } from './data/item-template-store.ts';
+import { matchingRules } from './data/matching-rules.ts';
 import { familyOf } from './data/search-index/versions.ts';
 import { indexWriter } from './data/search-index/writer.ts';
 import { sourceStore } from './data/source-store.ts';
@@ -59,7 +60,7 @@ export const targetDeps = (runtime: Runtime) => {
   const { table, titles } = titleDeps(runtime);
   const policies = policyStore(table);
   return {
-    ...{ table, titles },
+    ...{ table, titles, rulesAt: matchingRules(table) },
     targets: async (now: number) => (await policies.inForce(copyTargetsKind, now))?.body.targets ?? [],
     reach: { onThisMachine: runtime.environment.maybe('PARTNERS_HERE') === 'true' },
   };
@@ -71,7 +72,10 @@ export const editDeps = (runtime: Runtime) => {
 };
 
 /** Returns the dependencies of decisions on union records: the table and the contexts that follow decisions. */
-export const decisionDeps = (runtime: Runtime) => ({ table: openTable(runtime), followers: unionFollowers });
+export const decisionDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  return { table, followers: unionFollowers, rulesAt: matchingRules(table) };
+};
 
 export const authorityDeps = (runtime: Runtime) => {
   const table = openTable(runtime);
@@ -104,9 +108,10 @@ export const batchDeps = (runtime: Runtime) => {
 };
 
 /** Returns what a batch needs to read and change items and records; patterns are those of cataloguers. */
-const batchWork = (runtime: Runtime) => ({
-  ...{ table: openTable(runtime), bucket: openBucket(runtime), patterns: timedPatterns() },
-});
+const batchWork = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  return { table, bucket: openBucket(runtime), rulesAt: matchingRules(table), patterns: timedPatterns() };
+};
 
 export const batchRunDeps = (runtime: Runtime) => {
   const work = batchWork(runtime);
@@ -153,6 +158,7 @@ export const importPartDeps = (runtime: Runtime) => {
     imports: importStore(table),
     mappings: itemMappingStore(table),
     fieldProtection: fieldProtectionStore(table),
+    rulesAt: matchingRules(table),
     bucket: openBucket(runtime),
   };
 };

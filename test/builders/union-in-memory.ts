@@ -1,5 +1,6 @@
 import { blockingKeys } from '../../functions/catalogue/domain/matching/blocking-keys.ts';
 import type { MatchFeatures } from '../../functions/catalogue/domain/matching/features.ts';
+import { defaultRules, type MatchRules } from '../../functions/catalogue/domain/matching/match-rules.ts';
 import { planJoin, planWithdrawal } from '../../functions/catalogue/domain/union/join.ts';
 import {
   planRuling,
@@ -22,8 +23,8 @@ export const incoming = (sourceId: string, features: MatchFeatures): Incoming =>
   matchKeys: blockingKeys(features),
 });
 
-/** A whole union in memory: every join is planned on all of it and applied at once. Returns its clusters, sorted. */
-export const unionInMemory = () => {
+/** A whole union in memory: every join is planned on all of it and applied at once, by rules. Returns its clusters, sorted. */
+export const unionInMemory = (rules: MatchRules = defaultRules) => {
   const blocks = new Map<string, MatchBlock>();
   const records = new Map<string, UnionRecord>();
   const sources = new Map<string, SourceState>();
@@ -42,14 +43,14 @@ export const unionInMemory = () => {
   const withdraw = (sourceId: string): void => {
     const source = sources.get(sourceId);
     if (!source || source.matchKeys.length === 0) return;
-    apply(planWithdrawal({ blocks, records, sources }, source, newId));
+    apply(planWithdrawal({ rules, blocks, records, sources }, source, newId));
     // Like the store: the record remains, in no block.
     sources.set(sourceId, { ...source, matchKeys: [] });
   };
   const join = (...all: Incoming[]): { recordId: string; matched: boolean }[] => {
     for (const key of all.flatMap(({ matchKeys }) => matchKeys))
       if (!blocks.has(key)) blocks.set(key, { key, pages: [{ v: 0, entries: [] }] });
-    const changes = planJoin({ blocks, records, sources }, all, newId);
+    const changes = planJoin({ rules, blocks, records, sources }, all, newId);
     apply(changes);
     for (const [i, { sourceId, matchKeys }] of all.entries()) {
       const rulings = sources.get(sourceId)?.rulings;
@@ -64,12 +65,12 @@ export const unionInMemory = () => {
       .map(({ sources: held }) => [...held].sort())
       .sort((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
   const rule = (decision: RulingDecision): Ruled => {
-    const ruled = planRuling({ blocks, records, sources }, decision, newId);
+    const ruled = planRuling({ rules, blocks, records, sources }, decision, newId);
     apply(ruled);
     return ruled;
   };
   const undo = (decision: RulingDecision): Ruled => {
-    const undone = planUndoing({ blocks, records, sources }, decision, newId);
+    const undone = planUndoing({ rules, blocks, records, sources }, decision, newId);
     apply(undone);
     return undone;
   };
@@ -81,6 +82,7 @@ export const unionInMemory = () => {
     return one;
   };
   return {
+    rules,
     possibleDuplicates: () => possibleDuplicates,
     join,
     withdraw,

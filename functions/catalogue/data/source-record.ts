@@ -43,6 +43,8 @@ const stored = z.object({
   /** The barcodes of its copies that another member took over: no load creates them again. */
   gave: z.array(z.string()).exactOptional(),
   matchKeys: z.array(z.string()),
+  /** The version of the policy `matching` by which it was last matched; absent when none was in force. */
+  matchedBy: z.int().exactOptional(),
   /** The rulings of staff on it and others, preserved by loads. */
   rulings: z.array(rulingSchema).exactOptional(),
   /** The decision of staff on its work, preserved by loads. */

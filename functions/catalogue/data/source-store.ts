@@ -4,6 +4,7 @@ import type { MarcRecord } from '../../../layers/protocols/marc/record.ts';
 import { isTemporarySource } from '../domain/source-id.ts';
 import { key } from './keys.ts';
 import { type LeadsOf, leadingMembers } from './leading-members.ts';
+import { matchingRules, type RulesAt } from './matching-rules.ts';
 import { bytesCame, currentRecord } from './source-bytes.ts';
 import { readSource, type SourceRecord } from './source-record.ts';
 
@@ -16,6 +17,8 @@ export type SourceStore = {
   marc(source: SourceRecord): Promise<MarcRecord>;
   /** Returns in what each member's records lead in union records at a time (epoch ms). */
   leads(now: number): Promise<LeadsOf>;
+  /** Returns the rules by which records are matched at a time (epoch ms). */
+  rulesAt: RulesAt;
 };
 
 /** Returns the store of source records in the table. Takes the bucket for those too large for it. */
@@ -30,5 +33,6 @@ export const sourceStore = (table: Table, bucket?: Bucket): SourceStore => {
     bytes: (source) => bytesCame(bucket, source),
     marc: (source) => currentRecord(bucket, source),
     leads: leadingMembers(table),
+    rulesAt: matchingRules(table),
   };
 };

@@ -1,4 +1,5 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { MatchRules } from '../domain/matching/match-rules.ts';
 import { isSame } from '../domain/matching/same-manifestation.ts';
 import {
   type BlockPage,
@@ -15,8 +16,9 @@ import { pageKey, readPage } from './match-block.ts';
 import { readSource, type SourceRecord } from './source-record.ts';
 import { readRecord } from './union-record.ts';
 
-/** A part of the union as read from the table, cached while a chunk of a load is written. */
+/** A part of the union as read from the table, cached while a chunk of a load is written by the same rules. */
 export type UnionCache = {
+  rules: MatchRules;
   blocks: Map<string, MatchBlock>;
   records: Map<string, UnionRecord>;
   sources: Map<string, SourceState>;
@@ -24,8 +26,9 @@ export type UnionCache = {
   stored: Map<string, SourceRecord | undefined>;
 };
 
-/** Returns an empty cache. */
-export const emptyCache = (): UnionCache => ({
+/** Returns an empty cache of a union that is matched by these rules. */
+export const emptyCache = (rules: MatchRules): UnionCache => ({
+  rules,
   blocks: new Map(),
   records: new Map(),
   sources: new Map(),
@@ -96,7 +99,9 @@ const hints = (cache: UnionCache, one: Incoming): string[] => {
       .map((entry) => [entry.sourceId, entry] as const),
   );
   others.delete(one.sourceId);
-  return [...others.values()].filter(({ features }) => isSame(one.features, features)).map(({ recordId }) => recordId);
+  return [...others.values()]
+    .filter(({ features }) => isSame(one.features, features, cache.rules))
+    .map(({ recordId }) => recordId);
 };
 
 /** Reads what adding these records to the union will most likely need, in few round trips. */
@@ -129,6 +134,10 @@ export const readLacking = async (reading: CachedReader, lacks: StateLacks): Pro
   await readRecords(reading, lacks.records);
   await readSources(reading, lacks.sources);
 };
+
+/** Returns which version of the policy matched what is written; nothing when none was adopted. */
+export const matchedBy = ({ rules }: Pick<UnionCache, 'rules'>): { matchedBy?: number } =>
+  rules.version === 0 ? {} : { matchedBy: rules.version };
 
 /** Empties the cache: its data is out of date. */
 export const forget = (cache: UnionCache): void => {

@@ -5,7 +5,7 @@ import { checkRecord } from '../../../layers/protocols/marc/rules/check-record.t
 import { writtenRecord } from '../data/lay-edits.ts';
 import { loadedContent } from '../data/source-bytes.ts';
 import { changeWrite } from '../data/source-change-store.ts';
-import { emptyCache, readFor, readSources } from '../data/union-cache.ts';
+import { emptyCache, matchedBy, readFor, readSources } from '../data/union-cache.ts';
 import { sourceWrite, unionWrites } from '../data/union-writes.ts';
 import { changedAt } from '../domain/history/record-changes.ts';
 import { blockingKeys } from '../domain/matching/blocking-keys.ts';
@@ -29,7 +29,7 @@ const attempt = async (edit: Edit): Promise<Edited | NotEdited | undefined> => {
   const [blank, localId] = [blankRecord(sourceId), localIdIn(sourceId)];
   const findings = checkRecord(edit.record, blank);
   if (localIdOf(localId, '') !== localId) return 'unknown-record';
-  const reading = { table, cache: emptyCache(), strong: true };
+  const reading = { table, cache: emptyCache(await edit.rulesAt(now)), strong: true };
   await readSources(reading, [sourceId]);
   const stands = reading.cache.stored.get(sourceId);
   if (stands) return { changed: await lastChange(table, stands) };
@@ -48,6 +48,7 @@ const attempt = async (edit: Edit): Promise<Edited | NotEdited | undefined> => {
     ...{ checksum: written.checksum, itemsBy: 'none', bare: true as const, matchKeys: incoming.matchKeys },
     ...(await loadedContent(bucket, { sourceId, ...written }, undefined)),
     ...{ hiddenFrom: [], hiddenHoldings: {} },
+    ...matchedBy(reading.cache),
   };
   const change = changeOf(edit, blank, written.checksum, changes);
   const created = { version: change.version, recordId: placed.recordId, warnings: findings };

@@ -1,7 +1,7 @@
 import { retryOnConflict } from '../../../layers/platform/dynamodb/retry-on-conflict.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
-import type { UnionCache } from '../data/union-cache.ts';
+import { matchedBy, type UnionCache } from '../data/union-cache.ts';
 import { findRecord } from '../data/union-record.ts';
 import { decide } from '../domain/matching/same-manifestation.ts';
 import { isTemporarySource } from '../domain/source-id.ts';
@@ -38,7 +38,7 @@ const featuresOf = (cache: UnionCache, sourceId: string) => {
 
 const becauseOf = (cache: UnionCache, [one, two]: DecidedSides): string[] => {
   const [a, b] = [featuresOf(cache, one[0] ?? ''), featuresOf(cache, two[0] ?? '')];
-  return a && b ? decide(a, b).because : [];
+  return a && b ? decide(a, b, cache.rules).because : [];
 };
 
 /** A requested decision: `find` returns its sides at each attempt, or the reason why there are none. */
@@ -48,10 +48,10 @@ const attempt = async <R extends string>(
   deciding: Deciding,
   { did, find }: DecisionRequest<R>,
 ): Promise<Decided | DecisionRefusal | R | undefined> => {
-  const { table, ids, now, decider, by, reason } = deciding;
+  const { ids, now, decider, by, reason } = deciding;
   const sides = await find();
   if (typeof sides === 'string') return sides;
-  const reading = await readSides(table, sides);
+  const reading = await readSides(deciding, sides);
   const [one, two] = sides;
   const refused = refuseSides([seenIn(reading.cache, one), seenIn(reading.cache, two)], decider);
   if (refused) return refused;
@@ -62,6 +62,7 @@ const attempt = async <R extends string>(
     ...{ decisionId, v: 0, did, is: ruling.is, before: ruled.before, after: ruled.after },
     ...{ sides: [[...one], [...two]], at: iso(now), by, reason, memberId: memberFor(decider, sides) },
     because: becauseOf(reading.cache, sides),
+    ...matchedBy(reading.cache),
     ...pendingOf(ruled),
   };
   return save(deciding, ruled, { decision, sources: seenIn(reading.cache, sides.flat()) });

@@ -10,10 +10,11 @@ import { checkRecord } from '../../../layers/protocols/marc/rules/check-record.t
 import type { Finding } from '../../../layers/protocols/marc/rules/finding.ts';
 import { cataloguedWrite } from '../data/fast-added-store.ts';
 import { writtenRecord } from '../data/lay-edits.ts';
+import type { RulesAt } from '../data/matching-rules.ts';
 import { type Content, currentRecord, editedContent, recordCame } from '../data/source-bytes.ts';
 import { changesOf, changeWrite, type SourceChange } from '../data/source-change-store.ts';
 import { contentVersion, type SourceRecord } from '../data/source-record.ts';
-import { emptyCache, readFor, readSources } from '../data/union-cache.ts';
+import { emptyCache, matchedBy, readFor, readSources } from '../data/union-cache.ts';
 import { sourceWrite, unionWrites } from '../data/union-writes.ts';
 import { changedAt, changedFields } from '../domain/history/record-changes.ts';
 import { blockingKeys } from '../domain/matching/blocking-keys.ts';
@@ -29,6 +30,7 @@ export type Edit = {
   table: Table;
   bucket: Bucket;
   ids: Ids;
+  rulesAt: RulesAt;
   now: number;
   sourceId: string;
   version: string;
@@ -95,7 +97,7 @@ export const changeOf = (
 
 const attempt = async (edit: Edit): Promise<Edited | NotEdited | undefined> => {
   const { table, bucket, ids, now, sourceId } = edit;
-  const reading = { table, cache: emptyCache(), strong: true };
+  const reading = { table, cache: emptyCache(await edit.rulesAt(now)), strong: true };
   await readSources(reading, [sourceId]);
   const source = reading.cache.stored.get(sourceId);
   if (!source) return 'unknown-record';
@@ -113,7 +115,8 @@ const attempt = async (edit: Edit): Promise<Edited | NotEdited | undefined> => {
   const content = await contentAfter(edit, source, record);
   // A cataloguer has now described what a desk made: it is no longer hidden.
   const shown = fastAdded ? { hiddenFrom: [] } : {};
-  const after = { ...rest, ...shown, ...content, recordId: placed.home, matchKeys: incoming.matchKeys };
+  const { matchKeys } = incoming;
+  const after = { ...rest, ...shown, ...content, recordId: placed.home, matchKeys, ...matchedBy(reading.cache) };
   const change = changeOf(edit, current, contentVersion(after), changes);
   const edited = { version: change.version, recordId: placed.recordId, warnings: findings };
   const union = unionWrites(changes, memberOfSource(sourceId));

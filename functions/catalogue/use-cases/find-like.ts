@@ -1,6 +1,7 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import type { MarcRecord } from '../../../layers/protocols/marc/record.ts';
+import type { RulesAt } from '../data/matching-rules.ts';
 import type { SourceRecord } from '../data/source-record.ts';
 import type { Titles } from '../data/titles.ts';
 import { emptyCache, readBlocks, readSources } from '../data/union-cache.ts';
@@ -8,6 +9,7 @@ import { findRecord } from '../data/union-record.ts';
 import { compared } from '../domain/duplicates/possible-duplicates.ts';
 import { blockingKeys } from '../domain/matching/blocking-keys.ts';
 import { matchFeatures } from '../domain/matching/features.ts';
+import type { MatchRules } from '../domain/matching/match-rules.ts';
 import { memberOfSource, sourceIdOf } from '../domain/source-id.ts';
 import { type BlockEntry, entriesOf } from '../domain/union/union-state.ts';
 import { maySee } from '../domain/visibility/visibility.ts';
@@ -15,7 +17,14 @@ import type { LikeRecord } from '../schemas/like-record.ts';
 import { viewerOf } from './viewer.ts';
 
 /** The dependencies of the search: the table and the titles for display. `now` in epoch ms. */
-export type Likening = { table: Table; titles: Titles; memberId: string; actor: Actor | undefined; now: number };
+export type Likening = {
+  table: Table;
+  titles: Titles;
+  rulesAt: RulesAt;
+  memberId: string;
+  actor: Actor | undefined;
+  now: number;
+};
 
 /** The most records named for one record, and the most read for it: some are hidden from the caller, and some were merged. */
 const MOST_LIKE = 5;
@@ -26,7 +35,12 @@ const MOST_SOURCES = 3;
 /** A record like one that is not stored, as some of its source records that match. */
 type Match = { sourceIds: string[]; isSame: boolean };
 
-const matchesOf = (record: MarcRecord, memberId: string, entriesAt: (matchKey: string) => BlockEntry[]): Match[] => {
+const matchesOf = (
+  record: MarcRecord,
+  memberId: string,
+  entriesAt: (matchKey: string) => BlockEntry[],
+  rules: MatchRules,
+): Match[] => {
   const features = matchFeatures(record);
   // A number that no record can have: local ids are trimmed.
   const sourceId = sourceIdOf(memberId, ' new');
@@ -35,7 +49,7 @@ const matchesOf = (record: MarcRecord, memberId: string, entriesAt: (matchKey: s
       .flatMap(entriesAt)
       .map((entry) => [entry.sourceId, entry]),
   );
-  const { same, possibleDuplicates } = compared({ sourceId, features }, [...others.values()]);
+  const { same, possibleDuplicates } = compared({ sourceId, features }, [...others.values()], rules);
   const isOwn = (one: { sourceId: string }): boolean => memberOfSource(one.sourceId) === memberId;
   const ordered = [
     ...same.toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a))).map((one) => ({ one, isSame: true })),
@@ -56,10 +70,11 @@ const matchesOf = (record: MarcRecord, memberId: string, entriesAt: (matchKey: s
  * about, the same first. Records that are hidden from the caller are left out.
  */
 export const findLike = async (
-  { table, titles, memberId, actor, now }: Likening,
+  { table, titles, rulesAt, memberId, actor, now }: Likening,
   records: readonly MarcRecord[],
 ): Promise<LikeRecord[][]> => {
-  const reading = { table, cache: emptyCache(), strong: false };
+  const rules = await rulesAt(now);
+  const reading = { table, cache: emptyCache(rules), strong: false };
   await readBlocks(
     reading,
     records.flatMap((record) => blockingKeys(matchFeatures(record))),
@@ -68,7 +83,7 @@ export const findLike = async (
     const block = reading.cache.blocks.get(matchKey);
     return block ? [...entriesOf(block)] : [];
   };
-  const found = records.map((record) => matchesOf(record, memberId, entriesAt));
+  const found = records.map((record) => matchesOf(record, memberId, entriesAt, rules));
   await readSources(
     reading,
     found.flat().flatMap(({ sourceIds }) => sourceIds),

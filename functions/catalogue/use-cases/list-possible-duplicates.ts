@@ -38,10 +38,12 @@ export const listPossibleDuplicates = async (
   memberId: string,
   pageRequest: PageRequest,
   viewer: Viewer,
+  now: number,
 ): Promise<CursorPage<NonNullable<ReturnType<typeof possibleDuplicateView>>> | 'bad-cursor'> => {
   const page = await possibleDuplicatesOf(table, memberId, pageRequest);
   if (page === 'bad-cursor') return page;
   const { rows, next } = page;
+  const rules = await sources.rulesAt(now);
   const found = await sourcesById(
     table,
     sources,
@@ -49,7 +51,7 @@ export const listPossibleDuplicates = async (
   );
   const shown = rows.flatMap((pair) => {
     const [one, two] = [found.get(pair.one), found.get(pair.two)];
-    return (one && two && possibleDuplicateView(one, two, viewer)) ?? [];
+    return (one && two && possibleDuplicateView(one, two, viewer, rules)) ?? [];
   });
   return { rows: shown, ...(next !== undefined && { next }) };
 };

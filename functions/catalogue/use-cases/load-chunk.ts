@@ -3,6 +3,7 @@ import { type SourceRecord, versionOf } from '../data/source-record.ts';
 import { emptyCache, forget, readFor, readSources, type UnionCache } from '../data/union-cache.ts';
 import { addCounts, type ImportCounts, type ImportReject, noCounts } from '../domain/loading/import.ts';
 import type { LoadRecord } from '../domain/loading/load-record.ts';
+import { defaultRules } from '../domain/matching/match-rules.ts';
 import { type GroupOutcome, itemsBy, type Loaded, type Loading, loadGroup } from './load-group.ts';
 import type { Barcodes } from './plan-items.ts';
 import { withdrawSource } from './withdraw-source.ts';
@@ -98,7 +99,7 @@ const write = async (
  * matches again, first the group, then record by record. Returns counts and the items that were refused.
  */
 export const loadChunk = async (loading: Loading, records: readonly LoadRecord[]): Promise<Loaded> => {
-  const cache = emptyCache();
+  const cache = emptyCache(loading.rules ?? defaultRules);
   const barcodes: Barcodes = new Map();
   let counts = noCounts();
   const rejects: ImportReject[] = [];

@@ -5,10 +5,11 @@ import { type Laid, type Laying, layEdits } from '../data/lay-edits.ts';
 import { loadedContent } from '../data/source-bytes.ts';
 import { changeWrite } from '../data/source-change-store.ts';
 import { type SourceRecord, versionOf } from '../data/source-record.ts';
-import { readFor, readLacking, readSources, takeOver, type UnionCache } from '../data/union-cache.ts';
+import { matchedBy, readFor, readLacking, readSources, takeOver, type UnionCache } from '../data/union-cache.ts';
 import { sourceWrite, unionWrites } from '../data/union-writes.ts';
 import type { ImportCounts, ImportReject } from '../domain/loading/import.ts';
 import type { LoadRecord } from '../domain/loading/load-record.ts';
+import type { MatchRules } from '../domain/matching/match-rules.ts';
 import { memberOfSource } from '../domain/source-id.ts';
 import { planJoin } from '../domain/union/join.ts';
 import { StateLacks, type UnionChanges } from '../domain/union/union-state.ts';
@@ -18,9 +19,9 @@ import { type Barcodes, type ItemPlan, planItems, readBarcodes } from './plan-it
 
 /**
  * The dependencies of loading. `itemsBy` names the mapping, so that another mapping loads items again; `protects` are the fields in which
- * edits of staff are preserved.
+ * edits of staff are preserved, `rules` those by which records are matched (without, the default ones).
  */
-export type Loading = Laying & { table: Table; itemsBy: string };
+export type Loading = Laying & { table: Table; itemsBy: string; rules?: MatchRules };
 
 /** The result of loading some records. */
 export type Loaded = { counts: ImportCounts; rejects: ImportReject[] };
@@ -79,6 +80,7 @@ const isOwn = ({ importId }: Loading, before: SourceRecord): boolean =>
 
 const sourceOf = async (
   loading: Loading,
+  cache: UnionCache,
   { record, before, written, items }: Prepared,
   home: string,
 ): Promise<SourceRecord> => ({
@@ -97,6 +99,7 @@ const sourceOf = async (
   ...earlierOf(loading.importId, before),
   ...loadsOf(loading.importId, before),
   matchKeys: record.matchKeys,
+  ...matchedBy(cache),
   ...(before?.gave && { gave: before.gave }),
   ...(before?.rulings && { rulings: before.rulings }),
   ...(before?.workDecision && { workDecision: before.workDecision }),
@@ -164,7 +167,9 @@ export const loadGroup = async (
   const newId = () => loading.ids.next('record', loading.now);
   const changes = await planned(reading, () => planJoin(cache, group, newId));
   const recordIdOf = (i: number): string => changes.placed[i]?.recordId ?? '';
-  const sources = await Promise.all(prepared.map((one, i) => sourceOf(loading, one, changes.placed[i]?.home ?? '')));
+  const sources = await Promise.all(
+    prepared.map((one, i) => sourceOf(loading, cache, one, changes.placed[i]?.home ?? '')),
+  );
   const items = prepared.flatMap((one, i) => [...one.ended, ...itemWrites(one.items, recordIdOf(i))]);
   // All records of a load belong to one member.
   const cause = memberOfSource(group[0]?.sourceId ?? '');

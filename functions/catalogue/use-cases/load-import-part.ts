@@ -5,6 +5,7 @@ import { attributeUsage } from '../../../layers/platform/runtime/meter.ts';
 import type { FieldProtectionStore } from '../data/field-protection-store.ts';
 import { fileKey, type ImportStore, rejectsKey } from '../data/import-store.ts';
 import type { ItemMappingStore } from '../data/item-mapping-store.ts';
+import type { RulesAt } from '../data/matching-rules.ts';
 import { defaultItemMapping } from '../domain/items/item-mapping.ts';
 import { loadAuthorities } from './load-authorities.ts';
 import type { Loaded } from './load-group.ts';
@@ -16,13 +17,14 @@ export type PartLoading = {
   imports: ImportStore;
   mappings: ItemMappingStore;
   fieldProtection: FieldProtectionStore;
+  rulesAt: RulesAt;
   bucket: Bucket;
   ids: Ids;
 };
 
 /** Loads one part of a file, bibliographic or authority records, and stores its counts and rejects. Skips a part that is done. */
 export const loadImportPart = async (
-  { table, imports, mappings, fieldProtection, bucket, ids }: PartLoading,
+  { table, imports, mappings, fieldProtection, rulesAt, bucket, ids }: PartLoading,
   importId: string,
   name: string,
   now: number,
@@ -41,7 +43,7 @@ export const loadImportPart = async (
     const branches = await mappings.branches(memberId);
     const protects = await fieldProtection.get(memberId);
     const itemsBy = loadedBy({ mapping, branches });
-    const loading = { table, bucket, ids, now, importId, itemsBy, protects };
+    const loading = { table, bucket, ids, now, importId, itemsBy, protects, rules: await rulesAt(now) };
     return loadPart(loading, { memberId, mapping, branches }, piece);
   };
   const loaded =

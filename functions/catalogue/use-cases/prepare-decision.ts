@@ -34,7 +34,7 @@ export const shownTo =
 
 /** Returns what a decision needs of a request: who decides, why, when, and the response that is stored with it. */
 export const decidingOf = (
-  { table, followers, ids }: Pick<Deciding, 'table' | 'followers'> & { ids: Ids },
+  { table, followers, rulesAt, ids }: Pick<Deciding, 'table' | 'followers' | 'rulesAt'> & { ids: Ids },
   {
     actor,
     now,
@@ -42,7 +42,7 @@ export const decidingOf = (
     keep,
   }: { actor: Actor | undefined; now: number; body: { reason: string }; keep: Keep<DecisionView> },
 ): Deciding => ({
-  ...{ table, followers, ids, now, reason: body.reason },
+  ...{ table, followers, rulesAt, ids, now, reason: body.reason },
   ...{ decider: deciderOf(actor), by: actorName(actor) },
   keep: (decided) => keep(shownTo(actor)(decided)),
 });

@@ -53,7 +53,7 @@ export const processRecordLine = async (
   line: ItemBatchLine,
   did: LineState,
 ): Promise<boolean> => {
-  const { table, bucket, ids, clock } = work;
+  const { table, bucket, rulesAt, ids, clock } = work;
   const { batchId, by, startedBy = by, reason = '' } = batch;
   const { about, state } = line;
   const step = did === 'undone' ? back(line) : await onwards(work, batch, line);
@@ -65,7 +65,7 @@ export const processRecordLine = async (
     when: equals('state', state),
   });
   const edited = await editSource({
-    ...{ table, bucket, ids, now: clock.now(), sourceId: about, by: startedBy, reason },
+    ...{ table, bucket, rulesAt, ids, now: clock.now(), sourceId: about, by: startedBy, reason },
     ...edit,
     keep: (done) => [lineWrite(done)],
   });

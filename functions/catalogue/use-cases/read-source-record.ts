@@ -76,6 +76,6 @@ export const checkSourceRecord = async (
   const memberId = memberOfSource(sourceId);
   if (!cataloguedBy(actor).includes(memberId)) return undefined;
   const findings = checkRecord(record, blankRecord(sourceId));
-  const [like = []] = await findLike({ table, titles, memberId, actor, now }, [record]);
+  const [like = []] = await findLike({ table, titles, rulesAt: sources.rulesAt, memberId, actor, now }, [record]);
   return { version: NO_VERSION, findings, like };
 };

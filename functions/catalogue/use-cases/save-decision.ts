@@ -2,6 +2,7 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import { decisionWrites } from '../data/decision-store.ts';
+import type { RulesAt } from '../data/matching-rules.ts';
 import { settlePossibleDuplicates } from '../data/possible-duplicate-store.ts';
 import { emptyCache, readBlocks, readRecords, readSources, type UnionCache } from '../data/union-cache.ts';
 import { unionWrites } from '../data/union-writes.ts';
@@ -14,6 +15,7 @@ import { followDecision, type UnionFollower } from './follow-decision.ts';
 export type Deciding = {
   table: Table;
   followers: readonly UnionFollower[];
+  rulesAt: RulesAt;
   ids: Ids;
   now: number;
   decider: Decider;
@@ -36,8 +38,8 @@ export const seenIn = (cache: UnionCache, sourceIds: readonly string[]): SeenSou
   });
 
 /** Reads the sources of both sides, with the match blocks and records from which a plan starts. */
-export const readSides = async (table: Table, sides: DecidedSides) => {
-  const reading = { table, cache: emptyCache(), strong: true };
+export const readSides = async ({ table, rulesAt, now }: Deciding, sides: DecidedSides) => {
+  const reading = { table, cache: emptyCache(await rulesAt(now)), strong: true };
   await readSources(reading, sides.flat());
   const states = sides.flat().flatMap((sourceId) => reading.cache.sources.get(sourceId) ?? []);
   await readBlocks(

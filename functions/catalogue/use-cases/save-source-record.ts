@@ -8,7 +8,7 @@ import { cataloguedBy } from './prepare-decision.ts';
 import { visibleSource } from './read-source-record.ts';
 
 type Deps = Pick<Edit, 'table' | 'ids'> & { bucket: Bucket; sources: SourceStore };
-type Input = Omit<Edit, keyof Deps> & { actor: Actor | undefined };
+type Input = Omit<Edit, keyof Deps | 'rulesAt'> & { actor: Actor | undefined };
 
 /** Creates or changes a record of a member for whom the actor catalogues. Returns the result, or why it is not stored. */
 export const saveSourceRecord = async (
@@ -18,5 +18,5 @@ export const saveSourceRecord = async (
   const isNew = edit.version === NO_VERSION;
   if (!isNew && !(await visibleSource({ sources }, edit.sourceId, actor))) return 'unknown-record';
   if (!cataloguedBy(actor).includes(memberOfSource(edit.sourceId))) return 'not-yours';
-  return (isNew ? createSource : editSource)({ ...edit, table, bucket, ids });
+  return (isNew ? createSource : editSource)({ ...edit, table, bucket, ids, rulesAt: sources.rulesAt });
 };

@@ -15,7 +15,7 @@ export const showRecord = async (
   now: number,
 ) => {
   const union = await readUnion(table, sources, recordId, now);
-  const view = union && recordView(union.recordId, union.sources, viewer);
+  const view = union && recordView(union.recordId, union.sources, viewer, await sources.rulesAt(now));
   if (!view) return undefined;
   return union.recordId === recordId ? view : { ...view, recordId, movedTo: union.recordId };
 };

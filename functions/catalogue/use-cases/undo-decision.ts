@@ -16,7 +16,7 @@ const attemptUndoing = async (deciding: Deciding, decisionId: string): Promise<D
   if (!decision) return 'unknown-decision';
   if (decision.pending) await followDecision(table, followers, decision);
   const { sides } = decision;
-  const reading = await readSides(table, sides);
+  const reading = await readSides(deciding, sides);
   const refused = refuseSides([seenIn(reading.cache, sides[0]), seenIn(reading.cache, sides[1])], decider);
   if (refused) return refused === 'unknown-record' ? 'unknown-decision' : refused;
   const sources = seenIn(reading.cache, sides.flat());

@@ -12,6 +12,7 @@ import type { PolicyKind } from '../../../layers/records/policies/domain/policy-
 import { targetingKind } from '../../../layers/records/policies/domain/targeting.ts';
 import { copyTargetsKind } from '../../catalogue/public/copy-targets.ts';
 import { unionRecordKind } from '../../catalogue/public/leading.ts';
+import { matchingKind } from '../../catalogue/public/matching-kind.ts';
 import { attributionKind } from '../../finance/public/attribution-kind.ts';
 import { billingKind } from '../../finance/public/billing-policy.ts';
 import { freeTierKind } from '../../finance/public/free-tier.ts';
@@ -37,6 +38,7 @@ export const adoptableKinds = [
   freeTierKind,
   unionRecordKind,
   copyTargetsKind,
+  matchingKind,
 ] as const;
 
 /** Every kind of policy that the consortium decides: of prices one person proposes a change and another adopts it. */

@@ -1,6 +1,7 @@
 import { contract as indexing } from '../../../functions/catalogue/consumers/index-changes/contract.ts';
 import { handler as indexChanges } from '../../../functions/catalogue/consumers/index-changes/handler.ts';
 import { fieldProtectionStore } from '../../../functions/catalogue/data/field-protection-store.ts';
+import { matchingRules } from '../../../functions/catalogue/data/matching-rules.ts';
 import { changesOf } from '../../../functions/catalogue/data/source-change-store.ts';
 import { handler as checkSourceRecord } from '../../../functions/catalogue/operations/check-source-record/handler.ts';
 import { handler as editSourceRecord } from '../../../functions/catalogue/operations/edit-source-record/handler.ts';
@@ -205,6 +206,7 @@ describe('a record edited by its cataloguer', () => {
     const edit = { sourceId: 'ash:b1', version, record: edited, reason: 'By the title page.', by: 'staff:stf_1' };
     const ended = editSource({
       ...{ table: dying, bucket: bucketInMemory(), ids: systemIds, now: Date.now(), keep: () => [] },
+      rulesAt: matchingRules(table),
       ...edit,
     });
     await expect(ended).rejects.toThrow('the machine went away');

@@ -1,4 +1,5 @@
 import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
+import { matchingRules } from '../../../functions/catalogue/data/matching-rules.ts';
 import { handler as addItem } from '../../../functions/catalogue/operations/add-item/handler.ts';
 import { handler as getItemBatch } from '../../../functions/catalogue/operations/get-item-batch/handler.ts';
 import { handler as listItemBatches } from '../../../functions/catalogue/operations/list-item-batches/handler.ts';
@@ -68,6 +69,7 @@ const carry = (of: Table = table, now = Date.now() + 3_600_000) => {
     ...runtime,
     table: of,
     bucket: bucketInMemory(),
+    rulesAt: matchingRules(table),
     patterns: timedPatterns(),
     clock: { now: () => now },
     walk: (entity, from) => scanTableFrom(runtime, entity, from),

@@ -1,4 +1,5 @@
 import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
+import { matchingRules } from '../../../functions/catalogue/data/matching-rules.ts';
 import { changesOf } from '../../../functions/catalogue/data/source-change-store.ts';
 import { handler as editSourceRecord } from '../../../functions/catalogue/operations/edit-source-record/handler.ts';
 import { handler as getItemBatch } from '../../../functions/catalogue/operations/get-item-batch/handler.ts';
@@ -73,6 +74,7 @@ const carry = (of: Table = table, now = Date.now() + 3_600_000) => {
     ...runtime,
     table: of,
     bucket: bucketInMemory(),
+    rulesAt: matchingRules(table),
     patterns: timedPatterns(),
     clock: { now: () => now },
     walk: (entity, from) => scanTableFrom(runtime, entity, from),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { describeRecord } from '../../../../layers/protocols/marc/description.ts';
 import type { MarcRecord } from '../../../../layers/protocols/marc/record.ts';
 import { matchFeatures } from '../matching/features.ts';
+import type { MatchRules } from '../matching/match-rules.ts';
 import { decide, weigh } from '../matching/same-manifestation.ts';
 import { type Ruling, rulingOn } from '../union/record-decisions.ts';
 import { type Audience, maySee, type Viewer } from '../visibility/visibility.ts';
@@ -58,12 +59,13 @@ export const possibleDuplicateView = (
   one: ComparedSource,
   two: ComparedSource,
   viewer: Viewer,
+  rules: MatchRules,
 ): PossibleDuplicateView | undefined => {
   const isSeen = ({ memberId, hiddenFrom }: ComparedSource): boolean => maySee(viewer, memberId, hiddenFrom);
   if (!isSeen(one) || !isSeen(two)) return undefined;
   if (one.recordId === two.recordId || rulingOn(one, two.sourceId) !== undefined) return undefined;
   const [a, b] = [matchFeatures(one.record), matchFeatures(two.record)];
-  const { verdict, score, because } = decide(a, b);
+  const { verdict, score, because } = decide(a, b, rules);
   if (verdict !== 'ask') return undefined;
-  return { one: partOf(one), two: partOf(two), score, because, evidence: weigh(a, b).evidence };
+  return { one: partOf(one), two: partOf(two), score, because, evidence: weigh(a, b, rules).evidence };
 };

@@ -1,4 +1,5 @@
 import type { MatchFeatures } from '../matching/features.ts';
+import type { MatchRules } from '../matching/match-rules.ts';
 import { likelihood, verdictOf } from '../matching/same-manifestation.ts';
 import { type Ruling, rulingOn } from '../union/record-decisions.ts';
 
@@ -10,16 +11,17 @@ const MOST_POSSIBLE_DUPLICATES = 5;
 
 type Compared = { sourceId: string; features: MatchFeatures };
 
-/** Returns the result of comparing a record with others: the matches, and the uncertain pairs without a ruling. */
+/** Returns the result of comparing a record with others by the rules: the matches, and the uncertain pairs without a ruling. */
 export const compared = <C extends Compared>(
   one: Compared & { rulings?: readonly Ruling[] | undefined },
   others: readonly C[],
+  rules: MatchRules,
 ): { same: C[]; possibleDuplicates: PossibleDuplicate[] } => {
   const same: C[] = [];
   const possibleDuplicates: PossibleDuplicate[] = [];
   for (const other of others) {
-    const score = likelihood(one.features, other.features);
-    const verdict = verdictOf(score);
+    const score = likelihood(one.features, other.features, rules);
+    const verdict = verdictOf(score, rules);
     if (verdict === 'same') same.push(other);
     if (verdict === 'ask' && rulingOn(one, other.sourceId) === undefined) {
       const [first = '', second = ''] = [one.sourceId, other.sourceId].sort();

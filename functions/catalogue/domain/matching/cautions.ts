@@ -1,10 +1,11 @@
 import { wordsOf } from '../../../../layers/kernel/text/fold-for-comparison.ts';
-import { compareDates, yearGap } from './compare-dates.ts';
+import { askCoEdition, askImpression, askMicroform, askReissue } from './chosen-differences.ts';
+import { yearGap } from './compare-dates.ts';
 import { isSet, pageGap } from './compare-extent.ts';
-import { isCoEdition } from './compare-publication.ts';
 import { insertedIn, oddBeyondNames } from './compare-title.ts';
 import type { MatchFeatures } from './features.ts';
 import { otherLanguages } from './languages.ts';
+import { defaultRules, type MatchRules } from './match-rules.ts';
 import { numberOf } from './read-designations.ts';
 import { MOST_NUMBERS } from './read-numbers.ts';
 import { VERSION_KINDS } from './read-version.ts';
@@ -138,22 +139,6 @@ const byNames: Veto = (a, b) =>
     ? 'nobody is named in both'
     : undefined;
 
-/**
- * British and American editions of one year differ in nothing else: publishers without a common word, and other countries
- */
-const byCoEdition: Veto = (a, b) => (isCoEdition(a, b) ? 'publishers and countries differ' : undefined);
-
-// Records of one printing often differ by a year: of copyright, of publication, of a new year's season.
-const YEARS_APART = 2;
-
-/** Reissues of one setting agree in everything but the year. */
-const byReissue: Veto = (a, b) => {
-  // The original date of a reprint (008/06 r) is that of the other printing.
-  const isReprint = a.dateType === 'r' || b.dateType === 'r';
-  const gap = (isReprint ? yearGap(a, b) : compareDates(a, b).possibleYears) ?? 0;
-  return gap >= YEARS_APART ? `published ${gap} years apart` : undefined;
-};
-
 /** A word stands inside one title only, and the titles are equal otherwise: `geology of west virginia`. */
 const byInsertedWord: Veto = (a, b) => {
   const words = [...insertedIn(a, b), ...insertedIn(b, a)];
@@ -180,8 +165,9 @@ const byScript: Veto = (a, b) =>
 
 const CAUTIONS: readonly Veto[] = [
   byIsbn,
-  byCoEdition,
-  byReissue,
+  askCoEdition,
+  askReissue,
+  askImpression,
   byInsertedWord,
   byPartTitleWord,
   byOwnWords,
@@ -200,20 +186,26 @@ const CAUTIONS: readonly Veto[] = [
 ];
 
 // A volume often has the number of the set's record.
-const ALWAYS: readonly Veto[] = [byPartOnce, bySet, byScript];
+const OF_PARTS: readonly Veto[] = [byPartOnce, bySet];
+const ALWAYS: readonly Veto[] = [...OF_PARTS, byScript, askMicroform];
 
-const rulesFor = (a: MatchFeatures, b: MatchFeatures): readonly Veto[] =>
+const cautionsFor = (a: MatchFeatures, b: MatchFeatures): readonly Veto[] =>
   sharesControlNumber(a, b) ? ALWAYS : [...ALWAYS, ...CAUTIONS];
+
+const reasonsOf = (all: readonly Veto[], a: MatchFeatures, b: MatchFeatures, rules: MatchRules): string[] =>
+  all.map((caution) => caution(a, b, rules)).filter((words) => words !== undefined);
 
 /**
  * Returns the reasons for which staff must decide on a pair, however much else agrees: some such pairs are one record, and the labelled
  * pairs have too few of either kind to weight them. In plain text; between copies of one record only the cautions on parts apply.
  */
-export const cautions = (a: MatchFeatures, b: MatchFeatures): string[] =>
-  rulesFor(a, b)
-    .map((caution) => caution(a, b))
-    .filter((words) => words !== undefined);
+export const cautions = (a: MatchFeatures, b: MatchFeatures, rules: MatchRules = defaultRules): string[] =>
+  reasonsOf(cautionsFor(a, b), a, b, rules);
 
 /** Returns whether any caution applies to a pair. */
-export const isCautioned = (a: MatchFeatures, b: MatchFeatures): boolean =>
-  rulesFor(a, b).some((caution) => caution(a, b) !== undefined);
+export const isCautioned = (a: MatchFeatures, b: MatchFeatures, rules: MatchRules = defaultRules): boolean =>
+  cautionsFor(a, b).some((caution) => caution(a, b, rules) !== undefined);
+
+/** Returns the cautions that apply although a common number decides: a volume often has the number of the set. */
+export const cautionsDespiteNumber = (a: MatchFeatures, b: MatchFeatures, rules: MatchRules): string[] =>
+  reasonsOf([...OF_PARTS, askMicroform], a, b, rules);

@@ -10,7 +10,10 @@ import { titleOf } from './title-words.ts';
 import type { Veto } from './veto.ts';
 
 /** Two kinds of score that only codes distinguish (008/20): libraries code the same songbook either way. */
-export const otherNotationCodes: Veto = ({ version: one }, { version: two }) =>
+export const otherNotationCodes = (
+  { version: one }: MatchFeatures,
+  { version: two }: MatchFeatures,
+): string | undefined =>
   one?.coded && two?.coded && differ(one.notation, two.notation)
     ? `coded as different versions (${inOrder(one.notation, two.notation)})`
     : undefined;

@@ -1,8 +1,10 @@
 import { wordsOf } from '../../../../layers/kernel/text/fold-for-comparison.ts';
+import { CHOSEN_APART, isMicroformOfPrint } from './chosen-differences.ts';
 import { isSet, pageGap } from './compare-extent.ts';
 import { isElsewhere } from './compare-publication.ts';
 import { oddNumbers } from './compare-title.ts';
 import type { MatchFeatures } from './features.ts';
+import { defaultRules, type MatchRules } from './match-rules.ts';
 import { areInOtherScripts, sharesNumber } from './scripts.ts';
 import { byBodies } from './serial-bodies.ts';
 import { differ, inOrder, shares, sharesControlNumber } from './signals.ts';
@@ -32,8 +34,11 @@ const continuing = (a: MatchFeatures, b: MatchFeatures): boolean =>
 const isUnsure = (a: MatchFeatures, b: MatchFeatures): boolean =>
   (a.unsure === true && b.carrier === 'print') || (b.unsure === true && a.carrier === 'print');
 
-const byForm: Veto = (a, b) =>
-  a.carrier === b.carrier || isUnsure(a, b)
+const isOneByChoice = (a: MatchFeatures, b: MatchFeatures, { microforms }: MatchRules): boolean =>
+  microforms !== 'apart' && isMicroformOfPrint(a, b);
+
+const byForm: Veto = (a, b, rules) =>
+  a.carrier === b.carrier || isUnsure(a, b) || isOneByChoice(a, b, rules)
     ? undefined
     : `one is ${inOrder(a.carrier, b.carrier).replace(' and ', ', the other ')}`;
 
@@ -132,8 +137,10 @@ const names = (one: MatchFeatures, other: MatchFeatures): boolean =>
   one.links !== undefined && shares(one.links, numbersOf(other)) && !shares(one.links, numbersOf(one));
 
 // The cataloguer of one linked the other as another edition, another form, an earlier or a later title.
-const byLink: Veto = (a, b) =>
-  names(a, b) || names(b, a) ? 'one record names the other as another edition, form or title' : undefined;
+export const byLink: Veto = (a, b, rules) =>
+  (names(a, b) || names(b, a)) && !isOneByChoice(a, b, rules)
+    ? 'one record names the other as another edition, form or title'
+    : undefined;
 
 const BY_FORM: readonly Veto[] = [
   byForm,
@@ -168,19 +175,31 @@ const BY_VERSION: readonly Veto[] = [
   byBodies,
 ];
 
-const reasonsOf = (rules: readonly Veto[], a: MatchFeatures, b: MatchFeatures): string[] =>
-  rules.map((veto) => veto(a, b)).filter((reason) => reason !== undefined);
+// Copies of one record are one, whatever was changed in them.
+const choices = (a: MatchFeatures, b: MatchFeatures): readonly Veto[] =>
+  sharesControlNumber(a, b) ? [] : CHOSEN_APART;
+
+const reasonsOf = (all: readonly Veto[], a: MatchFeatures, b: MatchFeatures, rules: MatchRules): string[] =>
+  all.map((veto) => veto(a, b, rules)).filter((reason) => reason !== undefined);
 
 /** Returns all vetoes for a pair, in plain text. */
-export const vetoes = (a: MatchFeatures, b: MatchFeatures): string[] =>
-  reasonsOf([...BY_FORM, ...BY_VERSION, ...BY_DESCRIPTION], a, b);
+export const vetoes = (a: MatchFeatures, b: MatchFeatures, rules: MatchRules = defaultRules): string[] =>
+  reasonsOf([...BY_FORM, ...BY_VERSION, ...BY_DESCRIPTION, ...choices(a, b)], a, b, rules);
 
-const holdsOne = (rules: readonly Veto[], a: MatchFeatures, b: MatchFeatures): boolean =>
-  rules.some((veto) => veto(a, b) !== undefined);
+/** Returns the vetoes that apply although a common number decides, in plain text. */
+export const vetoesDespiteNumber = (a: MatchFeatures, b: MatchFeatures, rules: MatchRules): string[] =>
+  reasonsOf(BY_FORM, a, b, rules);
+
+const holdsOne = (all: readonly Veto[], a: MatchFeatures, b: MatchFeatures, rules: MatchRules): boolean =>
+  all.some((veto) => veto(a, b, rules) !== undefined);
 
 /** Returns whether form, part or edition separates a pair: the model is not trained on these. Pairs with other vetoes are training data. */
-export const isParted = (a: MatchFeatures, b: MatchFeatures): boolean => holdsOne(BY_FORM, a, b);
+export const isParted = (a: MatchFeatures, b: MatchFeatures, rules: MatchRules = defaultRules): boolean =>
+  holdsOne(BY_FORM, a, b, rules);
 
 /** Returns whether any veto applies to a pair. */
-export const isVetoed = (a: MatchFeatures, b: MatchFeatures): boolean =>
-  isParted(a, b) || holdsOne(BY_VERSION, a, b) || holdsOne(BY_DESCRIPTION, a, b);
+export const isVetoed = (a: MatchFeatures, b: MatchFeatures, rules: MatchRules = defaultRules): boolean =>
+  isParted(a, b, rules) ||
+  holdsOne(BY_VERSION, a, b, rules) ||
+  holdsOne(BY_DESCRIPTION, a, b, rules) ||
+  holdsOne(choices(a, b), a, b, rules);

@@ -26,6 +26,7 @@ export const decisionViewSchema = z.strictObject({
   reason: z.string(),
   /** How the first source records of the two sides agreed and differed, in cataloguing terms. */
   because: z.array(z.string()),
+  matchedBy: z.int().exactOptional().describe('The version of the policy `matching` by which they were compared'),
   undone: z.strictObject({ at: z.iso.datetime(), by: z.string(), reason: z.string() }).exactOptional(),
 });
 export type DecisionView = z.infer<typeof decisionViewSchema>;
@@ -50,7 +51,7 @@ export type SeenSource = { sourceId: string; memberId: string; hiddenFrom: reado
 
 /** Returns a decision as a viewer may read it. Takes the source records that still exist. */
 export const decisionView = (decision: Decision, sources: readonly SeenSource[], viewer: Viewer): DecisionView => {
-  const { decisionId, did, before, after, at, by, reason, because, undone } = decision;
+  const { decisionId, did, before, after, at, by, reason, because, matchedBy, undone } = decision;
   const seen = new Map(
     sources
       .filter(({ memberId, hiddenFrom }) => maySee(viewer, memberId, hiddenFrom))
@@ -62,6 +63,7 @@ export const decisionView = (decision: Decision, sources: readonly SeenSource[],
     ...{ decisionId, did, before, after, at, by, reason, because },
     one: shown(one),
     two: shown(two),
+    ...(matchedBy !== undefined && { matchedBy }),
     ...(undone && { undone }),
   };
 };

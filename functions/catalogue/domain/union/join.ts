@@ -22,7 +22,11 @@ const findMatches = (union: WorkingUnion, one: Incoming, before: SourceState | u
   for (const key of one.matchKeys)
     for (const entry of entriesOf(union.block(key)))
       if (entry.sourceId !== one.sourceId) others.set(entry.sourceId, entry);
-  const { same, possibleDuplicates } = compared({ ...one, rulings: before?.rulings }, [...others.values()]);
+  const { same, possibleDuplicates } = compared(
+    { ...one, rulings: before?.rulings },
+    [...others.values()],
+    union.rules,
+  );
   return { records: same.map(({ sourceId, recordId }) => union.recordOf(sourceId, recordId)), possibleDuplicates };
 };
 
@@ -59,7 +63,7 @@ const nothing: Settled = { moved: [], relocated: [], recordOf: new Map() };
 
 /** Settles the rest of a record again when a source leaves it: splits what only that source connected. */
 const partRest = (union: WorkingUnion, record: UnionRecord, gone: string, newId: () => string): Settled =>
-  settle(union, [record], groupsOf(settlingIn(union, record, gone)), newId);
+  settle(union, [record], groupsOf(settlingIn(union, record, gone), union.rules), newId);
 
 /** Applies changes of sources' own records, so that later steps find them there. */
 const noteMoved = (union: WorkingUnion, { moved }: Settled): SourceState[] => {
@@ -105,7 +109,7 @@ const placeRuled = ({ union, one, before, newId }: Placing, around: readonly Uni
   const self = before
     ? settling({ ...before, matchKeys }, features, { leaves: true })
     : { id: sourceId, features, matchKeys };
-  const settled = settle(union, part, groupsOf([...others, self]), newId);
+  const settled = settle(union, part, groupsOf([...others, self], union.rules), newId);
   const recordId = settled.recordOf.get(sourceId) ?? '';
   enter(union, one, recordId);
   const stays = before && !settled.moved.some((each) => each.sourceId === sourceId);
@@ -135,7 +139,7 @@ export const planWithdrawal = (state: UnionState, source: SourceState, newId: ()
   leave(union, source);
   const part = ruledPart(union, [union.record(source.recordId)], source.rulings);
   const members = part.flatMap((record) => settlingIn(union, record, source.sourceId));
-  const settled = settle(union, part, groupsOf(members), newId);
+  const settled = settle(union, part, groupsOf(members, union.rules), newId);
   const moved = noteMoved(union, settled);
   return { ...union.changes(), moved, relocated: settled.relocated, possibleDuplicates: [], placed: [] };
 };

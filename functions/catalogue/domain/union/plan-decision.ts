@@ -51,7 +51,7 @@ const resettle = (
   const members = part
     .flatMap((record) => settlingIn(union, record))
     .map((one) => (leaves(one) ? { ...one, leaves: true } : one));
-  const settled = settle(union, part, groupsOf(members), newId);
+  const settled = settle(union, part, groupsOf(members, union.rules), newId);
   const written = new Map(changed.map((source) => [source.sourceId, source]));
   for (const { sourceId, recordId } of settled.moved)
     written.set(sourceId, { ...(written.get(sourceId) ?? stateOf(union, sourceId)), recordId });

@@ -1,6 +1,7 @@
 import type { DuplicateHoldingChange } from '../duplicates/duplicate-holdings.ts';
 import type { PossibleDuplicate } from '../duplicates/possible-duplicates.ts';
 import type { MatchFeatures } from '../matching/features.ts';
+import type { MatchRules } from '../matching/match-rules.ts';
 import type { Ruling } from './record-decisions.ts';
 
 /** A source record within a match block: its features, and the union record into which it was put (which may have been merged since). */
@@ -38,8 +39,9 @@ export type SourceState = {
   rulings?: readonly Ruling[] | undefined;
 };
 
-/** A part of the union as read; what is missing was not read. */
+/** A part of the union as read, with the rules by which it is decided; what is missing was not read. */
 export type UnionState = {
+  rules: MatchRules;
   blocks: ReadonlyMap<string, MatchBlock>;
   records: ReadonlyMap<string, UnionRecord>;
   sources: ReadonlyMap<string, SourceState>;

@@ -13,6 +13,7 @@ import {
 
 /** A union under construction: reads use the changes here, then the state as read. The state itself does not change. */
 export type WorkingUnion = {
+  rules: UnionState['rules'];
   block(key: string): MatchBlock;
   /** Requests these blocks and source records where not read yet, all at once. */
   need(what: { blocks?: readonly string[]; sources?: readonly string[] }): void;
@@ -73,6 +74,7 @@ export const workingUnion = (state: UnionState): WorkingUnion => {
     dirtyPages.set(key, new Set([...(dirtyPages.get(key) ?? []), 0, page]));
   };
   return {
+    rules: state.rules,
     block,
     need: ({ blocks: keys = [], sources: ids = [] }) => {
       const lacking = {

@@ -1,4 +1,5 @@
 import { matchFeatures } from '../matching/features.ts';
+import type { MatchRules } from '../matching/match-rules.ts';
 import { decide } from '../matching/same-manifestation.ts';
 import { type DescribedSource, fullestFirst, unionDescription } from '../union/union-description.ts';
 import { type Audience, maySee, type Viewer } from '../visibility/visibility.ts';
@@ -16,6 +17,7 @@ export const recordView = (
   recordId: string,
   sources: readonly ShownSource[],
   viewer: Viewer,
+  rules: MatchRules,
 ): RecordView | undefined => {
   const visible = fullestFirst(sources.filter(({ memberId, hiddenFrom }) => maySee(viewer, memberId, hiddenFrom)));
   const [first] = visible;
@@ -30,7 +32,7 @@ export const recordView = (
       sourceId,
       memberId,
       localId,
-      because: sourceId === first.sourceId ? [] : decide(features, matchFeatures(record)).because,
+      because: sourceId === first.sourceId ? [] : decide(features, matchFeatures(record), rules).because,
     })),
   };
 };

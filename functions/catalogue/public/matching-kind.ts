@@ -1,0 +1,1 @@
+export { matchingKind } from '../domain/matching/match-rules.ts';
