@@ -62,8 +62,8 @@ const decideByNumber = (a: MatchFeatures, b: MatchFeatures, rules: MatchRules, n
   const cautioned = cautionsDespiteNumber(a, b, rules);
   const score = cautioned.length > 0 ? underSame(rules) : BY_NUMBER;
   const verdict = verdictOf(score, rules);
-  const said = remarks(compareFeatures(a, b), a, b);
-  return { verdict, same: verdict === 'same', score, because: [...cautioned, number, ...said] };
+  const remarked = remarks(compareFeatures(a, b), a, b);
+  return { verdict, same: verdict === 'same', score, because: [...cautioned, number, ...remarked] };
 };
 
 /**
