@@ -43,16 +43,19 @@ export const disputedLineSchema = z.strictObject({
   ...{ memberId: z.string(), month: z.string(), lineId: z.string(), since: z.string() },
 });
 
-/** Tasks of cataloguers. */
+/** Tasks of cataloguers, and of those who load records. */
 const recordTasksSchema = listOf(
   z.strictObject({
-    /** Of the source record, or of the batch. */
+    /** Of the source record, the batch or the load. */
     id: z.string(),
     /** The other source record of a pair. */
     otherId: z.string().exactOptional(),
     /** How likely a pair is one title. */
     score: z.number().exactOptional(),
+    /** Of the record; the name of a loaded file. */
     title: z.string().exactOptional(),
+    /** How many records and items a load refused. */
+    refused: z.number().int().exactOptional(),
     /** What a batch changes. */
     kind: z.enum(['items', 'records']).exactOptional(),
     since: z.string().exactOptional(),
@@ -96,6 +99,10 @@ export const todaySchema = z.strictObject({
   recordPairs: recordTasksSchema.exactOptional(),
   /** Batches that are previewed and not started, of the last fourteen days. */
   batches: recordTasksSchema.exactOptional(),
+  /** The newest loads of the last fourteen days that refused rows or stopped, until the file is loaded without. */
+  refusedLoads: recordTasksSchema.exactOptional(),
+  /** The classes of a school that have no teacher. */
+  classes: listOf(z.strictObject({ classId: z.string() })).exactOptional(),
   /** The statement of the last closed month, and the lines of the member that are disputed and not answered. */
   ownFinance: z
     .strictObject({

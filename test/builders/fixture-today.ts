@@ -60,6 +60,10 @@ const desk = {
   },
   recordPairs: { count: 1, entries: [{ id: 'lakeshore:77', otherId: 'riverton:b1000', score: 0.52 }] },
   batches: { count: 1, entries: [{ id: 'ibt_1', kind: 'items', since: inDays(-2) }] },
+  refusedLoads: {
+    ...{ count: 1, entries: [{ id: 'imp_1', title: 'new-books.mrc', refused: 12, since: inDays(-1) }] },
+  },
+  classes: { count: 2, entries: [{ classId: '7a' }, { classId: '7b' }] },
   duplicates: {
     count: 1,
     entries: [{ patronId: 'pat_3', otherId: 'pat_4', since: inDays(-3), name: 'Nguyễn, Minh Anh' }],

@@ -3,7 +3,8 @@ import type { StaffActor } from '../../../layers/platform/http/actor.ts';
 import type { TodayDeps } from '../deps.ts';
 import { groupsFor, worksAt } from '../domain/today-roles.ts';
 import type { Today } from '../schemas.ts';
-import { catalogueLists } from './today/catalogue-lists.ts';
+import { catalogueLists, loadsToCorrect } from './today/catalogue-lists.ts';
+import { classesToStaff } from './today/classes-to-staff.ts';
 import { itemLists } from './today/item-lists.ts';
 import { consortiumFinance, ownFinance } from './today/money-lists.ts';
 import { pairsToDecide, signUpsToVerify } from './today/people-lists.ts';
@@ -16,7 +17,7 @@ type Asked = { actor: StaffActor; branch: string | undefined; now: number };
 const LOANS_COUNTED = 11;
 
 /** The most lists beside which names are read: each costs a read, and a person with every role has many lists. */
-const LISTS_WITH_NAMES = 5;
+const LISTS_WITH_NAMES = 6;
 
 const compact = <T extends object>(all: { [K in keyof T]: T[K] | undefined }): T =>
   Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as T;
@@ -33,22 +34,25 @@ export const showToday = async (
   const groups = groupsFor(actor.grants, branch === '' ? undefined : branch);
   const member = memberOfBranch(branch);
   const isNamed = groups.size <= LISTS_WITH_NAMES;
-  const [items, loans, signUps, duplicates, catalogue, own, finance, policies, proposals] = await Promise.all([
-    groups.has('desk') ? itemLists(deps, branch, now) : undefined,
-    groups.has('loans') ? deps.loans(member, LOANS_COUNTED) : undefined,
-    groups.has('sign-ups') ? signUpsToVerify(deps, branch, isNamed) : undefined,
-    groups.has('duplicates') ? pairsToDecide(deps, branch, isNamed) : undefined,
-    groups.has('catalogue') ? catalogueLists(deps, member, now) : undefined,
-    groups.has('own-finance') ? ownFinance(deps, member) : undefined,
-    groups.has('finance') ? consortiumFinance(deps, now) : undefined,
-    groups.has('policies') ? deps.policies.upcoming(now) : undefined,
-    groups.has('proposals') ? rulesToDecide(deps, actor) : undefined,
-  ]);
+  const [items, loans, signUps, duplicates, catalogue, refusedLoads, classes, own, finance, policies, proposals] =
+    await Promise.all([
+      groups.has('desk') ? itemLists(deps, { branchId: branch, now, isBrief: !isNamed }) : undefined,
+      groups.has('loans') ? deps.loans(member, LOANS_COUNTED) : undefined,
+      groups.has('sign-ups') ? signUpsToVerify(deps, branch, isNamed) : undefined,
+      groups.has('duplicates') ? pairsToDecide(deps, branch, isNamed) : undefined,
+      groups.has('catalogue') ? catalogueLists(deps, member, now) : undefined,
+      groups.has('refused-loads') ? loadsToCorrect(deps, member, now) : undefined,
+      groups.has('classes') ? classesToStaff(deps, member) : undefined,
+      groups.has('own-finance') ? ownFinance(deps, member) : undefined,
+      groups.has('finance') ? consortiumFinance(deps, now) : undefined,
+      groups.has('policies') ? deps.policies.upcoming(now) : undefined,
+      groups.has('proposals') ? rulesToDecide(deps, actor) : undefined,
+    ]);
   const titles = await deps.titles(recordsIn(items, loans), actor);
   return compact<Today>({
     ...(items && itemsWithTitles(items, titles, branch)),
     ...catalogue,
-    ...{ signUps, duplicates, finance, policies, proposals },
+    ...{ signUps, duplicates, refusedLoads, classes, finance, policies, proposals },
     loans: loans && loansWithTitles(loans, titles),
     ownFinance: own,
   } as Today);

@@ -54,9 +54,10 @@ export const keys = keysOf({
   schoolClass: {
     pk: 'SCHOOL#{memberId}',
     sk: 'CLASS#{classId}',
+    gsi1: { pk: 'CLASSES-WITHOUT-TEACHER#{memberId}', sk: '{classId}' },
     personal: { patron: 'To know the teachers of a class' },
     retention: { period: 'permanent, a teacher until removed', ends: ['code', 'erasure'] },
-    question: 'Which classes does this school have, and who teaches them?',
+    question: 'Which classes does this school have, and who teaches them? gsi1: those without a teacher (sparse)',
   },
   pupilNumber: {
     pk: 'SCHOOL#{memberId}',

@@ -8,7 +8,7 @@ import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import { changeWrite } from '../../patrons/public/patron-change-store.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { type Pupil, pupilSchema, type SchoolScheme, schoolSchemeSchema } from '../domain/school.ts';
-import { gsi2, indexPartition, key, sortPrefix } from './keys.ts';
+import { gsi1, gsi2, indexPartition, key, sortPrefix } from './keys.ts';
 
 const storedScheme = z.object({ ...schoolSchemeSchema.shape, memberId: z.string(), v: z.number() });
 const storedClass = z.object({
@@ -79,7 +79,12 @@ const cardWrite = (status: PatronStatus, card: CardAfter): Write => {
   };
 };
 
-const classRow = (row: SchoolClass) => ({ ...key('schoolClass', row), ...stamp('schoolClass', row.v), ...row });
+const classRow = (row: SchoolClass) => ({
+  ...key('schoolClass', row),
+  ...(row.teachers.length === 0 && gsi1('schoolClass', row)),
+  ...stamp('schoolClass', row.v),
+  ...row,
+});
 
 /** The store of schools in the table. */
 export const schoolStore = (table: Table): SchoolStore => {

@@ -9,12 +9,15 @@ test('staff begin on Today: the numbers of their lists, the first entries, and t
   const page = await at('/today');
   const counts = page.getByRole('list', { name: 'The numbers of today' });
   await counts.getByRole('button', { name: /16\+ To fetch/ }).waitFor();
-  expect(await counts.getByRole('button').count()).toBe(10);
+  expect(await counts.getByRole('button').count()).toBe(12);
   await page.getByRole('link', { name: 'The harbour at night' }).waitFor();
   await page.getByRole('link', { name: /Lakeshore.* 77 and Riverton.* b1000/ }).waitFor();
   expect(await page.getByRole('link', { name: 'Change of items' }).getAttribute('href')).toMatch(
     /item-changes\/ibt_1$/,
   );
+  expect(await page.getByRole('link', { name: 'new-books.mrc' }).getAttribute('href')).toMatch(/loads\/imp_1\?member=/);
+  await page.getByText('12 rows refused').waitFor();
+  expect(await page.getByRole('link', { name: '7b' }).getAttribute('href')).toMatch(/classes\/7b$/);
   await eventually(() => expect(requestsTo('analytics-show-today')).toHaveLength(1));
   const fetch = page.getByRole('region', { name: 'To fetch' }).first();
   expect(await fetch.getByRole('row', { name: /FIC MEL Moby-Dick/ }).count()).toBe(1);

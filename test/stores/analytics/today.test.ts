@@ -1,8 +1,10 @@
 import { handler as showToday } from '../../../functions/analytics/operations/show-today/handler.ts';
 import type { Today } from '../../../functions/analytics/schemas.ts';
 import { fastAddedWrite } from '../../../functions/catalogue/data/fast-added-store.ts';
+import { importStore } from '../../../functions/catalogue/data/import-store.ts';
 import { itemBatchStore } from '../../../functions/catalogue/data/item-batch-store.ts';
 import { possibleDuplicateWrites } from '../../../functions/catalogue/data/possible-duplicate-store.ts';
+import { noCounts } from '../../../functions/catalogue/domain/loading/import.ts';
 import { handler as cancelHold } from '../../../functions/circulation/operations/cancel-hold/handler.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as markItem } from '../../../functions/circulation/operations/mark-item/handler.ts';
@@ -27,6 +29,8 @@ import { handler as takeSteps } from '../../../functions/resource-sharing/operat
 import { loanRequestStore } from '../../../functions/resource-sharing/public/loan-request-store.ts';
 import type { LoanRequest } from '../../../functions/resource-sharing/public/request.ts';
 import { todayLists } from '../../../functions/resource-sharing/public/today-lists.ts';
+import { schoolStore } from '../../../functions/teaching/data/school-store.ts';
+import { handler as setClassTeachers } from '../../../functions/teaching/operations/set-class-teachers/handler.ts';
 import { memberOfBranch, type Role } from '../../../layers/kernel/identity/roles.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { AuditLine } from '../../../layers/records/audit/data/audit.ts';
@@ -121,6 +125,20 @@ const recordsInEachList = async (many: number): Promise<void> => {
     await table.write([fastAddedWrite({ ...made, at: monday }), ...possibleDuplicateWrites([pair])]);
     const batch = { batchId, memberId: 'cedar', choice: { barcodes: true as const }, state: 'previewed' as const };
     await itemBatchStore(table).open({ ...batch, at: monday, by: 'staff:stf_1' }, []);
+  }
+};
+
+/** Stores as many ended loads of the library, each of a file with refused rows. */
+const loadsWithRefusals = async (many: number): Promise<void> => {
+  const store = importStore(table);
+  const counts = { ...noCounts(), read: 9000, accepted: 8990, created: 8990, rejected: 10, itemsCreated: 9100 };
+  for (let serial = 10; serial < 10 + many; serial += 1) {
+    const importId = `imp_01kjq38xw0pb1nbqszba7qs8${serial}`;
+    const file = { fileName: `northern-branch-${serial}.mrc`, bytes: 80_000_000, openedBy: 'staff:stf_01kjq38xw0' };
+    await store.create({ importId, memberId: 'cedar', ...file, kind: 'records', form: 'iso2709', createdAt: monday });
+    const execution = `arn:aws:states:eu-central-1:123456789012:execution:imports:${importId}-1772449200000`;
+    expect(await store.begin(importId, execution, monday)).toBe(true);
+    await store.end(importId, { state: 'done', at: monday, counts });
   }
 };
 
@@ -263,6 +281,17 @@ test('who was merged, erased or verified after a renewal, and a pair with a corr
   expect(rows).toEqual([]);
 });
 
+test('a class leaves Today when it has a teacher; a library without classes has no such list', async () => {
+  expect(await today()).not.toHaveProperty('classes');
+  await schoolStore(table).ensureClass({ memberId: 'cedar', classId: '7b', grade: '7' });
+  expect((await today()).classes).toEqual({ count: 1, entries: [{ classId: '7b' }] });
+  const { patronId } = await aPatron(table, { homeBranch: branchId });
+  const path = { branchId, classId: '7b' };
+  const set = { actor: person, path, body: { teachers: [patronId] } };
+  expect((await call(setClassTeachers.using(at(monday)), set)).status).toBe(200);
+  expect(await today()).not.toHaveProperty('classes');
+});
+
 test('a coming policy is on Today until it begins', async () => {
   await moneyAndRulesInEachList(table, branchId, monday);
   const rules = async (when: string) => (await todayOf(person, branchId, at(when))).policies?.map(({ kind }) => kind);
@@ -295,9 +324,12 @@ test('Today takes at most 12 read units for one person with every role, before a
   await loansInEachList(16);
   for (let serial = 0; serial < 12; serial += 1) await signedUp('Reyes');
   await recordsInEachList(12);
+  await loadsWithRefusals(6);
+  for (let serial = 10; serial < 41; serial += 1)
+    await schoolStore(table).ensureClass({ memberId: 'cedar', classId: `class-${serial}`, grade: '7' });
   await moneyAndRulesInEachList(table, branchId, monday);
   const full = await today();
-  expect(counts(full)).toEqual([12, 12, 12, 12]);
+  expect(counts(full)).toEqual([12, 12, 12, 7]);
   expect(full).toMatchObject({
     fetch: { more: true },
     signUps: { count: 12 },
@@ -307,6 +339,8 @@ test('Today takes at most 12 read units for one person with every role, before a
     fastAdded: { count: 12 },
     recordPairs: { count: 12 },
     batches: { count: 12 },
+    refusedLoads: { count: 5 },
+    classes: { count: 30, more: true },
     ownFinance: { statement: { month: '2026-01' }, disputes: { count: 3 } },
     proposals: { count: 3, asking: ['birch'] },
     policies: [{ kind: 'holds' }],

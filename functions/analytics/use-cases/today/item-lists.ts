@@ -9,6 +9,8 @@ import { counted } from './counted.ts';
 const DAY_MS = 24 * 60 * 60_000;
 /** How many items of a list are counted: a page of them costs as much as two small reads. */
 const COUNTED = 12;
+/** How many missing items are counted beside many other lists: a page of them costs as much as one small read. */
+const FEW_MISSING = 7;
 
 const placed = (item: ItemCirculation): ItemToday => {
   const { itemId, barcode, recordId, location } = item;
@@ -39,10 +41,17 @@ const coming = (item: ItemCirculation, before: string): ItemToday => {
   };
 };
 
-/** Reads the lists of items of a branch, each by one page: to fetch, to clear, coming in and missing. `now` in epoch ms. */
-export const itemLists = async ({ items, longTransitDays }: TodayDeps, branchId: string, now: number) => {
+/**
+ * Reads the lists of items of a branch, each by one page: to fetch, to clear, coming in and missing. `isBrief`: fewer of the missing, which
+ * are the least urgent. `now` in epoch ms.
+ */
+export const itemLists = async (
+  { items, longTransitDays }: TodayDeps,
+  { branchId, now, isBrief }: { branchId: string; now: number; isBrief: boolean },
+) => {
   const page = async (list: ItemList, before?: string): Promise<CursorPage<ItemCirculation>> => {
-    const read = await items.list(list, branchId, { limit: COUNTED, before });
+    const limit = isBrief && list === 'missing' ? FEW_MISSING : COUNTED;
+    const read = await items.list(list, branchId, { limit, before });
     return read === 'bad-cursor' ? { rows: [] } : read;
   };
   const [pull, shelf, transits, gone, days] = await Promise.all([

@@ -44,7 +44,8 @@ const rules = ({ proposals, fetch }: Today): Count[] => {
 
 /** Returns the numbers of the day, in the order in which they are worked through. */
 export const countsOf = (today: Today): Count[] => {
-  const { fetch, clear, coming, missing, fastAdded, recordPairs, batches, finance, ownFinance } = today;
+  const { fetch, clear, coming, missing, fastAdded, recordPairs, batches, refusedLoads, classes, finance, ownFinance } =
+    today;
   return [
     ...listed('fetch', 'today.fetch', fetch),
     ...listed('clear', 'today.clear', clear),
@@ -55,6 +56,8 @@ export const countsOf = (today: Today): Count[] => {
     ...listed('missing', 'today.missing', missing),
     ...people(today),
     ...loanCounts(today),
+    ...listed('refused-loads', 'today.refused-loads', refusedLoads?.count ? refusedLoads : undefined),
+    ...listed('classes', 'today.classes', classes),
     ...listed('fast-added', 'today.fast-added', fastAdded?.count ? fastAdded : undefined),
     ...listed('record-pairs', 'today.record-pairs', recordPairs?.count ? recordPairs : undefined),
     ...listed('batches', 'today.batches', batches?.count ? batches : undefined),

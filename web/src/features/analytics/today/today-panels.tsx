@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { memberOf } from '../../../api/directory.ts';
+import { ClassesPanel } from './classes-panel.tsx';
 import { FastAddedPanel } from './fast-added-panel.tsx';
 import { ClearPanel, ComingPanel, FetchPanel, MissingPanel } from './item-panels.tsx';
 import { LoansPanel } from './loans-panel.tsx';
@@ -8,17 +9,23 @@ import { PeoplePanel } from './people-panel.tsx';
 import { PoliciesPanel } from './policies-panel.tsx';
 import { ProposalsPanel } from './proposals-panel.tsx';
 import { BatchesPanel, RecordPairsPanel } from './records-panels.tsx';
+import { RefusedLoadsPanel } from './refused-loads-panel.tsx';
 import type { Today } from './use-today.ts';
 
 const Column = ({ children }: { children: ReactNode }) => <div className="today-column">{children}</div>;
 
-const Records = ({ today: { fastAdded, recordPairs, batches } }: { today: Today }) => (
-  <>
-    {fastAdded && <FastAddedPanel list={fastAdded} />}
-    {recordPairs && <RecordPairsPanel list={recordPairs} />}
-    {batches && <BatchesPanel list={batches} />}
-  </>
-);
+const Records = ({ today, branchId }: { today: Today; branchId: string | undefined }) => {
+  const { fastAdded, recordPairs, batches, refusedLoads, classes } = today;
+  return (
+    <>
+      {refusedLoads && branchId && <RefusedLoadsPanel list={refusedLoads} memberId={memberOf(branchId)} />}
+      {classes && <ClassesPanel list={classes} />}
+      {fastAdded && <FastAddedPanel list={fastAdded} />}
+      {recordPairs && <RecordPairsPanel list={recordPairs} />}
+      {batches && <BatchesPanel list={batches} />}
+    </>
+  );
+};
 
 /** The panels of the day in three columns: the work with items, the rest of the branch, and what needs a decision. */
 export const TodayPanels = ({ today, branchId }: { today: Today; branchId: string | undefined }) => {
@@ -42,7 +49,7 @@ export const TodayPanels = ({ today, branchId }: { today: Today; branchId: strin
       <Column>
         {clear && <ClearPanel list={clear} />}
         {coming && <ComingPanel list={coming} />}
-        <Records today={today} />
+        <Records today={today} branchId={branchId} />
         {!fetch && proposals}
         {!fetch && policies && <PoliciesPanel policies={policies} />}
       </Column>

@@ -1,0 +1,1 @@
+export { refusedLoads } from '../data/refused-loads.ts';

@@ -1,0 +1,1 @@
+export { classesWithoutTeacher } from '../data/classes-without-teacher.ts';
