@@ -66,7 +66,8 @@ const levelA: readonly Omit<Criterion, 'level'>[] = [
   {
     ...{ number: '2.1.4', name: 'Character Key Shortcuts', conformance: 'Supports' },
     remark:
-      'Shortcuts of one character (? for the list of keys, 1 to 7 on Today, T on the loan rules) act outside fields and can be switched off in the list of keys; j and k act only while a row of a table has the focus.',
+      'Shortcuts of one character (? for the list of keys; 1 to 7 on Today; T on the loan rules; E, H, N and R on patrons and titles; U to undo) act outside fields and can be switched off in the list of keys; j and k act only while a row of a table has the focus.',
+    tests: ['single keys act on what the page marks, outside fields and dialogs, and can be switched off'],
   },
   {
     ...{ number: '2.2.1', name: 'Timing Adjustable', conformance: 'Partially Supports' },

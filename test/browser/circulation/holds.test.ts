@@ -105,7 +105,8 @@ test('in the queue of a title a desk reorders, changes and cancels holds of its 
   ]);
   // The page reports an undo that is refused, although the row may be gone.
   await page.getByRole('button', { name: 'Cancel hold: Place 3' }).click();
-  await page.getByRole('button', { name: /Undo/ }).click();
+  await page.getByRole('button', { name: /Undo/ }).waitFor();
+  await page.keyboard.press('u');
   await page.getByText('The hold stays cancelled (Place 3). Only a cancelled hold can be restored.').waitFor();
   const keys = ['circulation-cancel-hold', 'circulation-restore-hold'].flatMap(requestsTo).map(({ key }) => key);
   expect([keys.length, new Set(keys).size, keys.includes('')]).toEqual([4, 4, false]);

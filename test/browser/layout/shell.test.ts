@@ -1,7 +1,8 @@
 import { violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
 
-const { at } = browserPages({ who: 'staff' });
+const { at, requestsTo } = browserPages({ who: 'staff' });
 
 test('staff see only the areas that their roles open, and the pages of the current one', async () => {
   const desk = await at('/desk');
@@ -52,6 +53,49 @@ test('a question mark shows the keys, and they can be switched off', async () =>
   await page.keyboard.press('F2');
   await page.getByRole('heading', { level: 1, name: 'Desk' }).waitFor();
   expect(await page.getByRole('dialog').count()).toBe(0);
+  await page.context().close();
+});
+
+test('single keys act on what the page marks, outside fields and dialogs, and can be switched off', async () => {
+  const page = await at('/patrons/pat_0113');
+  const box = page.locator('.scan-box input');
+  await page.waitForFunction(() => document.activeElement?.closest('.scan-box') !== null);
+  const tab = (name: RegExp) => page.getByRole('tab', { name });
+  // In a field a letter is text.
+  await page.keyboard.press('e');
+  expect(await box.inputValue()).toBe('e');
+  await box.fill('');
+  await tab(/^Blocks/).focus();
+  await page.keyboard.press('e');
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  expect(await box.inputValue()).toBe('');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await tab(/^Blocks/).focus();
+  await page.keyboard.press('h');
+  await page.getByRole('dialog', { name: 'Place a hold' }).waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await tab(/^Holds/).focus();
+  await page.keyboard.press('n');
+  await page.waitForFunction(() => document.activeElement?.matches('textarea'));
+  await tab(/^Messages/).focus();
+  await page.keyboard.press('r');
+  await page.getByRole('button', { name: 'Renew all' }).waitFor();
+  await eventually(() => expect(requestsTo('circulation-renew').length).toBeGreaterThan(1));
+  // A scan that begins with such a letter is a scan.
+  await tab(/^Loans/).focus();
+  await page.keyboard.type('E31101000000011');
+  expect(await box.inputValue()).toBe('E31101000000011');
+  expect(await dialog.count()).toBe(0);
+  await page.evaluate(() => localStorage.setItem('concord.single-keys', 'off'));
+  await box.fill('');
+  await tab(/^Holds/).focus();
+  await page.keyboard.press('n');
+  expect(await box.inputValue()).toBe('n');
+  await page.keyboard.press('F6');
+  await page.getByRole('heading', { level: 1, name: 'Pull list' }).waitFor();
   await page.context().close();
 });
 

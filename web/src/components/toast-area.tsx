@@ -22,7 +22,7 @@ export const show = ({ message, undo }: Toast): void => {
   const body = (
     <span className="toast">
       <span>{message}</span>
-      <Button size="compact-sm" variant="light" onClick={act}>
+      <Button size="compact-sm" variant="light" aria-keyshortcuts={undo.key} onClick={act}>
         {undo.label}
       </Button>
     </span>

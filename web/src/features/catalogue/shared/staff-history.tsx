@@ -47,9 +47,9 @@ export const StaffHistory = ({ recordId }: { recordId: string }) => {
         </Button>
       }
     >
-      {own.map(({ sourceId, memberId }) => (
+      {own.map(({ sourceId, memberId }, at) => (
         <p key={sourceId} className="row">
-          <Link to="/edit/$sourceId" params={{ sourceId }}>
+          <Link to="/edit/$sourceId" params={{ sourceId }} aria-keyshortcuts={at === 0 ? 'E' : undefined}>
             {t('edit.open', {
               name: t('union.source', { member: memberName(memberId), number: sourceId.slice(memberId.length + 1) }),
             })}

@@ -68,6 +68,7 @@ const AddNote = ({ patron, branchId, again }: Shown) => {
     <form className="stack" onSubmit={submit}>
       <Textarea
         label={t('record.note')}
+        aria-keyshortcuts="N"
         maxLength={1000}
         autosize
         value={text}

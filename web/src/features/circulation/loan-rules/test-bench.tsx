@@ -1,10 +1,8 @@
 import { NativeSelect } from '@mantine/core';
-import { useEffect, useRef } from 'react';
 import { hasRole, useWho } from '../../../api/current-user.ts';
 import { Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
-import { usesSingleKeys } from '../../../layout/use-staff-keys.ts';
 import { useCategoryName } from '../../patrons/shared/use-category-name.ts';
 import { CaseReasons } from './case-reasons.tsx';
 import { codeName } from './code-name.ts';
@@ -50,25 +48,13 @@ export const TestBench = ({ rules, place, chosen, choose, mayChange, change }: P
     onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
       choose({ ...chosen, [name]: currentTarget.value }),
   });
-  const section = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.key.toLowerCase() !== 't' || event.ctrlKey || event.altKey || event.metaKey)
-        return;
-      const isField = event.target instanceof Element && event.target.matches('input, textarea, select');
-      if (isField || !usesSingleKeys()) return;
-      event.preventDefault();
-      section.current?.querySelector('select')?.focus();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
   return (
-    <section className="rule-bench" aria-labelledby="rule-bench" ref={section}>
+    <section className="rule-bench" aria-labelledby="rule-bench">
       <h2 id="rule-bench">{t('loan-rules.bench')}</h2>
       <div className="rule-asked">
         <NativeSelect
           {...select('patronCategory', rules.patronCategories, categoryName)}
+          aria-keyshortcuts="T"
           label={t('loan-rules.patron-category')}
         />
         <NativeSelect

@@ -16,6 +16,7 @@ export const PlaceHoldButton = (at: PlaceHoldAt) => {
       <Button
         size="sm"
         variant="default"
+        aria-keyshortcuts="H"
         leftSection={<Icon name="hold" size={16} />}
         onPointerEnter={() => void PlaceHoldDialog.soon()}
         onClick={() => setIsOpen(true)}

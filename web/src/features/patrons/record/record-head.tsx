@@ -89,7 +89,14 @@ const Actions = ({ branchId, open, openTab }: Omit<Head, 'patron'>) => {
   return (
     <div className="row record-actions">
       {[...first, ...(isSupervisor ? ofSupervisors : [])].map(({ name, icon, go }) => (
-        <Button key={name} size="sm" variant="default" leftSection={icon} onClick={go}>
+        <Button
+          key={name}
+          size="sm"
+          variant="default"
+          aria-keyshortcuts={name === 'edit' ? 'E' : undefined}
+          leftSection={icon}
+          onClick={go}
+        >
           {t(`patron.do-${name}`)}
         </Button>
       ))}

@@ -29,6 +29,9 @@ const parts: Record<Tab, ComponentType<TabProps>> = {
   looks: AccessTab,
 };
 
+/** The keys that open a tab and then act in it. */
+const keys: Partial<Record<Tab, string>> = { loans: 'R', holds: 'H', messages: 'N' };
+
 /** The tabs that a desk may open: elsewhere few, changes and looks for supervisors of the home library. */
 const useTabs = ({ patron, branchId }: TabProps): Tab[] => {
   const who = useWho();
@@ -73,6 +76,7 @@ export const RecordTabs = ({ patron, branchId, tab, choose }: Shown) => {
             role="tab"
             id={`${id}-${one}`}
             data-tab={one}
+            aria-keyshortcuts={keys[one]}
             aria-selected={one === current}
             aria-controls={`${id}-panel`}
             tabIndex={one === current ? 0 : -1}

@@ -134,7 +134,7 @@ export const LoansTab = ({ patron: { patronId }, branchId }: TabProps) => {
       {loans.length > 1 && (
         <div className="tab-body">
           <div>
-            <Button size="sm" variant="default" onClick={() => void renewAll(loans)}>
+            <Button size="sm" variant="default" aria-keyshortcuts="R" onClick={() => void renewAll(loans)}>
               {t('do.renew-all')}
             </Button>
           </div>
