@@ -33,7 +33,7 @@ const ofContext = (context) => [`^functions/${context}/.*\\.test\\.ts$`, `^test/
 const testsReach = ['^functions/[^/]+/(operations|consumers)/'];
 const contracts = '^functions/([^/]+|[^/]+/(operations|consumers)/[^/]+/contract)\\.ts$';
 const shown = '^functions/[^/]+/public/';
-const outside = '^(functions|layers|events|infra|local|demo|web|bench|test|docs)';
+const outside = '^(functions|layers|events|gateways|infra|local|demo|web|bench|test|docs)';
 
 module.exports = {
   forbidden: [
@@ -286,6 +286,12 @@ module.exports = {
       'A published event has its own schema: what a context stores may change without it.',
       { path: '^events/', pathNot: test },
       { path: `${outside}/`, pathNot: '^(events|layers/kernel)/' },
+    ),
+    forbid(
+      'gateways-use-the-api',
+      'A gateway runs at a library, outside of AWS: it knows the API, the kernel and the protocol libraries.',
+      { path: '^gateways/', pathNot: test },
+      { path: `${outside}/`, pathNot: '^(gateways|layers/(kernel|protocols))/' },
     ),
     forbid(
       'web-uses-the-api',

@@ -35,6 +35,7 @@ module.exports = {
       'layers/records/*/data/**/*.test.ts',
       'functions/*/{operations,consumers,use-cases,data,public}/**/*.test.ts',
       'functions/*/*.test.ts',
+      'gateways/**/*.test.ts',
       'local/**/*.test.ts',
       'events/**/*.test.ts',
       'bench/**/*.test.ts',

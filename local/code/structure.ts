@@ -9,6 +9,7 @@ export const checkedFolders = [
   'docs',
   'events',
   'functions',
+  'gateways',
   'infra',
   'layers',
   'local',

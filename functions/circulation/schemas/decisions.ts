@@ -84,5 +84,9 @@ export const offlineRefusals = {
     meaning: 'The item was scanned again later: the newer status remains.',
     params: { at: 'when it was scanned last' },
   },
-  'staff-only': { status: 403, meaning: 'Only staff date a transaction back or say how a claim ends.' },
+  'staff-only': {
+    status: 403,
+    meaning:
+      'Only staff (and self-checks that were off line) date a transaction back; only staff say how a claim ends.',
+  },
 } as const satisfies Record<string, Refusal>;

@@ -12,7 +12,8 @@ type Input = OperationInput<{ branchId?: string | undefined }, { hold: HoldView 
 
 /** Cancels a hold; an item on the hold shelf goes to the next hold that it can fill. */
 export const cancelHold = async (deps: CirculationDeps, { actor, path, body, now, keep }: Input) => {
-  const reason = actor?.kind === 'patron' ? 'by-patron' : 'by-staff';
+  // At a self-check, the patron cancels.
+  const reason = actor?.kind === 'staff' ? 'by-staff' : 'by-patron';
   const policies = await deps.policiesAt(now);
   if (!policies) return refuseWithoutPolicies();
   const plan = async (consistency: { strong: boolean }) => {

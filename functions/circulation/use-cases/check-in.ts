@@ -32,6 +32,7 @@ import { madeOffline, refuseOlder } from './offline.ts';
 import { refuseUnknownBranch, refuseWithoutPolicies } from './refuse-without-policies.ts';
 import { heldFor, shelfLabelsOf } from './shelf-labels.ts';
 import { overrideAudit, supervisorOverride } from './supervisor-override.ts';
+import { titleForMachine } from './title-for-machine.ts';
 import { transitSlip } from './transit-slip.ts';
 
 /** The input of the desk or the self-check with a scan. */
@@ -58,6 +59,7 @@ export type Scanned = {
   by: string;
   /** The staff user whose scan may ship the item for an interlibrary request. */
   staffId?: string | undefined;
+  actor: Actor | undefined;
 };
 
 const purposeOf = ({ next }: CheckinResult): Slip['purpose'] => {
@@ -148,13 +150,19 @@ const requestOf = async (
   };
 };
 
-/** Adds for whom an item goes to the hold shelf, for the slip of a desk. Takes the item after the scan. */
+/**
+ * Adds for whom an item goes to the hold shelf, for the slip of a desk, and for a machine the title and the item's own branch. Takes the item
+ * after the scan.
+ */
 const labelled = async <T extends { next: CheckinResult['next'] }>(
   deps: InterlibraryDeps,
-  { body: { branchId }, staffId, now }: Scanned,
+  { body: { branchId }, staffId, actor, now }: Scanned,
   item: ItemCirculation,
   response: T,
-): Promise<T & { heldFor?: ShelfLabel }> => {
+): Promise<T & { heldFor?: ShelfLabel; title?: string; homeBranch?: string }> => {
+  if (actor?.kind === 'machine') {
+    return { ...response, ...(await titleForMachine(deps, actor, item, now)), homeBranch: item.branchId };
+  }
   if (response.next.step !== 'hold-shelf' || staffId === undefined) return response;
   const labels = await shelfLabelsOf(deps, branchId, [item], now);
   return { ...response, ...heldFor(labels.get(item.itemId)) };
@@ -252,6 +260,7 @@ export const checkIn = async (deps: InterlibraryDeps, { actor, body, now, key }:
     },
     channel: channelOf(actor),
     staffId: actor?.kind === 'staff' ? actor.id : undefined,
+    actor,
   };
   return decideAndSave(deps.table, (reading) => planCheckIn(deps, scanned, reading));
 };

@@ -23,6 +23,7 @@ import { refuseClosedRecord } from './refuse-closed-record.ts';
 import { refuseWithoutPolicies } from './refuse-without-policies.ts';
 import { resolvePatron } from './resolve-patron.ts';
 import { overrideAudit, supervises, supervisorOverride } from './supervisor-override.ts';
+import { titleForMachine } from './title-for-machine.ts';
 
 /** The input of a checkout: item, patron, branch and actor; `now` in epoch ms. */
 export type CheckOutInput = {
@@ -43,12 +44,18 @@ export type CheckOutInput = {
 };
 
 // Built only from the result stored with the key: a repeated request gets the same response whatever became of the loan.
-const answerOf = (item: ItemCirculation, stored: StoredLoanResult, checkoutBranch: string) => ({
+const answerOf = (
+  item: ItemCirculation,
+  stored: StoredLoanResult,
+  checkoutBranch: string,
+  titled: { title?: string },
+) => ({
   loan: {
     loanId: stored.loanId,
     itemId: item.itemId,
     barcode: item.barcode,
     ...(item.recordId !== undefined && { recordId: item.recordId }),
+    ...titled,
     memberId: item.memberId,
     checkoutBranch,
     checkedOutAt: iso(idTime(stored.loanId) ?? 0),
@@ -72,17 +79,20 @@ const refusalLogOf = (request: CheckoutRequest, { explain }: { explain: Explain 
   };
 };
 
+/** Returns whether the times that an actor gives are those of a device of the library, or a supervisor's own responsibility. */
+const mayEnterOffline = (actor: Actor | undefined, branchId: string): boolean =>
+  actor?.kind === 'machine' || (actor?.kind === 'staff' && (actor.desk !== undefined || supervises(actor, branchId)));
+
 /**
- * Decides a checkout. One that was made without a network is accepted in spite of what a supervisor could override, where a shared desk or a
- * supervisor enters it; from anybody else it is refused and waits for a supervisor, since a made-up time would otherwise pass every rule.
+ * Decides a checkout. One that was made without a network is accepted in spite of what a supervisor could override, where a shared desk, a
+ * self-check or a supervisor enters it; from anybody else it is refused and waits for a supervisor, since a made-up time would otherwise pass every rule.
  */
 const decideOffline = (request: CheckoutRequest, actor: Actor | undefined) => {
   const decision = decideCheckout(request);
   const { override } = request;
   const isAsked = !('refused' in decision) || request.madeAt === undefined || override !== undefined;
-  if (isAsked || actor?.kind !== 'staff' || (actor.desk === undefined && !supervises(actor, request.branchId)))
-    return { decision, override };
-  const accepted = acceptedOffline(actorName(actor).slice('staff:'.length));
+  if (isAsked || !mayEnterOffline(actor, request.branchId)) return { decision, override };
+  const accepted = acceptedOffline(actorName(actor).replace(/^staff:/, ''));
   return { decision: decideCheckout({ ...request, override: accepted }), override: accepted };
 };
 
@@ -118,7 +128,9 @@ export const checkOut = async (deps: CirculationDeps, input: CheckOutInput) => {
     const closed = await refuseClosedRecord(deps, patron, branchId, now);
     if (closed) return closed;
     const used = storedResult(item, key);
-    if (used) return 'refused' in used ? used : { again: answerOf(item, unpackLoan(used.result), branchId) };
+    if (used && 'refused' in used) return used;
+    const titled = await titleForMachine(deps, actor, item, now);
+    if (used) return { again: answerOf(item, unpackLoan(used.result), branchId, titled) };
     const older = refuseOlder(item, made, 'checkout');
     if (older) return older;
     const loaded = await loadCheckout(deps, { item, patron }, { branchId, policies, now }, consistency);
@@ -149,6 +161,7 @@ export const checkOut = async (deps: CirculationDeps, input: CheckOutInput) => {
         item,
         { loanId, due, ruleId, policyVersion, ...(conflicts.length > 0 && { conflicts }) },
         branchId,
+        titled,
       ),
       log,
     };

@@ -30,6 +30,7 @@ const nextOf = async (
     key: undefined,
     override: undefined,
     by: 'system',
+    actor: undefined,
   };
   const scanned = { ...asIfScanned, body: { branchId, item: itemId }, policies, now };
   const plan = await planCheckIn(deps, scanned, eventually);

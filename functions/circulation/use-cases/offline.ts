@@ -7,7 +7,10 @@ import type { CirculationPolicies } from '../domain/decisions/policies.ts';
 
 type Asked = { actor: Actor | undefined; madeAt: string | undefined; policies: CirculationPolicies; now: number };
 
-/** Returns when a desk made a transaction without a network; empty when it is made now. Refuses other actors and a time out of the window. */
+/**
+ * Returns when a desk or a self-check made a transaction without a network; empty when it is made now. Refuses patrons and a time out of the
+ * window: a patron could date a return back, a machine client is a device of the library.
+ */
 export const madeOffline = ({
   actor,
   madeAt,
@@ -15,7 +18,9 @@ export const madeOffline = ({
   now,
 }: Asked): { made: { madeAt?: string } } | { refused: RefusalOf<'staff-only' | 'outside-offline-days'>[] } => {
   if (madeAt === undefined) return { made: {} };
-  if (actor?.kind !== 'staff') return refuse('staff-only', 'Only staff date a transaction back.', '/body/madeAt');
+  if (actor?.kind !== 'staff' && actor?.kind !== 'machine') {
+    return refuse('staff-only', 'Only staff and self-checks date a transaction back.', '/body/madeAt');
+  }
   const at = offlineTime(policies, madeAt, iso(now));
   if (at === undefined) return refuse('outside-offline-days', 'Enter it with its day of today.', '/body/madeAt');
   return { made: { madeAt: at } };

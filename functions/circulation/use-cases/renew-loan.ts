@@ -22,6 +22,7 @@ import { channelOf, type RefusalLog } from './log-refusal.ts';
 import { madeOffline, refuseOlder } from './offline.ts';
 import { refuseUnknownBranch, refuseWithoutPolicies } from './refuse-without-policies.ts';
 import { overrideAudit, supervisorOverride } from './supervisor-override.ts';
+import { titleForMachine } from './title-for-machine.ts';
 
 /** A renewal as the operation receives it. `now` in epoch ms. */
 export type RenewLoanInput = {
@@ -41,6 +42,7 @@ type Renewal = Omit<RenewLoanInput, 'item' | 'override' | 'madeAt'> & {
   override?: Override;
   madeAt?: string;
 };
+type Titled = { title?: string };
 
 /** Returns the loan that this caller may renew: patrons only their own; another patron's item counts as not on loan. */
 const loanFor = (actor: Actor | undefined, { loan }: ItemCirculation) =>
@@ -61,6 +63,7 @@ const askSupplier = async (
   { actor, branchId, now, key }: Renewal,
   { itemId, request }: ItemCirculation,
   loan: Loan,
+  titled: Titled,
 ) => {
   if (request === undefined || isPartner(loan.patronId)) return undefined;
   const staffId = actor?.kind === 'staff' ? actor.id : undefined;
@@ -68,7 +71,7 @@ const askSupplier = async (
   const asked = await interlibraryLoans.requestRenewal({ requestId, staffId, branchId, now, key });
   if (asked === 'unknown') return undefined;
   return asked === 'requested'
-    ? { again: { itemId, loanId: loan.loanId, due: loan.due, asked: true as const } }
+    ? { again: { itemId, loanId: loan.loanId, due: loan.due, ...titled, asked: true as const } }
     : asked;
 };
 
@@ -77,6 +80,7 @@ const planRenewal = async (
   renewal: Renewal,
   item: ItemCirculation,
   loan: Loan,
+  titled: Titled,
   reading: Consistency,
 ) => {
   const { actor, branchId, policies: adopted, override, madeAt, now, key } = renewal;
@@ -119,7 +123,7 @@ const planRenewal = async (
   }
   const due = decision.changes.item?.after.loan?.due ?? loan.due;
   const audit = overrideAudit('renewal', item, iso(now), ids.next('audit', now), override, branchId);
-  const answer = { itemId: item.itemId, loanId: loan.loanId, due };
+  const answer = { itemId: item.itemId, loanId: loan.loanId, due, ...titled };
   return { decided: decision, read: { item, ...audit, by: chargedBy(actor) }, answer };
 };
 
@@ -145,10 +149,13 @@ export const renewLoan = async (
     if ('refused' in item) return item;
     const loan = loanFor(actor, item);
     const used = storedResult(item, key);
-    if (used) return 'refused' in used ? used : { again: storedAnswer(item.itemId, used.result) };
+    if (used && 'refused' in used) return used;
+    const titled = await titleForMachine(deps, actor, item, now);
+    if (used) return { again: { ...storedAnswer(item.itemId, used.result), ...titled } };
     const older = refuseOlder(item, offline.made, 'renewal');
     if (older) return older;
     if (!loan) return refuse('not-on-loan', 'The item is not lent to you.', '/body/item');
-    return (await askSupplier(deps, renewal, item, loan)) ?? planRenewal(deps, renewal, item, loan, reading);
+    const asked = await askSupplier(deps, renewal, item, loan, titled);
+    return asked ?? planRenewal(deps, renewal, item, loan, titled, reading);
   });
 };

@@ -4,10 +4,12 @@ import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { checkCardAndPin } from '../../patrons/public/check-card-and-pin.ts';
 import { machinePinAttempt } from '../../patrons/public/machine-pin-attempt.ts';
+import type { PatronStatus } from '../../patrons/public/patron-status.ts';
+import { postalLines } from '../../patrons/public/postal-lines.ts';
 import { refuseAttempt } from '../../patrons/public/refuse-attempt.ts';
 import { shownName } from '../../patrons/public/shown-name.ts';
 import type { PatronSignInDeps } from '../deps.ts';
-import { policiesFor } from '../domain/decisions/policies.ts';
+import { type CirculationPolicies, policiesFor } from '../domain/decisions/policies.ts';
 import { borrowingReasons } from '../domain/loans/borrowing-reasons.ts';
 import { billView } from '../schemas/views.ts';
 import { loadOpenLoans } from './load-open-loans.ts';
@@ -32,8 +34,13 @@ const checkPin = async (
   return { patronId: holder?.patronId };
 };
 
-/** Loads the data for the patron only: name, loans, holds and bills. */
-const ownAccount = async (deps: PatronSignInDeps, patronId: string, now: number) => {
+/** Loads the data for the patron only: name, contact data, limits, loans, holds and bills. */
+const ownAccount = async (
+  deps: PatronSignInDeps,
+  { patronId, expiresOn }: PatronStatus,
+  { blocks }: CirculationPolicies,
+  now: number,
+) => {
   const [patron, loans, holds, owed] = await Promise.all([
     deps.patrons.get(patronId),
     loansOf(deps, patronId, now, iso(now)),
@@ -42,7 +49,8 @@ const ownAccount = async (deps: PatronSignInDeps, patronId: string, now: number)
   ]);
   if (!patron) return {};
   const { person } = patron.person;
-  const { language } = person;
+  const { language, email, phones, address } = person;
+  const { maxLoans, maxHolds, maxOverdue } = blocks.body;
   const overdue = loans.filter(({ due }) => Date.parse(due) < now).length;
   const ready = holds.filter(({ state }) => state === 'on-shelf').length;
   return {
@@ -55,6 +63,13 @@ const ownAccount = async (deps: PatronSignInDeps, patronId: string, now: number)
       ready,
       ...owed,
       accrued: accruedIn(loans),
+      expiresOn,
+      limits: { loans: maxLoans, holds: maxHolds, ...(maxOverdue !== undefined && { overdue: maxOverdue }) },
+      contact: {
+        ...(address && { address: postalLines(address).join(', ') }),
+        ...(email !== undefined && { email }),
+        ...(phones?.[0] && { phone: phones[0].number }),
+      },
     },
   };
 };
@@ -86,6 +101,6 @@ export const showPatronStatus = async (
     ...{ homeMember, category, card: reasons.includes('card-expired') ? ('expired' as const) : ('good' as const) },
     pin: checked === undefined ? ('not-given' as const) : right ? ('right' as const) : ('wrong' as const),
     ...{ mayBorrow: reasons.length === 0, reasons },
-    ...(right ? await ownAccount(deps, patronId, now) : {}),
+    ...(right ? await ownAccount(deps, patron, policies, now) : {}),
   });
 };

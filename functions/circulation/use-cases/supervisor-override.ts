@@ -49,7 +49,8 @@ export const overrideAudit = (
     : {
         audit: {
           subject: `item:${itemId}`,
-          ...{ at, auditId, by: `staff:${override.by}` },
+          // A self-check that was off line has its kind in its name, staff do not.
+          ...{ at, auditId, by: override.by.includes(':') ? override.by : `staff:${override.by}` },
           ...(branchId !== undefined && { member: memberOfBranch(branchId) }),
           did: `overrode refusals of a ${what}`,
           detail: { comment: override.comment },

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { refusalsOf } from '../../domain/decisions/refusals.ts';
-import { atDesk, changedRefusal, placeRefusals, ruled } from '../../schemas/decisions.ts';
+import { atDesk, atSelfCheck, changedRefusal, placeRefusals, ruled } from '../../schemas/decisions.ts';
 import { holdPath, holdRefusal } from '../../schemas/hold-references.ts';
 import { exampleHold, holdViewSchema } from '../../schemas/holds.ts';
 
@@ -19,7 +19,7 @@ export const contract = operation({
   method: 'POST',
   path: '/v1/circulation/records/{recordId}/holds/{holdId}/cancellation',
   summary: 'Cancel a hold',
-  permission: [{ who: 'patron' }, atDesk],
+  permission: [{ who: 'patron' }, atDesk, atSelfCheck],
   touches: { table: 'write' },
   params: holdPath,
   body: z.strictObject({ branchId: branchIdSchema.optional() }),

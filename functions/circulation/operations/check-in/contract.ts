@@ -53,6 +53,9 @@ export const contract = operation({
   output: z.strictObject({
     itemId: z.string(),
     barcode: z.string(),
+    /** For a machine only: the title, and the branch to which the item belongs. */
+    title: z.string().optional(),
+    homeBranch: z.string().optional(),
     /** The next step: shelve it here, put it on the hold shelf, send it to a branch, or set it aside. */
     next: nextStepSchema,
     /** The transit slip, when it is to be sent. */

@@ -4,7 +4,7 @@ import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts'
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { openRefusals } from '../../../patrons/public/open-refusals.ts';
 import { refusalsOf } from '../../domain/decisions/refusals.ts';
-import { atDesk, changedRefusal, placeRefusals, ruled } from '../../schemas/decisions.ts';
+import { atDesk, atSelfCheck, changedRefusal, placeRefusals, ruled } from '../../schemas/decisions.ts';
 import { holdRequestFields, isOneLevel, suspensionSchema } from '../../schemas/hold-requests.ts';
 import { exampleHold, holdViewSchema } from '../../schemas/holds.ts';
 import { patronRef, patronRefusals } from '../../schemas/loans.ts';
@@ -22,7 +22,7 @@ export const contract = operation({
   method: 'POST',
   path: '/v1/circulation/holds',
   summary: 'Place a hold',
-  permission: [{ who: 'patron' }, atDesk],
+  permission: [{ who: 'patron' }, atDesk, atSelfCheck],
   touches: { table: 'write' },
   idempotency: 'own',
   notForPatrons: ['body.patron', 'body.member'],

@@ -41,6 +41,8 @@ export const contract = operation({
     itemId: z.string(),
     loanId: z.string(),
     due: z.string(),
+    /** For a machine only. */
+    title: z.string().optional(),
     /** The lender was asked and has not responded yet. */
     asked: z.literal(true).optional(),
   }),

@@ -57,6 +57,16 @@ export const contract = operation({
         bills: z.array(billViewSchema),
         owed: z.array(moneySchema),
         accrued: accruedSchema,
+        /** The last good day of the card. */
+        expiresOn: z.string(),
+        /** The most loans, holds and overdue loans that the consortium allows; none for overdue loans when not set. */
+        limits: z.strictObject({ loans: z.int(), holds: z.int(), overdue: z.int().optional() }),
+        /** For the vendors of e-books and computer booking that register a patron. The address is one line. */
+        contact: z.strictObject({
+          address: z.string().optional(),
+          email: z.string().optional(),
+          phone: z.string().optional(),
+        }),
       })
       .optional(),
   }),
@@ -75,6 +85,7 @@ export const contract = operation({
         language: 'eng',
         ...{ loans: [exampleLoan], overdue: 0, holds: [exampleHold], ready: 0 },
         ...{ bills: [exampleBill], owed: [{ amount: 350, currency: 'USD' }], accrued: [] },
+        ...{ expiresOn: '2027-11-24', limits: { loans: 50, holds: 25 }, contact: { email: 'amara@example.org' } },
       },
     },
   },

@@ -1,0 +1,61 @@
+import type { Client } from './concord-api.ts';
+import { concordApi } from './concord-api.ts';
+import type { Gateway } from './exchange.ts';
+import { openJournal } from './journal.ts';
+import { readSecret } from './secret.ts';
+import { type Listening, listen } from './server.ts';
+import type { SessionEvent } from './session.ts';
+import type { Settings } from './settings.ts';
+
+/** How often stored transactions are tried again, in milliseconds. */
+const REPLAY_MILLIS = 10_000;
+
+export type RunningGateway = {
+  ports: number[];
+  /** Sends stored transactions now. Returns how many were sent. */
+  replay(): Promise<number>;
+  waiting(): number;
+  close(): Promise<void>;
+};
+
+/** Starts the gateway. `log` gets one event for each request, without a card, a name or a title. */
+export const startGateway = async (
+  settings: Settings,
+  {
+    now = Date.now,
+    log,
+  }: { now?: () => number; log: (event: SessionEvent | { what: 'replayed'; sent: number }) => void },
+): Promise<RunningGateway> => {
+  const api = concordApi(settings.api, { now, timeout: settings.timeoutMillis });
+  const clients = new Map<string, Client>(
+    settings.terminals.map(({ clientId: id, clientSecret }) => [id, { id, secret: readSecret(clientSecret) }]),
+  );
+  const journal = openJournal(settings.journal, { api, clientOf: (id) => clients.get(id) });
+  // A machine client that signs in with its own secret is known from then on: its stored transactions can be sent again.
+  const known: typeof api = {
+    ...api,
+    async signIn(client) {
+      const signedIn = await api.signIn(client);
+      if ('ok' in signedIn) clients.set(client.id, client);
+      return signedIn;
+    },
+  };
+  const gateway: Gateway = { settings, api: known, journal, now };
+  const listening: Listening[] = [];
+  for (const listener of settings.listen) listening.push(await listen(gateway, listener, log));
+  const replay = async (): Promise<number> => {
+    const sent = await journal.replay();
+    if (sent > 0) log({ what: 'replayed', sent });
+    return sent;
+  };
+  const timer = setInterval(() => void replay(), REPLAY_MILLIS);
+  return {
+    ports: listening.map(({ port }) => port),
+    replay,
+    waiting: () => journal.waiting(),
+    close: async () => {
+      clearInterval(timer);
+      await Promise.all(listening.map((one) => one.close()));
+    },
+  };
+};

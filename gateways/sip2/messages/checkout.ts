@@ -1,0 +1,57 @@
+import type { SipField, SipResponse } from '../../../layers/protocols/sip2/write-response.ts';
+import { checkInAnswer, checkOutAnswer } from '../answers.ts';
+import { dueText, failureFields, institution, responseDate } from '../common-fields.ts';
+import type { Called } from '../concord-api.ts';
+import { type Exchange, fieldOf } from '../exchange.ts';
+import { renew } from '../renew-loan.ts';
+import { sendOrStore } from '../send-or-store.ts';
+
+type Lent = { due: string; title?: string | undefined; renewed?: true };
+
+const checkOut = async (exchange: Exchange): Promise<Called<Lent> | { stored: true }> => {
+  const { terminal } = exchange;
+  const proxied = fieldOf(exchange, 'AA') ?? '';
+  const body = { branchId: terminal.branchId, item: fieldOf(exchange, 'AB') ?? '', patron: proxied };
+  const sent = await sendOrStore(exchange, { path: '/v1/circulation/check-outs', body }, checkOutAnswer);
+  if ('ok' in sent) return { ok: { due: sent.ok.loan.due, title: sent.ok.loan.title } };
+  return sent;
+};
+
+/**
+ * Lends the item, or renews it where the patron has it already and the self-check may renew (SC renewal policy). The field BI takes a
+ * checkout back whose item could not be desensitized: the item is checked in.
+ */
+const lend = async (exchange: Exchange): Promise<Called<Lent> | { stored: true }> => {
+  if (fieldOf(exchange, 'BI') === 'Y') {
+    const { api, terminal, key } = exchange;
+    const body = { branchId: terminal.branchId, item: fieldOf(exchange, 'AB') ?? '' };
+    const asked = { method: 'POST' as const, path: '/v1/circulation/check-ins', body, key };
+    const undone = await api.call(terminal.client, asked, checkInAnswer);
+    return 'ok' in undone ? { ok: { due: '', title: undone.ok.title } } : undone;
+  }
+  const lent = await checkOut(exchange);
+  const hasItAlready = 'refused' in lent && lent.refused.some(({ code }) => code === 'already-lent-to-patron');
+  if (!hasItAlready || exchange.request.fixed.renewalPolicy !== 'Y') return lent;
+  const renewed = await renew(exchange, fieldOf(exchange, 'AB') ?? '');
+  return 'ok' in renewed ? { ok: { ...renewed.ok, renewed: true } } : renewed;
+};
+
+/** Answers Checkout (11) with 12: title and due date, so that one request suffices. */
+export const answerCheckout = async (exchange: Exchange): Promise<SipResponse> => {
+  const lent = await lend(exchange);
+  const done = 'ok' in lent || 'stored' in lent;
+  const { due = '', title = '', renewed = false } = 'ok' in lent ? lent.ok : {};
+  const item: SipField[] = [
+    institution(exchange),
+    ['AA', fieldOf(exchange, 'AA') ?? ''],
+    ['AB', fieldOf(exchange, 'AB') ?? ''],
+    ['AJ', title],
+    ['AH', due === '' ? '' : dueText(exchange, due)],
+  ];
+  // Magnetic media is unknown (U): the machine knows its own strips. It desensitizes what was lent.
+  const fixed = `12${done ? '1' : '0'}${renewed ? 'Y' : 'N'}U${done ? 'Y' : 'N'}${responseDate(exchange)}`;
+  return {
+    fixed,
+    fields: [...item, ...('refused' in lent || 'unreachable' in lent ? failureFields(exchange, lent) : [])],
+  };
+};
