@@ -43,6 +43,11 @@ test('a self-check serves a card from greeting to receipt: status, item, checkou
     own: {
       name: { family: 'Okafor', given: 'Amara' },
       ...{ loans: [], overdue: 0, holds: [], ready: 0, bills: [], owed: [], accrued: [] },
+      ...{
+        expiresOn: expect.any(String),
+        limits: { loans: expect.any(Number), holds: expect.any(Number) },
+        contact: { email: 'amara.okafor@example.org' },
+      },
     },
   });
 

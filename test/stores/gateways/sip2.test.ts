@@ -1,0 +1,281 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { handler as getItem } from '../../../functions/catalogue/operations/get-item/handler.ts';
+import { handler as cancelHold } from '../../../functions/circulation/operations/cancel-hold/handler.ts';
+import { handler as changePickup } from '../../../functions/circulation/operations/change-pickup/handler.ts';
+import { handler as chargeFee } from '../../../functions/circulation/operations/charge-fee/handler.ts';
+import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
+import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
+import { handler as payBill } from '../../../functions/circulation/operations/pay-bill/handler.ts';
+import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
+import { handler as renew } from '../../../functions/circulation/operations/renew/handler.ts';
+import { handler as showStatus } from '../../../functions/circulation/operations/show-status/handler.ts';
+import { type RunningGateway, startGateway } from '../../../gateways/sip2/gateway.ts';
+import { settingsSchema } from '../../../gateways/sip2/settings.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { MachineActor } from '../../../layers/platform/http/actor.ts';
+import { systemIds } from '../../../layers/platform/runtime/ids.ts';
+import { sipDate } from '../../../layers/protocols/sip2/dates.ts';
+import { apiServer } from '../../builders/api-server.ts';
+import { call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { aBorrower, aConsortium, aCopy, at, selfCheckAt } from '../../builders/lending.ts';
+import { aPatron, staffAt } from '../../builders/people.ts';
+import { type SipTerminal, sipField, sipTerminal } from '../../builders/sip2-terminal.ts';
+
+const now = Date.parse('2026-03-02T11:00:00.000Z');
+const branchId = 'birch.east';
+const timeZone = 'Europe/Berlin';
+const PIN = '482615';
+const date = sipDate(now, timeZone);
+const [blank, none] = [' '.repeat(18), ' '.repeat(10)];
+const machine = selfCheckAt(branchId) as MachineActor;
+
+let table: Table;
+let api: Awaited<ReturnType<typeof apiServer>>;
+let gateway: RunningGateway;
+let folder: string;
+let terminal: SipTerminal;
+const events: object[] = [];
+
+const start = async (over: object = {}): Promise<RunningGateway> => {
+  const settings = settingsSchema.parse({
+    ...{ api: api.url, listen: [{ port: 0, host: '127.0.0.1' }], timeZone, currency: 'EUR', journal: folder },
+    ...{ libraryName: 'Birch', defaults: { contactData: true }, ...over },
+  });
+  return startGateway(settings, { now: () => now, log: (event) => events.push(event) });
+};
+const signedIn = async (port = gateway.ports[0] ?? 0): Promise<SipTerminal> => {
+  const one = await sipTerminal(port);
+  expect(await one.checked(`9300CN${machine.id}|COright|CPlobby|`)).toMatch(/^941AY0AZ/);
+  return one;
+};
+const someone = () => aPatron(table, { homeBranch: 'cedar.main', pin: PIN, patronId: systemIds.next('patron', now) });
+const checkout = (card: string, barcode: string, noBlock = 'N', when = date) =>
+  `11N${noBlock}${when}${blank}AO|AA${card}|AB${barcode}|AC|BON|BIN|`;
+
+beforeAll(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  table = await aTable();
+  await aConsortium(table);
+  const handlers = [getItem, showStatus, checkOut, checkIn, renew, payBill, placeHold, cancelHold, changePickup];
+  const runtime = at(new Date(now).toISOString());
+  api = await apiServer(
+    handlers.map((handler) => handler.using(runtime)),
+    machine,
+  );
+  folder = mkdtempSync(join(tmpdir(), 'concord-sip2-'));
+  gateway = await start();
+  terminal = await signedIn();
+});
+afterEach(() => api.fail(undefined));
+afterAll(async () => {
+  terminal.close();
+  await gateway.close();
+  await api.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('a self-check is served from sign-in to the end of the session', async () => {
+  const { card } = await someone();
+  const { barcode } = await aCopy(table);
+  const status = await terminal.checked('9900802.00');
+  expect(status).toMatch(new RegExp(`^98YYYYNY300003${date}2\\.00`));
+  expect([sipField(status, 'AM'), sipField(status, 'AN'), sipField(status, 'BX')]).toEqual([
+    ...['Birch', branchId, 'YYYYYYYYYYYNNYYY'],
+  ]);
+
+  const greeting = await terminal.checked(`23001${date}AO|AA${card}|AC|AD${PIN}|`);
+  expect(greeting?.slice(0, 37)).toBe(`24${' '.repeat(14)}000${date}`);
+  expect([sipField(greeting, 'AE'), sipField(greeting, 'BL'), sipField(greeting, 'CQ')]).toEqual([
+    ...['Amara Okafor', 'Y', 'Y'],
+  ]);
+
+  const before = api.requests.length;
+  const lent = await terminal.checked(checkout(card, barcode));
+  expect(lent?.slice(0, 6)).toBe('121NUY');
+  expect(sipField(lent, 'AH')).toMatch(/^202603\d\d {4}\d{6}$/);
+  expect(sipField(lent, 'AF')).toBeUndefined();
+  // The response of the checkout has all that the self-check prints: no second request.
+  expect(api.requests.slice(before)).toEqual(['POST /v1/circulation/check-outs']);
+
+  const item = await terminal.checked(`17${date}AO|AB${barcode}|`);
+  expect(item?.slice(0, 8)).toBe('18040001');
+  const information = await terminal.checked(`63001${date}  Y       AO|AA${card}|AC|AD${PIN}|`);
+  expect(information?.slice(37, 61)).toBe('000000000001000000000000');
+  expect([sipField(information, 'AU'), sipField(information, 'BZ')]).toEqual([
+    barcode,
+    expect.stringMatching(/^\d{4}$/),
+  ]);
+  expect(sipField(information, 'PA')).toMatch(/^\d{8}$/);
+  expect(await terminal.checked(`35${date}AO|AA${card}|`)).toMatch(/^36Y/);
+  const back = await terminal.checked(`09N${date}${date}AP|AO|AB${barcode}|AC|BIN|`);
+  expect(back?.slice(0, 6)).toBe('101YUY');
+  // The copy belongs to another branch: bin 3, to be sent.
+  expect([sipField(back, 'CL'), sipField(back, 'CV'), sipField(back, 'CT'), sipField(back, 'AQ')]).toEqual([
+    ...['3', '04', 'ash.main', 'ash.main'],
+  ]);
+});
+
+test('with the card alone a self-check gets no name, and the screen says that a PIN is wrong', async () => {
+  const { card } = await someone();
+  const alone = await terminal.send(`23001${date}AO|AA${card}|AC|`);
+  expect([sipField(alone, 'AE'), sipField(alone, 'CQ')]).toEqual([card, undefined]);
+  const wrong = await terminal.send(`63001${date}${none}AO|AA${card}|AC|AD0000|`);
+  expect([sipField(wrong, 'AE'), sipField(wrong, 'CQ'), sipField(wrong, 'BE')]).toEqual([card, 'N', undefined]);
+  expect(sipField(wrong, 'AF')).toBe('The PIN is wrong.');
+  const unknown = await terminal.send(`23001${date}AO|AA29999999999999|AC|`);
+  expect(unknown?.slice(0, 16)).toBe(`24YYYY${' '.repeat(10)}`);
+  expect([sipField(unknown, 'BL'), sipField(unknown, 'AF')]).toEqual(['N', 'Card not found. Please ask staff.']);
+});
+
+test('a request that is repeated after a lost response is carried out once, also on a new connection', async () => {
+  const { card } = await someone();
+  const { barcode } = await aCopy(table);
+  const first = await terminal.checked(checkout(card, barcode));
+  const other = await signedIn();
+  const again = await other.checked(checkout(card, barcode));
+  expect(first?.startsWith('121')).toBe(true);
+  expect(again?.replace(/AY.*$/, '')).toBe(first?.replace(/AY.*$/, ''));
+  // Resend (97) repeats the last response with its own sequence number.
+  expect(await other.send('97AZFEF5')).toBe(again);
+  other.close();
+});
+
+test('a damaged line is asked for again, and a line that is no request ends the connection', async () => {
+  const one = await signedIn();
+  expect(await one.send('9900802.00AY1AZ0000')).toBe('96');
+  expect(await one.send('77nothing')).toBeUndefined();
+  const stranger = await sipTerminal(gateway.ports[0] ?? 0);
+  expect(await stranger.send(`23001${date}AO|AA1|AC|`)).toBeUndefined();
+  const wrong = await sipTerminal(gateway.ports[0] ?? 0);
+  expect(await wrong.send(`9300CN${machine.id}|COwrong|`)).toBe('940');
+});
+
+test('a patron who has the item already renews it where the self-check may renew, and is told so where it may not', async () => {
+  const { card } = await someone();
+  const { barcode } = await aCopy(table);
+  await terminal.send(checkout(card, barcode));
+  const later = sipDate(now + 60_000, timeZone);
+  const refused = await terminal.send(checkout(card, barcode, 'N', later));
+  expect([refused?.slice(0, 6), sipField(refused, 'AF')]).toEqual(['120NUN', 'You have this item already.']);
+  const asked = await terminal.send(checkout(card, barcode, 'N', later).replace(/^11N/, '11Y'));
+  // The loan was made today: a renewal would not extend it, which only the renewal itself can say.
+  expect([asked?.slice(0, 3), sipField(asked, 'AF')]).toEqual(['120', 'A renewal now would not extend the loan.']);
+  const all = await terminal.send(`65${later}AO|AA${card}|AD${PIN}|`);
+  expect([all?.slice(0, 11), sipField(all, 'BN')]).toEqual(['66100000001', barcode]);
+});
+
+test('a fee is paid in whole from the open bills, never more than is owed, and once', async () => {
+  const { card } = await someone();
+  const actor = staffAt(branchId, 'desk');
+  const charged = { branchId, patron: card, fee: 'damaged-item', amount: 250 };
+  const charge = await call(chargeFee.using(at(new Date(now).toISOString())), { actor, body: charged });
+  expect(charge.status).toBe(201);
+  const pay = (amount: string, currency = 'EUR') => `37${date}0100${currency}BV${amount}|AO|AA${card}|AD${PIN}|BKt1|`;
+  expect(sipField(await terminal.send(pay('9.00')), 'AF')).toBe('The amount is more than is owed.');
+  expect(sipField(await terminal.send(pay('1.00', 'USD')), 'AF')).toBe('The currency is not the one of the fees.');
+  const paid = await terminal.send(pay('2.50'));
+  expect([paid?.slice(0, 3), sipField(paid, 'BV'), sipField(paid, 'BK')]).toEqual(['38Y', '0.00', 't1']);
+  expect(sipField(paid, 'AG')).toMatch(new RegExp(`^${branchId}-`));
+});
+
+test('a hold is placed, moved to another branch and cancelled with the PIN', async () => {
+  const { card } = await someone();
+  const { barcode, recordId } = await aCopy(table);
+  const reader = await aBorrower(table);
+  const lent = { branchId: 'ash.main', item: barcode, patron: reader.card };
+  expect(
+    (await call(checkOut.using(at(new Date(now).toISOString())), { actor: staffAt('ash.main', 'desk'), body: lent }))
+      .status,
+  ).toBe(201);
+  const hold = (mode: string, more = '', pin = PIN) =>
+    terminal.send(`15${mode}${date}AO|AA${card}|AD${pin}|AB${barcode}|${more}`);
+  expect(sipField(await hold('+', '', 'wrong'), 'AF')).toBe('The PIN is wrong.');
+  const placed = await hold('+');
+  expect([placed?.slice(0, 4), sipField(placed, 'BS'), sipField(placed, 'BR')]).toEqual(['161N', branchId, '1']);
+  expect((await hold('-'))?.slice(0, 3)).toBe('161');
+  const later = sipDate(now + 60_000, timeZone);
+  const again = `15+${later}AO|AA${card}|AD${PIN}|AJ${recordId}|`;
+  expect((await terminal.send(again))?.slice(0, 3)).toBe('161');
+  expect(sipField(await hold('*', 'BScedar.main|'), 'BS')).toBe('cedar.main');
+});
+
+test('what was lent off line is sent with its own time, in its order, once Concord can be reached again', async () => {
+  const { card } = await someone();
+  const [one, two] = [await aCopy(table), await aCopy(table)];
+  const early = sipDate(now - 3_600_000, timeZone);
+  api.fail(503);
+  const refused = await terminal.send(checkout(card, one.barcode, 'N', early));
+  expect([refused?.slice(0, 3), sipField(refused, 'AF')]).toEqual([
+    ...['120', 'The library system cannot be reached. Please ask staff.'],
+  ]);
+  expect((await terminal.send(checkout(card, one.barcode, 'Y', early)))?.slice(0, 3)).toBe('121');
+  expect((await terminal.send(checkout(card, two.barcode, 'Y', date)))?.slice(0, 3)).toBe('121');
+  expect((await terminal.send(checkout(card, '39999999999999', 'Y', date)))?.slice(0, 3)).toBe('121');
+  expect([gateway.waiting(), await gateway.replay(), gateway.waiting()]).toEqual([3, 0, 3]);
+
+  // A restart forgets nothing.
+  await gateway.close();
+  gateway = await start();
+  expect(gateway.waiting()).toBe(3);
+  api.fail(undefined);
+  terminal = await signedIn();
+  expect(await gateway.replay()).toBe(3);
+  const information = await terminal.send(`63001${date}  Y       AO|AA${card}|AC|AD${PIN}|`);
+  expect(information?.slice(45, 49)).toBe('0002');
+  const { body } = await call(showStatus.using(at(new Date(now).toISOString())), {
+    actor: machine,
+    body: { branchId, patron: card, pin: PIN },
+  });
+  expect(body).toMatchObject({
+    own: {
+      loans: expect.arrayContaining([
+        expect.objectContaining({ barcode: one.barcode, checkedOutAt: new Date(now - 3_600_000).toISOString() }),
+      ]),
+    },
+  });
+  const [line = ''] = readFileSync(join(folder, 'refused.ndjson'), 'utf8').trim().split('\n');
+  expect(JSON.parse(line)).toMatchObject({ item: '39999999999999', codes: ['unknown-item'] });
+  expect(line).not.toContain(card);
+});
+
+test('a terminal has its own name, encoding, language and requests; what it may not send is refused politely', async () => {
+  process.env['SIP2_TEST_SECRET'] = 'right';
+  process.env['SIP2_TEST_PASSWORD'] = 'lobby-password';
+  const other = await start({
+    journal: join(folder, 'other'),
+    terminals: [
+      {
+        ...{ user: 'ebooks', password: { env: 'SIP2_TEST_PASSWORD' }, clientId: machine.id },
+        ...{ clientSecret: { env: 'SIP2_TEST_SECRET' }, encoding: 'cp850', language: 'es', requests: ['23', '63'] },
+      },
+    ],
+  });
+  const vendor = await sipTerminal(other.ports[0] ?? 0, 'latin1');
+  expect(await vendor.send('9300CNebooks|COnot-it|')).toBe('940');
+  vendor.close();
+  const one = await sipTerminal(other.ports[0] ?? 0, 'latin1');
+  expect(await one.send('9300CNebooks|COlobby-password|')).toBe('941');
+  expect(sipField(await one.send('9900802.00'), 'BX')).toBe('YNNNYYYYYNNNNNNN');
+  const lent = await one.send(checkout('1', '2'));
+  expect(lent?.slice(0, 3)).toBe('120');
+  const unknown = await one.send(`23008${date}AO|AA29999999999999|AC|`);
+  // In code page 850, é is 0x82.
+  expect(sipField(unknown, 'AF')).toBe('Carn\u0082 no encontrado. Consulte al personal.');
+  one.close();
+  await other.close();
+});
+
+test('an address outside of the list may not connect', async () => {
+  const closed = await start({ journal: join(folder, 'closed'), allow: ['10.20.0.0/16'] });
+  const stranger = await sipTerminal(closed.ports[0] ?? 0);
+  expect(await stranger.send('9900802.00')).toBeUndefined();
+  await closed.close();
+});
+
+test('the log of the gateway has no card, no PIN, no name and no barcode', () => {
+  expect(events.length).toBeGreaterThan(20);
+  expect(JSON.stringify(events)).not.toMatch(/Okafor|482615|\d{14}/);
+});
