@@ -1,24 +1,54 @@
 import { execFile } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Actor } from '../../layers/platform/http/actor.ts';
 import type { OperationHandler } from '../../layers/platform/http/handle.ts';
 import { anEvent } from './call.ts';
 
-/** Handlers by method and path, as routed by the gateway. */
+/** Handlers by method and path, as routed by the gateway; a path may have parameters in braces. */
 export type Handlers = Record<string, OperationHandler>;
 
+type Request = { method: string; path: string; body: string };
+type Options = {
+  /** Whose token every request has; nobody's by default. */
+  actor?: Actor;
+  /** What the server answers instead of an operation: undefined to let the operation answer. */
+  instead?: (request: Request) => { status: number; body: unknown } | undefined;
+};
+
+const pattern = (path: string): RegExp => new RegExp(`^${path.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`);
+
+const decoded = (groups: Record<string, string> = {}): Record<string, string> =>
+  Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, decodeURIComponent(value)]));
+
 /** Serves operations over HTTP in this process, for external client programs. Returns the port and a stop function. */
-export const serveHandlers = async (handlers: Handlers): Promise<{ port: number; stop: () => Promise<void> }> => {
+export const serveHandlers = async (
+  handlers: Handlers,
+  { actor, instead }: Options = {},
+): Promise<{ port: number; stop: () => Promise<void> }> => {
+  const routes = Object.entries(handlers).map(([route, handler]) => ({ route: pattern(route), handler }));
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const [path = '', query = ''] = (request.url ?? '').split(/\?(.*)/s);
-    const handler = handlers[`${request.method} ${path}`];
-    if (!handler) return void response.writeHead(404).end();
+    const { method = 'GET' } = request;
     const rawBytes = Buffer.concat(chunks);
-    const headers = { 'content-type': request.headers['content-type'] ?? '' };
-    const event = anEvent({ query, headers, ...(rawBytes.length > 0 && { rawBytes }) });
-    const { statusCode, headers: sent, body } = await handler(event, { awsRequestId: 'door' });
+    const other = instead?.({ method, path, body: rawBytes.toString() });
+    if (other) return void response.writeHead(other.status).end(JSON.stringify(other.body));
+    const named = `${method} ${path}`;
+    const found = routes.find(({ route }) => route.test(named));
+    if (!found) return void response.writeHead(404).end();
+    const key = request.headers['idempotency-key'];
+    const headers = {
+      'content-type': request.headers['content-type'] ?? '',
+      ...(typeof key === 'string' && { 'idempotency-key': key }),
+    };
+    const event = anEvent({
+      ...{ query, headers, path: decoded(found.route.exec(named)?.groups) },
+      ...(actor && { actor }),
+      ...(rawBytes.length > 0 && { rawBytes }),
+    });
+    const { statusCode, headers: sent, body } = await found.handler(event, { awsRequestId: 'served' });
     return void response.writeHead(statusCode, sent).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { copies } from '../../demo/holdings.ts';
+import { patronByKey, patrons } from '../../demo/patrons.ts';
+import { untouchedBookAt, usedInDemo } from '../../demo/untouched.ts';
+import { startGateway } from '../../gateways/sip2/gateway.ts';
+import { settingsSchema } from '../../gateways/sip2/settings.ts';
+import { sipDate } from '../../layers/protocols/sip2/dates.ts';
+import { demoOn } from '../builders/demo.ts';
+import { deployed } from '../builders/deployed.ts';
+import { type SipTerminal, sipField, sipTerminal } from '../builders/sip2-terminal.ts';
+
+const endpoints = deployed();
+const demo = demoOn(endpoints);
+const branchId = 'lakeshore.main';
+const timeZone = 'America/New_York';
+/** The self-checks at once: 50 in `npm run prove:sip2`. */
+const terminals = process.env.CONCORD_WHOLE ? 50 : 14;
+/** The most DVDs that a patron may have: a limit of the demo's policy. */
+const MOST_DVDS = 10;
+const folder = mkdtempSync(join(tmpdir(), 'concord-sip2-'));
+
+const line = (card: string, barcode: string): string =>
+  `11NN${sipDate(Date.now(), timeZone)}${' '.repeat(18)}AO|AA${card}|AB${barcode}|AC|BON|BIN|`;
+
+/** Lends as a device does: it sends the same request again when Concord was too busy to answer it. */
+const lend = async (terminal: SipTerminal, card: string, barcode: string): Promise<string | undefined> => {
+  const request = line(card, barcode);
+  for (let tries = 0; ; tries += 1) {
+    const answer = await terminal.checked(request);
+    if (tries === 20 || sipField(answer, 'AF')?.startsWith('The library system cannot') !== true) return answer;
+  }
+};
+const isLent = (answer: string | undefined): boolean => answer?.startsWith('121') === true;
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('self-checks in parallel lend no copy twice and pass no limit', async () => {
+  const as = demo.at('member-admin', 'lakeshore');
+  const body = { name: 'Self-checks in the lobby', memberId: 'lakeshore', branchId, scopes: ['self-check'] };
+  const made = (await demo.call('POST', '/membership/machines', { as, body })).body;
+  const settings = settingsSchema.parse({
+    ...{ api: new URL(endpoints.api).origin, listen: [{ port: 0, host: '127.0.0.1' }], timeZone, currency: 'USD' },
+    ...{ journal: folder, timeoutMillis: 30_000 },
+  });
+  const gateway = await startGateway(settings, { log: () => {} });
+  const all: SipTerminal[] = [];
+  try {
+    for (let n = 0; n < terminals; n += 1) {
+      const one = await sipTerminal(gateway.ports[0] ?? 0);
+      all.push(one);
+      expect(await one.checked(`9300CN${made.clientId}|CO${made.clientSecret}|`)).toMatch(/^941/);
+    }
+    const { barcode } = untouchedBookAt(branchId);
+    const cards = patrons.map(({ card }) => card);
+    const onOne = await Promise.all(all.map((one, at) => lend(one, cards[at % cards.length] ?? '', barcode)));
+    expect(onOne.filter(isLent)).toHaveLength(1);
+    const lent = onOne.find(isLent);
+    expect(sipField(lent, 'AJ')).not.toBe('');
+    expect(sipField(lent, 'AH')).toMatch(/^\d{8} {4}\d{6}$/);
+
+    const used = usedInDemo();
+    const { card } = patronByKey('reyes-marisol');
+    const dvds = copies.filter(
+      (one) => one.branch === branchId && one.category === 'dvd' && !used.has(one.barcode) && !used.has(one.workId),
+    );
+    const tried = dvds.slice(0, terminals).map(({ barcode: own }) => own);
+    const onCard = await Promise.all(tried.map((own, at) => lend(all[at] as SipTerminal, card, own)));
+    const lentDvds = tried.filter((_, at) => isLent(onCard[at]));
+    expect(lentDvds.length).toBe(Math.min(MOST_DVDS, tried.length));
+    const [first] = all;
+    for (const own of [barcode, ...lentDvds]) {
+      const when = sipDate(Date.now(), timeZone);
+      expect(await first?.checked(`09N${when}${when}AP|AO|AB${own}|AC|BIN|`)).toMatch(/^101/);
+    }
+  } finally {
+    for (const one of all) one.close();
+    await gateway.close();
+  }
+}, 300_000);
