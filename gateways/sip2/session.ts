@@ -12,7 +12,7 @@ import { answerHold } from './messages/hold.ts';
 import { answerItemInformation } from './messages/item-information.ts';
 import { type SignedIn, signIn } from './messages/login.ts';
 import { answerPatronInformation } from './messages/patron-information.ts';
-import { answerBlockPatron, answerPatronStatus } from './messages/patron-status.ts';
+import { answerPatronStatus } from './messages/patron-status.ts';
 import { answerRenew, answerRenewAll } from './messages/renew.ts';
 import { answerStatus, maySend } from './messages/status.ts';
 import { screenMessages } from './screen-messages.ts';
@@ -22,7 +22,7 @@ type Answer = (exchange: Exchange) => Promise<SipResponse>;
 type Transaction = Exclude<RequestCode, '93' | '97' | '99'>;
 
 const transactions: Record<Transaction, Answer> = {
-  '01': answerBlockPatron,
+  '01': answerPatronStatus,
   '09': answerCheckin,
   '11': answerCheckout,
   '15': answerHold,
@@ -78,7 +78,7 @@ const refuseRequest = (exchange: Exchange): SipResponse => {
     ...{
       '37': `38N${date}`,
       '63': `64${' '.repeat(14)}000${date}${'0'.repeat(24)}`,
-      '65': `6600000000${'0'.repeat(0)}${date}`,
+      '65': `66000000000${date}`,
     },
   };
   return { fixed: fixed[request.code as Transaction], fields: [institution(exchange), ['AF', text]] };

@@ -42,7 +42,10 @@ export const patronFields = (exchange: Exchange, patron: Called<PatronStatus>): 
   ];
 };
 
-/** Answers Patron Status (23) with 24. */
+/**
+ * Answers Patron Status (23) with 24, and Block Patron (01) with the status as it is: a machine blocks nobody, a card that it retained goes to
+ * staff.
+ */
 export const answerPatronStatus = async (exchange: Exchange): Promise<SipResponse> => {
   const patron = await loadPatron(exchange);
   const known = 'ok' in patron ? patron.ok : undefined;
@@ -51,6 +54,3 @@ export const answerPatronStatus = async (exchange: Exchange): Promise<SipRespons
     fields: patronFields(exchange, patron),
   };
 };
-
-/** Answers Block Patron (01) with 24 and the status as it is: a machine blocks nobody, a card that it retained goes to staff. */
-export const answerBlockPatron = answerPatronStatus;
