@@ -275,7 +275,9 @@ test('of twelve self-checks that lend one copy at once, one succeeds', async () 
   const { barcode } = await aCopy(table);
   const patrons = await Promise.all(Array.from({ length: 12 }, someone));
   const terminals = await Promise.all(patrons.map(() => signedIn()));
-  const answers = await Promise.all(terminals.map((one, at) => one.checked(checkout(patrons[at]?.card ?? '', barcode))));
+  const answers = await Promise.all(
+    terminals.map((one, at) => one.checked(checkout(patrons[at]?.card ?? '', barcode))),
+  );
   expect(answers.filter((answer) => answer?.startsWith('121'))).toHaveLength(1);
   for (const one of terminals) one.close();
 });
