@@ -25,7 +25,7 @@ export const answerRenew = async (exchange: Exchange): Promise<SipResponse> => {
 
 const count = (length: number): string => String(Math.min(length, 9999)).padStart(4, '0');
 
-/** Answers Renew All (65) with 66: each loan is renewed by itself. It needs the PIN, since it lists what the patron has. */
+/** Answers Renew All (65) with 66: the loans are renewed one after the other. It needs the PIN, since it lists what the patron has. */
 export const answerRenewAll = async (exchange: Exchange): Promise<SipResponse> => {
   const account = await loadAccount(exchange);
   const fixed = (ok: boolean, renewed: number, not: number) =>
