@@ -15,6 +15,7 @@ import { staffNames } from '../membership/public/staff-names.ts';
 import { unionFollowers } from '../union-followers.ts';
 import { authorityOf } from './data/authority-store.ts';
 import { listOffers } from './data/copy-offer-store.ts';
+import { countBearers } from './data/count-bearers.ts';
 import { fieldProtectionStore } from './data/field-protection-store.ts';
 import { importStore } from './data/import-store.ts';
 import { itemBatchStore } from './data/item-batch-store.ts';
@@ -25,6 +26,7 @@ import { familyOf } from './data/search-index/versions.ts';
 import { indexWriter } from './data/search-index/writer.ts';
 import { sourceStore } from './data/source-store.ts';
 import { titlesIn } from './data/titles.ts';
+import type { HeadingName } from './domain/index/references.ts';
 import { copyTargetsKind } from './domain/targets/targets.ts';
 import { causeOfChange } from './use-cases/cause-of-change.ts';
 
@@ -126,6 +128,15 @@ export const batchPreviewDeps = (runtime: Runtime) => {
 export const importDeps = (runtime: Runtime) => {
   const { table, names } = namesDeps(runtime);
   return { imports: importStore(table), names, bucket: openBucket(runtime) };
+};
+
+export const changedHeadingDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  const [engine, family] = [openEngine(runtime), familyOf(runtime)];
+  return {
+    ...{ table, imports: importStore(table) },
+    counted: (memberId: string, names: readonly HeadingName[]) => countBearers(engine, family, { memberId, names }),
+  };
 };
 
 export const importListDeps = (runtime: Runtime) => {

@@ -5,6 +5,7 @@ import {
   wishedItemMapping,
 } from '../../functions/catalogue/domain/items/item-mapping.ts';
 import { contract as addItem } from '../../functions/catalogue/operations/add-item/contract.ts';
+import { contract as listChangedHeadings } from '../../functions/catalogue/operations/list-changed-headings/contract.ts';
 import { contract as payBill } from '../../functions/circulation/operations/pay-bill/contract.ts';
 import { contract as restoreHold } from '../../functions/circulation/operations/restore-hold/contract.ts';
 import { exampleStaffBill } from '../../functions/circulation/schemas/bills.ts';
@@ -468,6 +469,7 @@ export const scenes: Record<string, Scene> = {
     const load = fixtureLoad(params.importId ?? '', Number(query.get('rejectsOfPart') ?? 0));
     return load ? { json: load } : problem(404, 'unknown-import');
   },
+  'catalogue-list-changed-headings': () => ({ json: listChangedHeadings.example.output }),
   'catalogue-start-import': ({ body, origin }) => ({ status: 201, json: fixtureOpened(body, origin) }),
   'catalogue-run-import': ({ params }) =>
     params.importId === 'imp_awaits'

@@ -8,6 +8,7 @@ import { authorityFieldSchema } from '../domain/index/authority-field.ts';
 import type { IndexDocument } from '../domain/index/index-document.ts';
 import { authorityKey, type HeadingName, namedHeadings, referencesOf, relatedOf } from '../domain/index/references.ts';
 import { memberOfSource } from '../domain/source-id.ts';
+import { changedHeadingWrites, shownHeadingSchema, shownHeadings } from './changed-heading-store.ts';
 import { noteAuthorities } from './index-number.ts';
 import { key } from './keys.ts';
 
@@ -40,6 +41,9 @@ const recordSchema = z.object({
   offset: z.number(),
   /** Empty when it is deleted or no reference leads to its heading. */
   headings: z.array(z.object({ list: z.enum(['author', 'subject']), heading: z.string() })),
+  /** Its headings as shown: now, and before the load that brought it last. */
+  established: z.array(shownHeadingSchema).default([]),
+  was: z.array(shownHeadingSchema).default([]),
   v: z.number(),
 });
 type StoredAuthority = z.infer<typeof recordSchema>;
@@ -131,14 +135,17 @@ const attempt = async (table: Table, authority: AuthorityChange): Promise<Author
   if (isSame && isSameLoad && before?.offset === offset) return 'unchanged';
   // For identical bytes only the load and position are updated: earlier parts of the load may still arrive.
   const { now, writes } = isSame ? { now: before.headings, writes: [] } : await headingWrites(table, authority, before);
-  const record = { authorityId, checksum, reading: READING, importId, offset, headings: now };
+  const established = shownHeadings(authority.headings);
+  const was = (isSameLoad ? before?.was : before?.established) ?? [];
+  const changed = changedHeadingWrites(authority, { was, established, isSameLoad });
+  const record = { authorityId, checksum, reading: READING, importId, offset, headings: now, established, was };
   const own: Write = {
     put: { ...recordKey, ...stamp('authorityRecord', (before?.v ?? 0) + 1), ...record },
     when: before === undefined ? absent() : unchanged(before.v),
   };
   // Also for an unchanged record, which may have been stored before this was noted.
   if (now.length > 0 || writes.length > 0) await noteAuthorities(table);
-  if (await table.write([...writes, own])) return 'conflict';
+  if (await table.write([...writes, own, ...changed])) return 'conflict';
   return isSame ? 'unchanged' : outcomeOf(before?.headings.length ?? 0, now.length, deletes);
 };
 

@@ -181,6 +181,13 @@ export const keys = keysOf({
     retention: { period: 'permanent, with its load', ends: [] },
     question: 'What is the result of this part of a load?',
   },
+  changedHeading: {
+    pk: 'IMPORT#{importId}',
+    sk: 'HEADING#{authorityId}#{list}',
+    personal: 'none',
+    retention: { period: 'permanent, with its load; deleted when the load itself changes it back', ends: ['code'] },
+    question: 'Which headings of authority records did this load change, from what to what?',
+  },
   copyOffer: {
     pk: 'ITEM#{itemId}',
     sk: 'OFFER',

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { overflow, violations } from '../../builders/browser-page.ts';
+import { closePage, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 import { eventually } from '../../builders/eventually.ts';
 import { fileOf } from '../../builders/loads.ts';
@@ -139,6 +139,22 @@ test('a load’s totals sum; each reject has its reason, its byte and a link to 
   await page.context().close();
 });
 
+test('a load of authorities lists the headings that it changed, and a batch gives the new ones to the records', async () => {
+  const page = await at(one('imp_names'));
+  const table = page.getByRole('region', { name: 'Headings changed by this load' });
+  await table.getByRole('row', { name: /Cookery Cooking 38/ }).waitFor();
+  await table.getByRole('button', { name: 'Change records with Cookery' }).click();
+  await page.waitForURL(/\/record-changes\/ibt_/);
+  expect(bodies('catalogue-preview-item-changes')).toMatchObject([
+    {
+      records: { all: true },
+      steps: [{ do: 'change-heading', heading: 'Cookery', number: '(DLC)sh85031793' }],
+      reason: 'Headings changed by the load names.mrc',
+    },
+  ]);
+  await closePage(page);
+});
+
 test('a stopped load is run again; a load without its file reports that when it is started', async () => {
   const page = await at(one('imp_failed'));
   await page.getByText('what was done is kept, and not done twice').waitFor();
@@ -156,7 +172,7 @@ test('a stopped load is run again; a load without its file reports that when it 
   await page.context().close();
 });
 
-test.each(['/loads', one('imp_done'), one('imp_failed')])(
+test.each(['/loads', one('imp_done'), one('imp_failed'), one('imp_names')])(
   '%s in Spanish, 320 px wide, meets WCAG 2.2 AA and fits',
   async (path) => {
     const page = await at(path, { width: 320, language: 'es' });

@@ -10,6 +10,7 @@ import { recordsBearing } from '../../../functions/catalogue/data/records-bearin
 import { authorityKey } from '../../../functions/catalogue/domain/index/references.ts';
 import { handler as findAuthority } from '../../../functions/catalogue/operations/find-authority/handler.ts';
 import { handler as getImport } from '../../../functions/catalogue/operations/get-import/handler.ts';
+import { handler as listChanged } from '../../../functions/catalogue/operations/list-changed-headings/handler.ts';
 import { handler as startImport } from '../../../functions/catalogue/operations/start-import/handler.ts';
 import { loadAuthorities } from '../../../functions/catalogue/use-cases/load-authorities.ts';
 import { prepareImport } from '../../../functions/catalogue/use-cases/prepare-import.ts';
@@ -162,6 +163,34 @@ test('loaded again it changes nothing; when it is changed or deleted, the record
   expect(followed.blamed).toEqual([]);
 });
 
+test('the headings that a load changed are listed with the records that have the old one; what the load takes back is not', async () => {
+  const boys = (heading: string) => authority('s7', '150', `$a${heading}`, []);
+  await memberStore(table).create(
+    { memberId: 'ash', name: 'ash', type: 'public', fiscalYearStartsIn: 1, lendsOnRequest: false },
+    '2026-01-01T00:00:00.000Z',
+  );
+  const opened = { memberId: 'ash', fileName: 'names.mrc', bytes: 1, createdAt: '2026-03-02T10:00:00.000Z' };
+  const [first, second] = ['imp_headings_1', 'imp_headings_2'];
+  for (const importId of [first, second]) await importStore(table).create({ ...opened, importId });
+  const changed = async (importId: string, member = 'ash') => {
+    const actor = staffAt(member, 'cataloguer');
+    return (await call(listChanged, { actor, path: { memberId: member, importId }, query: {} })).body;
+  };
+  await partOf(first, 0, boys('Boys'));
+  expect(await changed(first)).toEqual({ headings: [] });
+  await partOf(second, 0, boys('Boys and youths'));
+  const row = { authorityId: 'ash:s7', list: 'subject', before: 'Boys', after: 'Boys and youths', records: 1 };
+  expect(await changed(second)).toMatchObject({
+    headings: [{ ...row, field: { tag: '150', number: 's7' } }],
+  });
+  await partOf(second, 0, boys('Boys and youths'));
+  expect(await changed(second)).toMatchObject({ headings: [row] });
+  expect(await changed(second, 'elm')).toMatchObject({ code: 'unknown-import' });
+  await partOf(second, 900, boys('Boys'));
+  expect(await changed(second)).toEqual({ headings: [] });
+  await follow();
+});
+
 test('a heading lists related headings that a record has; its own records only are listed under it', async () => {
   const bread = authority('s5', '150', '$aBread', [], 'n', ['$aCuisine', '$aBoys']);
   const boys = authority('s6', '150', '$aBoys', [], 'n', ['$aCuisine']);
@@ -194,10 +223,6 @@ test('a heading lists related headings that a record has; its own records only a
 });
 
 test('a load of authorities runs like every load: opened, cut, done, its counts reported', async () => {
-  await memberStore(table).create(
-    { memberId: 'ash', name: 'ash', type: 'public', fiscalYearStartsIn: 1, lendsOnRequest: false },
-    '2026-01-01T00:00:00.000Z',
-  );
   const bytes = bytesOf([authority('n8', '150', '$aMosses', ['$aBryophytes']), authority('n9', '150', '$aFerns', [])]);
   const path = { memberId: 'ash' };
   const body = { fileName: 'names.mrc', bytes: bytes.length, kind: 'authorities' };

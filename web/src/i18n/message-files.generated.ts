@@ -11,6 +11,7 @@ export type MessageFile =
   | 'budgets'
   | 'catalogue'
   | 'cataloguing'
+  | 'changed-headings'
   | 'citation'
   | 'classes'
   | 'closings'
@@ -127,6 +128,7 @@ export type MessageKey =
   | keyof typeof import('./en/budgets.ts').budgets
   | keyof typeof import('./en/catalogue.ts').catalogue
   | keyof typeof import('./en/cataloguing.ts').cataloguing
+  | keyof typeof import('./en/changed-headings.ts').changedHeadings
   | keyof typeof import('./en/citation.ts').citation
   | keyof typeof import('./en/classes.ts').classes
   | keyof typeof import('./en/closings.ts').closings
@@ -255,6 +257,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   BudgetsPage: ['budgets', 'desk-refusals', 'periods', 'reconciliation', 'refusals'],
   CardDialog: ['desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   CataloguingPage: ['cataloguing', 'copies', 'copying', 'fast-add', 'item-changes', 'labels', 'new-record', 'record-changes', 'staff', 'union'],
+  ChangedHeadings: ['changed-headings', 'item-changes', 'loads', 'record-changes'],
   ChangeHold: ['hold-queue', 'refusals', 'scans'],
   ChangeRule: ['desk-refusals', 'limits', 'loan-rules', 'own-values', 'patrons', 'policies', 'prices', 'refusals', 'rule-proposals'],
   ChangesTab: ['desk-refusals', 'patron', 'patron-record', 'refusals'],
@@ -309,7 +312,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   HoldsPage: ['desk', 'desk-money', 'desk-refusals', 'fast-add', 'hold-queue', 'holds', 'opt-in', 'refusals', 'scans'],
   HoldsTab: ['desk-money', 'desk-refusals', 'hold-queue', 'patron', 'patrons', 'refusals'],
   HoursVersions: ['branches'],
-  ImportPage: ['cataloguing', 'desk-acts', 'item-changes', 'load-reasons', 'loads', 'union'],
+  ImportPage: ['cataloguing', 'changed-headings', 'desk-acts', 'item-changes', 'load-reasons', 'loads', 'union'],
   ImportsPage: ['cataloguing', 'item-changes', 'item-mapping', 'load-reasons', 'loads', 'union'],
   ItemChangePage: ['cataloguing', 'desk-acts', 'item-changes', 'labels', 'record-changes', 'union'],
   ItemChangesPage: ['cataloguing', 'item-changes', 'record-changes', 'refusals', 'union', 'visibility'],

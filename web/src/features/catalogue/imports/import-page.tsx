@@ -1,6 +1,8 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { Announce } from '../../../components/announce.tsx';
 import { Fact } from '../../../components/fact.tsx';
+import { lazyComponent } from '../../../components/lazy-page.ts';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
@@ -12,6 +14,8 @@ import { NextSteps } from './next-steps.tsx';
 import { StateBadge } from './progress.tsx';
 import { Rejects } from './rejects.tsx';
 import { Sums } from './sums.tsx';
+
+const ChangedHeadings = lazyComponent(() => import('./changed-headings.tsx'), 'ChangedHeadings');
 
 const route = getRouteApi('/loads/$importId');
 
@@ -54,6 +58,14 @@ const Whole = ({ memberId, importId }: { memberId: string; importId: string }) =
         <section aria-labelledby="sums" className="stack">
           <h2 id="sums">{t(isOver ? 'loads.came' : 'loads.came-so-far')}</h2>
           <Sums load={load} />
+        </section>
+      )}
+      {isOver && load.kind === 'authorities' && (
+        <section aria-labelledby="headings" className="stack">
+          <h2 id="headings">{t('changed-headings.title')}</h2>
+          <Suspense>
+            <ChangedHeadings load={load} memberId={memberId} />
+          </Suspense>
         </section>
       )}
       {isOver && (
