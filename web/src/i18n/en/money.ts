@@ -25,6 +25,7 @@ export const money = {
   'month.member': 'Member',
   'month.category': 'Kind',
   'month.operation': 'Operation',
+  'month.no-operations': 'No requests.',
   'month.operations': 'Operations of {service}',
   'month.key':
     'Shared cost is split by the key “{name}”. Amounts are rounded once for each member, so that they sum to the total.',

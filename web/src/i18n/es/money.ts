@@ -25,6 +25,7 @@ export const money = {
   'month.member': 'Miembro',
   'month.category': 'Clase',
   'month.operation': 'Operación',
+  'month.no-operations': 'Sin solicitudes.',
   'month.operations': 'Operaciones de {service}',
   'month.key':
     'El coste compartido se reparte por la clave «{name}». Los importes se redondean una vez por miembro, para que sumen el total.',

@@ -1,10 +1,9 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useDirectory } from '../../../api/directory.ts';
 import { asProblem } from '../../../api/problem.ts';
 import { useResidences } from '../../../api/residences.ts';
 import { type AmountField, AmountFields, isReadable } from '../../../components/amount-fields.tsx';
-import { today } from '../../../components/days.ts';
 import { Dialog } from '../../../components/dialog.tsx';
 import { PolicyRows } from '../../../components/policy-rows.tsx';
 import { areValuesReadable } from '../../../components/policy-values.ts';
@@ -13,6 +12,7 @@ import { useReasonText } from '../../../components/use-reason-texts.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { useCategoryName } from '../../patrons/shared/use-category-name.ts';
+import { beginsOn, DecidedFields } from '../shared/decided-fields.tsx';
 import { conditionTexts } from './conditions-text.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { changedValues } from './merge-rule.ts';
@@ -58,7 +58,7 @@ export const ChangeRule = ({ rule: shown, isNew, currency, isProposal, close }: 
   const editing = { none: NO_LIMIT, minor: inMinor, typed: (one: number) => typed(one, currency) };
   const [start] = useState(() => enteredValues(rule.values, NO_LIMIT, editing.typed));
   const [entered, setEntered] = useState(start);
-  const [decided, setDecided] = useState({ day: '', decision: '' });
+  const [decided, setDecided] = useState({ day: '', reason: '' });
   const adoption = useAdoptRule();
   const proposing = useProposeRules();
   const adopt = isProposal ? proposing : adoption;
@@ -84,11 +84,9 @@ export const ChangeRule = ({ rule: shown, isNew, currency, isProposal, close }: 
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const begins = decided.day === '' ? 0 : Date.parse(`${decided.day}T00:00:00`);
-    const text = decided.decision.trim();
-    const from = begins > Date.now() ? { effectiveFrom: new Date(begins).toISOString() } : {};
-    if (isProposal) proposing.mutate({ memberId: rule.setBy, changes: [change], reason: text, ...from });
-    else adoption.mutate({ ...change, decisionReference: text, ...from });
+    const text = decided.reason.trim();
+    if (isProposal) proposing.mutate({ memberId: rule.setBy, changes: [change], reason: text, ...beginsOn(decided) });
+    else adoption.mutate({ ...change, decisionReference: text, ...beginsOn(decided) });
   };
   const done = isProposal
     ? proposing.data &&
@@ -126,23 +124,7 @@ export const ChangeRule = ({ rule: shown, isNew, currency, isProposal, close }: 
           {changed.length === 0 && <p className="quiet">{t('loan-rules.no-difference')}</p>}
           {changed.length > 0 && <ValueDifferences {...{ change, currency }} />}
         </section>
-        <TextInput
-          size="sm"
-          type="date"
-          min={today()}
-          label={t('loan-rules.from-day')}
-          description={t('loan-rules.from-day-hint')}
-          value={decided.day}
-          onChange={({ currentTarget }) => setDecided({ ...decided, day: currentTarget.value })}
-        />
-        <TextInput
-          size="sm"
-          required
-          maxLength={isProposal ? 160 : 200}
-          label={t(isProposal ? 'rule-proposals.reason' : 'loan-rules.decision')}
-          value={decided.decision}
-          onChange={({ currentTarget }) => setDecided({ ...decided, decision: currentTarget.value })}
-        />
+        <DecidedFields decided={decided} change={setDecided} isProposal={isProposal} />
         {error instanceof RuleDiffers ? (
           <ConflictNotice {...{ error, currency }} />
         ) : (

@@ -1,9 +1,8 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useDirectory } from '../../../api/directory.ts';
 import { asProblem } from '../../../api/problem.ts';
 import { type AmountField, AmountFields, areReadable, wholeOf } from '../../../components/amount-fields.tsx';
-import { today } from '../../../components/days.ts';
 import type { PolicyVersion } from '../../../components/policy-versions.ts';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useReasonText } from '../../../components/use-reason-texts.ts';
@@ -12,6 +11,7 @@ import { useTranslate } from '../../../i18n/translate.ts';
 import { ConflictNotice } from '../loan-rules/conflict-notice.tsx';
 import { RuleDiffers } from '../loan-rules/use-adopt-rule.ts';
 import { useProposeOwn } from '../loan-rules/use-proposals.ts';
+import { beginsOn, DecidedFields } from '../shared/decided-fields.tsx';
 import { OwnDifferences } from './own-differences.tsx';
 import { commonValue, isOwnAmount, type OwnBound, type OwnKind, ownNumbers } from './own-kinds.ts';
 import { useOwnText } from './use-own-text.ts';
@@ -59,9 +59,12 @@ export const OwnForm = ({ memberId, version, bounds, currency }: Props) => {
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const begins = decided.day === '' ? 0 : Date.parse(`${decided.day}T00:00:00`);
-    const from = begins > Date.now() ? { effectiveFrom: new Date(begins).toISOString() } : {};
-    propose.mutate({ memberId, own: { kind, before: start, after }, reason: decided.reason.trim(), ...from });
+    propose.mutate({
+      memberId,
+      own: { kind, before: start, after },
+      reason: decided.reason.trim(),
+      ...beginsOn(decided),
+    });
   };
   const title = t('own-values.change', { library: memberName(memberId) });
   return (
@@ -79,23 +82,7 @@ export const OwnForm = ({ memberId, version, bounds, currency }: Props) => {
         )}
       </section>
       <div className="rule-fields">
-        <TextInput
-          size="sm"
-          type="date"
-          min={today()}
-          label={t('loan-rules.from-day')}
-          description={t('loan-rules.from-day-hint')}
-          value={decided.day}
-          onChange={({ currentTarget }) => setDecided({ ...decided, day: currentTarget.value })}
-        />
-        <TextInput
-          size="sm"
-          required
-          maxLength={160}
-          label={t('rule-proposals.reason')}
-          value={decided.reason}
-          onChange={({ currentTarget }) => setDecided({ ...decided, reason: currentTarget.value })}
-        />
+        <DecidedFields decided={decided} change={setDecided} isProposal />
       </div>
       {error instanceof RuleDiffers ? (
         <ConflictNotice {...{ error, currency, own: kind }} />

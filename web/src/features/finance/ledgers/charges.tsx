@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, take } from '../../../api/client.ts';
 import type { Answered } from '../../../api/current-user.ts';
-import { ScrollTable } from '../../../components/scroll-table.tsx';
+import type { Column } from '../../../components/data-columns.ts';
+import { DataTable } from '../../../components/data-table.tsx';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
@@ -14,29 +15,22 @@ const Sums = ({ pairs }: { pairs: readonly Pair[] }) => {
   const t = useTranslate();
   const { money } = useFormat();
   const party = useParty();
+  const library = ({ other }: Pair): string => party(other);
+  const columns: Column<Pair>[] = [
+    { key: 'library', head: t('asks.library'), sort: library, cell: library },
+    ...(['owes', 'owed', 'net'] as const).map((sum) => ({
+      ...{ key: sum, head: t(`ledgers.${sum}`), align: 'end' as const, sort: (pair: Pair) => pair[sum] },
+      cell: (pair: Pair) => money(pair[sum], pair.currency),
+    })),
+  ];
   return (
-    <ScrollTable name={t('charge.sums')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('asks.library')}</th>
-          {(['owes', 'owed', 'net'] as const).map((sum) => (
-            <th key={sum} scope="col" className="num">
-              {t(`ledgers.${sum}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {pairs.map(({ other, currency, owes, owed, net }) => (
-          <tr key={`${other} ${currency}`}>
-            <th scope="row">{party(other)}</th>
-            <td className="num">{money(owes, currency)}</td>
-            <td className="num">{money(owed, currency)}</td>
-            <td className="num">{money(net, currency)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </ScrollTable>
+    <DataTable
+      name={t('charge.sums')}
+      columns={columns}
+      rows={pairs}
+      rowKey={({ other, currency }) => `${other} ${currency}`}
+      empty={t('charge.none')}
+    />
   );
 };
 

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api, take } from '../../../api/client.ts';
+import type { Answered } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import type { operations } from '../../../api/schema.generated.d.ts';
-import { ScrollTable } from '../../../components/scroll-table.tsx';
+import type { Column } from '../../../components/data-columns.ts';
+import { DataTable } from '../../../components/data-table.tsx';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
@@ -40,6 +42,7 @@ const lastDay = (month: string): string => {
   return today < end && today.startsWith(month) ? today : end;
 };
 
+type Line = Answered<'finance-list-operations'>['operations'][number];
 type Asked = { month: Month; member: string | undefined; service: string };
 
 /** The operations of an expanded service; each links to its requests, unless they are synthetic. */
@@ -49,6 +52,37 @@ export const Operations = ({ month: { month, synthetic }, member, service }: Ask
   const { amount, number } = useFormat();
   const { memberName } = useDirectory();
   const { data, error, refetch } = useOperations(month, member, service);
+  const byMember = (line: Line): string => memberName(line.member);
+  const byCategory = (line: Line): string => textOf('category', line.category);
+  const currency = data?.currency ?? 'USD';
+  const columns: Column<Line>[] = [
+    {
+      ...{ key: 'operation', head: t('month.operation'), sort: (line: Line) => operationName(line.operation) },
+      cell: (line) =>
+        line.category === 'idle' || synthetic ? (
+          operationName(line.operation)
+        ) : (
+          <Link
+            to="/days/$day"
+            params={{ day: lastDay(month) }}
+            search={{ member: line.pool === 'own' ? line.member : line.pool, operation: line.operation }}
+          >
+            {operationName(line.operation)}
+          </Link>
+        ),
+    },
+    { key: 'member', head: t('month.member'), sort: byMember, cell: byMember },
+    { key: 'category', head: t('month.category'), sort: byCategory, cell: byCategory },
+    {
+      ...{ key: 'count', head: t('month.count'), align: 'end' },
+      ...{ sort: ({ events }: Line) => events, cell: ({ events }: Line) => number(events) },
+    },
+    {
+      ...{ key: 'amount', head: t('month.amount', { currency }), align: 'end' },
+      ...{ sort: (line: Line) => Number(line.amount.exact), text: (line: Line) => line.amount.exact },
+      cell: (line) => amount(line.amount.exact, currency, 6),
+    },
+  ];
   const title = t('month.operations', { service: textOf('service', service) });
   return (
     <section aria-labelledby="operations" className="drill">
@@ -57,44 +91,14 @@ export const Operations = ({ month: { month, synthetic }, member, service }: Ask
       {error && <FailedNotice thrown={error} again={() => void refetch()} />}
       {!data && !error && <Waiting rows={1} height={120} />}
       {data && (
-        <ScrollTable name={title}>
-          <thead>
-            <tr>
-              <th scope="col">{t('month.operation')}</th>
-              <th scope="col">{t('month.member')}</th>
-              <th scope="col">{t('month.category')}</th>
-              <th scope="col" className="num">
-                {t('month.count')}
-              </th>
-              <th scope="col" className="num">
-                {t('month.amount', { currency: data.currency })}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {data.operations.map((line) => (
-              <tr key={`${line.category}${line.pool}${line.member}${line.operation}`}>
-                <th scope="row">
-                  {line.category === 'idle' || synthetic ? (
-                    operationName(line.operation)
-                  ) : (
-                    <Link
-                      to="/days/$day"
-                      params={{ day: lastDay(month) }}
-                      search={{ member: line.pool === 'own' ? line.member : line.pool, operation: line.operation }}
-                    >
-                      {operationName(line.operation)}
-                    </Link>
-                  )}
-                </th>
-                <td>{memberName(line.member)}</td>
-                <td>{textOf('category', line.category)}</td>
-                <td className="num">{number(line.events)}</td>
-                <td className="num">{amount(line.amount.exact, data.currency, 6)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </ScrollTable>
+        <DataTable
+          name={title}
+          columns={columns}
+          rows={data.operations}
+          rowKey={(line) => `${line.category}${line.pool}${line.member}${line.operation}`}
+          empty={t('month.no-operations')}
+          file={`operations-${month}-${service}`}
+        />
       )}
     </section>
   );

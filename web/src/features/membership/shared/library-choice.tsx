@@ -6,16 +6,17 @@ import { useMembers } from './use-member.ts';
 type Library = { memberId: string; name: string };
 
 /**
- * The libraries that the user administers (all for an administrator of the consortium), and the chosen one: that of the address, else the
- * first.
+ * The libraries that the user administers (all for an administrator of the consortium, and the consortium itself where it is named), and
+ * the chosen one: that of the address, else the first.
  */
-export const useLibraryChoice = (asked: string | undefined) => {
+export const useLibraryChoice = (asked: string | undefined, consortium?: string) => {
   const who = useWho();
   const own = useMembers('member-admin');
   const { members, isPending } = useDirectory();
-  const libraries: readonly Library[] = hasRole(who, 'admin') ? members : own;
-  const chosen = libraries.find(({ memberId }) => memberId === asked) ?? libraries[0];
-  return { who, isPending, libraries, member: members.find(({ memberId }) => memberId === chosen?.memberId) };
+  const first = consortium === undefined ? [] : [{ memberId: 'consortium', name: consortium }];
+  const libraries: readonly Library[] = hasRole(who, 'admin') ? [...first, ...members] : own;
+  const chosen = (libraries.find(({ memberId }) => memberId === asked) ?? libraries[0])?.memberId;
+  return { who, isPending, libraries, chosen, member: members.find(({ memberId }) => memberId === chosen) };
 };
 
 type Props = { label: string; libraries: readonly Library[]; value: string | undefined; choose: (id: string) => void };

@@ -1,0 +1,40 @@
+import { TextInput } from '@mantine/core';
+import { today } from '../../../components/days.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
+
+/** From which day a change of rules applies, and the decision or the reason for it. */
+export type Decided = { day: string; reason: string };
+
+/** Returns the first instant of the day here, for a request; nothing for no day and for today. */
+export const beginsOn = ({ day }: Decided): { effectiveFrom?: string } => {
+  const begins = day === '' ? 0 : Date.parse(`${day}T00:00:00`);
+  return begins > Date.now() ? { effectiveFrom: new Date(begins).toISOString() } : {};
+};
+
+type Props = { decided: Decided; change: (decided: Decided) => void; isProposal: boolean };
+
+/** The fields of the day from which a change of rules applies, and of its reason, or of the decision where nobody else adopts it. */
+export const DecidedFields = ({ decided, change, isProposal }: Props) => {
+  const t = useTranslate();
+  return (
+    <>
+      <TextInput
+        size="sm"
+        type="date"
+        min={today()}
+        label={t('loan-rules.from-day')}
+        description={t('loan-rules.from-day-hint')}
+        value={decided.day}
+        onChange={({ currentTarget }) => change({ ...decided, day: currentTarget.value })}
+      />
+      <TextInput
+        size="sm"
+        required
+        maxLength={isProposal ? 160 : 200}
+        label={t(isProposal ? 'rule-proposals.reason' : 'loan-rules.decision')}
+        value={decided.reason}
+        onChange={({ currentTarget }) => change({ ...decided, reason: currentTarget.value })}
+      />
+    </>
+  );
+};
