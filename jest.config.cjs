@@ -43,7 +43,10 @@ module.exports = {
     ]),
     project('contract', ['test/contract/**/*.test.ts']),
     project('infra', ['test/infra/**/*.test.ts']),
-    project('stores', ['test/stores/**/*.test.ts'], { setupFiles: ['<rootDir>/test/stores/quick-hashes.cjs'] }),
+    project('stores', ['test/stores/**/*.test.ts'], {
+      testEnvironment: '<rootDir>/test/stores/environment.cjs',
+      setupFiles: ['<rootDir>/test/stores/quick-hashes.cjs', '<rootDir>/test/stores/quick-signing.cjs'],
+    }),
     project('deployed', ['test/deployed/**/*.test.ts']),
     project('browser', ['test/browser/**/*.test.ts']),
   ],
