@@ -14,7 +14,7 @@ import { policySchema } from '../functions/governance/domain/policy-kinds.ts';
 import { readConfig } from '../infra/config.ts';
 import { daysIn, monthSchema } from '../layers/kernel/calendar/month.ts';
 import type { PolicyDocument } from '../layers/records/policies/domain/document.ts';
-import { deployedIn } from './idle-cost.ts';
+import { deployedIn, sip2GatewayLine } from './idle-cost.ts';
 
 const profiles = ['small', 'large'] as const;
 type Workload = (typeof profiles)[number];
@@ -185,6 +185,7 @@ const print = (view: EstimateView, profile: Workload): void => {
     `Search: ${search.instances} ${search.instanceType} with ${search.storageGb} GB each; the index needs about ` +
       `${search.neededGb} GB on each: it ${capacity}.`,
   );
+  console.log(sip2GatewayLine(view.month));
 };
 
 if (import.meta.main) {

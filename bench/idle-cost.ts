@@ -58,6 +58,29 @@ export const measureIdleCost = (month: string, profile: 'small' | 'large'): Idle
   };
 };
 
+/**
+ * Returns what the setting `sip2Gateway` costs in a month by the price book: one container with its load balancer and addresses. Traffic and capacity
+ * units of the load balancer are not in it: self-checks cause cents of both.
+ */
+export const measureSip2Gateway = (month: string): { amount: string; currency: string } => {
+  const { region } = readConfig();
+  const book = bookInForce(priceBooks, region, `${month}-01`);
+  if (!book) throw new Error(`There is no price book for ${region} in ${month}.`);
+  const reading = { ...deployedIn('small'), day: `${month}-01`, logBytes: 0, sip2Gateways: 1 };
+  const parts = idleCostsOfReadings(month, [reading], `${month}-${daysIn(month)}`).filter(
+    ({ id }) => id === 'sip2-gateway',
+  );
+  const costs = parts.map(({ meter, quantity }) => costOf(book, meter, ofDecimal(quantity)));
+  return { amount: cents(sumExact(costs)), currency: book.currency };
+};
+
+/** Returns the line that says what the setting `sip2Gateway` costs. */
+export const sip2GatewayLine = (month: string): string => {
+  const { amount, currency } = measureSip2Gateway(month);
+  const is = readConfig().sip2Gateway ? 'on' : 'off';
+  return `The setting sip2Gateway (${is}) costs ${amount} ${currency} a month; a gateway that a library runs on site costs nothing here.`;
+};
+
 /** The billed milliseconds of a warm-up call and the bytes that it logs: of our line and of the platform's three. */
 const WARM_UP = { ms: 2, logBytes: 600 };
 
@@ -93,5 +116,6 @@ if (import.meta.main) {
   console.log(
     `The setting keepWarm (${readConfig().keepWarm ? 'on' : 'off'}) makes ${warm.calls} calls a month: ${warm.amount} ${warm.currency}, and what metering them costs.`,
   );
+  console.log(sip2GatewayLine(month));
   if (process.argv.includes('--json')) console.log(JSON.stringify(bills));
 }

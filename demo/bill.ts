@@ -36,6 +36,10 @@ const billedAs: Record<Meter, readonly [product: string, usageType: string]> = {
   'waf-rule': ['awswaf', 'Global-RuleV2'],
   'waf-request': ['awswaf', 'Global-RequestV2-Tier1'],
   secret: ['AWSSecretsManager', 'USE1-AWSSecretsManager-Secrets'],
+  'fargate-vcpu-hour': ['AmazonECS', 'USE1-Fargate-vCPU-Hours:perCPU'],
+  'fargate-gb-hour': ['AmazonECS', 'USE1-Fargate-GB-Hours'],
+  'nlb-hour': ['AWSELB', 'USE1-LoadBalancerUsage'],
+  'public-ipv4-hour': ['AmazonVPC', 'USE1-PublicIPv4:InUseAddress'],
 };
 
 /** The total of a month by meter: a count and an amount, both exact decimals. */

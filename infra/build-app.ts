@@ -24,6 +24,7 @@ import { OnboardingStack } from './stacks/onboarding-stack.ts';
 import { OpsStack } from './stacks/ops-stack.ts';
 import { ResourceSharingStack } from './stacks/resource-sharing-stack.ts';
 import { SearchStack } from './stacks/search-stack.ts';
+import { Sip2Stack } from './stacks/sip2-stack.ts';
 import { SiteStack } from './stacks/site-stack.ts';
 import { WebStack } from './stacks/web-stack.ts';
 
@@ -106,4 +107,6 @@ const buildWeb = (app: App, shared: SharedResources, { apis, inviting }: Served)
   if (!config.firewall) firewall.addStackDependency(site);
   const { clientId } = new WebStack(app, name('web'), { shared, inviting, site: site.url });
   new ContentStack(app, name('content'), { shared, site, clientId });
+  const { sip2Gateway: gateway } = config;
+  if (gateway) new Sip2Stack(app, name('sip2'), { config, gateway, target, site: site.url });
 };

@@ -68,6 +68,27 @@ export const configSchema = z
     alarmEmail: z.email().optional(),
     /** The sender of e-mail to patrons, an identity verified in SES; when absent, notices appear in the account only. */
     noticeSender: z.email().optional(),
+    /**
+     * Runs the gateway for SIP2 as a container on Fargate, for self-checks of libraries that run none on site (docs/sip2.md); none by default.
+     */
+    sip2Gateway: z
+      .strictObject({
+        /** The image, built by `gateways/sip2/Dockerfile` and pushed to a registry: a repository of this account in ECR, or a public one. */
+        image: z.string().min(3).max(500),
+        /** Addresses of libraries that may connect, in CIDR form. */
+        allow: z
+          .array(z.string().regex(/^\d{1,3}(\.\d{1,3}){3}\/\d{1,2}$/))
+          .min(1)
+          .max(50),
+        /** The certificate of the gateway's name, in the deployment's region: the load balancer ends TLS. */
+        certificateArn: z.string().regex(/^arn:aws:acm:/),
+        /** Time zone (IANA) and currency of the devices. */
+        timeZone: z.string().min(3),
+        currency: z.string().regex(/^[A-Z]{3}$/),
+        /** The port of the load balancer. */
+        port: z.int().min(1).max(65_535).default(6001),
+      })
+      .optional(),
     /** The identity in SES by which `noticeSender` is verified: its domain, when the address itself is not verified. */
     senderIdentity: z.string().min(1).optional(),
     /** small: one search node in one zone; large: three nodes in three zones. */

@@ -26,6 +26,7 @@ export const deployedResources = (scope: IConstruct, config: Config): string =>
         kmsKeys: countOf(scope, 'AWS::KMS::Key'),
         firewall: { acls: config.firewall ? 1 : 0, rules: config.firewall ? firewallRules(config.name).length : 0 },
         secrets: ORIGIN_SECRETS,
+        ...(config.sip2Gateway && { sip2Gateways: 1 }),
         logRetentionDays: config.logRetentionDays,
       } satisfies DeployedSettings);
     },

@@ -2,15 +2,19 @@ import { readFileSync } from 'node:fs';
 import { startGateway } from './gateway.ts';
 import { settingsSchema } from './settings.ts';
 
-const path = process.argv[2] ?? process.env.SIP2_SETTINGS;
-if (path === undefined) {
+/** The settings as JSON: of the file that the command names, or of a container's environment. */
+const settingsText = (): string => {
+  const { SIP2_SETTINGS_JSON: json, SIP2_SETTINGS: named } = process.env;
+  const path = process.argv[2] ?? named;
+  if (path !== undefined) return readFileSync(path, 'utf8');
+  if (json !== undefined) return json;
   console.error('Usage: node sip2-gateway.mjs <settings.json>');
-  process.exit(2);
-}
+  return process.exit(2);
+};
 
-const read = settingsSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+const read = settingsSchema.safeParse(JSON.parse(settingsText()));
 if (!read.success) {
-  for (const { path: at, message } of read.error.issues) console.error(`${path}: ${at.join('.')}: ${message}`);
+  for (const { path: at, message } of read.error.issues) console.error(`Settings: ${at.join('.')}: ${message}`);
   process.exit(2);
 }
 

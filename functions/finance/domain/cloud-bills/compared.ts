@@ -47,6 +47,10 @@ export const comparedBy: Record<Meter, Compared> = {
   // Counted when requests reach us: those that it blocks or the edge answers are only in the bill.
   'waf-request': proxy('WAF requests'),
   secret: exact('Secrets Manager'),
+  'fargate-vcpu-hour': proxy('Fargate'),
+  'fargate-gb-hour': proxy('Fargate'),
+  'nlb-hour': proxy('Load balancers'),
+  'public-ipv4-hour': proxy('Public addresses'),
 };
 
 /** Returns the tolerated difference between billed and metered before a person must explain it, in thousandths: 0.5 % and 5 %. */

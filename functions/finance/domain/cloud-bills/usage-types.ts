@@ -75,6 +75,15 @@ const services: Record<string, ServiceRow> = {
     ],
   },
   AWSSecretsManager: { service: 'Secrets Manager', types: [['AWSSecretsManager-Secrets?', 'secret']] },
+  AmazonECS: {
+    service: 'Fargate',
+    types: [
+      ['Fargate-vCPU-Hours:perCPU', 'fargate-vcpu-hour'],
+      ['Fargate-GB-Hours', 'fargate-gb-hour'],
+    ],
+  },
+  AWSELB: { service: 'Elastic Load Balancing', types: [['LoadBalancerUsage', 'nlb-hour']] },
+  AmazonVPC: { service: 'VPC', types: [['PublicIPv4:InUseAddress', 'public-ipv4-hour']] },
   // Billed to us but not metered.
   AmazonCognito: { service: 'Cognito', types: [] },
   AmazonRoute53: { service: 'Route 53', types: [] },
@@ -99,6 +108,10 @@ const codesByName = new Map([
   ['Amazon CloudFront', 'AmazonCloudFront'],
   ['AWS WAF', 'awswaf'],
   ['AWS Secrets Manager', 'AWSSecretsManager'],
+  ['AWS Fargate', 'AmazonECS'],
+  ['Amazon Elastic Container Service', 'AmazonECS'],
+  ['Elastic Load Balancing', 'AWSELB'],
+  ['Amazon Virtual Private Cloud', 'AmazonVPC'],
   ['Amazon Cognito', 'AmazonCognito'],
   ['Amazon Route 53', 'AmazonRoute53'],
   ['AWS Data Transfer', 'AWSDataTransfer'],

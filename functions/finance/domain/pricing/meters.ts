@@ -40,6 +40,11 @@ export const meters = {
   'waf-rule': { service: 'WAF', counts: 'rule-month', countsPerUnit: 1 },
   'waf-request': { service: 'WAF', counts: 'request', countsPerUnit: 1 },
   secret: { service: 'Secrets Manager', counts: 'secret-month', countsPerUnit: 1 },
+  // The gateway for SIP2, where the consortium runs it as a container: off by default.
+  'fargate-vcpu-hour': { service: 'Fargate', counts: 'vCPU-hour', countsPerUnit: 1 },
+  'fargate-gb-hour': { service: 'Fargate', counts: 'GB-hour', countsPerUnit: 1 },
+  'nlb-hour': { service: 'Elastic Load Balancing', counts: 'load-balancer-hour', countsPerUnit: 1 },
+  'public-ipv4-hour': { service: 'VPC', counts: 'address-hour', countsPerUnit: 1 },
 } as const satisfies Record<string, MeterRow>;
 
 export type Meter = keyof typeof meters;

@@ -7,7 +7,7 @@ import { type Meter, meters } from '../pricing/meters.ts';
 /** The idle costs, each a separate line of a report. */
 export const idleLines = [
   ...['search-domain', 'search-storage', 'table-storage', 'table-backup', 'object-storage', 'log-storage'],
-  ...['alarms', 'signing-key', 'firewall', 'secrets'],
+  ...['alarms', 'signing-key', 'firewall', 'secrets', 'sip2-gateway'],
 ] as const;
 export type IdleLine = (typeof idleLines)[number];
 
@@ -79,6 +79,23 @@ const searchHours = (held: readonly IdleReading[]): IdleCost[] =>
     return meter ? [{ id: 'search-domain', title: 'Search domain, hours', meter, quantity: String(hours) }] : [];
   });
 
+/** What one container of the gateway for SIP2 takes an hour: a quarter of a processor, half a GB, a load balancer, three addresses. */
+const gatewayParts: readonly [meter: Meter, title: string, quarters: bigint][] = [
+  ['fargate-vcpu-hour', 'SIP2 gateway, processor', 1n],
+  ['fargate-gb-hour', 'SIP2 gateway, memory', 2n],
+  ['nlb-hour', 'SIP2 gateway, load balancer', 4n],
+  ['public-ipv4-hour', 'SIP2 gateway, addresses', 12n],
+];
+
+const gatewayHours = (held: readonly IdleReading[]): IdleCost[] => {
+  const hours = sum(held, ({ sip2Gateways = 0 }) => BigInt(sip2Gateways) * 24n);
+  if (hours === 0n) return [];
+  return gatewayParts.map(([meter, title, quarters]) => ({
+    ...{ id: 'sip2-gateway', title, meter },
+    quantity: decimalText(divideHalfEven(hours * quarters * MILLION, 4n), 6),
+  }));
+};
+
 /** Resources billed per piece and month, each a separate line; the firewall has two meters. */
 const pieces: readonly (Omit<IdleCost, 'quantity'> & { of: (reading: IdleReading) => number })[] = [
   { id: 'alarms', title: 'Alarms', meter: 'alarm', of: ({ alarms }) => alarms },
@@ -126,5 +143,6 @@ export const idleCostsOfReadings = (month: string, readings: readonly IdleReadin
       : []),
     { id: 'log-storage', title: 'Logs', meter: 'log-storage', quantity: gigabytes((reading) => reading.logBytes) },
     ...pieces.map(({ of, ...piece }) => ({ ...piece, quantity: average(of) })),
+    ...gatewayHours(held),
   ];
 };

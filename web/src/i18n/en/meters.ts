@@ -32,5 +32,9 @@ export const meters = {
   'meter.kms-signature': 'Signatures',
   'meter.cloudfront-request': 'Requests for pages and files',
   'meter.cloudfront-transfer': 'Pages and files sent, GB',
+  'meter.fargate-vcpu-hour': 'SIP2 gateway, processor, hours',
+  'meter.fargate-gb-hour': 'SIP2 gateway, memory, GB-hours',
+  'meter.nlb-hour': 'SIP2 gateway, load balancer, hours',
+  'meter.public-ipv4-hour': 'SIP2 gateway, addresses, hours',
   'meter.waf-request': 'Requests checked by the firewall',
 } as const;

@@ -34,5 +34,9 @@ export const meters: Record<keyof typeof english, string> = {
   'meter.kms-signature': 'Firmas',
   'meter.cloudfront-request': 'Peticiones de páginas y archivos',
   'meter.cloudfront-transfer': 'Páginas y archivos enviados, GB',
+  'meter.fargate-vcpu-hour': 'Pasarela SIP2, procesador, horas',
+  'meter.fargate-gb-hour': 'Pasarela SIP2, memoria, GB-horas',
+  'meter.nlb-hour': 'Pasarela SIP2, balanceador de carga, horas',
+  'meter.public-ipv4-hour': 'Pasarela SIP2, direcciones, horas',
   'meter.waf-request': 'Peticiones revisadas por el cortafuegos',
 };

@@ -1,0 +1,119 @@
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { IpAddresses, type IVpc, Peer, Port, SecurityGroup, SubnetType, Vpc } from 'aws-cdk-lib/aws-ec2';
+import { Repository } from 'aws-cdk-lib/aws-ecr';
+import {
+  Cluster,
+  ContainerImage,
+  FargateService,
+  FargateTaskDefinition,
+  type ICluster,
+  LogDriver,
+} from 'aws-cdk-lib/aws-ecs';
+import { FileSystem } from 'aws-cdk-lib/aws-efs';
+import { NetworkLoadBalancer, Protocol } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import type { Config } from '../config.ts';
+import { regionOf, type Target } from '../local-differences.ts';
+
+type Props = {
+  config: Config;
+  gateway: NonNullable<Config['sip2Gateway']>;
+  target: Target;
+  /** The address of the deployment, which the gateway calls. */
+  site: string;
+};
+
+/** The port on which the container speaks plain SIP2 behind the load balancer, which ends TLS. */
+const CONTAINER_PORT = 6001;
+
+const ownImage = /^\d{12}\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com\/([^:@]+)[:@](.+)$/;
+
+/** Returns the image: of a repository of the account, whose rights the task then gets, or of a public registry. */
+const imageOf = (scope: Construct, image: string): ContainerImage => {
+  const [, name, tag] = ownImage.exec(image) ?? [];
+  if (name === undefined || tag === undefined) return ContainerImage.fromRegistry(image);
+  return ContainerImage.fromEcrRepository(Repository.fromRepositoryName(scope, 'Images', name), tag);
+};
+
+/**
+ * The gateway for SIP2 as a container: a quarter of a processor on Fargate in a network of public subnets only (no NAT gateway to pay), a load
+ * balancer that ends TLS and lets only the libraries' addresses in, and a file system for transactions that wait to be sent. Terminals sign in
+ * with the id and secret of their machine client, so the container has no secret.
+ */
+export class Sip2Stack extends Stack {
+  constructor(scope: Construct, id: string, { config, gateway, target, site }: Props) {
+    super(scope, id, { env: { region: regionOf(config, target) } });
+    const vpc: IVpc = new Vpc(this, 'Network', {
+      ipAddresses: IpAddresses.cidr('10.71.0.0/24'),
+      ...{ maxAzs: 2, natGateways: 0, restrictDefaultSecurityGroup: false },
+      subnetConfiguration: [{ name: 'public', subnetType: SubnetType.PUBLIC }],
+    }) as IVpc;
+    const front = new SecurityGroup(this, 'Front', { vpc, description: 'Devices of libraries' });
+    for (const range of gateway.allow) front.addIngressRule(Peer.ipv4(range), Port.tcp(gateway.port), 'A library');
+    const service = this.service(vpc, { config, gateway, target, site });
+    service.connections.allowFrom(front, Port.tcp(CONTAINER_PORT), 'The load balancer');
+    const balancer = new NetworkLoadBalancer(this, 'Balancer', { vpc, internetFacing: true, securityGroups: [front] });
+    balancer
+      .addListener('Devices', {
+        ...{ port: gateway.port, protocol: Protocol.TLS },
+        certificates: [Certificate.fromCertificateArn(this, 'Certificate', gateway.certificateArn)],
+      })
+      .addTargets('Gateway', {
+        ...{ port: CONTAINER_PORT, protocol: Protocol.TCP, targets: [service] },
+        deregistrationDelay: Duration.seconds(30),
+      });
+  }
+
+  private service(vpc: IVpc, { config, gateway, site }: Props): FargateService {
+    const task = new FargateTaskDefinition(this, 'Task', { cpu: 256, memoryLimitMiB: 512 });
+    const files = new FileSystem(this, 'Journal', {
+      ...{ vpc, encrypted: true, allowAnonymousAccess: false },
+      // What waits to be sent exists nowhere else.
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    const owner = { uid: '1000', gid: '1000' };
+    const place = files.addAccessPoint('Place', {
+      path: '/journal',
+      createAcl: { ownerUid: owner.uid, ownerGid: owner.gid, permissions: '700' },
+      posixUser: owner,
+    });
+    task.addVolume({
+      name: 'journal',
+      efsVolumeConfiguration: {
+        fileSystemId: files.fileSystemId,
+        transitEncryption: 'ENABLED',
+        authorizationConfig: { accessPointId: place.accessPointId, iam: 'ENABLED' },
+      },
+    });
+    files.grantReadWrite(task.taskRole);
+    const settings = {
+      ...{ api: site, listen: [{ port: CONTAINER_PORT }], libraryName: config.name, journal: '/journal' },
+      ...{ timeZone: gateway.timeZone, currency: gateway.currency },
+    };
+    const container = task.addContainer('Gateway', {
+      image: imageOf(this, gateway.image),
+      portMappings: [{ containerPort: CONTAINER_PORT }],
+      environment: { SIP2_SETTINGS_JSON: this.toJsonString(settings) },
+      readonlyRootFilesystem: true,
+      user: `${owner.uid}:${owner.gid}`,
+      logging: LogDriver.awsLogs({
+        streamPrefix: 'sip2',
+        logGroup: new LogGroup(this, 'Log', {
+          retention: config.logRetentionDays,
+          removalPolicy: RemovalPolicy.DESTROY,
+        }),
+      }),
+    });
+    container.addMountPoints({ containerPath: '/journal', sourceVolume: 'journal', readOnly: false });
+    const service = new FargateService(this, 'Service', {
+      cluster: new Cluster(this, 'Cluster', { vpc }) as ICluster,
+      taskDefinition: task,
+      ...{ desiredCount: 1, assignPublicIp: true, minHealthyPercent: 100, maxHealthyPercent: 200 },
+      circuitBreaker: { rollback: true },
+    });
+    files.connections.allowDefaultPortFrom(service);
+    return service;
+  }
+}
