@@ -25,6 +25,11 @@ const changed: Partial<Config> = {
   concurrency: 500,
   table: `${TABLE}/stream/2026-03-02T12:41:03.123`,
   logRetentionDays: 365,
+  sip2Gateway: {
+    ...{ image: 'public.ecr.aws/example/concord-sip2:1', allow: ['198.51.100.0/24'], port: 6002 },
+    certificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/2',
+    ...{ timeZone: 'America/New_York', currency: 'USD' },
+  },
 };
 
 const usual = synthesised('aws');
