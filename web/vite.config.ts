@@ -1,12 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { deskFilesPlugin } from './build/desk-files.ts';
 import { formRulesPlugin } from './build/form-rules.ts';
 
 /** The web app: built into web/dist, which the origin serves beside the API. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react(), formRulesPlugin(fileURLToPath(new URL('../docs/openapi.json', import.meta.url)))],
+  plugins: [
+    react(),
+    formRulesPlugin(fileURLToPath(new URL('../docs/openapi.json', import.meta.url))),
+    deskFilesPlugin(),
+  ],
   // Browsers of these years know light-dark() themselves; older targets would have it rewritten into what does not work here.
   // Small files stay files: our policy takes data: for images only.
   build: {

@@ -36,5 +36,7 @@ test('a scanner that reads an item twice enters it once, unless something else w
   expect(queued([back, back]).length).toBe(1);
   expect(queued([lent, { ...back, item: '32' }, lent]).length).toBe(2);
   expect(queued([lent, { ...lent, card: '22' }]).length).toBe(2);
+  const used = { kind: 'use', item: '31', at } as const;
+  expect(queued([used, used, { ...used, at: '2026-03-02T11:02:00.000Z' }]).length).toBe(2);
   expect(queued([back, lent, back]).map(({ kind }) => kind)).toEqual(['in', 'out', 'in']);
 });

@@ -4,7 +4,7 @@ const place = 'concord.desk';
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
-// The files of the app that was loaded last replace those of earlier versions.
+// The files of this version of the app replace those of earlier ones.
 const store = async (files) => {
   const cache = await caches.open(place);
   const wanted = new Set(files.map((file) => new URL(file, self.location.origin).href));

@@ -37,8 +37,8 @@ test('C87 without a network the desk stores scans, also after a reload, and ente
   // The worker has stored the files of the page.
   await page.evaluate(async () => {
     const stored = await caches.open('concord.desk');
-    const loaded = performance.getEntriesByType('resource').filter(({ name }) => name.includes('/assets/'));
-    for (const { name } of [...loaded, { name: '/desk' }, { name: '/config.json' }])
+    const listed: string[] = await (await fetch('/desk-files.json')).json();
+    for (const name of [...listed, '/desk'])
       while (!(await stored.match(name))) await new Promise((done) => requestAnimationFrame(done));
   });
   await context.setOffline(true);
@@ -56,18 +56,22 @@ test('C87 without a network the desk stores scans, also after a reload, and ente
   await scan(page, '31101000000013');
   await scan(page, '31101000000013');
   await page.getByText('Check in 31101000000013').waitFor();
+  // A use in the library is recorded with its time as well.
+  await page.keyboard.press('F9');
+  await scan(page, '31101000000014');
+  await page.getByText('In-house use 31101000000014').waitFor();
   // A number that may be a card is asked about before it is lent to anybody.
   await page.keyboard.press('F2');
   await scan(page, card);
   await scan(page, '8800001');
   await page.getByText('Is 8800001 a card or an item?').waitFor();
-  expect(await storedRows().then((rows) => JSON.parse(rows))).toHaveLength(5);
+  expect(await storedRows().then((rows) => JSON.parse(rows))).toHaveLength(6);
   await page.keyboard.press('p');
   await page.locator('.desk-side').getByText('8800001').waitFor();
   await page.keyboard.press('Enter');
   await page.getByText('No card scanned.').waitFor();
   const rows = await storedRows();
-  expect(JSON.parse(rows)).toHaveLength(5);
+  expect(JSON.parse(rows)).toHaveLength(6);
   expect(rows).not.toContain(card);
   expect(dated()).toEqual([]);
 
@@ -78,8 +82,9 @@ test('C87 without a network the desk stores scans, also after a reload, and ente
   await page.getByText('Check in 31101000000013').waitFor({ state: 'detached' });
   await other.close();
   const sent = dated();
-  expect(sent.map(({ body }) => String(body.item).slice(-2))).toEqual(['57', '59', '99', '11', '13']);
-  expect(new Set(sent.map(({ key }) => key)).size).toBe(5);
+  expect(sent.map(({ body }) => String(body.item).slice(-2))).toEqual(['57', '59', '99', '11', '13', '14']);
+  expect(sent.at(-1)?.id).toBe('circulation-use-in-house');
+  expect(new Set(sent.map(({ key }) => key)).size).toBe(6);
   expect(sent.map(({ body }) => body.madeAt)).toEqual(sent.map(({ body }) => body.madeAt).toSorted());
   expect(await page.locator('.scan .reasons').allTextContents()).toEqual([
     'The patron is blocked: speak with the patron at the return.',

@@ -294,6 +294,12 @@ describe('without adopted rules', () => {
     expect(await stored(copy.itemId)).toEqual({ ...before, usedInHouse: 2, v: (before?.v ?? 0) + 1 });
     await Promise.all(Array.from({ length: 4 }, use));
     expect((await stored(copy.itemId))?.usedInHouse).toBe(6);
+    const offline = (madeAt: string) =>
+      call(inHouse.using(at(monday)), {
+        ...{ actor: desk('ash.main'), body: { branchId: 'ash.main', item: copy.barcode, madeAt } },
+      });
+    expect(await offline('2026-03-01T10:00:00.000Z')).toMatchObject({ status: 201, body: { uses: 7 } });
+    expect(await offline('2026-01-01T10:00:00.000Z')).toMatchObject({ body: { code: 'outside-offline-days' } });
   });
 
   test('only the owner, the lender and the home library of the patron declare a loan lost or claimed returned', async () => {

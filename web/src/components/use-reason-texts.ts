@@ -10,7 +10,7 @@ const isInstant = /^\d{4}-\d{2}-\d{2}T/;
 /** Formats the parameters of a reason: money in its currency, days, and names in place of ids. */
 const useFigures = (): ((params: Record<string, Param>) => Record<string, string>) => {
   const textOf = useTextOf();
-  const { date, money, number } = useFormat();
+  const { date, money, number, time } = useFormat();
   const { branchName, memberName } = useDirectory();
   return useCallback(
     (params) => {
@@ -23,12 +23,13 @@ const useFigures = (): ((params: Record<string, Param>) => Record<string, string
         if (typeof value === 'number') return number(value);
         if (typeof value !== 'string') return money(value.amount, value.currency);
         if (isDay.test(value)) return date(`${value}T12:00:00`);
-        if (isInstant.test(value)) return date(value);
+        // When something was scanned is compared with the time of another scan.
+        if (isInstant.test(value)) return name === 'at' ? time(value) : date(value);
         return named[name]?.(value) ?? value;
       };
       return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, read(name, value)]));
     },
-    [textOf, date, money, number, branchName, memberName],
+    [textOf, date, money, number, time, branchName, memberName],
   );
 };
 

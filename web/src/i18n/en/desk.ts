@@ -10,6 +10,7 @@ export const desk = {
   'desk-mode.out': 'Check out',
   'desk-mode.in': 'Check in',
   'desk-mode.renew': 'Renew',
+  'desk-mode.use': 'In-house use',
   'desk.patron': 'Patron',
   'desk.no-patron': 'No patron open. Scan a card to lend.',
   'desk.may-borrow': 'May borrow',

@@ -9,6 +9,7 @@ export const offline = {
   'offline.box-out': 'Each item is lent to this card. Enter on the empty box finishes.',
   'offline.box-in': 'Each item is taken back. Put items aside until the connection is back: some may be on hold.',
   'offline.box-renew': 'Each item is renewed for the patron who has it, if the rules allow it.',
+  'offline.box-use': 'Each item is counted as used in the library.',
   'offline.no-card': 'No card scanned.',
   'offline.open-patron': 'The patron who was open.',
   'offline.finish': 'Next patron',

@@ -10,6 +10,7 @@ export const desk = {
   'desk-mode.out': 'Prestar',
   'desk-mode.in': 'Devolver',
   'desk-mode.renew': 'Renovar',
+  'desk-mode.use': 'Uso en sala',
   'desk.patron': 'Lector',
   'desk.no-patron': 'Ningún lector abierto. Escanee un carné para prestar.',
   'desk.may-borrow': 'Puede llevarse préstamos',

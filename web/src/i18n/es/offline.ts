@@ -9,6 +9,7 @@ export const offline = {
   'offline.box-out': 'Cada ejemplar se presta a este carné. Intro con la casilla vacía termina.',
   'offline.box-in': 'Cada ejemplar se devuelve. Apártelos hasta que vuelva la conexión: alguno puede estar reservado.',
   'offline.box-renew': 'Cada ejemplar se renueva para quien lo tiene, si las reglas lo permiten.',
+  'offline.box-use': 'Cada ejemplar se cuenta como usado en la biblioteca.',
   'offline.no-card': 'Ningún carné escaneado.',
   'offline.open-patron': 'El usuario que estaba abierto.',
   'offline.finish': 'Siguiente usuario',

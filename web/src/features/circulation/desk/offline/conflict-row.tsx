@@ -71,7 +71,7 @@ export const ConflictRow = ({ scan }: { scan: OfflineScan }) => {
         </ul>
         {failed && <p role="alert">{t('offline.not-stored')}</p>}
         {acts.includes('correct') && <Correct scan={scan} />}
-        {!conflict.accepted && <Override scan={scan} act={act} />}
+        {!conflict.accepted && kind !== 'use' && <Override scan={scan} act={act} />}
         <p className="row">
           {acts.includes('returnFirst') && (
             <Button onClick={() => act(conflictActs.returnFirst(scan))}>{t('offline.return-first')}</Button>

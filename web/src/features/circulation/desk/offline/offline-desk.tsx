@@ -13,6 +13,7 @@ const kinds: readonly (readonly [OfflineKind, string])[] = [
   ['out', 'F2'],
   ['in', 'F3'],
   ['renew', 'F4'],
+  ['use', 'F9'],
 ];
 
 /** The desk without the API: it stores what is scanned with its time. */

@@ -24,6 +24,10 @@ const enter = async (scan: OfflineScan): Promise<Reasons> => {
     const body = { ...made, ...reason, ...(returnedAt !== undefined && { returnedAt }) };
     return returned(await take(api.POST('/v1/circulation/check-ins', { body, ...header })));
   }
+  if (kind === 'use') {
+    await take(api.POST('/v1/circulation/in-house-uses', { body: made, ...header }));
+    return [];
+  }
   const body = { ...made, ...override };
   if (kind === 'renew') {
     await take(api.POST('/v1/circulation/renewals', { body, ...header }));
