@@ -10,7 +10,7 @@ import { memberOfSource } from '../domain/source-id.ts';
 import type { Viewer } from '../domain/visibility/visibility.ts';
 
 /** Returns source records with their union records, without the withdrawn ones. */
-const sourcesById = async (
+export const sourcesById = async (
   table: Table,
   sources: SourceStore,
   ids: readonly string[],

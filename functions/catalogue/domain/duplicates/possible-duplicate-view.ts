@@ -7,7 +7,8 @@ import { decide, weigh } from '../matching/same-manifestation.ts';
 import { type Ruling, rulingOn } from '../union/record-decisions.ts';
 import { type Audience, maySee, type Viewer } from '../visibility/visibility.ts';
 
-const part = z.strictObject({
+/** A source record of a pair, as staff compare it. */
+export const comparedRecordSchema = z.strictObject({
   sourceId: z.string(),
   memberId: z.string(),
   localId: z.string(),
@@ -20,8 +21,8 @@ const part = z.strictObject({
 
 /** Two source records that staff should compare, with the evidence for and against one title. */
 export const possibleDuplicateViewSchema = z.strictObject({
-  one: part,
-  two: part,
+  one: comparedRecordSchema,
+  two: comparedRecordSchema,
   /** The matcher's probability that they are one title, 0 to 1. */
   score: z.number(),
   /** How they agree and differ, in cataloguing terms. */
@@ -42,7 +43,14 @@ export type ComparedSource = {
   record: MarcRecord;
 };
 
-const partOf = ({ sourceId, memberId, localId, recordId, record }: ComparedSource): z.infer<typeof part> => {
+/** Returns a source record of a pair, as staff compare it. */
+export const comparedRecord = ({
+  sourceId,
+  memberId,
+  localId,
+  recordId,
+  record,
+}: ComparedSource): z.infer<typeof comparedRecordSchema> => {
   const { titles, publication, extent } = describeRecord(record);
   const details = [publication.dateText, extent, ...publication.publishers];
   return {
@@ -67,5 +75,5 @@ export const possibleDuplicateView = (
   const [a, b] = [matchFeatures(one.record), matchFeatures(two.record)];
   const { verdict, score, because } = decide(a, b, rules);
   if (verdict !== 'ask') return undefined;
-  return { one: partOf(one), two: partOf(two), score, because, evidence: weigh(a, b, rules).evidence };
+  return { one: comparedRecord(one), two: comparedRecord(two), score, because, evidence: weigh(a, b, rules).evidence };
 };

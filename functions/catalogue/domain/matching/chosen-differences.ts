@@ -2,12 +2,12 @@ import { compareDates, yearGap } from './compare-dates.ts';
 import { pageGap } from './compare-extent.ts';
 import { isCoEdition } from './compare-publication.ts';
 import type { MatchFeatures } from './features.ts';
-import type { Choice, MatchRules, Meaning } from './match-rules.ts';
+import { type DifferenceChoice, defaultRules, type MatchRules, type Meaning } from './match-rules.ts';
 import { type Comparison, differ, inOrder } from './signals.ts';
 import type { Veto } from './veto.ts';
 
 /** A difference between two records about which the consortium chooses: how it is found, and its signals where it does not count. */
-type Difference = { choice: Choice; found: Veto; uncounted: Comparison };
+type Difference = { choice: DifferenceChoice; found: Veto; uncounted: Comparison };
 
 // Records of one printing often differ by a year: of copyright, of publication, of a new year's season.
 const YEARS_APART = 2;
@@ -69,10 +69,10 @@ const MICROFORMS: Difference = {
 /** The setting of a text is that of another when the pages agree: only then a reissue or a co-edition can be the same. */
 const isOneSetting = (a: MatchFeatures, b: MatchFeatures): boolean => pageGap(a, b) === 0;
 
-const NEEDS_ONE_SETTING: ReadonlySet<Choice> = new Set(['reissues', 'coEditions']);
+const NEEDS_ONE_SETTING: ReadonlySet<DifferenceChoice> = new Set(['reissues', 'coEditions']);
 
 /** Returns what a choice means for a pair: staff decide on a reissue or a co-edition that is set anew, where the choice is `same`. */
-const meaningFor = (choice: Choice, a: MatchFeatures, b: MatchFeatures, rules: MatchRules): Meaning =>
+const meaningFor = (choice: DifferenceChoice, a: MatchFeatures, b: MatchFeatures, rules: MatchRules): Meaning =>
   rules[choice] === 'same' && NEEDS_ONE_SETTING.has(choice) && !isOneSetting(a, b) ? 'ask' : rules[choice];
 
 /** Returns the rule that applies where the choice has a meaning for a pair. */
@@ -112,3 +112,7 @@ export const uncountedIn = (a: MatchFeatures, b: MatchFeatures, rules: MatchRule
     const says = meaningFor(choice, a, b, rules) === 'same' ? found(a, b, rules) : undefined;
     return says === undefined ? [] : [`not counted by the rules: ${says}`];
   });
+
+/** Returns the choices whose difference two records have, whatever the rules. */
+export const differencesIn = (a: MatchFeatures, b: MatchFeatures): DifferenceChoice[] =>
+  DIFFERENCES.filter(({ found }) => found(a, b, defaultRules) !== undefined).map(({ choice }) => choice);

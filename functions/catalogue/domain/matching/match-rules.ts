@@ -2,11 +2,13 @@ import * as z from 'zod';
 import { policyKind } from '../../../../layers/records/policies/domain/policy-kind.ts';
 
 /** What a difference between two records means: it does not count, staff decide, or the records are two titles. */
-const meaningSchema = z.enum(['same', 'ask', 'apart']);
+const meanings = ['same', 'ask', 'apart'] as const;
+const meaningSchema = z.enum(meanings);
 export type Meaning = z.infer<typeof meaningSchema>;
 
 /** How far a kind of number is trusted: a common one decides, counts beside other evidence, or is not used. */
-const trustSchema = z.enum(['decides', 'counts', 'not-used']);
+const trusts = ['decides', 'counts', 'not-used'] as const;
+const trustSchema = z.enum(trusts);
 
 /** The least distance of the two thresholds, so that a caution can leave a pair to staff. */
 const LEAST_GAP = 0.02;
@@ -31,8 +33,18 @@ export const matchingSchema = z.strictObject({
 });
 export type Matching = z.infer<typeof matchingSchema>;
 
-/** The choices of `Matching` that concern a difference between two records. */
-export type Choice = 'reissues' | 'impressions' | 'coEditions' | 'microforms';
+/** The values of each choice. */
+export const choiceValues = {
+  ...{ reissues: meanings, impressions: meanings, coEditions: meanings, microforms: meanings },
+  ...{ oclcNumbers: trusts, isbns: trusts },
+};
+
+/** The choices of the consortium. */
+export const choices = ['reissues', 'impressions', 'coEditions', 'microforms', 'oclcNumbers', 'isbns'] as const;
+export type Choice = (typeof choices)[number];
+
+/** The choices that concern a difference between two records. */
+export type DifferenceChoice = Exclude<Choice, 'oclcNumbers' | 'isbns'>;
 
 /** The rules by which records are matched, with the version of the policy; 0 when none was adopted. */
 export type MatchRules = Matching & { version: number };
