@@ -52,6 +52,7 @@ const pages: [
   ['rules for targeting', '/targeting-rules', /Rules for targeting/, 'admin'],
   ['rules for movements', '/movement-rules', /Rules for movements/, 'admin'],
   ['general loan rules', '/general-loan-rules', /General loan rules/, 'admin'],
+  ['what counts as the same title', '/match-rules', /What counts as the same title/, 'admin'],
   ['rules for union records', '/union-rules', /Rules for union records/, 'admin'],
   ['rules for billing', '/billing-rules', /Rules for billing/, 'admin'],
   ['attribution of costs', '/attribution', /Attribution of costs/, 'admin'],

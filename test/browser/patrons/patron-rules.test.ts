@@ -182,3 +182,31 @@ test('other staff read the rules for patrons, also 320 px wide and in Spanish, a
     await closePage(page);
   }
 });
+
+test('an administrator sees pairs that each match rule decides and what other rules would change, and adopts them', async () => {
+  const page = await at('/match-rules');
+  const form = page.getByRole('form', { name: 'Change the rules' });
+  await page.getByText('Reissues: 1', { exact: true }).click();
+  const examples = page.getByRole('list', { name: 'Reissues' });
+  await examples.getByText(/published 7 years apart/).waitFor();
+  await form.getByLabel('Reissues').selectOption('the same title');
+  await page.getByRole('button', { name: 'Show what would change' }).click();
+  await page.getByText('All titles were compared: 72 records, 31 pairs.').waitFor();
+  const table = page.getByRole('region', { name: 'Pairs of records that would change' });
+  expect(await table.getByRole('row').allInnerTexts()).toHaveLength(4);
+  await page
+    .getByRole('list', { name: 'The first pairs' })
+    .getByText(/a person is asked becomes the same title/)
+    .waitFor();
+  await form.getByLabel('A common ISBN').selectOption('decides');
+  await page.getByText('The values have changed since. Show again what would change.').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await form.getByLabel('Decision').fill('Board 2027-01-12, item 20');
+  await form.getByRole('button', { name: 'Adopt the rules' }).click();
+  await page.getByText('The rules are adopted.').waitFor();
+  expect((adopted() as { body: object }).body).toEqual({
+    ...{ reissues: 'same', impressions: 'same', coEditions: 'ask', microforms: 'apart' },
+    ...{ oclcNumbers: 'counts', isbns: 'decides' },
+  });
+  await closePage(page);
+});

@@ -612,6 +612,11 @@ const billingRules = createRoute({
   path: '/billing-rules',
   component: lazyPage(() => import('../features/finance/cost-rules/billing-rules-page.tsx'), 'BillingRulesPage'),
 });
+const matchRules = createRoute({
+  ...under,
+  path: '/match-rules',
+  component: lazyPage(() => import('../features/catalogue/match-rules/match-rules-page.tsx'), 'MatchRulesPage'),
+});
 const unionRules = createRoute({
   ...under,
   path: '/union-rules',
@@ -814,6 +819,7 @@ export const router = createRouter({
     freeTier,
     attribution,
     billingRules,
+    matchRules,
     unionRules,
     ruleBounds,
     sharingRules,

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type Translate, useTranslate } from '../i18n/translate.ts';
 import { AmountFields, type Amounts, shownValue } from './amount-fields.tsx';
 import { AdoptPolicyForm, PolicyPage } from './policy-page.tsx';
@@ -24,6 +24,8 @@ type PolicyRules<K extends PolicyKind> = {
   /** Returns the policy with the values; all that the page does not show stays. */
   write: (version: PolicyVersion<K> | undefined, values: PolicyValues) => AdoptedPolicy;
   meaning: string;
+  /** Returns what stands below the form, for the values as entered: a preview. */
+  beside?: (values: PolicyValues) => ReactNode;
 };
 
 type Shape = (texts: Amounts) => PolicyShape;
@@ -42,31 +44,38 @@ type FormProps<K extends PolicyKind> = { versions: readonly PolicyVersion<K>[]; 
 /** The form of all values of a policy. */
 const ValuesForm = <K extends PolicyKind>({ versions, rules }: FormProps<K>) => {
   const t = useTranslate();
-  const { read, write, meaning } = rules;
+  const { read, write, meaning, beside } = rules;
   const [values, setValues] = useState(() => read(inForceAt(versions, new Date().toISOString())));
   const shape = rules.shape(values.texts);
   const differences = differencesIn(t, rules.shape);
   return (
-    <AdoptPolicyForm
-      {...{ versions, meaning, isReady: areValuesReadable(shape, values) }}
-      policyAfter={(before) => write(before, values)}
-      differences={(before) => differences(read(before), values)}
-      mergeInto={(before, later) =>
-        mergeValues(shape, { before: read(before), mine: values, theirs: read(later) }, (merged) =>
-          write(later, merged),
-        )
-      }
-    >
-      <AmountFields fields={shape.fields} amounts={values.texts} change={(texts) => setValues({ ...values, texts })} />
-      {shape.lists.map((list) => (
-        <PolicyRows
-          key={list.key}
-          list={list}
-          rows={values.lists[list.key] ?? []}
-          change={(rows) => setValues({ ...values, lists: { ...values.lists, [list.key]: rows } })}
+    <>
+      <AdoptPolicyForm
+        {...{ versions, meaning, isReady: areValuesReadable(shape, values) }}
+        policyAfter={(before) => write(before, values)}
+        differences={(before) => differences(read(before), values)}
+        mergeInto={(before, later) =>
+          mergeValues(shape, { before: read(before), mine: values, theirs: read(later) }, (merged) =>
+            write(later, merged),
+          )
+        }
+      >
+        <AmountFields
+          fields={shape.fields}
+          amounts={values.texts}
+          change={(texts) => setValues({ ...values, texts })}
         />
-      ))}
-    </AdoptPolicyForm>
+        {shape.lists.map((list) => (
+          <PolicyRows
+            key={list.key}
+            list={list}
+            rows={values.lists[list.key] ?? []}
+            change={(rows) => setValues({ ...values, lists: { ...values.lists, [list.key]: rows } })}
+          />
+        ))}
+      </AdoptPolicyForm>
+      {beside?.(values)}
+    </>
   );
 };
 

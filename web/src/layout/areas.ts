@@ -149,6 +149,7 @@ export const areas: readonly Area[] = [
       { text: 'at.debt-rules', link: { to: '/debt-rules' }, roles: [] },
       { text: 'at.patron-rules', link: { to: '/patron-rules' }, roles: [] },
       { text: 'at.sharing-rules', link: { to: '/sharing-rules' }, roles: [] },
+      { text: 'at.match-rules', link: { to: '/match-rules' }, roles: [] },
       { text: 'at.union-rules', link: { to: '/union-rules' }, roles: [] },
       { text: 'at.billing-rules', link: { to: '/billing-rules' }, roles: [] },
       { text: 'at.attribution', link: { to: '/attribution' }, roles: [] },

@@ -2,9 +2,21 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, cursorSchema } from '../../../../layers/platform/http/page.ts';
 import { matchingSchema } from '../../domain/matching/match-rules.ts';
-import { matchingPreviewSchema } from '../../schemas/matching-preview.ts';
+import { matchingPreviewSchema, type RuledPair } from '../../schemas/matching-preview.ts';
 
 const none = { joined: 0, parted: 0, asked: 0, settled: 0 };
+const pair: RuledPair = {
+  one: {
+    ...{ sourceId: 'lakeshore:77', memberId: 'lakeshore', localId: '77', title: 'Emma' },
+    ...{ recordId: 'rec_01kc0000000000000000000000', details: ['1996', '474 pages', 'Penguin'] },
+  },
+  two: {
+    ...{ sourceId: 'riverton:b1000', memberId: 'riverton', localId: 'b1000', title: 'Emma' },
+    ...{ recordId: 'rec_01kb0000000000000000000000', details: ['2003', '474 pages', 'Penguin'] },
+  },
+  ...{ before: 'ask', after: 'same', decides: ['reissues'] },
+  because: ['not counted by the rules: published 7 years apart', 'same title', 'same pages'],
+};
 
 /**
  * Compares some titles of the catalogue by the rules in force and by others, before these are adopted: which pairs of records would be
@@ -43,21 +55,8 @@ export const contract = operation({
         { memberId: 'lakeshore', ...none, joined: 1 },
         { memberId: 'riverton', ...none, joined: 1 },
       ],
-      changed: [
-        {
-          one: {
-            ...{ sourceId: 'lakeshore:77', memberId: 'lakeshore', localId: '77', title: 'Emma' },
-            ...{ recordId: 'rec_01kc0000000000000000000000', details: ['1996', '474 pages', 'Penguin'] },
-          },
-          two: {
-            ...{ sourceId: 'riverton:b1000', memberId: 'riverton', localId: 'b1000', title: 'Emma' },
-            ...{ recordId: 'rec_01kb0000000000000000000000', details: ['2003', '474 pages', 'Penguin'] },
-          },
-          ...{ before: 'ask', after: 'same', decides: ['reissues'] },
-          because: ['not counted by the rules: published 7 years apart', 'same title', 'same pages'],
-        },
-      ],
-      examples: [],
+      changed: [pair],
+      examples: [pair],
     },
   },
   errorImpact: 'The consortium cannot see the effect of match rules before it adopts them.',

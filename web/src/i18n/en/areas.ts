@@ -78,6 +78,7 @@ export const areas = {
   'at.billing-rules': 'Rules for billing',
   'at.free-tier': 'Free tier of AWS',
   'at.attribution': 'Attribution of costs',
+  'at.match-rules': 'What counts as the same title',
   'at.union-rules': 'Rules for union records',
   'at.rule-bounds': 'Floors and ceilings',
   'at.sharing-rules': 'Rules for interlibrary loans',

@@ -175,6 +175,10 @@ export const help = {
   'help-title.copy-records': 'Copy records from other catalogues',
   'help-text.copy-records':
     'Search another catalogue and take a record over instead of typing it: look at it first, then save it as your library’s record. The catalogues that can be searched are those of the list that the consortium adopted. A new version of that list replaces the one before.',
+  'help-title.match-rules': 'What counts as the same title?',
+  'help-text.match-rules':
+    'Records of several libraries become one title by these rules. For each choice the page shows pairs of your own catalogue that it decides. Enter other values and let the page show what would change, before the consortium adopts them. Adopted rules apply to records that are loaded or edited from then on; what a person decided on two records stays.',
+  'help-next.match-rules': 'See the pairs that a person should decide.',
   'help-title.audit-log': 'Who changed something?',
   'help-text.audit-log':
     'The audit log lists who changed what, when and why, by library and month; the consortium has a log of its own. Limit it to one person or one object. Entries cannot be changed. Who worked at a shared desk is named together with the desk.',

@@ -102,5 +102,6 @@ export const today = {
   'today.policy.resource-sharing': 'Interlibrary loan',
   'today.policy.targeting': 'Choice of items for holds',
   'today.policy.copy-targets': 'Catalogues to copy from',
+  'today.policy.matching': 'What counts as the same title',
   'today.policy.union-record': 'Union records',
 };

@@ -78,6 +78,7 @@ export const areas = {
   'at.billing-rules': 'Reglas de facturación',
   'at.free-tier': 'Nivel gratuito de AWS',
   'at.attribution': 'Atribución de costes',
+  'at.match-rules': 'Qué cuenta como el mismo título',
   'at.union-rules': 'Reglas de registros colectivos',
   'at.rule-bounds': 'Mínimos y máximos',
   'at.sharing-rules': 'Reglas del préstamo interbibliotecario',

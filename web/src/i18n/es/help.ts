@@ -177,6 +177,10 @@ export const help: Record<keyof typeof english, string> = {
   'help-title.copy-records': 'Copiar registros de otros catálogos',
   'help-text.copy-records':
     'Busque en otro catálogo y tome un registro en vez de escribirlo: mírelo primero y guárdelo como registro de su biblioteca. Se puede buscar en los catálogos de la lista que adoptó el consorcio. Una versión nueva de esa lista sustituye a la anterior.',
+  'help-title.match-rules': '¿Qué cuenta como el mismo título?',
+  'help-text.match-rules':
+    'Con estas reglas, los registros de varias bibliotecas forman un solo título. Para cada opción, la página muestra parejas de su propio catálogo que dependen de ella. Introduzca otros valores y vea qué cambiaría antes de que el consorcio los adopte. Las reglas adoptadas se aplican a los registros que se carguen o se editen desde entonces; lo que una persona decidió sobre dos registros se conserva.',
+  'help-next.match-rules': 'Ver las parejas que debe decidir una persona.',
   'help-title.audit-log': '¿Quién cambió algo?',
   'help-text.audit-log':
     'El registro de auditoría enumera quién cambió qué, cuándo y por qué, por biblioteca y mes; el consorcio tiene el suyo. Puede limitarlo a una persona o un objeto. Las entradas no se pueden cambiar. De quien trabajó en un mostrador compartido se indica también el mostrador.',

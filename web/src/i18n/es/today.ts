@@ -104,5 +104,6 @@ export const today = {
   'today.policy.resource-sharing': 'Préstamo interbibliotecario',
   'today.policy.targeting': 'Elección de ejemplares para reservas',
   'today.policy.copy-targets': 'Catálogos de los que se copia',
+  'today.policy.matching': 'Qué cuenta como el mismo título',
   'today.policy.union-record': 'Registros colectivos',
 };

@@ -64,6 +64,7 @@ export const helpTopics: readonly HelpTopic[] = [
     ],
     reviewed,
   },
+  { key: 'match-rules', at: ['/match-rules'], next: '/possible-duplicates', reviewed },
   { key: 'patron-changes', at: ['/patron-changes'], reviewed },
   { key: 'who-sees-record', at: ['/visibility'], next: '/cataloguing', reviewed },
   { key: 'my-classes', at: ['/my-classes', '/classes'], reviewed },

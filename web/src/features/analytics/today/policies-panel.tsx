@@ -17,6 +17,7 @@ const PAGES = {
   movement: '/movement-rules',
   floors: '/rule-bounds',
   'union-record': '/union-rules',
+  matching: '/match-rules',
   billing: '/billing-rules',
   attribution: '/attribution',
   'free-tier': '/free-tier',
