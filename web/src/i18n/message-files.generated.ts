@@ -62,6 +62,7 @@ export type MessageFile =
   | 'loans'
   | 'machines'
   | 'marc-fields'
+  | 'match-rules'
   | 'member-details'
   | 'meters'
   | 'migration-reasons'
@@ -179,6 +180,7 @@ export type MessageKey =
   | keyof typeof import('./en/loans.ts').loans
   | keyof typeof import('./en/machines.ts').machines
   | keyof typeof import('./en/marc-fields.ts').marcFields
+  | keyof typeof import('./en/match-rules.ts').matchRules
   | keyof typeof import('./en/member-details.ts').memberDetails
   | keyof typeof import('./en/meters.ts').meters
   | keyof typeof import('./en/migration-reasons.ts').migrationReasons
@@ -335,6 +337,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   LoanRulesPage: ['loan-rules', 'patrons', 'policies', 'refusals'],
   LoansTab: ['desk', 'desk-acts', 'desk-money', 'desk-refusals', 'hold-queue', 'patron', 'patrons', 'refusals', 'scans'],
   MachinesPage: ['form', 'item-changes', 'machines', 'staff', 'union'],
+  MatchRulesPage: ['desk-refusals', 'limits', 'match-rules', 'policies', 'prices', 'rule-proposals', 'union'],
   MemberAccountPage: ['accounts', 'money', 'periods', 'refusals', 'statements', 'year-end'],
   MembersPage: ['form', 'member-details', 'money', 'periods', 'prices', 'refusals', 'workbench'],
   MergeDialog: ['desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
