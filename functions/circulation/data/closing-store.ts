@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { and, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
@@ -110,6 +111,11 @@ export const closingStore = (table: Table) => {
       const { pk: partition } = key('branchClosing', { closingId });
       const after = behind === undefined ? {} : { after: key('closingLine', { closingId, itemId: behind }) };
       return (await table.query({ partition, ...lines, limit, ...after })).items.map((row) => line.parse(row));
+    },
+    /** Returns a page of the lines, by copy. */
+    page: ({ closingId }: Closing, pageRequest: PageRequest): Promise<CursorPage<ClosingLine> | 'bad-cursor'> => {
+      const { pk: partition } = key('branchClosing', { closingId });
+      return readPage(table, { partition, begins: sortPrefix('closingLine') }, pageRequest, (row) => line.parse(row));
     },
     all: async ({ closingId }: Closing): Promise<ClosingLine[]> => {
       const { pk: partition } = key('branchClosing', { closingId });

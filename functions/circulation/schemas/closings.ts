@@ -39,6 +39,14 @@ export const closingSchema = z.strictObject({
 });
 export type ClosingView = z.input<typeof closingSchema>;
 
+/** One date of a closing: of which copy, from which day to which (absent where it stays, with the reason), and what came of it. */
+export const closingDateSchema = z.strictObject({
+  ...{ itemId: z.string(), barcode: z.string().optional(), what: z.enum(['loan', 'hold']) },
+  ...{ from: daySchema, to: daySchema.optional() },
+  state: z.enum(closingLineStates),
+  left: z.enum(leftReasons).optional(),
+});
+
 /** Returns a closing in the format of the response. */
 export const closingView = (closing: Closing): ClosingView => {
   const { closingId, branchId, from, to, reason, state, at, moves, left, held, counts: lines } = closing;

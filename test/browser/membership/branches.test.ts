@@ -98,6 +98,9 @@ test('an administrator closes a branch because of snow: sees which dates move, c
   await page.getByText(/^12 overdue notices/).waitFor();
   await page.getByRole('button', { name: 'Close the branch' }).click();
   await page.getByText(/121 dates were moved/).waitFor();
+  const dates = page.getByRole('region', { name: 'Each date' });
+  await dates.getByRole('row', { name: /31234000123456 Due date .*Dec 1.* .*Dec 4.* moved/ }).waitFor();
+  await dates.getByRole('button', { name: 'Export' }).waitFor();
   await page.getByRole('button', { name: 'Take it back' }).first().click();
   await page.getByText(/121 dates are as before/).waitFor();
   expect(sent('circulation-preview-closing')).toMatchObject([{ to: '2099-01-02', reason: 'Closed because of snow' }]);

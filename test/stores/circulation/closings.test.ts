@@ -135,6 +135,20 @@ test('a branch closed because of snow: dates of the closed days move to the next
   expect((await call(listClosings.using(at(monday)), { actor: admin, path: { branchId } })).body).toMatchObject({
     closings: [{ state: 'done', reason: snow.reason }],
   });
+  const dates = async (query: object, branch = branchId) => {
+    const asked = { actor: staffAt(branch.split('.')[0] ?? '', 'member-admin'), path: { branchId: branch }, query };
+    return (await call(listClosings.using(at(monday)), asked as never)).body as { dates: object[]; next?: string };
+  };
+  const { closingId } = body;
+  const all = (await dates({ closingId })).dates;
+  expect(all).toHaveLength(5);
+  const { itemId, barcode } = first;
+  expect(all).toContainEqual({ itemId, barcode, what: 'loan', from: '2026-03-02', to: '2026-03-06', state: 'done' });
+  expect(all).toContainEqual(expect.objectContaining({ barcode: limited.barcode, state: 'left', left: 'rule-limit' }));
+  const page = await dates({ closingId, limit: '2' });
+  const rest = await dates({ closingId, limit: '3', after: page.next });
+  expect([...page.dates, ...rest.dates]).toEqual(all);
+  expect(await dates({ closingId }, 'birch.east')).toMatchObject({ code: 'closing-unknown' });
 
   expect(await run(body.closingId, 'back')).toMatchObject({ body: { state: 'undone', counts: { undone: 3 } } });
   expect([await dueOf(first), await dueOf(last), await closures()]).toEqual([endOf('02'), endOf('05'), []]);

@@ -1,11 +1,14 @@
 import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, Suspense, useState } from 'react';
+import { lazyComponent } from '../../../components/lazy-page.ts';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { ClosingReport } from './closing-report.tsx';
 import { NewestClosings } from './newest-closings.tsx';
 import { type Closing, useClosing } from './use-closing.ts';
+
+const ClosingDates = lazyComponent(() => import('./closing-dates.tsx'), 'ClosingDates');
 
 const localToday = (): string => {
   const now = new Date();
@@ -43,7 +46,7 @@ const Headline = ({ closing: { state, counts, from, to, reason } }: { closing: C
 /** Closes a branch for some days from today on: a preview of the dates that move, then the closing, its report and its undo. */
 export const CloseBranch = ({ branchId }: { branchId: string }) => {
   const t = useTranslate();
-  const { closing, drop, preview, carry } = useClosing(branchId);
+  const { closing, show, drop, preview, carry } = useClosing(branchId);
   const [days, setDays] = useState({ from: localToday(), to: '', reason: '' });
   const isWorking = preview.isPending || carry.isPending;
   const submit = (event: FormEvent): void => {
@@ -87,6 +90,11 @@ export const CloseBranch = ({ branchId }: { branchId: string }) => {
         <section className="stack" aria-busy={isWorking}>
           <Headline closing={closing} />
           {!isWorking && <ClosingReport closing={closing} />}
+          {!isWorking && (closing.state === 'done' || closing.state === 'undone') && (
+            <Suspense>
+              <ClosingDates branchId={branchId} closingId={closing.closingId} />
+            </Suspense>
+          )}
           {closing.state === 'previewed' && (
             <>
               <p className="quiet">{t('closings.fines')}</p>
@@ -110,7 +118,11 @@ export const CloseBranch = ({ branchId }: { branchId: string }) => {
           )}
         </section>
       )}
-      <NewestClosings branchId={branchId} takeBack={({ closingId }) => carry.mutate({ closingId, way: 'back' })} />
+      <NewestClosings
+        branchId={branchId}
+        show={show}
+        takeBack={({ closingId }) => carry.mutate({ closingId, way: 'back' })}
+      />
     </div>
   );
 };

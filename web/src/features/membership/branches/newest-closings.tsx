@@ -6,8 +6,10 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { type Closing, useClosings } from './use-closing.ts';
 
-/** The closings of a branch of the last sixty days; one that is done is taken back by `takeBack`. */
-export const NewestClosings = ({ branchId, takeBack }: { branchId: string; takeBack: (closing: Closing) => void }) => {
+type Given = { branchId: string; takeBack: (closing: Closing) => void; show: (closing: Closing) => void };
+
+/** The closings of a branch of the last sixty days: `show` opens the report of one, `takeBack` takes one that is done back. */
+export const NewestClosings = ({ branchId, takeBack, show }: Given) => {
   const t = useTranslate();
   const { date, number } = useFormat();
   const { data, error, refetch } = useClosings(branchId);
@@ -27,6 +29,15 @@ export const NewestClosings = ({ branchId, takeBack }: { branchId: string; takeB
     {
       ...{ key: 'untouched', head: t('closings.untouched'), align: 'end' as const },
       cell: ({ counts }) => number((counts.changed ?? 0) + (counts.retained ?? 0)),
+    },
+    {
+      ...{ key: 'report', head: t('closings.report') },
+      cell: (closing) =>
+        (closing.state === 'done' || closing.state === 'undone') && (
+          <Button size="xs" variant="default" onClick={() => show(closing)}>
+            {t('closings.report')}
+          </Button>
+        ),
     },
     {
       ...{ key: 'back', head: t('closings.back') },

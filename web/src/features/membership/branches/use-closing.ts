@@ -54,5 +54,5 @@ export const useClosing = (branchId: string) => {
     mutationFn: async ({ closingId, way }: { closingId: string; way: Way }) => toItsEnd(await run(closingId, way)),
     onSuccess: () => client.invalidateQueries({ queryKey: ['directory'] }),
   });
-  return { closing, drop: () => setClosing(undefined), preview, carry };
+  return { closing, show: setClosing, drop: () => setClosing(undefined), preview, carry };
 };
