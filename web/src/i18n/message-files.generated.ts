@@ -269,6 +269,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   ClassPage: ['classes', 'desk'],
   ClassTeachers: ['classes', 'refusals'],
   CloseBranch: ['closings', 'refusals'],
+  ClosingDates: ['closings'],
   ComparePage: ['money', 'workbench'],
   ConfirmForm: ['refusals'],
   ConfirmRequest: ['refusals', 'requests'],
