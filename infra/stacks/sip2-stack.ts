@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { IpAddresses, type IVpc, Peer, Port, SecurityGroup, SubnetType, Vpc } from 'aws-cdk-lib/aws-ec2';
 import { Repository } from 'aws-cdk-lib/aws-ecr';
@@ -19,11 +19,11 @@ import { regionOf, type Target } from '../local-differences.ts';
 
 type Props = {
   config: Config;
-  gateway: NonNullable<Config['sip2Gateway']>;
   target: Target;
   /** The address of the deployment, which the gateway calls. */
   site: string;
 };
+type Gateway = NonNullable<Config['sip2Gateway']>;
 
 /** The port on which the container speaks plain SIP2 behind the load balancer, which ends TLS. */
 const CONTAINER_PORT = 6001;
@@ -40,11 +40,23 @@ const imageOf = (scope: Construct, image: string): ContainerImage => {
 /**
  * The gateway for SIP2 as a container: a quarter of a processor on Fargate in a network of public subnets only (no NAT gateway to pay), a load
  * balancer that ends TLS and lets only the libraries' addresses in, and a file system for transactions that wait to be sent. Terminals sign in
- * with the id and secret of their machine client, so the container has no secret.
+ * with the id and secret of their machine client, so the container has no secret. Without the setting the stack is empty, and `cdk deploy` deletes a
+ * stack that has become empty.
  */
 export class Sip2Stack extends Stack {
-  constructor(scope: Construct, id: string, { config, gateway, target, site }: Props) {
-    super(scope, id, { env: { region: regionOf(config, target) } });
+  constructor(scope: Construct, id: string, props: Props) {
+    super(scope, id, { env: { region: regionOf(props.config, props.target) } });
+    const { sip2Gateway } = props.config;
+    if (sip2Gateway) this.run(sip2Gateway, props);
+    else {
+      Validations.of(this).acknowledge({
+        id: 'CloudFormation-Validate::F0001',
+        reason: 'The stack is empty on purpose: cdk deploy deletes it',
+      });
+    }
+  }
+
+  private run(gateway: Gateway, props: Props): void {
     const vpc: IVpc = new Vpc(this, 'Network', {
       ipAddresses: IpAddresses.cidr('10.71.0.0/24'),
       ...{ maxAzs: 2, natGateways: 0, restrictDefaultSecurityGroup: false },
@@ -52,7 +64,7 @@ export class Sip2Stack extends Stack {
     }) as IVpc;
     const front = new SecurityGroup(this, 'Front', { vpc, description: 'Devices of libraries' });
     for (const range of gateway.allow) front.addIngressRule(Peer.ipv4(range), Port.tcp(gateway.port), 'A library');
-    const service = this.service(vpc, { config, gateway, target, site });
+    const service = this.service(vpc, gateway, props);
     service.connections.allowFrom(front, Port.tcp(CONTAINER_PORT), 'The load balancer');
     const balancer = new NetworkLoadBalancer(this, 'Balancer', { vpc, internetFacing: true, securityGroups: [front] });
     balancer
@@ -66,7 +78,7 @@ export class Sip2Stack extends Stack {
       });
   }
 
-  private service(vpc: IVpc, { config, gateway, site }: Props): FargateService {
+  private service(vpc: IVpc, gateway: Gateway, { config, site }: Props): FargateService {
     const task = new FargateTaskDefinition(this, 'Task', { cpu: 256, memoryLimitMiB: 512 });
     const files = new FileSystem(this, 'Journal', {
       ...{ vpc, encrypted: true, allowAnonymousAccess: false },

@@ -17,7 +17,7 @@ const only = (type: string): Record<string, unknown> => {
 };
 
 test('there is no gateway for SIP2 unless the settings name one', () => {
-  expect(synthesised('aws').sip2).toBeUndefined();
+  expect(synthesised('aws').sip2).toEqual({});
   expect(synthesised('local', { sip2Gateway: gateway }).sip2).toBeUndefined();
 });
 
