@@ -88,7 +88,7 @@ test('finding W7: no stack imports what another exports, so a value that is take
 
 test('finding W7: no setting, set or taken back, replaces or removes what holds data', () => {
   expect(retained(usual).length).toBeGreaterThan(15);
-  // The log of the gateway for SIP2 comes and goes with it; its journal is retained.
+  // Without its setting the SIP2 gateway has no log; its journal is retained.
   const others = (stacks: Stacks) => retained(stacks).filter(({ stack }) => stack !== 'sip2');
   for (const settings of variants) expect(others(synthesised('aws', settings))).toEqual(others(usual));
 });
