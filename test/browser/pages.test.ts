@@ -53,6 +53,7 @@ const pages: [
   ['rules for movements', '/movement-rules', /Rules for movements/, 'admin'],
   ['general loan rules', '/general-loan-rules', /General loan rules/, 'admin'],
   ['what counts as the same title', '/match-rules', /What counts as the same title/, 'admin'],
+  ['headings that are shown differently', '/shown-headings', /Headings that are shown differently/, 'admin'],
   ['rules for union records', '/union-rules', /Rules for union records/, 'admin'],
   ['rules for billing', '/billing-rules', /Rules for billing/, 'admin'],
   ['attribution of costs', '/attribution', /Attribution of costs/, 'admin'],

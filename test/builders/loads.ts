@@ -26,6 +26,8 @@ export type Book = {
   isbn?: string;
   items?: string[];
   note?: string;
+  /** Fields 650. */
+  subjects?: string[];
   /** 008/23, form of item: `d` is large print. */
   form?: string;
   /** Fields 583, action notes. */
@@ -44,6 +46,7 @@ export const marcOf = ({
   note,
   form = ' ',
   actions = [],
+  subjects = [],
 }: Book): MarcRecord =>
   aRecord(
     [
@@ -53,6 +56,7 @@ export const marcOf = ({
       datafield('260', '  ', `$aLondon :$bHarbour,$c${year}.`),
       datafield('300', '  ', `$a${pages} p. ;$c22 cm.`),
       ...(note ? [datafield('500', '  ', `$a${note}`)] : []),
+      ...subjects.map((subject) => datafield('650', ' 0', subject)),
       ...actions.map((action) => datafield('583', '1 ', action)),
       ...items.map((item) => datafield('952', '  ', item)),
     ],

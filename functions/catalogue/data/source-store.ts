@@ -5,6 +5,7 @@ import { isTemporarySource } from '../domain/source-id.ts';
 import { key } from './keys.ts';
 import { type LeadsOf, leadingMembers } from './leading-members.ts';
 import { matchingRules, type RulesAt } from './matching-rules.ts';
+import { type HeadingsAt, shownHeadings } from './shown-headings.ts';
 import { bytesCame, currentRecord } from './source-bytes.ts';
 import { readSource, type SourceRecord } from './source-record.ts';
 
@@ -19,6 +20,8 @@ export type SourceStore = {
   leads(now: number): Promise<LeadsOf>;
   /** Returns the rules by which records are matched at a time (epoch ms). */
   rulesAt: RulesAt;
+  /** Returns how subject headings are shown at a time (epoch ms). */
+  headingsAt: HeadingsAt;
 };
 
 /** Returns the store of source records in the table. Takes the bucket for those too large for it. */
@@ -34,5 +37,6 @@ export const sourceStore = (table: Table, bucket?: Bucket): SourceStore => {
     marc: (source) => currentRecord(bucket, source),
     leads: leadingMembers(table),
     rulesAt: matchingRules(table),
+    headingsAt: shownHeadings(table),
   };
 };

@@ -14,6 +14,7 @@ import { readRecord } from '../data/union-record.ts';
 import type { IndexDocument } from '../domain/index/index-document.ts';
 import { type SourceInUnion, unionDocument } from '../domain/union/union-document.ts';
 import type { UnionRecord } from '../domain/union/union-state.ts';
+import { withShownSubjects } from '../domain/views/shown-headings.ts';
 import { readSourcesOf } from './read-union-sources.ts';
 
 /** The dependencies of the indexer: the table, the source records in it, and the index writer. */
@@ -21,21 +22,25 @@ export type Indexing = { table: Table; sources: SourceStore; index: IndexWriter;
 
 type Derived = { sources: SourceInUnion[]; document: IndexDocument | undefined };
 
-/** Reads for some documents what is not in their sources: the references of their headings, and which text is a library's own. */
+/**
+ * Reads for some documents what is not in their sources: the references of their headings, the forms in which these are shown, and which
+ * text is a library's own.
+ */
 const readBeside = async (
-  table: Table,
+  { table, sources, now }: Pick<Indexing, 'table' | 'sources' | 'now'>,
   derived: readonly Derived[],
   hasAuthorities: boolean,
 ): Promise<(one: Derived) => IndexDocument | undefined> => {
   const documents = hasAuthorities ? derived.flatMap(({ document }) => document ?? []) : [];
-  const [referred, withOwnWords] = await Promise.all([
+  const [referred, withOwnWords, show] = await Promise.all([
     readReferences(table, documents),
     readOwnWords(
       table,
-      derived.flatMap(({ sources }) => sources),
+      derived.flatMap((one) => one.sources),
     ),
+    sources.headingsAt(now),
   ]);
-  return ({ sources, document }) => document && withOwnWords(referred(document), sources);
+  return (one) => one.document && withShownSubjects(withOwnWords(referred(one.document), one.sources), show);
 };
 
 /** Returns the document of a union record from the current state of the table. */
@@ -46,7 +51,7 @@ export const documentOf = async (
   const sourcesOf = await readSourcesOf(indexing, [record]);
   const sources = record ? await sourcesOf(record) : [];
   const derived = { sources, document: record && unionDocument(record.recordId, sources) };
-  return (await readBeside(indexing.table, [derived], true))(derived);
+  return (await readBeside(indexing, [derived], true))(derived);
 };
 
 const noted = z.object({ recordId: z.string(), availableAt: z.array(z.string()).nullish() });
@@ -124,7 +129,7 @@ export const rebuildAll = async (indexing: Indexing, recordIds: readonly string[
       const sources = await sourcesOf(cameOf(records[i]));
       return { sources, document: unionDocument(recordId, sources) };
     });
-    const whole = await readBeside(indexing.table, allThatCame(derived), hasAuthorities);
+    const whole = await readBeside(indexing, allThatCame(derived), hasAuthorities);
     const made = await each(recordIds, async (recordId, i) => {
       const one = cameOf(derived[i]);
       return madeOf(indexing, { recordId, number }, { sources: one.sources, document: whole(one) });

@@ -15,7 +15,8 @@ export const showRecord = async (
   now: number,
 ) => {
   const union = await readUnion(table, sources, recordId, now);
-  const view = union && recordView(union.recordId, union.sources, viewer, await sources.rulesAt(now));
+  const [rules, show] = await Promise.all([sources.rulesAt(now), sources.headingsAt(now)]);
+  const view = union && recordView(union.recordId, union.sources, viewer, { rules, show });
   if (!view) return undefined;
   return union.recordId === recordId ? view : { ...view, recordId, movedTo: union.recordId };
 };

@@ -20,7 +20,8 @@ export const readRecordPage = async (
   now: number,
 ): Promise<Pick<RecordPage, 'recordId' | 'description' | 'ownNotes' | 'holdings'> | undefined> => {
   const visible = await readVisibleRecord(table, sources, recordId, viewer, now);
-  const view = visible && recordView(visible.recordId, visible.sources, viewer, await sources.rulesAt(now));
+  const [rules, show] = await Promise.all([sources.rulesAt(now), sources.headingsAt(now)]);
+  const view = visible && recordView(visible.recordId, visible.sources, viewer, { rules, show });
   if (!visible || !view?.description) return undefined;
   const circulation = await itemStore(table).getMany(visible.items.map(({ itemId }) => itemId));
   const byId = new Map(circulation.map((item) => [item.itemId, item]));

@@ -11,6 +11,7 @@ import { patronsKind } from '../../../layers/records/policies/domain/patrons.ts'
 import type { PolicyKind } from '../../../layers/records/policies/domain/policy-kind.ts';
 import { targetingKind } from '../../../layers/records/policies/domain/targeting.ts';
 import { copyTargetsKind } from '../../catalogue/public/copy-targets.ts';
+import { headingsKind } from '../../catalogue/public/headings-kind.ts';
 import { unionRecordKind } from '../../catalogue/public/leading.ts';
 import { matchingKind } from '../../catalogue/public/matching-kind.ts';
 import { attributionKind } from '../../finance/public/attribution-kind.ts';
@@ -39,6 +40,7 @@ export const adoptableKinds = [
   unionRecordKind,
   copyTargetsKind,
   matchingKind,
+  headingsKind,
 ] as const;
 
 /** Every kind of policy that the consortium decides: of prices one person proposes a change and another adopts it. */

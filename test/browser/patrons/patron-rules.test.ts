@@ -158,6 +158,14 @@ test('an administrator adopts the first rules for billing, and whose records lea
   expect((adopted() as { body: object }).body).toEqual({
     leads: [{ fields: 'summary', members: ['calder', 'riverton'] }],
   });
+  await page.goto(addressOf('/shown-headings'));
+  await form.getByRole('button', { name: 'Add: Subject headings' }).click();
+  await form.getByLabel('In the records').fill('Illegal aliens');
+  await form.getByLabel('Shown as').fill('Undocumented immigrants');
+  await adopt('item 21');
+  expect((adopted() as { body: object }).body).toEqual({
+    subjects: [{ heading: 'Illegal aliens', shown: 'Undocumented immigrants' }],
+  });
   await page.goto(addressOf('/free-tier'));
   await form.getByLabel('The permanent free tier applies').selectOption({ label: 'yes' });
   await form.getByLabel('The account was opened on').fill('2026-03-01');

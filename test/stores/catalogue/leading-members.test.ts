@@ -32,9 +32,9 @@ beforeEach(async () => {
   expect(await clustersIn(table)).toEqual([['ash:b1', 'oak:x1']]);
 });
 
-const adopt = async (body: unknown) => {
-  const follows = await lastVersion(table, 'union-record');
-  const policy = { kind: 'union-record', decisionReference: 'Board 2026-11', follows, body };
+const adopt = async (body: unknown, kind: 'union-record' | 'headings' = 'union-record') => {
+  const follows = await lastVersion(table, kind);
+  const policy = { kind, decisionReference: 'Board 2026-11', follows, body };
   return call(adoptPolicy, { actor: admin, body: policy });
 };
 const recordRow = async () => (await scanAll(table.name, 'record')).find(({ mergedInto }) => mergedInto === undefined);
@@ -62,4 +62,28 @@ test('a kind of field has one list of leading members, and exists', async () => 
   const twice = { fields: 'contents', members: ['oak'] };
   expect(await adopt({ leads: [twice, twice] })).toMatchObject({ status: 400 });
   expect(await adopt({ leads: [{ fields: 'shelf', members: ['oak'] }] })).toMatchObject({ status: 400 });
+});
+
+test('a subject heading is shown in the form of the consortium and found by both, and no member’s record changes', async () => {
+  const subjects = ['$aIllegal aliens$zNorway', '$aWater'];
+  await loadBytes(table, 'ash', fileOf([{ ...water, subjects }]));
+  const stored = async () => (await scanAll(table.name, 'source')).map((row) => JSON.stringify(row)).sort();
+  const before = await stored();
+  const shown = { heading: 'illegal aliens', shown: 'Undocumented immigrants' };
+  expect(await adopt({ subjects: [shown, { ...shown, heading: 'Illegal Aliens' }] }, 'headings')).toMatchObject({
+    status: 400,
+  });
+  expect(await adopt({ subjects: [shown] }, 'headings')).toMatchObject({ status: 201 });
+  const record = readRecord(await recordRow());
+  const path = { recordId: record.recordId };
+  for (const handler of [openRecord, getUnion]) {
+    const { body } = await call(handler, { actor: admin, path });
+    expect(body).toMatchObject({ description: { subjects: ['Undocumented immigrants -- Norway', 'Water'] } });
+  }
+  const document = await documentOf({ table, sources: sourceStore(table), now: Date.now() }, record);
+  expect(document?.subjects).toEqual(['Undocumented immigrants -- Norway', 'Water']);
+  expect(document?.seeReferences).toEqual([
+    { list: 'subject', from: 'Illegal aliens -- Norway', to: 'Undocumented immigrants -- Norway' },
+  ]);
+  expect(await stored()).toEqual(before);
 });

@@ -617,6 +617,14 @@ const matchRules = createRoute({
   path: '/match-rules',
   component: lazyPage(() => import('../features/catalogue/match-rules/match-rules-page.tsx'), 'MatchRulesPage'),
 });
+const shownHeadings = createRoute({
+  ...under,
+  path: '/shown-headings',
+  component: lazyPage(
+    () => import('../features/catalogue/shown-headings/shown-headings-page.tsx'),
+    'ShownHeadingsPage',
+  ),
+});
 const unionRules = createRoute({
   ...under,
   path: '/union-rules',
@@ -820,6 +828,7 @@ export const router = createRouter({
     attribution,
     billingRules,
     matchRules,
+    shownHeadings,
     unionRules,
     ruleBounds,
     sharingRules,

@@ -151,6 +151,7 @@ export const areas: readonly Area[] = [
       { text: 'at.sharing-rules', link: { to: '/sharing-rules' }, roles: [] },
       { text: 'at.match-rules', link: { to: '/match-rules' }, roles: [] },
       { text: 'at.union-rules', link: { to: '/union-rules' }, roles: [] },
+      { text: 'at.shown-headings', link: { to: '/shown-headings' }, roles: [] },
       { text: 'at.billing-rules', link: { to: '/billing-rules' }, roles: [] },
       { text: 'at.attribution', link: { to: '/attribution' }, roles: [] },
       { text: 'at.free-tier', link: { to: '/free-tier' }, roles: [] },

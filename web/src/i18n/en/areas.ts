@@ -79,6 +79,7 @@ export const areas = {
   'at.free-tier': 'Free tier of AWS',
   'at.attribution': 'Attribution of costs',
   'at.match-rules': 'What counts as the same title',
+  'at.shown-headings': 'Headings that are shown differently',
   'at.union-rules': 'Rules for union records',
   'at.rule-bounds': 'Floors and ceilings',
   'at.sharing-rules': 'Rules for interlibrary loans',

@@ -179,6 +179,9 @@ export const help = {
   'help-text.match-rules':
     'Records of several libraries become one title by these rules. For each choice the page shows pairs of your own catalogue that it decides. Enter other values and let the page show what would change, before the consortium adopts them. Adopted rules apply to records that are loaded or edited from then on; what a person decided on two records stays.',
   'help-next.match-rules': 'See the pairs that a person should decide.',
+  'help-title.shown-headings': 'Show a subject heading in another form',
+  'help-text.shown-headings':
+    'The consortium lists subject headings with the form in which titles show them. A search finds titles by both forms, and lists of subjects lead from the old form to the shown one. No record of a library changes: exports and the MARC view have the heading as it was catalogued.',
   'help-title.audit-log': 'Who changed something?',
   'help-text.audit-log':
     'The audit log lists who changed what, when and why, by library and month; the consortium has a log of its own. Limit it to one person or one object. Entries cannot be changed. Who worked at a shared desk is named together with the desk.',

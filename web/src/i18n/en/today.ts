@@ -103,5 +103,6 @@ export const today = {
   'today.policy.targeting': 'Choice of items for holds',
   'today.policy.copy-targets': 'Catalogues to copy from',
   'today.policy.matching': 'What counts as the same title',
+  'today.policy.headings': 'Headings that are shown differently',
   'today.policy.union-record': 'Union records',
 };

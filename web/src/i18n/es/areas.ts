@@ -79,6 +79,7 @@ export const areas = {
   'at.free-tier': 'Nivel gratuito de AWS',
   'at.attribution': 'Atribución de costes',
   'at.match-rules': 'Qué cuenta como el mismo título',
+  'at.shown-headings': 'Encabezamientos que se muestran de otra forma',
   'at.union-rules': 'Reglas de registros colectivos',
   'at.rule-bounds': 'Mínimos y máximos',
   'at.sharing-rules': 'Reglas del préstamo interbibliotecario',

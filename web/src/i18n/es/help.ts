@@ -181,6 +181,9 @@ export const help: Record<keyof typeof english, string> = {
   'help-text.match-rules':
     'Con estas reglas, los registros de varias bibliotecas forman un solo título. Para cada opción, la página muestra parejas de su propio catálogo que dependen de ella. Introduzca otros valores y vea qué cambiaría antes de que el consorcio los adopte. Las reglas adoptadas se aplican a los registros que se carguen o se editen desde entonces; lo que una persona decidió sobre dos registros se conserva.',
   'help-next.match-rules': 'Ver las parejas que debe decidir una persona.',
+  'help-title.shown-headings': 'Mostrar una materia con otra forma',
+  'help-text.shown-headings':
+    'El consorcio enumera encabezamientos de materia con la forma en que los muestran los títulos. La búsqueda encuentra los títulos por ambas formas, y los índices de materias remiten de la forma antigua a la que se muestra. No cambia ningún registro de las bibliotecas: las exportaciones y la vista MARC llevan el encabezamiento tal como se catalogó.',
   'help-title.audit-log': '¿Quién cambió algo?',
   'help-text.audit-log':
     'El registro de auditoría enumera quién cambió qué, cuándo y por qué, por biblioteca y mes; el consorcio tiene el suyo. Puede limitarlo a una persona o un objeto. Las entradas no se pueden cambiar. De quien trabajó en un mostrador compartido se indica también el mostrador.',

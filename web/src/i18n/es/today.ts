@@ -105,5 +105,6 @@ export const today = {
   'today.policy.targeting': 'Elección de ejemplares para reservas',
   'today.policy.copy-targets': 'Catálogos de los que se copia',
   'today.policy.matching': 'Qué cuenta como el mismo título',
+  'today.policy.headings': 'Encabezamientos que se muestran de otra forma',
   'today.policy.union-record': 'Registros colectivos',
 };

@@ -65,6 +65,7 @@ export const helpTopics: readonly HelpTopic[] = [
     reviewed,
   },
   { key: 'match-rules', at: ['/match-rules'], next: '/possible-duplicates', reviewed },
+  { key: 'shown-headings', at: ['/shown-headings'], reviewed },
   { key: 'patron-changes', at: ['/patron-changes'], reviewed },
   { key: 'who-sees-record', at: ['/visibility'], next: '/cataloguing', reviewed },
   { key: 'my-classes', at: ['/my-classes', '/classes'], reviewed },

@@ -18,6 +18,7 @@ const PAGES = {
   floors: '/rule-bounds',
   'union-record': '/union-rules',
   matching: '/match-rules',
+  headings: '/shown-headings',
   billing: '/billing-rules',
   attribution: '/attribution',
   'free-tier': '/free-tier',

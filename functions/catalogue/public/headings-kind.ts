@@ -1,0 +1,1 @@
+export { headingsKind } from '../domain/views/shown-headings.ts';
