@@ -106,6 +106,7 @@ export type MessageFile =
   | 'shared-desks'
   | 'sharing-rules'
   | 'ship-scan'
+  | 'shown-headings'
   | 'staff-shell'
   | 'staff'
   | 'statements'
@@ -224,6 +225,7 @@ export type MessageKey =
   | keyof typeof import('./en/shared-desks.ts').sharedDesks
   | keyof typeof import('./en/sharing-rules.ts').sharingRules
   | keyof typeof import('./en/ship-scan.ts').shipScan
+  | keyof typeof import('./en/shown-headings.ts').shownHeadings
   | keyof typeof import('./en/staff-shell.ts').staffShell
   | keyof typeof import('./en/staff.ts').staff
   | keyof typeof import('./en/statements.ts').statements
@@ -412,6 +414,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   Sharing: ['account', 'my-data', 'refusals'],
   SharingRulesPage: ['desk-refusals', 'limits', 'policies', 'prices', 'rule-proposals', 'sharing-rules'],
   ShelfCheckPage: ['desk', 'desk-acts', 'desk-refusals', 'refusals', 'scans'],
+  ShownHeadingsPage: ['desk-refusals', 'limits', 'policies', 'prices', 'rule-proposals', 'shown-headings'],
   SignedInPage: [],
   SignInPage: ['refusals'],
   SignUpPage: [],
