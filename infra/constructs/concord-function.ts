@@ -5,7 +5,7 @@ import type { Construct } from 'constructs';
 import { type FunctionSize, functionDefaults, type Touches } from '../../layers/platform/http/contract.ts';
 import { bundlesFolder } from '../bundles-folder.ts';
 import type { SharedResources } from '../shared-resources.ts';
-import { grantTouches } from './grants.ts';
+import { grantTouches, type Practises } from './grants.ts';
 
 type Props = Pick<FunctionSize, 'memoryMb' | 'timeoutSeconds'> & {
   id: string;
@@ -14,7 +14,7 @@ type Props = Pick<FunctionSize, 'memoryMb' | 'timeoutSeconds'> & {
   /** The prefixes of the files in the bucket that it may use, where it touches the bucket. */
   prefixes?: readonly string[];
   /** Some of its operations may run in the Practice Library. */
-  practises?: boolean;
+  practises?: Practises | undefined;
   logGroup: ILogGroup;
   shared: SharedResources;
 };

@@ -52,15 +52,18 @@ const staffKeysUrl = (lambda: Lambda, { target, userPool }: SharedResources): st
   return target === 'local' ? path : `https://cognito-idp.${Stack.of(lambda).region}.amazonaws.com${path}`;
 };
 
+/** How operations of a function run in the Practice Library: by keys of its table, or some without the search index that they use elsewhere. */
+export type Practises = 'by-key' | 'without-index';
+
 /**
  * Grants least privilege, derived from the resources in a contract: these actions on these resources only. Takes the prefixes of the files
- * that the function's context has in the bucket, and whether some of its operations may run in the Practice Library.
+ * that the function's context has in the bucket, and how some of its operations run in the Practice Library, if any do.
  */
 export const grantTouches = (
   lambda: Lambda,
   touches: Touches,
   shared: SharedResources,
-  { prefixes = [], practises = false }: { prefixes?: readonly string[] | undefined; practises?: boolean } = {},
+  { prefixes = [], practises }: { prefixes?: readonly string[] | undefined; practises?: Practises | undefined } = {},
 ): void => {
   const allow = (actions: string[], resources: string[]): void =>
     lambda.addToRolePolicy(new PolicyStatement({ actions, resources }));
@@ -88,7 +91,7 @@ export const grantTouches = (
     allow(touches.table === 'write' ? writeTable : readTable, practiceArns(shared));
     set('PRACTICE_TABLE_NAME', shared.practiceTable.tableName);
     // Without an index, a search of the Practice Library reads its whole table.
-    if (touches.index) allow(['dynamodb:Scan'], [shared.practiceTable.tableArn]);
+    if (practises === 'without-index') allow(['dynamodb:Scan'], [shared.practiceTable.tableArn]);
   }
   if (touches.practice) {
     const reset = ['dynamodb:Scan', 'dynamodb:DeleteItem'];

@@ -11,6 +11,7 @@ import { mayPractise } from '../../layers/platform/http/may-practise.ts';
 import { ConcordFunction } from '../constructs/concord-function.ts';
 import { ContextApi } from '../constructs/context-api.ts';
 import { grantSends, makeQueues, type Queues } from '../constructs/context-messages.ts';
+import type { Practises } from '../constructs/grants.ts';
 import { KeepWarm } from '../constructs/keep-warm.ts';
 import { RebuildMachine } from '../constructs/rebuild-machine.ts';
 import { StreamConsumer } from '../constructs/stream-consumer.ts';
@@ -18,6 +19,13 @@ import { fileArrived } from '../file-arrived.ts';
 import { regionOf } from '../local-differences.ts';
 import { queuesOf } from '../message-plan.ts';
 import type { SharedResources } from '../shared-resources.ts';
+
+/** Returns how operations of a function run in the Practice Library; undefined when none does. */
+const practisesOf = (operations: FunctionGroup['operations']): Practises | undefined => {
+  const practising = operations.filter(mayPractise);
+  if (practising.length === 0) return undefined;
+  return practising.some(({ withoutIndex }) => withoutIndex === 'scan') ? 'without-index' : 'by-key';
+};
 
 /** The properties of a context's stack. */
 export type ContextStackProps = {
@@ -122,7 +130,7 @@ export class ContextStack extends Stack {
     const { id, summary, touches, memoryMb, timeoutSeconds } = made;
     const lambda = new ConcordFunction(this, {
       ...{ id, summary, touches, prefixes: bucketPrefixesOf(this.context) },
-      practises: 'operations' in made && made.operations.some(mayPractise),
+      practises: 'operations' in made ? practisesOf(made.operations) : undefined,
       logGroup: this.logGroupOf(id),
       shared: this.shared,
       ...(timeoutSeconds ? { timeoutSeconds } : {}),

@@ -107,8 +107,8 @@ export type OperationContract<
   /** How staff must have signed in; by default what `assuranceOf` derives from the permission. */
   assurance?: Assurance;
   touches: Touches;
-  /** Answers without the search index too, only with less. */
-  withoutIndex?: true;
+  /** Answers without the search index too: with less, or (in the Practice Library alone, whose table is small) by a scan of the table. */
+  withoutIndex?: 'scan' | 'partial';
   /** Fields that say for which patron staff or a machine acts: a patron acts for oneself, and is refused for naming anybody. */
   notForPatrons?: readonly Pointer[];
   /** Unsafe operations store a record by Idempotency-Key unless they store keys on the records that they write anyway ('own'). */

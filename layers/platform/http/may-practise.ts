@@ -5,4 +5,6 @@ const there: ReadonlySet<keyof Touches> = new Set(['table', 'bucket', 'taskToken
 
 /** Returns whether an operation works in the Practice Library: it needs the table and files only, or does without the index. */
 export const mayPractise = ({ touches, withoutIndex }: Pick<AnyContract, 'touches' | 'withoutIndex'>): boolean =>
-  Object.keys(touches).every((touch) => there.has(touch as keyof Touches) || (touch === 'index' && withoutIndex));
+  Object.keys(touches).every(
+    (touch) => there.has(touch as keyof Touches) || (touch === 'index' && withoutIndex !== undefined),
+  );

@@ -17,7 +17,7 @@ export const contract = operation({
   summary: 'Show the lists of work of today',
   permission: [{ who: 'staff', roles, at: 'own-member' }],
   touches: { table: 'read', index: 'read' },
-  withoutIndex: true,
+  withoutIndex: 'partial',
   // As long as the other reading of this context takes, so that both share a function (ADR 85).
   timeoutSeconds: 29,
   query: z.strictObject({

@@ -18,7 +18,7 @@ export const contract = operation({
   summary: 'List the headings that a load changed',
   permission: [{ who: 'staff', roles: ['cataloguer', 'member-admin'], at: { member: 'path.memberId' } }],
   touches: { table: 'read', index: 'read' },
-  withoutIndex: true,
+  withoutIndex: 'partial',
   params: z.strictObject({ memberId: memberIdSchema, importId: z.string().min(1).max(64) }),
   query: z.strictObject({
     limit: z.coerce.number().int().min(1).max(MOST_STEPS).default(MOST_STEPS),

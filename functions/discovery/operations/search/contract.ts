@@ -13,7 +13,7 @@ export const contract = operation({
   summary: 'Search the union catalogue',
   permission: [{ who: 'anyone' }],
   touches: { table: 'read', index: 'read' },
-  withoutIndex: true,
+  withoutIndex: 'scan',
   query: searchQuerySchema,
   output: searchViewSchema,
   refusals: {
