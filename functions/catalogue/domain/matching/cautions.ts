@@ -2,7 +2,7 @@ import { wordsOf } from '../../../../layers/kernel/text/fold-for-comparison.ts';
 import { askCoEdition, askImpression, askMicroform, askReissue } from './chosen-differences.ts';
 import { yearGap } from './compare-dates.ts';
 import { isSet, pageGap } from './compare-extent.ts';
-import { insertedIn, oddBeyondNames } from './compare-title.ts';
+import { differingRest, insertedIn, oddBeyondNames } from './compare-title.ts';
 import type { MatchFeatures } from './features.ts';
 import { otherLanguages } from './languages.ts';
 import { defaultRules, type MatchRules } from './match-rules.ts';
@@ -145,6 +145,13 @@ const byInsertedWord: Veto = (a, b) => {
   return words.length === 0 ? undefined : `only one title says ${words.join(' ')}`;
 };
 
+/** Remainders of one title that differ in a word: level A and level B, Virginia and West Virginia. */
+const byRestWord: Veto = (a, b) => {
+  if (areInOtherScripts(a, b)) return undefined;
+  const words = differingRest(a, b);
+  return words.length === 0 ? undefined : `the rest of the titles differs: ${words.join(' and ')}`;
+};
+
 /** Part titles of which one says more: `census tracts, virginia` and `census tracts, west virginia`. */
 const byPartTitleWord: Veto = (a, b) => {
   if (a.partTitle === undefined || b.partTitle === undefined) return undefined;
@@ -169,6 +176,7 @@ const CAUTIONS: readonly Veto[] = [
   askReissue,
   askImpression,
   byInsertedWord,
+  byRestWord,
   byPartTitleWord,
   byOwnWords,
   byVersionOnce,

@@ -61,12 +61,48 @@ const MOST_INSERTED = 2;
  */
 export const insertedIn = (a: MatchFeatures, b: MatchFeatures): string[] => {
   const [longer, shorter] = [titleOf(a).proper, titleOf(b).proper];
+  const known = [...titleOf(b).words, ...namesOf(a), ...namesOf(b)];
+  return oddWordsAmong(insertedRun(longer, shorter), known);
+};
+
+/** Returns the run of words that one list has inside or before the words of the other, all other words being equal. */
+const insertedRun = (longer: readonly string[], shorter: readonly string[]): readonly string[] => {
   const count = longer.length - shorter.length;
   if (count < 1 || count > MOST_INSERTED || shorter.length < 2) return [];
   const start = shorter.findIndex((word, at) => word !== longer[at]);
   if (start < 0 || shorter.slice(start).some((word, at) => word !== longer[start + count + at])) return [];
-  const known = [...titleOf(b).words, ...namesOf(a), ...namesOf(b)];
-  return oddWordsAmong(longer.slice(start, start + count), known);
+  return longer.slice(start, start + count);
+};
+
+const areOtherLetters = (one: string, two: string): boolean => one.length === 1 && two.length === 1;
+
+// Higher than in a comparison of whole titles: `kansas` and `arkansas` are two places.
+const ONE_WORD = 0.85;
+
+const isMistyped = (one: string, two: string): boolean =>
+  one.startsWith(two) || two.startsWith(one) || dice(one, two) > ONE_WORD;
+
+/** Returns the one word in which two lists of equal length differ, of each; undefined when they differ otherwise or by a slip. */
+const replacedWord = (one: readonly string[], two: readonly string[]): [string, string] | undefined => {
+  if (one.length !== two.length) return undefined;
+  const [at, ...more] = one.flatMap((word, place) => (word === two[place] ? [] : [place]));
+  if (at === undefined || more.length > 0) return undefined;
+  const [word = '', other = ''] = [one[at], two[at]];
+  const isOdd = oddWordsIn([word], [other]) > 0 && oddWordsIn([other], [word]) > 0;
+  return areOtherLetters(word, other) || (isOdd && !isMistyped(word, other)) ? [word, other] : undefined;
+};
+
+/**
+ * Returns the words in which the remainders of two titles (245 $b) differ, where all their other words are equal: `level a` and `level b`,
+ * `a guide to virginia` and `a guide to west virginia`. Nothing where a title is cut: its end is missing.
+ */
+export const differingRest = (a: MatchFeatures, b: MatchFeatures): string[] => {
+  const [one, two] = [titleOf(a).rest, titleOf(b).rest];
+  const isCut = a.titleEnd !== undefined || b.titleEnd !== undefined;
+  if (isCut || one.length === 0 || two.length === 0 || a.title !== b.title) return [];
+  const inserted = [...insertedRun(one, two), ...insertedRun(two, one)];
+  const known = [...namesOf(a), ...namesOf(b)];
+  return (replacedWord(one, two) ?? oddWordsAmong(inserted, known)).toSorted();
 };
 
 const oddInParts = (one: readonly string[], two: TitleReading): number => oddWordsIn(one, two.words);

@@ -9,6 +9,8 @@ export type TitleReading = {
   words: readonly string[];
   /** The words of 245 $a. */
   proper: readonly string[];
+  /** The words of 245 $b. */
+  rest: readonly string[];
   /** The words of 245 $p. */
   partTitle: readonly string[];
   designations: readonly string[];
@@ -39,6 +41,7 @@ const reading = (one: MatchFeatures): TitleReading => {
     text: words.join(' '),
     words: one.titleEnd === undefined ? words : [...words, ...wordsIn(endOf(one))],
     proper: wordsIn(one.title),
+    rest: wordsIn(one.rest ?? ''),
     partTitle: wordsIn(one.partTitle ?? ''),
     designations: designationsIn(words),
   };
