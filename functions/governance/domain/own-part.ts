@@ -42,7 +42,7 @@ export const withOwnPart = <B extends Body>(
 
 /** Returns whether a value is an amount of money, in minor units. */
 export const isOwnAmount = (kind: OwnKind, value: string): boolean =>
-  kind === 'fees' || value === 'owedLimit' || value === 'dependantsOwedLimit';
+  kind === 'fees' || kind === 'resource-sharing' || value === 'owedLimit' || value === 'dependantsOwedLimit';
 
 /** Returns whether something is what stands in the way of a change. */
 export const isConflict = (one: object): one is ChangeConflict => 'id' in one && !('members' in one);

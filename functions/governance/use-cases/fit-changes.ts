@@ -12,12 +12,14 @@ import { type LoanRule, loanRulesKind } from '../../../layers/records/policies/d
 import { noticesKind } from '../../../layers/records/policies/domain/notices.ts';
 import { ownFaults } from '../../../layers/records/policies/domain/own-values.ts';
 import { byBeginning, withoutEnded } from '../../../layers/records/policies/domain/versions.ts';
+import { sharingKind } from '../../resource-sharing/public/sharing-kind.ts';
 import { isConflict, isOwnAmount, type OwnPart, type PartKind, withOwnPart } from '../domain/own-part.ts';
 import type { RuleProposal } from '../domain/rule-proposal.ts';
 import { withChanges } from '../domain/with-change.ts';
 
 const kinds = {
   ...{ 'loan-rules': loanRulesKind, blocks: blocksKind, fees: feesKind, holds: holdsKind, notices: noticesKind },
+  'resource-sharing': sharingKind,
 } as const;
 
 /** A version of a policy of which members set a part. */

@@ -4,6 +4,8 @@ import { handler as adopt } from '../../../functions/governance/operations/adopt
 import { handler as decide } from '../../../functions/governance/operations/decide-proposal/handler.ts';
 import { handler as listAll } from '../../../functions/governance/operations/list-proposals/handler.ts';
 import { handler as propose } from '../../../functions/governance/operations/propose-rules/handler.ts';
+import { defaultSharingPolicy } from '../../../functions/resource-sharing/public/default-sharing-policy.ts';
+import { sharingKind } from '../../../functions/resource-sharing/public/sharing-kind.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { readEnvironment } from '../../../layers/platform/runtime/environment.ts';
@@ -72,6 +74,17 @@ test('a member changes an amount of its own fees inside the bounds, and its desk
     { bill: { amount: 1700 } },
     { bill: { amount: 1500 } },
   ]);
+});
+
+test('a member sets its fee for loans to other members inside the bounds, once another person adopted it', async () => {
+  expect((await adopted('resource-sharing', defaultSharingPolicy)).status).toBe(201);
+  await bounds([{ kind: 'resource-sharing', value: 'loanFee', max: 900 }]);
+  const fee = (loanFee: number) => proposed({ kind: 'resource-sharing', values: { loanFee } });
+  expect(await fee(901)).toMatchObject({ status: 422, body: { code: 'above-ceiling' } });
+  const { status, body } = await fee(600);
+  expect([status, (await step(omar, body, 'adopt')).status]).toEqual([201, 200]);
+  const sharing = await policyStore(table).inForce(sharingKind, now + 1);
+  expect(sharing?.body.members).toEqual({ ash: { loanFee: 600 } });
 });
 
 test('limits that a member sets for its own patrons apply to them wherever they borrow', async () => {

@@ -1,13 +1,17 @@
 import * as z from 'zod';
 
-/** The names of the values of limits and of rules for holds that members may set for their own patrons. */
+/**
+ * The names of the values of limits and of rules for holds that members may set for their own patrons, and of fees for what they lend to
+ * other members.
+ */
 export const ownNames = {
   blocks: ['maxLoans', 'maxHolds', 'owedLimit', 'dependantsOwedLimit', 'maxOverdue'],
   holds: ['maxDuplicates', 'maxOverdue', 'maxSuspendedDays'],
+  'resource-sharing': ['loanFee', 'copyFee'],
 } as const;
 
 /** The name of a policy of which members set values themselves. */
-export const ownKinds = ['blocks', 'fees', 'holds', 'notices'] as const;
+export const ownKinds = ['blocks', 'fees', 'holds', 'notices', 'resource-sharing'] as const;
 export type OwnKind = (typeof ownKinds)[number];
 
 const most = 100_000_000;

@@ -29,6 +29,8 @@ export const ownValues = {
   'own-values.value.maxSuspendedDays': 'Days of a suspension',
   'own-values.value.dueSoonDays': 'Days before the due date of a loan',
   'own-values.value.cardExpiringDays': 'Days before a card expires',
+  'own-values.value.loanFee': 'Fee for a loan to another library',
+  'own-values.value.copyFee': 'Fee for a copy for another library',
   'own-values.value.waiveLimit': 'Waived by desk staff alone',
   'own-values.value.refundLimit': 'Refunded by desk staff alone',
   'problem.not-own-value': 'Libraries do not set this value, or not to this number.',

@@ -29,6 +29,8 @@ export const ownValues = {
   'own-values.value.maxSuspendedDays': 'Días de una suspensión',
   'own-values.value.dueSoonDays': 'Días antes del vencimiento de un préstamo',
   'own-values.value.cardExpiringDays': 'Días antes de que caduque un carné',
+  'own-values.value.loanFee': 'Tarifa por un préstamo a otra biblioteca',
+  'own-values.value.copyFee': 'Tarifa por una copia para otra biblioteca',
   'own-values.value.waiveLimit': 'Condonado solo por el personal del mostrador',
   'own-values.value.refundLimit': 'Devuelto solo por el personal del mostrador',
   'problem.not-own-value': 'Las bibliotecas no fijan este valor, o no con este número.',

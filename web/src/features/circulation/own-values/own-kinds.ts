@@ -6,11 +6,12 @@ export const ownNames = {
   fees: ['waiveLimit', 'refundLimit'],
   holds: ['maxDuplicates', 'maxOverdue', 'maxSuspendedDays'],
   notices: ['dueSoonDays', 'cardExpiringDays'],
+  'resource-sharing': ['loanFee', 'copyFee'],
 } as const;
 
 /** A policy of which libraries set values themselves. */
 export type OwnKind = keyof typeof ownNames;
-export const ownKinds = ['blocks', 'fees', 'holds', 'notices'] as const satisfies OwnKind[];
+export const ownKinds = ['blocks', 'fees', 'holds', 'notices', 'resource-sharing'] as const satisfies OwnKind[];
 
 /** A floor and ceiling of a value that libraries set themselves. */
 export type OwnBound = NonNullable<PolicyVersion<'floors'>['body']['own']>[number];
@@ -18,7 +19,7 @@ export type OwnValues = Readonly<Record<string, number>>;
 
 /** Returns whether a value is an amount of money. */
 export const isOwnAmount = (kind: OwnKind, value: string): boolean =>
-  kind === 'fees' || value === 'owedLimit' || value === 'dependantsOwedLimit';
+  kind === 'fees' || kind === 'resource-sharing' || value === 'owedLimit' || value === 'dependantsOwedLimit';
 
 const numberOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
 const valueIn = (values: object | undefined, name: string): number | undefined =>
