@@ -197,6 +197,7 @@ test('an administrator sees pairs that each match rule decides and what other ru
   await page.getByText('Reissues: 1', { exact: true }).click();
   const examples = page.getByRole('list', { name: 'Reissues' });
   await examples.getByText(/published 7 years apart/).waitFor();
+  await page.getByText(/no pair of records depends on: Impressions, Co-editions/).waitFor();
   await form.getByLabel('Reissues').selectOption('the same title');
   await page.getByRole('button', { name: 'Show what would change' }).click();
   await page.getByText('All titles were compared: 72 records, 31 pairs.').waitFor();

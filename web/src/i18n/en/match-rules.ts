@@ -56,5 +56,5 @@ export const matchRules = {
   'match-rules.examples': 'Examples from the catalogue',
   'match-rules.examples-meaning': 'Pairs of records that one of these choices decides, with the reasons.',
   'match-rules.examples-of': '{choice}: {count}',
-  'match-rules.no-examples': 'None of the first titles depends on one of these choices.',
+  'match-rules.no-examples': 'Among the first {titles} titles, no pair of records depends on: {choices}.',
 };

@@ -57,5 +57,5 @@ export const matchRules = {
   'match-rules.examples': 'Ejemplos del catálogo',
   'match-rules.examples-meaning': 'Parejas de registros que dependen de una de estas opciones, con los motivos.',
   'match-rules.examples-of': '{choice}: {count}',
-  'match-rules.no-examples': 'Ninguno de los primeros títulos depende de una de estas opciones.',
+  'match-rules.no-examples': 'Entre los primeros {titles} títulos, ninguna pareja de registros depende de: {choices}.',
 };

@@ -11,7 +11,7 @@ export type Effects = PreviewPage['effects'];
 
 /** The most titles of a preview and of the search for examples: a larger catalogue is judged by this sample. */
 export const MOST_TITLES = 2_000;
-const MOST_FOR_EXAMPLES = 200;
+export const MOST_FOR_EXAMPLES = 500;
 const PAGE = 50;
 const MOST_SHOWN = 20;
 const EXAMPLES_OF_EACH = 3;
