@@ -1,4 +1,4 @@
-import { type ScanPosition, scanTableFrom } from '../../layers/platform/dynamodb/scan-table.ts';
+import { type ScanPosition, scanTableAtOnce, scanTableFrom } from '../../layers/platform/dynamodb/scan-table.ts';
 import { imagesOf } from '../../layers/platform/dynamodb/stream-images.ts';
 import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import { openBucket } from '../../layers/platform/objects/object-store.ts';
@@ -204,7 +204,7 @@ export const rebuildDeps = (runtime: Runtime) => {
     table,
     index: indexWriter(runtime),
     sources: sourceStore(table, openBucket(runtime)),
-    walk: (from: ScanPosition | undefined) => scanTableFrom(runtime, 'record', from),
+    walk: (from: readonly ScanPosition[] | undefined) => scanTableAtOnce(runtime, 'record', from),
   };
 };
 

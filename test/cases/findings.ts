@@ -1,6 +1,6 @@
 import type { Case, CaseList } from './case.ts';
 
-/** The faults that reviews of circulation (C), deployment (W), security (S), interlibrary loan (I) and the web app in the browser (B) found and that are repaired, each shown by tests that name it. */
+/** The faults that reviews of circulation (C), deployment (W), security (S), interlibrary loan (I), matching (M) and the web app in the browser (B) found and that are repaired, each shown by tests that name it. */
 const cases: readonly Case[] = [
   {
     case: 'C2',
@@ -114,10 +114,24 @@ const cases: readonly Case[] = [
     about:
       'An agreement names a maximum only where needed; no case numbers; an identifier in all Dublin Core; sound JSON-LD',
   },
+  {
+    case: 'M1',
+    about: 'Different books whose titles differ in a short word, a number, a place or a day do not merge',
+  },
+  { case: 'M2', about: 'A romanised title merges with the same book in its own script' },
+  { case: 'M3', about: 'A microform that 245 $h names is separate from the printed book' },
+  { case: 'M4', about: 'Editions of two countries go to a person; editions from the twentieth on are read in words' },
+  { case: 'M5', about: 'A leading article hides no title, typed first or after a comma' },
+  { case: 'M6', about: 'Each sentence of an explanation is true of the comparison that counted' },
+  {
+    case: 'M7',
+    about:
+      'UNIMARC is read, Alma JSON and Solr XML are recognised, and what is ignored in a record is reported',
+  },
 ];
 
 export const findings: CaseList = {
-  letter: '(?<=\\bfinding )[CWSIB]',
+  letter: '(?<=\\bfinding )[CWSIBM]',
   isWritten: true,
   projects: ['domain', 'unit', 'contract', 'infra', 'stores', 'browser'],
   cases,

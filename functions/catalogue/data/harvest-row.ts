@@ -44,8 +44,7 @@ export const harvestKey = (recordId: string, set = WHOLE) => catalogueKeys.key('
 
 /** Separates a record's packed forms. */
 const PART = '\u0000';
-const pack = ({ dc, marcxml, holdings }: PublicRecord): Uint8Array =>
-  deflated(Buffer.from([dc, marcxml, JSON.stringify(holdings)].join(PART)));
+const textOf = ({ dc, marcxml, holdings }: PublicRecord): string => [dc, marcxml, JSON.stringify(holdings)].join(PART);
 
 /** The forms of a record: `holdings` are written into the MARCXML with their state when it is asked for. */
 export type HarvestForms = { dc: string; marcxml: string; holdings: PublicCopy[] };
@@ -61,11 +60,14 @@ export const formsIn = (packed: Uint8Array): HarvestForms => {
   return { dc, marcxml, holdings: copies.parse(JSON.parse(holdings)) };
 };
 
+/** Texts up to this length fit the table whatever packing gains. */
+const SURELY_FITS = LARGEST_IN_TABLE / 2;
+
 /** A response is limited to six megabytes: no form may come near that, in characters. */
 const LONGEST_FORM = 1_000_000;
 
-/** The harvest data to store of a record: its packed forms, its sets, and a digest of both. */
-export type HarvestState = { digest: string; sets: string[]; forms?: Uint8Array };
+/** The harvest data to store of a record: its forms, packed when they are written, its sets, and a digest of both. */
+export type HarvestState = { digest: string; sets: string[]; forms?: () => Uint8Array };
 
 const digestOf = ({ dc, marcxml, holdings, sets }: PublicRecord): string =>
   shortDigest(JSON.stringify([dc, marcxml, holdings, sets]));
@@ -78,8 +80,10 @@ export const harvestState = (sources: readonly SourceInUnion[], document: IndexD
   for (let most = LONGEST_FORM; ; most = Math.floor(most / 2)) {
     const found = publicRecord(sources, document, most);
     if (found === undefined) return { digest: '', sets: [] };
-    const forms = pack(found);
-    if (forms.length <= LARGEST_IN_TABLE) return { digest: digestOf(found), sets: found.sets, forms };
+    const text = Buffer.from(textOf(found));
+    const forms = () => deflated(text);
+    if (text.length <= SURELY_FITS || forms().length <= LARGEST_IN_TABLE)
+      return { digest: digestOf(found), sets: found.sets, forms };
   }
 };
 

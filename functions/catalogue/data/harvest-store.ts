@@ -33,7 +33,7 @@ const rowOf = (note: HarvestNote, before: HarvestRow | undefined, changedAt: str
   const sets = forms === undefined ? (before?.sets ?? []) : note.sets;
   const lead = leadOf(sets, before, changedAt);
   const known = { recordId, v: before?.v ?? 0, number, digest, changedAt, sets };
-  return { ...known, ...(lead && { lead }), ...(forms && { forms }) };
+  return { ...known, ...(lead && { lead }), ...(forms && { forms: forms() }) };
 };
 
 /** Returns the write of a record's position in a set, with its earlier item if it was in the set: `sizeOf` needs that. */
@@ -45,6 +45,9 @@ const setWrite = (recordId: string, set: string, changedAt: string, before: Harv
   };
 };
 
+/** How notes are written; see `noteHarvest`. */
+type Noting = { again: boolean; leavesUnchanged: boolean };
+
 /**
  * Plans the writes that update a record's rows after a rebuild. For unchanged data only the number is stored, so that a rebuild that read
  * earlier and writes later is detected, and no datestamp changes. A set that the record left keeps a row with the datestamp of that date.
@@ -53,12 +56,13 @@ const planned = (
   note: HarvestNote,
   stands: Record<string, unknown> | undefined,
   now: number,
-  again: boolean,
+  { again, leavesUnchanged }: Noting,
 ): Planned => {
   const { recordId, number, digest } = note;
   const before = stands === undefined ? undefined : readHarvest(stands);
   const sizeOf = stands === undefined ? {} : { sizeOf: stands };
   if (before && (before.number > number || (before.number === number && !again))) return nothing(note);
+  if (leavesUnchanged && before?.digest === digest && !again) return nothing(note);
   if (before?.changedAt === undefined && note.forms === undefined) {
     const row: HarvestRow = { recordId, v: before?.v ?? 0, number, digest, sets: [] };
     return { note, writes: [{ put: harvestItem(row), when: expectedVersion(row.v), ...sizeOf }], stamped: false };
@@ -135,13 +139,13 @@ const round = async (
   table: Table,
   notes: readonly HarvestNote[],
   clock: Clock,
-  { alone, again }: { alone: boolean; again: boolean },
+  { alone, ...noting }: Noting & { alone: boolean },
 ): Promise<Left> => {
   const keys = notes.map(({ recordId }) => harvestKey(recordId));
   const rows = await table.getMany(keys, { strong: true });
   const plannedAt = clock.now();
   const plans = notes
-    .map((note, i) => planned(note, rows[i], plannedAt, again))
+    .map((note, i) => planned(note, rows[i], plannedAt, noting))
     .filter(({ writes }) => writes.length > 0);
   const left: Left = { again: [], late: [] };
   for (const group of alone ? plans.map((plan) => [plan]) : groups(plans)) {
@@ -155,18 +159,20 @@ const round = async (
 /**
  * Stores the harvest data of rebuilt records for harvesters and SRU, each record once. Unchanged data changes no datestamp; a number lower
  * than the stored one changes nothing. A write that was too slow for its datestamp gets a new one. Throws `TableConflict` after repeated
- * conflicts.
+ * conflicts. `leavesUnchanged`: writes nothing where the data are as stored, not even the number; for a rebuild of everything, which no
+ * change of a record caused. Each change has a note of its own, whose number detects what was read before it.
  */
 export const noteHarvest = async (
   table: Table,
   notes: readonly HarvestNote[],
   clock: Clock = systemClock,
+  { leavesUnchanged = false } = {},
 ): Promise<void> => {
   let waiting = [...notes];
   let late: HarvestNote[] = [];
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    const first = await round(table, waiting, clock, { alone: attempt > 0, again: false });
-    const second = await round(table, late, clock, { alone: true, again: true });
+    const first = await round(table, waiting, clock, { alone: attempt > 0, again: false, leavesUnchanged });
+    const second = await round(table, late, clock, { alone: true, again: true, leavesUnchanged });
     waiting = first.again;
     late = [...first.late, ...second.late, ...second.again];
     if (waiting.length + late.length === 0) return;

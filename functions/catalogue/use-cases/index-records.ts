@@ -52,7 +52,7 @@ export const indexRecords = async (
     const rebuilt = await made(indexing, all.slice(i, i + BATCH), causes);
     const sound = rebuilt.flatMap((one) => ('write' in one ? [one] : []));
     // Written before the index, so that a record that a search finds can be delivered.
-    failed.push(...(await recordHarvestChanges(indexing.table, sound, causes)));
+    failed.push(...(await recordHarvestChanges(indexing.table, sound, { causes })));
     const writes = sound.map(({ write }) => write);
     failed.push(...rebuilt.flatMap((one) => ('failed' in one ? [one.failed] : [])));
     const outcomes = writes.length === 0 ? [] : await send(indexing, writes, causes);

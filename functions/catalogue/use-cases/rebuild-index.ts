@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { chunks } from '../../../layers/kernel/collections/chunks.ts';
-import { type ScanPage, type ScanPosition, scanPositionSchema } from '../../../layers/platform/dynamodb/scan-table.ts';
+import { type ScanAtOncePage, type ScanPosition, scanPositionSchema } from '../../../layers/platform/dynamodb/scan-table.ts';
 import { logError } from '../../../layers/platform/runtime/log.ts';
 import { prefetch } from '../../../layers/platform/runtime/prefetch.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
@@ -12,7 +12,7 @@ import { recordHarvestChanges } from './record-harvest-changes.ts';
 
 const BATCH = 100;
 /** Batches made concurrently: one waits for the table while another is computed. */
-const AT_ONCE = 3;
+const AT_ONCE = 4;
 /** How long one call works: well below its timeout, as it finishes its page of the table and the last call waits for writers. */
 const ENOUGH_MS = 10 * 60_000;
 /** Failures listed in a response; the log has all. */
@@ -20,7 +20,7 @@ const MOST_NAMED = 20;
 
 const positionSchema = z.object({
   version: z.string(),
-  from: scanPositionSchema,
+  from: z.array(scanPositionSchema),
 });
 /** The input of one call of a rebuild: empty, or the output of the previous call. */
 export const rebuildCallSchema = z.object({
@@ -42,12 +42,15 @@ const namedFailures = (failed: readonly Failed[]): { id: string; reason: string 
   return failed.map(({ recordId, reason }) => ({ id: recordId, reason }));
 };
 
+/** The positions in the segments of the table, which are read at once. */
+type Positions = readonly ScanPosition[];
+
 /** The dependencies of a rebuild; `walk` reads the union records of the whole table. */
 export type Rebuilding = Omit<Indexing, 'now'> & {
-  walk: (from: ScanPosition | undefined) => AsyncIterable<ScanPage>;
+  walk: (from: Positions | undefined) => AsyncIterable<ScanAtOncePage>;
 };
 
-type Batch = DocumentBatch<ScanPosition>;
+type Batch = DocumentBatch<Positions>;
 
 const batchOf = async (indexing: Indexing, ids: readonly string[]): Promise<Batch> => {
   const rebuilt = await rebuildAll(indexing, ids);
@@ -57,7 +60,8 @@ const batchOf = async (indexing: Indexing, ids: readonly string[]): Promise<Batc
     logError('rebuild a document', one.error, { recordId: one.recordId });
     return [failure(one.recordId, one.error)];
   });
-  const failed = namedFailures([...unmade, ...(await recordHarvestChanges(indexing.table, made))]);
+  const noted = await recordHarvestChanges(indexing.table, made, { leavesUnchanged: true });
+  const failed = namedFailures([...unmade, ...noted]);
   // Availability is not noted: searches do not use this index version yet.
   return { writes: made.map(({ write }) => write), failed };
 };
@@ -66,7 +70,7 @@ const batchOf = async (indexing: Indexing, ids: readonly string[]): Promise<Batc
 async function* batches(
   indexing: Indexing,
   walk: Rebuilding['walk'],
-  from?: ScanPosition,
+  from?: Positions,
 ): AsyncGenerator<() => Promise<Batch>> {
   for await (const { rows, next } of walk(from)) {
     const ids = rows
@@ -88,7 +92,7 @@ export const rebuildWholeIndex = async (
   now: number,
 ) => {
   const { next: position, enoughMs, settleMs, ...before } = call;
-  const rebuilt = await rebuildIndex<ScanPosition>(
+  const rebuilt = await rebuildIndex<Positions>(
     runtime,
     (from) => prefetch(batches({ ...rebuilding, now }, walk, from), AT_ONCE),
     {

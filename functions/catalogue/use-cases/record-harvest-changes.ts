@@ -1,5 +1,6 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { logError } from '../../../layers/platform/runtime/log.ts';
+import { systemClock } from '../../../layers/platform/runtime/clock.ts';
 import { causedByAll } from '../../../layers/platform/runtime/meter.ts';
 import { type Failed, failure } from '../data/failures.ts';
 import { type HarvestNote, noteHarvest } from '../data/harvest-store.ts';
@@ -8,12 +9,12 @@ import type { Made } from './rebuild-documents.ts';
 
 /**
  * Notes the harvest data of records that were rebuilt for the index, for harvesters and SRU. Never throws: returns the records whose data
- * could not be noted, with the errors. `causes`: the member that caused each change.
+ * could not be noted, with the errors. `causes`: the member that caused each change; `leavesUnchanged`: see `noteHarvest`.
  */
 export const recordHarvestChanges = async (
   table: Table,
   made: readonly Made[],
-  causes: Causes = new Map(),
+  { causes = new Map(), leavesUnchanged = false }: { causes?: Causes; leavesUnchanged?: boolean } = {},
 ): Promise<Failed[]> => {
   const failed: Failed[] = [];
   const fail = (recordId: string, error: unknown): void => {
@@ -30,7 +31,7 @@ export const recordHarvestChanges = async (
   }
   const bearers = notes.map(({ recordId }) => causes.get(recordId));
   try {
-    if (notes.length > 0) await causedByAll(bearers, () => noteHarvest(table, notes));
+    if (notes.length > 0) await causedByAll(bearers, () => noteHarvest(table, notes, systemClock, { leavesUnchanged }));
   } catch (error) {
     for (const { recordId } of notes) fail(recordId, error);
   }
