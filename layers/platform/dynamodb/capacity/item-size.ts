@@ -6,14 +6,7 @@ const NEST = 3;
 const ELEMENT = 1;
 
 /** Bytes of a text in UTF-8; a lone surrogate is sent as U+FFFD, three bytes. */
-export const utf8Bytes = (text: string): number => {
-  let bytes = 0;
-  for (const character of text) {
-    const point = character.codePointAt(0) ?? 0;
-    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-  }
-  return bytes;
-};
+export const utf8Bytes = (text: string): number => Buffer.byteLength(text);
 
 /**
  * Bytes of a number: one, plus one for each pair of significant digits, plus one when negative. Pairs are aligned to the decimal point
@@ -52,9 +45,6 @@ const sum = (values: Iterable<unknown>, each: (value: unknown) => number): numbe
 
 const isMap = (value: unknown): value is Item => typeof value === 'object' && value !== null;
 
-/** The attributes that are stored; undefined ones are dropped before sending. */
-const stored = (item: Item): [string, unknown][] => Object.entries(item).filter(([, value]) => value !== undefined);
-
 /** Bytes of one attribute's value, without its name. Throws a TypeError on what DynamoDB cannot store (a function, a symbol). */
 export const valueBytes = (value: unknown): number => {
   if (typeof value === 'string') return utf8Bytes(value);
@@ -64,12 +54,15 @@ export const valueBytes = (value: unknown): number => {
   if (value instanceof Set) return sum(value, valueBytes);
   if (Array.isArray(value)) return NEST + sum(value, (element) => ELEMENT + valueBytes(element));
   if (!isMap(value)) throw new TypeError(`Not storable: ${typeof value}`);
-  return NEST + sum(stored(value), () => ELEMENT) + itemBytes(value);
+  return NEST + itemBytes(value, ELEMENT);
 };
 
-/** Bytes of an item: the names and values of all its attributes. */
-export const itemBytes = (item: Item): number => {
+/** Bytes of an item: the names and values of all its attributes. Undefined ones are dropped before sending. */
+export const itemBytes = (item: Item, perAttribute = 0): number => {
   let bytes = 0;
-  for (const [name, value] of stored(item)) bytes += utf8Bytes(name) + valueBytes(value);
+  for (const name in item) {
+    const value = item[name];
+    if (value !== undefined) bytes += perAttribute + utf8Bytes(name) + valueBytes(value);
+  }
   return bytes;
 };
