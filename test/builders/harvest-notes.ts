@@ -10,3 +10,7 @@ export const noteForHarvest = (table: Table, notes: Parameters<typeof noteHarves
 
 /** Returns the datestamp of a time (epoch ms) in the list of harvesters. */
 export const datestampOf = (at: number) => stampOf(at);
+
+/** Notes states as a rebuild of everything does, which leaves equal data as they are. */
+export const noteOfRebuild = (table: Table, notes: readonly HarvestNote[]) =>
+  noteHarvest(table, notes, undefined, { leavesUnchanged: true });

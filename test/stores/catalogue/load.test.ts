@@ -51,6 +51,15 @@ test('members who load the same books at the same moment share every record', as
   expect((await clustersIn(table)).every((cluster) => cluster.length === 5)).toBe(true);
 });
 
+test('a new record takes at most 13 write units to load', async () => {
+  const used = await metered(async ({ units }) => {
+    const { counts } = await loadBytes(table, 'ash', fileOf(booksOf(1, 60)));
+    return { accepted: counts.accepted, writeUnits: units.writeUnits };
+  });
+  expect(used.accepted).toBe(40);
+  expect(used.writeUnits / used.accepted).toBeLessThanOrEqual(13);
+});
+
 test('the same file again writes nothing', async () => {
   const books = booksOf(1, 60).map((book, i) => ({ ...book, items: [`$aMAIN$p3000${i}$oFIC ${i}`] }));
   const first = await loadBytes(table, 'ash', fileOf(books));

@@ -16,7 +16,7 @@ import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { program, serveHandlers } from '../../builders/handler-server.ts';
-import { datestampOf, type HarvestNote, noteForHarvest } from '../../builders/harvest-notes.ts';
+import { datestampOf, type HarvestNote, noteForHarvest, noteOfRebuild } from '../../builders/harvest-notes.ts';
 import { indexTitles } from '../../builders/index-titles.ts';
 import { at } from '../../builders/lending.ts';
 import { type Book, fileOf, loadBytes } from '../../builders/loads.ts';
@@ -195,6 +195,14 @@ test('a rebuild that read earlier and writes later changes nothing', async () =>
   await noteForHarvest(table, [noteOf('rec_2', 3, undefined)]);
   await noteForHarvest(table, [noteOf('rec_2', 2, ['a'])]);
   expect((await harvestList(table).get(['rec_2']))[0]).toBeUndefined();
+  // A rebuild of everything leaves equal data as they are, number and all, and writes other data.
+  const numberOf = async (recordId: string) => (await table.get(catalogueKeys.key('harvest', { recordId, set: 'all' })))?.number;
+  await noteForHarvest(table, [noteOf('rec_3', 1, ['a'])]);
+  const rebuilt = (digest: number) => ({ ...noteOf('rec_3', digest, ['a']), number: 4 });
+  await noteOfRebuild(table, [rebuilt(1)]);
+  expect(await numberOf('rec_3')).toBe(1);
+  await noteOfRebuild(table, [rebuilt(2)]);
+  expect(await numberOf('rec_3')).toBe(4);
 });
 
 test('with any concurrent changes, a harvest and the next from its start miss nothing', async () => {

@@ -41,10 +41,10 @@ const runOf = ({ title, rest = '', partTitle = '' }: Pick<MatchFeatures, 'title'
   telling(`${title} ${rest} ${partTitle}`);
 
 /**
- * Returns the blocking keys of a record: at most five, the same for the same features. Two records are compared when they share a key. Each
- * key requires agreement in other elements, so that one error hides no duplicate: an identifier; the title; the title's beginning with the
- * year; the name with year and extent (when the parts of the title are in another order); the title's beginning with the extent (when year
- * and name differ). Empty for a record without title.
+ * Returns the blocking keys of a record: at most five, mostly four, the same for the same features. Two records are compared when they share
+ * a key. Each key requires agreement in other elements, so that one error hides no duplicate: an identifier; the title; the title's
+ * beginning with the year; the name with year and extent (when the parts of the title are in another order); without an identifier, the
+ * title's beginning with the name. A key costs two write units for each loaded record. Empty for a record without title.
  */
 export const blockingKeys = (one: MatchFeatures): string[] => {
   if (one.title === '') return [];
@@ -60,7 +60,6 @@ export const blockingKeys = (one: MatchFeatures): string[] => {
     name !== '' && size !== ''
       ? `name:${name}|${year}|${size}${PROLIFIC.test(name) ? run.slice(0, 4) : ''}`
       : undefined,
-    size === '' ? undefined : `size:${startOf(run, 9)}|${size}`,
     id === undefined && (name !== '' || size === '') ? `start:${startOf(telling(one.title), 14)}|${name}` : undefined,
   ];
   return [...new Set(keys.filter((key) => key !== undefined))].slice(0, 5);
