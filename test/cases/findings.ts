@@ -125,8 +125,7 @@ const cases: readonly Case[] = [
   { case: 'M6', about: 'Each sentence of an explanation is true of the comparison that counted' },
   {
     case: 'M7',
-    about:
-      'UNIMARC is read, Alma JSON and Solr XML are recognised, and what is ignored in a record is reported',
+    about: 'UNIMARC is read, Alma JSON and Solr XML are recognised, and what is ignored in a record is reported',
   },
 ];
 

@@ -19,5 +19,7 @@ test('what was packed before there was a dictionary is read', () => {
 });
 
 test('the dictionary is part of the stored format: it never changes', () => {
-  expect(createHash('sha256').update(packingDictionary).digest('hex')).toBe('6fb9e42e3a0a18268ac1d8b0b6d031a2f084f60c87a6fbbf8302390b50602fb7');
+  expect(createHash('sha256').update(packingDictionary).digest('hex')).toBe(
+    '6fb9e42e3a0a18268ac1d8b0b6d031a2f084f60c87a6fbbf8302390b50602fb7',
+  );
 });

@@ -1,6 +1,10 @@
 import * as z from 'zod';
 import { chunks } from '../../../layers/kernel/collections/chunks.ts';
-import { type ScanAtOncePage, type ScanPosition, scanPositionSchema } from '../../../layers/platform/dynamodb/scan-table.ts';
+import {
+  type ScanAtOncePage,
+  type ScanPosition,
+  scanPositionSchema,
+} from '../../../layers/platform/dynamodb/scan-table.ts';
 import { logError } from '../../../layers/platform/runtime/log.ts';
 import { prefetch } from '../../../layers/platform/runtime/prefetch.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';

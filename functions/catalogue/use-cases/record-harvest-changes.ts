@@ -1,6 +1,6 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import { logError } from '../../../layers/platform/runtime/log.ts';
 import { systemClock } from '../../../layers/platform/runtime/clock.ts';
+import { logError } from '../../../layers/platform/runtime/log.ts';
 import { causedByAll } from '../../../layers/platform/runtime/meter.ts';
 import { type Failed, failure } from '../data/failures.ts';
 import { type HarvestNote, noteHarvest } from '../data/harvest-store.ts';

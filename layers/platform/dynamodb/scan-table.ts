@@ -110,9 +110,6 @@ export async function* scanTableAtOnce(
  * Scans the whole table for the items of an entity, page by page: for background jobs only, never for requests. A concurrent change may or
  * may not be seen. Counts the units that DynamoDB reports.
  */
-export async function* scanTable(
-  runtime: Scanning,
-  entity: string,
-): AsyncGenerator<Record<string, unknown>[]> {
+export async function* scanTable(runtime: Scanning, entity: string): AsyncGenerator<Record<string, unknown>[]> {
   for await (const { rows } of scanTableFrom(runtime, entity)) if (rows.length > 0) yield rows;
 }

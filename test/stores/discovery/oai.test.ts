@@ -196,7 +196,8 @@ test('a rebuild that read earlier and writes later changes nothing', async () =>
   await noteForHarvest(table, [noteOf('rec_2', 2, ['a'])]);
   expect((await harvestList(table).get(['rec_2']))[0]).toBeUndefined();
   // A rebuild of everything leaves equal data as they are, number and all, and writes other data.
-  const numberOf = async (recordId: string) => (await table.get(catalogueKeys.key('harvest', { recordId, set: 'all' })))?.number;
+  const numberOf = async (recordId: string) =>
+    (await table.get(catalogueKeys.key('harvest', { recordId, set: 'all' })))?.number;
   await noteForHarvest(table, [noteOf('rec_3', 1, ['a'])]);
   const rebuilt = (digest: number) => ({ ...noteOf('rec_3', digest, ['a']), number: 4 });
   await noteOfRebuild(table, [rebuilt(1)]);

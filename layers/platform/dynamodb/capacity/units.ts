@@ -105,28 +105,26 @@ const indexUnits = (table: TableShape, index: IndexShape, write: ItemWrite): num
   return sameValue(before, after) ? 0 : larger({ before, after });
 };
 
-const costOf = (table: TableShape, write: ItemWrite, perItem: 1 | 2): WriteCost => {
+/** Adds the cost of one write to a sum: thousands of writes a second are counted, so nothing is created for each. */
+const addCost = (sum: WriteCost, table: TableShape, write: ItemWrite, perItem: 1 | 2): WriteCost => {
   const own = larger(write) * perItem;
-  const indexes = Object.fromEntries(table.indexes.map((index) => [index.name, indexUnits(table, index, write)]));
-  return { table: own, indexes, total: own + Object.values(indexes).reduce((sum, units) => sum + units, 0) };
+  sum.table += own;
+  sum.total += own;
+  for (const index of table.indexes) {
+    const units = indexUnits(table, index, write);
+    sum.indexes[index.name] = (sum.indexes[index.name] ?? 0) + units;
+    sum.total += units;
+  }
+  return sum;
 };
 
+const nothing = (): WriteCost => ({ table: 0, indexes: {}, total: 0 });
+
 /** Write units of one put, update or delete (DynamoDB Developer Guide: the larger of before and after). */
-export const writeCost = (table: TableShape, write: ItemWrite): WriteCost => costOf(table, write, 1);
+export const writeCost = (table: TableShape, write: ItemWrite): WriteCost => addCost(nothing(), table, write, 1);
 
 /** Write units of a write with a failed condition: the existing item is billed, at least one unit; no index is written. */
 export const failedWriteUnits = (existing: Item | undefined): number => larger({ before: existing });
-
-const add = (a: WriteCost, b: WriteCost): WriteCost => ({
-  table: a.table + b.table,
-  indexes: Object.fromEntries(
-    [...new Set([...Object.keys(a.indexes), ...Object.keys(b.indexes)])].map((name) => [
-      name,
-      (a.indexes[name] ?? 0) + (b.indexes[name] ?? 0),
-    ]),
-  ),
-  total: a.total + b.total,
-});
 
 /**
  * Write units of a transaction: each item is rounded separately and billed twice (prepare and commit), indexes once; a condition check
@@ -136,10 +134,14 @@ export const transactWriteCost = (
   table: TableShape,
   writes: readonly (ItemWrite | { check: Item | undefined })[],
 ): WriteCost => {
-  const costs = writes.map((write): WriteCost => {
-    if (!('check' in write)) return costOf(table, write, 2);
-    const units = larger({ before: write.check }) * 2;
-    return { table: units, indexes: {}, total: units };
-  });
-  return costs.reduce(add, { table: 0, indexes: {}, total: 0 });
+  const sum = nothing();
+  for (const write of writes) {
+    if (!('check' in write)) addCost(sum, table, write, 2);
+    else {
+      const units = larger({ before: write.check }) * 2;
+      sum.table += units;
+      sum.total += units;
+    }
+  }
+  return sum;
 };
