@@ -8,7 +8,6 @@ import { rulingSchema } from '../domain/union/record-decisions.ts';
 import { audiences } from '../domain/visibility/visibility.ts';
 import { workDecisionSchema } from '../domain/work-decision.ts';
 import { key } from './keys.ts';
-import { packingDictionary } from './packing-dictionary.ts';
 
 const packed = z.custom<Uint8Array>((value) => value instanceof Uint8Array).optional();
 
@@ -97,7 +96,7 @@ const short = { level: 6, windowBits: 13, memLevel: 5, chunkSize: 2_048 };
 
 /** Compresses bytes for the table: the cost of a write depends on its kilobytes. */
 export const deflated = (bytes: Uint8Array): Uint8Array =>
-  deflateRawSync(bytes, { ...(bytes.length <= SHORT ? short : { level: 6 }), dictionary: packingDictionary });
+  deflateRawSync(bytes, bytes.length <= SHORT ? short : { level: 6 });
 
-/** Returns the original bytes of `deflated` output, also of output from before it had a dictionary: that refers to nothing before it. */
-export const inflated = (bytes: Uint8Array): Uint8Array => inflateRawSync(bytes, { dictionary: packingDictionary });
+/** Returns the original bytes of `deflated` output. */
+export const inflated = (bytes: Uint8Array): Uint8Array => inflateRawSync(bytes);
