@@ -39,7 +39,7 @@ beforeEach(async () => {
   await loadBytes(table, 'ash', fileOf([water, mosses]));
   await loadBytes(table, 'oak', fileOf([later, { ...mosses, id: 'x2' }]));
   expect(await clustersIn(table)).toEqual([['ash:b1'], ['ash:b2', 'oak:x2'], ['oak:x1']]);
-  const forms = new Uint8Array([1]);
+  const forms = () => new Uint8Array([1]);
   // As the indexer lists them.
   const ids = await recordRows();
   await noteHarvest(
