@@ -48,6 +48,6 @@ module.exports = {
       setupFiles: ['<rootDir>/test/stores/quick-hashes.cjs', '<rootDir>/test/stores/quick-signing.cjs'],
     }),
     project('deployed', ['test/deployed/**/*.test.ts']),
-    project('browser', ['test/browser/**/*.test.ts']),
+    project('browser', ['test/browser/**/*.test.ts'], { testEnvironment: '<rootDir>/test/browser/environment.cjs' }),
   ],
 };

@@ -63,7 +63,6 @@ const pages: [
   ['the fees', '/fees', /Fees/, 'admin'],
   ['the loan rules', '/loan-rules', /Loan rules/, 'staff'],
   ['the desk', '/desk', /Desk/, 'staff'],
-  ['the pull list', '/holds/pull', /Pull list/, 'staff'],
   ['patrons', '/patrons', /Patrons/, 'staff'],
   ['a new patron', '/patrons/new', /Register a patron/, 'staff'],
   ['the record of a patron', '/patrons/pat_01kaw5v7n0000000000000009z', /Lindholm, Amy/, 'staff'],

@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import type { Account, Endpoints } from '../../local/endpoints.ts';
 import { openBrowser } from './browser.ts';
 import { openPage } from './browser-page.ts';
+import { writeFailedPages } from './failed-page.ts';
 
 const staffSignIn = async (page: Page, username: string, password: string): Promise<void> => {
   await page.getByRole('button', { name: 'Sign in as staff' }).click();
@@ -80,6 +81,7 @@ export const deployedBrowser = ({ web }: Endpoints): DeployedBrowser => {
   });
   // A page that stays open asks on, for example the counts of Today.
   afterEach(async () => {
+    await writeFailedPages(browser);
     await Promise.all(browser.contexts().map((context) => context.close()));
   });
   afterAll(() => browser.close());

@@ -17,8 +17,8 @@ const instance = instanceOf(places, { scale: 'tests', fresh: true });
 const wanted = process.argv.slice(2);
 
 /**
- * Executes the flows of every role in the browser on a deployed stack of its own, role by role, and prints the count of each. Returns
- * the exit code.
+ * Executes the flows of every role in the browser on a deployed stack of its own, role by role, and prints the count of each. A flow
+ * that fails writes what its pages showed into the folder of results. Returns the exit code.
  */
 const prove = async (): Promise<number> => {
   await setUp();
@@ -29,11 +29,11 @@ const prove = async (): Promise<number> => {
     OPENSEARCH_ENDPOINT: endpoints.search,
   };
   const began = Date.now();
+  const logs = join(state, 'results');
   const tallies: Tally[] = [];
   for (const file of flowFiles()) {
     const name = `flows: ${roleOf(file)}`;
     if (wanted.length > 0 && !wanted.some((one) => file.includes(one))) continue;
-    const logs = join(state, 'results');
     const run = () => jestLevel({ name, project: 'browser', env, patterns: [file], atOnce: 1, logs });
     tallies.push((await runLevel(name, run)).tally);
   }
@@ -41,6 +41,7 @@ const prove = async (): Promise<number> => {
   const all = sum(tallies);
   say(`Flows on the deployed stack took ${secondsSince(began)}.`);
   for (const line of countLines()) say(line);
+  if (all.failed > 0) say(`${logs} has a picture and the text of each page of a failed flow (failed-*).`);
   say(closingLine(all));
   return all.failed > 0 || all.passed === 0 ? 1 : 0;
 };

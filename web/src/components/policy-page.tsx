@@ -63,7 +63,7 @@ const VersionsTable = <V extends Dated>({ versions, columns, noneAdopted }: Tabl
           </thead>
           <tbody>
             {versions.toReversed().map((one) => (
-              <tr key={one.version}>
+              <tr key={one.version} className="policy-version">
                 <th scope="row">{date(one.effectiveFrom)}</th>
                 <td>{t(`policy.${stateOf(one)}`)}</td>
                 {columns.map(({ heading, cell }) => (

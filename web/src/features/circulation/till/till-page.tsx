@@ -81,30 +81,34 @@ const Closing = ({ branchId, money: { currency, means } }: Place) => {
           if (!isWrong && day !== '') setIsAsked(true);
         }}
       >
-        <TextInput
-          size="sm"
-          type="date"
-          max={today}
-          label={t('till.day')}
-          value={day}
-          onChange={({ currentTarget }) => setDay(currentTarget.value)}
-        />
-        {means.map((kind) => (
+        <div className="form-grid">
           <TextInput
-            key={kind}
             size="sm"
-            inputMode="decimal"
-            autoComplete="off"
-            maxLength={12}
-            label={t('till.counted', { means: textOf('means', kind), currency })}
-            value={texts[kind] ?? ''}
-            error={amountOf(kind) === undefined && t('till.count-wrong')}
-            onChange={({ currentTarget: { value } }) => setTexts((known) => ({ ...known, [kind]: value }))}
+            type="date"
+            max={today}
+            label={t('till.day')}
+            value={day}
+            onChange={({ currentTarget }) => setDay(currentTarget.value)}
           />
-        ))}
-        <Button size="sm" type="submit" disabled={isWrong || day === '' || isAsked}>
-          {t('till.close')}
-        </Button>
+          {means.map((kind) => (
+            <TextInput
+              key={kind}
+              size="sm"
+              inputMode="decimal"
+              autoComplete="off"
+              maxLength={12}
+              label={t('till.counted', { means: textOf('means', kind), currency })}
+              value={texts[kind] ?? ''}
+              error={amountOf(kind) === undefined && t('till.count-wrong')}
+              onChange={({ currentTarget: { value } }) => setTexts((known) => ({ ...known, [kind]: value }))}
+            />
+          ))}
+        </div>
+        <div>
+          <Button size="sm" type="submit" disabled={isWrong || day === '' || isAsked}>
+            {t('till.close')}
+          </Button>
+        </div>
       </form>
       {isAsked && (
         <Question yes={t('till.close-yes')} isPending={closing.isPending} go={close} away={() => setIsAsked(false)}>
