@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
+import { actorNamesSchema } from '../../../../layers/platform/http/actor-names.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { importViewSchema, rejectSchema } from '../../domain/loading/import.ts';
 import { exampleImport, exampleOpeners } from '../../domain/loading/import-example.ts';
@@ -24,7 +25,7 @@ export const contract = operation({
     rejects: z.array(rejectSchema),
     nextPart: z.number().int().optional(),
     /** The name of the staff user who opened it, by actor. */
-    names: z.record(z.string(), z.string()),
+    names: actorNamesSchema,
   }),
   owner: 'unknown-import',
   refusals: { 'unknown-import': { status: 404, meaning: 'The member has no such load.' } },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { actorNamesSchema } from '../../../../layers/platform/http/actor-names.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
 import { lineStates } from '../../domain/items/item-batch.ts';
@@ -31,7 +32,7 @@ export const contract = operation({
     items: z.array(itemBatchLineSchema),
     next: z.string().optional(),
     /** The name of the staff user who previewed it, by actor. */
-    names: z.record(z.string(), z.string()),
+    names: actorNamesSchema,
   }),
   owner: 'unknown-batch',
   refusals: { ...batchRefusalsOf, ...cursorRefusal },

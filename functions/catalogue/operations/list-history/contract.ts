@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { actorNamesSchema } from '../../../../layers/platform/http/actor-names.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { historyEntrySchema } from '../../domain/history/history.ts';
 import { decisionRefusals, exampleDecision } from '../../schemas/decisions.ts';
@@ -27,7 +28,7 @@ export const contract = operation({
      * The names of the staff in the entries, by actor. For a decision only when it was made for a member for which the caller catalogues,
      * then including who undid it. Other decisions contain ids only.
      */
-    names: z.record(z.string(), z.string()),
+    names: actorNamesSchema,
   }),
   refusals: { 'unknown-record': decisionRefusals['unknown-record'] },
   example: {

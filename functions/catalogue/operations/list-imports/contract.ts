@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
+import { actorNamesSchema } from '../../../../layers/platform/http/actor-names.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal } from '../../../../layers/platform/http/page.ts';
 import { importViewSchema } from '../../domain/loading/import.ts';
@@ -24,7 +25,7 @@ export const contract = operation({
     imports: z.array(importViewSchema),
     next: z.string().optional(),
     /** The names of the staff who opened them, by actor. */
-    names: z.record(z.string(), z.string()),
+    names: actorNamesSchema,
   }),
   refusals: cursorRefusal,
   example: { params: { memberId: 'riverton' }, query: {}, output: { imports: [exampleImport], names: exampleOpeners } },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
+import { actorNamesSchema } from '../../../../layers/platform/http/actor-names.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
 import { batchKinds } from '../../domain/items/item-batch.ts';
@@ -21,7 +22,7 @@ export const contract = operation({
     batches: z.array(itemBatchSchema),
     next: z.string().optional(),
     /** The names of the staff who previewed them, by actor. */
-    names: z.record(z.string(), z.string()),
+    names: actorNamesSchema,
   }),
   refusals: cursorRefusal,
   example: {

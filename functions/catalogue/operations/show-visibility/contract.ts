@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
+import { actorNamesSchema } from '../../../../layers/platform/http/actor-names.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { hiddenFromSchema } from '../../domain/visibility/visibility.ts';
 
@@ -45,7 +46,7 @@ export const contract = operation({
     /** False when it has more copies than are listed. */
     isWhole: z.boolean(),
     /** The names of the staff who last hid or showed these parts, by actor. */
-    names: z.record(z.string(), z.string()),
+    names: actorNamesSchema,
   }),
   namedOwner: 'unknown-record',
   refusals: {

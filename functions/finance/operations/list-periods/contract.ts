@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
+import { actorNamesSchema } from '../../../../layers/platform/http/actor-names.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { disputeSchema } from '../../domain/statements/dispute.ts';
 import { brokenSchema, exampleNames, examplePeriod, periodViewSchema } from '../../schemas/periods.ts';
@@ -31,7 +32,7 @@ export const contract = operation({
     /** The number of budget alerts, of all members and the consortium, by month; months without any are omitted. */
     budgetAlerts: z.record(monthSchema, z.int().positive()),
     /** The names of the staff who took the steps, by actor. */
-    names: z.record(z.string(), z.string()),
+    names: actorNamesSchema,
     chain: z
       .strictObject({ closed: z.int(), verified: z.boolean(), broken: brokenSchema.exactOptional() })
       .exactOptional(),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { actorNamesSchema } from '../../../../layers/platform/http/actor-names.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { exampleNames } from '../../schemas/periods.ts';
 import { exampleProposal, proposalViewSchema } from '../../schemas/price-proposals.ts';
@@ -17,7 +18,7 @@ export const contract = operation({
   output: z.strictObject({
     proposal: proposalViewSchema.exactOptional(),
     /** The names of the staff who prepared and adopted it, by actor. */
-    names: z.record(z.string(), z.string()),
+    names: actorNamesSchema,
   }),
   refusals: {},
   example: { output: { proposal: exampleProposal, names: exampleNames } },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { roles } from '../../../../layers/kernel/identity/roles.ts';
+import { actorNamesSchema } from '../../../../layers/platform/http/actor-names.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { exampleProposal, proposalViewSchema, secondViewSchema } from '../../schemas.ts';
 
@@ -21,7 +22,7 @@ export const contract = operation({
     proposals: z.array(proposalViewSchema),
     seconds: z.array(secondViewSchema),
     /** The names of the people, by their actor names. */
-    names: z.record(z.string(), z.string()),
+    names: actorNamesSchema,
   }),
   refusals: {},
   example: {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
+import { actorNamesSchema } from '../../../../layers/platform/http/actor-names.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
 import { auditEntrySchema } from '../../../../layers/records/audit/domain/audit-entry.ts';
@@ -28,7 +29,7 @@ export const contract = operation({
   output: z.strictObject({
     entries: z.array(auditEntrySchema),
     /** The names of the staff who acted, and of those who are subjects, by actor. */
-    names: z.record(z.string(), z.string()),
+    names: actorNamesSchema,
     next: z.string().optional(),
   }),
   refusals: cursorRefusal,
