@@ -8,7 +8,7 @@ export const periods = {
   'periods.disputes': 'Disputed lines that wait for an answer',
   'periods.budget-alerts': 'Alerts of budgets raised in this month: {count}',
   'periods.no-disputes': 'No line waits for an answer.',
-  'periods.dispute': '{member}, {month}: {line}',
+  'periods.dispute': '{member}, {month}: disputed line',
   'periods.dispute-since': 'open since {date}',
   'periods.metered': 'Metered',
   'periods.unattributed': 'Not assigned',

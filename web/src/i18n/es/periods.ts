@@ -10,7 +10,7 @@ export const periods: Record<keyof typeof english, string> = {
   'periods.disputes': 'Líneas impugnadas que esperan respuesta',
   'periods.budget-alerts': 'Avisos de presupuesto en este mes: {count}',
   'periods.no-disputes': 'Ninguna línea espera respuesta.',
-  'periods.dispute': '{member}, {month}: {line}',
+  'periods.dispute': '{member}, {month}: línea impugnada',
   'periods.dispute-since': 'abierta desde el {date}',
   'periods.metered': 'Medido',
   'periods.unattributed': 'Sin asignar',

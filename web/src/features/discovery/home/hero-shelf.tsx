@@ -27,7 +27,7 @@ export const HeroShelf = () => {
             if (!hit) return <span key={place} className={data ? 'hero-gap' : 'hero-gap hero-waits'} />;
             return (
               <Link key={place} to="/record/$recordId" params={{ recordId: hit.recordId }}>
-                <span className="only-heard">{hit.title}</span>
+                <span className="visually-hidden">{hit.title}</span>
                 <Cover title={hit.title} author={hit.author} format={hit.format} large />
               </Link>
             );

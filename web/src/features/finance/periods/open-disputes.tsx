@@ -18,7 +18,7 @@ export const OpenDisputes = ({ openDisputes }: Pick<Board, 'openDisputes'>) => {
           <li key={`${memberId} ${month} ${lineId}`} className="card">
             <p>
               <Link to="/statements/$month/$memberId" params={{ month, memberId }} search={{ line: lineId }}>
-                {t('periods.dispute', { member: memberName(memberId), month: monthName(month), line: lineId })}
+                {t('periods.dispute', { member: memberName(memberId), month: monthName(month) })}
               </Link>{' '}
               <span className="quiet">{t('periods.dispute-since', { date: date(since) })}</span>
             </p>
