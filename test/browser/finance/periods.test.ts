@@ -101,7 +101,7 @@ test('a month opens to its statements; a broken seal names the place; a credit i
   await page.getByRole('button', { name: 'Verify all closed months' }).click();
   await page.getByText('Every statement is as it was when the month was closed.').waitFor();
   await eventually(() => expect(requestsTo('finance-withdraw-adjustment')).toBeDefined());
-  await page.getByRole('link', { name: /, May 2026: direct-own-search$/ }).click();
+  await page.getByRole('link', { name: /, May 2026: disputed line$/ }).click();
   await page.getByRole('heading', { name: 'What it is made of: Own use: Search' }).waitFor();
   await closePage(page);
 });
