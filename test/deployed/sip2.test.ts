@@ -15,7 +15,7 @@ const endpoints = deployed();
 const demo = demoOn(endpoints);
 const branchId = 'lakeshore.main';
 const timeZone = 'America/New_York';
-/** The self-checks at once: 50 in `npm run prove:sip2`. */
+/** The self-checks at once: 50 in `npm run prove:self-checks`. */
 const terminals = process.env.CONCORD_WHOLE ? 50 : 14;
 /** The most DVDs that a patron may have: a limit of the demo's policy. */
 const MOST_DVDS = 10;
