@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copies } from '../../demo/holdings.ts';
-import { patronByKey, patrons } from '../../demo/patrons.ts';
-import { untouchedBookAt, usedInDemo } from '../../demo/untouched.ts';
+import { patrons } from '../../demo/patrons.ts';
+import { usedInDemo } from '../../demo/untouched.ts';
 import { startGateway } from '../../gateways/sip2/gateway.ts';
 import { settingsSchema } from '../../gateways/sip2/settings.ts';
 import { sipDate } from '../../layers/protocols/sip2/dates.ts';
@@ -32,6 +32,28 @@ const lend = async (terminal: SipTerminal, card: string, barcode: string): Promi
     if (tries === 20 || sipField(answer, 'AF')?.startsWith('The library system cannot') !== true) return answer;
   }
 };
+/** The barcodes of copies at the branch that no case and no loan of the demo uses, each the only copy of its work. */
+const untouched = (category: string): string[] => {
+  const used = usedInDemo();
+  const isUnused = ({ barcode, workId }: { barcode: string; workId: string }) =>
+    !used.has(barcode) && !used.has(workId);
+  const counts = Map.groupBy(copies, ({ workId }) => workId);
+  return copies
+    .filter((one) => one.branch === branchId && one.category === category && isUnused(one))
+    .filter(({ workId }) => category !== 'book' || counts.get(workId)?.length === 1)
+    .map(({ barcode }) => barcode);
+};
+
+/** Registers a reader who has borrowed nothing. Returns the card. */
+const newReader = async (): Promise<string> => {
+  const card = `2110199${String(Date.now()).slice(-7)}`;
+  const person = { name: { family: 'Tester', given: 'Sid' } };
+  const body = { branchId, card, category: 'adult', expiresOn: '2099-12-31', person };
+  expect(await demo.call('POST', '/patrons/registrations', { as: demo.at('desk', branchId), body })).toMatchObject({
+    status: 201,
+  });
+  return card;
+};
 const isLent = (answer: string | undefined): boolean => answer?.startsWith('121') === true;
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -52,7 +74,8 @@ test('self-checks in parallel lend no copy twice and pass no limit', async () =>
       all.push(one);
       expect(await one.checked(`9300CN${made.clientId}|CO${made.clientSecret}|`)).toMatch(/^941/);
     }
-    const { barcode } = untouchedBookAt(branchId);
+    // The first such book of the branch: other tests lend the last one.
+    const barcode = untouched('book')[0] ?? '';
     const cards = patrons.map(({ card }) => card);
     const onOne = await Promise.all(all.map((one, at) => lend(one, cards[at % cards.length] ?? '', barcode)));
     expect(onOne.filter(isLent)).toHaveLength(1);
@@ -60,16 +83,17 @@ test('self-checks in parallel lend no copy twice and pass no limit', async () =>
     expect(sipField(lent, 'AJ')).not.toBe('');
     expect(sipField(lent, 'AH')).toMatch(/^\d{8} {4}\d{6}$/);
 
-    const used = usedInDemo();
-    const { card } = patronByKey('reyes-marisol');
-    const dvds = copies.filter(
-      (one) => one.branch === branchId && one.category === 'dvd' && !used.has(one.barcode) && !used.has(one.workId),
-    );
-    const tried = dvds.slice(0, terminals).map(({ barcode: own }) => own);
+    const card = await newReader();
+    const tried = untouched('dvd').slice(0, terminals);
     const onCard = await Promise.all(tried.map((own, at) => lend(all[at] as SipTerminal, card, own)));
     const lentDvds = tried.filter((_, at) => isLent(onCard[at]));
-    expect(lentDvds.length).toBe(Math.min(MOST_DVDS, tried.length));
+    expect(lentDvds.length).toBeLessThanOrEqual(MOST_DVDS);
     const [first] = all;
+    // A scan that met too many others at once is refused, and its reader scans again: the limit is reached, and not passed.
+    for (const own of tried.filter((one) => !lentDvds.includes(one))) {
+      if (isLent(await lend(first as SipTerminal, card, own))) lentDvds.push(own);
+    }
+    expect(lentDvds).toHaveLength(MOST_DVDS);
     for (const own of [barcode, ...lentDvds]) {
       const when = sipDate(Date.now(), timeZone);
       expect(await first?.checked(`09N${when}${when}AP|AO|AB${own}|AC|BIN|`)).toMatch(/^101/);
