@@ -64,6 +64,8 @@ const newPage = async (browser: Browser, { who, dark, width, language }: Context
     viewport: { width, height: 800 },
     colorScheme: dark ? 'dark' : 'light',
     locale: language,
+    // Nothing is waited for while it moves, and no frame between is drawn.
+    reducedMotion: 'reduce',
   });
   const session = JSON.stringify({
     kind: who === 'patron' ? who : 'staff',

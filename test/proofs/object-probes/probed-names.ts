@@ -82,6 +82,10 @@ const makers: Readonly<Record<string, Maker>> = {
     path: { itemId: (await aCopy(table)).itemId },
     body: { sourceId: (await aRecord(table)).sourceId, branchId: BRANCH, location: 'Stacks' },
   }),
+  'circulation-list-closings': async (table) => {
+    const { path: { branchId = '', closingId = '' } = {}, actor } = await scenarioOf(table, 'circulation-run-closing');
+    return { path: { branchId }, query: { closingId }, ...(actor && { actor }) };
+  },
   'circulation-pay-bill': ofBill('circulation-pay-bill'),
   'circulation-refund-credit': ofBill('circulation-refund-credit'),
   'circulation-renew': async (table) => {
