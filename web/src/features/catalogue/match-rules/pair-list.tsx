@@ -1,21 +1,6 @@
-import { Link } from '@tanstack/react-router';
-import { useDirectory } from '../../../api/directory.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
+import { ComparedRecord } from '../shared/compared-record.tsx';
 import type { RuledPair } from './match-preview.ts';
-
-const Side = ({ of: { memberId, localId, recordId, title, details } }: { of: RuledPair['one'] }) => {
-  const t = useTranslate();
-  const { memberName } = useDirectory();
-  return (
-    <div>
-      <Link to="/record/$recordId/sources" params={{ recordId }}>
-        {title}
-      </Link>
-      <p className="quiet">{details.join(' · ')}</p>
-      <p className="quiet">{t('union.source', { member: memberName(memberId), number: localId })}</p>
-    </div>
-  );
-};
 
 type Props = { label: string; pairs: readonly RuledPair[] };
 
@@ -27,8 +12,8 @@ export const PairList = ({ label, pairs }: Props) => {
       {pairs.map(({ one, two, before, after, because }) => (
         <li key={`${one.sourceId} ${two.sourceId}`} className="row-card">
           <div className="row-body">
-            <Side of={one} />
-            <Side of={two} />
+            <ComparedRecord record={one} />
+            <ComparedRecord record={two} />
             <p>
               {before === after
                 ? t(`match-rules.verdict-${after}`)

@@ -1,31 +1,17 @@
 import { Button } from '@mantine/core';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useDirectory } from '../../../api/directory.ts';
 import { ShowMore } from '../../../components/show-more.tsx';
 import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
+import { ComparedRecord } from '../shared/compared-record.tsx';
 import { MemberPage } from '../shared/member-page.tsx';
 import { ReasonForm } from '../shared/reason-form.tsx';
 import { type PossibleDuplicate, usePossibleDuplicates } from '../shared/source-records.ts';
 import { DuplicateFigures } from '../source-records/duplicates.tsx';
 
 const route = getRouteApi('/possible-duplicates');
-
-const Side = ({ of: { memberId, localId, recordId, title, details } }: { of: PossibleDuplicate['one'] }) => {
-  const t = useTranslate();
-  const { memberName } = useDirectory();
-  return (
-    <div>
-      <Link to="/record/$recordId/sources" params={{ recordId }}>
-        {title}
-      </Link>
-      <p className="quiet">{details.join(' · ')}</p>
-      <p className="quiet">{t('union.source', { member: memberName(memberId), number: localId })}</p>
-    </div>
-  );
-};
 
 const OnePair = ({ possibleDuplicate: { one, two, score, because } }: { possibleDuplicate: PossibleDuplicate }) => {
   const t = useTranslate();
@@ -35,8 +21,8 @@ const OnePair = ({ possibleDuplicate: { one, two, score, because } }: { possible
   return (
     <li className="row-card">
       <div className="row-body">
-        <Side of={one} />
-        <Side of={two} />
+        <ComparedRecord record={one} />
+        <ComparedRecord record={two} />
         <p>
           {t('possible-duplicates.score', { percent: percent(score) })} <span lang="en">{because.join('; ')}</span>
         </p>
