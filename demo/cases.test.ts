@@ -1,6 +1,7 @@
 import { branchIds } from './branches.ts';
 import type { Step } from './case-steps.ts';
 import { caseById, cases } from './cases.ts';
+import { dayWork } from './day-work.ts';
 import { everydayLoans } from './everyday.ts';
 import { copies } from './holdings.ts';
 import { loanDays } from './loan-days.ts';
@@ -45,7 +46,7 @@ describe('the named cases', () => {
 
   it('refer to patrons, copies, works and branches that exist, in order of time', () => {
     const known = new Set(works.map(({ id }) => id));
-    for (const { steps } of cases) {
+    for (const { steps } of [...cases, ...dayWork]) {
       const days = steps.map(({ daysAgo }) => daysAgo);
       expect(days.slice(1).every((day, at) => day <= Math.max(...days.slice(0, at + 1)))).toBe(true);
       for (const step of steps) {

@@ -1,17 +1,12 @@
-import type { Step } from './case-steps.ts';
 import { cases } from './cases.ts';
+import { dayWork, namedIn } from './day-work.ts';
 import { everydayLoans } from './everyday.ts';
 import { copies, type DemoCopy } from './holdings.ts';
 import { demoSeed } from './past.ts';
 
-const named = (step: Step): string[] => [
-  ...('barcode' in step ? [step.barcode] : []),
-  ...('workId' in step ? [step.workId] : []),
-];
-
 /** Returns the barcodes and the ids of works that a case or a loan of the demo uses. */
 export const usedInDemo = (): ReadonlySet<string> =>
-  new Set([...cases.flatMap(({ steps }) => steps), ...everydayLoans(demoSeed)].flatMap(named));
+  new Set(namedIn([...[...cases, ...dayWork].flatMap(({ steps }) => steps), ...everydayLoans(demoSeed)]));
 
 /** Returns a book at a branch whose only copy in the consortium no case and no loan of the demo uses. Throws when there is none. */
 export const untouchedBookAt = (branch: string): DemoCopy => {

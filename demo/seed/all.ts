@@ -1,4 +1,5 @@
 import type { Account } from '../../local/endpoints.ts';
+import { giftCount } from '../gifts.ts';
 import { makeMachines, patronAccounts, setPasswords, staffAccounts } from './accounts.ts';
 import { circulate } from './circulate.ts';
 import { closeMonth } from './close-month.ts';
@@ -9,7 +10,9 @@ import { firstAdministrator, found, inviteAll } from './found.ts';
 import { adoptFutureRules } from './future-rules.ts';
 import { performerOn } from './in-process.ts';
 import { hideConfidential, loadAll } from './load.ts';
+import { loadGifts } from './load-gifts.ts';
 import { proposeRules } from './propose-rules.ts';
+import { previewBatches } from './record-work.ts';
 import { registerAll } from './register.ts';
 import { requestLoans } from './request-loans.ts';
 import type { Running } from './running.ts';
@@ -50,7 +53,7 @@ export async function seedAll(running: Running): Promise<Account[]> {
     return { actor, machines: await makeMachines(performer, admin, founded) };
   });
   await timed(running, 'Proposed rules', () => proposeRules(performer, actor, now));
-  if (running.scale !== 'tests') await adoptFutureRules(performer, actor, now);
+  await adoptFutureRules(performer, actor, now);
   const loading = timed(running, 'Catalogue', () => loadAll(running));
   const registering = timed(running, 'Patrons', async () => {
     await registerAll(performer, actor, joined, now);
@@ -62,6 +65,7 @@ export async function seedAll(running: Running): Promise<Account[]> {
   await timed(running, 'Circulation', () => circulate(running, { performer, actor, recordOf: byWork }));
   await timed(running, 'Courier', () => fillTotes(performer, actor, now));
   await fastAddSome(performer, actor, now);
+  await previewBatches(performer, actor, now);
   await timed(running, 'Classes and courses', () => teach(performer, actor, now));
   await seedLending(performer);
   await timed(running, 'Loan requests', () => requestLoans(running, byWork));
@@ -73,9 +77,10 @@ export async function seedAll(running: Running): Promise<Account[]> {
   await timed(running, 'Budgets', () => setBudgets(performer, actor, now));
   // Indexing is mostly waiting, so a month is closed concurrently.
   await Promise.all([
-    timed(running, 'Index', () => untilIndexed(running, count, hidden)),
+    timed(running, 'Index', () => untilIndexed(running, count + giftCount, hidden)),
     timed(running, 'Month', () => closeMonth(running, closing)),
     timed(running, 'Facts', () => seedFacts(running, performer)),
+    timed(running, 'Gifts', () => loadGifts(running)),
   ]);
   return [...staffAccounts(), ...patronAccounts(), ...machines];
 }

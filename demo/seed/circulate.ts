@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Step } from '../case-steps.ts';
 import { cases } from '../cases.ts';
+import { dayWork } from '../day-work.ts';
 import { everydayLoans } from '../everyday.ts';
 import { demoSeed } from '../past.ts';
 import type { Performer } from './in-process.ts';
@@ -68,11 +69,17 @@ async function take(parts: Parts, step: Step, at: number): Promise<void> {
   await parts.performer.act(operations[step.do], anything, { by: parts.actor('desk', branchId), at, body });
 }
 
-/** Runs the steps of the named cases and the everyday loans in order of time, each by the desk where it happens. */
+/** Takes steps in order of time, counted back from `now` (epoch ms). */
+export const takeAll = async (parts: Parts, steps: readonly Step[], now: number): Promise<void> => {
+  for (const { step, at } of timelineOf(steps, now)) await take(parts, step, at);
+};
+
+/** Runs the steps of the named cases, those of the day and the everyday loans in order of time, each by the desk where it happens. */
 export async function circulate(running: Running, parts: Parts): Promise<void> {
   const everyday = everydayLoans(demoSeed).slice(0, running.scale === 'tests' ? FEW : undefined);
-  const now = Date.now();
-  const steps = [...cases.flatMap((one) => one.steps), ...everyday].filter((step) => step.do !== 'request-loan');
-  for (const { step, at } of timelineOf(steps, now)) await take(parts, step, at);
+  const steps = [...[...cases, ...dayWork].flatMap((one) => one.steps), ...everyday].filter(
+    (step) => step.do !== 'request-loan',
+  );
+  await takeAll(parts, steps, Date.now());
   running.say(`${steps.length} loans, returns, holds and charges of the last weeks are added`);
 }

@@ -6,23 +6,41 @@ import { type StaffActors, staffFor } from './staff-actors.ts';
 const anything = z.unknown();
 const DAY = 86_400_000;
 
+/** Who adopts the changes of rules of whom: each library names the administrator of another one, and one has accepted. */
+const seconds = [
+  { memberId: 'northfield', asked: 'ashgrove', accepted: true },
+  { memberId: 'ashgrove', asked: 'northfield' },
+  { memberId: 'riverton', asked: 'lakeshore' },
+  { memberId: 'lakeshore', asked: 'harcourt' },
+  { memberId: 'harcourt', asked: 'calder' },
+  { memberId: 'calder', asked: 'riverton' },
+];
+
+/** The changes that wait for a second person: of the consortium, and of the neighbour who accepted. */
+const proposals = [
+  { memberId: 'riverton', id: 'riverton-child', renewals: 8, reason: 'Children read long series in the holidays' },
+  { memberId: 'northfield', id: 'northfield-own-patrons', renewals: 3, reason: 'Pupils write long papers in spring' },
+];
+
 /**
- * Lets a library propose a change of its own loan rules, which waits for a second person, and another one name its second person at a
- * neighbour, who accepted. `now` in epoch ms.
+ * Lets libraries name who adopts their changes of rules at another one, which one of them accepted, and propose changes of their own loan
+ * rules, which wait for a second person. `now` in epoch ms.
  */
 export const proposeRules = async (performer: Performer, actor: StaffActors, now: number): Promise<void> => {
-  const child = loanRules.rules.find(({ id }) => id === 'riverton-child');
-  if (!child) throw new Error('The demo has no rule for the children of Riverton.');
-  await performer.act('governance-propose-rules', anything, {
-    ...{ by: actor('member-admin', 'riverton'), at: now - DAY },
-    body: {
-      ...{ memberId: 'riverton', follows: 1, reason: 'Children read long series in the holidays' },
-      rules: [{ ...child, values: { ...child.values, renewals: 8 } }],
-    },
-  });
-  const path = { memberId: 'northfield' };
-  const { email } = staffFor('member-admin', 'ashgrove');
-  const named = { by: actor('member-admin', 'northfield'), at: now - 30 * DAY, path, body: { step: 'name', email } };
-  const accepted = { by: actor('member-admin', 'ashgrove'), at: now - 29 * DAY, path, body: { step: 'accept' } };
-  for (const step of [named, accepted]) await performer.act('governance-set-second-person', anything, step);
+  for (const { memberId, asked, accepted } of seconds) {
+    const path = { memberId };
+    const { email } = staffFor('member-admin', asked);
+    const named = { by: actor('member-admin', memberId), at: now - 30 * DAY, path, body: { step: 'name', email } };
+    await performer.act('governance-set-second-person', anything, named);
+    const acceptance = { by: actor('member-admin', asked), at: now - 29 * DAY, path, body: { step: 'accept' } };
+    if (accepted) await performer.act('governance-set-second-person', anything, acceptance);
+  }
+  for (const { memberId, id, renewals, reason } of proposals) {
+    const rule = loanRules.rules.find((one) => one.id === id);
+    if (!rule) throw new Error(`The demo has no rule ${id}.`);
+    await performer.act('governance-propose-rules', anything, {
+      ...{ by: actor('member-admin', memberId), at: now - DAY },
+      body: { memberId, follows: 1, reason, rules: [{ ...rule, values: { ...rule.values, renewals } }] },
+    });
+  }
 };

@@ -3,17 +3,29 @@ import { temporaryWrite } from '../../functions/patrons/public/temporary-patron.
 import { temporaryStatus } from '../../functions/patrons/public/temporary-status.ts';
 import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import { defaultPatrons } from '../../layers/records/policies/domain/patrons.ts';
+import { patronByKey } from '../patrons.ts';
 import type { Performer } from './in-process.ts';
 
 const DAY = 86_400_000;
 
-/** The people who signed up for a card and wait at a desk. The last one may be a patron already: same name and birth date. */
+/** Patrons of the demo, one of each library, who signed up once more: each may be the patron of the same name and birth date. */
+const again = ['sato-kenji', 'olsen-birgit', 'schwarz-lukas', 'rahman-tasnim', 'da-costa-helena', 'pena-oscar'];
+
+/** The people who signed up for a card and wait at a desk. */
 const people = [
   { family: 'Delacroix', given: 'Noé', birthDate: '1996-04-18', homeBranch: 'riverton.main', daysAgo: 9 },
   { family: 'Haddad', given: 'Salma', birthDate: '2001-11-05', homeBranch: 'riverton.eastside', daysAgo: 4 },
   { family: 'Brennan', given: 'Orla', birthDate: '1972-02-27', homeBranch: 'lakeshore.main', daysAgo: 3 },
-  { family: 'Sato', given: 'Kenji', birthDate: '1971-02-19', homeBranch: 'riverton.main', daysAgo: 1 },
+  ...again
+    .map(patronByKey)
+    .map(({ name, birthDate, branch: homeBranch }) => ({ ...name, birthDate, homeBranch, daysAgo: 1 })),
 ];
+
+const plain = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/[^a-z]/gi, '')
+    .toLowerCase();
 
 /**
  * Stores the demo's sign-ups as their confirmation would: the code of a confirmation is in an e-mail, which the demo does not send. `now`
@@ -28,7 +40,7 @@ export const signUpSome = async ({ runtime }: Performer, now: number): Promise<v
     const temporary = temporaryStatus(defaultPatrons, at);
     await patrons.register({
       status: { ...{ patronId, homeMember, homeBranch, minor: false }, ...temporary },
-      person: { name: { family, given }, birthDate, email: `${family.toLowerCase()}.${place}@example.org` },
+      person: { name: { family, given }, birthDate, email: `${plain(family)}.${place}@example.org` },
       ...{ card: `T20948371${String(place).padStart(2, '0')}`, now: Date.parse(at), at },
       beside: [temporaryWrite(patronId, homeMember, temporary.expiresOn)],
     });
