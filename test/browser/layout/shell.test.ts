@@ -99,9 +99,17 @@ test('single keys act on what the page marks, outside fields and dialogs, and ca
   await page.context().close();
 });
 
-test('on a phone four areas stand at the foot, and all of them under “More”', async () => {
+test('on a phone the header is one line, four areas stand at the foot, and all of them under “More”', async () => {
   const page = await at('/desk', { width: 390 });
   await page.getByRole('link', { name: 'Patrons', exact: true }).waitFor();
+  const bar = page.getByRole('banner');
+  await bar.getByText('Riverton Central Library').waitFor();
+  expect((await bar.boundingBox())?.height).toBeLessThan(60);
+  // The search is an icon until it is used.
+  const search = page.getByRole('combobox', { name: 'Find anything' });
+  expect((await search.boundingBox())?.width).toBeLessThan(60);
+  await search.focus();
+  expect((await search.boundingBox())?.width).toBeGreaterThan(250);
   expect(await page.getByRole('link', { name: 'Money' }).isVisible()).toBe(false);
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('link', { name: 'Money' }).waitFor();

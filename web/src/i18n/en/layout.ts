@@ -4,7 +4,7 @@ export const layout = {
   'skip.main': 'Skip to the page',
   'skip.results': 'Skip to the results',
   'demo.mark': 'Demo data.',
-  'demo.meaning': 'Everything here is synthetic: libraries, people, loans and costs are invented.',
+  'demo.meaning': 'Libraries, people, loans and costs are invented.',
   'nav.main': 'Main',
   'nav.libraries': 'Libraries and hours',
   'nav.search': 'Catalogue',

@@ -4,7 +4,7 @@ export const layout = {
   'skip.main': 'Saltar a la página',
   'skip.results': 'Saltar a los resultados',
   'demo.mark': 'Datos de demostración.',
-  'demo.meaning': 'Todo aquí es sintético: bibliotecas, personas, préstamos y costes son inventados.',
+  'demo.meaning': 'Las bibliotecas, personas y costes son inventados.',
   'nav.main': 'Principal',
   'nav.libraries': 'Bibliotecas y horarios',
   'nav.search': 'Catálogo',
