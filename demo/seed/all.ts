@@ -68,13 +68,16 @@ export async function seedAll(running: Running): Promise<Account[]> {
   await previewBatches(performer, actor, now);
   await timed(running, 'Classes and courses', () => teach(performer, actor, now));
   await seedLending(performer);
-  await timed(running, 'Loan requests', () => requestLoans(running, byWork));
-  await timed(running, 'Past', () => seedPast(running, performer));
   const months = [2, 14].map((back) => new Date(Date.UTC(year, new Date(now).getUTCMonth() - back, 1)));
   const [closing = '', before = ''] = months.map((month) => month.toISOString().slice(0, 7));
   const years = [before, closing].map((month) => Number(month.slice(0, 4)));
-  await timed(running, 'Cost sharing', () => shareCosts(running, performer, actor, { at: now - 100 * DAY, years }));
-  await timed(running, 'Budgets', () => setBudgets(performer, actor, now));
+  const counting = async (): Promise<void> => {
+    await timed(running, 'Past', () => seedPast(running, performer));
+    await timed(running, 'Cost sharing', () => shareCosts(running, performer, actor, { at: now - 100 * DAY, years }));
+    await timed(running, 'Budgets', () => setBudgets(performer, actor, now));
+  };
+  // Loan requests mostly wait for the workflow that asks libraries.
+  await Promise.all([timed(running, 'Loan requests', () => requestLoans(running, byWork)), counting()]);
   // Indexing is mostly waiting, so a month is closed concurrently.
   await Promise.all([
     timed(running, 'Index', () => untilIndexed(running, count + giftCount, hidden)),
