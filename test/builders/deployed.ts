@@ -61,8 +61,8 @@ export const patiently =
 /** A password for people invited by tests: the emulator's e-mail is not delivered, so the test sets it by the SDK. */
 const password = 'Only-for-tests-4711';
 
-/** Signs an invited person in, by staff id or e-mail address, after setting a password by the SDK. */
-export const signedInStaff = async (endpoints: Endpoints, username: string): Promise<string> => {
+/** Sets the password of an invited person, named by staff id or e-mail address, by the SDK. Returns how the person signs in. */
+export const acceptInvitation = async (endpoints: Endpoints, username: string) => {
   const client = new CognitoIdentityProviderClient({
     endpoint: endpoints.aws,
     region: endpoints.region,
@@ -71,6 +71,12 @@ export const signedInStaff = async (endpoints: Endpoints, username: string): Pro
   const UserPoolId = outputOf(endpoints.outputs, 'UserPoolId');
   const wanted = { UserPoolId, Username: username, Password: password, Permanent: true };
   await client.send(new AdminSetUserPasswordCommand(wanted));
+  return { username, password };
+};
+
+/** Signs an invited person in, by staff id or e-mail address. */
+export const signedInStaff = async (endpoints: Endpoints, username: string): Promise<string> => {
+  await acceptInvitation(endpoints, username);
   return staffToken(endpoints, username, password);
 };
 

@@ -42,22 +42,3 @@ test('an administrator changes a limit by a decision, and puts it back by anothe
       .waitFor();
   }
 });
-
-test('a library that joins is set up with its branch and its first administrator', async () => {
-  const number = fresh();
-  const name = `Maple Hill ${number} School Library`;
-  const page = await as(admin, '/today');
-  await goTo(page, 'Administration', 'New library');
-  await page.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
-  await page.getByLabel('Type').selectOption('school');
-  await page.getByRole('textbox', { name: 'Short name', exact: true }).fill(`maple-${number}`);
-  await page
-    .getByRole('textbox', { name: /Name of the branch/ })
-    .first()
-    .fill('Maple Hill Library');
-  await page.getByRole('textbox', { name: /^Address/ }).fill('2 Oak Street');
-  await page.getByRole('textbox', { name: /Name of the administrator/ }).fill('Jo Park');
-  await page.getByRole('textbox', { name: /E-mail address/ }).fill(`maple.${number}@example.org`);
-  await page.getByRole('button', { name: 'Set up the library' }).click();
-  await page.getByText(`${name} is set up.`).waitFor();
-});
