@@ -5,6 +5,7 @@ import type { Item } from '../../../layers/platform/dynamodb/write.ts';
 import { type PublicCopy, type PublicRecord, publicRecord } from '../domain/harvest/public-record.ts';
 import type { IndexDocument } from '../domain/index/index-document.ts';
 import type { SourceInUnion } from '../domain/union/union-document.ts';
+import { harvestDictionary } from './harvest-dictionary.ts';
 import { keys as catalogueKeys } from './keys.ts';
 import { deflated, inflated, LARGEST_IN_TABLE } from './source-record.ts';
 
@@ -25,19 +26,35 @@ const stored = z.object({
   digest: z.string(),
   changedAt: z.string().optional(),
   sets: z.array(z.string()).default([]),
-  /** The set whose list contains the row itself, and since when; every other set has its own row. */
-  lead: z.object({ set: z.string(), at: z.string() }).exactOptional(),
   forms: z.custom<Uint8Array>((value) => value instanceof Uint8Array).optional(),
+  ...{ gsi1pk: z.string().optional(), gsi1sk: z.string().optional() },
+  ...{ gsi2pk: z.string().optional(), gsi2sk: z.string().optional() },
 });
+
+/** A set whose list contains a row itself, and since when. */
+type Listing = { set: string; at: string };
 
 /**
  * The harvest data of a record: its last public forms (deflated), with the number of the indexer. A record without forms is deleted; one
  * without a datestamp was never public.
  */
-export type HarvestRow = z.infer<typeof stored>;
+export type HarvestRow = Omit<z.infer<typeof stored>, `gsi${string}`> & {
+  /** The two sets whose lists contain the row itself; every other set has its own row. */
+  lead?: Listing;
+  second?: Listing;
+};
+
+const listingAt = (partition: string | undefined, position: string | undefined): Listing | undefined => {
+  const [[, set], [at]] = [partition?.split('#') ?? [], position?.split('#') ?? []];
+  return set === undefined || at === undefined ? undefined : { set, at };
+};
 
 /** Decodes the row of a record in the list of all records. */
-export const readHarvest = (item: unknown): HarvestRow => stored.parse(item);
+export const readHarvest = (item: unknown): HarvestRow => {
+  const { gsi1pk, gsi1sk, gsi2pk, gsi2sk, ...row } = stored.parse(item);
+  const [lead, second] = [listingAt(gsi1pk, gsi1sk), listingAt(gsi2pk, gsi2sk)];
+  return { ...row, ...(lead && { lead }), ...(second && { second }) };
+};
 
 /** Returns the key of a record's row in a list. */
 export const harvestKey = (recordId: string, set = WHOLE) => catalogueKeys.key('harvest', { recordId, set });
@@ -56,7 +73,9 @@ const copies = z.array(
 
 /** Returns the forms that `forms` of a row contains. */
 export const formsIn = (packed: Uint8Array): HarvestForms => {
-  const [dc = '', marcxml = '', holdings = '[]'] = Buffer.from(inflated(packed)).toString('utf8').split(PART);
+  const [dc = '', marcxml = '', holdings = '[]'] = Buffer.from(inflated(packed, harvestDictionary))
+    .toString('utf8')
+    .split(PART);
   return { dc, marcxml, holdings: copies.parse(JSON.parse(holdings)) };
 };
 
@@ -81,19 +100,20 @@ export const harvestState = (sources: readonly SourceInUnion[], document: IndexD
     const found = publicRecord(sources, document, most);
     if (found === undefined) return { digest: '', sets: [] };
     const text = Buffer.from(textOf(found));
-    const forms = () => deflated(text);
+    const forms = () => deflated(text, harvestDictionary);
     if (text.length <= SURELY_FITS || forms().length <= LARGEST_IN_TABLE)
       return { digest: digestOf(found), sets: found.sets, forms };
   }
 };
 
 /** Returns the row of a record in the list of all records; in no list as long as it was never public. */
-export const harvestItem = (row: HarvestRow): Item => ({
+export const harvestItem = ({ lead, second, ...row }: HarvestRow): Item => ({
   ...row,
   ...harvestKey(row.recordId),
   ...stamp('harvest', row.v + 1),
   ...(row.changedAt !== undefined && listed(row.recordId, WHOLE, row.changedAt)),
-  ...(row.lead && catalogueKeys.gsi1('harvest', placeOf(row.recordId, row.lead.set, row.lead.at))),
+  ...(lead && catalogueKeys.gsi1('harvest', placeOf(row.recordId, lead.set, lead.at))),
+  ...(second && catalogueKeys.gsi2('harvest', placeOf(row.recordId, second.set, second.at))),
 });
 
 /** Returns the row of a record in the list of a set, with its position only. */

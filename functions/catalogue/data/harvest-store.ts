@@ -17,23 +17,34 @@ type Planned = { note: HarvestNote; writes: Write[]; stamped: boolean };
 const nothing = (note: HarvestNote): Planned => ({ note, writes: [], stamped: false });
 
 /**
- * Returns the set whose list contains the row itself: permanently one of the record's first sets. After the record has left that set, it is
- * listed there as deleted since that date.
+ * Returns the two sets whose lists contain the row itself: permanently two of the record's first sets. After the record has left such a
+ * set, it is listed there as deleted since that date.
  */
-const leadOf = (sets: readonly string[], before: HarvestRow | undefined, at: string): HarvestRow['lead'] => {
-  const lead = before?.lead;
-  if (lead) return [...sets, ...before.sets].includes(lead.set) ? { set: lead.set, at } : lead;
-  const first = before?.changedAt === undefined ? sets.at(-1) : undefined;
-  return first === undefined ? undefined : { set: first, at };
+const leadsOf = (
+  sets: readonly string[],
+  before: HarvestRow | undefined,
+  at: string,
+): Pick<HarvestRow, 'lead' | 'second'> => {
+  const leads = { lead: before?.lead, second: before?.second };
+  if (before?.changedAt === undefined) {
+    const [second, lead] = sets.length > 1 ? sets.slice(-2) : [undefined, sets[0]];
+    return {
+      ...(lead !== undefined && { lead: { set: lead, at } }),
+      ...(second !== undefined && { second: { set: second, at } }),
+    };
+  }
+  const moved = (listing: HarvestRow['lead']): HarvestRow['lead'] =>
+    listing && [...sets, ...before.sets].includes(listing.set) ? { set: listing.set, at } : listing;
+  const [lead, second] = [moved(leads.lead), moved(leads.second)];
+  return { ...(lead && { lead }), ...(second && { second }) };
 };
 
 const rowOf = (note: HarvestNote, before: HarvestRow | undefined, changedAt: string): HarvestRow => {
   const { recordId, number, digest, forms } = note;
   // A deleted record stays in the sets in which harvesters had it.
   const sets = forms === undefined ? (before?.sets ?? []) : note.sets;
-  const lead = leadOf(sets, before, changedAt);
   const known = { recordId, v: before?.v ?? 0, number, digest, changedAt, sets };
-  return { ...known, ...(lead && { lead }), ...(forms && { forms: forms() }) };
+  return { ...known, ...leadsOf(sets, before, changedAt), ...(forms && { forms: forms() }) };
 };
 
 /** Returns the write of a record's position in a set, with its earlier item if it was in the set: `sizeOf` needs that. */
@@ -75,7 +86,9 @@ const planned = (
     };
   const changedAt = stampOf(now);
   const row = rowOf(note, before, changedAt);
-  const touched = [...new Set([...row.sets, ...(before?.sets ?? [])])].filter((set) => set !== row.lead?.set);
+  const touched = [...new Set([...row.sets, ...(before?.sets ?? [])])].filter(
+    (set) => set !== row.lead?.set && set !== row.second?.set,
+  );
   return {
     note,
     stamped: true,

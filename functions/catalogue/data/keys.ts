@@ -158,13 +158,14 @@ export const keys = keysOf({
   harvest: {
     pk: 'HARVEST#{recordId}',
     sk: '{set}',
-    // The row in the list of all records is in one set's list as well, which saves most records a second row.
+    // The row in the list of all records is in two sets' lists as well, which saves most records a second row.
     gsi1: { pk: 'HARVEST-LIST#{set}#{shard}', sk: '{changedAt}#{recordId}' },
+    gsi2: { pk: 'HARVEST-LIST#{set}#{shard}', sk: '{changedAt}#{recordId}' },
     gsi3: { pk: 'HARVEST-LIST#{set}#{shard}', sk: '{changedAt}#{recordId}' },
     personal: 'none',
     retention: { period: 'permanent: harvesters must learn of deletions', ends: [] },
     question:
-      'What has the public of this union record, since when, in which sets? gsi3: a set by datestamp, in shards (sparse)',
+      'What has the public of this union record, since when, in which sets? gsi1, gsi2, gsi3: a set by datestamp, in shards (sparse)',
   },
   import: {
     pk: 'IMPORT#{importId}',

@@ -94,9 +94,10 @@ export const sourceItem = (source: SourceRecord): Item => ({
 const SHORT = 16_384;
 const short = { level: 6, windowBits: 13, memLevel: 5, chunkSize: 2_048 };
 
-/** Compresses bytes for the table: the cost of a write depends on its kilobytes. */
-export const deflated = (bytes: Uint8Array): Uint8Array =>
-  deflateRawSync(bytes, bytes.length <= SHORT ? short : { level: 6 });
+/** Compresses bytes for the table: the cost of a write depends on its kilobytes. Takes a preset dictionary of what most texts contain. */
+export const deflated = (bytes: Uint8Array, dictionary?: Uint8Array): Uint8Array =>
+  deflateRawSync(bytes, { ...(bytes.length <= SHORT ? short : { level: 6 }), ...(dictionary && { dictionary }) });
 
-/** Returns the original bytes of `deflated` output. */
-export const inflated = (bytes: Uint8Array): Uint8Array => inflateRawSync(bytes);
+/** Returns the original bytes of `deflated` output, made with the same dictionary. */
+export const inflated = (bytes: Uint8Array, dictionary?: Uint8Array): Uint8Array =>
+  inflateRawSync(bytes, dictionary && { dictionary });

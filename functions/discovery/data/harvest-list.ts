@@ -43,7 +43,7 @@ const spanOf = ({ selection: { from, until }, after, now }: PageRequest): [strin
 type Keys = { keys: string[]; whole: boolean };
 
 /** Returns the indexes that contain a list: the entries of a set are in part separate rows, in part the records' rows. */
-const listsOf = (set: string): ('gsi1' | 'gsi3')[] => (set === WHOLE ? ['gsi3'] : ['gsi3', 'gsi1']);
+const listsOf = (set: string): ('gsi1' | 'gsi2' | 'gsi3')[] => (set === WHOLE ? ['gsi3'] : ['gsi3', 'gsi1', 'gsi2']);
 
 /** Returns the next keys of a list: those of all its shards, in order, as far as every shard was read. */
 const keysOf = async (table: Table, set: string, between: [string, string], limit: number): Promise<Keys> => {
