@@ -44,7 +44,7 @@ export const disputedLineSchema = z.strictObject({
 });
 
 /** Tasks of cataloguers, and of those who load records. */
-const recordTasksSchema = listOf(
+export const recordTasksSchema = listOf(
   z.strictObject({
     /** Of the source record, the batch or the load. */
     id: z.string(),
@@ -103,6 +103,8 @@ export const todaySchema = z.strictObject({
   refusedLoads: recordTasksSchema.exactOptional(),
   /** The classes of a school that have no teacher. */
   classes: listOf(z.strictObject({ classId: z.string() })).exactOptional(),
+  /** The terms that end within thirty days and are not closed, the next first. */
+  terms: listOf(z.strictObject({ termId: z.string(), name: z.string(), endsOn: z.string() })).exactOptional(),
   /** The statement of the last closed month, and the lines of the member that are disputed and not answered. */
   ownFinance: z
     .strictObject({

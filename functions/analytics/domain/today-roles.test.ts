@@ -6,7 +6,7 @@ const atMember = (...roles: Role[]): Grant[] => roles.map((role) => ({ role, sco
 test('one person with all roles of a library sees all its lists at once, and none of another library', () => {
   const grants = atMember('desk', 'desk-supervisor', 'ill', 'member-finance', 'member-admin');
   expect([...groupsFor(grants, 'elm.main')]).toEqual([
-    ...['desk', 'sign-ups', 'duplicates', 'loans', 'refused-loads', 'classes', 'own-finance', 'policies', 'proposals'],
+    ...['desk', 'sign-ups', 'duplicates', 'loans', 'refused-loads', 'teaching', 'own-finance', 'policies', 'proposals'],
   ]);
   expect([...groupsFor(grants, 'ash.main')]).toEqual(['policies', 'proposals']);
   expect([worksAt(grants, 'elm.main'), worksAt(grants, 'ash.main')]).toEqual([true, false]);
@@ -20,7 +20,7 @@ test('staff of the consortium see its lists without a branch', () => {
 
 test('a role at one branch shows no list of another branch', () => {
   const grants: Grant[] = [{ role: 'desk', scope: 'branch', branch: 'elm.main' }];
-  expect([...groupsFor(grants, 'elm.main')]).toEqual(['desk', 'sign-ups', 'loans', 'classes']);
+  expect([...groupsFor(grants, 'elm.main')]).toEqual(['desk', 'sign-ups', 'loans', 'teaching']);
   expect([...groupsFor(grants, 'elm.north')]).toEqual([]);
 });
 

@@ -4,11 +4,11 @@ import type { TodayDeps } from '../deps.ts';
 import { groupsFor, worksAt } from '../domain/today-roles.ts';
 import type { Today } from '../schemas.ts';
 import { catalogueLists, loadsToCorrect } from './today/catalogue-lists.ts';
-import { classesToStaff } from './today/classes-to-staff.ts';
 import { itemLists } from './today/item-lists.ts';
 import { consortiumFinance, ownFinance } from './today/money-lists.ts';
 import { pairsToDecide, signUpsToVerify } from './today/people-lists.ts';
 import { rulesToDecide } from './today/rules-to-decide.ts';
+import { teachingLists } from './today/teaching-lists.ts';
 import { itemsWithTitles, loansWithTitles, recordsIn } from './today/with-titles.ts';
 
 type Asked = { actor: StaffActor; branch: string | undefined; now: number };
@@ -34,7 +34,7 @@ export const showToday = async (
   const groups = groupsFor(actor.grants, branch === '' ? undefined : branch);
   const member = memberOfBranch(branch);
   const isNamed = groups.size <= LISTS_WITH_NAMES;
-  const [items, loans, signUps, duplicates, catalogue, refusedLoads, classes, own, finance, policies, proposals] =
+  const [items, loans, signUps, duplicates, catalogue, refusedLoads, teaching, own, finance, policies, proposals] =
     await Promise.all([
       groups.has('desk') ? itemLists(deps, { branchId: branch, now, isBrief: !isNamed }) : undefined,
       groups.has('loans') ? deps.loans(member, LOANS_COUNTED) : undefined,
@@ -42,7 +42,7 @@ export const showToday = async (
       groups.has('duplicates') ? pairsToDecide(deps, branch, isNamed) : undefined,
       groups.has('catalogue') ? catalogueLists(deps, member, now) : undefined,
       groups.has('refused-loads') ? loadsToCorrect(deps, member, now) : undefined,
-      groups.has('classes') ? classesToStaff(deps, member) : undefined,
+      groups.has('teaching') ? teachingLists(deps, member, now) : undefined,
       groups.has('own-finance') ? ownFinance(deps, member) : undefined,
       groups.has('finance') ? consortiumFinance(deps, now) : undefined,
       groups.has('policies') ? deps.policies.upcoming(now) : undefined,
@@ -52,7 +52,8 @@ export const showToday = async (
   return compact<Today>({
     ...(items && itemsWithTitles(items, titles, branch)),
     ...catalogue,
-    ...{ signUps, duplicates, refusedLoads, classes, finance, policies, proposals },
+    ...teaching,
+    ...{ signUps, duplicates, refusedLoads, finance, policies, proposals },
     loans: loans && loansWithTitles(loans, titles),
     ownFinance: own,
   } as Today);

@@ -9,7 +9,7 @@ test('staff begin on Today: the numbers of their lists, the first entries, and t
   const page = await at('/today');
   const counts = page.getByRole('list', { name: 'The numbers of today' });
   await counts.getByRole('button', { name: /16\+ To fetch/ }).waitFor();
-  expect(await counts.getByRole('button').count()).toBe(12);
+  expect(await counts.getByRole('button').count()).toBe(13);
   await page.getByRole('link', { name: 'The harbour at night' }).waitFor();
   await page.getByRole('link', { name: /Lakeshore.* 77 and Riverton.* b1000/ }).waitFor();
   expect(await page.getByRole('link', { name: 'Change of items' }).getAttribute('href')).toMatch(
@@ -18,6 +18,7 @@ test('staff begin on Today: the numbers of their lists, the first entries, and t
   expect(await page.getByRole('link', { name: 'new-books.mrc' }).getAttribute('href')).toMatch(/loads\/imp_1\?member=/);
   await page.getByText('12 rows refused').waitFor();
   expect(await page.getByRole('link', { name: '7b' }).getAttribute('href')).toMatch(/classes\/7b$/);
+  expect(await page.getByRole('link', { name: 'Fall 2026' }).getAttribute('href')).toMatch(/reserves$/);
   await eventually(() => expect(requestsTo('analytics-show-today')).toHaveLength(1));
   const fetch = page.getByRole('region', { name: 'To fetch' }).first();
   expect(await fetch.getByRole('row', { name: /FIC MEL Moby-Dick/ }).count()).toBe(1);

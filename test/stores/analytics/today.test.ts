@@ -29,6 +29,7 @@ import { handler as takeSteps } from '../../../functions/resource-sharing/operat
 import { loanRequestStore } from '../../../functions/resource-sharing/public/loan-request-store.ts';
 import type { LoanRequest } from '../../../functions/resource-sharing/public/request.ts';
 import { todayLists } from '../../../functions/resource-sharing/public/today-lists.ts';
+import { courseStore } from '../../../functions/teaching/data/course-store.ts';
 import { schoolStore } from '../../../functions/teaching/data/school-store.ts';
 import { handler as setClassTeachers } from '../../../functions/teaching/operations/set-class-teachers/handler.ts';
 import { memberOfBranch, type Role } from '../../../layers/kernel/identity/roles.ts';
@@ -191,6 +192,12 @@ const moneyAndRulesInEachList = async (
   await secondStore(table).put(second, audit(at));
 };
 
+/** Sets the last day of a term of the library. */
+const termUntil = async (termId: string, endsOn: string): Promise<void> => {
+  const term = { memberId: 'cedar', termId, name: 'A term', startsOn: '2026-01-07', endsOn };
+  expect(await courseStore(table).setTerm(term)).toBe('saved');
+};
+
 const signedUp = async (family: string, more: { email?: null } = {}): Promise<string> => {
   const { patronId } = await aPatron(table, { ...more, family, homeBranch: branchId, expiresOn: '2026-04-01' });
   const update = patronsKeys.key('patronStatus', { patronId });
@@ -281,7 +288,7 @@ test('who was merged, erased or verified after a renewal, and a pair with a corr
   expect(rows).toEqual([]);
 });
 
-test('a class leaves Today when it has a teacher; a library without classes has no such list', async () => {
+test('a class leaves Today when it has a teacher, a term when it ends later; a library without them has no such list', async () => {
   expect(await today()).not.toHaveProperty('classes');
   await schoolStore(table).ensureClass({ memberId: 'cedar', classId: '7b', grade: '7' });
   expect((await today()).classes).toEqual({ count: 1, entries: [{ classId: '7b' }] });
@@ -290,6 +297,11 @@ test('a class leaves Today when it has a teacher; a library without classes has 
   const set = { actor: person, path, body: { teachers: [patronId] } };
   expect((await call(setClassTeachers.using(at(monday)), set)).status).toBe(200);
   expect(await today()).not.toHaveProperty('classes');
+  expect(await today()).not.toHaveProperty('terms');
+  await termUntil('2026-spring', '2026-03-27');
+  expect((await today()).terms?.entries).toEqual([{ termId: '2026-spring', name: 'A term', endsOn: '2026-03-27' }]);
+  await termUntil('2026-spring', '2026-06-30');
+  expect(await today()).not.toHaveProperty('terms');
 });
 
 test('a coming policy is on Today until it begins', async () => {
@@ -327,9 +339,10 @@ test('Today takes at most 12 read units for one person with every role, before a
   await loadsWithRefusals(6);
   for (let serial = 10; serial < 41; serial += 1)
     await schoolStore(table).ensureClass({ memberId: 'cedar', classId: `class-${serial}`, grade: '7' });
+  for (let serial = 10; serial < 24; serial += 1) await termUntil(`t${serial}`, '2026-03-20');
   await moneyAndRulesInEachList(table, branchId, monday);
   const full = await today();
-  expect(counts(full)).toEqual([12, 12, 12, 7]);
+  expect(counts(full)).toEqual([12, 7, 12, 7]);
   expect(full).toMatchObject({
     fetch: { more: true },
     signUps: { count: 12 },
@@ -341,6 +354,7 @@ test('Today takes at most 12 read units for one person with every role, before a
     batches: { count: 12 },
     refusedLoads: { count: 5 },
     classes: { count: 30, more: true },
+    terms: { count: 12 },
     ownFinance: { statement: { month: '2026-01' }, disputes: { count: 3 } },
     proposals: { count: 3, asking: ['birch'] },
     policies: [{ kind: 'holds' }],

@@ -44,8 +44,20 @@ const rules = ({ proposals, fetch }: Today): Count[] => {
 
 /** Returns the numbers of the day, in the order in which they are worked through. */
 export const countsOf = (today: Today): Count[] => {
-  const { fetch, clear, coming, missing, fastAdded, recordPairs, batches, refusedLoads, classes, finance, ownFinance } =
-    today;
+  const {
+    fetch,
+    clear,
+    coming,
+    missing,
+    fastAdded,
+    recordPairs,
+    batches,
+    refusedLoads,
+    classes,
+    terms,
+    finance,
+    ownFinance,
+  } = today;
   return [
     ...listed('fetch', 'today.fetch', fetch),
     ...listed('clear', 'today.clear', clear),
@@ -58,6 +70,7 @@ export const countsOf = (today: Today): Count[] => {
     ...loanCounts(today),
     ...listed('refused-loads', 'today.refused-loads', refusedLoads?.count ? refusedLoads : undefined),
     ...listed('classes', 'today.classes', classes),
+    ...listed('terms', 'today.terms', terms),
     ...listed('fast-added', 'today.fast-added', fastAdded?.count ? fastAdded : undefined),
     ...listed('record-pairs', 'today.record-pairs', recordPairs?.count ? recordPairs : undefined),
     ...listed('batches', 'today.batches', batches?.count ? batches : undefined),

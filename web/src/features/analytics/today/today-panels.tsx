@@ -10,16 +10,18 @@ import { PoliciesPanel } from './policies-panel.tsx';
 import { ProposalsPanel } from './proposals-panel.tsx';
 import { BatchesPanel, RecordPairsPanel } from './records-panels.tsx';
 import { RefusedLoadsPanel } from './refused-loads-panel.tsx';
+import { TermsPanel } from './terms-panel.tsx';
 import type { Today } from './use-today.ts';
 
 const Column = ({ children }: { children: ReactNode }) => <div className="today-column">{children}</div>;
 
 const Records = ({ today, branchId }: { today: Today; branchId: string | undefined }) => {
-  const { fastAdded, recordPairs, batches, refusedLoads, classes } = today;
+  const { fastAdded, recordPairs, batches, refusedLoads, classes, terms } = today;
   return (
     <>
       {refusedLoads && branchId && <RefusedLoadsPanel list={refusedLoads} memberId={memberOf(branchId)} />}
       {classes && <ClassesPanel list={classes} />}
+      {terms && <TermsPanel list={terms} />}
       {fastAdded && <FastAddedPanel list={fastAdded} />}
       {recordPairs && <RecordPairsPanel list={recordPairs} />}
       {batches && <BatchesPanel list={batches} />}

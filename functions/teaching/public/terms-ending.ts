@@ -1,0 +1,1 @@
+export { termsEnding } from '../data/terms-ending.ts';
