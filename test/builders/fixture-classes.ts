@@ -19,7 +19,7 @@ const pupils = [
 ];
 const shown = { classId: '5b', grade: '5', teachers: ['pat_teacher'] };
 
-type Lines = { dryRun: boolean; lines: { id: string }[] };
+type Lines = { dryRun: boolean; lines: { id: string; guardians?: unknown[] }[] };
 
 /** A class list: every line is a new pupil, but a number that ends in 9 has a card of another library. */
 const roster = ({ body }: SceneCall): SceneAnswer => {
@@ -30,6 +30,13 @@ const roster = ({ body }: SceneCall): SceneAnswer => {
     json: {
       ...{ dryRun, read: lines.length, accepted, rejected: rejected.length },
       counts: { added: accepted, matched: 0, moved: 0, rejoined: 0, left: 0, unchanged: 0 },
+      guardians: {
+        linked: lines.filter((line) => line.guardians).length,
+        known: 0,
+        other: 0,
+        'no-patron': 0,
+        'of-age': 0,
+      },
       lines: rejected.map(({ id }) => ({ id, reject: 'card-elsewhere' })),
       missing: [{ id: 'N-2001', patronId: 'pat_41', classId: '5b' }],
     },

@@ -21,7 +21,8 @@ export const oneRosterUser = (
   grade = '',
   identifier = '',
   status = '',
-) => `${id},${status},,true,${id},,${given},${family},,${identifier},,,,,${grade},,,,,,,,`;
+  { email = '', agents = '' } = {},
+) => `${id},${status},,true,${id},,${given},${family},,${identifier},${email},,,"${agents}",${grade},,,,,,,,`;
 
 /** The files of a OneRoster 1.2 export: a school of two homerooms and a lesson, of last year's class, and of the school beside it. */
 export const oneRosterFiles = (): Record<string, string> => ({
@@ -51,7 +52,8 @@ export const oneRosterFiles = (): Record<string, string> => ({
     oneRosterUser('u5', ['June', 'Baker'], '05', '10238'),
     oneRosterUser('u6', ['Ada', 'South'], '05', '20001'),
     oneRosterUser('t1', ['Rosa', 'Diaz']),
-    oneRosterUser('g1', ['Ngozi', 'Okafor']),
+    oneRosterUser('g1', ['Ngozi', 'Okafor'], '', '', '', { email: 'ngozi@example.org', agents: 'u1,u6' }),
+    oneRosterUser('g2', ['Emeka', 'Okafor']),
   ]),
   roles: csv(columns.roles, [
     ...['u1', 'u2', 'u3', 'u5'].map((id) => `r-${id},,,${id},primary,student,,,s1,`),
@@ -59,6 +61,7 @@ export const oneRosterFiles = (): Record<string, string> => ({
     'r-u6,,,u6,primary,student,,,s2,',
     'r-t1,,,t1,primary,teacher,,,s1,',
     'r-g1,,,g1,primary,guardian,,,s1,',
+    'r-g2,,,g2,primary,relative,,,s1,',
   ]),
   demographics: csv(columns.demographics, ['u1,,,2015-05-05,']),
   enrollments: csv(columns.enrollments, [

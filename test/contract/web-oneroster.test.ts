@@ -24,6 +24,7 @@ describe('OneRoster files', () => {
         {
           ...{ id: 'u1', name: { family: 'Okafor', given: 'Amara' }, grade: '5', class: '5b', card: '10234' },
           birthDate: '2015-05-05',
+          guardians: [{ name: { family: 'Okafor', given: 'Ngozi' }, email: 'ngozi@example.org' }],
         },
         {
           ...{ id: 'u2', name: { family: 'Pérez, Soto', given: 'Juan "Juanito"' }, grade: '6', class: 'Room-12-6a' },
@@ -45,13 +46,18 @@ describe('OneRoster files', () => {
     const { roles: _, manifest: __, ...files } = oneRosterFiles();
     const users = [
       'sourcedId,status,dateLastModified,enabledUser,orgSourcedIds,role,username,userIds,givenName,familyName,middleName,identifier,email,sms,phone,agentSourcedIds,grades,password',
-      'u1,active,2026-08-01T00:00:00Z,true,"s1,s2",student,u1,,Amara,Okafor,,10234,,,,,05,',
+      'u1,active,2026-08-01T00:00:00Z,true,"s1,s2",student,u1,,Amara,Okafor,,10234,,,,"p1,p2",05,',
+      'p1,active,2026-08-01T00:00:00Z,true,s1,parent,p1,,Ngozi,Okafor,,,n@example.org,,,,,',
+      'p2,active,2026-08-01T00:00:00Z,true,s1,parent,p2,,Emeka,Okafor,,,,,,,,',
     ].join('\n');
     const manifest = 'propertyName,value\noneroster.version,1.1\nfile.users,delta\n';
     const enrollments = `${files.enrollments?.split('\r\n').slice(0, 2).join('\n')}\n`;
     const oneRoster = whole({ ...files, users, manifest, enrollments });
     expect([oneRoster.version, oneRoster.isDelta]).toEqual(['1.1', true]);
-    expect(rosterOf(oneRoster, choice, here)).toMatchObject({ lines: [{ id: 'u1', class: '5b' }], ended: [] });
+    expect(rosterOf(oneRoster, choice, here)).toMatchObject({
+      lines: [{ id: 'u1', class: '5b', guardians: [{ name: { given: 'Ngozi' }, email: 'n@example.org' }] }],
+      ...{ ended: [], guardians: 1 },
+    });
   });
 
   it('that are malformed say what is wrong, and the other rows are read', () => {

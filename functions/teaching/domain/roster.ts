@@ -1,5 +1,6 @@
 import { nameKey } from '../../patrons/public/name-key.ts';
 import type { Person } from '../../patrons/public/person.ts';
+import type { GuardianOutcome } from './guardians.ts';
 import type { Pupil, RosterLine, SchoolScheme } from './school.ts';
 
 /** The reasons why a line of a roster is rejected. */
@@ -27,10 +28,13 @@ export type Roster = {
   ended: readonly string[];
   expiresOn: string;
   now: number;
+  /** Who loads it, and the branch where. */
+  by: string;
+  branchId: string;
 };
 
 /** The result of a line: the outcome or the reason, and the patron, where known. */
-export type RosterLineReport = { id: string; patronId?: string } & (
+export type RosterLineReport = { id: string; patronId?: string; guardian?: GuardianOutcome | undefined } & (
   | { outcome: RosterOutcome }
   | { reject: RosterReject | 'changed-meanwhile' }
 );

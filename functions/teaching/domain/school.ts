@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { scannedSchema } from '../../../layers/kernel/identity/card-number.ts';
 import { branchIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 import { personNameSchema } from '../../patrons/public/person-name-schema.ts';
+import { rosterGuardianSchema } from './guardians.ts';
 
 const category = z
   .string()
@@ -83,5 +84,6 @@ export const rosterLineSchema = z.strictObject({
   card: scannedSchema.exactOptional(),
   grade,
   class: classIdSchema,
+  guardians: z.array(rosterGuardianSchema).max(4).exactOptional(),
 });
 export type RosterLine = z.infer<typeof rosterLineSchema>;

@@ -20,6 +20,7 @@ import {
 } from '../domain/roster.ts';
 import type { Pupil, RosterLine, SchoolScheme } from '../domain/school.ts';
 import { endEnrolment } from './end-enrolment.ts';
+import { linkGuardian } from './link-guardian.ts';
 
 export type RosterReport = { lines: RosterLineReport[]; missing: Pupil[] };
 
@@ -120,7 +121,7 @@ const missing = async (table: Table, { memberId, lines, ended }: Roster): Promis
 
 /**
  * Loads a class list into the school: known numbers are assigned to the class, new pupils are registered with their card, and missing
- * pupils are listed; pupils whose enrolment ended leave. A dry run only reports. A repeated run changes nothing.
+ * pupils are listed; pupils whose enrolment ended leave. Guardians of the register who are patrons become those of the records. A dry run only reports. A repeated run changes nothing.
  */
 export const applyRoster = async (
   table: Table,
@@ -131,7 +132,10 @@ export const applyRoster = async (
   const twice = repeatedLines(roster.lines);
   const reports = await mapInBatches(roster.lines, AT_ONCE, async (line, at): Promise<RosterLineReport> => {
     if (twice.has(at)) return { id: line.id, reject: 'id-twice' };
-    return dryRun ? lookAtLine(table, roster, line) : applyLine(table, ids, roster, line);
+    const report = await (dryRun ? lookAtLine(table, roster, line) : applyLine(table, ids, roster, line));
+    if ('reject' in report) return report;
+    const of = { line, patronId: report.patronId };
+    return { ...report, guardian: await linkGuardian(table, ids, of, { ...roster, dryRun }) };
   });
   const ended = await mapInBatches(roster.ended, AT_ONCE, (id) => endEnrolment(table, roster, id, { dryRun }));
   return { lines: [...reports, ...ended], missing: await missing(table, roster) };

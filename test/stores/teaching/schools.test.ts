@@ -1,6 +1,7 @@
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as erase } from '../../../functions/patrons/consumers/erase-patrons/handler.ts';
 import { handler as askErasure } from '../../../functions/patrons/operations/ask-erasure/handler.ts';
+import { handler as listMyDependants } from '../../../functions/patrons/operations/list-my-dependants/handler.ts';
 import { handler as mergePatrons } from '../../../functions/patrons/operations/merge-patrons/handler.ts';
 import { keys as patronsKeys } from '../../../functions/patrons/public/keys.ts';
 import { patronStore } from '../../../functions/patrons/public/patron-store.ts';
@@ -54,7 +55,11 @@ beforeAll(async () => {
   expect((await call(setSchool, { actor: admin, path: { memberId: 'elm' }, body })).status).toBe(200);
 });
 
-type Line = { id: string; name: { family: string; given?: string }; card?: string; grade: string; class: string };
+type Guardian = { name: { family: string; given?: string }; email: string };
+type Line = Pick<Guardian, 'name'> & { id: string; card?: string; grade: string; class: string } & {
+  birthDate?: string;
+  guardians?: Guardian[];
+};
 let serial = 0;
 const aLine = (over: Partial<Line> = {}): Line => {
   serial += 1;
@@ -70,7 +75,13 @@ const roster = async (lines: Line[], dryRun = false, ended: string[] = []) => {
   };
   const answered = await call(loadRoster.using(at(monday)), { actor: desk, path: { branchId }, body });
   expect(answered.status).toBe(200);
-  return answered.body as { accepted: number; counts: Record<string, number>; lines: never[]; missing: never[] };
+  return answered.body as {
+    accepted: number;
+    counts: Record<string, number>;
+    guardians: Record<string, number>;
+    lines: never[];
+    missing: never[];
+  };
 };
 const classNow = async (classId: string) =>
   (await call(showClass.using(at(monday)), { actor: desk, path: { branchId, classId } })).body as {
@@ -117,6 +128,31 @@ test('a roster adds, matches, moves and lists missing pupils; a dry run writes n
     classId: '4a',
     grade: '4',
   });
+});
+
+test('a guardian of the register who is a patron becomes the guardian of the pupils; a dry run only says so, and a repeated run changes nothing', async () => {
+  const { patronId } = await aPatron(table, { family: 'Mbeki', homeBranch: 'cedar.main' });
+  const guardians = [{ name: { family: 'Mbeki', given: 'Amara' }, email: 'Amara.Okafor@example.org ' }];
+  const unknown = [{ name: { family: 'Mbeki', given: 'Amara' }, email: 'other@example.org' }];
+  const lines = [
+    aLine({ class: '5g', guardians }),
+    aLine({ class: '5g', guardians: [...unknown, ...guardians] }),
+    aLine({ class: '5g', guardians: unknown }),
+    aLine({ class: '5g', guardians, birthDate: '2005-01-01' }),
+    aLine({ class: '5g' }),
+  ];
+  const before = await rows();
+  const dry = await roster(lines, true);
+  expect(dry.guardians).toEqual({ linked: 2, known: 0, other: 0, 'no-patron': 1, 'of-age': 1 });
+  expect(await rows()).toEqual(before);
+  expect((await roster(lines)).guardians).toEqual(dry.guardians);
+  const { body } = await call(listMyDependants.using(at(monday)), { actor: patron(patronId) });
+  const { dependants } = body as { dependants: { name: { family: string } }[] };
+  const children = dependants.map(({ name }) => name.family).toSorted();
+  expect(children).toEqual(lines.slice(0, 2).map(({ name }) => name.family));
+  const once = await rows();
+  expect((await roster(lines)).guardians).toMatchObject({ known: 2, linked: 0 });
+  expect(await rows()).toEqual(once);
 });
 
 test('pupils whose enrolment the register ended leave the class and the school; unknown numbers and a second run change nothing', async () => {

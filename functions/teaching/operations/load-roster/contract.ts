@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
+import { guardianOutcomes } from '../../domain/guardians.ts';
 import { rosterOutcomes, rosterRejects } from '../../domain/roster.ts';
 import { localIdSchema, rosterLineSchema } from '../../domain/school.ts';
 import { atSchoolDesk, deskParams, loadRosterRefusals } from '../../schemas.ts';
@@ -9,8 +10,9 @@ const outcomes = z.enum(rosterOutcomes);
 
 /**
  * Loads a class list from the school's register: known numbers are assigned to the class, new pupils are registered with their card, and
- * pupils missing from the list are reported, not changed; those whose enrolment ended leave. Accepted plus rejected lines equal the lines read. A dry run only reports; a
- * repeated run changes nothing. Larger rosters are sent in several calls, class by class.
+ * pupils missing from the list are reported, not changed; those whose enrolment ended leave. A guardian whom a line names by name and e-mail
+ * address, and who is a patron, becomes the guardian of a record that has none; nothing is sent. Accepted plus rejected lines equal the lines
+ * read. A dry run only reports; a repeated run changes nothing. Larger rosters are sent in several calls, class by class.
  */
 export const contract = operation({
   id: 'teaching-load-roster',
@@ -38,6 +40,8 @@ export const contract = operation({
     accepted: z.number().int(),
     rejected: z.number().int(),
     counts: z.record(outcomes, z.number().int()),
+    /** What became of the guardians that lines name, by pupil. */
+    guardians: z.record(z.enum(guardianOutcomes), z.number().int()),
     /** The rejected lines with reasons, and the changed ones. By the register's number, without names. */
     lines: z.array(
       z.strictObject({
@@ -66,6 +70,7 @@ export const contract = operation({
       accepted: 1,
       rejected: 0,
       counts: { added: 1, matched: 0, moved: 0, rejoined: 0, left: 0, unchanged: 0 },
+      guardians: { linked: 0, known: 0, other: 0, 'no-patron': 0, 'of-age': 0 },
       lines: [{ id: '10234', outcome: 'added' }],
       missing: [],
     },

@@ -37,6 +37,13 @@ const OutcomeOf = ({ outcome }: { outcome: Outcome }) => {
               {count} {textOf('roster-outcome', name)}
             </li>
           ))}
+          {Object.entries(outcome.guardians)
+            .filter(([, count]) => count > 0)
+            .map(([name, count]) => (
+              <li key={name}>
+                {count} {textOf('roster-guardian', name)}
+              </li>
+            ))}
           {outcome.lines
             .filter(({ reject }) => reject !== undefined)
             .map(({ id, reject }) => (
@@ -56,15 +63,14 @@ const OutcomeOf = ({ outcome }: { outcome: Outcome }) => {
   );
 };
 
+const sumOf = <T extends Record<string, number>>(one: T, other: T): T =>
+  Object.fromEntries(Object.entries(one).map(([name, count]) => [name, count + (other[name] ?? 0)])) as T;
+
 const added = (one: Outcome, other: Outcome): Outcome => ({
   ...{ dryRun: one.dryRun, read: one.read + other.read, accepted: one.accepted + other.accepted },
   rejected: one.rejected + other.rejected,
-  counts: Object.fromEntries(
-    Object.entries(one.counts).map(([name, count]) => [
-      name,
-      count + (other.counts[name as keyof Outcome['counts']] ?? 0),
-    ]),
-  ) as Outcome['counts'],
+  counts: sumOf(one.counts, other.counts),
+  guardians: sumOf(one.guardians, other.guardians),
   lines: [...one.lines, ...other.lines],
   missing: [...one.missing, ...other.missing],
 });

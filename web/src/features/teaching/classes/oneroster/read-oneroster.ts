@@ -29,6 +29,9 @@ export type OneRosterUser = {
   given: string;
   family: string;
   identifier: string;
+  email: string;
+  /** The users who act for this one, or for whom this one acts: files have the relation at either. */
+  agents: string[];
   grade: string;
   birthDate: string;
   /** The roles by school; an ended one was the user's before. */
@@ -117,6 +120,7 @@ export const readOneRoster = (texts: ReadonlyMap<string, string>): ReadOneRoster
     const own = list(of('orgSourcedIds')).map((school) => ({ role: of('role').toLowerCase(), school, status }));
     return {
       ...{ id, status, given: of('givenName'), family: of('familyName'), identifier: of('identifier') },
+      ...{ email: of('email'), agents: list(of('agentSourcedIds')) },
       ...{
         grade: list(of('grades'))[0] ?? '',
         birthDate: births.get(id) ?? '',

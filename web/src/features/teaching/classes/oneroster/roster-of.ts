@@ -12,7 +12,10 @@ export type RosterChoice = {
 export const leftOutReasons = ['no-class', 'several-classes', 'no-grade', 'no-number', 'no-name'] as const;
 export type LeftOut = { id: string; why: (typeof leftOutReasons)[number] };
 
-/** The lines of a class list, the numbers whose enrolment ended, and the students who are not taken. */
+/**
+ * The lines of a class list, the numbers whose enrolment ended, the students who are not taken, and how many guardians of the school are not:
+ * no pupil of a line names them, or they have no e-mail address by which a patron is found.
+ */
 export type RosterOfFiles = { lines: RosterLine[]; ended: string[]; leftOut: LeftOut[]; guardians: number };
 
 const CLASS_LENGTH = 20;
@@ -50,6 +53,35 @@ const classNames = (classes: readonly OneRosterClass[]): Map<string, string> => 
 
 const roleAt = ({ roles }: OneRosterUser, school: string) => roles.filter((one) => one.school === school);
 
+const guardianRoles = ['guardian', 'parent', 'relative'];
+const isGuardian = ({ status, roles }: OneRosterUser): boolean =>
+  status === 'active' && roles.some((one) => one.status === 'active' && guardianRoles.includes(one.role));
+
+/** The most guardians of a pupil that a line has. */
+const MOST_GUARDIANS = 4;
+
+/** Returns the guardians of each user, whichever of the two names the other; those without a name or an e-mail address find no patron. */
+const guardiansIn = (users: readonly OneRosterUser[]): Map<string, OneRosterUser[]> => {
+  const acting = users.filter((user) => isGuardian(user) && user.family !== '' && user.email.length > 2);
+  const byId = new Map(acting.map((user) => [user.id, user]));
+  const found = new Map<string, Map<string, OneRosterUser>>();
+  const note = (pupil: string, guardian: OneRosterUser): void => {
+    found.set(pupil, (found.get(pupil) ?? new Map()).set(guardian.id, guardian));
+  };
+  for (const user of users)
+    for (const agent of user.agents) {
+      const guardian = byId.get(agent);
+      if (guardian) note(user.id, guardian);
+    }
+  for (const guardian of acting) for (const pupil of guardian.agents) note(pupil, guardian);
+  return new Map([...found].map(([pupil, of]) => [pupil, [...of.values()].slice(0, MOST_GUARDIANS)]));
+};
+
+const asGuardian = ({ given, family, email }: OneRosterUser): NonNullable<RosterLine['guardians']>[number] => ({
+  name: { family, ...(given && { given }) },
+  email,
+});
+
 /** Returns the class list of a school from the files of a OneRoster export, on a day (`YYYY-MM-DD`). */
 export const rosterOf = (
   { users, classes, enrollments }: OneRoster,
@@ -61,11 +93,11 @@ export const rosterOf = (
   );
   const names = classNames(own);
   const result: RosterOfFiles = { lines: [], ended: [], leftOut: [], guardians: 0 };
+  const guardians = guardiansIn(users);
+  const taken = new Set<string>();
   const byUser = Map.groupBy(enrollments, ({ user }) => user);
   for (const user of users) {
     const roles = roleAt(user, school);
-    if (user.status === 'active' && roles.some(({ role }) => ['guardian', 'parent', 'relative'].includes(role)))
-      result.guardians += 1;
     const asStudent = roles.filter(({ role }) => role === 'student');
     if (asStudent.length === 0) continue;
     const id = number === 'identifier' ? user.identifier : user.id;
@@ -94,15 +126,20 @@ export const rosterOf = (
     else if (!isGrade(grade)) leaveOut('no-grade');
     else if (user.family === '') leaveOut('no-name');
     else {
+      const acting = guardians.get(user.id) ?? [];
       const cardNumber = card === 'none' ? '' : card === 'identifier' ? user.identifier : user.id;
       result.lines.push({
         ...{ id, name: { family: user.family, ...(user.given && { given: user.given }) }, grade },
         class: names.get(inClass.id) ?? inClass.id,
         ...(/^\d{4}-\d{2}-\d{2}$/.test(user.birthDate) && { birthDate: user.birthDate }),
         ...(cardNumber && { card: cardNumber }),
+        ...(acting.length > 0 && { guardians: acting.map(asGuardian) }),
       });
+      for (const one of acting) taken.add(one.id);
     }
   }
+  const ofSchool = users.filter((user) => isGuardian(user) && roleAt(user, school).length > 0);
+  result.guardians = ofSchool.filter(({ id }) => !taken.has(id)).length;
   return result;
 };
 
