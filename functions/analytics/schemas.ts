@@ -104,7 +104,7 @@ export const todaySchema = z.strictObject({
   /** The classes of a school that have no teacher. */
   classes: listOf(z.strictObject({ classId: z.string() })).exactOptional(),
   /** The terms that end within thirty days and are not closed, the next first. */
-  terms: listOf(z.strictObject({ termId: z.string(), name: z.string(), endsOn: z.string() })).exactOptional(),
+  terms: z.array(z.strictObject({ name: z.string(), endsOn: z.string() })).exactOptional(),
   /** The statement of the last closed month, and the lines of the member that are disputed and not answered. */
   ownFinance: z
     .strictObject({

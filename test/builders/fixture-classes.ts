@@ -30,13 +30,7 @@ const roster = ({ body }: SceneCall): SceneAnswer => {
     json: {
       ...{ dryRun, read: lines.length, accepted, rejected: rejected.length },
       counts: { added: accepted, matched: 0, moved: 0, rejoined: 0, left: 0, unchanged: 0 },
-      guardians: {
-        linked: lines.filter((line) => line.guardians).length,
-        known: 0,
-        other: 0,
-        'no-patron': 0,
-        'of-age': 0,
-      },
+      guardiansLinked: lines.filter((line) => line.guardians).length,
       lines: rejected.map(({ id }) => ({ id, reject: 'card-elsewhere' })),
       missing: [{ id: 'N-2001', patronId: 'pat_41', classId: '5b' }],
     },

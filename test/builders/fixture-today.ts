@@ -64,7 +64,7 @@ const desk = {
     ...{ count: 1, entries: [{ id: 'imp_1', title: 'new-books.mrc', refused: 12, since: inDays(-1) }] },
   },
   classes: { count: 2, entries: [{ classId: '7a' }, { classId: '7b' }] },
-  terms: { count: 1, entries: [{ termId: '2026-fall', name: 'Fall 2026', endsOn: inDays(17).slice(0, 10) }] },
+  terms: [{ name: 'Fall 2026', endsOn: inDays(17).slice(0, 10) }],
   duplicates: {
     count: 1,
     entries: [{ patronId: 'pat_3', otherId: 'pat_4', since: inDays(-3), name: 'Nguyễn, Minh Anh' }],

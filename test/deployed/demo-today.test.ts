@@ -21,6 +21,7 @@ const sizeOf: Record<string, (list: never) => number> = {
   ownFinance: ({ statement }: { statement?: object }) => (statement ? 1 : 0),
   finance: ({ periods, disputes }: { periods: unknown[]; disputes: List }) => Math.min(periods.length, disputes.count),
   policies: (policies: readonly unknown[]) => policies.length,
+  terms: (terms: readonly unknown[]) => terms.length,
 };
 const counted = ({ count, asking = [] }: List): number => count + asking.length;
 

@@ -3,14 +3,13 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { key, sortPrefix } from './keys.ts';
 
 const stored = z.object({
-  termId: z.string(),
   name: z.string(),
   endsOn: z.string(),
   endedAt: z.string().exactOptional(),
 });
 
 /** A term that ends soon: its name and its last day. */
-export type TermEnding = { termId: string; name: string; endsOn: string };
+export type TermEnding = { name: string; endsOn: string };
 
 /** Reads which of a member's newest terms end on a day until `until` and are not closed, the next first. `limit`: how many are looked at. */
 export const termsEnding = async (
@@ -23,6 +22,6 @@ export const termsEnding = async (
   return items
     .map((item) => stored.parse(item))
     .filter(({ endsOn, endedAt }) => endedAt === undefined && endsOn <= until)
-    .map(({ termId, name, endsOn }) => ({ termId, name, endsOn }))
+    .map(({ name, endsOn }) => ({ name, endsOn }))
     .toSorted((one, other) => one.endsOn.localeCompare(other.endsOn));
 };

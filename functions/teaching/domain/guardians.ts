@@ -12,8 +12,7 @@ export type RosterGuardian = z.infer<typeof rosterGuardianSchema>;
  * What became of the guardians of a pupil: one is now the guardian of the record, or was already; the record has another one, which stays;
  * none of them is a patron (or several are); the pupil is of age.
  */
-export const guardianOutcomes = ['linked', 'known', 'other', 'no-patron', 'of-age'] as const;
-export type GuardianOutcome = (typeof guardianOutcomes)[number];
+export type GuardianOutcome = 'linked' | 'known' | 'other' | 'no-patron' | 'of-age';
 
 /** Returns whether a patron's record is of a guardian of the register: the same address, and the legal or used name. */
 export const isOfGuardian = ({ name, usedName, email }: Person, guardian: RosterGuardian): boolean =>

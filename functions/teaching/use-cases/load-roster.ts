@@ -20,10 +20,11 @@ const countsOf = (lines: readonly RosterLineReport[]): Record<RosterOutcome, num
   return counts;
 };
 
-const guardianCounts = (lines: readonly RosterLineReport[]): Record<GuardianOutcome, number> => {
-  const counts = { linked: 0, known: 0, other: 0, 'no-patron': 0, 'of-age': 0 };
-  for (const { guardian } of lines) if (guardian !== undefined) counts[guardian] += 1;
-  return counts;
+/** Returns how many pupils have one of their guardians, and how many have none of them; nothing where no line names any. */
+const guardianCounts = (lines: readonly RosterLineReport[]) => {
+  const all = lines.flatMap(({ guardian }) => guardian ?? []);
+  const of = (...outcomes: GuardianOutcome[]): number => all.filter((one) => outcomes.includes(one)).length;
+  return all.length > 0 && { guardiansLinked: of('linked', 'known'), guardiansUnknown: of('no-patron') };
 };
 
 /** Loads a part of a school's register, or only says what it would change, and reports on each line that is not unchanged. */
@@ -49,7 +50,7 @@ export const loadRoster = async (
     lines: report.lines.flatMap(({ guardian, ...line }) =>
       'outcome' in line && line.outcome === 'unchanged' ? [] : [line],
     ),
-    guardians: guardianCounts(report.lines),
+    ...guardianCounts(report.lines),
     missing: report.missing.map(({ localId: id, patronId, classId = '' }) => ({ id, patronId, classId })),
   });
 };

@@ -103,7 +103,7 @@ test('a OneRoster export of several CSV files is previewed and loaded, with thos
   await page.getByText('Number 10238: no current class of this school.').waitFor();
   await page.getByRole('combobox', { name: 'School in the files' }).selectOption('Northfield School');
   await page.getByRole('button', { name: 'Check 4 lines' }).click();
-  await page.getByText(/^1 with a guardian of the files who is a patron/).waitFor();
+  await page.getByText(/^1 pupil has a guardian of the files who is a patron/).waitFor();
   await page.getByRole('button', { name: 'Load 2 pupils' }).click();
   await page.getByText('2 of 2 lines were loaded.').waitFor();
   expect(sent('teaching-load-roster').at(-1)).toMatchObject({ dryRun: false, ended: ['u3', 'u4'] });

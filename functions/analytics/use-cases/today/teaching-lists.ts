@@ -23,6 +23,6 @@ export const teachingLists = async ({ table }: TodayDeps, memberId: string, now:
   ]);
   return {
     ...(classes.rows.length > 0 && { classes: counted(classes, (classId) => ({ classId })) }),
-    ...(terms.length > 0 && { terms: counted({ rows: terms }, (term) => term) }),
+    ...(terms.length > 0 && { terms }),
   };
 };

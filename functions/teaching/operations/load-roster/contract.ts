@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { guardianOutcomes } from '../../domain/guardians.ts';
 import { rosterOutcomes, rosterRejects } from '../../domain/roster.ts';
 import { localIdSchema, rosterLineSchema } from '../../domain/school.ts';
 import { atSchoolDesk, deskParams, loadRosterRefusals } from '../../schemas.ts';
@@ -40,8 +39,9 @@ export const contract = operation({
     accepted: z.number().int(),
     rejected: z.number().int(),
     counts: z.record(outcomes, z.number().int()),
-    /** What became of the guardians that lines name, by pupil. */
-    guardians: z.record(z.enum(guardianOutcomes), z.number().int()),
+    /** How many pupils have, or by a dry run would have, one of their guardians, and how many have guardians of whom none is a patron. */
+    guardiansLinked: z.number().int().exactOptional(),
+    guardiansUnknown: z.number().int().exactOptional(),
     /** The rejected lines with reasons, and the changed ones. By the register's number, without names. */
     lines: z.array(
       z.strictObject({
@@ -70,7 +70,6 @@ export const contract = operation({
       accepted: 1,
       rejected: 0,
       counts: { added: 1, matched: 0, moved: 0, rejoined: 0, left: 0, unchanged: 0 },
-      guardians: { linked: 0, known: 0, other: 0, 'no-patron': 0, 'of-age': 0 },
       lines: [{ id: '10234', outcome: 'added' }],
       missing: [],
     },

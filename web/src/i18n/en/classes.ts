@@ -39,6 +39,10 @@ export const classes = {
   'class.oneroster-delta': 'The files hold changes only.',
   'class.guardians':
     '{count, plural, one {# guardian of the files is not taken} other {# guardians of the files are not taken}}, because no pupil of the list or no e-mail address belongs to them: add them on the record of the pupil (Family and proxies).',
+  'class.guardians-linked':
+    '{count, plural, one {# pupil has} other {# pupils have}} a guardian of the files who is a patron, found by name and e-mail address, and sees what the policy permits',
+  'class.guardians-unknown':
+    '{count, plural, one {# pupil has} other {# pupils have}} guardians who are no patrons: register them, and load the files again',
   'class.not-taken': '{count, plural, one {# row or pupil is not taken} other {# rows or pupils are not taken}}',
   'class.more-notes': 'and {count} more',
   'class.bad-row': '{file}, line {line}: {what}',
@@ -90,12 +94,6 @@ export const classes = {
   'roster-outcome.moved': 'change their class',
   'roster-outcome.rejoined': 'come back to the school',
   'roster-outcome.unchanged': 'unchanged',
-  'roster-guardian.linked':
-    'with a guardian of the files who is a patron: found by name and e-mail address; sees what the policy permits',
-  'roster-guardian.known': 'with this guardian already',
-  'roster-guardian.other': 'with another guardian, who stays',
-  'roster-guardian.no-patron': 'with guardians who are no patrons: register them, and load the files again',
-  'roster-guardian.of-age': 'with guardians, but of age',
   'roster-reject.grade-unknown': 'the school has no such grade.',
   'roster-reject.id-twice': 'the list names this number twice.',
   'roster-reject.card-needed': 'nobody is known by this number; a new pupil needs a card.',

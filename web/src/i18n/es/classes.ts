@@ -40,6 +40,10 @@ export const classes = {
   'class.oneroster-delta': 'Los archivos solo contienen cambios.',
   'class.guardians':
     '{count, plural, one {# tutor de los archivos no se carga} other {# tutores de los archivos no se cargan}}, porque no les corresponde ningún alumno de la lista o no tienen correo electrónico: añádalos en la ficha del alumno (Familia).',
+  'class.guardians-linked':
+    '{count, plural, one {# alumno tiene} other {# alumnos tienen}} un tutor de los archivos que es lector, hallado por el nombre y el correo, y que ve lo que permite la política',
+  'class.guardians-unknown':
+    '{count, plural, one {# alumno tiene} other {# alumnos tienen}} tutores que no son lectores: inscríbalos y cargue los archivos otra vez',
   'class.not-taken': '{count, plural, one {# fila o alumno no se carga} other {# filas o alumnos no se cargan}}',
   'class.more-notes': 'y {count} más',
   'class.bad-row': '{file}, línea {line}: {what}',
@@ -91,12 +95,6 @@ export const classes = {
   'roster-outcome.moved': 'cambian de clase',
   'roster-outcome.rejoined': 'vuelven a la escuela',
   'roster-outcome.unchanged': 'sin cambios',
-  'roster-guardian.linked':
-    'con un tutor de los archivos que es lector: se halla por el nombre y el correo; ve lo que permite la política',
-  'roster-guardian.known': 'ya con ese tutor',
-  'roster-guardian.other': 'con otro tutor, que se mantiene',
-  'roster-guardian.no-patron': 'con tutores que no son lectores: inscríbalos y cargue los archivos otra vez',
-  'roster-guardian.of-age': 'con tutores, pero mayores de edad',
   'roster-reject.grade-unknown': 'la escuela no tiene ese grado.',
   'roster-reject.id-twice': 'la lista nombra este número dos veces.',
   'roster-reject.card-needed': 'nadie tiene este número; un alumno nuevo necesita un carné.',

@@ -70,7 +70,7 @@ export const countsOf = (today: Today): Count[] => {
     ...loanCounts(today),
     ...listed('refused-loads', 'today.refused-loads', refusedLoads?.count ? refusedLoads : undefined),
     ...listed('classes', 'today.classes', classes),
-    ...listed('terms', 'today.terms', terms),
+    ...listed('terms', 'today.terms', terms && { count: terms.length }),
     ...listed('fast-added', 'today.fast-added', fastAdded?.count ? fastAdded : undefined),
     ...listed('record-pairs', 'today.record-pairs', recordPairs?.count ? recordPairs : undefined),
     ...listed('batches', 'today.batches', batches?.count ? batches : undefined),

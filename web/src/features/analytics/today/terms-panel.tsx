@@ -1,19 +1,18 @@
 import { Link } from '@tanstack/react-router';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
-import { shownCount } from './counts.ts';
 import { TodayPanel } from './today-panel.tsx';
 import type { Today } from './use-today.ts';
 
 /** The terms that end soon: their reserves return to their shelves, and their courses are copied to the next term before. */
-export const TermsPanel = ({ list }: { list: NonNullable<Today['terms']> }) => {
+export const TermsPanel = ({ terms }: { terms: NonNullable<Today['terms']> }) => {
   const t = useTranslate();
   const { date } = useFormat();
   return (
-    <TodayPanel id="terms" title={t('today.terms')} count={shownCount(list)} isEmpty={false} empty="">
+    <TodayPanel id="terms" title={t('today.terms')} count={terms.length} isEmpty={false} empty="">
       <ul className="today-rows">
-        {list.entries.map(({ termId, name, endsOn }) => (
-          <li key={termId} className="today-row">
+        {terms.map(({ name, endsOn }) => (
+          <li key={`${name} ${endsOn}`} className="today-row">
             <Link to="/reserves" className="today-title">
               {name}
             </Link>

@@ -21,7 +21,7 @@ const Records = ({ today, branchId }: { today: Today; branchId: string | undefin
     <>
       {refusedLoads && branchId && <RefusedLoadsPanel list={refusedLoads} memberId={memberOf(branchId)} />}
       {classes && <ClassesPanel list={classes} />}
-      {terms && <TermsPanel list={terms} />}
+      {terms && <TermsPanel terms={terms} />}
       {fastAdded && <FastAddedPanel list={fastAdded} />}
       {recordPairs && <RecordPairsPanel list={recordPairs} />}
       {batches && <BatchesPanel list={batches} />}

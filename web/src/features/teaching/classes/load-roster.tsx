@@ -24,6 +24,7 @@ const usualExpiry = (): string => `${new Date().getFullYear() + 1}-07-31`;
 const OutcomeOf = ({ outcome }: { outcome: Outcome }) => {
   const t = useTranslate();
   const textOf = useTextOf();
+  const { guardiansLinked = 0, guardiansUnknown = 0 } = outcome;
   const counts = Object.entries(outcome.counts).filter(([, count]) => count > 0);
   return (
     <div className={outcome.rejected > 0 ? 'notice notice-warn' : 'notice notice-good'} role="status">
@@ -37,13 +38,8 @@ const OutcomeOf = ({ outcome }: { outcome: Outcome }) => {
               {count} {textOf('roster-outcome', name)}
             </li>
           ))}
-          {Object.entries(outcome.guardians)
-            .filter(([, count]) => count > 0)
-            .map(([name, count]) => (
-              <li key={name}>
-                {count} {textOf('roster-guardian', name)}
-              </li>
-            ))}
+          {guardiansLinked > 0 && <li>{t('class.guardians-linked', { count: guardiansLinked })}</li>}
+          {guardiansUnknown > 0 && <li>{t('class.guardians-unknown', { count: guardiansUnknown })}</li>}
           {outcome.lines
             .filter(({ reject }) => reject !== undefined)
             .map(({ id, reject }) => (
@@ -63,14 +59,17 @@ const OutcomeOf = ({ outcome }: { outcome: Outcome }) => {
   );
 };
 
-const sumOf = <T extends Record<string, number>>(one: T, other: T): T =>
-  Object.fromEntries(Object.entries(one).map(([name, count]) => [name, count + (other[name] ?? 0)])) as T;
-
 const added = (one: Outcome, other: Outcome): Outcome => ({
   ...{ dryRun: one.dryRun, read: one.read + other.read, accepted: one.accepted + other.accepted },
   rejected: one.rejected + other.rejected,
-  counts: sumOf(one.counts, other.counts),
-  guardians: sumOf(one.guardians, other.guardians),
+  counts: Object.fromEntries(
+    Object.entries(one.counts).map(([name, count]) => [
+      name,
+      count + (other.counts[name as keyof Outcome['counts']] ?? 0),
+    ]),
+  ) as Outcome['counts'],
+  guardiansLinked: (one.guardiansLinked ?? 0) + (other.guardiansLinked ?? 0),
+  guardiansUnknown: (one.guardiansUnknown ?? 0) + (other.guardiansUnknown ?? 0),
   lines: [...one.lines, ...other.lines],
   missing: [...one.missing, ...other.missing],
 });
