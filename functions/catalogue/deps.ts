@@ -21,7 +21,7 @@ import { importStore } from './data/import-store.ts';
 import { itemBatchStore } from './data/item-batch-store.ts';
 import { itemMappingStore } from './data/item-mapping-store.ts';
 import { itemTemplateStore } from './data/item-template-store.ts';
-import { matchingRules } from './data/matching-rules.ts';
+import { matchingRules, matchingRulesInForce } from './data/matching-rules.ts';
 import { familyOf } from './data/search-index/versions.ts';
 import { indexWriter } from './data/search-index/writer.ts';
 import { sourceStore } from './data/source-store.ts';
@@ -77,6 +77,22 @@ export const editDeps = (runtime: Runtime) => {
 export const decisionDeps = (runtime: Runtime) => {
   const table = openTable(runtime);
   return { table, followers: unionFollowers, rulesAt: matchingRules(table) };
+};
+
+/** Returns the dependencies of deciding stored records again: the match rules in force, and a scan of the source records. */
+export const redecidingDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  const { clock, ids } = runtime;
+  return {
+    ...{ table, clock, ids, followers: unionFollowers, rulesInForce: matchingRulesInForce(table) },
+    walk: (from: ScanPosition | undefined) => scanTableFrom(runtime, 'source', from),
+  };
+};
+
+/** Returns the dependencies of showing how far that is. */
+export const redecisionDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  return { table, rulesAt: matchingRules(table) };
 };
 
 export const authorityDeps = (runtime: Runtime) => {

@@ -8,6 +8,7 @@ import {
   type Ruled,
   type RulingDecision,
 } from '../../functions/catalogue/domain/union/plan-decision.ts';
+import { planRedecision, type Redecided } from '../../functions/catalogue/domain/union/redecide.ts';
 import type {
   Incoming,
   MatchBlock,
@@ -74,6 +75,13 @@ export const unionInMemory = (rules: MatchRules = defaultRules) => {
     apply(undone);
     return undone;
   };
+  /** Decides each source record again by other rules, in this order of their ids; returns the effects that changed something. */
+  const redecide = (by: MatchRules, ids: readonly string[] = [...sources.keys()]): Redecided[] =>
+    ids.flatMap((sourceId) => {
+      const redecided = planRedecision({ rules: by, blocks, records, sources }, sourceId, newId);
+      apply(redecided);
+      return redecided.records.length > 0 ? [redecided] : [];
+    });
   /** Returns the record to which an id leads now. */
   const now = (recordId: string): UnionRecord => {
     let one = records.get(recordId);
@@ -88,6 +96,7 @@ export const unionInMemory = (rules: MatchRules = defaultRules) => {
     withdraw,
     rule,
     undo,
+    redecide,
     now,
     clusters,
     records,

@@ -182,6 +182,14 @@ export const keys = keysOf({
     retention: { period: 'permanent, with its load', ends: [] },
     question: 'What is the result of this part of a load?',
   },
+  redecision: {
+    pk: 'REDECISION',
+    sk: 'REDECISION',
+    personal: 'none',
+    retention: { period: 'until the next version of the match rules', ends: [] },
+    question:
+      'How far are the stored records decided again by the match rules in force, and what changed for which member?',
+  },
   changedHeading: {
     pk: 'IMPORT#{importId}',
     sk: 'HEADING#{authorityId}#{list}',

@@ -29,6 +29,16 @@ export const possibleDuplicateWrites = (possibleDuplicates: readonly PossibleDup
     put: { ...key('possibleDuplicate', row), ...listed(row), ...stamp('possibleDuplicate', 1), ...row },
   }));
 
+/** Returns the uncertain pairs that were never listed: a pair that staff decided is not listed again. */
+export const unlistedDuplicates = async (
+  table: Table,
+  pairs: readonly PossibleDuplicate[],
+): Promise<PossibleDuplicate[]> => {
+  const keys = pairs.map((pair) => key('possibleDuplicate', { ...pair, memberId: memberOfSource(pair.one) }));
+  const rows = await table.getMany(keys, { strong: true });
+  return pairs.filter((_, i) => rows[i] === undefined);
+};
+
 /** Returns a page of the pairs that a member's cataloguers should examine, the likeliest first, as they were when listed. */
 export const possibleDuplicatesOf = (
   table: Table,

@@ -198,6 +198,9 @@ test('an administrator sees pairs that each match rule decides and what other ru
   const examples = page.getByRole('list', { name: 'Reissues' });
   await examples.getByText(/published 7 years apart/).waitFor();
   await page.getByText(/no pair of records depends on: Impressions, Co-editions/).waitFor();
+  const stored = page.getByRole('region', { name: 'What changed for the records of each library' });
+  await stored.getByRole('row', { name: 'Riverton' }).waitFor();
+  await page.getByText(/Version 2 was applied to all stored records by .*Records decided: 4,120/).waitFor();
   await form.getByLabel('Reissues').selectOption('the same title');
   await page.getByRole('button', { name: 'Show what would change' }).click();
   await page.getByText('All titles were compared: 72 records, 31 pairs.').waitFor();

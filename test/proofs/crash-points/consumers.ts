@@ -255,6 +255,7 @@ export const consumerScenarios: Record<string, Scenarios> = {
   'catalogue-rebuild-index': 'Breaks off and begins anew in test/stores/catalogue/index-writes.test.ts.',
   'catalogue-process-item-batches':
     'Broken off at each write and repeated: test/stores/catalogue/item-batches.test.ts.',
+  'catalogue-redecide-unions': 'Broken off at each step and repeated: test/stores/catalogue/redecided-unions.test.ts.',
   'catalogue-count-inventories': 'Broken off at each write and repeated: test/stores/catalogue/inventory.test.ts.',
   'discovery-sweep-tombstones': 'Deletes by age alone: test/stores/catalogue/index-writes.test.ts.',
   'finance-meter-usage': 'A batch is added once, by a row of its own: test/stores/finance/metering.test.ts.',

@@ -17,7 +17,8 @@ import { type WorkingUnion, workingUnion } from './working-union.ts';
 /** The result of comparing a record: the records with a match, and the uncertain pairs. */
 type Around = { records: UnionRecord[]; possibleDuplicates: PossibleDuplicate[] };
 
-const findMatches = (union: WorkingUnion, one: Incoming, before: SourceState | undefined): Around => {
+/** Compares a record with all that share a match key. */
+export const findMatches = (union: WorkingUnion, one: Incoming, before: SourceState | undefined): Around => {
   const others = new Map<string, BlockEntry>();
   for (const key of one.matchKeys)
     for (const entry of entriesOf(union.block(key)))

@@ -177,7 +177,7 @@ export const help = {
     'Search another catalogue and take a record over instead of typing it: look at it first, then save it as your library’s record. The catalogues that can be searched are those of the list that the consortium adopted. A new version of that list replaces the one before.',
   'help-title.match-rules': 'What counts as the same title?',
   'help-text.match-rules':
-    'Records of several libraries become one title by these rules. For each choice the page shows pairs of your own catalogue that it decides. Enter other values and let the page show what would change, before the consortium adopts them. Adopted rules apply to records that are loaded or edited from then on; what a person decided on two records stays.',
+    'Records of several libraries become one title by these rules. For each choice the page shows pairs of your own catalogue that it decides. Enter other values and let the page show what would change, before the consortium adopts them. Adopted rules apply to new and to stored records, with their holds and copies; what a person decided on two records stays. At the end of the page you see how far that is.',
   'help-next.match-rules': 'See the pairs that a person should decide.',
   'help-title.shown-headings': 'Show a subject heading in another form',
   'help-text.shown-headings':

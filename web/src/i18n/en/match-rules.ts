@@ -3,7 +3,7 @@ export const matchRules = {
   'match-rules.title': 'What counts as the same title',
   'match-rules.none-adopted': 'No rules are adopted: the values above apply.',
   'match-rules.adopt-meaning':
-    'The rules apply to records that are loaded or edited from their first day on, and when a person joins or separates records. Titles that are joined or separate today stay so until one of their records changes. What a person decided on two records is never changed.',
+    'The rules apply to records that are loaded or edited from their first day on, and to stored records within minutes to hours: titles are joined or separated with their holds and copies. What a person decided on two records is never changed. To take a change back, adopt the former values again.',
   'match-rules.reissues': 'Reissues',
   'match-rules.reissues-hint':
     'Published two or more years apart. Also where they are the same title, a person is asked when the pages differ.',
@@ -56,5 +56,18 @@ export const matchRules = {
   'match-rules.examples': 'Examples from the catalogue',
   'match-rules.examples-meaning': 'Pairs of records that one of these choices decides, with the reasons.',
   'match-rules.examples-of': '{choice}: {count}',
+  'match-rules.stored': 'Stored records',
+  'match-rules.stored-meaning':
+    'After new rules are in force, all stored records are decided again in the background. What a person decided stays. When the former values are adopted again, the titles are joined and separated as before.',
+  'match-rules.stored-none': 'No rules were adopted: stored records were matched by the usual values.',
+  'match-rules.stored-soon': 'Version {version} of the rules is in force. Deciding begins within five minutes.',
+  'match-rules.stored-running': 'Version {version} is being applied since {at}. Records decided so far: {records}.',
+  'match-rules.stored-done': 'Version {version} was applied to all stored records by {at}. Records decided: {records}.',
+  'match-rules.stored-left': 'Records left as they were, because their titles have too many records: {left}.',
+  'match-rules.stored-nothing': 'No record was joined, separated or put before a person.',
+  'match-rules.stored-effects': 'What changed for the records of each library',
+  'match-rules.stored-joined': 'Joined with others',
+  'match-rules.stored-parted': 'Separated from others',
+  'match-rules.stored-asked': 'In a pair for a person',
   'match-rules.no-examples': 'Among the first {titles} titles, no pair of records depends on: {choices}.',
 };

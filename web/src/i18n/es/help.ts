@@ -179,7 +179,7 @@ export const help: Record<keyof typeof english, string> = {
     'Busque en otro catálogo y tome un registro en vez de escribirlo: mírelo primero y guárdelo como registro de su biblioteca. Se puede buscar en los catálogos de la lista que adoptó el consorcio. Una versión nueva de esa lista sustituye a la anterior.',
   'help-title.match-rules': '¿Qué cuenta como el mismo título?',
   'help-text.match-rules':
-    'Con estas reglas, los registros de varias bibliotecas forman un solo título. Para cada opción, la página muestra parejas de su propio catálogo que dependen de ella. Introduzca otros valores y vea qué cambiaría antes de que el consorcio los adopte. Las reglas adoptadas se aplican a los registros que se carguen o se editen desde entonces; lo que una persona decidió sobre dos registros se conserva.',
+    'Con estas reglas, los registros de varias bibliotecas forman un solo título. Para cada opción, la página muestra parejas de su propio catálogo que dependen de ella. Introduzca otros valores y vea qué cambiaría antes de que el consorcio los adopte. Las reglas adoptadas se aplican a los registros nuevos y a los guardados, con sus reservas y ejemplares; lo que una persona decidió sobre dos registros se conserva. Al final de la página se ve hasta dónde se ha llegado.',
   'help-next.match-rules': 'Ver las parejas que debe decidir una persona.',
   'help-title.shown-headings': 'Mostrar una materia con otra forma',
   'help-text.shown-headings':

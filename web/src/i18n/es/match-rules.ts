@@ -3,7 +3,7 @@ export const matchRules = {
   'match-rules.title': 'Qué cuenta como el mismo título',
   'match-rules.none-adopted': 'No hay reglas adoptadas: se aplican los valores anteriores.',
   'match-rules.adopt-meaning':
-    'Las reglas se aplican a los registros que se carguen o se editen desde su primer día, y cuando una persona une o separa registros. Los títulos que hoy están unidos o separados siguen así hasta que cambie alguno de sus registros. Lo que una persona decidió sobre dos registros no cambia nunca.',
+    'Las reglas se aplican a los registros que se carguen o se editen desde su primer día, y a los registros guardados en minutos u horas: los títulos se unen o se separan con sus reservas y ejemplares. Lo que una persona decidió sobre dos registros no cambia nunca. Para deshacer un cambio, adopte de nuevo los valores anteriores.',
   'match-rules.reissues': 'Reediciones',
   'match-rules.reissues-hint':
     'Publicadas con dos o más años de diferencia. Aunque sean el mismo título, se pregunta a una persona si las páginas difieren.',
@@ -57,5 +57,23 @@ export const matchRules = {
   'match-rules.examples': 'Ejemplos del catálogo',
   'match-rules.examples-meaning': 'Parejas de registros que dependen de una de estas opciones, con los motivos.',
   'match-rules.examples-of': '{choice}: {count}',
+  'match-rules.stored': 'Registros guardados',
+  'match-rules.stored-meaning':
+    'Cuando entran en vigor nuevas reglas, todos los registros guardados se deciden de nuevo en segundo plano. Lo que decidió una persona se mantiene. Si se adoptan de nuevo los valores anteriores, los títulos se unen y se separan como antes.',
+  'match-rules.stored-none':
+    'No se han adoptado reglas: los registros guardados se compararon con los valores habituales.',
+  'match-rules.stored-soon':
+    'La versión {version} de las reglas está en vigor. Se empieza a decidir en menos de cinco minutos.',
+  'match-rules.stored-running':
+    'La versión {version} se está aplicando desde {at}. Registros decididos hasta ahora: {records}.',
+  'match-rules.stored-done':
+    'La versión {version} se aplicó a todos los registros guardados hasta {at}. Registros decididos: {records}.',
+  'match-rules.stored-left':
+    'Registros que quedan como estaban, porque sus títulos tienen demasiados registros: {left}.',
+  'match-rules.stored-nothing': 'Ningún registro se unió, se separó ni se presentó a una persona.',
+  'match-rules.stored-effects': 'Qué cambió en los registros de cada biblioteca',
+  'match-rules.stored-joined': 'Unidos con otros',
+  'match-rules.stored-parted': 'Separados de otros',
+  'match-rules.stored-asked': 'En una pareja para una persona',
   'match-rules.no-examples': 'Entre los primeros {titles} títulos, ninguna pareja de registros depende de: {choices}.',
 };

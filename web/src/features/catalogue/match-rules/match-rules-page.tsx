@@ -4,6 +4,7 @@ import { useTranslate } from '../../../i18n/translate.ts';
 import { choiceKeys, rulesOf, textsOf, usualRules, valuesOf } from './choices.ts';
 import { Examples } from './examples.tsx';
 import { Preview } from './preview.tsx';
+import { StoredRecords } from './stored-records.tsx';
 
 /** The page of what counts as the same title: the consortium's administrator previews and adopts it. */
 export const MatchRulesPage = () => {
@@ -36,6 +37,7 @@ export const MatchRulesPage = () => {
           <>
             <Preview rules={rulesOf(texts)} />
             <Examples rules={rulesOf(texts)} />
+            <StoredRecords />
           </>
         ),
       }}
