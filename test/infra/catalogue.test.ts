@@ -63,7 +63,7 @@ test('a rebuild of the index calls its function until the table is read, and ret
   expect(definition).toContain('cataloguerebuildindex');
 });
 
-test('only the rebuild of the index, the count of inventories and changes of many items may scan the table', () => {
+test('only the rebuild of the index, inventories, changes of many items and new match rules may scan the table', () => {
   const walking = of('AWS::IAM::Policy').filter(([, { Properties }]) =>
     JSON.stringify(Properties).includes('dynamodb:Scan'),
   );
@@ -71,6 +71,7 @@ test('only the rebuild of the index, the count of inventories and changes of man
     'cataloguecountinventories',
     'catalogueprocessitembatches',
     'cataloguerebuildindex',
+    'catalogueredecideunions',
   ]);
 });
 

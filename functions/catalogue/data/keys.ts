@@ -186,9 +186,8 @@ export const keys = keysOf({
     pk: 'REDECISION',
     sk: 'REDECISION',
     personal: 'none',
-    retention: { period: 'until the next version of the match rules', ends: [] },
-    question:
-      'How far are the stored records decided again by the match rules in force, and what changed for which member?',
+    retention: { period: 'until the next match rules', ends: [] },
+    question: 'How far do stored records follow the match rules?',
   },
   changedHeading: {
     pk: 'IMPORT#{importId}',
