@@ -1,3 +1,4 @@
+import { noticesSchema } from '../../layers/records/policies/domain/notices.ts';
 import { patronsSchema } from '../../layers/records/policies/domain/patrons.ts';
 import { blocks, fees } from '../policies.ts';
 import { works } from '../works/works.ts';
@@ -51,10 +52,19 @@ export const practicePolicies = [
       ],
     },
   },
+  { kind: 'notices', body: noticesSchema.parse({ defaults: { letters: { on: true } } }) },
   { kind: 'patrons', body: patronsSchema.parse({ residences: { here: 'Practice Town', elsewhere: 'Elsewhere' } }) },
 ];
 
-type PracticePatron = { given: string; family: string; category: string; birthDate: string; guarantor?: number };
+/** A patron; `byPost`: without an e-mail address, who gets letters. */
+type PracticePatron = {
+  given: string;
+  family: string;
+  category: string;
+  birthDate: string;
+  guarantor?: number;
+  byPost?: true;
+};
 
 /** Its patrons, by the last digits of their cards. */
 export const practicePatrons: readonly PracticePatron[] = [
@@ -66,7 +76,7 @@ export const practicePatrons: readonly PracticePatron[] = [
   { given: 'Femi', family: 'Fir', category: 'adult', birthDate: '1985-02-14' },
   { given: 'Gita', family: 'Ginkgo', category: 'teacher', birthDate: '1969-06-25' },
   { given: 'Hana', family: 'Hazel', category: 'adult', birthDate: '1996-12-01' },
-  { given: 'Ivo', family: 'Ironwood', category: 'senior', birthDate: '1947-08-18' },
+  { given: 'Ivo', family: 'Ironwood', category: 'senior', birthDate: '1947-08-18', byPost: true },
   { given: 'Juno', family: 'Juniper', category: 'young-adult', birthDate: '2010-03-09' },
   { given: 'Kit', family: 'Alder', category: 'child', birthDate: '2017-05-22', guarantor: 0 },
   { given: 'Lea', family: 'Alder', category: 'child', birthDate: '2019-10-10', guarantor: 0 },
@@ -80,3 +90,13 @@ export const practiceWorks = [
   ...works.filter(({ form }) => form === 'dvd').slice(0, 4),
 ];
 export const SECOND_COPIES = 10;
+
+/** The school for which it also is: two grades, with a class of two children by the places of these in the list of patrons. */
+export const practiceSchool = {
+  grades: ['1', '3'].map((grade) => ({ grade, category: 'child' })),
+  classId: '1-3',
+  pupils: [
+    { patron: 10, grade: '3' },
+    { patron: 11, grade: '1' },
+  ],
+};

@@ -5,6 +5,7 @@ import type { StaffActor } from '../../layers/platform/http/actor.ts';
 import { practiceRuntime } from '../../layers/platform/practice/practice-runtime.ts';
 import type { Environment } from '../../layers/platform/runtime/environment.ts';
 import { countingIds } from '../../layers/platform/runtime/ids.ts';
+import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { deweyCallNumber } from '../call-numbers.ts';
 import { recordOf } from '../marc.ts';
 import { performerWith } from '../seed/in-process.ts';
@@ -13,6 +14,7 @@ import {
   practiceMember,
   practicePatrons,
   practicePolicies,
+  practiceSchool,
   practiceWorks,
   SECOND_COPIES,
 } from './library.ts';
@@ -68,6 +70,8 @@ export const makePracticeRows = async (environment: Environment): Promise<unknow
   const records = await catalogue(performer.act);
   const patrons = await register(performer.act);
   await lend(act, records, patrons);
+  await teach(act);
+  await chase(performer, patrons);
   const rows: Record<string, unknown>[] = [];
   for await (const page of scanTableFrom(runtime, undefined)) rows.push(...page.rows);
   const ordered = rows
@@ -77,6 +81,11 @@ export const makePracticeRows = async (environment: Environment): Promise<unknow
 };
 
 type Act = ReturnType<typeof performerWith>['act'];
+type Practise = (
+  operation: string,
+  at: number,
+  request: { path?: Record<string, string>; body?: unknown },
+) => Promise<unknown>;
 
 /** Catalogues every title with its copies, some years ago. Returns the ids of the records. */
 const catalogue = async (act: Act): Promise<string[]> => {
@@ -104,12 +113,12 @@ const catalogue = async (act: Act): Promise<string[]> => {
 /** Registers every patron a hundred days ago; one card ends in a week. Returns the ids of the patrons. */
 const register = async (act: Act): Promise<string[]> => {
   const patrons: string[] = [];
-  for (const [at, { given, family, category, birthDate, guarantor }] of practicePatrons.entries()) {
+  for (const [at, { given, family, category, birthDate, guarantor, byPost }] of practicePatrons.entries()) {
     const email = `${given.toLowerCase()}.${family.toLowerCase()}@example.org`;
     const body = {
       ...{ branchId: MAIN, card: practiceCard(at), category, expiresOn: at === 8 ? '2026-03-09' : '2027-03-01' },
-      person: { name: { given, family }, birthDate, language: 'eng', email },
-      ...{ residence: 'here', contactConsents: { email: true, phone: false } },
+      person: { name: { given, family }, birthDate, language: 'eng', ...(byPost ? { address } : { email }) },
+      ...{ residence: 'here', contactConsents: { email: !byPost, phone: false } },
       ...(guarantor !== undefined && { guarantorId: patrons[guarantor] }),
     };
     const { patronId } = await act('patrons-register-patron', z.object({ patronId: z.string() }), {
@@ -120,12 +129,49 @@ const register = async (act: Act): Promise<string[]> => {
   return patrons;
 };
 
+const address = { lines: ['5 Example Street'], locality: 'Practice Town', postalCode: '12345' };
+
+/** Makes a class of the children, one of whom has something overdue: its letters are printed for the teacher to hand out. */
+const teach = async (act: Practise): Promise<void> => {
+  const { grades, classId, pupils } = practiceSchool;
+  const body = { branchId: MAIN, grades, leavers: { become: 'expired' } };
+  await act('teaching-set-school', ago(99), { path: { memberId: 'practice' }, body });
+  const lines = pupils.flatMap(({ patron, grade }) => {
+    const { given, family } = practicePatrons[patron] ?? {};
+    const pupil = { id: `S${patron}`, name: { family, given }, card: practiceCard(patron), grade, class: classId };
+    return family === undefined ? [] : [pupil];
+  });
+  await act('teaching-load-roster', ago(98), {
+    path: { branchId: MAIN },
+    body: { dryRun: false, expiresOn: '2027-03-01', lines },
+  });
+  for (const [at, days] of [40, 4].entries()) {
+    const body = { branchId: MAIN, item: barcodeOf(17 + at, 1), patron: practiceCard(pupils[at]?.patron ?? 0) };
+    await act('circulation-check-out', ago(days), { body });
+  }
+};
+
+const lent = z.object({ loan: z.object({ loanId: z.string(), itemId: z.string(), due: z.string() }) });
+type Worker = { using(runtime: Runtime): (event: object, context: { awsRequestId: string }) => Promise<unknown> };
+const workerSchema = z.object({ handler: z.custom<Worker>((value) => typeof value === 'function') });
+
+/** Lends a book that is overdue to the patron without an e-mail address, and lets the notice wait for the next letters. */
+const chase = async ({ act, runtime }: ReturnType<typeof performerWith>, patrons: readonly string[]): Promise<void> => {
+  const place = practicePatrons.findIndex(({ byPost }) => byPost);
+  const body = { branchId: MAIN, item: barcodeOf(16, 1), patron: practiceCard(place) };
+  const { loan } = await act('circulation-check-out', lent, { by, at: ago(40), body });
+  const message = {
+    ...{ noticeId: `overdue:${loan.loanId}:${loan.due}:1`, patronId: patrons[place], kind: 'overdue', step: 1 },
+    ...{ at: new Date(ago(1)).toISOString(), cause: 'practice', branchId: MAIN, ...loan },
+  };
+  const file = new URL('../../functions/notices/consumers/send-notice/handler.ts', import.meta.url);
+  const { handler } = workerSchema.parse(await import(file.href));
+  const at = { ...runtime, clock: { now: () => now } };
+  await handler.using(at)({ Records: [{ messageId: '1', body: JSON.stringify(message) }] }, { awsRequestId: 'demo' });
+};
+
 /** Lends, returns and blocks, so that each list of a desk has something: overdue, on the shelf, in transit, owed. */
-const lend = async (
-  act: (operation: string, at: number, request: { path?: Record<string, string>; body?: unknown }) => Promise<unknown>,
-  records: readonly string[],
-  patrons: readonly string[],
-): Promise<void> => {
+const lend = async (act: Practise, records: readonly string[], patrons: readonly string[]): Promise<void> => {
   const borrow = (days: number, patron: number, item: string) =>
     act('circulation-check-out', ago(days), { body: { branchId: MAIN, item, patron: practiceCard(patron) } });
   const giveBack = (days: number, item: string, branchId = MAIN) =>

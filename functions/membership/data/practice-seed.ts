@@ -21,6 +21,20 @@ const movedText = (text: string, days: number): string =>
     return Number.isNaN(at) ? day : new Date(at + days * DAY_MS).toISOString().slice(0, 10);
   });
 
+/** The fields of items that have their times packed, in base 36 between blanks. */
+const PACKED = ['loan', 'transit', 'lastCheckin'];
+/** A word of such a field is a time when it is within two years of the day of the seed. */
+const NEAR_MS = 2 * 366 * DAY_MS;
+
+const movedPacked = (text: string, days: number): string =>
+  text
+    .split(' ')
+    .map((word) => {
+      const at = /^[a-z0-9]{8}$/.test(word) ? Number.parseInt(word, 36) : Number.NaN;
+      return Math.abs(at - Date.parse(SEED_DAY)) < NEAR_MS ? (at + days * DAY_MS).toString(36) : word;
+    })
+    .join(' ');
+
 const moved = (value: unknown, days: number, timeZone: string): unknown => {
   if (typeof value === 'string') return value === SEED_ZONE ? timeZone : movedText(value, days);
   if (typeof value === 'number') return movedNumber(value, days);
@@ -28,7 +42,12 @@ const moved = (value: unknown, days: number, timeZone: string): unknown => {
   if (typeof value !== 'object' || value === null) return value;
   const binary = binarySchema.safeParse(value);
   if (binary.success) return Buffer.from(binary.data.$bytes, 'base64');
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, moved(one, days, timeZone)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => {
+      const isPacked = PACKED.includes(name) && typeof one === 'string';
+      return [name, isPacked ? movedPacked(one, days) : moved(one, days, timeZone)];
+    }),
+  );
 };
 
 /**

@@ -15,7 +15,13 @@ const refuse = async (): Promise<never> => {
   throw refusedBy('not-in-practice');
 };
 
-/** Files as items of the table: records as they were catalogued. Addresses to load files from or to do not exist. */
+const dataUrl = (type: string, body: Uint8Array): string =>
+  `data:${type};base64,${Buffer.from(body).toString('base64')}`;
+
+/**
+ * Files as items of the table: records as they were catalogued, and prints, whose address contains the file itself. An address to send a
+ * file to does not exist.
+ */
 const filesIn = (table: () => Table): Bucket => {
   const get: Bucket['get'] = async (name) => fileSchema.safeParse(await table().get(keyOf(name))).data?.body;
   return {
@@ -33,7 +39,7 @@ const filesIn = (table: () => Table): Bucket => {
     list: async () => [],
     forget: async () => undefined,
     uploadUrl: refuse,
-    downloadUrl: refuse,
+    downloadUrl: async (name, type) => dataUrl(type, (await get(name)) ?? (await refuse())),
   };
 };
 

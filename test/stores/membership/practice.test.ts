@@ -8,7 +8,11 @@ import { handler as issueToken } from '../../../functions/membership/operations/
 import { handler as listDirectory } from '../../../functions/membership/operations/list-directory/handler.ts';
 import { handler as whoami } from '../../../functions/membership/operations/whoami/handler.ts';
 import { resetPractice } from '../../../functions/membership/use-cases/reset-practice.ts';
+import { handler as listLetters } from '../../../functions/notices/operations/list-letters/handler.ts';
+import { handler as makeLetters } from '../../../functions/notices/operations/make-letters/handler.ts';
+import { handler as printLetters } from '../../../functions/notices/operations/print-letters/handler.ts';
 import { handler as registerPatron } from '../../../functions/patrons/operations/register-patron/handler.ts';
+import { handler as showClass } from '../../../functions/teaching/operations/show-class/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { StaffActor } from '../../../layers/platform/http/actor.ts';
 import { call } from '../../builders/call.ts';
@@ -92,6 +96,28 @@ test('titles of the Practice Library are found by their words, with the copies o
   expect(some.hits[0]?.members).toMatchObject([{ memberId: 'practice' }]);
   expect((await found({ q: 'zzzz' })).hits).toEqual([]);
   expect(await found({ format: 'book' })).toMatchObject({ total: { count: 26 } });
+});
+
+test('letters of overdue loans are made and printed in the Practice Library, and a class has one; nothing of it leaves', async () => {
+  const before = await rowsOf(real);
+  await enter(own);
+  const actor = { ...practising, grants: [practiceGrant('desk-supervisor')] };
+  const path = { memberId: 'practice' };
+  const waits = await call(listLetters.using(at(noon)), { actor, path });
+  expect(waits.body).toMatchObject({ waiting: [{ kind: 'overdue' }] });
+  const made = await call(makeLetters.using(at(noon)), { actor, path });
+  const { batch } = made.body as { batch: { batchId: string } };
+  expect(batch).toMatchObject({ letters: 1, prints: 0 });
+  const printed = await call(printLetters.using(at(noon)), { actor, path: { ...path, batchId: batch.batchId } });
+  const [kind, data = ''] = String(Object(printed.body).url).split(',');
+  expect(kind).toBe('data:application/pdf;base64');
+  expect(Buffer.from(data, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
+  const classPath = { branchId: 'practice.main', classId: '1-3' };
+  const { pupils } = (await call(showClass.using(at(noon)), { actor, path: classPath })).body as {
+    pupils: { loans: { due: string }[] }[];
+  };
+  expect(pupils.map(({ loans }) => loans.map(({ due }) => due < noon))).toEqual([[true], [false]]);
+  expect(await rowsOf(real)).toEqual(before);
 });
 
 test('after the night the Practice Library is as in the beginning, with the dates of the new day, whatever was done; a broken reset is repeated', async () => {

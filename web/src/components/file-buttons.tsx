@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useLanguage, useTextOf } from '../i18n/translate.ts';
+import { openFile } from './open-file.ts';
 import { FailedNotice } from './states.tsx';
 
 type Asked<F extends string> = {
@@ -17,7 +18,7 @@ export const FileButtons = <F extends string>({ name, formats, ask }: Asked<F>) 
   const file = useMutation({
     mutationFn: (format: F) => ask({ format, paper: 'A4', language }),
     onSuccess: ({ url }) => {
-      window.open(url, '_blank', 'noopener');
+      openFile(url);
     },
   });
   return (

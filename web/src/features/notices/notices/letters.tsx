@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, take } from '../../../api/client.ts';
+import { openFile } from '../../../components/open-file.ts';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
@@ -76,7 +77,7 @@ const Batches = ({ memberId }: Own) => {
         }),
       ),
     onSuccess: ({ url }) => {
-      window.open(url, '_blank', 'noopener');
+      openFile(url);
       return client.invalidateQueries({ queryKey: ['letter-batches', memberId] });
     },
   });

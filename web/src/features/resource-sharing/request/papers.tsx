@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { api, take } from '../../../api/client.ts';
 import { Icon } from '../../../components/icon.tsx';
+import { openFile } from '../../../components/open-file.ts';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { usePapers } from '../shared/use-papers.ts';
@@ -12,7 +13,7 @@ const useCopy = (requestId: string) =>
     mutationFn: () =>
       take(api.GET('/v1/resource-sharing/requests/{requestId}/copy', { params: { path: { requestId } } })),
     onSuccess: ({ url }) => {
-      window.open(url, '_blank', 'noopener');
+      openFile(url);
     },
   });
 

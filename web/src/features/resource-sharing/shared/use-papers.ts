@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { api, take } from '../../../api/client.ts';
+import { openFile } from '../../../components/open-file.ts';
 
 /** The documents of a branch for interlibrary loans: pull slips, from the first or after an offset; packing slips. */
 export type Papers = { pull: number } | { packing: string[] };
@@ -25,6 +26,6 @@ export const usePapers = (branchId: string) =>
   useMutation({
     mutationFn: (papers: Papers) => printed(branchId, papers),
     onSuccess: ({ url }) => {
-      window.open(url, '_blank', 'noopener');
+      openFile(url);
     },
   });
