@@ -23,15 +23,15 @@ const movedText = (text: string, days: number): string =>
 
 /** The fields of items that have their times packed, in base 36 between blanks. */
 const PACKED = ['loan', 'transit', 'lastCheckin'];
-/** A word of such a field is a time when it is within two years of the day of the seed. */
+/** A part of such a field is a time when it is within two years of the day of the seed. */
 const NEAR_MS = 2 * 366 * DAY_MS;
 
 const movedPacked = (text: string, days: number): string =>
   text
     .split(' ')
-    .map((word) => {
-      const at = /^[a-z0-9]{8}$/.test(word) ? Number.parseInt(word, 36) : Number.NaN;
-      return Math.abs(at - Date.parse(SEED_DAY)) < NEAR_MS ? (at + days * DAY_MS).toString(36) : word;
+    .map((part) => {
+      const at = /^[a-z0-9]{8}$/.test(part) ? Number.parseInt(part, 36) : Number.NaN;
+      return Math.abs(at - Date.parse(SEED_DAY)) < NEAR_MS ? (at + days * DAY_MS).toString(36) : part;
     })
     .join(' ');
 
