@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { event as budgetThresholdPassed } from './budget-threshold-passed/event.ts';
 import { event as holdFulfilled } from './hold-fulfilled/event.ts';
 import { event as holdPlaced } from './hold-placed/event.ts';
@@ -21,3 +21,12 @@ export type PublishedName = keyof typeof published;
 
 /** The finance events by name (source `concord.finance`): sums of members and the consortium, never of a person. */
 export const publishedOfMoney = { 'budget-threshold-passed': budgetThresholdPassed } as const;
+
+const factNames = Object.keys(published) as [PublishedName, ...PublishedName[]];
+
+/** The name of a fact to which webhooks may subscribe. */
+export const factNameSchema = z.enum(factNames);
+export type FactName = z.infer<typeof factNameSchema>;
+
+/** Whether webhooks may subscribe to what has this name. */
+export const isFactName = (name: string): name is FactName => Object.hasOwn(published, name);

@@ -6,6 +6,7 @@
  */
 export const contextOrder: readonly string[] = [
   'outbox',
+  'webhooks',
   'onboarding',
   'analytics',
   'governance',

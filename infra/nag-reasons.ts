@@ -46,6 +46,11 @@ export const nagReasons: readonly NagReason[] = [
       'Partners come and go: a parameter each under one path, written by the operations that manage partners and read by one sender.',
   },
   {
+    rule: /^AwsSolutions-IAM5\[Resource::.*parameter\/Concord\/webhooks\/\*\]$/,
+    at: /^Concord-webhooks\//,
+    reason: 'Webhooks come and go: parameters under one path, written by one function and read by the one that signs.',
+  },
+  {
     rule: /^AwsSolutions-IAM5\[Resource::.*:\*\]$/,
     at: /(Import|LoanRequest|PeriodClose|Machine)/i,
     reason: 'A workflow may call any version of its own steps: the CDK grants a function with its versions.',

@@ -8,6 +8,7 @@ import { keyedFacts } from '../analytics/public/keyed-facts.ts';
 import { checkScheduler } from '../circulation/public/schedule-checks.ts';
 import type { ScheduledChange } from '../circulation/public/timed-changes.ts';
 import { outboxes, outboxQueues } from '../outbox-registry.ts';
+import { type Subscribers, subscribers } from '../webhooks/public/subscribers.ts';
 
 /** The dependencies of the relay. */
 export type OutboxDeps = {
@@ -18,6 +19,8 @@ export type OutboxDeps = {
   unreadable: Queue;
   schedule(change: ScheduledChange): Promise<void>;
   bus: Bus;
+  /** The webhooks that want a published fact. */
+  subscribers: Subscribers;
 };
 
 /** Composes the relay once a container. */
@@ -32,4 +35,5 @@ export const outboxDeps = (runtime: Pick<Runtime, 'environment' | 'engines' | 'i
   unreadable: queueNamed(runtime, 'relay-poison'),
   schedule: checkScheduler(openTable(runtime)).follow,
   bus: openBus(runtime),
+  subscribers: subscribers(openTable(runtime)),
 });

@@ -188,14 +188,16 @@ export const grantTouches = (
   }
   // A task token is a secret that identifies its own task; these actions support no narrower resource.
   if (touches.taskTokens) allow(['states:SendTaskSuccess'], ['*']);
-  if (touches.partners) {
-    const secrets = `/${shared.config.name}/partners`;
-    const actions = { keep: ['ssm:PutParameter', 'ssm:DeleteParameter'], send: ['ssm:GetParameter'] }[touches.partners];
+  const allowSecrets = (use: 'keep' | 'send', folder: string): string => {
+    const secrets = `/${shared.config.name}/${folder}`;
+    const actions = { keep: ['ssm:PutParameter', 'ssm:DeleteParameter'], send: ['ssm:GetParameter'] }[use];
     // Encrypted with the parameter store's own key, which needs no permission of its own.
     allow(actions, [Stack.of(lambda).formatArn({ service: 'ssm', resource: `parameter${secrets}/*` })]);
-    set('PARTNER_SECRETS', secrets);
     if (shared.target === 'local') set('PARTNERS_HERE', 'true');
-  }
+    return secrets;
+  };
+  if (touches.partners) set('PARTNER_SECRETS', allowSecrets(touches.partners, 'partners'));
+  if (touches.webhooks) set('WEBHOOK_SECRETS', allowSecrets(touches.webhooks, 'webhooks'));
   if (touches.userPool === 'invite') {
     allow(['cognito-idp:AdminCreateUser'], [shared.userPool.userPoolArn]);
     set('USER_POOL_ID', shared.userPool.userPoolId);

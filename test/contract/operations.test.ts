@@ -57,6 +57,7 @@ beforeAll(() => {
     ...queueSettings,
     ISSUER: 'https://concord.test',
     PARTNER_SECRETS: '/no/secrets',
+    WEBHOOK_SECRETS: '/no/secrets',
     DEPLOYED_RESOURCES: JSON.stringify({
       search: { instanceType: 't3.small.search', instances: 1, storageGb: 20 },
       alarms: 0,

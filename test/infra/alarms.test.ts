@@ -27,7 +27,7 @@ test('the readers of the stream, dead-letter queues, workflows and shared resour
       ...['finance-deadletters-failedbatches', 'search-full', 'search-red', 'sign-in'],
       ...['notices-deadletters-noticesdead', 'resource-sharing-deadletters-loaneventsdead'],
       ...['resource-sharing-deadletters-partnermessagesdead', 'table-reads-throttled', 'table-writes-throttled'],
-      ...['functions-near-quota', 'functions-throttled'],
+      ...['functions-near-quota', 'functions-throttled', 'webhooks-deadletters-webhooksendsdead'],
     ]
       .map((name) => `Concord-${name}`)
       .toSorted(),

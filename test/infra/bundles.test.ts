@@ -114,7 +114,13 @@ describe('Routes of the AWS templates', () => {
 
   const settings = {
     ...{ BEHIND_CLOUDFRONT: 'true', TABLE_NAME: 'none', BUCKET_NAME: 'none', SEARCH_SIGNED: 'false' },
-    ...{ SEARCH_ENDPOINT: 'http://127.0.0.1:1', BUS_NAME: 'none', MACHINE_ARN: 'none', PARTNER_SECRETS: '/none' },
+    ...{
+      SEARCH_ENDPOINT: 'http://127.0.0.1:1',
+      BUS_NAME: 'none',
+      MACHINE_ARN: 'none',
+      PARTNER_SECRETS: '/none',
+      WEBHOOK_SECRETS: '/none',
+    },
     ...{ SIGNING_KEY_ID: 'none', ISSUER: 'urn:none', USER_POOL_ID: 'none', SITE_PARAMETER: 'none' },
     DEPLOYED_RESOURCES: JSON.stringify(resources),
   };

@@ -41,7 +41,9 @@ test('the relay receives new patron summaries, noted changes of them and refusal
   expect(patterns.map((one) => JSON.parse(one))).toEqual([
     {
       eventName: ['INSERT'],
-      dynamodb: { NewImage: { entity: { S: ['refusal', 'patronStatus', 'patronChange', 'partnerMessage'] } } },
+      dynamodb: {
+        NewImage: { entity: { S: ['refusal', 'patronStatus', 'patronChange', 'partnerMessage', 'webhookSend'] } },
+      },
     },
   ]);
 });

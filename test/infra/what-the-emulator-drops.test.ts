@@ -150,6 +150,8 @@ describe('what a function’s role may do', () => {
     'taskTokens true': ['states:SendTaskSuccess'],
     'partners keep': ['ssm:PutParameter', 'ssm:DeleteParameter'],
     'partners send': ['ssm:GetParameter'],
+    'webhooks keep': ['ssm:PutParameter', 'ssm:DeleteParameter'],
+    'webhooks send': ['ssm:GetParameter'],
     // Only where the settings name a sender.
     'email true': [],
     'facts true': [

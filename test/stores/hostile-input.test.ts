@@ -119,6 +119,7 @@ beforeAll(async () => {
       USER_POOL_ID: 'us-east-1_none',
       MACHINE_ARN: 'no-machine',
       PARTNER_SECRETS: '/none',
+      WEBHOOK_SECRETS: '/none',
       SITE_PARAMETER: '/site',
     },
     DEPLOYED_RESOURCES: JSON.stringify({

@@ -74,6 +74,7 @@ const aRelay = () => {
     unreadable: queue('unreadable'),
     schedule: async () => undefined,
     bus: { publish: async (events: readonly unknown[]) => void sent.push(['bus', ...events]) },
+    subscribers: async () => [],
   };
   return { deps, sent };
 };

@@ -12,6 +12,9 @@ import { logError } from '../../../layers/platform/runtime/log.ts';
 import { causedBy, causedByAll } from '../../../layers/platform/runtime/meter.ts';
 import type { OutboxDeps } from '../deps.ts';
 
+/** The queue of facts for webhooks. */
+const WEBHOOKS = 'webhook-sends';
+
 type Scheduled = Parameters<OutboxDeps['schedule']>[0];
 type Group = { messages: Map<string, Caused[]>; scheduled: Scheduled[]; events: BusEvent[] };
 
@@ -34,11 +37,17 @@ const byCause = (all: readonly Consequences<Scheduled>[]): Map<string, Group> =>
   return groups;
 };
 
-const send = async ({ messages, scheduled, events }: Group, deps: OutboxDeps): Promise<void> => {
+const send = async (
+  { messages, scheduled, events }: Group,
+  deps: OutboxDeps,
+  { cause, now }: { cause: string; now: number },
+): Promise<void> => {
   for (const [name, queue] of deps.queues) await queue.send(messages.get(name) ?? []);
   // In any order: what a later change of the same item undid is not entered, for the item is not as it was.
   await Promise.all(scheduled.map((change) => deps.schedule(change)));
   await deps.bus.publish(events);
+  const facts = events.map(({ name, detail }) => ({ cause: cause === '' ? 'consortium' : cause, name, detail }));
+  await deps.queues.get(WEBHOOKS)?.send(await deps.subscribers(facts, now));
 };
 
 /** Reads what follows from one change; of a row that no outbox can read nothing does, and its key is sent to where a person looks. */
@@ -70,7 +79,8 @@ export const relayChanges = (
     async () => {
       const all = await Promise.all(changes.map((one) => readSafely(deps, one)));
       // For a patron who was changed by a time-out, no desk is known.
-      for (const [cause, group] of byCause(all)) await causedBy(cause === '' ? {} : { cause }, () => send(group, deps));
+      for (const [cause, group] of byCause(all))
+        await causedBy(cause === '' ? {} : { cause }, () => send(group, deps, { cause, now }));
       return {
         sent: all.reduce(
           (sum, { messages, scheduled, facts }) => sum + messages.length + scheduled.length + facts.length,

@@ -1,7 +1,8 @@
 import { GetParameterCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { mockClient } from 'aws-sdk-client-mock';
+import { reachOf } from '../../../layers/platform/http/outbound/reach.ts';
 import { readEnvironment } from '../../../layers/platform/runtime/environment.ts';
-import { partnerSecrets, reachOf } from './partner-secrets.ts';
+import { partnerSecrets } from './partner-secrets.ts';
 
 const ssm = mockClient(SSMClient);
 const runtime = { environment: readEnvironment({ PARTNER_SECRETS: '/Concord/partners' }) };

@@ -27,8 +27,3 @@ export const partnerSecrets = ({ environment }: Pick<Runtime, 'environment'>): P
     read: (partnerId, since, now) => cached(`${partnerId} ${since}`, now),
   };
 };
-
-/** Returns where this deployment may reach partners. */
-export const reachOf = ({ environment }: Pick<Runtime, 'environment'>): { onThisMachine: boolean } => ({
-  onThisMachine: environment.maybe('PARTNERS_HERE') === 'true',
-});

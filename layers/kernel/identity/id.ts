@@ -41,6 +41,8 @@ export const ID_PREFIXES = {
   'saved-list': 'svl',
   'erasure-pass': 'erp',
   closing: 'cls',
+  webhook: 'whk',
+  'webhook-send': 'whs',
 } as const;
 
 /** A kind of thing with a random id. */

@@ -50,6 +50,8 @@ export type Touches = {
   email?: boolean;
   /** Stores our credentials for external partners, or reads them and may connect to the partners' addresses. */
   partners?: 'keep' | 'send';
+  /** Stores the secrets by which webhooks are signed, or reads them and may connect to the subscribers' addresses. */
+  webhooks?: 'keep' | 'send';
   /** Queries the archive of facts. */
   facts?: boolean;
   /** Opens the Practice Library to a person, or deletes and writes all of it. */

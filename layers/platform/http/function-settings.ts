@@ -20,6 +20,7 @@ const settingsByTouch: Readonly<Record<keyof Touches, readonly EnvironmentName[]
   site: ['SITE_PARAMETER'],
   email: ['NOTICE_SENDER'],
   partners: ['PARTNER_SECRETS', 'PARTNERS_HERE'],
+  webhooks: ['WEBHOOK_SECRETS', 'PARTNERS_HERE'],
   facts: ['FACT_DATABASE', 'FACT_WORKGROUP'],
   practice: ['PRACTICE_TABLE_NAME'],
   sizes: ['DEPLOYED_RESOURCES', 'DOMAIN_NAME', 'BUCKET_NAME'],

@@ -30,11 +30,12 @@ const taken: Record<string, unknown> = {
   StartExecutionCommand: {},
   SendTaskSuccessCommand: {},
   SignCommand: { Signature: SIGNATURE },
+  GetParameterCommand: { Parameter: { Value: `whsec_${Buffer.alloc(32).toString('base64')}` } },
 };
 
 const reads = [
   ...['GetCommand', 'BatchGetCommand', 'QueryCommand', 'ScanCommand'],
-  ...['GetObjectCommand', 'HeadObjectCommand'],
+  ...['GetObjectCommand', 'HeadObjectCommand', 'GetParameterCommand'],
 ];
 
 /** Whether a call changes data. Dying at a read is equivalent to dying at the previous call. */

@@ -11,6 +11,7 @@ import { moneyScenarios } from './money.ts';
 import { patronScenarios } from './patrons.ts';
 import type { Scenarios } from './scenario.ts';
 import { sharingScenarios } from './sharing.ts';
+import { webhookScenarios } from './webhooks.ts';
 
 /** Every function that is killed at every call, by its id; or the reason why it is not. */
 export const crashScenarios: Readonly<Record<string, Scenarios>> = {
@@ -26,4 +27,5 @@ export const crashScenarios: Readonly<Record<string, Scenarios>> = {
   ...financeScenarios,
   ...catalogueScenarios,
   ...consumerScenarios,
+  ...webhookScenarios,
 };

@@ -28,6 +28,7 @@ import { fileOf, loadBytes } from '../../builders/loads.ts';
 import { consortiumStaff, patron } from '../../builders/people.ts';
 import { crashScenarios } from '../crash-points/scenarios.ts';
 import { isAsking } from '../crash-points/through.ts';
+import { aWebhook } from '../crash-points/webhooks.ts';
 import { aHoldOn, asked, MADE } from '../crash-points/world.ts';
 import type { Maker, ProbedObject } from './probed-object.ts';
 import { aCopyOfArticle, aLoanRequest, aReader, loanRequestMakers } from './probed-requests.ts';
@@ -309,6 +310,11 @@ const makersByNames: Readonly<Record<string, Maker>> = {
   'loadId,runId': async (table) => ({ path: await aLoad(table) }),
   requestId: async (table) => ({ path: { requestId: await aLoanRequest(table) } }),
   sourceId: async (table) => ({ path: { sourceId: (await aRecord(table)).sourceId } }),
+  webhookId: async (table) => {
+    const webhookId = systemIds.next('webhook', Date.parse(MADE));
+    await aWebhook(table, OWNER, webhookId);
+    return { path: { webhookId } };
+  },
   staffId: async (table) => ({ path: { staffId: await aColleague(table) } }),
 };
 

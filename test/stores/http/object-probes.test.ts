@@ -62,7 +62,7 @@ beforeAll(async () => {
     .resolves({ Parameter: { Value: 'https://library.test' } });
   anIndex();
   table = await aWorld();
-  Object.assign(process.env, settings, { PARTNER_SECRETS: '/none', SITE_PARAMETER: '/site' });
+  Object.assign(process.env, settings, { PARTNER_SECRETS: '/none', WEBHOOK_SECRETS: '/none', SITE_PARAMETER: '/site' });
   for (const memberId of [OWNER, STRANGER]) {
     const member = { memberId, name: memberId, type: 'school' as const, fiscalYearStartsIn: 1, lendsOnRequest: true };
     await memberStore(table).create(member, '2026-01-01T00:00:00.000Z');

@@ -1,0 +1,9 @@
+import { actorName } from '../../../../layers/platform/http/actor.ts';
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { webhookSecretDeps } from '../../deps.ts';
+import { removeWebhook } from '../../use-cases/remove-webhook.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, webhookSecretDeps, ({ actor, path, now }, deps) =>
+  removeWebhook(deps, { ...path, by: actorName(actor), now }),
+);
