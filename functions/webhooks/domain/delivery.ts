@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { OutboundResult } from '../../../layers/platform/http/outbound/post.ts';
 
 /** The states of a delivery; `not-sent` while its webhook was paused. */
 export const deliveryStates = ['to-send', 'delivered', 'failed', 'not-sent'] as const;
@@ -38,8 +37,11 @@ const plain = (text: string): string =>
     .trim()
     .slice(0, LONGEST_ANSWER);
 
+/** What came of a request: the receiver's response, or why there is none. */
+type Response = { status: number; body: Uint8Array } | { failed: string; detail: string };
+
 /** Reads the receiver's response: any 2xx is a success, 410 ends the subscription, anything else is repeated. */
-export const readResponse = (result: OutboundResult): Attempt => {
+export const readResponse = (result: Response): Attempt => {
   if ('failed' in result) return { outcome: 'failed', answer: plain(`${result.failed}: ${result.detail}`) };
   const { status, body } = result;
   const text = plain(Buffer.from(body).toString('utf8'));

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { WebhookSecretDeps } from '../deps.ts';
-import { secretOf } from '../domain/sign.ts';
 import { MOST_WEBHOOKS, type Webhook, type WebhookTerms } from '../domain/webhook.ts';
 import { isRefusedUrl, refusedUrl } from './check-url.ts';
+import { secretOf } from './sign.ts';
 
 type Wanted = { owner: string; terms: WebhookTerms; by: string; now: number };
 

@@ -4,8 +4,8 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import { shownWebhook } from '../data/webhook-store.ts';
 import type { WebhookSecretDeps } from '../deps.ts';
-import { secretOf } from '../domain/sign.ts';
 import { changedMeanwhile, ownWebhook, unknownWebhook } from './own-webhook.ts';
+import { secretOf } from './sign.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -4,8 +4,8 @@ import type { StoredDelivery } from '../data/delivery-store.ts';
 import type { StoredWebhook } from '../data/webhook-store.ts';
 import type { SendDeps } from '../deps.ts';
 import { type Attempt, pauseAfter, readResponse } from '../domain/delivery.ts';
-import { signedHeaders } from '../domain/sign.ts';
 import { noteFailure, noteSuccess } from './note-health.ts';
+import { signedHeaders } from './sign.ts';
 
 /** The duration of a claim in milliseconds: longer than a post, shorter than the queue's visibility timeout. */
 const CLAIM_MS = 60_000;

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { signedHeaders } from '../../functions/webhooks/domain/sign.ts';
+import { signedHeaders } from './sign.ts';
 
 const guide = readFileSync('docs/webhooks.md', 'utf8');
 const codeIn = (language: string): string => new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``).exec(guide)?.[1] ?? '';
