@@ -14,6 +14,7 @@ export const contextOrder: readonly string[] = [
   'notices',
   'finance',
   'resource-sharing',
+  'digital-lending',
   'circulation',
   'discovery',
   'catalogue',

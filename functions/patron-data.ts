@@ -1,4 +1,5 @@
 import { patronData as ofCirculation } from './circulation/public/patron-data.ts';
+import { patronData as ofDigitalLending } from './digital-lending/public/patron-data.ts';
 import { patronData as ofDiscovery } from './discovery/public/patron-data.ts';
 import { patronData as ofFinance } from './finance/public/patron-data.ts';
 import { patronData as ofNotices } from './notices/public/patron-data.ts';
@@ -14,6 +15,7 @@ export const patronData: readonly PatronData[] = [
   ofDiscovery,
   ofResourceSharing,
   ofTeaching,
+  ofDigitalLending,
   ofFinance,
   ofOnboarding,
 ];

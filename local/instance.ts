@@ -5,6 +5,7 @@ import { consortiumName } from './consortium-name.ts';
 import { concordSource, deploy, type Outputs, type Source } from './deploy.ts';
 import { restoreUpdated } from './dev/updated-functions.ts';
 import { type Account, accountSchema, type Endpoints } from './endpoints.ts';
+import { startEBookVendor } from './engines/ebook-vendor.ts';
 import { type MiniStack, startMiniStack } from './engines/ministack.ts';
 import { lastSearchPort, type OpenSearch, startOpenSearch } from './engines/opensearch.ts';
 import { startStandIn } from './engines/partner.ts';
@@ -22,7 +23,10 @@ import { stacksIn } from './stacks.ts';
 import { region } from './tools.ts';
 import { buildWeb } from './web-build.ts';
 
-const portsSchema = z.object({ web: z.number(), aws: z.number(), search: z.number(), partner: z.number().optional() });
+const portsSchema = z.object({
+  ...{ web: z.number(), aws: z.number(), search: z.number() },
+  ...{ partner: z.number().optional(), ebooks: z.number().optional() },
+});
 type Ports = Record<keyof z.infer<typeof portsSchema>, number>;
 const seededSchema = z.object({ withDemo: z.boolean(), accounts: z.array(accountSchema) });
 
@@ -64,6 +68,13 @@ const portsFor = async (places: Places, fixed: InstanceOptions['fixed'] = {}): P
       fixed: fixed.partner,
       before: before?.partner,
       usual: 8626,
+    },
+    ebooks: {
+      what: 'the stand-in vendor of e-books',
+      variable: 'CONCORD_EBOOKS_PORT',
+      fixed: fixed.ebooks,
+      before: before?.ebooks,
+      usual: 8627,
     },
   });
   writeJson(places.ports, ports);
@@ -186,6 +197,10 @@ export const instanceOf = (places: Places, options: InstanceOptions): Handle => 
     const outside = hasSeed()
       ? await startStandIn(home, places, { endpoints: filled, port: ports.partner, second })
       : undefined;
+    const harvest = options.scale === 'full';
+    const vendor = hasSeed()
+      ? await startEBookVendor(home, places, { endpoints: filled, port: ports.ebooks, harvest })
+      : undefined;
     const endpoints = { ...filled, ...(outside && { standIn: outside.standIn }) };
     if (home.uncleanStop && continued) await mendIndex(emulator);
     if (changed) await emulator.save();
@@ -195,9 +210,12 @@ export const instanceOf = (places: Places, options: InstanceOptions): Handle => 
       emulator = await startMiniStack(home, places, { port: ports.aws, searchPort: ports.search, auth: true });
     };
     const lost = Promise.race(
-      [engines.emulator.child, engines.search.child, ...(outside ? [outside.child] : [])].map((child) =>
-        child.ended.then(() => child),
-      ),
+      [
+        engines.emulator.child,
+        engines.search.child,
+        ...(outside ? [outside.child] : []),
+        ...(vendor ? [vendor] : []),
+      ].map((child) => child.ended.then(() => child)),
     );
     return { endpoints, enforceIam, lost };
   };

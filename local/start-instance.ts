@@ -8,6 +8,7 @@ export const startInstance = (places: Places): Handle => {
     CONCORD_AWS_PORT: aws,
     CONCORD_SEARCH_PORT: search,
     CONCORD_PARTNER_PORT: partner,
+    CONCORD_EBOOKS_PORT: ebooks,
   } = process.env;
-  return instanceOf(places, { scale: 'full', fixed: { web, aws, search, partner } });
+  return instanceOf(places, { scale: 'full', fixed: { web, aws, search, partner, ebooks } });
 };

@@ -193,11 +193,12 @@ export const grantTouches = (
     const actions = { keep: ['ssm:PutParameter', 'ssm:DeleteParameter'], send: ['ssm:GetParameter'] }[use];
     // Encrypted with the parameter store's own key, which needs no permission of its own.
     allow(actions, [Stack.of(lambda).formatArn({ service: 'ssm', resource: `parameter${secrets}/*` })]);
-    if (shared.target === 'local') set('PARTNERS_HERE', 'true');
     return secrets;
   };
   if (touches.partners) set('PARTNER_SECRETS', allowSecrets(touches.partners, 'partners'));
   if (touches.webhooks) set('WEBHOOK_SECRETS', allowSecrets(touches.webhooks, 'webhooks'));
+  if ((touches.partners || touches.webhooks || touches.outside) && shared.target === 'local')
+    set('PARTNERS_HERE', 'true');
   if (touches.userPool === 'invite') {
     allow(['cognito-idp:AdminCreateUser'], [shared.userPool.userPoolArn]);
     set('USER_POOL_ID', shared.userPool.userPoolId);

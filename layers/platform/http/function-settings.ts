@@ -21,6 +21,7 @@ const settingsByTouch: Readonly<Record<keyof Touches, readonly EnvironmentName[]
   email: ['NOTICE_SENDER'],
   partners: ['PARTNER_SECRETS', 'PARTNERS_HERE'],
   webhooks: ['WEBHOOK_SECRETS', 'PARTNERS_HERE'],
+  outside: ['PARTNERS_HERE'],
   facts: ['FACT_DATABASE', 'FACT_WORKGROUP'],
   practice: ['PRACTICE_TABLE_NAME'],
   sizes: ['DEPLOYED_RESOURCES', 'DOMAIN_NAME', 'BUCKET_NAME'],

@@ -29,6 +29,7 @@ export type MessageFile =
   | 'desk-money'
   | 'desk-refusals'
   | 'desk'
+  | 'e-books'
   | 'editing'
   | 'estimate'
   | 'fast-add'
@@ -148,6 +149,7 @@ export type MessageKey =
   | keyof typeof import('./en/desk-money.ts').deskMoney
   | keyof typeof import('./en/desk-refusals.ts').deskRefusals
   | keyof typeof import('./en/desk.ts').desk
+  | keyof typeof import('./en/e-books.ts').eBooks
   | keyof typeof import('./en/editing.ts').editing
   | keyof typeof import('./en/estimate.ts').estimate
   | keyof typeof import('./en/fast-add.ts').fastAdd
@@ -296,6 +298,8 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   DeskPage: ['account', 'contact', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'fast-add', 'hold-queue', 'item-acts', 'opt-in', 'patron-record', 'refusals', 'scans'],
   DeskSignIn: ['desk-lock'],
   DuplicatesPage: ['desk', 'desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
+  EBooks: ['account', 'e-books', 'staff'],
+  EBookState: ['e-books', 'staff'],
   EditDialog: ['contact', 'departments', 'desk-refusals', 'partners', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   EditRecordPage: ['cataloguing', 'copying', 'editing', 'marc-fields', 'union'],
   EraseDialog: ['desk-refusals', 'patron', 'refusals'],
@@ -391,6 +395,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   ReconciliationPage: ['desk-money', 'desk-refusals', 'loan-money', 'money', 'periods', 'reconciliation', 'refusals', 'statements', 'workbench', 'year-end'],
   RecordChangePage: ['cataloguing', 'editing', 'item-changes', 'marc-fields', 'record-changes', 'union'],
   RecordChangesPage: ['cataloguing', 'editing', 'item-changes', 'marc-fields', 'record-changes', 'union'],
+  RecordEBooks: ['e-books', 'staff'],
   RecordPage: [],
   RegisterPage: ['contact', 'desk', 'patron-refusals', 'patrons', 'refusals'],
   ReportsPage: ['copyright', 'desk-refusals', 'loan', 'loan-reports', 'loan-steps', 'loans', 'money'],
@@ -400,7 +405,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   RequestsTab: ['desk-refusals', 'patron', 'patrons', 'refusals', 'requests'],
   ReservesPage: ['desk', 'desk-refusals', 'refusals', 'reserves', 'scans', 'teaching'],
   Restart: ['loan', 'refusals'],
-  RolesDialog: ['partners', 'refusals', 'staff'],
+  RolesDialog: ['e-books', 'partners', 'refusals', 'staff'],
   RuleBoundsPage: ['desk-refusals', 'limits', 'own-values', 'policies', 'prices', 'rule-bounds', 'rule-proposals'],
   RuleProposals: ['desk-refusals', 'loan-rules', 'own-values', 'patrons', 'policies', 'prices', 'refusals', 'rule-proposals'],
   SaveButton: [],
@@ -422,7 +427,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   SourceRecordsPage: ['cataloguing', 'copies', 'editing', 'item-changes', 'loans', 'union', 'visibility'],
   StaffCopies: ['hold-queue', 'holds'],
   StaffHistory: ['copies', 'editing', 'item-changes', 'loans', 'refusals', 'union', 'visibility'],
-  StaffPage: ['form', 'partners', 'refusals', 'staff'],
+  StaffPage: ['e-books', 'form', 'partners', 'refusals', 'staff'],
   StaffShell: ['areas', 'find', 'staff-shell'],
   StalledNotice: ['partners', 'refusals'],
   StatementPage: ['accounts', 'citation', 'desk-money', 'loan-money', 'meters', 'money', 'periods', 'prices', 'reconciliation', 'refusals', 'statements', 'workbench', 'year-end'],

@@ -95,12 +95,15 @@ const bodyOf = async (response: IncomingMessage, maxBytes: number): Promise<Uint
 /** A request without a body, with its limits. */
 export type OutboundRead = Omit<Outbound, 'body'>;
 
+/** A request of any method: by default GET without a body, POST with one. */
+export type OutboundCall = OutboundRead & { body?: string; method?: 'PUT' | 'DELETE' };
+
 /**
  * Sends to an external partner. Never throws and never takes longer than `timeoutMs` in total, including name lookup and a slow body;
  * follows no redirect; never connects to a private address (OWASP ASVS 5.0, 1.3.6). `lookup` is replaced in tests only.
  */
 const send = (
-  { url: text, body, headers, timeoutMs, maxBytes }: OutboundRead & { body?: string },
+  { url: text, body, method, headers, timeoutMs, maxBytes }: OutboundCall,
   reach: Reach,
   lookup: typeof systemLookup,
 ): Promise<OutboundResult> =>
@@ -115,7 +118,7 @@ const send = (
     };
     const timer = setTimeout(() => end({ failed: 'timed-out', detail: `${timeoutMs} ms` }), timeoutMs);
     const options = {
-      method: body === undefined ? 'GET' : 'POST',
+      method: method ?? (body === undefined ? 'GET' : 'POST'),
       headers: { ...headers, ...(body !== undefined && { 'content-length': String(Buffer.byteLength(body)) }) },
       lookup: guardedLookup(reach, lookup),
       agent: false,
@@ -147,6 +150,13 @@ export const post = (
 /** Reads from an external server, with the limits and checks of `post`. */
 export const read = (
   request: OutboundRead,
+  reach: Reach,
+  lookup: typeof systemLookup = systemLookup,
+): Promise<OutboundResult> => send(request, reach, lookup);
+
+/** Calls an external server by any method, with the limits and checks of `post`. */
+export const callOut = (
+  request: OutboundCall,
   reach: Reach,
   lookup: typeof systemLookup = systemLookup,
 ): Promise<OutboundResult> => send(request, reach, lookup);

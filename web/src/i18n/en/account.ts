@@ -4,6 +4,7 @@ export const account = {
   'account.parts': 'Parts of my account',
   'account.loans': 'Loans',
   'account.holds': 'Holds',
+  'account.e-books': 'E-books',
   'account.requests': 'From other libraries',
   'account.bills': 'Bills',
   'account.classes': 'My classes',

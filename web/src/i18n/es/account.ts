@@ -4,6 +4,7 @@ export const account = {
   'account.parts': 'Partes de mi cuenta',
   'account.loans': 'Préstamos',
   'account.holds': 'Reservas',
+  'account.e-books': 'Libros electrónicos',
   'account.requests': 'De otras bibliotecas',
   'account.bills': 'Deudas',
   'account.classes': 'Mis clases',

@@ -22,6 +22,8 @@ import { TakeRecord } from './take-record.tsx';
 
 // Only staff load it.
 const StaffCopies = lazyComponent(() => import('../../circulation/shared/staff-copies.tsx'), 'StaffCopies');
+// Only records of online resources load it, after the page is shown.
+const RecordEBooks = lazyComponent(() => import('../../digital-lending/shared/record-e-books.tsx'), 'RecordEBooks');
 const StaffHistory = lazyComponent(() => import('../../catalogue/shared/staff-history.tsx'), 'StaffHistory');
 
 const route = getRouteApi('/record/$recordId');
@@ -105,6 +107,11 @@ export const RecordPage = () => {
         <Head page={page} />
         {who?.kind !== 'staff' && (
           <div className="get-it">
+            {page.description.isOnline && (
+              <Suspense fallback={null}>
+                <RecordEBooks recordId={page.recordId} />
+              </Suspense>
+            )}
             <PlaceHold page={page} />
             <SaveTitle recordId={page.recordId} title={page.description.title} />
           </div>

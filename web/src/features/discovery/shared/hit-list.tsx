@@ -1,13 +1,17 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useDirectory } from '../../../api/directory.ts';
 import { Cover } from '../../../components/cover.tsx';
 import { Icon, type IconName } from '../../../components/icon.tsx';
+import { lazyComponent } from '../../../components/lazy-page.ts';
 import { useSelectedLibrary } from '../../../components/selected-library.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { SaveTitle } from './save-title.tsx';
 import type { Hit } from './use-hits.ts';
+
+// Loaded after the hits are shown, and only where one is online.
+const EBookState = lazyComponent(() => import('../../digital-lending/shared/e-book-state.tsx'), 'EBookState');
 
 type State = { tone: 'good' | 'quiet'; icon: IconName; text: string; where?: string };
 
@@ -83,12 +87,20 @@ export const HitRow = ({ hit, children }: { hit: Hit; children?: ReactNode }) =>
 };
 
 /** The records found. `dim` while they belong to the previous search. */
-export const HitList = ({ hits, dim }: { hits: readonly Hit[]; dim: boolean }) => (
-  <ol className={`hits${dim ? ' dim' : ''}`}>
-    {hits.map((hit) => (
-      <HitRow key={hit.recordId} hit={hit}>
-        <SaveTitle recordId={hit.recordId} title={hit.title} />
-      </HitRow>
-    ))}
-  </ol>
-);
+export const HitList = ({ hits, dim }: { hits: readonly Hit[]; dim: boolean }) => {
+  const online = hits.filter(({ isOnline }) => isOnline).map(({ recordId }) => recordId);
+  return (
+    <ol className={`hits${dim ? ' dim' : ''}`}>
+      {hits.map((hit) => (
+        <HitRow key={hit.recordId} hit={hit}>
+          {hit.isOnline && (
+            <Suspense fallback={null}>
+              <EBookState recordId={hit.recordId} all={online} />
+            </Suspense>
+          )}
+          <SaveTitle recordId={hit.recordId} title={hit.title} />
+        </HitRow>
+      ))}
+    </ol>
+  );
+};

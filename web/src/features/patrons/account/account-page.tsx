@@ -14,6 +14,7 @@ import { Loans } from './loans.tsx';
 // The lower sections load after the most used ones.
 const Notices = lazyComponent(() => import('./notices.tsx'), 'Notices');
 const Holds = lazyComponent(() => import('./holds.tsx'), 'Holds');
+const EBooks = lazyComponent(() => import('./e-books.tsx'), 'EBooks');
 const Requests = lazyComponent(() => import('./requests.tsx'), 'Requests');
 const Bills = lazyComponent(() => import('./bills.tsx'), 'Bills');
 const ReadingHistory = lazyComponent(() => import('./reading-history.tsx'), 'ReadingHistory');
@@ -65,7 +66,18 @@ export const AccountPage = () => {
     );
   }
   const parts = [
-    ...(['loans', 'holds', 'requests', 'bills', 'reading', 'family', 'contact', 'choices', 'sharing'] as const),
+    ...([
+      'loans',
+      'holds',
+      'e-books',
+      'requests',
+      'bills',
+      'reading',
+      'family',
+      'contact',
+      'choices',
+      'sharing',
+    ] as const),
     ...(['looks', 'my-data', 'security'] as const),
   ];
   return (
@@ -87,6 +99,7 @@ export const AccountPage = () => {
       <Loans />
       <Suspense fallback={<Waiting rows={2} height={64} />}>
         <Holds />
+        <EBooks />
         <Requests />
         <Bills />
         <ReadingHistory />

@@ -1,6 +1,6 @@
-import { cachedFor } from '../../../layers/platform/runtime/cached-for.ts';
-import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
-import { secretParameters } from '../../../layers/platform/runtime/secret-parameters.ts';
+import { cachedFor } from './cached-for.ts';
+import type { Runtime } from './runtime.ts';
+import { secretParameters } from './secret-parameters.ts';
 
 /**
  * Our own secrets for partners, one a partner, encrypted in the parameter store (ADR 27): not in the table, whose stream,

@@ -1,7 +1,7 @@
 import { GetParameterCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { mockClient } from 'aws-sdk-client-mock';
-import { reachOf } from '../../../layers/platform/http/outbound/reach.ts';
-import { readEnvironment } from '../../../layers/platform/runtime/environment.ts';
+import { reachOf } from '../http/outbound/reach.ts';
+import { readEnvironment } from './environment.ts';
 import { partnerSecrets } from './partner-secrets.ts';
 
 const ssm = mockClient(SSMClient);

@@ -1,0 +1,1 @@
+export { type Contributing, contributeRecords } from '../use-cases/contribute-records.ts';

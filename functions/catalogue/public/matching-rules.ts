@@ -1,0 +1,1 @@
+export { matchingRules, type RulesAt } from '../data/matching-rules.ts';

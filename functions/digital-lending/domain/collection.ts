@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../layers/kernel/identity/member-id.ts';
+import { oneLine } from '../../../layers/kernel/text/typed-text.ts';
+
+/** The kinds of vendors that an adapter exists for. */
+export const vendorKinds = ['opds'] as const;
+
+/** The name of a collection in addresses and record numbers. */
+export const collectionIdSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,29}$/, 'Use lower-case letters, digits and hyphens.');
+
+/** What staff set of a collection: `address` is that of the vendor's OPDS 2 feed. */
+export const collectionInputSchema = z.strictObject({
+  name: oneLine(80),
+  vendor: z.enum(vendorKinds),
+  address: z.url({ protocol: /^https?$/ }).max(500),
+  /** The members whose patrons may borrow. */
+  members: z.array(memberIdSchema).min(1).max(200),
+  /** The member whose own collection it is; without one it is the consortium's. */
+  memberId: memberIdSchema.exactOptional(),
+  /** How Concord signs in to read the feed; its secret is in the parameter store only. */
+  username: oneLine(100).exactOptional(),
+  paused: z.boolean().exactOptional(),
+});
+export type CollectionInput = z.infer<typeof collectionInputSchema>;
+
+/** How far the harvest of a collection is. `next`: the page at which it continues; `problem`: why the last one ended early. */
+export const harvestSchema = z.object({
+  importId: z.string(),
+  startedAt: z.string(),
+  endedAt: z.string().exactOptional(),
+  next: z.string().exactOptional(),
+  titles: z.number(),
+  licences: z.number(),
+  unreadable: z.number(),
+  problem: z.string().exactOptional(),
+});
+export type Harvest = z.infer<typeof harvestSchema>;
+
+/** A collection as stored. `secretSince`: when the secret for reading its feed was stored. */
+export const collectionSchema = z.object({
+  ...collectionInputSchema.shape,
+  collectionId: z.string(),
+  changedAt: z.string(),
+  secretSince: z.string().exactOptional(),
+  harvest: harvestSchema.exactOptional(),
+  v: z.number(),
+});
+export type Collection = z.infer<typeof collectionSchema>;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** A harvest with a problem is tried again after an hour. */
+const AGAIN_MS = 60 * 60 * 1000;
+
+/** Returns whether a collection is to be harvested: new, changed, unfinished, or a day old. `now` in epoch ms. */
+export const isDue = ({ paused, changedAt, harvest }: Collection, now: number): boolean => {
+  if (paused === true) return false;
+  if (harvest === undefined || harvest.startedAt < changedAt) return true;
+  const { endedAt, problem } = harvest;
+  if (endedAt === undefined) return true;
+  return Date.parse(endedAt) + (problem === undefined ? DAY_MS : AGAIN_MS) <= now;
+};
+
+/** Returns the collections from which a member's patrons borrow. */
+export const lendsTo = ({ members, paused }: Collection, memberId: string): boolean =>
+  paused !== true && members.includes(memberId);

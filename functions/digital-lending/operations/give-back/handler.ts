@@ -1,0 +1,9 @@
+import { patronOf } from '../../../../layers/platform/http/actor.ts';
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { patronDeps } from '../../deps.ts';
+import { giveBackTitle } from '../../use-cases/give-back-title.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, patronDeps, ({ actor, path, now }, deps) =>
+  giveBackTitle(deps, { actor: patronOf(actor), ...path, now }),
+);

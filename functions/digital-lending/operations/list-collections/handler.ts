@@ -1,0 +1,6 @@
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { collectionDeps } from '../../deps.ts';
+import { listCollections } from '../../use-cases/list-collections.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, collectionDeps, ({ now }, deps) => listCollections(deps, now));

@@ -1,0 +1,73 @@
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { answer } from '../../../layers/platform/http/outcome.ts';
+import { cachedFor } from '../../../layers/platform/runtime/cached-for.ts';
+import type { TitleAvailability } from '../../../layers/protocols/opds/lending.ts';
+import { findRecord } from '../../catalogue/public/find-record.ts';
+import type { TitleDeps } from '../deps.ts';
+import { lendsTo } from '../domain/collection.ts';
+import { type Title, titleOfLocalId } from '../domain/title.ts';
+import type { DigitalTitleView } from '../schemas.ts';
+
+/** How long an answer of a vendor is used again. */
+const CACHE_MS = 30_000;
+
+const localIdOf = (sourceId: string): string => sourceId.slice(sourceId.indexOf(':') + 1);
+
+/** Returns the titles of vendors in each record, by the numbers of its members' records: they follow every merge of records. */
+const titlesOf = async (table: Table, recordIds: readonly string[]) => {
+  const found = await Promise.all(recordIds.map((recordId) => findRecord(table, recordId)));
+  return recordIds.map((recordId, i) => {
+    const names = (found[i]?.now.sources ?? []).flatMap((sourceId) => titleOfLocalId(localIdOf(sourceId)) ?? []);
+    return {
+      recordId,
+      names: [...new Map(names.map((name) => [`${name.collectionId} ${name.titleKey}`, name])).values()],
+    };
+  });
+};
+
+/** Asks vendors how titles can be had, each title once in half a minute; a silent vendor is not asked again in that time either. */
+export const liveAvailability = ({ vendorOf }: Pick<TitleDeps, 'vendorOf'>) => {
+  type Asked = { title: Title; address: Parameters<TitleDeps['vendorOf']>[0] };
+  // The version is part of the name: a loan through Concord changes it, so that the vendor is asked anew.
+  return cachedFor(
+    CACHE_MS,
+    async ({ title, address }: Asked): Promise<TitleAvailability | undefined> => {
+      if (title.entry === undefined) return undefined;
+      const live = await vendorOf(address).availability(title.entry);
+      return 'ok' in live ? live.ok : undefined;
+    },
+    ({ title }) => `${title.collectionId} ${title.titleKey} ${title.v}`,
+  );
+};
+
+/**
+ * Returns the e-books of some records and how they can be had: as the vendor says now, or as of the last harvest when it does not answer in
+ * two seconds. A title that several members share is listed once.
+ */
+export const listAvailability = async (
+  deps: Pick<TitleDeps, 'table' | 'collections' | 'titles'> & { live: ReturnType<typeof liveAvailability> },
+  recordIds: readonly string[],
+  now: number,
+) => {
+  const of = await titlesOf(deps.table, [...new Set(recordIds)]);
+  const names = of.flatMap((one) => one.names);
+  if (names.length === 0) return answer({ records: [] });
+  const [collections, titles] = await Promise.all([deps.collections.list(), deps.titles.getMany(names)]);
+  const views = await Promise.all(
+    titles.map(async (title): Promise<DigitalTitleView | undefined> => {
+      const collection = collections.find(({ collectionId }) => collectionId === title.collectionId);
+      if (!collection || collection.paused === true) return undefined;
+      const live = await deps.live({ title, address: collection }, now);
+      const { collectionId, titleKey, medium } = title;
+      const members = collection.members.filter((memberId) => lendsTo(collection, memberId));
+      const said = { ...(live ?? title.availability), isLive: live !== undefined };
+      return { collectionId, titleKey, collection: collection.name, medium, ...said, members };
+    }),
+  );
+  const records = of.map(({ recordId, names: own }) => {
+    const isOwn = (view: DigitalTitleView): boolean =>
+      own.some(({ collectionId, titleKey }) => view.collectionId === collectionId && view.titleKey === titleKey);
+    return { recordId, titles: views.filter((view) => view !== undefined).filter(isOwn) };
+  });
+  return answer({ records: records.filter((one) => one.titles.length > 0) });
+};

@@ -1,0 +1,238 @@
+import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { mockClient } from 'aws-sdk-client-mock';
+import { type RunningVendor, startVendor } from '../../../demo/ebook-vendor/vendor.ts';
+import { handler as harvest } from '../../../functions/digital-lending/consumers/harvest-collections/handler.ts';
+import { handler as borrow } from '../../../functions/digital-lending/operations/borrow/handler.ts';
+import { handler as giveBack } from '../../../functions/digital-lending/operations/give-back/handler.ts';
+import { handler as listAvailability } from '../../../functions/digital-lending/operations/list-availability/handler.ts';
+import { handler as listCollections } from '../../../functions/digital-lending/operations/list-collections/handler.ts';
+import { handler as listMyTitles } from '../../../functions/digital-lending/operations/list-my-titles/handler.ts';
+import { handler as setCollection } from '../../../functions/digital-lending/operations/set-collection/handler.ts';
+import { handler as signIn } from '../../../functions/digital-lending/operations/sign-in/handler.ts';
+import { handler as signOut } from '../../../functions/digital-lending/operations/sign-out/handler.ts';
+import type { DigitalTitleView, PatronTitleView } from '../../../functions/digital-lending/schemas.ts';
+import { keys as membershipKeys } from '../../../functions/membership/public/keys.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import { call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { aPatron, consortiumStaff, patron, staffAt, withBranch } from '../../builders/people.ts';
+import { scanAll } from '../../builders/scan-all.ts';
+import { partnersHere } from '../../builders/settings.ts';
+
+const ssm = mockClient(SSMClient);
+const admin = consortiumStaff('admin');
+const titles = ['One free copy', 'Two copies', 'As many as you like'].map((title, i) => ({
+  ...{
+    key: `t${i}`,
+    identifier: `urn:uuid:0000000${i}`,
+    title,
+    author: 'Austen, Jane, 1775-1817',
+    publisher: 'Vendor',
+  },
+  ...{ year: 2020 + i, language: 'en', subjects: ['Islands'], audiobook: i === 1, copies: [1, 2, undefined][i] },
+}));
+let table: Table & { name: string };
+let vendor: RunningVendor;
+let lent = titles;
+
+beforeAll(async () => {
+  Object.assign(process.env, partnersHere);
+  table = await aTable();
+  for (const memberId of ['riverton', 'lakeshore']) {
+    const member = { memberId, name: memberId, type: 'public', fiscalYearStartsIn: 1, lendsOnRequest: false };
+    const put = {
+      ...membershipKeys.key('member', member),
+      ...membershipKeys.gsi2('member', { memberId }),
+      ...stamp('member', 1),
+    };
+    await table.write([{ put: { ...put, ...member, createdAt: '2026-01-01T00:00:00.000Z' } }]);
+  }
+  await withBranch(table, 'riverton.main');
+  vendor = await startVendor({ port: 0, titles: lent });
+});
+beforeEach(() => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  ssm.reset();
+  ssm.on(PutParameterCommand).resolves({});
+});
+afterAll(() => vendor.stop());
+
+const collection = (more: object = {}) => ({
+  ...{ name: 'E-books', vendor: 'opds', address: vendor.feed, members: ['riverton', 'lakeshore'], ...more },
+});
+const set = (collectionId: string, body: object, actor = admin) =>
+  call(setCollection, { actor, path: { collectionId }, body });
+const run = () => harvest({}, { awsRequestId: 'harvest' });
+const collections = async () =>
+  (await call(listCollections, { actor: admin })).body as { collections: Record<string, unknown>[]; uses: object[] };
+
+/** Returns the record of each title, by its title, from the source rows of a member. */
+const recordsOf = async (memberId: string): Promise<string[]> => {
+  const rows = await scanAll(table.name);
+  return rows
+    .filter(
+      ({ entity, sourceId, withdrawn }) =>
+        entity === 'source' && String(sourceId).startsWith(`${memberId}:ebook-`) && !withdrawn,
+    )
+    .map(({ recordId }) => String(recordId));
+};
+const availabilityOf = async (records: readonly string[]): Promise<DigitalTitleView[]> => {
+  const { body } = await call(listAvailability, { query: { records: records.join(',') } });
+  return (body as { records: { titles: DigitalTitleView[] }[] }).records.flatMap((one) => one.titles);
+};
+
+test('a collection is harvested into one union record for all its members, and its licences are counted once', async () => {
+  expect(await set('standin', { collection: collection(), version: 0 })).toMatchObject({
+    status: 200,
+    body: { version: 1 },
+  });
+  await run();
+  const { collections: listed } = await collections();
+  expect(listed).toMatchObject([{ collectionId: 'standin', harvest: { titles: 3, licences: 3, unreadable: 0 } }]);
+  const [riverton, lakeshore] = [await recordsOf('riverton'), await recordsOf('lakeshore')];
+  expect(riverton).toHaveLength(3);
+  expect(riverton.toSorted()).toEqual(lakeshore.toSorted());
+  const found = await availabilityOf(riverton);
+  expect(found).toHaveLength(3);
+  expect(found).toContainEqual(
+    expect.objectContaining({
+      state: 'available',
+      copies: 1,
+      free: 1,
+      isLive: true,
+      members: ['riverton', 'lakeshore'],
+    }),
+  );
+  expect(found).toContainEqual(expect.objectContaining({ state: 'unlimited', isLive: true }));
+});
+
+describe('a patron', () => {
+  const people = new Map<string, ReturnType<typeof patron>>();
+  let one: DigitalTitleView;
+  const path = () => ({ collectionId: one.collectionId, titleKey: one.titleKey });
+  const as = (card: string) => people.get(card) as ReturnType<typeof patron>;
+  const enter = (card: string, pin = '1234') =>
+    call(signIn, { actor: as(card), path: { collectionId: 'standin' }, body: { pin } });
+  const lend = (card: string) => call(borrow, { actor: as(card), path: path() });
+  const mine = async (card: string): Promise<PatronTitleView[]> => {
+    const { body } = await call(listMyTitles, { actor: as(card) });
+    return (body as { vendors: { titles: PatronTitleView[] }[] }).vendors.flatMap((each) => each.titles);
+  };
+
+  beforeAll(async () => {
+    for (const card of ['21101000000016', '21101000000024']) {
+      const { patronId } = await aPatron(table, { card });
+      people.set(card, patron(patronId));
+    }
+    const found = (await availabilityOf(await recordsOf('riverton'))).find(({ copies }) => copies === 1);
+    if (!found) throw new Error('The title with one licence is not there.');
+    one = found;
+  });
+
+  test('agrees and signs in before anything is borrowed; the PIN is never stored, and the token until it expires', async () => {
+    expect(await lend('21101000000016')).toMatchObject({ status: 409, body: { code: 'sign-in-needed' } });
+    expect(await enter('21101000000016', '0000')).toMatchObject({
+      status: 422,
+      body: { code: 'vendor-sign-in-refused' },
+    });
+    expect(await enter('21101000000016')).toMatchObject({ status: 200 });
+    const rows = await scanAll(table.name);
+    expect(JSON.stringify(rows)).not.toContain('1234"');
+    expect(rows.find(({ entity }) => entity === 'digitalAccount')).toMatchObject({ expiresAt: expect.any(Number) });
+  });
+
+  test('E78 borrows the last licence: the next one waits in a queue, and the counts are corrected at once', async () => {
+    await enter('21101000000024');
+    const loan = await lend('21101000000016');
+    expect(loan).toMatchObject({
+      status: 200,
+      body: { is: 'loan', title: 'One free copy', until: expect.any(String) },
+    });
+    expect(await availabilityOf(await recordsOf('riverton'))).toContainEqual(
+      expect.objectContaining({ titleKey: one.titleKey, state: 'waiting', free: 0, waiting: 0 }),
+    );
+    expect((await lend('21101000000024')).body).toMatchObject({ is: 'waiting', position: 1 });
+    expect(await mine('21101000000016')).toMatchObject([
+      { is: 'loan', recordId: expect.stringMatching(/^rec_/), read: expect.any(String) },
+    ]);
+  });
+
+  test('E76 who borrows again gets the same loan, and is counted once', async () => {
+    expect((await lend('21101000000016')).body).toMatchObject({ is: 'loan' });
+    expect((await collections()).uses).toMatchObject([{ memberId: 'riverton', loans: 1, holds: 1, returns: 0 }]);
+  });
+
+  test('E80 returns early, so that the queue moves; counts have no patron', async () => {
+    expect(await call(giveBack, { actor: as('21101000000016'), path: path() })).toMatchObject({ body: { is: 'loan' } });
+    expect(await mine('21101000000016')).toEqual([]);
+    expect(await mine('21101000000024')).toMatchObject([{ is: 'ready' }]);
+    expect((await lend('21101000000024')).body).toMatchObject({ is: 'loan' });
+    const uses = (await scanAll(table.name)).filter(({ entity }) => entity === 'digitalUse');
+    expect(uses).toHaveLength(1);
+    expect(JSON.stringify(uses)).not.toMatch(/pat_/);
+    expect(await call(giveBack, { actor: as('21101000000016'), path: path() })).toMatchObject({
+      body: { code: 'not-held' },
+    });
+  });
+
+  test('withdraws the consent, after which the account is not read', async () => {
+    await call(signOut, { actor: as('21101000000024'), path: { collectionId: 'standin' } });
+    const { body } = await call(listMyTitles, { actor: as('21101000000024') });
+    expect(body).toMatchObject({ vendors: [{ state: 'signed-out', titles: [] }] });
+  });
+
+  test('of another library cannot borrow, and neither can one of a paused collection', async () => {
+    const other = patron(String(as('21101000000016').id), 'calder');
+    expect(await call(borrow, { actor: other, path: path() })).toMatchObject({
+      status: 404,
+      body: { code: 'unknown-title' },
+    });
+    expect(
+      await call(signIn, { actor: other, path: { collectionId: 'standin' }, body: { pin: '1234' } }),
+    ).toMatchObject({
+      body: { code: 'unknown-collection' },
+    });
+  });
+});
+
+test('a title that the feed no longer has is withdrawn, and a failed harvest withdraws nothing', async () => {
+  await vendor.stop();
+  const version = async () => (await collections()).collections[0]?.version;
+  await set('standin', { collection: collection(), version: await version() });
+  await run();
+  expect((await collections()).collections).toMatchObject([{ harvest: { problem: 'vendor-silent', titles: 3 } }]);
+  expect(await recordsOf('riverton')).toHaveLength(3);
+  expect((await availabilityOf(await recordsOf('riverton'))).map(({ isLive }) => isLive)).toContain(false);
+  lent = titles.slice(0, 2);
+  vendor = await startVendor({ port: 0, titles: lent });
+  await set('standin', { collection: collection({ members: ['riverton'] }), version: await version() });
+  await run();
+  expect((await collections()).collections).toMatchObject([{ harvest: { titles: 2, licences: 3 } }]);
+  expect([await recordsOf('riverton'), await recordsOf('lakeshore')].map((all) => all.length)).toEqual([2, 0]);
+});
+
+test('only the consortium sets shared collections; a member sets its own, for its own patrons', async () => {
+  const own = staffAt('riverton', 'member-admin');
+  const body = (more: object) => ({ collection: collection(more), version: 0 });
+  expect(await set('shared', body({}), own)).toMatchObject({ status: 403 });
+  expect(await set('own', body({ memberId: 'riverton', members: ['riverton', 'lakeshore'] }), own)).toMatchObject({
+    body: { code: 'not-your-collection' },
+  });
+  expect(await set('own', body({ memberId: 'riverton', members: ['riverton'], username: 'us' }), own)).toMatchObject({
+    status: 200,
+  });
+  expect(await set('own', body({ memberId: 'riverton', members: ['riverton'] }), own)).toMatchObject({
+    body: { code: 'changed-meanwhile' },
+  });
+  expect(await set('odd', body({ members: ['nowhere'] }))).toMatchObject({ body: { code: 'unknown-member' } });
+  const secret = { ...body({ members: ['riverton'] }), secret: 'a word of the vendor' };
+  expect(await set('secret', secret)).toMatchObject({ status: 200 });
+  expect(ssm.commandCalls(PutParameterCommand)[0]?.args[0].input).toMatchObject({
+    Name: '/Test/partners/vendor-secret',
+  });
+  expect(JSON.stringify(await scanAll(table.name))).not.toContain('a word of the vendor');
+  delete process.env.PARTNERS_HERE;
+  const refused = await set('away', body({ members: ['riverton'] }));
+  process.env.PARTNERS_HERE = 'true';
+  expect(refused.status).toBe(200);
+});
