@@ -94,12 +94,18 @@ const editionsOf = (i: number): number => 1 + (i % 3);
 
 /**
  * A page of hits for a search; `many` finds more than is counted, `nothing` finds nothing, `emna` has approximate hits only,
- * `emmma` is corrected, and for `ema` another term is offered.
+ * `emmma` is corrected, for `ema` another term is offered, and for `online` all are e-books.
  */
 export const fixtureHits = (query: URLSearchParams) => {
   const q = query.get('q') ?? '';
   const wanted = query.get('format')?.split(',');
-  const hits = q === 'nothing' ? [] : books.map(hitOf).filter(({ format }) => !wanted || wanted.includes(format));
+  const hits =
+    q === 'nothing'
+      ? []
+      : books
+          .map(hitOf)
+          .map((hit) => (q === 'online' ? { ...hit, isOnline: true, members: [] } : hit))
+          .filter(({ format }) => !wanted || wanted.includes(format));
   const shelved = hits.map((hit, i) =>
     i > 1 ? hit : { ...hit, shelvedAs: { memberId: 'riverton', callNumber: `PR${i}` } },
   );
@@ -167,7 +173,7 @@ const holdings = [
   },
 ];
 
-/** A record's page. */
+/** A record's page; `rec_e…` is an e-book. */
 export const fixtureRecord = (recordId: string) => {
   const book = books[Number(recordId.slice(-1))] ?? books[0];
   if (!book) throw new Error('the fixture has no books');
@@ -190,7 +196,7 @@ export const fixtureRecord = (recordId: string) => {
       year,
       languages: [language],
       format,
-      isOnline: false,
+      isOnline: recordId.startsWith('rec_e'),
       isbn13: ['9780141439587'],
       issn: [],
       links: [],

@@ -24,6 +24,7 @@ import { fixtureClasses } from './fixture-classes.ts';
 import { fixtureClosing } from './fixture-closings.ts';
 import { fixtureCourier } from './fixture-courier.ts';
 import { fixtureDesks, personOf } from './fixture-desks.ts';
+import { fixtureEBooks } from './fixture-e-books.ts';
 import { fixtureEstimate } from './fixture-estimate.ts';
 import { fixtureFastAdded, isFastAdded } from './fixture-fast-add.ts';
 import { fixtureLoad, fixtureLoads, fixtureOpened, fixtureRunAgain, fixtureTried } from './fixture-imports.ts';
@@ -425,6 +426,7 @@ export const scenes: Record<string, Scene> = {
   },
   ...fixtureReadingHistory,
   ...fixtureSessions(problem),
+  ...fixtureEBooks(problem),
   ...fixturePatrons(problem),
   ...fixturePatronChanges,
   'membership-list-directory': () => ({ json: directory }),

@@ -1,5 +1,6 @@
 import { resetWrite } from '../../functions/circulation/data/hold-reset-store.ts';
 import { scheduledCheckStore } from '../../functions/circulation/data/scheduled-check-store.ts';
+import { accountStore } from '../../functions/digital-lending/data/account-store.ts';
 import { patronLists } from '../../functions/discovery/data/patron-lists.ts';
 import { listsItem } from '../../functions/discovery/data/saved-list-store.ts';
 import { letterFile, letterStore } from '../../functions/notices/data/letter-store.ts';
@@ -102,6 +103,11 @@ const ofDiscovery = async (table: Table, { patronId, at }: Who): Promise<void> =
   await patronLists(table).save(patronId, title, ['rec_saved']);
 };
 
+const ofDigitalLending = (table: Table, { patronId, at }: Who): Promise<void> => {
+  const account = { collectionId: 'palace', token: 'vendor-token', agreedAt: at, expiresAt: 4_000_000_000 };
+  return accountStore(table).save(patronId, account, []);
+};
+
 const ofResourceSharing = async (table: Table, { patronId }: Who): Promise<void> => {
   const request = { ...aLoanRequest().build(), patron: { patronId } };
   await table.write([{ put: headItem(request, false, 0) }, claimWrite(patronId, 'rec_asked', request.requestId)]);
@@ -136,6 +142,15 @@ export const LETTERS_FILE = letterFile(memberId, 'ltr_1');
 
 /** Writes the rows of a patron that neither registration nor lending writes, each by the store that owns it. */
 export const writeOtherRows = async (table: Table, who: Who): Promise<void> => {
-  const contexts = [ofCirculation, ofPatrons, ofNotices, ofDiscovery, ofResourceSharing, ofTeaching, ofOnboarding];
+  const contexts = [
+    ofCirculation,
+    ofPatrons,
+    ofNotices,
+    ofDiscovery,
+    ofResourceSharing,
+    ofTeaching,
+    ofOnboarding,
+    ofDigitalLending,
+  ];
   for (const write of contexts) await write(table, who);
 };

@@ -3,6 +3,7 @@ import { closingScenarios } from './closings.ts';
 import { consumerScenarios } from './consumers.ts';
 import { courierScenarios } from './courier.ts';
 import { deskScenarios } from './desks.ts';
+import { digitalLendingScenarios } from './digital-lending.ts';
 import { financeScenarios } from './finance.ts';
 import { holdScenarios } from './holds.ts';
 import { listScenarios } from './lists.ts';
@@ -24,6 +25,7 @@ export const crashScenarios: Readonly<Record<string, Scenarios>> = {
   ...moneyScenarios,
   ...patronScenarios,
   ...sharingScenarios,
+  ...digitalLendingScenarios,
   ...financeScenarios,
   ...catalogueScenarios,
   ...consumerScenarios,

@@ -4,6 +4,7 @@ import { handler as addItem } from '../../../functions/catalogue/operations/add-
 import { handler as mergeRecords } from '../../../functions/catalogue/operations/merge-records/handler.ts';
 import { handler as openInventory } from '../../../functions/catalogue/operations/open-inventory/handler.ts';
 import { handler as previewItems } from '../../../functions/catalogue/operations/preview-item-changes/handler.ts';
+import { collectionStore } from '../../../functions/digital-lending/data/collection-store.ts';
 import { handler as createScenario } from '../../../functions/finance/operations/create-scenario/handler.ts';
 import { newProposal } from '../../../functions/governance/data/proposal-store.ts';
 import { deskStore } from '../../../functions/membership/data/desk-store.ts';
@@ -229,6 +230,17 @@ const aProposal: Maker = async (table) => {
 };
 
 const makersById: Readonly<Record<string, Maker>> = {
+  'digital-lending-set-collection': async (table) => {
+    const collectionId = `c${anId()}`;
+    const of = (memberId: string) => ({
+      ...{ name: 'E-books', vendor: 'opds' as const, address: 'https://palace.example.org/feed' },
+      ...{ memberId, members: [memberId] },
+    });
+    await collectionStore(table).save({ ...of(OWNER), collectionId, changedAt: MADE, v: 0 }, []);
+    const path = { collectionId };
+    const asked = { path, body: { collection: of('elm'), version: 1 } };
+    return { path, body: { collection: of(OWNER), version: 1 }, asked };
+  },
   ...loanRequestMakers,
   'catalogue-get-item-batch': aBatch,
   'catalogue-run-item-batch': aBatch,

@@ -16,7 +16,7 @@ export const contract = operation({
   touches: { table: 'write', outside: true },
   params: titlePath,
   output: patronTitleViewSchema,
-  owner: 'unknown-title',
+  owner: { none: 'A title is nobody’s own; loans and holds are those of the requesting patron only.' },
   refusals: vendorRefusals,
   example: { params: { collectionId: 'palace', titleKey: '0123456789abcdef0123' }, output: examplePatronTitle },
   errorImpact: 'Patrons cannot borrow e-books here; the vendor’s app still lends.',

@@ -14,7 +14,7 @@ export const contract = operation({
   touches: { table: 'write', outside: true },
   params: titlePath,
   output: z.strictObject({ is: z.enum(['loan', 'waiting', 'ready']) }),
-  owner: 'unknown-title',
+  owner: { none: 'A title is nobody’s own; loans and holds are those of the requesting patron only.' },
   refusals: vendorRefusals,
   example: { params: { collectionId: 'palace', titleKey: '0123456789abcdef0123' }, output: { is: 'loan' } },
   errorImpact: 'Patrons cannot return e-books early, so that others wait longer.',

@@ -28,7 +28,7 @@ export const contract = operation({
   }),
   output: digitalCollectionViewSchema,
   owner: 'not-your-collection',
-  namedOwner: 'unknown-member',
+  namedOwner: { none: 'The names of members are public; a library names itself only.' },
   refusals: {
     'not-your-collection': {
       status: 403,

@@ -19,7 +19,7 @@ export const contract = operation({
   params: collectionPath,
   body: z.strictObject({ pin: z.string().min(1).max(64) }),
   output: z.strictObject({ collectionId: z.string(), until: z.iso.datetime() }),
-  owner: 'unknown-collection',
+  owner: { none: 'It signs the requesting patron in, by the own card.' },
   refusals: signInRefusals,
   example: {
     params: { collectionId: 'palace' },
