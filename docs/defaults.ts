@@ -20,6 +20,7 @@ libraries decide; all others have the defaults of the tables below. Amounts are 
 - Names of staff on paper: no slip, receipt, letter or statement has the name of the person who made it.
 - Sign-up by patrons themselves (\`selfRegistration.open\` of \`patrons\`): the site offers no card.
 - Partners outside the consortium: none are registered, so nothing is borrowed from them or lent to them.
+- E-books of vendors: no collection is set. Once one is, a patron is known to its vendor only after agreeing there.
 - Fines: a loan rule without a fine accrues none.
 - The digest of messages: each message is sent separately.
 

@@ -148,6 +148,7 @@ const pages: [
   ['fast-added records', '/fast-added', /Fast-added records/, 'staff'],
   ['protected fields', '/protected-fields', /Protected fields/, 'staff'],
   ['departments', '/departments', /Departments/, 'manager'],
+  ['e-book collections', '/digital-collections', /E-book collections/, 'admin'],
   ['a new library', '/new-library', /New library/, 'admin'],
   ['the classes of a school', '/classes', /Classes/, 'staff'],
   ['a class', '/classes/5b', /Class 5b/, 'staff'],

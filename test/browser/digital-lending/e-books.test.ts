@@ -40,3 +40,19 @@ test('My account shows digital loans and holds, returns them, and says why a ven
   await part.getByRole('button', { name: 'Sign out at City e-books' }).click();
   await part.getByRole('button', { name: 'Show my e-books at City e-books' }).waitFor();
 });
+
+test('an administrator adds a collection of e-books for the libraries whose patrons may borrow', async () => {
+  const page = await pages.at('/digital-collections', { who: 'admin' });
+  await page.getByRole('button', { name: 'New collection' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: /^Name/ }).fill('City e-books');
+  await dialog.getByRole('textbox', { name: /^Short name/ }).fill('city');
+  await dialog.getByRole('textbox', { name: /^Address/ }).fill('https://palace.example.org/feed');
+  await dialog.getByRole('checkbox', { name: /Riverton/ }).check();
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(pages.requestsTo('digital-lending-set-collection')).toMatchObject([
+    { body: { collection: { name: 'City e-books', members: ['riverton'], paused: false }, version: 0 } },
+  ]);
+});

@@ -518,6 +518,11 @@ const departments = createRoute({
   path: '/departments',
   component: lazyPage(() => import('../features/patrons/departments/departments-page.tsx'), 'DepartmentsPage'),
 });
+const digitalCollections = createRoute({
+  ...under,
+  path: '/digital-collections',
+  component: lazyPage(() => import('../features/digital-lending/collections/collections-page.tsx'), 'CollectionsPage'),
+});
 const newLibrary = createRoute({
   ...under,
   path: '/new-library',
@@ -810,6 +815,7 @@ export const router = createRouter({
     prices,
     membersThen,
     departments,
+    digitalCollections,
     newLibrary,
     staff,
     patrons,

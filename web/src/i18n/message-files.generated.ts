@@ -29,6 +29,7 @@ export type MessageFile =
   | 'desk-money'
   | 'desk-refusals'
   | 'desk'
+  | 'digital-collections'
   | 'e-books'
   | 'editing'
   | 'estimate'
@@ -149,6 +150,7 @@ export type MessageKey =
   | keyof typeof import('./en/desk-money.ts').deskMoney
   | keyof typeof import('./en/desk-refusals.ts').deskRefusals
   | keyof typeof import('./en/desk.ts').desk
+  | keyof typeof import('./en/digital-collections.ts').digitalCollections
   | keyof typeof import('./en/e-books.ts').eBooks
   | keyof typeof import('./en/editing.ts').editing
   | keyof typeof import('./en/estimate.ts').estimate
@@ -274,6 +276,8 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   ClassTeachers: ['classes', 'refusals'],
   CloseBranch: ['closings', 'refusals'],
   ClosingDates: ['closings'],
+  CollectionForm: ['classes', 'digital-collections', 'partners', 'refusals'],
+  CollectionsPage: ['digital-collections', 'partners', 'refusals'],
   ComparePage: ['money', 'workbench'],
   ConfirmForm: ['refusals'],
   ConfirmRequest: ['refusals', 'requests'],

@@ -165,6 +165,7 @@ export const areas: readonly Area[] = [
       { text: 'at.branches', link: { to: '/branches' }, roles: ['member-admin', 'admin'], also: ['/libraries'] },
       { text: 'at.names', link: { to: '/names' }, roles: ['member-admin', 'admin'] },
       { text: 'at.departments', link: { to: '/departments' }, roles: ['member-admin'] },
+      { text: 'at.digital-collections', link: { to: '/digital-collections' }, roles: ['member-admin', 'admin'] },
       { text: 'at.migration', link: { to: '/migration' }, roles: ['member-admin', 'admin'] },
       { text: 'at.set-up', link: { to: '/set-up' }, roles: ['member-admin', 'admin'] },
       { text: 'at.new-library', link: { to: '/new-library' }, roles: ['admin'] },

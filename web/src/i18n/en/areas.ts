@@ -89,6 +89,7 @@ export const areas = {
   'at.machines': 'Machine clients',
   'at.names': 'Locations and item types',
   'at.departments': 'Departments',
+  'at.digital-collections': 'E-book collections',
   'at.audit': 'Audit log',
   'at.migration': 'Data migration',
   'at.set-up': 'Set-up',

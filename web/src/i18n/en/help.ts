@@ -160,6 +160,9 @@ export const help = {
   'help-title.budget-set': 'Budgets and prices',
   'help-text.budget-set':
     'A budget is set for a month or a fiscal year, with alerts at percentages that you choose; the forecast goes on at the present rate. Prices come from the price book in force: one person proposes a change, another adopts it.',
+  'help-title.e-books': 'Lend e-books of a vendor',
+  'help-text.e-books':
+    'Add the feed of the vendor as a collection, and choose the libraries whose patrons may borrow. It is read within 15 minutes and then once a day: each title becomes a record of each library. Patrons sign in at the vendor once with their PIN, and borrow and return in search, on the record and in My account. What they borrow is not stored here.',
   'help-title.set-up-library': 'Set up a library',
   'help-text.set-up-library':
     'The template of the library’s type fills hours, fiscal year and whether it lends on request; names, branch and first administrator are typed. It goes on where it was interrupted. Membership days decide of which months the library takes a share. Departments are cost centres for charges.',

@@ -89,6 +89,7 @@ export const areas = {
   'at.machines': 'Clientes automáticos',
   'at.names': 'Ubicaciones y tipos de ejemplar',
   'at.departments': 'Departamentos',
+  'at.digital-collections': 'Colecciones de libros electrónicos',
   'at.audit': 'Registro de auditoría',
   'at.migration': 'Migración de datos',
   'at.set-up': 'Puesta en marcha',

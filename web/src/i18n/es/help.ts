@@ -162,6 +162,9 @@ export const help: Record<keyof typeof english, string> = {
   'help-title.budget-set': 'Presupuestos y precios',
   'help-text.budget-set':
     'Un presupuesto se fija para un mes o un ejercicio, con avisos en los porcentajes que elija; la previsión sigue al ritmo actual. Los precios vienen del libro de precios vigente: una persona propone un cambio y otra lo adopta.',
+  'help-title.e-books': 'Prestar libros electrónicos de un proveedor',
+  'help-text.e-books':
+    'Añada el catálogo del proveedor como colección y elija las bibliotecas cuyos usuarios pueden pedir prestado. Se lee en un plazo de 15 minutos y después una vez al día: cada título se convierte en un registro de cada biblioteca. Los usuarios inician sesión una vez en el proveedor con su PIN, y piden y devuelven en la búsqueda, en el registro y en Mi cuenta. Lo que piden no se guarda aquí.',
   'help-title.set-up-library': 'Configurar una biblioteca',
   'help-text.set-up-library':
     'La plantilla según el tipo rellena el horario, el ejercicio y si presta a petición; los nombres, la sucursal y el primer administrador se escriben. Sigue donde se interrumpió. Los días de pertenencia deciden en qué meses participa. Los departamentos son centros de coste.',

@@ -33,6 +33,7 @@ export const helpTopics: readonly HelpTopic[] = [
   { key: 'withdraw-last', at: ['/last-copies'], reviewed },
   { key: 'rows-refused', at: ['/loads', '/migration'], reviewed },
   { key: 'legacy-code', at: ['/item-mapping', '/migration'], reviewed },
+  { key: 'e-books', at: ['/digital-collections'], reviewed },
   { key: 'role-refused', at: ['/staff'], reviewed },
   { key: 'somebody-left', at: ['/staff'], reviewed },
   { key: 'new-closed-day', at: ['/branches'], reviewed },
