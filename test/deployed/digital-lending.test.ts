@@ -66,7 +66,7 @@ test('a title of a vendor is harvested, found, borrowed, shown in the account an
   const path = `/digital-lending/titles/${collectionId}/${String((await shown()).titleKey)}/loan`;
 
   const patron = await tokenOf(endpoints, accountOf(endpoints, 'riverton', 'patron'));
-  expect(await call('POST', path, { token: patron, body: {} })).toMatchObject({
+  expect(await call('POST', path, { token: patron })).toMatchObject({
     status: 409,
     body: { code: 'sign-in-needed' },
   });
@@ -75,7 +75,7 @@ test('a title of a vendor is harvested, found, borrowed, shown in the account an
     ...{ status: 422, body: { code: 'vendor-sign-in-refused' } },
   });
   expect(await call('POST', signIn, { token: patron, body: { pin: '1234' } })).toMatchObject({ status: 200 });
-  expect(await call('POST', path, { token: patron, body: {} })).toMatchObject({
+  expect(await call('POST', path, { token: patron })).toMatchObject({
     status: 200,
     body: { is: 'loan', title: name },
   });
