@@ -7,7 +7,7 @@ import type { Publication } from '../../../layers/protocols/opds/values.ts';
 
 const count = z.number().int().min(0);
 
-/** How a title can be had at the vendor, as the feed or the vendor last said. */
+/** How a title can be had at the vendor, as the feed or the vendor last stated. */
 export const availabilitySchema = z.object({
   state: z.enum(['available', 'unlimited', 'waiting']),
   copies: count.exactOptional(),

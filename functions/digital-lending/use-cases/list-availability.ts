@@ -60,8 +60,8 @@ export const listAvailability = async (
       const live = await deps.live({ title, address: collection }, now);
       const { collectionId, titleKey, medium } = title;
       const members = collection.members.filter((memberId) => lendsTo(collection, memberId));
-      const said = { ...(live ?? title.availability), isLive: live !== undefined };
-      return { collectionId, titleKey, collection: collection.name, medium, ...said, members };
+      const stated = { ...(live ?? title.availability), isLive: live !== undefined };
+      return { collectionId, titleKey, collection: collection.name, medium, ...stated, members };
     }),
   );
   const records = of.map(({ recordId, names: own }) => {

@@ -57,7 +57,7 @@ export const patronTitleOf = ({ metadata, links }: Publication, base: string): P
   const opened = links.find(({ rel }) => rel.includes(relations.acquisition));
   const revoke = hrefOf(links, relations.revoke, base);
   const borrowAt = hrefOf(links, relations.borrow, base);
-  // What a browser opens by itself: other formats need the vendor's app.
+  // What a browser opens without an app: other formats need the vendor's app.
   const reader = links.filter(
     ({ rel, type }) => rel.includes(relations.acquisition) && /^text\/html/i.test(type ?? ''),
   );
