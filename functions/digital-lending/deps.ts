@@ -10,7 +10,8 @@ import { accountStore } from './data/account-store.ts';
 import { collectionStore } from './data/collection-store.ts';
 import { titleStore } from './data/title-store.ts';
 import { useStore } from './data/use-store.ts';
-import { vendorsIn } from './data/vendor-of.ts';
+import { liveAvailability } from './use-cases/list-availability.ts';
+import { vendorsIn } from './use-cases/vendors/vendor-of.ts';
 
 type Settings = Pick<Runtime, 'environment'>;
 
@@ -21,6 +22,12 @@ export const titleDeps = (runtime: Settings) => {
   return { table, collections: collectionStore(table), titles: titleStore(table), vendorOf };
 };
 export type TitleDeps = ReturnType<typeof titleDeps>;
+
+/** Adds the live availability of titles, with its short cache. */
+export const availabilityDeps = (runtime: Settings) => {
+  const deps = titleDeps(runtime);
+  return { ...deps, live: liveAvailability(deps) };
+};
 
 /** Adds what acts for a patron at a vendor: the card number, the sign-ins, and the counts. */
 export const patronDeps = (runtime: Settings) => {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { availabilityOf } from '../../../layers/protocols/opds/lending.ts';
 import { hrefOf } from '../../../layers/protocols/opds/read-feed.ts';
@@ -34,11 +33,8 @@ export const titleSchema = z.object({
 });
 export type Title = z.infer<typeof titleSchema>;
 
-const digest = (text: string, length: number): string =>
-  createHash('sha256').update(text).digest('hex').slice(0, length);
-
-/** Returns the key of a title, by the vendor's identifier of it. */
-export const titleKeyOf = (identifier: string): string => digest(identifier, 20);
+/** Returns digests in hexadecimal: the key of a title by its identifier, and the checksum of its description. */
+export type TitleDigests = { titleKeyOf(identifier: string): string; descriptionChecksum(text: string): string };
 
 /** Returns the number (001) of a title's records. */
 export const localIdOf = (collectionId: string, titleKey: string): string => `ebook-${collectionId}-${titleKey}`;
@@ -52,13 +48,13 @@ export const titleOfLocalId = (localId: string): { collectionId: string; titleKe
 const isAudio = (type: string | undefined): boolean => /audiobook/i.test(type ?? '');
 
 /**
- * Returns the title that a publication of a feed is, without what our table adds. Takes the feed's address, for relative links. Undefined
+ * Returns the title that a publication of a feed is, without what our table adds. `base` is the feed's address, for relative links. Undefined
  * when it has no identifier or cannot be borrowed.
  */
 export const titleOf = (
   collectionId: string,
-  publication: Publication,
-  base: string,
+  { publication, base }: { publication: Publication; base: string },
+  { titleKeyOf, descriptionChecksum }: TitleDigests,
 ): Omit<Title, 'members' | 'seenBy' | 'v'> | undefined => {
   const { metadata, links } = publication;
   const borrow = hrefOf(links, relations.borrow, base);
@@ -69,7 +65,7 @@ export const titleOf = (
   return {
     ...{ collectionId, titleKey: titleKeyOf(metadata.identifier), identifier: metadata.identifier },
     ...{ title: metadata.title, medium: isAudio(metadata['@type']) ? 'audiobook' : 'ebook' },
-    ...{ borrow, availability, checksum: digest(JSON.stringify(described), 32) },
+    ...{ borrow, availability, checksum: descriptionChecksum(JSON.stringify(described)) },
     ...(entry !== undefined && { entry }),
   };
 };

@@ -2,6 +2,7 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import type { Publication } from '../../../layers/protocols/opds/values.ts';
 import { contributeRecords } from '../../catalogue/public/contribute-records.ts';
+import { descriptionChecksum, titleKeyOf } from '../data/title-digest.ts';
 import type { HarvestDeps } from '../deps.ts';
 import { type Collection, type Harvest, isDue } from '../domain/collection.ts';
 import { ebookRecord, withdrawnRecord } from '../domain/ebook-record.ts';
@@ -24,7 +25,7 @@ const isSame = (before: Title | undefined, checksum: string, members: readonly s
 const storePage = async (deps: Harvesting, collection: Collection, importId: string, page: FeedPage, now: number) => {
   const { collectionId, members } = collection;
   const read = page.publications.flatMap((publication) => {
-    const title = titleOf(collectionId, publication, page.address);
+    const title = titleOf(collectionId, { publication, base: page.address }, { titleKeyOf, descriptionChecksum });
     return title ? [{ title, publication }] : [];
   });
   const once = [...new Map(read.map((one) => [one.title.titleKey, one])).values()];

@@ -4,9 +4,10 @@ import { linkAddress } from '../../../layers/protocols/marc/link-address.ts';
 import type { PatronTitle } from '../../../layers/protocols/opds/lending.ts';
 import { keys as catalogueKeys } from '../../catalogue/public/keys.ts';
 import { sourceIdOf } from '../../catalogue/public/source-id-of.ts';
+import { titleKeyOf } from '../data/title-digest.ts';
 import type { PatronDeps } from '../deps.ts';
 import { type Collection, lendsTo } from '../domain/collection.ts';
-import { localIdOf, titleKeyOf } from '../domain/title.ts';
+import { localIdOf } from '../domain/title.ts';
 import type { PatronTitleView } from '../schemas.ts';
 
 /** Returns a title of a patron's account at a vendor as the patron sees it. */

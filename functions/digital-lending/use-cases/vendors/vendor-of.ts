@@ -1,7 +1,7 @@
-import type { Reach } from '../../../layers/platform/http/outbound/post.ts';
-import type { Collection } from '../domain/collection.ts';
-import type { DigitalVendor } from '../domain/vendor.ts';
-import { opdsVendor } from './vendors/opds-vendor.ts';
+import type { Reach } from '../../../../layers/platform/http/outbound/post.ts';
+import type { Collection } from '../../domain/collection.ts';
+import type { DigitalVendor } from '../../domain/vendor.ts';
+import { opdsVendor } from './opds-vendor.ts';
 
 /** Returns the vendor of a collection. */
 export type VendorOf = (collection: Pick<Collection, 'vendor' | 'address'>) => DigitalVendor;
