@@ -10,7 +10,7 @@ import { accountStore } from './data/account-store.ts';
 import { collectionStore } from './data/collection-store.ts';
 import { titleStore } from './data/title-store.ts';
 import { useStore } from './data/use-store.ts';
-import { liveAvailability } from './use-cases/list-availability.ts';
+import { liveAvailability } from './use-cases/live-availability.ts';
 import { vendorsIn } from './use-cases/vendors/vendor-of.ts';
 
 type Settings = Pick<Runtime, 'environment'>;
@@ -26,7 +26,7 @@ export type TitleDeps = ReturnType<typeof titleDeps>;
 /** Adds the live availability of titles, with its short cache. */
 export const availabilityDeps = (runtime: Settings) => {
   const deps = titleDeps(runtime);
-  return { ...deps, live: liveAvailability(deps) };
+  return { ...deps, live: liveAvailability(deps.vendorOf) };
 };
 
 /** Adds what acts for a patron at a vendor: the card number, the sign-ins, and the counts. */

@@ -1,15 +1,11 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { answer } from '../../../layers/platform/http/outcome.ts';
-import { cachedFor } from '../../../layers/platform/runtime/cached-for.ts';
-import type { TitleAvailability } from '../../../layers/protocols/opds/lending.ts';
 import { findRecord } from '../../catalogue/public/find-record.ts';
 import type { TitleDeps } from '../deps.ts';
 import { lendsTo } from '../domain/collection.ts';
-import { type Title, titleOfLocalId } from '../domain/title.ts';
+import { titleOfLocalId } from '../domain/title.ts';
 import type { DigitalTitleView } from '../schemas.ts';
-
-/** How long an answer of a vendor is used again. */
-const CACHE_MS = 30_000;
+import type { LiveAvailability } from './live-availability.ts';
 
 const localIdOf = (sourceId: string): string => sourceId.slice(sourceId.indexOf(':') + 1);
 
@@ -25,27 +21,12 @@ const titlesOf = async (table: Table, recordIds: readonly string[]) => {
   });
 };
 
-/** Asks vendors how titles can be had, each title once in half a minute; a silent vendor is not asked again in that time either. */
-export const liveAvailability = ({ vendorOf }: Pick<TitleDeps, 'vendorOf'>) => {
-  type Asked = { title: Title; address: Parameters<TitleDeps['vendorOf']>[0] };
-  // The version is part of the name: a loan through Concord changes it, so that the vendor is asked anew.
-  return cachedFor(
-    CACHE_MS,
-    async ({ title, address }: Asked): Promise<TitleAvailability | undefined> => {
-      if (title.entry === undefined) return undefined;
-      const live = await vendorOf(address).availability(title.entry);
-      return 'ok' in live ? live.ok : undefined;
-    },
-    ({ title }) => `${title.collectionId} ${title.titleKey} ${title.v}`,
-  );
-};
-
 /**
  * Returns the e-books of some records and how they can be had: as the vendor says now, or as of the last harvest when it does not answer in
  * two seconds. A title that several members share is listed once.
  */
 export const listAvailability = async (
-  deps: Pick<TitleDeps, 'table' | 'collections' | 'titles'> & { live: ReturnType<typeof liveAvailability> },
+  deps: Pick<TitleDeps, 'table' | 'collections' | 'titles'> & { live: LiveAvailability },
   recordIds: readonly string[],
   now: number,
 ) => {
