@@ -18,10 +18,14 @@ export const exportOne = async (
   recordId: string,
   [form, viewer, now]: readonly [ExportForm, Viewer, number],
 ): Promise<Exported | undefined> => {
-  const [address, visible] = await Promise.all([site(), readVisibleRecord(table, sources, recordId, viewer, now)]);
+  const [address, show, visible] = await Promise.all([
+    site(),
+    sources.headingsAt(now),
+    readVisibleRecord(table, sources, recordId, viewer, now),
+  ]);
   if (!visible) return undefined;
   const url = recordAddress(address, visible.recordId);
-  return { recordId: visible.recordId, ...exportRecord({ ...visible, url }, form) };
+  return { recordId: visible.recordId, ...exportRecord({ ...visible, url, show }, form) };
 };
 
 /**

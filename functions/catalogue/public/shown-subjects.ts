@@ -1,0 +1,2 @@
+export type { ShowSubject } from '../domain/views/shown-headings.ts';
+export { shownSubjects } from '../domain/views/shown-headings.ts';
