@@ -84,7 +84,7 @@ export const keys = keysOf({
     personal: 'none',
     retention: { period: 'permanent: a decided pair is not proposed again', ends: [] },
     question:
-      'Which pairs of source records, one of them this member’s, should a person look at? gsi2: the likeliest first. Shown as far as the records still agree',
+      'Which pairs of source records, one of them this member’s, should a person look at? gsi2: the likeliest first',
   },
   duplicateHolding: {
     pk: 'DUPLICATE-HOLDINGS-OF#{memberId}',
@@ -137,7 +137,7 @@ export const keys = keysOf({
     personal: { staff: 'Who changed the items or records of a batch' },
     retention: { period: 'two years after it was opened', ends: ['ttl'] },
     question:
-      'Which items or records are changed together, to what, and how far is it? gsi1: those of a member that are previewed and not started (sparse); gsi2: the batches of a member, of items and of records apart; gsi3: those that a background job is to carry on (sparse)',
+      'Which items or records are changed together, to what, how far is it? gsi1: those of a member to be started (sparse); gsi2: those of a member, items and records apart; gsi3: those to be carried on (sparse)',
   },
   itemBatchLine: {
     pk: 'ITEM-BATCH#{batchId}',
@@ -145,8 +145,7 @@ export const keys = keysOf({
     gsi2: { pk: 'ITEM-BATCH-LINES#{batchId}#{state}', sk: '{about}' },
     personal: 'none',
     retention: { period: 'as long as its batch', ends: ['ttl'] },
-    question:
-      'What does a batch do with this copy or record, from what to what, was it done? gsi2: those that it changes, leaves, refuses or has changed',
+    question: 'What does a batch do with this copy or record, from what to what, was it done? gsi2: by state',
   },
   matchBlock: {
     pk: 'MATCH#{matchKey}',
@@ -203,15 +202,14 @@ export const keys = keysOf({
     personal: { staff: 'Who offered a last copy and who took it' },
     retention: { period: 'until the offer ends because the copy is retained, moved or withdrawn', ends: ['code'] },
     question:
-      'Is this last copy offered to the members, until when, and who took it? gsi2: the offers that stand, the next to end first (sparse)',
+      'Is this last copy offered to the members, until when, and who took it? gsi2: the next to end first (sparse)',
   },
   withdrawals: {
     pk: 'REC#{recordId}',
     sk: 'WITHDRAWALS',
     personal: 'none',
     retention: { period: 'permanent: a counter of its union record', ends: [] },
-    question:
-      'Was a copy of this union record withdrawn meanwhile? A guard, so that two last copies are not withdrawn at once',
+    question: 'Was a copy of this union record withdrawn meanwhile? A guard of last copies',
   },
 });
 
