@@ -3,7 +3,6 @@ import { readRecord } from '../../../functions/catalogue/data/union-record.ts';
 import { handler as getUnion } from '../../../functions/catalogue/operations/get-record/handler.ts';
 import { documentOf } from '../../../functions/catalogue/use-cases/rebuild-documents.ts';
 import { handler as openRecord } from '../../../functions/discovery/operations/get-record/handler.ts';
-import { exportOne } from '../../../functions/discovery/use-cases/export-records.ts';
 import { handler as adoptPolicy } from '../../../functions/governance/operations/adopt-policy/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
@@ -81,9 +80,6 @@ test('a subject heading is shown in the form of the consortium and found by both
     const { body } = await call(handler, { actor: admin, path });
     expect(body).toMatchObject({ description: { subjects: ['Undocumented immigrants -- Norway', 'Water'] } });
   }
-  const exporting = { table, sources: sourceStore(table), site: async () => 'https://library.test' };
-  const exported = await exportOne(exporting, record.recordId, ['ris', { kind: 'anonymous' }, Date.now()]);
-  expect(JSON.stringify(exported)).toContain('KW  - Undocumented immigrants -- Norway');
   const document = await documentOf({ table, sources: sourceStore(table), now: Date.now() }, record);
   expect(document?.subjects).toEqual(['Undocumented immigrants -- Norway', 'Water']);
   expect(document?.seeReferences).toEqual([

@@ -7,8 +7,10 @@ import { exportForms } from '../../../functions/discovery/domain/export/forms.ts
 import { handler as exportOne } from '../../../functions/discovery/operations/export-record/handler.ts';
 import { handler as exportMany } from '../../../functions/discovery/operations/export-records/handler.ts';
 import { handler as openRecord } from '../../../functions/discovery/operations/get-record/handler.ts';
+import { handler as adoptPolicy } from '../../../functions/governance/operations/adopt-policy/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
+import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { readIso2709 } from '../../../layers/protocols/marc/read-iso2709.ts';
 import type { MarcRecord } from '../../../layers/protocols/marc/record.ts';
 import { iso2709Splitter } from '../../../layers/protocols/marc/split-iso2709.ts';
@@ -18,7 +20,7 @@ import { aTable } from '../../builders/dynamodb-local.ts';
 import { hide } from '../../builders/hiding.ts';
 import { type Book, fileOf, loadBytes, marcOf } from '../../builders/loads.ts';
 import { datafield } from '../../builders/marc-records.ts';
-import { patron, staffAt } from '../../builders/people.ts';
+import { consortiumStaff, patron, staffAt } from '../../builders/people.ts';
 
 /** Two members hold Emma; birch hides its copy's record from the public. */
 let table: Table & { name: string };
@@ -136,4 +138,20 @@ test('a list is one file, each record once, by any of its ids; missing titles ar
 test('an unknown format and an unknown record are refused', async () => {
   expect(await one('docx')).toMatchObject({ status: 400, body: { code: 'bad-input' } });
   expect(await call(exportOne, { path: { recordId: 'rec_none', form: 'ris' } })).toMatchObject({ status: 404 });
+});
+
+test('references contain subject headings as the consortium shows them, and MARC as the records have them', async () => {
+  await loadBytes(
+    table,
+    'ash',
+    fileOf([{ ...plague, id: 's1', title: 'Borders', subjects: ['$aIllegal aliens$zNorway'] }]),
+  );
+  const subjects = [{ heading: 'illegal aliens', shown: 'Undocumented immigrants' }];
+  const policy = { kind: 'headings', decisionReference: 'Board 2026-11', body: { subjects } };
+  expect(await call(adoptPolicy, { actor: consortiumStaff('admin'), body: policy })).toMatchObject({ status: 201 });
+  const recordId = await recordOf('ash:s1');
+  // A container caches policies for a minute.
+  const ask = (form: string) => call(exportOne.using(systemRuntime()), { path: { recordId, form } });
+  expect((await ask('ris')).body).toContain('KW  - Undocumented immigrants -- Norway\r\n');
+  expect((await ask('marcxml')).body).toContain('Illegal aliens');
 });
