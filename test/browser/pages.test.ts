@@ -80,6 +80,7 @@ const pages: [
   ['hopeless holds', '/holds/hopeless', /Holds that no copy can fill/, 'staff'],
   ['libraries and hours', '/libraries', /Libraries and hours/],
   ['machine clients', '/machines', /Machine clients/, 'admin'],
+  ['webhooks', '/webhooks', /Webhooks/, 'admin'],
   ['the audit log', '/audit', /Audit log/, 'admin'],
   ['my classes', '/my-classes', /My classes/, 'patron'],
   ['the set-up of a library', '/set-up', /Set-up/, 'manager'],

@@ -328,6 +328,11 @@ const machines = createRoute({
   path: '/machines',
   component: lazyPage(() => import('../features/membership/machines/machines-page.tsx'), 'MachinesPage'),
 });
+const webhooks = createRoute({
+  ...under,
+  path: '/webhooks',
+  component: lazyPage(() => import('../features/webhooks/webhooks/webhooks-page.tsx'), 'WebhooksPage'),
+});
 const audit = createRoute({
   ...under,
   path: '/audit',
@@ -790,6 +795,7 @@ export const router = createRouter({
     queue,
     libraries,
     machines,
+    webhooks,
     audit,
     names,
     setUp,

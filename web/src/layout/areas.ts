@@ -173,6 +173,7 @@ export const areas: readonly Area[] = [
       { text: 'at.notices', link: { to: '/notices' }, roles: [...desk, 'member-admin'] },
       { text: 'at.shared-desks', link: { to: '/shared-desks' }, roles: ['member-admin', 'admin'] },
       { text: 'at.machines', link: { to: '/machines' }, roles: ['member-admin', 'admin'] },
+      { text: 'at.webhooks', link: { to: '/webhooks' }, roles: ['member-admin', 'admin'] },
       { text: 'at.audit', link: { to: '/audit' }, roles: ['member-admin', 'admin', 'auditor'] },
       { text: 'at.members', link: { to: '/members' }, roles: finance },
       { text: 'at.loan-counts', link: { to: '/loan-counts' }, roles: ['member-admin', ...finance] },

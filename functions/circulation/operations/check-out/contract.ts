@@ -32,6 +32,8 @@ export const contract = operation({
   summary: 'Lend an item to a patron',
   permission: [atDesk, atSelfCheck],
   touches: { table: 'write' },
+  // It reads the policies of loans, limits, calendars and titles.
+  bundleKilobytes: 732,
   idempotency: 'own',
   body: z.strictObject({
     /** The branch of the desk or of the self-check. */

@@ -87,6 +87,7 @@ export const areas = {
   'at.branches': 'Branches and hours',
   'at.shared-desks': 'Shared desks',
   'at.machines': 'Machine clients',
+  'at.webhooks': 'Webhooks',
   'at.names': 'Locations and item types',
   'at.departments': 'Departments',
   'at.digital-collections': 'E-book collections',

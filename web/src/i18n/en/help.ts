@@ -169,6 +169,9 @@ export const help = {
   'help-title.machine-access': 'Self-checks and other machines',
   'help-text.machine-access':
     'Each machine has a client of its own with the scopes it needs and, if it stands at a desk, its branch. The secret is shown once: copy it then. Withdraw the client of a lost machine; the others go on.',
+  'help-title.webhooks': 'Send facts to other systems',
+  'help-text.webhooks':
+    'A webhook sends a signed request to a system of yours when something happens, for example a loan. The secret is shown once: give it to those who write the receiver, with the guide docs/webhooks.md. Open a webhook to see what was delivered, to send a test, or to send something again.',
   'help-title.loan-report': 'Read the report on loans',
   'help-text.loan-report':
     'The report has what was asked, supplied and refused, how long it took, and the cost of a filled request, by library and by pair of libraries. Requests that still run are counted apart.',

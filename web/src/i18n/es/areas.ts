@@ -87,6 +87,7 @@ export const areas = {
   'at.branches': 'Sedes y horarios',
   'at.shared-desks': 'Mostradores compartidos',
   'at.machines': 'Clientes automáticos',
+  'at.webhooks': 'Webhooks',
   'at.names': 'Ubicaciones y tipos de ejemplar',
   'at.departments': 'Departamentos',
   'at.digital-collections': 'Colecciones de libros electrónicos',

@@ -171,6 +171,9 @@ export const help: Record<keyof typeof english, string> = {
   'help-title.machine-access': 'Autopréstamos y otras máquinas',
   'help-text.machine-access':
     'Cada máquina tiene su propio cliente con los permisos que necesita y, si está en un mostrador, su sucursal. El secreto se muestra una vez: cópielo entonces. Retire el cliente de una máquina perdida; las demás siguen.',
+  'help-title.webhooks': 'Enviar hechos a otros sistemas',
+  'help-text.webhooks':
+    'Un webhook envía una petición firmada a un sistema suyo cuando ocurre algo, por ejemplo un préstamo. El secreto se muestra una vez: déselo a quienes programan el receptor, con la guía docs/webhooks.md. Abra un webhook para ver lo entregado, enviar una prueba o enviar algo de nuevo.',
   'help-title.loan-report': 'Leer el informe de préstamos',
   'help-text.loan-report':
     'El informe contiene lo pedido, servido y rechazado, cuánto tardó y el coste de cada petición atendida, por biblioteca y por pareja. Las peticiones en curso se cuentan aparte.',

@@ -79,6 +79,7 @@ export const helpTopics: readonly HelpTopic[] = [
   { key: 'budget-set', at: ['/budgets', '/prices'], reviewed },
   { key: 'set-up-library', at: ['/new-library', '/set-up', '/members', '/departments'], reviewed },
   { key: 'machine-access', at: ['/machines'], reviewed },
+  { key: 'webhooks', at: ['/webhooks'], reviewed },
   { key: 'loan-report', at: ['/loan-reports'], reviewed },
   { key: 'labels', at: ['/labels'], reviewed },
   { key: 'copy-records', at: ['/copy-records', '/copy-targets'], reviewed },
