@@ -118,6 +118,7 @@ export type MessageFile =
   | 'union-rules'
   | 'union'
   | 'visibility'
+  | 'webhooks'
   | 'workbench'
   | 'year-end';
 /** The key of a message. */
@@ -239,6 +240,7 @@ export type MessageKey =
   | keyof typeof import('./en/union-rules.ts').unionRules
   | keyof typeof import('./en/union.ts').union
   | keyof typeof import('./en/visibility.ts').visibility
+  | keyof typeof import('./en/webhooks.ts').webhooks
   | keyof typeof import('./en/workbench.ts').workbench
   | keyof typeof import('./en/year-end.ts').yearEnd;
 /** The files that are loaded with the app. */
@@ -446,5 +448,6 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   UnionRulesPage: ['desk-refusals', 'limits', 'policies', 'prices', 'rule-proposals', 'union-rules'],
   VerifyDialog: ['contact', 'desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   VisibilityPage: ['cataloguing', 'copies', 'item-changes', 'refusals', 'union', 'visibility'],
+  WebhooksPage: ['form', 'partners', 'refusals', 'webhooks'],
   WorkbenchPage: ['workbench'],
 };
