@@ -22,6 +22,7 @@ libraries decide; all others have the defaults of the tables below. Amounts are 
 - Partners outside the consortium: none are registered, so nothing is borrowed from them or lent to them.
 - E-books of vendors: no collection is set. Once one is, a patron is known to its vendor only after agreeing there.
 - Fines: a loan rule without a fine accrues none.
+- Online payment: no library has an account at a payment provider.
 - The digest of messages: each message is sent separately.
 
 **On by default**

@@ -15,6 +15,7 @@ export const contextOrder: readonly string[] = [
   'finance',
   'resource-sharing',
   'digital-lending',
+  'payments',
   'circulation',
   'discovery',
   'catalogue',

@@ -5,6 +5,7 @@ import { patronData as ofFinance } from './finance/public/patron-data.ts';
 import { patronData as ofNotices } from './notices/public/patron-data.ts';
 import { patronData as ofOnboarding } from './onboarding/public/patron-data.ts';
 import type { PatronData } from './patrons/public/patron-data.ts';
+import { patronData as ofPayments } from './payments/public/patron-data.ts';
 import { patronData as ofResourceSharing } from './resource-sharing/public/patron-data.ts';
 import { patronData as ofTeaching } from './teaching/public/patron-data.ts';
 
@@ -18,4 +19,5 @@ export const patronData: readonly PatronData[] = [
   ofDigitalLending,
   ofFinance,
   ofOnboarding,
+  ofPayments,
 ];

@@ -39,5 +39,7 @@ export const endpointsSchema = z.object({
   accounts: z.array(accountSchema),
   /** The simulated partner, where there is one. */
   standIn: standInSchema.optional(),
+  /** The page of the stand-in of the payment provider, where there is one. */
+  paymentProvider: z.string().optional(),
 });
 export type Endpoints = z.infer<typeof endpointsSchema>;

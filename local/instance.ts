@@ -9,12 +9,14 @@ import { startEBookVendor } from './engines/ebook-vendor.ts';
 import { type MiniStack, startMiniStack } from './engines/ministack.ts';
 import { lastSearchPort, type OpenSearch, startOpenSearch } from './engines/opensearch.ts';
 import { startStandIn } from './engines/partner.ts';
+import { startPaymentProvider } from './engines/payment-provider.ts';
 import { choosePorts } from './engines/ports.ts';
 import { type Child, openProcessGroup, type ProcessGroup } from './engines/process-group.ts';
 import { PlainFailure } from './failure.ts';
 import { readJson, writeJson } from './json-file.ts';
 import { type Origin, startOrigin } from './origin/origin.ts';
 import { apisOf, outputOf } from './origin/route.ts';
+import { pastPayments } from './past-payments.ts';
 import type { Places } from './places.ts';
 import { say, step } from './progress.ts';
 import { rebuildIndex } from './rebuild-index.ts';
@@ -26,6 +28,7 @@ import { buildWeb } from './web-build.ts';
 const portsSchema = z.object({
   ...{ web: z.number(), aws: z.number(), search: z.number() },
   ...{ partner: z.number().optional(), ebooks: z.number().optional() },
+  payments: z.number().optional(),
 });
 type Ports = Record<keyof z.infer<typeof portsSchema>, number>;
 const seededSchema = z.object({ withDemo: z.boolean(), accounts: z.array(accountSchema) });
@@ -76,6 +79,13 @@ const portsFor = async (places: Places, fixed: InstanceOptions['fixed'] = {}): P
       before: before?.ebooks,
       usual: 8627,
     },
+    payments: {
+      what: 'the stand-in of the payment provider',
+      variable: 'CONCORD_PAYMENTS_PORT',
+      fixed: fixed.payments,
+      before: before?.payments,
+      usual: 8630,
+    },
   });
   writeJson(places.ports, ports);
   return ports;
@@ -90,6 +100,8 @@ const forget = (places: Places): void => {
     places.seeded,
     places.endpoints,
     places.partner,
+    places.payments,
+    places.provider,
   ];
   for (const path of stored) {
     rmSync(path, { recursive: true, force: true });
@@ -201,7 +213,15 @@ export const instanceOf = (places: Places, options: InstanceOptions): Handle => 
     const vendor = hasSeed()
       ? await startEBookVendor(home, places, { endpoints: filled, port: ports.ebooks, harvest })
       : undefined;
-    const endpoints = { ...filled, ...(outside && { standIn: outside.standIn }) };
+    const paid = hasSeed()
+      ? await startPaymentProvider(home, places, { endpoints: filled, port: ports.payments })
+      : undefined;
+    const endpoints = {
+      ...filled,
+      ...(outside && { standIn: outside.standIn }),
+      ...(paid && { paymentProvider: paid.page }),
+    };
+    if (paid?.isNew && options.scale === 'full') await step('Paying bills online', () => pastPayments(endpoints));
     if (home.uncleanStop && continued) await mendIndex(emulator);
     if (changed) await emulator.save();
     writeJson(places.endpoints, endpoints);
@@ -215,6 +235,7 @@ export const instanceOf = (places: Places, options: InstanceOptions): Handle => 
         engines.search.child,
         ...(outside ? [outside.child] : []),
         ...(vendor ? [vendor] : []),
+        ...(paid ? [paid.child] : []),
       ].map((child) => child.ended.then(() => child)),
     );
     return { endpoints, enforceIam, lost };

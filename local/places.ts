@@ -23,6 +23,9 @@ export type Places = {
   endpoints: string;
   /** The registration of the simulated partner, with its secret. */
   partner: string;
+  /** The secrets of the account at the stand-in of the payment provider, and what the stand-in remembers. */
+  payments: string;
+  provider: string;
 };
 
 /** Returns the places of the instance in a state folder; `endpoints` is the file that publishes its addresses. */
@@ -40,6 +43,8 @@ export const placesOf = (state: string, endpoints = join(state, 'endpoints.json'
   seeded: join(state, 'seeded.json'),
   endpoints,
   partner: join(state, 'partner.json'),
+  payments: join(state, 'payments.json'),
+  provider: join(state, 'payment-provider.json'),
 });
 
 /** The instance that `npm start` runs: .local/state, or CONCORD_STATE_DIR for a second copy. */

@@ -9,6 +9,7 @@ export const startInstance = (places: Places): Handle => {
     CONCORD_SEARCH_PORT: search,
     CONCORD_PARTNER_PORT: partner,
     CONCORD_EBOOKS_PORT: ebooks,
+    CONCORD_PAYMENTS_PORT: payments,
   } = process.env;
-  return instanceOf(places, { scale: 'full', fixed: { web, aws, search, partner, ebooks } });
+  return instanceOf(places, { scale: 'full', fixed: { web, aws, search, partner, ebooks, payments } });
 };

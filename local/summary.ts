@@ -13,7 +13,7 @@ const table = (rows: string[][]): string[] => {
 };
 
 /** Formats the summary after a start: the addresses, then the demo accounts, one per line. */
-export const summary = ({ web, api, openapi, search, accounts, standIn }: Endpoints): string => {
+export const summary = ({ web, api, openapi, search, accounts, standIn, paymentProvider }: Endpoints): string => {
   const addresses = table([
     ['Web', web],
     ['API', api],
@@ -21,6 +21,7 @@ export const summary = ({ web, api, openapi, search, accounts, standIn }: Endpoi
     ['Search', search],
     ['Mail', `${web}/local/mail`],
     ...(standIn ? [['A library outside', standIn.page]] : []),
+    ...(paymentProvider ? [['Payment provider', paymentProvider]] : []),
   ]);
   if (accounts.length === 0) return ['Concord is up.', ...addresses].join('\n');
   const rows = accounts.map((one) => [one.account, one.role, one.member ?? 'consortium', signIn(one)]);

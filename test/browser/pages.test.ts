@@ -112,6 +112,8 @@ const pages: [
   ['a request that waits for a decision on copyright', '/loans/req_more', /On rivers and their lakes/, 'staff'],
   ['costs over the months', '/costs', /Costs over the months/, 'preparer'],
   ['the month', '/months/2026-10?service=circulation', /Costs of October 2026/, 'staff'],
+  ['a payment that is confirmed', '/account/payments/opy_01kb0000000000000000000000', /Pay online/, 'patron'],
+  ['online payments', '/online-payments?member=riverton&month=2026-11', /Online payments/, 'preparer'],
   ['the bill of a month', '/reconciliation/2026-10', /Bill of October 2026/, 'preparer'],
   ['the period board', '/periods', /Period board/, 'preparer'],
   ['the period board of who approves', '/periods', /Period board/, 'approver'],

@@ -72,11 +72,12 @@ const summed = (all: readonly Beside[]): Beside => {
   return { counters, writes: all.flatMap(({ writes }) => writes) };
 };
 
-const settlements = async (
-  { table }: CirculationStores,
+/** Returns what settles the charges of lost items that a money act pays in full. */
+export const settlements = async (
+  { table }: Pick<CirculationStores, 'table'>,
   bills: readonly StoredBill[],
   moves: MoneyMoves['moves'],
-  where: { at: string; branchId: string; strong: boolean },
+  where: { at: string; branchId?: string; strong: boolean },
 ): Promise<Beside> => {
   const settling = bills.flatMap((bill) => {
     const move = moves.find(({ billId }) => billId === bill.billId);

@@ -15,11 +15,11 @@ export const lostSettlement = async (
   table: Table,
   { kind, billId, itemId }: StoredBill,
   { open, waived }: { open: number; waived: number },
-  { at, branchId, strong }: { at: string; branchId: string; strong: boolean },
+  { at, branchId, strong }: { at: string; branchId?: string; strong: boolean },
 ): Promise<Beside> => {
   if (kind !== 'lost' || (open > 0 && waived === 0) || itemId === undefined) return nothing;
   const item = await itemStore(table).get(itemId, { strong });
-  const settled = item && settleLost({ item, at, branchId }, { billId, open, waived });
+  const settled = item && settleLost({ item, at, ...(branchId && { branchId }) }, { billId, open, waived });
   if (settled === undefined) return nothing;
   const { patrons, ...changes } = settled.changes;
   const writes = decisionWrites({ ...settled, changes: { ...changes, patrons: [] } }, { item });

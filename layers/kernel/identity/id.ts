@@ -38,6 +38,8 @@ export const ID_PREFIXES = {
   'item-batch': 'ibt',
   scenario: 'scn',
   payout: 'pyo',
+  'online-payment': 'opy',
+  refund: 'rfd',
   'saved-list': 'svl',
   'erasure-pass': 'erp',
   closing: 'cls',

@@ -9,6 +9,8 @@ export type Caller = {
   address: string;
   userAgent?: string | undefined;
   contentType?: string | undefined;
+  /** The signature of a signed event (`Stripe-Signature`). */
+  signature?: string | undefined;
   isText?: boolean;
 };
 
@@ -21,6 +23,18 @@ export const callerOf = ({ event, runtime }: Pick<Exchange, 'event' | 'runtime'>
   const behind = runtime.environment.maybe('BEHIND_CLOUDFRONT') !== undefined;
   const seen = (headers['x-forwarded-for'] ?? '').split(',').map((address) => address.trim());
   const address = (behind && seen.at(-2)) || requestContext.http.sourceIp;
-  const { authorization, 'user-agent': userAgent, 'content-type': contentType } = headers;
-  return { authorization, address: address.slice(0, 64), userAgent, contentType, isText: !event.isBase64Encoded };
+  const {
+    authorization,
+    'stripe-signature': signature,
+    'user-agent': userAgent,
+    'content-type': contentType,
+  } = headers;
+  return {
+    authorization,
+    address: address.slice(0, 64),
+    userAgent,
+    contentType,
+    signature,
+    isText: !event.isBase64Encoded,
+  };
 };

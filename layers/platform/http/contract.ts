@@ -127,8 +127,8 @@ export type OperationContract<
   output: O;
   /** A success has an ETag and may be stored; 304 without a body when If-None-Match names it. */
   etag?: true;
-  /** The media type of the body when it is not JSON: for XML, `body` is the raw bytes, undefined when empty; for a form, its text. */
-  consumes?: 'application/xml' | 'application/x-www-form-urlencoded';
+  /** The media type of the body when it is not JSON: for XML, `body` is the raw bytes, undefined when empty; for a form or signed JSON, its text. */
+  consumes?: 'application/xml' | 'application/json' | 'application/x-www-form-urlencoded';
   /** The media type of a success when it is not JSON; `output` is then a string and sent unchanged. */
   produces?: 'text/csv' | 'text/html' | 'text/plain' | 'text/xml' | 'application/xml';
   /** The alternative media types of a success; the response's own header states which one was used. */

@@ -10,6 +10,7 @@ import { listScenarios } from './lists.ts';
 import { loanScenarios } from './loans.ts';
 import { moneyScenarios } from './money.ts';
 import { patronScenarios } from './patrons.ts';
+import { paymentScenarios } from './payments.ts';
 import type { Scenarios } from './scenario.ts';
 import { sharingScenarios } from './sharing.ts';
 import { webhookScenarios } from './webhooks.ts';
@@ -27,6 +28,7 @@ export const crashScenarios: Readonly<Record<string, Scenarios>> = {
   ...sharingScenarios,
   ...digitalLendingScenarios,
   ...financeScenarios,
+  ...paymentScenarios,
   ...catalogueScenarios,
   ...consumerScenarios,
   ...webhookScenarios,

@@ -35,6 +35,7 @@ import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aConsortium, aCopy, at } from '../../builders/lending.ts';
 import { noticesIn } from '../../builders/notices.ts';
+import { anOpenPayment } from '../../builders/open-payment.ts';
 import { pastLoanRelay } from '../../builders/past-loans.ts';
 import { aPatron, patron, staffAt } from '../../builders/people.ts';
 import { proofSize } from '../../builders/proof-size.ts';
@@ -108,6 +109,7 @@ const aKnownPatron = async () => {
     const change = { changeId: `chg_${sponsorId}`, at: monday, by: 'patron', did: 'proxy-given' as const, detail: {} };
     expect(await proxyStore(table).give({ sponsorId, proxyId, ...leave }, change)).toBe(true);
   }
+  await anOpenPayment(table, { patronId, billId: 'bil_1', at: monday });
   return { patronId, card, family, actor, dependant };
 };
 type Known = Awaited<ReturnType<typeof aKnownPatron>>;

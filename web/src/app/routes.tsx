@@ -272,6 +272,20 @@ const account = createRoute({
   path: '/account',
   component: lazyPage(() => import('../features/patrons/account/account-page.tsx'), 'AccountPage'),
 });
+const payment = createRoute({
+  ...under,
+  path: '/account/payments/$paymentId',
+  component: lazyPage(() => import('../features/payments/pay/payment-page.tsx'), 'PaymentPage'),
+});
+const onlinePayments = createRoute({
+  ...under,
+  path: '/online-payments',
+  validateSearch: (search: Record<string, unknown>): { month?: string; member?: string } => {
+    const [month, member] = [text(search.month), text(search.member)];
+    return { ...(month && /^\d{4}-\d{2}$/.test(month) && { month }), ...(member && { member }) };
+  },
+  component: lazyPage(() => import('../features/payments/online/online-payments-page.tsx'), 'OnlinePaymentsPage'),
+});
 const lists = createRoute({
   ...under,
   path: '/lists',
@@ -782,6 +796,8 @@ export const router = createRouter({
     openUrl,
     cite,
     account,
+    payment,
+    onlinePayments,
     lists,
     list,
     signIn,

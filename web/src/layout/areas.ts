@@ -128,6 +128,7 @@ export const areas: readonly Area[] = [
       { text: 'at.periods', link: { to: '/periods' }, roles: consortiumFinance, also: ['/statements', '/accounts'] },
       { text: 'at.reconciliation', link: ofMonth('/reconciliation/$month'), roles: consortiumFinance },
       { text: 'at.money', link: ofMonth('/money/$month'), roles: [...finance, 'ill'] },
+      { text: 'at.online-payments', link: { to: '/online-payments' }, roles: [...finance, 'desk-supervisor'] },
       { text: 'at.workbench', link: { to: '/workbench' }, roles: finance },
       { text: 'at.budgets', link: { to: '/budgets' }, roles: finance },
       { text: 'at.prices', link: { to: '/prices' }, roles: finance },

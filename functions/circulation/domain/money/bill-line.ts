@@ -6,6 +6,8 @@ export const billActs = {
   paid: { up: false, meaning: 'Paid' },
   waived: { up: false, meaning: 'Waived' },
   'taken-back': { up: false, meaning: 'The charge was taken back: the item was returned' },
+  disputed: { up: true, meaning: 'The online payment is disputed: open again' },
+  'dispute-won': { up: false, meaning: 'The dispute of the online payment was won' },
   'paid-out': { up: true, meaning: 'Money back paid out' },
   'set-off': { up: true, meaning: 'Money back set against another bill' },
   'paid-by-credit': { up: false, meaning: 'Paid by money back of another bill' },

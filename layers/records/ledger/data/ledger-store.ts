@@ -138,7 +138,11 @@ export const ledgerStore = (table: Table): LedgerStore => {
 };
 
 const plain = (item: Record<string, unknown>) => {
-  const { entryId, at, kind, currency, lines, causeId, memo, periodKey, costCentre, partner } = item;
-  const more = { ...(costCentre !== undefined && { costCentre }), ...(partner !== undefined && { partner }) };
+  const { entryId, at, kind, currency, lines, causeId, memo, periodKey, costCentre, partner, reference } = item;
+  const more = {
+    ...(costCentre !== undefined && { costCentre }),
+    ...(partner !== undefined && { partner }),
+    ...(reference !== undefined && { reference }),
+  };
   return { entryId, at, kind, currency, lines, causeId, memo, periodKey, ...more };
 };

@@ -4,6 +4,7 @@ import * as z from 'zod';
 export const accounts = {
   'patron-receivables': { title: 'Owed by patrons', rises: 'debit' },
   'desk-takings': { title: 'Taken at the desk', rises: 'debit' },
+  'online-takings': { title: 'Taken online, with the payment provider', rises: 'debit' },
   'due-from-members': { title: 'Owed by other members', rises: 'debit' },
   'due-to-members': { title: 'Owed to other members', rises: 'credit' },
   'due-from-partners': { title: 'Owed by libraries outside', rises: 'debit' },
@@ -18,6 +19,7 @@ export const accounts = {
   royalties: { title: 'Royalties paid for copies', rises: 'debit' },
   'ill-income': { title: 'Loans and copies for other libraries', rises: 'credit' },
   'voucher-stock': { title: 'Vouchers in stock, at face value', rises: 'debit' },
+  'payment-costs': { title: 'Fees of the payment provider', rises: 'debit' },
   'platform-costs': { title: 'The platform’s cost', rises: 'debit' },
   dues: { title: 'Dues to the consortium', rises: 'debit' },
   'tax-on-charges': { title: 'Tax on what the consortium charges', rises: 'debit' },

@@ -14,6 +14,12 @@ const chart = `
   charge-waived: charges-waived to patron-receivables
   credit-paid-out: patron-receivables to desk-takings
   credit-offset: patron-receivables to patron-receivables
+  online-paid: online-takings to patron-receivables
+  online-refunded: patron-receivables to online-takings
+  online-disputed: patron-receivables to online-takings
+  online-dispute-won: online-takings to patron-receivables
+  online-fee: payment-costs to online-takings
+  online-paid-out: bank to online-takings
   opening-balance: patron-receivables to opening-balances
   netting-settled: member-netting to due-from-members
   ill-loan-charged: ill-costs to ill-income
@@ -46,7 +52,7 @@ const chart = `
 `;
 
 const assetsAndCosts =
-  'patron-receivables desk-takings due-from-members due-from-partners member-netting charges-waived ill-costs royalties voucher-stock platform-costs dues tax-on-charges bank';
+  'patron-receivables desk-takings online-takings due-from-members due-from-partners member-netting charges-waived ill-costs royalties voucher-stock payment-costs platform-costs dues tax-on-charges bank';
 const debtsAndIncome =
   'due-to-members due-to-partners fines-income fees-income opening-balances lost-items-income ill-income due-to-consortium';
 

@@ -20,6 +20,7 @@ const columnOf: Partial<Record<EntryKind, Column>> = {
   'lost-item-paid': 'paid',
   'damage-paid': 'paid',
   'fee-paid': 'paid',
+  'online-paid': 'paid',
   'charge-waived': 'waived',
   'lost-item-refunded': 'givenBack',
 };

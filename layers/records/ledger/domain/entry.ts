@@ -33,6 +33,8 @@ export const ledgerEntrySchema = z.strictObject({
   costCentre: costCentreSchema.exactOptional(),
   /** The external library of the entry: it has no books here. */
   partner: z.string().min(1).max(64).exactOptional(),
+  /** The payment provider's own number of an online payment or payout. */
+  reference: z.string().min(1).max(100).exactOptional(),
   periodKey: z.string().regex(/^\d{4}-\d{2}$/),
 });
 export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;

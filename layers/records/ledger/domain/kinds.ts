@@ -25,6 +25,16 @@ export const entryKinds = {
     debit: 'patron-receivables',
     credit: 'patron-receivables',
   },
+  'online-paid': { title: 'Bill paid online', debit: 'online-takings', credit: 'patron-receivables' },
+  'online-refunded': { title: 'Online payment refunded', debit: 'patron-receivables', credit: 'online-takings' },
+  'online-disputed': { title: 'Online payment disputed', debit: 'patron-receivables', credit: 'online-takings' },
+  'online-dispute-won': {
+    title: 'Dispute of an online payment won',
+    debit: 'online-takings',
+    credit: 'patron-receivables',
+  },
+  'online-fee': { title: 'Fee of the payment provider', debit: 'payment-costs', credit: 'online-takings' },
+  'online-paid-out': { title: 'Online payments paid out', debit: 'bank', credit: 'online-takings' },
   'opening-balance': {
     title: 'Open bill taken over from an old system',
     debit: 'patron-receivables',

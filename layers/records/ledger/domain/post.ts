@@ -3,7 +3,7 @@ import { entry, type LedgerEntry, type LedgerLine, type LedgerRefusal } from './
 import { type EntryKind, entryKinds } from './kinds.ts';
 
 /**
- * An event to book: `member` owns the bill; `takenBy` is the member whose desk received or paid the money, if another; `against` is the
+ * An event to book: `member` owns the bill; `takenBy` is the member whose desk or account received or paid the money, if another; `against` is the
  * bill that a credit pays, and its member.
  */
 export type Posting = Omit<LedgerEntry, 'periodKey' | 'lines'> & {
@@ -31,9 +31,12 @@ const between = (debit: Half, credit: Half, amount: number): LedgerLine[] => {
   ];
 };
 
-/** Returns the lines of a kind, from the table of kinds. Amount in minor units; a desk's money is in the books of its member. */
+/** The accounts that are in the books of the member that received the money. */
+const TAKINGS: readonly Account[] = ['desk-takings', 'online-takings'];
+
+/** Returns the lines of a kind, from the table of kinds. Amount in minor units; money is in the books of the member that received it. */
 export const linesOf = (kind: EntryKind, { member, amount, takenBy = member, against }: PostedAt): LedgerLine[] => {
-  const at = (account: Account): Half => ({ account, member: account === 'desk-takings' ? takenBy : member });
+  const at = (account: Account): Half => ({ account, member: TAKINGS.includes(account) ? takenBy : member });
   const { debit, credit } = entryKinds[kind];
   return between(at(debit), { ...at(credit), ...against }, amount);
 };

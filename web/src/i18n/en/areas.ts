@@ -60,6 +60,7 @@ export const areas = {
   'at.months': 'Costs of a month',
   'at.periods': 'Periods',
   'at.reconciliation': 'Provider bill',
+  'at.online-payments': 'Online payments',
   'at.money': 'Tills and netting',
   'at.workbench': 'Cost sharing',
   'at.budgets': 'Budgets',

@@ -27,6 +27,8 @@ export const deskMoney = {
   'bill-did.paid': 'paid',
   'bill-did.waived': 'waived',
   'bill-did.taken-back': 'charge taken back on return',
+  'bill-did.disputed': 'disputed with the payment provider',
+  'bill-did.dispute-won': 'dispute won: paid again',
   'bill-did.paid-out': 'paid out',
   'bill-did.set-off': 'set off against another bill',
   'bill-did.paid-by-credit': 'paid by money back',

@@ -10,6 +10,9 @@ export const help = {
   'help-text.today':
     'Today lists the work that waits for you at the branch in use, by your roles: each list has its count and its first entries. An entry leaves the list when its work is done. The keys 1 to 7 go to the lists.',
   'help-next.today': 'Choose another branch at the top of the navigation.',
+  'help-title.online-payments': 'How do online payments get to the bills?',
+  'help-text.online-payments':
+    'Patrons pay on the page of the payment provider. Its signed confirmation closes the bills and posts the payment to the ledger; what the browser brings back changes nothing. A refund is posted when the provider confirms it. A disputed payment opens its bill again until the dispute is won. Every 15 minutes the payouts are compared with the payments here: what differs stands beside the payout, and a payment whose confirmation was lost is posted.',
   'help-title.may-not-borrow': 'Why may this patron not borrow?',
   'help-text.may-not-borrow':
     'The refusal names each reason: a block with its end, a debt or a number of loans against its limit, an expired card, an item that does not circulate. “Why?” opens the rule and the decision that set it. What can be done now stands beside it: pay, renew the card, return an overdue item. A supervisor may override the reasons that the policy allows, with a reason of their own.',

@@ -60,6 +60,7 @@ export const areas = {
   'at.months': 'Costes de un mes',
   'at.periods': 'Periodos',
   'at.reconciliation': 'Factura del proveedor',
+  'at.online-payments': 'Pagos en línea',
   'at.money': 'Cajas y compensación',
   'at.workbench': 'Reparto de costes',
   'at.budgets': 'Presupuestos',

@@ -27,6 +27,8 @@ export const deskMoney = {
   'bill-did.paid': 'pagada',
   'bill-did.waived': 'condonada',
   'bill-did.taken-back': 'cargo anulado al volver el ejemplar',
+  'bill-did.disputed': 'impugnado ante el proveedor de pagos',
+  'bill-did.dispute-won': 'impugnación ganada: pagado de nuevo',
   'bill-did.paid-out': 'devuelta',
   'bill-did.set-off': 'compensada con otra deuda',
   'bill-did.paid-by-credit': 'pagada con dinero a favor',

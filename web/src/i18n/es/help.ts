@@ -12,6 +12,9 @@ export const help: Record<keyof typeof english, string> = {
   'help-text.today':
     'Hoy reúne el trabajo que le espera en la sucursal en uso, según sus funciones: cada lista indica cuántos casos hay y muestra los primeros. Un caso sale de la lista cuando el trabajo está hecho. Las teclas 1 a 7 llevan a las listas.',
   'help-next.today': 'Elija otra sucursal arriba, en la navegación.',
+  'help-title.online-payments': '¿Cómo llegan los pagos en línea a las deudas?',
+  'help-text.online-payments':
+    'Las personas pagan en la página del proveedor de pagos. Su confirmación firmada cierra las deudas y anota el pago en el libro mayor; lo que trae el navegador no cambia nada. Una devolución se anota cuando el proveedor la confirma. Un pago impugnado deja su deuda pendiente otra vez hasta que se gana la impugnación. Cada 15 minutos se comparan los abonos con los pagos de aquí: las diferencias constan junto al abono, y se anota el pago cuya confirmación se perdió.',
   'help-title.may-not-borrow': '¿Por qué no puede llevarse nada esta persona?',
   'help-text.may-not-borrow':
     'El rechazo nombra cada motivo: un bloqueo con su fin, una deuda o un número de préstamos frente a su límite, un carné caducado, un ejemplar que no se presta. «¿Por qué?» abre la regla y la decisión que la fijó. Al lado está lo que se puede hacer ahora: pagar, renovar el carné, devolver lo atrasado. Un supervisor puede anular los motivos que la política permite, con un motivo propio.',

@@ -75,6 +75,7 @@ export const helpTopics: readonly HelpTopic[] = [
   { key: 'hold-lists', at: ['/holds'], reviewed },
   { key: 'new-record', at: ['/cataloguing', '/new-record'], reviewed },
   { key: 'money-between', at: ['/money'], reviewed },
+  { key: 'online-payments', at: ['/online-payments'], reviewed },
   { key: 'provider-bill', at: ['/reconciliation'], reviewed },
   { key: 'budget-set', at: ['/budgets', '/prices'], reviewed },
   { key: 'set-up-library', at: ['/new-library', '/set-up', '/members', '/departments'], reviewed },

@@ -4,6 +4,7 @@ import { useDirectory } from '../../../api/directory.ts';
 import { Empty } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
+import { PayOnline } from '../../payments/pay/pay-online.tsx';
 import { AccountPart } from './part.tsx';
 
 /** The patron's bills: amount, library and reason; before them what overdue loans have accrued, which no bill has yet. */
@@ -44,6 +45,7 @@ export const Bills = () => {
           </ul>
         </>
       )}
+      <PayOnline />
     </AccountPart>
   );
 };

@@ -1,0 +1,1 @@
+export { moveOnlineMoney, type OnlineMove } from '../use-cases/move-online-money.ts';

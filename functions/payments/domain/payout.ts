@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { currencySchema } from '../../../layers/kernel/money/currency.ts';
+import { type OnlinePayment, refundedOf } from './online-payment.ts';
+import type { BalanceLine } from './provider.ts';
+
+/** How the provider's balance and our payments differ. Amounts in minor units, by the provider and by us. */
+export const differenceSchema = z.strictObject({
+  what: z.enum(['unknown-charge', 'charge-differs', 'refund-differs', 'sum-differs']),
+  paymentId: z.string().exactOptional(),
+  intent: z.string().exactOptional(),
+  theirs: z.int(),
+  ours: z.int(),
+});
+export type Difference = z.infer<typeof differenceSchema>;
+
+/** A payout of the provider as reconciled: the sums of its parts, and what differs. Minor units. */
+export const payoutSchema = z.object({
+  payoutId: z.string(),
+  account: z.string(),
+  arrivesOn: z.string(),
+  amount: z.int(),
+  currency: currencySchema,
+  charges: z.int(),
+  refunds: z.int(),
+  disputes: z.int(),
+  fees: z.int(),
+  payments: z.int(),
+  differences: z.array(differenceSchema),
+});
+export type StoredPayout = z.infer<typeof payoutSchema>;
+
+const sumOf = (lines: readonly BalanceLine[], kind: BalanceLine['kind']): number =>
+  lines.reduce((sum, line) => (line.kind === kind ? sum + line.amount : sum), 0);
+
+/** A line of the provider's balance with the payment of ours that it belongs to, if any. */
+export type MatchedLine = { line: BalanceLine; payment?: OnlinePayment };
+
+const differenceOf = ({ line, payment }: MatchedLine): Difference[] => {
+  const ids = { ...(payment && { paymentId: payment.paymentId }), ...(line.intent && { intent: line.intent }) };
+  if (payment === undefined)
+    return line.kind === 'other' ? [] : [{ what: 'unknown-charge', ...ids, theirs: line.amount, ours: 0 }];
+  if (line.kind === 'charge' && (payment.state !== 'paid' || payment.amount !== line.amount)) {
+    const ours = payment.state === 'paid' ? payment.amount : 0;
+    return [{ what: 'charge-differs', ...ids, theirs: line.amount, ours }];
+  }
+  const refunded = refundedOf(payment, ['posted']);
+  if (line.kind === 'refund' && refunded < -line.amount)
+    return [{ what: 'refund-differs', ...ids, theirs: line.amount, ours: -refunded }];
+  return [];
+};
+
+/** Returns a payout with the sums of its lines and everything that differs from our payments. */
+export const reconcilePayout = (
+  payout: Pick<StoredPayout, 'payoutId' | 'account' | 'arrivesOn' | 'amount' | 'currency'>,
+  matched: readonly MatchedLine[],
+): StoredPayout => {
+  const lines = matched.map(({ line }) => line);
+  const fees = lines.reduce((sum, { fee }) => sum + fee, 0);
+  const net = lines.reduce((sum, { amount }) => sum + amount, 0) - fees;
+  const differences = matched.flatMap(differenceOf);
+  if (net !== payout.amount) differences.push({ what: 'sum-differs', theirs: payout.amount, ours: net });
+  return {
+    ...payout,
+    charges: sumOf(lines, 'charge'),
+    refunds: sumOf(lines, 'refund'),
+    disputes: sumOf(lines, 'dispute'),
+    ...{ fees, payments: lines.filter(({ kind }) => kind === 'charge').length, differences },
+  };
+};

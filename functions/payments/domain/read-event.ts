@@ -1,0 +1,91 @@
+import * as z from 'zod';
+import type { PaymentFact } from './apply-fact.ts';
+import { fromProvider } from './provider-amount.ts';
+
+const metadata = z.object({ payment: z.string().optional() }).nullish();
+const session = z.object({
+  client_reference_id: z.string().nullish(),
+  payment_status: z.string(),
+  payment_intent: z.string().nullish(),
+});
+const charge = z.object({
+  payment_intent: z.string().nullish(),
+  amount_refunded: z.number(),
+  currency: z.string(),
+  metadata,
+});
+const dispute = z.object({
+  id: z.string(),
+  payment_intent: z.string().nullish(),
+  amount: z.number(),
+  currency: z.string(),
+  status: z.string(),
+});
+const eventSchema = z.object({
+  id: z.string().min(1).max(100),
+  type: z.string(),
+  data: z.object({ object: z.unknown() }),
+});
+
+/** An event: its id, the payment that it is about (by our id or by the provider's number), and what it says; no fact when it is not for us. */
+export type ProviderEvent = { eventId: string; about?: { paymentId?: string; intent?: string }; fact?: PaymentFact };
+
+type Read = Pick<ProviderEvent, 'about' | 'fact'>;
+
+const aboutOf = (paymentId: string | null | undefined, intent: string | null | undefined) => ({
+  ...(paymentId && { paymentId }),
+  ...(intent && { intent }),
+});
+
+const ofSession = (object: unknown, ended?: 'expired' | 'failed'): Read => {
+  const { client_reference_id: id, payment_status: status, payment_intent: intent } = session.parse(object);
+  if (!id) return {};
+  const about = aboutOf(id, intent);
+  if (ended) return { about, fact: { is: 'ended', state: ended } };
+  // A completed session of a slow means of payment is not paid yet: async_payment_succeeded follows.
+  return status === 'paid' && intent ? { about, fact: { is: 'paid', intent } } : {};
+};
+
+const ofCharge = (object: unknown): Read => {
+  const read = charge.parse(object);
+  const total = fromProvider(read.amount_refunded, read.currency);
+  return { about: aboutOf(read.metadata?.payment, read.payment_intent), fact: { is: 'refunded', total } };
+};
+
+const ofDispute = (object: unknown): Read => {
+  const { id: disputeId, payment_intent: intent, amount, currency, status } = dispute.parse(object);
+  const state = status === 'won' || status === 'warning_closed' ? 'won' : status === 'lost' ? 'lost' : 'open';
+  return {
+    about: aboutOf(undefined, intent),
+    fact: { is: 'disputed', disputeId, amount: fromProvider(amount, currency), state },
+  };
+};
+
+const readers: Readonly<Record<string, (object: unknown) => Read>> = {
+  'checkout.session.completed': (object) => ofSession(object),
+  'checkout.session.async_payment_succeeded': (object) => ofSession(object),
+  'checkout.session.async_payment_failed': (object) => ofSession(object, 'failed'),
+  'checkout.session.expired': (object) => ofSession(object, 'expired'),
+  'charge.refunded': ofCharge,
+  'charge.dispute.created': ofDispute,
+  'charge.dispute.closed': ofDispute,
+};
+
+/** Reads an event from its body. Undefined when it is none; an event of another type has no fact. */
+export const readEvent = (body: string): ProviderEvent | undefined => {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+  const event = eventSchema.safeParse(parsed);
+  if (!event.success) return undefined;
+  const { id: eventId, type, data } = event.data;
+  const reader = Object.hasOwn(readers, type) ? readers[type] : undefined;
+  try {
+    return { eventId, ...reader?.(data.object) };
+  } catch {
+    return undefined;
+  }
+};

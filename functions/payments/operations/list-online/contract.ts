@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
+import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { payoutSchema } from '../../domain/payout.ts';
+import {
+  accountViewSchema,
+  exampleAccount,
+  exampleOnlinePayment,
+  onlinePaymentViewSchema,
+  paymentReaders,
+} from '../../schemas/views.ts';
+
+/** Lists the online payments of a member’s account in a month (UTC), with refunds, disputes, the payouts and what differs in them. */
+export const contract = operation({
+  id: 'payments-list-online',
+  context: 'payments',
+  service: 'administration',
+  method: 'GET',
+  path: '/v1/payments/accounts/{memberId}/payments',
+  summary: 'List online payments and payouts of a month',
+  permission: paymentReaders,
+  touches: { table: 'read' },
+  params: z.strictObject({ memberId: memberIdSchema }),
+  query: z.strictObject({ month: monthSchema }),
+  output: z.strictObject({
+    /** None when the member takes no payments online itself. */
+    account: accountViewSchema.optional(),
+    payments: z.array(onlinePaymentViewSchema),
+    payouts: z.array(z.strictObject(payoutSchema.shape)),
+  }),
+  refusals: {},
+  example: {
+    params: { memberId: 'riverton' },
+    query: { month: '2026-11' },
+    output: {
+      account: exampleAccount,
+      payments: [exampleOnlinePayment],
+      payouts: [
+        {
+          ...{
+            payoutId: 'po_1ExamplePayout',
+            account: 'riverton',
+            arrivesOn: '2026-11-26',
+            amount: 310,
+            currency: 'USD',
+          },
+          ...{ charges: 350, refunds: 0, disputes: 0, fees: 40, payments: 1, differences: [] },
+        },
+      ],
+    },
+  },
+  errorImpact: 'Finance staff do not see what was paid online.',
+});

@@ -1,0 +1,111 @@
+import * as z from 'zod';
+import type { Permission, Refusal } from '../../../layers/platform/http/contract.ts';
+import {
+  disputeSchema,
+  isUsable,
+  type OnlinePayment,
+  paymentLineSchema,
+  paymentStates,
+  refundSchema,
+} from '../domain/online-payment.ts';
+import type { PaymentAccount } from '../domain/payment-account.ts';
+
+const common = {
+  paymentId: z.string(),
+  /** The member with whose account it is paid. */
+  account: z.string(),
+  at: z.string(),
+  state: z.enum(paymentStates),
+  amount: z.int(),
+  currency: z.string(),
+};
+
+/** An online payment as its patron sees it; `url` is the provider's page while it can be paid. Amounts in minor units. */
+export const myPaymentSchema = z.strictObject({
+  ...common,
+  refunded: z.int(),
+  url: z.string().optional(),
+});
+
+/** Returns a payment for its patron. `now` in epoch ms. */
+export const myPaymentView = (payment: OnlinePayment, now: number): z.infer<typeof myPaymentSchema> => {
+  const { paymentId, account, at, state, amount, currency, url, refunds } = payment;
+  const refunded = refunds.reduce((sum, refund) => (refund.state === 'posted' ? sum + refund.amount : sum), 0);
+  return { paymentId, account, at, state, amount, currency, refunded, ...(url && isUsable(payment, now) && { url }) };
+};
+
+/** An online payment for staff: without its patron. `reference` is the provider's number. */
+export const onlinePaymentViewSchema = z.strictObject({
+  ...common,
+  lines: z.array(paymentLineSchema),
+  reference: z.string().optional(),
+  paidAt: z.string().optional(),
+  refunds: z.array(refundSchema),
+  dispute: disputeSchema.optional(),
+  fee: z.int().optional(),
+  payoutId: z.string().optional(),
+});
+export type OnlinePaymentView = z.infer<typeof onlinePaymentViewSchema>;
+
+/** Returns a payment for staff. */
+export const onlinePaymentView = (payment: OnlinePayment): OnlinePaymentView => {
+  const { patron: _patron, sessionId: _session, url: _url, intent, v: _v, ...rest } = payment;
+  return { ...rest, ...(intent && { reference: intent }) };
+};
+
+/** The settings of an account, without its secrets. */
+export const accountViewSchema = z.strictObject({
+  memberId: z.string(),
+  on: z.boolean(),
+  /** Its own bills only, or also those of members without an account of their own. */
+  collectsFor: z.enum(['own', 'all']),
+  /** The least amount of a payment, in minor units of the bills’ currency. */
+  minimum: z.int(),
+  providerAccount: z.string(),
+  /** Since when the secrets are stored, which are never shown. */
+  secretSince: z.string().optional(),
+  version: z.int(),
+});
+
+/** Returns the settings of an account for staff. */
+export const accountView = ({ address: _address, v: version, ...rest }: PaymentAccount) => ({ ...rest, version });
+
+/** Finance staff of the consortium, and of the member that the path names. */
+export const paymentReaders: Permission[] = [
+  { who: 'staff', roles: ['finance-preparer', 'finance-approver', 'auditor', 'admin'], at: 'consortium' },
+  { who: 'staff', roles: ['member-finance', 'desk-supervisor'], at: { member: 'path.memberId' } },
+];
+
+export const unknownPayment = {
+  'payment-not-found': { status: 404, meaning: 'There is no such payment.' },
+} as const satisfies Record<string, Refusal>;
+
+export const exampleMyPayment: z.infer<typeof myPaymentSchema> = {
+  paymentId: 'opy_01kb0000000000000000000000',
+  account: 'riverton',
+  at: '2026-11-24T15:00:00.000Z',
+  state: 'paid',
+  amount: 350,
+  currency: 'USD',
+  refunded: 0,
+};
+
+const { refunded: _refunded, ...exampleCommon } = exampleMyPayment;
+export const exampleOnlinePayment: OnlinePaymentView = {
+  ...exampleCommon,
+  lines: [{ billId: 'bil_01kb0000000000000000000000', member: 'riverton', amount: 350 }],
+  reference: 'pi_3ExamplePayment',
+  paidAt: '2026-11-24T15:01:00.000Z',
+  refunds: [],
+  fee: 40,
+};
+
+export const exampleAccount: z.infer<typeof accountViewSchema> = {
+  memberId: 'riverton',
+  on: true,
+  collectsFor: 'own',
+  minimum: 100,
+  providerAccount: 'acct_1ExampleAccount',
+  secretSince: '2026-11-01T10:00:00.000Z',
+  version: 1,
+};

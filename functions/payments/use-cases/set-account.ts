@@ -1,0 +1,40 @@
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import type { AccountDeps } from '../deps.ts';
+import type { PaymentAccount } from '../domain/payment-account.ts';
+import { accountView } from '../schemas/views.ts';
+
+type Settings = Pick<PaymentAccount, 'memberId' | 'on' | 'collectsFor' | 'minimum' | 'providerAccount' | 'address'> & {
+  secretKey?: string | undefined;
+  eventSecret?: string | undefined;
+  version: number;
+  by: string;
+  now: number;
+};
+
+const PROVIDER = 'https://api.stripe.com';
+const HERE = /^http:\/\/(?:127\.0\.0\.1|localhost):\d+$/;
+
+/** Sets a member's account at the provider. The secrets are stored first: a version that names them finds them. `now` in epoch ms. */
+export const setAccount = async (deps: AccountDeps, settings: Settings) => {
+  const { secretKey: key, eventSecret: events, version, by, now, ...account } = settings;
+  const { memberId, address } = account;
+  if (address !== PROVIDER && !(deps.onThisMachine && HERE.test(address)))
+    return refuse('address-refused', `The provider is at ${PROVIDER}.`, '/body/address');
+  const [member, before] = await Promise.all([deps.members.get(memberId), deps.accounts.get(memberId)]);
+  if (member === undefined) return refuse('unknown-member', 'There is no such member.');
+  if ((before?.v ?? 0) !== version) return refuse('changed-meanwhile', 'Others changed the account.');
+  const isHalf = (key === undefined) !== (events === undefined);
+  if (isHalf || (account.on && key === undefined && before?.secretSince === undefined))
+    return refuse('secrets-missing', 'The key and the secret of events are needed together.', '/body/secretKey');
+  const at = iso(now);
+  if (key !== undefined && events !== undefined) await deps.secrets.store(memberId, { key, events });
+  const since = key === undefined ? before?.secretSince : at;
+  const after: PaymentAccount = { ...account, ...(since && { secretSince: since }), v: version + 1 };
+  const { on, collectsFor, minimum, providerAccount } = after;
+  const written = await deps.accounts.set(after, {
+    ...{ subject: `member:${memberId}`, at, auditId: deps.ids.next('audit', now), by, did: 'set-payment-account' },
+    detail: { on, collectsFor, minimum, providerAccount, newSecrets: key !== undefined },
+  });
+  return written ? answer(accountView(after)) : refuse('changed-meanwhile', 'Others changed the account.');
+};

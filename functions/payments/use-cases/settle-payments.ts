@@ -1,0 +1,42 @@
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import type { ProviderDeps } from '../deps.ts';
+import { type OnlinePayment, SESSION_MS } from '../domain/online-payment.ts';
+import type { PaymentProvider } from '../domain/provider.ts';
+import { endSession } from './end-session.ts';
+import { sendRefund } from './send-refund.ts';
+import { settlePayouts } from './settle-payouts.ts';
+
+const WEEK_MS = 7 * 86_400_000;
+
+/** Returns whether a desk has taken money for a bill of an open payment. */
+const wasPaidElsewhere = async (deps: ProviderDeps, { patron, lines }: OnlinePayment): Promise<boolean> => {
+  if (patron === undefined) return true;
+  const bills = await Promise.all(lines.map(({ billId }) => deps.bills.get(patron.patronId, billId, { strong: true })));
+  return lines.some(({ amount }, i) => (bills[i]?.open ?? 0) < amount);
+};
+
+const settleOne = async (
+  deps: ProviderDeps,
+  provider: PaymentProvider,
+  payment: OnlinePayment,
+  now: number,
+): Promise<void> => {
+  for (const refund of payment.refunds)
+    if (refund.state === 'requested') await sendRefund(deps, provider, { payment, refund, now });
+  if (payment.state !== 'open') return;
+  const isOver = now > Date.parse(payment.at) + SESSION_MS;
+  if (isOver || (await wasPaidElsewhere(deps, payment))) await endSession(deps, provider, payment, now);
+};
+
+/** Settles the payments of the last week and the payouts of every account, one after the other. `now` in epoch ms. */
+export const settlePayments = async (deps: ProviderDeps, now: number): Promise<{ payouts: number }> => {
+  let payouts = 0;
+  for (const account of await deps.accounts.all()) {
+    const provider = await deps.providerOf(account, now);
+    if (provider === undefined) continue;
+    const recent = await deps.payments.ofAccount(account.memberId, iso(now - WEEK_MS), `${iso(now)}~`);
+    for (const payment of recent) await settleOne(deps, provider, payment, now);
+    payouts += await settlePayouts(deps, provider, account.memberId, now);
+  }
+  return { payouts };
+};

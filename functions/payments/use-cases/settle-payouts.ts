@@ -1,0 +1,85 @@
+import { retryOnConflict } from '../../../layers/platform/dynamodb/retry-on-conflict.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { bookingWrite } from '../../../layers/records/ledger/data/booking.ts';
+import { paymentWrite } from '../data/payment-store.ts';
+import { payoutWrite } from '../data/payout-store.ts';
+import type { ProviderDeps } from '../deps.ts';
+import type { OnlinePayment } from '../domain/online-payment.ts';
+import { type MatchedLine, reconcilePayout, type StoredPayout } from '../domain/payout.ts';
+import type { BalanceLine, PaymentProvider, ProviderPayout } from '../domain/provider.ts';
+import { recordFact } from './record-fact.ts';
+
+/** For how long a payout may be found late. */
+const DAYS_BACK = 10;
+const DAY_MS = 86_400_000;
+
+/** Finds the payment of a line of the balance. One whose event was lost is posted now. */
+const matched = async (deps: ProviderDeps, account: string, line: BalanceLine, now: number): Promise<MatchedLine> => {
+  const { intent } = line;
+  const paymentId = line.paymentId ?? (intent === undefined ? undefined : await deps.payments.byIntent(intent));
+  const found = paymentId === undefined ? undefined : await deps.payments.get(paymentId);
+  if (found?.account !== account) return { line };
+  const isLost =
+    line.kind === 'charge' && found.state !== 'paid' && intent !== undefined && found.amount === line.amount;
+  if (!isLost) return { line, payment: found };
+  const { payment = found } = await recordFact(deps, {
+    ...{ paymentId: found.paymentId, fact: { is: 'paid' as const, intent }, now },
+  });
+  return { line, payment };
+};
+
+/** Notes on a payment its payout and the provider's fee. */
+const noteFee = (deps: ProviderDeps, { paymentId }: OnlinePayment, fee: number, payoutId: string): Promise<true> =>
+  retryOnConflict(`Payment ${paymentId}`, async () => {
+    const before = await deps.payments.get(paymentId);
+    if (before === undefined || before.payoutId !== undefined) return true;
+    const written = await deps.table.write([paymentWrite({ ...before, fee, payoutId, v: before.v + 1 })]);
+    return written === undefined ? true : undefined;
+  });
+
+const postings = (deps: ProviderDeps, payout: StoredPayout, now: number): Write[] => {
+  const { account: member, currency, payoutId, amount, fees } = payout;
+  const common = { at: iso(now), currency, member, causeId: payoutId, memo: 'online', reference: payoutId };
+  return [
+    { ...common, kind: 'online-fee' as const, amount: fees },
+    { ...common, kind: 'online-paid-out' as const, amount },
+  ].flatMap((one) => (one.amount > 0 ? [bookingWrite({ ...one, entryId: deps.ids.next('entry', now) })] : []));
+};
+
+const settleOne = async (
+  deps: ProviderDeps,
+  provider: PaymentProvider,
+  { account, now, ...payout }: ProviderPayout & { account: string; now: number },
+): Promise<boolean> => {
+  const lines = await provider.balanceOf(payout.payoutId);
+  if ('failed' in lines) return false;
+  const all: MatchedLine[] = [];
+  for (const line of lines) all.push(await matched(deps, account, line, now));
+  for (const { line, payment } of all)
+    if (payment && line.kind === 'charge') await noteFee(deps, payment, line.fee, payout.payoutId);
+  const reconciled = reconcilePayout({ ...payout, account }, all);
+  // The provider's fees and the payout are posted with it, so that neither is posted twice.
+  return (await deps.table.write([payoutWrite(reconciled), ...postings(deps, reconciled, now)])) === undefined;
+};
+
+/** Reconciles each payout of the last days once. Returns how many were new. `now` in epoch ms. */
+export const settlePayouts = async (
+  deps: ProviderDeps,
+  provider: PaymentProvider,
+  account: string,
+  now: number,
+): Promise<number> => {
+  const since = now - DAYS_BACK * DAY_MS;
+  const payouts = await provider.payouts(since);
+  if ('failed' in payouts) return 0;
+  // A payout that has arrived a day ahead of our clock counts too.
+  const from = iso(since - 2 * DAY_MS).slice(0, 10);
+  const known = await deps.payouts.ofAccount(account, from, '9999');
+  let settled = 0;
+  for (const payout of payouts) {
+    if (known.some(({ payoutId }) => payoutId === payout.payoutId)) continue;
+    if (await settleOne(deps, provider, { ...payout, account, now })) settled += 1;
+  }
+  return settled;
+};

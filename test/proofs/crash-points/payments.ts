@@ -1,0 +1,41 @@
+import { signedHeader } from '../../../demo/payment-provider/events.ts';
+import { accountStore } from '../../../functions/payments/data/account-store.ts';
+import { handler as receiveEvent } from '../../../functions/payments/operations/receive-event/handler.ts';
+import { anOpenPayment } from '../../builders/open-payment.ts';
+import { standInSecrets } from '../../builders/payment-provider.ts';
+import type { Scenarios } from './scenario.ts';
+import { AN_HOUR_LATER } from './through.ts';
+import { aBill, MADE } from './world.ts';
+
+const account = {
+  ...{ memberId: 'ash', on: true, collectsFor: 'all' as const, minimum: 0, providerAccount: 'acct_1' },
+  ...{ address: 'http://127.0.0.1:1', secretSince: MADE, v: 1 },
+};
+const audit = { subject: 'member:ash', at: MADE, auditId: 'aud_1', by: 'test', did: 'set-payment-account', detail: {} };
+const byProvider =
+  'It calls the provider with a key of its own: test/stores/payments repeats its steps against a stand-in.';
+
+/** Events of the payment provider. */
+export const paymentScenarios: Record<string, Scenarios> = {
+  'payments-receive-event': [
+    {
+      what: 'a bill that was paid online',
+      handler: receiveEvent.with({ secretsOf: () => Promise.resolve(standInSecrets) }),
+      prepare: async (table) => {
+        await accountStore(table).set(account, audit);
+        const { patron, billId } = await aBill(table);
+        const { paymentId } = await anOpenPayment(table, { patronId: patron.patronId, billId, at: MADE });
+        const session = { client_reference_id: paymentId, payment_status: 'paid', payment_intent: 'pi_1' };
+        const event = { id: 'evt_1', type: 'checkout.session.completed', data: { object: session } };
+        const rawBody = JSON.stringify(event);
+        const signature = signedHeader(standInSecrets.events, Date.parse(AN_HOUR_LATER) / 1000, rawBody);
+        return { path: { memberId: 'ash' }, rawBody, headers: { 'stripe-signature': signature } };
+      },
+    },
+  ],
+  'payments-start-payment': byProvider,
+  'payments-refund-payment': byProvider,
+  'payments-settle-payments': byProvider,
+  'payments-set-account':
+    'It stores secrets outside the table; the version of the account is a condition of its write.',
+};

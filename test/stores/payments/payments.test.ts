@@ -1,0 +1,293 @@
+import { signedHeader } from '../../../demo/payment-provider/events.ts';
+import { handler as chargeFee } from '../../../functions/circulation/operations/charge-fee/handler.ts';
+import { handler as payBill } from '../../../functions/circulation/operations/pay-bill/handler.ts';
+import { memberStore } from '../../../functions/membership/public/member-store.ts';
+import { handler as settle } from '../../../functions/payments/consumers/settle-payments/handler.ts';
+import { accountStore } from '../../../functions/payments/data/account-store.ts';
+import { checkoutProvider } from '../../../functions/payments/use-cases/checkout-provider.ts';
+import type { ProviderDeps } from '../../../functions/payments/deps.ts';
+import { handler as listOnline } from '../../../functions/payments/operations/list-online/handler.ts';
+import { handler as listPayables } from '../../../functions/payments/operations/list-payables/handler.ts';
+import { handler as receiveEvent } from '../../../functions/payments/operations/receive-event/handler.ts';
+import { handler as refundPayment } from '../../../functions/payments/operations/refund-payment/handler.ts';
+import { handler as setAccount } from '../../../functions/payments/operations/set-account/handler.ts';
+import { handler as showPayment } from '../../../functions/payments/operations/show-payment/handler.ts';
+import { handler as startPayment } from '../../../functions/payments/operations/start-payment/handler.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';
+import { call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { aBorrower, aConsortium, at, countersOf } from '../../builders/lending.ts';
+import { openBills } from '../../builders/open-bills.ts';
+import { type ArrivedEvent, aPaymentProvider, standInSecrets } from '../../builders/payment-provider.ts';
+import { consortiumStaff, staffAt } from '../../builders/people.ts';
+
+type Provider = Awaited<ReturnType<typeof aPaymentProvider>>;
+type Borrower = Awaited<ReturnType<typeof aBorrower>>;
+const GOOD_CARD = '4242424242424242';
+const DISPUTED_CARD = '4000000000000259';
+const account = 'ash';
+let table: Table;
+let provider: Provider;
+/** The time of the test: the provider's clock is the machine's. */
+const now = new Date().toISOString();
+const runtime = () => at(now);
+let deps: Pick<ProviderDeps, 'providerOf' | 'secretsOf' | 'site'>;
+
+beforeAll(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  table = await aTable();
+  provider = await aPaymentProvider();
+  await aConsortium(table, [], { owedLimit: 100_000 }, { means: ['cash'], refundLimit: 2000, waiveLimit: 500 });
+  const settings = {
+    memberId: account,
+    on: true,
+    collectsFor: 'all' as const,
+    minimum: 100,
+    providerAccount: 'acct_1',
+  };
+  const audit = {
+    subject: 'member:ash',
+    at: now,
+    auditId: 'aud_1',
+    by: 'test',
+    did: 'set-payment-account',
+    detail: {},
+  };
+  await accountStore(table).set({ ...settings, address: provider.base, secretSince: now, v: 1 }, audit);
+  const opened = checkoutProvider({ address: provider.base, key: standInSecrets.key, reach: { onThisMachine: true } });
+  deps = {
+    providerOf: () => Promise.resolve(opened),
+    secretsOf: () => Promise.resolve(standInSecrets),
+    site: () => Promise.resolve('https://library.example.org'),
+  };
+});
+afterAll(() => provider.stop());
+
+const fee = async (patron: Borrower, branchId: string, amount: number): Promise<string> => {
+  const body = { branchId, patron: patron.card, fee: 'damaged-item', amount };
+  await call(chargeFee.using(runtime()), { actor: staffAt(branchId, 'desk'), body });
+  const bills = await openBills(table, patron.patronId);
+  return bills.findLast(({ amount: charged }) => charged === amount)?.billId ?? 'none';
+};
+const start = (patron: Borrower, ...billIds: string[]) =>
+  call(startPayment.using(runtime()).with(deps), { actor: patron.actor, body: { billIds } });
+const begun = async (patron: Borrower, ...billIds: string[]): Promise<{ paymentId: string; session: string }> => {
+  const { status, body } = await start(patron, ...billIds);
+  expect(status).toBe(201);
+  const { paymentId, url } = body as { paymentId: string; url: string };
+  return { paymentId, session: url.split('/').at(-1) ?? '' };
+};
+const deliver = ({ body, signature }: ArrivedEvent, when = now) =>
+  call(receiveEvent.using(at(when)).with(deps), {
+    path: { memberId: account },
+    rawBody: body,
+    headers: { 'stripe-signature': signature },
+  });
+const shown = async (patron: Borrower, paymentId: string) =>
+  (await call(showPayment.using(runtime()), { actor: patron.actor, path: { paymentId } })).body;
+const paid = async (patron: Borrower, card: string, ...billIds: string[]) => {
+  const one = await begun(patron, ...billIds);
+  expect(provider.pay(one.session, card)).toBe(true);
+  await deliver(await provider.arrived('checkout.session.completed'));
+  return one;
+};
+const entriesOf = async (...causes: string[]) =>
+  (await ledgerStore(table).list(now.slice(0, 7), { limit: 2000 })).entries.filter(({ causeId }) =>
+    causes.includes(causeId),
+  );
+const openOf = async (patron: Borrower) =>
+  (await openBills(table, patron.patronId)).map(({ billId, open }) => ({ billId, open }));
+const refund = (paymentId: string, amount: number) =>
+  call(refundPayment.using(runtime()).with(deps), {
+    actor: staffAt(account, 'member-finance'),
+    path: { memberId: account, paymentId },
+    body: { amount, reason: 'Charged in error' },
+  });
+const online = async () =>
+  (
+    await call(listOnline.using(runtime()), {
+      actor: staffAt(account, 'member-finance'),
+      path: { memberId: account },
+      query: { month: now.slice(0, 7) },
+    })
+  ).body as { payments: { paymentId: string; dispute?: unknown }[]; payouts: unknown[] };
+
+test('a patron pays bills of two libraries on one page: they are closed once, and the ledger names the provider’s number', async () => {
+  const patron = await aBorrower(table);
+  const bills = [await fee(patron, 'ash.main', 700), await fee(patron, 'birch.east', 300)];
+  const payable = (await call(listPayables.using(runtime()), { actor: patron.actor })).body;
+  expect(payable).toMatchObject({ groups: [{ account, minimum: 100, bills: [{ open: 700 }, { open: 300 }] }] });
+  const { paymentId, session } = await begun(patron, ...bills);
+  provider.pay(session, GOOD_CARD);
+  const event = await provider.arrived('checkout.session.completed');
+  // The browser is back before the event: nothing is paid yet.
+  expect(await shown(patron, paymentId)).toMatchObject({ state: 'open', amount: 1000 });
+  const twice = await Promise.all([deliver(event), deliver(event)]);
+  expect(twice.map(({ status }) => status)).toEqual([200, 200]);
+  expect(await shown(patron, paymentId)).toMatchObject({ state: 'paid' });
+  expect(await openOf(patron)).toEqual([]);
+  expect(await countersOf(table, patron.patronId)).toMatchObject({ owed: 0 });
+  const intent = provider.state.charges.at(-1)?.payment_intent;
+  const posted = (await entriesOf(...bills)).filter(({ kind }) => kind === 'online-paid');
+  expect(posted).toHaveLength(2);
+  expect(posted.every(({ reference }) => reference === intent)).toBe(true);
+  const [, lent] = posted.toSorted(
+    (one, other) => (one.causeId === bills[0] ? -1 : 1) - (other.causeId === bills[0] ? -1 : 1),
+  );
+  expect(lent?.lines).toContainEqual({ account: 'due-to-members', member: 'ash', side: 'credit', amount: 300 });
+});
+
+test('two requests at once open one page; the same bills return to it, and other bills end it first', async () => {
+  const patron = await aBorrower(table);
+  const [one, other] = [await fee(patron, 'ash.main', 700), await fee(patron, 'ash.main', 500)];
+  const both = await Promise.all([start(patron, one), start(patron, one)]);
+  expect(both.filter(({ status }) => status === 201).length).toBeGreaterThanOrEqual(1);
+  const first = await begun(patron, one);
+  expect(await begun(patron, one)).toEqual(first);
+  const second = await begun(patron, other);
+  expect(await shown(patron, first.paymentId)).toMatchObject({ state: 'expired' });
+  expect(provider.pay(first.session, GOOD_CARD)).toBe(false);
+  expect(provider.pay(second.session, GOOD_CARD)).toBe(true);
+  // Paid, and its event is still on its way: no further page is opened.
+  expect(await start(patron, one)).toMatchObject({ status: 409, body: { code: 'payment-in-progress' } });
+  await deliver(await provider.arrived('checkout.session.completed'));
+  expect(await openOf(patron)).toEqual([{ billId: one, open: 700 }]);
+});
+
+test('what cannot be paid together or at all is refused before a page is opened', async () => {
+  const patron = await aBorrower(table);
+  const [small, other] = [await fee(patron, 'ash.main', 99), await aBorrower(table)];
+  const theirs = await fee(other, 'ash.main', 700);
+  expect(await start(patron, small)).toMatchObject({ status: 409, body: { code: 'below-minimum' } });
+  expect(await start(patron, theirs)).toMatchObject({ status: 409, body: { code: 'bill-not-open' } });
+  const { paymentId } = await begun(other, theirs);
+  const foreign = await call(showPayment.using(runtime()), { actor: patron.actor, path: { paymentId } });
+  expect(foreign).toMatchObject({ status: 404, body: { code: 'payment-not-found' } });
+});
+
+test('money that comes after the desk was paid becomes a credit, and is refunded', async () => {
+  const patron = await aBorrower(table);
+  const billId = await fee(patron, 'ash.main', 700);
+  const { paymentId, session } = await begun(patron, billId);
+  provider.pay(session, GOOD_CARD);
+  const event = await provider.arrived('checkout.session.completed');
+  const body = { branchId: 'ash.main', patron: patron.card, billId, amount: 700, means: 'cash' };
+  await call(payBill.using(runtime()), { actor: staffAt('ash.main', 'desk'), body });
+  await deliver(event);
+  expect(await openOf(patron)).toEqual([{ billId, open: -700 }]);
+  expect(await refund(paymentId, 800)).toMatchObject({ status: 409, body: { code: 'more-than-paid' } });
+  expect(await refund(paymentId, 700)).toMatchObject({ status: 201, body: { refunds: [{ state: 'posted' }] } });
+  await deliver(await provider.arrived('charge.refunded'));
+  expect(await openOf(patron)).toEqual([]);
+  expect((await entriesOf(billId)).filter(({ kind }) => kind === 'online-refunded')).toHaveLength(1);
+});
+
+test('a desk that is paid first ends the provider’s page with the next comparison', async () => {
+  const patron = await aBorrower(table);
+  const billId = await fee(patron, 'ash.main', 700);
+  const { paymentId, session } = await begun(patron, billId);
+  const body = { branchId: 'ash.main', patron: patron.card, billId, amount: 700, means: 'cash' };
+  await call(payBill.using(runtime()), { actor: staffAt('ash.main', 'desk'), body });
+  await settle.using(runtime()).with(deps)({}, { awsRequestId: 'settle' });
+  expect(await shown(patron, paymentId)).toMatchObject({ state: 'expired' });
+  expect(provider.pay(session, GOOD_CARD)).toBe(false);
+});
+
+test('refunds of the provider’s dashboard, in parts and before the payment’s own event, are posted once each', async () => {
+  const patron = await aBorrower(table);
+  const billId = await fee(patron, 'ash.main', 900);
+  const { paymentId, session } = await begun(patron, billId);
+  provider.pay(session, GOOD_CARD);
+  const completed = await provider.arrived('checkout.session.completed');
+  const intent = provider.state.charges.at(-1)?.payment_intent ?? '';
+  provider.refund(intent, 200);
+  const first = await provider.arrived('charge.refunded');
+  provider.refund(intent, 300);
+  const second = await provider.arrived('charge.refunded');
+  for (const event of [second, completed, first, second]) expect((await deliver(event)).status).toBe(200);
+  expect(await shown(patron, paymentId)).toMatchObject({ state: 'paid', refunded: 500 });
+  expect(await openOf(patron)).toEqual([{ billId, open: 500 }]);
+  expect(await countersOf(table, patron.patronId)).toMatchObject({ owed: 500 });
+});
+
+test('a disputed payment opens its bill again, and a dispute that is won closes it', async () => {
+  const patron = await aBorrower(table);
+  const billId = await fee(patron, 'ash.main', 900);
+  const { paymentId } = await paid(patron, DISPUTED_CARD, billId);
+  const created = await provider.arrived('charge.dispute.created');
+  await deliver(created);
+  expect(await openOf(patron)).toEqual([{ billId, open: 900 }]);
+  expect((await online()).payments.find((one) => one.paymentId === paymentId)?.dispute).toMatchObject({
+    state: 'open',
+  });
+  expect(await refund(paymentId, 900)).toMatchObject({ status: 409, body: { code: 'payment-not-paid' } });
+  provider.closeDispute(provider.state.disputes.at(-1)?.id ?? '', 'won');
+  await deliver(await provider.arrived('charge.dispute.closed'));
+  await deliver(created);
+  expect(await openOf(patron)).toEqual([]);
+  expect((await entriesOf(billId)).map(({ kind }) => kind).toSorted()).toEqual([
+    ...['fee-charged', 'online-dispute-won', 'online-disputed', 'online-paid'],
+  ]);
+});
+
+test('an event with another secret, an old one and a changed one are refused; an unknown one is confirmed', async () => {
+  const body = JSON.stringify({ id: 'evt_1', type: 'customer.created', data: { object: {} } });
+  const seconds = Math.floor(Date.parse(now) / 1000);
+  const signed = (secret: string, when: number) => ({ type: '', body, signature: signedHeader(secret, when, body) });
+  expect((await deliver(signed(standInSecrets.events, seconds))).status).toBe(200);
+  const refused = [
+    signed('whsec_of-another', seconds),
+    signed(standInSecrets.events, seconds - 301),
+    { ...signed(standInSecrets.events, seconds), body: `${body} ` },
+    { type: '', body, signature: '' },
+  ];
+  for (const event of refused)
+    expect(await deliver(event)).toMatchObject({ status: 400, body: { code: 'bad-signature' } });
+  const noEvent = { type: '', body: 'no', signature: signedHeader(standInSecrets.events, seconds, 'no') };
+  expect(await deliver(noEvent)).toMatchObject({ status: 400, body: { code: 'bad-event' } });
+});
+
+test('a payout is compared once: it posts a payment whose event was lost, the provider’s fees and the payout itself', async () => {
+  const patron = await aBorrower(table);
+  const billId = await fee(patron, 'ash.main', 1200);
+  const { paymentId, session } = await begun(patron, billId);
+  provider.pay(session, GOOD_CARD);
+  await provider.arrived('checkout.session.completed');
+  provider.payOut();
+  const run = () => settle.using(runtime()).with(deps)({}, { awsRequestId: 'settle' });
+  expect(await run()).toEqual({ payouts: 1 });
+  expect(await run()).toEqual({ payouts: 0 });
+  expect(await openOf(patron)).toEqual([]);
+  const { payments, payouts } = await online();
+  const payoutId = provider.state.payouts.at(-1)?.id ?? '';
+  expect(payments.find((one) => one.paymentId === paymentId)).toMatchObject({ state: 'paid', fee: 65, payoutId });
+  expect(payouts).toHaveLength(1);
+  const kinds = (await entriesOf(payoutId)).map(({ kind }) => kind);
+  expect(kinds.toSorted()).toEqual(['online-fee', 'online-paid-out']);
+});
+
+test('an administrator sets an account: its secrets are stored apart, and nobody pays with it before', async () => {
+  const stored: unknown[] = [];
+  const secrets = {
+    store: (...given: unknown[]) => Promise.resolve(void stored.push(given)),
+    read: () => Promise.resolve(undefined),
+  };
+  const members = { ...memberStore(table), get: () => Promise.resolve({ memberId: 'elm', name: 'Elm' }) };
+  const set = (more: object) =>
+    call(setAccount.using(runtime()).with({ secrets, members } as object), {
+      actor: consortiumStaff('admin'),
+      path: { memberId: 'elm' },
+      body: { on: true, collectsFor: 'own', minimum: 50, providerAccount: 'acct_1Elm0', version: 0, ...more },
+    });
+  expect(await set({})).toMatchObject({ status: 422, body: { code: 'secrets-missing' } });
+  const both = { secretKey: 'sk_test_elm0', eventSecret: 'whsec_elm0' };
+  expect(await set({ ...both, address: 'https://evil.example.org' })).toMatchObject({
+    body: { code: 'address-refused' },
+  });
+  const done = await set(both);
+  expect(done).toMatchObject({ status: 200, body: { memberId: 'elm', on: true, version: 1, secretSince: now } });
+  expect(stored).toEqual([['elm', { key: both.secretKey, events: both.eventSecret }]]);
+  expect(JSON.stringify([done, await accountStore(table).get('elm')])).not.toContain('sk_test');
+  expect(await set(both)).toMatchObject({ status: 409, body: { code: 'changed-meanwhile' } });
+});

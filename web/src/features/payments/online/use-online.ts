@@ -1,0 +1,35 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, keyed, take } from '../../../api/client.ts';
+import { useKey } from '../../../api/use-key.ts';
+
+const readOnline = (memberId: string, month: string) =>
+  take(api.GET('/v1/payments/accounts/{memberId}/payments', { params: { path: { memberId }, query: { month } } }));
+export type Online = Awaited<ReturnType<typeof readOnline>>;
+export type OnlinePayment = Online['payments'][number];
+export type Payout = Online['payouts'][number];
+
+/** Reads the online payments and payouts of a library in a month. */
+export const useOnline = (memberId: string, month: string) =>
+  useQuery({ queryKey: ['online', memberId, month], queryFn: () => readOnline(memberId, month) });
+
+/** Refunds a payment, in whole or in part. */
+export const useRefund = ({ account: memberId, paymentId }: OnlinePayment) => {
+  const client = useQueryClient();
+  const { keyFor, settle } = useKey();
+  return useMutation({
+    mutationFn: (body: { amount: number; reason: string }) =>
+      take(
+        api.POST('/v1/payments/accounts/{memberId}/payments/{paymentId}/refunds', {
+          ...{ params: { path: { memberId, paymentId } }, body, ...keyed(keyFor({ paymentId, ...body })) },
+        }),
+      ),
+    onSettled: (_data, error) => {
+      settle(error);
+      void client.invalidateQueries({ queryKey: ['online', memberId] });
+    },
+  });
+};
+
+/** Returns what is left of a payment for a refund. */
+export const leftOf = ({ amount, refunds }: OnlinePayment): number =>
+  refunds.reduce((left, refund) => (refund.state === 'failed' ? left : left - refund.amount), amount);

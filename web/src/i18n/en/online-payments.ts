@@ -1,0 +1,33 @@
+/** Paying bills online, for patrons. */
+export const onlinePayments = {
+  'pay.title': 'Pay online',
+  'pay.meaning':
+    'You pay on the page of our payment provider and come back here. We never see the number of your card.',
+  'pay.of': 'Paid to {library}',
+  'pay.choose': 'Bills to pay',
+  'pay.do': 'Pay {amount} online',
+  'pay.none': 'Choose at least one bill.',
+  'pay.least': 'The least amount to pay online is {amount}.',
+  'pay.latest': 'Online payments',
+  'pay.open': 'Waiting for confirmation',
+  'pay.paid': 'Paid',
+  'pay.expired': 'Not paid: the payment page has ended',
+  'pay.failed': 'Not paid: the payment failed',
+  'pay.refunded': 'refunded: {amount}',
+  'pay-state.open': 'We are waiting for the payment provider to confirm your payment of {amount}.',
+  'pay-state.open-more':
+    'This takes some seconds. You may leave this page: your bills change when the confirmation comes.',
+  'pay-state.paid': 'Thank you: your payment of {amount} has arrived.',
+  'pay-state.expired': 'Nothing was paid: the payment page has ended. Your bills are open as before.',
+  'pay-state.failed': 'Nothing was paid: the payment failed. Your bills are open as before.',
+  'pay-state.go-on': 'Go to the payment page',
+  'pay-state.back': 'Back to my bills',
+  'problem.bill-not-open': 'A chosen bill is not open any more. Look at your bills again.',
+  'problem.not-online': 'The library of this bill takes no payments online. You can pay at a desk.',
+  'problem.several-accounts': 'These bills are paid in separate payments.',
+  'problem.below-minimum': 'The amount is below the least that can be paid online.',
+  'problem.amount-not-payable': 'The payment provider does not take this amount.',
+  'problem.payment-in-progress': 'Another payment of yours is being processed. Wait a moment, then look at your bills.',
+  'problem.provider-unavailable': 'The payment provider did not answer. Try again in some minutes, or pay at a desk.',
+  'problem.payment-not-found': 'There is no such payment.',
+} as const;

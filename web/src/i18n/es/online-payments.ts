@@ -1,0 +1,33 @@
+/** El pago de deudas en línea, para las personas usuarias. */
+export const onlinePayments = {
+  'pay.title': 'Pagar en línea',
+  'pay.meaning': 'Paga en la página de nuestro proveedor de pagos y vuelve aquí. Nunca vemos el número de su tarjeta.',
+  'pay.of': 'Se paga a {library}',
+  'pay.choose': 'Deudas que pagar',
+  'pay.do': 'Pagar {amount} en línea',
+  'pay.none': 'Elija al menos una deuda.',
+  'pay.least': 'El importe mínimo para pagar en línea es {amount}.',
+  'pay.latest': 'Pagos en línea',
+  'pay.open': 'Pendiente de confirmación',
+  'pay.paid': 'Pagado',
+  'pay.expired': 'No pagado: la página de pago ha caducado',
+  'pay.failed': 'No pagado: el pago ha fallado',
+  'pay.refunded': 'devuelto: {amount}',
+  'pay-state.open': 'Esperamos a que el proveedor de pagos confirme su pago de {amount}.',
+  'pay-state.open-more':
+    'Tarda unos segundos. Puede salir de esta página: sus deudas cambian cuando llega la confirmación.',
+  'pay-state.paid': 'Gracias: su pago de {amount} ha llegado.',
+  'pay-state.expired': 'No se ha pagado nada: la página de pago ha caducado. Sus deudas siguen pendientes.',
+  'pay-state.failed': 'No se ha pagado nada: el pago ha fallado. Sus deudas siguen pendientes.',
+  'pay-state.go-on': 'Ir a la página de pago',
+  'pay-state.back': 'Volver a mis deudas',
+  'problem.bill-not-open': 'Una deuda elegida ya no está pendiente. Vuelva a mirar sus deudas.',
+  'problem.not-online': 'La biblioteca de esta deuda no cobra en línea. Puede pagar en un mostrador.',
+  'problem.several-accounts': 'Estas deudas se pagan por separado.',
+  'problem.below-minimum': 'El importe es inferior al mínimo que se puede pagar en línea.',
+  'problem.amount-not-payable': 'El proveedor de pagos no acepta este importe.',
+  'problem.payment-in-progress': 'Otro pago suyo se está procesando. Espere un momento y mire sus deudas.',
+  'problem.provider-unavailable':
+    'El proveedor de pagos no respondió. Inténtelo en unos minutos o pague en un mostrador.',
+  'problem.payment-not-found': 'No existe ese pago.',
+} as const;
