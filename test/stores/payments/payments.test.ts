@@ -4,7 +4,6 @@ import { handler as payBill } from '../../../functions/circulation/operations/pa
 import { memberStore } from '../../../functions/membership/public/member-store.ts';
 import { handler as settle } from '../../../functions/payments/consumers/settle-payments/handler.ts';
 import { accountStore } from '../../../functions/payments/data/account-store.ts';
-import { checkoutProvider } from '../../../functions/payments/use-cases/checkout-provider.ts';
 import type { ProviderDeps } from '../../../functions/payments/deps.ts';
 import { handler as listOnline } from '../../../functions/payments/operations/list-online/handler.ts';
 import { handler as listPayables } from '../../../functions/payments/operations/list-payables/handler.ts';
@@ -13,6 +12,7 @@ import { handler as refundPayment } from '../../../functions/payments/operations
 import { handler as setAccount } from '../../../functions/payments/operations/set-account/handler.ts';
 import { handler as showPayment } from '../../../functions/payments/operations/show-payment/handler.ts';
 import { handler as startPayment } from '../../../functions/payments/operations/start-payment/handler.ts';
+import { checkoutProvider } from '../../../functions/payments/use-cases/checkout-provider.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';
 import { call } from '../../builders/call.ts';

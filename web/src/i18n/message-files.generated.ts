@@ -80,6 +80,8 @@ export type MessageFile =
   | 'notice-rules'
   | 'notices'
   | 'offline'
+  | 'online-money'
+  | 'online-payments'
   | 'opt-in'
   | 'own-values'
   | 'partners'
@@ -202,6 +204,8 @@ export type MessageKey =
   | keyof typeof import('./en/notice-rules.ts').noticeRules
   | keyof typeof import('./en/notices.ts').notices
   | keyof typeof import('./en/offline.ts').offline
+  | keyof typeof import('./en/online-money.ts').onlineMoney
+  | keyof typeof import('./en/online-payments.ts').onlinePayments
   | keyof typeof import('./en/opt-in.ts').optIn
   | keyof typeof import('./en/own-values.ts').ownValues
   | keyof typeof import('./en/partners.ts').partners
@@ -259,7 +263,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   AuthorityLookup: ['editing'],
   BillingRulesPage: ['billing-rules', 'desk-refusals', 'limits', 'policies', 'prices', 'rule-proposals', 'statements'],
   BillMore: ['desk-acts', 'desk-money', 'desk-refusals', 'refusals'],
-  Bills: ['account'],
+  Bills: ['account', 'desk-refusals', 'online-payments'],
   BillsTab: ['account', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'patron', 'refusals', 'scans'],
   BlocksTab: ['desk', 'desk-refusals', 'patron', 'patron-record', 'refusals'],
   BranchesPage: ['branches', 'form', 'hours', 'item-changes', 'partners', 'refusals'],
@@ -373,6 +377,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   NoticesPage: ['account', 'notices', 'refusals'],
   OfflineDesk: ['desk', 'desk-refusals', 'offline', 'refusals'],
   OfflineReport: ['desk', 'desk-refusals', 'offline', 'refusals'],
+  OnlinePaymentsPage: ['online-money', 'online-payments', 'refusals'],
   OpenUrlPage: ['citation', 'loans', 'requests'],
   OwnValues: ['desk-refusals', 'limits', 'loan-rules', 'own-values', 'patrons', 'policies', 'prices', 'refusals', 'rule-proposals'],
   PairDialog: ['desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
@@ -386,6 +391,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   PatronRulesPage: ['desk-refusals', 'limits', 'patron-rules', 'policies', 'prices', 'rule-proposals'],
   PatronScan: ['desk', 'desk-acts', 'desk-money', 'desk-refusals', 'fast-add', 'hold-queue', 'opt-in', 'patron', 'refusals', 'scans'],
   PatronsPage: ['desk', 'opt-in', 'patrons', 'refusals'],
+  PaymentPage: ['online-payments'],
   PeriodsPage: ['accounts', 'desk-money', 'desk-refusals', 'money', 'periods', 'prices', 'reconciliation', 'refusals', 'statements'],
   PersonalCopy: ['item-changes', 'reserves', 'teaching'],
   PinDialog: ['desk-refusals', 'patron', 'refusals'],
@@ -403,6 +409,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   RecordChangesPage: ['cataloguing', 'editing', 'item-changes', 'marc-fields', 'record-changes', 'union'],
   RecordEBooks: ['e-books', 'staff'],
   RecordPage: [],
+  Refund: ['online-money', 'online-payments', 'refusals', 'union'],
   RegisterPage: ['contact', 'desk', 'patron-refusals', 'patrons', 'refusals'],
   ReportsPage: ['copyright', 'desk-refusals', 'loan', 'loan-reports', 'loan-steps', 'loans', 'money'],
   RequestPage: ['citation', 'copyright', 'desk', 'desk-refusals', 'hold-queue', 'loan', 'loan-states', 'loan-steps', 'loans', 'money', 'refusals', 'requests'],
