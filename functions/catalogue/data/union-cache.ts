@@ -74,6 +74,11 @@ export const readBlocks = async ({ table, cache, strong }: CachedReader, keys: s
     cache.blocks.set(matchKey, { key: matchKey, pages: [page, ...(rest.get(matchKey) ?? [])] });
 };
 
+/** Thrown when a union record that a source record names does not exist: a read before it was visible, or a fault. */
+export class RecordMissing extends Error {
+  override name = 'RecordMissing';
+}
+
 /** Reads union records that were not read yet, and those they were merged into. */
 export const readRecords = async ({ table, cache, strong }: CachedReader, ids: string[]): Promise<void> => {
   let wanted = [...new Set(ids)].filter((id) => !cache.records.has(id));
@@ -84,7 +89,7 @@ export const readRecords = async ({ table, cache, strong }: CachedReader, ids: s
     );
     const found = items.flatMap((item) => (item ? [readRecord(item)] : []));
     for (const record of found) cache.records.set(record.recordId, record);
-    if (found.length < wanted.length) throw new Error('A union record that a source names is not there.');
+    if (found.length < wanted.length) throw new RecordMissing('A union record that a source names is not there.');
     wanted = [...new Set(found.flatMap(({ mergedInto }) => (mergedInto ? [mergedInto] : [])))].filter(
       (id) => !cache.records.has(id),
     );

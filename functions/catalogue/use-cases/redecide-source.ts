@@ -5,7 +5,7 @@ import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import { logError } from '../../../layers/platform/runtime/log.ts';
 import { unlistedDuplicates } from '../data/possible-duplicate-store.ts';
 import { type Redecision, type RedecisionEffects, readRedecision, redecisionWrite } from '../data/redecision-store.ts';
-import { forget, takeOver, type UnionCache } from '../data/union-cache.ts';
+import { forget, RecordMissing, takeOver, type UnionCache } from '../data/union-cache.ts';
 import { unionWrites } from '../data/union-writes.ts';
 import { memberOfSource } from '../domain/source-id.ts';
 import { planRedecision, type Redecided } from '../domain/union/redecide.ts';
@@ -77,6 +77,10 @@ const attempt = async (
   return followRedecision(redeciding, { ...after, v: run.v + 1 });
 };
 
+/** Returns whether an error is a row that cannot be read or does not exist, which another attempt does not change. */
+export const isUnreadable = (error: unknown): boolean =>
+  error instanceof z.ZodError || error instanceof StateLacks || error instanceof RecordMissing;
+
 /**
  * Decides a stored source record again by the rules of the cache. One transaction writes the changed union records, on condition that all
  * that the decision depends on is as it was read, with the effects by member; then copies and holds follow, as after a decision of staff.
@@ -92,7 +96,7 @@ export const redecideSource = async (
   try {
     return await retryOnConflict(sourceId, (tried) => attempt(redeciding, { run, cache, sourceId, strong: tried > 0 }));
   } catch (error) {
-    if (!(error instanceof z.ZodError || error instanceof StateLacks)) throw error;
+    if (!isUnreadable(error)) throw error;
     logError('decide a record again', error, { sourceId });
     return { ...run, left: run.left + 1 };
   }

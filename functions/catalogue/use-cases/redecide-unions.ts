@@ -2,11 +2,12 @@ import { chunks } from '../../../layers/kernel/collections/chunks.ts';
 import { LEASE_MS, RUN_TIME_MS } from '../../../layers/platform/dynamodb/scan-job.ts';
 import type { ScanPage, ScanPosition } from '../../../layers/platform/dynamodb/scan-table.ts';
 import { type Clock, iso } from '../../../layers/platform/runtime/clock.ts';
+import { logError } from '../../../layers/platform/runtime/log.ts';
 import { type Redecision, readRedecision, redecisionWrite } from '../data/redecision-store.ts';
 import { readSource, type SourceRecord } from '../data/source-record.ts';
 import { emptyCache, readBlocks, readRecords } from '../data/union-cache.ts';
 import type { MatchRules } from '../domain/matching/match-rules.ts';
-import { followRedecision, type Redeciding, redecideSource, type TakenOver } from './redecide-source.ts';
+import { followRedecision, isUnreadable, type Redeciding, redecideSource, type TakenOver } from './redecide-source.ts';
 
 /** Source records whose blocks and union records are read in the same calls. */
 const AT_ONCE = 100;
@@ -43,6 +44,15 @@ const opened = (
   return { v: before.v, ...begun, members: before.members };
 };
 
+const readable = (row: Record<string, unknown>): SourceRecord[] => {
+  try {
+    return [readSource(row)];
+  } catch (error) {
+    logError('decide a record again', error, { row: String(row.pk) });
+    return [];
+  }
+};
+
 const redecidePage = async (
   redeciding: Redeciding,
   given: Redecision,
@@ -58,10 +68,13 @@ const redecidePage = async (
       reading,
       some.flatMap(({ matchKeys }) => matchKeys),
     );
+    // One that is missing is left to the decision on its source record.
     await readRecords(
       reading,
       some.map(({ recordId }) => recordId),
-    );
+    ).catch((error: unknown) => {
+      if (!isUnreadable(error)) throw error;
+    });
     for (const { sourceId } of some) {
       const decided = await redecideSource(redeciding, run, cache, sourceId);
       if (decided === 'taken-over') return decided;
@@ -96,7 +109,7 @@ export const redecideUnions = async ({
   for await (const page of walk(first.walk)) {
     if (run === 'taken-over') return { records };
     // What was withdrawn, or waits for a cataloguer, has no match key and is matched with nothing.
-    const sources = page.rows.map(readSource).filter(({ matchKeys }) => matchKeys.length > 0);
+    const sources = page.rows.flatMap(readable).filter(({ matchKeys }) => matchKeys.length > 0);
     run = await redecidePage(redeciding, run, inForce.rules, sources);
     if (run === 'taken-over') return { records };
     records += sources.length;

@@ -104,6 +104,14 @@ test('what staff marked as distinct stays so, and nobody is asked again about it
   expect(await shown()).toMatchObject({ run: { state: 'done', members: [] } });
 });
 
+test('a record whose union record is missing is left and counted, and all others are decided', async () => {
+  await table.write([{ delete: { pk: `REC#${await recordOf('ash:b2')}`, sk: 'REC' } }]);
+  await adopted({ reissues: 'same' });
+  await scheduled();
+  expect(await clustersIn(table)).toEqual([['ash:b1', 'oak:x1']]);
+  expect(await shown()).toMatchObject({ run: { state: 'done', records: 4, left: 2 } });
+});
+
 test('interrupted at any step and resumed, each change is made, followed and counted once; a second walk finds late loads', async () => {
   const follow = jest.fn(async () => {});
   const run = (of: Table, now: number) =>

@@ -27,7 +27,9 @@ export const contract = operation({
         startedAt: z.iso.datetime(),
         finishedAt: z.iso.datetime().exactOptional(),
         records: count.describe('The records decided so far'),
-        left: count.describe('Records left as they were, because their titles have too many records for one change'),
+        left: count.describe(
+          'Records left as they were, because their titles have too many records for one change or could not be read',
+        ),
         members: z
           .array(z.strictObject({ memberId: memberIdSchema, joined: count, parted: count, asked: count }))
           .describe(

@@ -63,7 +63,8 @@ export const matchRules = {
   'match-rules.stored-soon': 'Version {version} of the rules is in force. Deciding begins within five minutes.',
   'match-rules.stored-running': 'Version {version} is being applied since {at}. Records decided so far: {records}.',
   'match-rules.stored-done': 'Version {version} was applied to all stored records by {at}. Records decided: {records}.',
-  'match-rules.stored-left': 'Records left as they were, because their titles have too many records: {left}.',
+  'match-rules.stored-left':
+    'Records left as they were, because their titles have too many records or could not be read: {left}.',
   'match-rules.stored-nothing': 'No record was joined, separated or put before a person.',
   'match-rules.stored-effects': 'What changed for the records of each library',
   'match-rules.stored-joined': 'Joined with others',

@@ -69,7 +69,7 @@ export const matchRules = {
   'match-rules.stored-done':
     'La versión {version} se aplicó a todos los registros guardados hasta {at}. Registros decididos: {records}.',
   'match-rules.stored-left':
-    'Registros que quedan como estaban, porque sus títulos tienen demasiados registros: {left}.',
+    'Registros que quedan como estaban, porque sus títulos tienen demasiados registros o no se pudieron leer: {left}.',
   'match-rules.stored-nothing': 'Ningún registro se unió, se separó ni se presentó a una persona.',
   'match-rules.stored-effects': 'Qué cambió en los registros de cada biblioteca',
   'match-rules.stored-joined': 'Unidos con otros',
