@@ -1,0 +1,39 @@
+import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
+
+jest.setTimeout(60_000);
+const pages = browserPages({});
+const { requestsTo } = pages;
+
+test('a patron chooses bills and goes to the provider’s page; the page of return says what the provider confirmed', async () => {
+  const page = await pages.at('/account', { who: 'patron' });
+  await page.route('https://checkout.stripe.com/**', (route) => route.fulfill({ body: 'the provider’s page' }));
+  const pay = page.getByRole('button', { name: /^Pay .* online$/ });
+  await page.getByRole('checkbox', { name: /Overdue fine/ }).uncheck();
+  await page.getByText('Choose at least one bill.').waitFor();
+  expect(await pay.isDisabled()).toBe(true);
+  await page.getByRole('checkbox', { name: /Overdue fine/ }).check();
+  await pay.click();
+  await page.waitForURL('https://checkout.stripe.com/**');
+  expect(requestsTo('payments-start-payment').map(({ body }) => body)).toEqual([
+    { billIds: ['bil_01kb0000000000000000000000'] },
+  ]);
+  const back = await pages.at('/account/payments/opy_01kb0000000000000000000000', { who: 'patron' });
+  await back.getByRole('status').filter({ hasText: 'Thank you: your payment of $3.50 has arrived.' }).waitFor();
+});
+
+test('finance staff see payments, payouts and differences, and refund a part with a reason', async () => {
+  const page = await pages.at('/online-payments?member=riverton&month=2026-11', { who: 'staff' });
+  await page.getByRole('heading', { name: 'Payouts' }).waitFor();
+  await page.getByRole('button', { name: /^Refund the payment of/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: /Amount to refund/ }).fill('1.50');
+  await dialog.getByRole('textbox', { name: /Reason|Why/ }).fill('Charged in error');
+  await dialog.getByRole('button', { name: 'Refund', exact: true }).click();
+  await dialog.getByRole('status').waitFor();
+  await eventually(() =>
+    expect(requestsTo('payments-refund-payment').map(({ body }) => body)).toEqual([
+      { amount: 150, reason: 'Charged in error' },
+    ]),
+  );
+});
