@@ -42,7 +42,9 @@ test('the relay receives new patron summaries, noted changes of them and refusal
     {
       eventName: ['INSERT'],
       dynamodb: {
-        NewImage: { entity: { S: ['refusal', 'patronStatus', 'patronChange', 'partnerMessage', 'webhookSend'] } },
+        NewImage: {
+          entity: { S: ['refusal', 'patronStatus', 'patronChange', 'partnerMessage', 'policy', 'webhookSend'] },
+        },
       },
     },
   ]);

@@ -32,7 +32,7 @@ const byCause = (all: readonly Consequences<Scheduled>[]): Map<string, Group> =>
       group.messages.set(queue, [...(group.messages.get(queue) ?? []), message]);
     }
     for (const change of scheduled) of(change).scheduled.push(change);
-    for (const { cause, name, detail } of facts) of({ cause }).events.push({ name, detail });
+    for (const { cause, ...event } of facts) of({ cause }).events.push(event);
   }
   return groups;
 };

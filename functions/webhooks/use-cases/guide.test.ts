@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { subscribable } from '../../../events/published.ts';
 import { signedHeaders } from './sign.ts';
 
 const guide = readFileSync('docs/webhooks.md', 'utf8');
@@ -31,4 +32,9 @@ import json, sys
 print(json.dumps([is_genuine(*one) for one in json.load(sys.stdin)]))`;
   const printed = execFileSync('python3', ['-c', run], { encoding: 'utf8', input: JSON.stringify(cases) });
   expect(JSON.parse(printed)).toEqual(expected);
+});
+
+test('the guide has every fact to which a webhook can subscribe', () => {
+  const rows = [...guide.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, name]) => name);
+  expect(rows.toSorted()).toEqual([...Object.keys(subscribable), 'test'].toSorted());
 });

@@ -14,7 +14,7 @@ const deployedBus = (name: string, source: BusSource): Bus => ({
     for (let i = 0; i < events.length; i += 10) {
       const Entries = events.slice(i, i + 10).map((event) => ({
         EventBusName: name,
-        Source: source,
+        Source: event.source ?? source,
         DetailType: event.name,
         Detail: JSON.stringify(event.detail),
       }));

@@ -33,8 +33,8 @@ export type Bucket = {
   forget(key: string): Promise<void>;
 };
 
-/** An event for external subscribers: its name and content. */
-export type BusEvent = { name: string; detail: unknown };
+/** An event for external subscribers: its name and content, and its source where it is not that of the bus. */
+export type BusEvent = { name: string; detail: unknown; source?: string };
 
 /** The part of the system that publishes an event; subscribers filter by it. */
 export type BusSource = 'concord.circulation' | 'concord.finance';

@@ -15,6 +15,7 @@ export const publicFact = ({
   const { name, at, itemId, branchId, members, detail = {} } = fact;
   if (!isPublished(name)) return undefined;
   const { version, schema } = published[name];
-  const about = { id, version, at, itemId, recordId, branchId, members, due: detail.due, state: detail.state };
-  return { name, detail: schema.parse(about) };
+  const about = { id, version, at, itemId, recordId, branchId, members, due: detail.due };
+  const changed = { state: detail.state ?? detail.to, outcome: detail.cause };
+  return { name, detail: schema.parse({ ...about, ...changed }) };
 };

@@ -8,8 +8,14 @@ const all = {
   'item-checked-in': true,
   'loan-renewed': true,
   'item-lost': true,
+  'item-marked': true,
   'hold-placed': true,
+  'hold-on-shelf': true,
   'hold-fulfilled': true,
+  'hold-ended': true,
+  'loan-request-changed': true,
+  'policy-adopted': true,
+  'period-closed': true,
 } as const satisfies Record<WebhookFact, true>;
 const facts = Object.keys(all) as WebhookFact[];
 
