@@ -15,6 +15,7 @@ patron, erases the patron, and checks that nothing about the patron remains.
 - The link between loan and patron is deleted when the loan ends, unless the patron has turned on the reading history, or the policy of patrons or
   an open fee requires it for a time. Each time staff of another library view a patron, this is recorded and shown to the patron.
 - The ledger, statistics, metering and public events never name a patron, so an erasure does not change them.
+- Webhooks send the published events: ids of items, records, branches and members, and no id of a patron, not even to the home library (ADR 100).
 - External partners get a pseudonym of the patron, a different one for each request.
 - PINs and codes are stored as salted hashes; values that only have to be compared are stored as digests.
 - Failed sign-ins are counted under pseudonyms of card and address: keyed hashes. The key is in the same table, so they are personal data:
