@@ -26,7 +26,7 @@ import { systemIds } from '../../../layers/platform/runtime/ids.ts';
 import { aDevice } from '../../builders/desks.ts';
 import { aCopy } from '../../builders/lending.ts';
 import { fileOf, loadBytes } from '../../builders/loads.ts';
-import { consortiumStaff, patron } from '../../builders/people.ts';
+import { consortiumStaff, patron, staffAt } from '../../builders/people.ts';
 import { crashScenarios } from '../crash-points/scenarios.ts';
 import { isAsking } from '../crash-points/through.ts';
 import { aWebhook } from '../crash-points/webhooks.ts';
@@ -239,7 +239,7 @@ const makersById: Readonly<Record<string, Maker>> = {
     await collectionStore(table).save({ ...of(OWNER), collectionId, changedAt: MADE, v: 0 }, []);
     const path = { collectionId };
     const asked = { path, body: { collection: of('elm'), version: 1 } };
-    return { path, body: { collection: of(OWNER), version: 1 }, asked };
+    return { actor: staffAt(OWNER, 'member-admin'), path, body: { collection: of(OWNER), version: 1 }, asked };
   },
   ...loanRequestMakers,
   'catalogue-get-item-batch': aBatch,
