@@ -14,7 +14,6 @@ import { BookDrop } from './book-drop.tsx';
 import { openDesk } from './desk.ts';
 import { callsAt } from './desk-calls.ts';
 import { ItemActsButton } from './item-acts-button.tsx';
-import { KeyHelp } from './key-help.tsx';
 import { ModeChoice } from './mode-choice.tsx';
 import { storeAppShell } from './offline/app-shell.ts';
 import { isLost, useOffline } from './offline/connection.ts';
@@ -26,10 +25,12 @@ import { QuestionPanel } from './question-panel.tsx';
 import { RowList } from './row-list.tsx';
 import { ScanBox } from './scan-box.tsx';
 import { beep } from './sound.ts';
-import { SpecialDue } from './special-due.tsx';
 import { storedPapers } from './stored-papers.ts';
 
 const OfflineDesk = lazyComponent(() => import('./offline/offline-desk.tsx'), 'OfflineDesk');
+const KeyHelp = lazyComponent(() => import('./key-help.tsx'), 'KeyHelp');
+// Only supervisors see it, once a patron is open.
+const SpecialDue = lazyComponent(() => import('./special-due.tsx'), 'SpecialDue');
 const OfflineReport = lazyComponent(() => import('./offline/offline-report.tsx'), 'OfflineReport');
 
 /** Returns the desk; what the panel shows of a patron follows each scan. */
@@ -56,7 +57,11 @@ const AtDesk = ({ branchId }: { branchId: string }) => {
         <ModeChoice mode={state.mode} choose={desk.setMode} />
         <p className="row">
           <BookDrop returnedAt={state.returnedAt} date={desk.setReturnedAt} />
-          {state.patron && <SpecialDue key={state.session} set={desk.setDue} />}
+          {state.patron && (
+            <Suspense>
+              <SpecialDue key={state.session} set={desk.setDue} />
+            </Suspense>
+          )}
           <ItemActsButton branchId={branchId} sent={desk.addSlip} />
         </p>
         <ScanBox desk={desk} state={state} />
@@ -66,7 +71,9 @@ const AtDesk = ({ branchId }: { branchId: string }) => {
       <div className="desk-side">
         <PatronPanel patron={state.patron} branchId={branchId} />
         <PaperPanel papers={state.papers} branchId={branchId} desk={desk} />
-        <KeyHelp />
+        <Suspense>
+          <KeyHelp />
+        </Suspense>
       </div>
     </div>
   );

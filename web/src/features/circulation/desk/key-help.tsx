@@ -1,10 +1,10 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { type MessageKey, useTranslate } from '../../../i18n/translate.ts';
+import { helpId } from './help-id.ts';
 import { isPrintingAtOnce, type Printed, setPrintingAtOnce } from './printing.ts';
 import { isSoundOn, setSound } from './sound.ts';
 
-export const helpId = 'desk-keys';
 const keys: [string, MessageKey][] = [
   ['Enter', 'key.enter'],
   ['F2', 'key.f2'],

@@ -5,7 +5,7 @@ import { useTranslate } from '../../../i18n/translate.ts';
 import '../../patrons/shared/hand-over.ts';
 import type { Desk } from './desk.ts';
 import type { DeskState, Mode } from './desk-types.ts';
-import { helpId } from './key-help.tsx';
+import { helpId } from './help-id.ts';
 import { printLast } from './paper-sheet.tsx';
 
 const modeKeys: Record<string, Mode> = { F2: 'out', F3: 'in', F4: 'renew' };

@@ -14,17 +14,7 @@ import { Loans } from './loans.tsx';
 // The lower sections load after the most used ones.
 const Notices = lazyComponent(() => import('./notices.tsx'), 'Notices');
 const Holds = lazyComponent(() => import('./holds.tsx'), 'Holds');
-const EBooks = lazyComponent(() => import('./e-books.tsx'), 'EBooks');
-const Requests = lazyComponent(() => import('./requests.tsx'), 'Requests');
-const Bills = lazyComponent(() => import('./bills.tsx'), 'Bills');
-const ReadingHistory = lazyComponent(() => import('./reading-history.tsx'), 'ReadingHistory');
-const Choices = lazyComponent(() => import('./choices.tsx'), 'Choices');
-const Contact = lazyComponent(() => import('./contact.tsx'), 'Contact');
-const Family = lazyComponent(() => import('./family.tsx'), 'Family');
-const Sharing = lazyComponent(() => import('./sharing.tsx'), 'Sharing');
-const MyData = lazyComponent(() => import('./my-data.tsx'), 'MyData');
-const Security = lazyComponent(() => import('./security.tsx'), 'Security');
-const AccessLog = lazyComponent(() => import('./access-log.tsx'), 'AccessLog');
+const MoreParts = lazyComponent(() => import('./more-parts.tsx'), 'MoreParts');
 
 const Profile = () => {
   const t = useTranslate();
@@ -99,17 +89,7 @@ export const AccountPage = () => {
       <Loans />
       <Suspense fallback={<Waiting rows={2} height={64} />}>
         <Holds />
-        <EBooks />
-        <Requests />
-        <Bills />
-        <ReadingHistory />
-        <Family />
-        <Contact />
-        <Choices />
-        <Sharing />
-        <AccessLog />
-        <MyData />
-        <Security />
+        <MoreParts />
       </Suspense>
     </div>
   );
