@@ -25,9 +25,12 @@ export type Journal = {
 
 const anything = z.unknown();
 
+/** After how many sent transactions the file is written again. A restart repeats at most these, under the same keys: Concord carries each out once. */
+const sentBetweenSaves = 50;
+
 /**
- * Opens the journal of a folder. The file `waiting.ndjson` holds card numbers, so only its owner may read it, and a line leaves it once it is sent;
- * `refused.ndjson` lists what Concord refused, for staff: the key, the path, the time and the codes, and the item, without the card.
+ * Opens the journal of a folder. The file `waiting.ndjson` holds card numbers, so only its owner may read it, and a line leaves it once it
+ * is sent (with the next 50 at the latest); `refused.ndjson` lists what Concord refused, for staff: the key, the path, the time and the codes, and the item, without the card.
  */
 export const openJournal = (
   folder: string,
@@ -37,7 +40,7 @@ export const openJournal = (
   const [file, refusals] = [join(folder, 'waiting.ndjson'), join(folder, 'refused.ndjson')];
   const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
   // A line that a crash cut short was never confirmed to its device.
-  let waiting: Entry[] = lines.flatMap((line) => {
+  const waiting: Entry[] = lines.flatMap((line) => {
     try {
       return [entrySchema.parse(JSON.parse(line))];
     } catch {
@@ -58,7 +61,7 @@ export const openJournal = (
     renameSync(`${file}.new`, file);
   };
 
-  const sendAll = async (): Promise<number> => {
+  const sendUntilUnreachable = async (): Promise<number> => {
     let sent = 0;
     while (waiting[0]) {
       const { clientId, asked } = waiting[0];
@@ -77,11 +80,20 @@ export const openJournal = (
         };
         appendFileSync(refusals, `${JSON.stringify(line)}\n`, { mode: 0o600, flush: true });
       }
-      waiting = waiting.slice(1);
-      save();
+      waiting.shift();
       sent += 1;
+      if (sent % sentBetweenSaves === 0) save();
     }
     return sent;
+  };
+
+  const sendAll = async (): Promise<number> => {
+    const before = waiting.length;
+    try {
+      return await sendUntilUnreachable();
+    } finally {
+      if (before > 0) save();
+    }
   };
 
   return {
@@ -90,7 +102,7 @@ export const openJournal = (
     store(clientId, asked) {
       const entry = { clientId, asked };
       appendFileSync(file, `${JSON.stringify(entry)}\n`, { mode: 0o600, flush: true });
-      waiting = [...waiting, entry];
+      waiting.push(entry);
       return { stored: true };
     },
     replay() {

@@ -8,6 +8,9 @@ import type { Listener } from './settings.ts';
 /** The longest line of a device, in bytes: the longest request has some hundred. */
 const LONGEST_LINE = 4096;
 
+/** How long a device may take for its TLS handshake, in milliseconds. */
+const HANDSHAKE_MS = 10_000;
+
 const [CR, LF] = [13, 10];
 
 const allowList = (ranges: readonly string[]): BlockList => {
@@ -84,16 +87,26 @@ export const listen = async (
   const { allow, maxConnections } = gateway.settings;
   const list = allow && allowList(allow);
   const sockets = new Set<Socket>();
-  const accept = (socket: Socket): void => {
-    if (!mayConnect(list, socket.remoteAddress ?? '')) return void socket.destroy();
+  const answer = (socket: Socket): void => serve(gateway, socket, log);
+  const server: Server = tls
+    ? createTlsServer(
+        {
+          ...{ cert: readFileSync(tls.cert), key: readFileSync(tls.key), minVersion: 'TLSv1.2' },
+          handshakeTimeout: HANDSHAKE_MS,
+        },
+        answer,
+      )
+    : createServer(answer);
+  server.maxConnections = maxConnections;
+  // Each connection is checked, and is ended by `close`, before its TLS handshake too.
+  server.prependListener('connection', (socket: Socket): void => {
+    if (!mayConnect(list, socket.remoteAddress ?? '')) {
+      socket.destroy();
+      return;
+    }
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
-    serve(gateway, socket, log);
-  };
-  const server: Server = tls
-    ? createTlsServer({ cert: readFileSync(tls.cert), key: readFileSync(tls.key), minVersion: 'TLSv1.2' }, accept)
-    : createServer(accept);
-  server.maxConnections = maxConnections;
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { handler as getItem } from '../../../functions/catalogue/operations/get-item/handler.ts';
@@ -20,6 +20,7 @@ import { sipDate } from '../../../layers/protocols/sip2/dates.ts';
 import { tools } from '../../../local/tools.ts';
 import { apiServer } from '../../builders/api-server.ts';
 import { call } from '../../builders/call.ts';
+import { aCertificate } from '../../builders/certificate.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { program } from '../../builders/handler-server.ts';
 import { aBorrower, aConsortium, aCopy, at, selfCheckAt } from '../../builders/lending.ts';
@@ -289,7 +290,13 @@ test('an address outside of the list may not connect', async () => {
   await closed.close();
 });
 
-test('an independent client of the protocol, in Python, lends an item and reads the account', async () => {
+test('an independent client of the protocol, in Python, lends an item and reads the account over TLS', async () => {
+  const certificate = await aCertificate();
+  if (!certificate) return note('skipped: no client asks the gateway for SIP2 over TLS, as Python is not installed');
+  const tls = { cert: join(folder, 'cert.pem'), key: join(folder, 'key.pem') };
+  writeFileSync(tls.cert, certificate.cert);
+  writeFileSync(tls.key, certificate.key, { mode: 0o600 });
+  const secure = await start({ journal: join(folder, 'secure'), listen: [{ port: 0, host: '127.0.0.1', tls }] });
   const { card } = await someone();
   const { barcode } = await aCopy(table);
   const script = [
@@ -297,8 +304,8 @@ test('an independent client of the protocol, in Python, lends an item and reads 
     'try: from Sip2.sip2 import Sip2',
     'except ImportError: sys.exit(print("absent"))',
     's = Sip2()',
-    `s.hostName, s.hostPort, s.withCrc, s.withSeq = "127.0.0.1", ${gateway.ports[0]}, True, True`,
-    's.maxretry, s.socketTimeout, s.tlsEnable, s.institutionId = 3, 20, False, "birch"',
+    `s.hostName, s.hostPort, s.withCrc, s.withSeq = "127.0.0.1", ${secure.ports[0]}, True, True`,
+    's.maxretry, s.socketTimeout, s.tlsEnable, s.institutionId = 3, 20, True, "birch"',
     's.logfile_path, s.loglevel = "", "CRITICAL"',
     's.connect()',
     `print(s.sip_login_response(s.get_response(s.sip_login_request("${machine.id}", "right")))["fixed"]["Ok"])`,
@@ -310,6 +317,11 @@ test('an independent client of the protocol, in Python, lends an item and reads 
     `print(s.sip_checkin_response(s.get_response(s.sip_checkin_request("${barcode}")))["fixed"]["Ok"])`,
   ].join('\n');
   const text = (await program(tools.python, ['-c', script])) ?? 'absent';
+  // A connection that is not encrypted gets no response at this port.
+  const plain = await sipTerminal(secure.ports[0] ?? 0);
+  expect(await plain.send('9900802.00')).toBeUndefined();
+  plain.close();
+  await secure.close();
   if (text.trim() === 'absent')
     note('skipped: the gateway for SIP2 is not asked by the Python client, which is not installed');
   else expect(text.trim().split('\n').slice(0, 4)).toEqual(['1', '1', `0001 Amara Okafor ${barcode}`, '1']);
