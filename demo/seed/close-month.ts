@@ -87,9 +87,9 @@ const sendBill = async (preparer: Caller, month: string): Promise<string> => {
 const explain = async (preparer: Caller, month: string): Promise<number> => {
   const { reconciled } = reconciliation.parse(await preparer('GET', `months/${month}/reconciliation`));
   const open = reconciled.exceptions.filter((one) => one.open);
-  for (const { id: exceptionId, difference } of open)
+  if (open.length > 0)
     await preparer('POST', `months/${month}/exceptions`, {
-      ...{ exceptionId, difference: difference.exact },
+      exceptions: open.map(({ id: exceptionId, difference }) => ({ exceptionId, difference: difference.exact })),
       reason: 'Retries of a load that failed on the 14th: asked of the supplier, case 4711',
     });
   return open.length;

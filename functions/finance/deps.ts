@@ -299,6 +299,7 @@ export const reconciliationDeps = (runtime: Settings) => ({
   ...billDeps(runtime),
   months: monthStore(runtime),
   bucket: () => openBucket(runtime),
+  policies: policyStore(openTable(runtime)),
 });
 export type ReconciliationDeps = ReturnType<typeof reconciliationDeps>;
 

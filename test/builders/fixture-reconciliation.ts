@@ -51,11 +51,18 @@ const rowOf = ([service, exact, metered, billed]: (typeof services)[number]) => 
       : [],
 });
 
+const effectOf = (total: number) =>
+  ids.map((member, at) => ({ member, amount: amount(total * ([0.31, 0.24, 0.22, 0.14, 0.05, 0.04][at] ?? 0)) }));
+
 const lambda = {
   id: 'beyond-tolerance:Lambda',
   kind: 'beyond-tolerance',
   service: 'Lambda',
-  difference: amount(0.936),
+  ...{ difference: amount(0.936), effect: effectOf(0.936) },
+};
+const support = {
+  ...{ id: 'support:AWSSupportBusiness', kind: 'support', service: 'AWSSupportBusiness' },
+  ...{ difference: amount(29.204), effect: effectOf(29.204) },
 };
 const exceptions = (accepted: string | undefined) => [
   accepted === undefined
@@ -63,14 +70,17 @@ const exceptions = (accepted: string | undefined) => [
     : { ...lambda, open: false, accepted: { reason: accepted, by: 'staff:stf_1', at: '2026-11-08T10:00:00.000Z' } },
   {
     ...{ id: 'missing-day:SQS:2026-10-13', kind: 'missing-day', service: 'SQS', day: '2026-10-13', open: false },
-    difference: amount(-0.04),
+    ...{ difference: amount(-0.04), effect: effectOf(-0.04) },
     accepted: { reason: 'Billed a day later, says the supplier', by: 'staff:stf_1', at: '2026-11-08T10:00:00.000Z' },
   },
-  { ...{ id: 'tax:Lambda', kind: 'tax', service: 'Lambda', open: false }, difference: amount(5.4) },
   {
-    ...{ id: 'support:AWSSupportBusiness', kind: 'support', service: 'AWSSupportBusiness', open: false },
-    difference: amount(29.204),
+    ...{ id: 'tax:Lambda', kind: 'tax', service: 'Lambda', open: false },
+    ...{ difference: amount(5.4), effect: effectOf(5.4) },
+    standing: { reason: 'Sales tax of the state, as every month', until: '2027-06' },
   },
+  accepted === undefined
+    ? { ...support, open: true }
+    : { ...support, open: false, accepted: { reason: accepted, by: 'staff:stf_1', at: '2026-11-08T10:00:00.000Z' } },
 ];
 
 /** A month of the demo with one service billed 3 % higher; September has no bill yet. With a reason, that is accepted. */

@@ -33,10 +33,14 @@ export type PlatformBillStore = {
   /** Returns a month's bills in announcement order, and its accepted differences. */
   ofMonth(month: string): Promise<{ bills: StoredBill[]; acceptances: Acceptance[] }>;
   /**
-   * Accepts a difference while the month's statements are not approved; the actor counts as a preparer of the month. Returns why not:
-   * this difference was accepted before, or the statements are approved.
+   * Accepts differences, all or none, while the month's statements are not approved; the actor counts as a preparer of the month. Returns
+   * why not: one was accepted before, or the statements are approved. At most 90 at once.
    */
-  accept(month: string, acceptance: Acceptance, audit: AuditLine): Promise<'accepted' | 'there' | 'approved'>;
+  accept(
+    month: string,
+    acceptances: readonly Acceptance[],
+    audit: AuditLine,
+  ): Promise<'accepted' | 'there' | 'approved'>;
 };
 
 /** Returns the check that no further bill of a month was imported after `taken` of them: part of every decision based on the latest. */
@@ -93,12 +97,13 @@ export const platformBillStore = (table: Table): PlatformBillStore => {
         ),
       };
     },
-    accept: async (month, acceptance, audit) => {
-      const at = key('acceptedException', { month, ...acceptance });
-      const put = { ...at, ...stamp('acceptedException', 1), ...acceptance };
+    accept: async (month, acceptances, audit) => {
+      const puts = acceptances.map((acceptance): Write => {
+        const at = key('acceptedException', { month, ...acceptance });
+        return { put: { ...at, ...stamp('acceptedException', 1), ...acceptance }, when: absent() };
+      });
       const before = whilePeriod(month, 'open', 'metered', 'reconciled');
-      const prepared = preparerWrite(month, acceptance.by);
-      const lost = await table.write([before, { put, when: absent() }, prepared, auditWrite(audit)]);
+      const lost = await table.write([before, ...puts, preparerWrite(month, audit.by), auditWrite(audit)]);
       if (!lost) return 'accepted';
       return lost.conflict.some(({ index }) => index === 0) ? 'approved' : 'there';
     },

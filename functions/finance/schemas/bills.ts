@@ -79,8 +79,12 @@ export const exampleReconciliation: ReconciliationView = {
           by: 'staff:stf_01kb0000000000000000000000',
           at: '2026-11-08T10:00:00.000Z',
         },
+        effect: [{ member: 'riverton', amount: amount('3.000000') }],
       },
-      { id: 'tax:Lambda', kind: 'tax', service: 'Lambda', difference: amount('0.120000'), open: false },
+      {
+        ...{ id: 'tax:Lambda', kind: 'tax', service: 'Lambda', difference: amount('0.120000'), open: false },
+        effect: [{ member: 'riverton', amount: amount('0.120000') }],
+      },
     ],
     settled: true,
     calibrated: {

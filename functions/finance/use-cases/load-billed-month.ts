@@ -15,17 +15,18 @@ export type BilledMonth = { total: Exact; open: number; calibration: Calibration
 
 /** Loads the bill of a month that was read; undefined when it is not the latest of the month. */
 export const loadBilledMonth = async (
-  deps: Pick<ReconciliationDeps, 'bills' | 'bucket'>,
+  deps: Pick<ReconciliationDeps, 'bills' | 'bucket' | 'policies'>,
   read: ReadByDay,
   billId: string,
 ): Promise<BilledMonth | undefined> => {
-  const { found, acceptances } = await reconcileRead(deps, read);
+  const { found, acceptances, rules, report } = await reconcileRead(deps, read);
   if (found?.bill.billId !== billId) return undefined;
   const { reconciliation, calibrated } = found;
   const factors = new Map(reconciliation.rows.map(({ service, factor }) => [service, factor]));
   return {
     total: reconciliation.billed,
-    open: judged(reconciliation, acceptances).filter((exception) => exception.open).length,
+    open: judged(reconciliation, { acceptances, rules, minorDigits: report.minorDigits }).filter(({ open }) => open)
+      .length,
     calibration: { billId, factors, lines: calibrated.lines },
   };
 };

@@ -1,8 +1,10 @@
 import { billSnapshot } from '../data/bill-snapshot.ts';
+import { billingOfMonth } from '../data/billing-in-force.ts';
 import type { ReadByDay } from '../data/month-store.ts';
 import type { ReconciliationDeps } from '../deps.ts';
 import type { Acceptance } from '../domain/cloud-bills/acceptance.ts';
 import { type CalibratedMonth, calibrate } from '../domain/cloud-bills/calibrate.ts';
+import type { ExplanationRules } from '../domain/cloud-bills/explanation-rules.ts';
 import { meteredUse } from '../domain/cloud-bills/metered-use.ts';
 import { reconcile } from '../domain/cloud-bills/reconcile.ts';
 import type { Reconciliation } from '../domain/cloud-bills/reconciliation.ts';
@@ -15,23 +17,27 @@ import type { ReportRefusal } from '../domain/usage-report/model.ts';
 export type ReconciledMonth = ReadByDay & {
   bills: StoredBill[];
   acceptances: Acceptance[];
+  rules: ExplanationRules;
   found: { bill: StoredBill; reconciliation: Reconciliation; calibrated: CalibratedMonth } | undefined;
 };
 
 /** Reconciles a given month with its bills. */
 export const reconcileRead = async (
-  { bills: store, bucket }: Pick<ReconciliationDeps, 'bills' | 'bucket'>,
+  { bills: store, bucket, policies }: Pick<ReconciliationDeps, 'bills' | 'bucket' | 'policies'>,
   read: ReadByDay,
 ): Promise<ReconciledMonth> => {
   const { month } = read.report;
-  const { bills, acceptances } = await store.ofMonth(month);
+  const [{ bills, acceptances }, { body: rules }] = await Promise.all([
+    store.ofMonth(month),
+    billingOfMonth(policies, month),
+  ]);
   const taken = takenIn(bills);
   const known = await Promise.all(taken.map((bill) => billSnapshot(bucket(), bill)));
   const reconciliation = reconcile({ month, metered: meteredUse(read.report, read.use, read.book), bills: known });
   const bill = taken.at(-1);
-  if (!reconciliation || !bill) return { ...read, bills, acceptances, found: undefined };
+  if (!reconciliation || !bill) return { ...read, bills, acceptances, rules, found: undefined };
   const calibrated = calibrate(read.report.lines, reconciliation, read.key, read.report.minorDigits);
-  return { ...read, bills, acceptances, found: { bill, reconciliation, calibrated } };
+  return { ...read, bills, acceptances, rules, found: { bill, reconciliation, calibrated } };
 };
 
 /** Reads a whole month, for the consortium's finance, and reconciles it with its bills. `now` in epoch ms. Refuses as `loadMonth` does. */
@@ -46,7 +52,7 @@ export const reconcileMonth = async (
 
 /** Returns a reconciled month in the format of the API. */
 export const reconciliationView = (month: ReconciledMonth): ReconciliationView => {
-  const { report, synthetic, bills, acceptances, found, book } = month;
+  const { report, synthetic, bills, acceptances, rules, found, book, key } = month;
   return {
     month: report.month,
     currency: report.currency,
@@ -58,8 +64,8 @@ export const reconciliationView = (month: ReconciledMonth): ReconciliationView =
       reconciled: reconciledView(found.reconciliation, {
         bill: billView(found.bill),
         calibrated: found.calibrated,
-        book,
-        acceptances,
+        ...{ book, key, lines: report.lines },
+        by: { acceptances, rules, minorDigits: report.minorDigits },
       }),
     }),
   };

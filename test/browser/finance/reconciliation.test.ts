@@ -15,7 +15,7 @@ const requestsTo = (id: string) => pages.requestsTo(id).at(-1);
 const expectRequest = (id: string, body: object): Promise<void> =>
   eventually(() => expect(requestsTo(id)?.body).toEqual(body));
 
-test('a preparer sees each service with its factor, opens its meters, and explains the difference', async () => {
+test('a preparer sees each service with its factor, opens its meters, and explains the differences at once', async () => {
   const page = await openAt('2026-10', 'preparer');
   const services = page.getByRole('region', { name: 'By service' }).getByRole('table');
   const lambda = services.getByRole('row').filter({ hasText: 'Lambda' });
@@ -28,16 +28,24 @@ test('a preparer sees each service with its factor, opens its meters, and explai
   ]);
   await page.getByRole('button', { name: 'Show the meters of Lambda' }).click();
   await page.getByRole('rowheader', { name: 'lambda-gb-second (GB-second)' }).waitFor();
-  await page.getByText('1 difference is to be explained').waitFor();
-  await page.getByRole('button', { name: 'Say why: Lambda: beyond what is tolerated' }).click();
+  await page.getByText('2 differences are to be explained').waitFor();
+  await page.getByText('Standing explanation until June 2027: Sales tax of the state, as every month').waitFor();
+  const support = page.getByRole('listitem').filter({ hasText: 'AWSSupportBusiness: support plan' });
+  await support.getByText('What it does to each member').click();
+  await support.getByText('$9.05324').waitFor();
+  await page.getByRole('checkbox', { name: 'Select: Lambda: beyond what is tolerated' }).check();
+  await page.getByRole('button', { name: 'Accept 1 difference' }).waitFor();
+  await page.getByRole('checkbox', { name: 'Select all' }).check();
   await page.getByLabel('Why is that so?').fill('Retries of a load, case 4711');
-  await page.getByRole('button', { name: 'Accept the difference' }).click();
+  await page.getByRole('button', { name: 'Accept 2 differences' }).click();
   await page.getByText('Every difference is explained').waitFor();
-  expect(await page.getByText(/Accepted .*: Retries of a load, case 4711/).count()).toBe(1);
+  expect(await page.getByText(/Accepted .*: Retries of a load, case 4711/).count()).toBe(2);
   await eventually(() =>
     expect(requestsTo('finance-accept-exception')?.body).toEqual({
-      exceptionId: 'beyond-tolerance:Lambda',
-      difference: '0.936000000000',
+      exceptions: [
+        { exceptionId: 'beyond-tolerance:Lambda', difference: '0.936000000000' },
+        { exceptionId: 'support:AWSSupportBusiness', difference: '29.204000000000' },
+      ],
       reason: 'Retries of a load, case 4711',
     }),
   );
@@ -110,7 +118,10 @@ test.each([
     .getByRole('button', { name: /Lambda$/ })
     .first()
     .click();
-  await page.getByRole('button', { name: /^(Say why|Explicar)/ }).click();
+  await page
+    .getByText(/^(What it does to each member|Efecto en cada miembro)$/)
+    .first()
+    .click();
   expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
   await closePage(page);
 });

@@ -12,6 +12,7 @@ import { daysIn } from '../../../layers/kernel/calendar/month.ts';
 import { exactText, sumExact, toMinorUnits } from '../../../layers/kernel/money/exact.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
+import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { makeBill } from '../../builders/bill/make-bill.ts';
 import { countingDays } from '../../builders/bill/raw-use.ts';
 import { rawResources } from '../../builders/bill/synthetic-bill.ts';
@@ -82,7 +83,12 @@ const proveReconciliation = async (table: Table, days: ReturnType<ReturnType<typ
   await idleStore(table).note(resourcesIn(MONTH));
   const bytes = Buffer.from(billCsv(makeBill({ month: MONTH, days, resources }), { format: 'cur-2.0', month: MONTH }));
   const bucket = bucketInMemory();
-  const stores = { months: monthStore(runtime), bills: platformBillStore(table), bucket: () => bucket };
+  const stores = {
+    months: monthStore(runtime),
+    bills: platformBillStore(table),
+    bucket: () => bucket,
+    policies: policyStore(table),
+  };
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const about = { billId: 'bill-1', month: MONTH, fileName: 'bill.csv', bytes: bytes.length, sha256 };
   const at = new Date(LATER).toISOString();

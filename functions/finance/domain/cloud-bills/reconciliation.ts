@@ -5,11 +5,8 @@ import type { ChargeCategory } from './bill-line.ts';
 import type { MeteredCell } from './metered-use.ts';
 import type { BillSummary } from './summary.ts';
 
-/**
- * The kinds of differences between bill and metered use. A person must explain the first nine; the others are self-explanatory and
- * become separate lines.
- */
-export const openKinds = [
+/** The kinds of differences between bill and metered use. */
+export const meteredKinds = [
   'beyond-tolerance',
   'day-differs',
   'days-differ',
@@ -20,8 +17,9 @@ export const openKinds = [
   'restated',
   'unknown',
 ] as const;
+/** The kinds of charges that no meter counts: they become separate lines. */
 export const statedKinds = ['credit', 'refund', 'tax', 'support', 'purchase', 'adjustment', 'late-usage'] as const;
-export const exceptionKinds = [...openKinds, ...statedKinds] as const;
+export const exceptionKinds = [...meteredKinds, ...statedKinds, 'small-together'] as const;
 export type ExceptionKind = (typeof exceptionKinds)[number];
 
 /** One named difference. `difference` is billed less metered, or later less earlier bill; `id` is stable between runs. */

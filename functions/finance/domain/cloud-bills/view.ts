@@ -1,9 +1,11 @@
 import { decimalText, divideHalfEven, type Exact } from '../../../../layers/kernel/money/exact.ts';
 import type { PriceBook } from '../pricing/price-book.ts';
+import type { ReportLine, SplitKey } from '../usage-report/model.ts';
 import { amountView, quantityText } from '../usage-report/view.ts';
-import { type Acceptance, type JudgedException, judged } from './acceptance.ts';
+import { type JudgedBy, type JudgedException, judged } from './acceptance.ts';
 import type { CalibratedMonth } from './calibrate.ts';
-import type { MeterRow, Reconciliation, ServiceRow } from './reconciliation.ts';
+import { type Effect, effectOnMembers } from './effect-on-members.ts';
+import type { BillException, MeterRow, Reconciliation, ServiceRow } from './reconciliation.ts';
 import type { BillView, ReconciliationView } from './view-schema.ts';
 
 type Reconciled = NonNullable<ReconciliationView['reconciled']>;
@@ -34,28 +36,40 @@ const rowView = (row: ServiceRow, book: PriceBook): Reconciled['rows'][number] =
   meters: row.meters.map((meter) => meterView(meter, book)),
 });
 
-const exceptionView = ({ accepted, difference, ...rest }: JudgedException): Reconciled['exceptions'][number] => ({
+const exceptionView = (
+  { accepted, standing, difference, ...rest }: JudgedException,
+  effect: Effect,
+): Reconciled['exceptions'][number] => ({
   ...rest,
   difference: amountView(difference),
   ...(accepted && { accepted: { reason: accepted.reason, by: accepted.by, at: accepted.at } }),
+  ...(standing && { standing: { reason: standing.reason, until: standing.until } }),
+  effect: effect.map(({ member, amount }) => ({ member, amount: amountView(amount) })),
 });
 
-/** Returns a reconciliation in the format of the response: takes its bill, the price book of the month, and the calibrated lines. */
+/** Returns a reconciliation in the format of the response: takes its bill, the price book, lines and key of the
+ * month, what its differences are judged by, and the calibrated lines. */
 export const reconciledView = (
   reconciled: Reconciliation,
   {
     bill,
     book,
-    acceptances,
+    by,
+    lines,
+    key,
     calibrated,
   }: {
     bill: BillView;
     book: PriceBook;
-    acceptances: readonly Acceptance[];
+    by: JudgedBy;
+    lines: readonly ReportLine[];
+    key: SplitKey;
     calibrated: CalibratedMonth;
   },
 ): Reconciled => {
-  const exceptions = judged(reconciled, acceptances);
+  const exceptions = judged(reconciled, by);
+  const effectOf = (exception: BillException): Effect =>
+    effectOnMembers(exception, { lines, key, reconciliation: reconciled });
   return {
     bill,
     metered: amountView(reconciled.metered),
@@ -63,7 +77,7 @@ export const reconciledView = (
     difference: amountView(reconciled.billed - reconciled.metered),
     rows: reconciled.rows.map((row) => rowView(row, book)),
     billedOnly: reconciled.billedOnly.map(({ cost, ...rest }) => ({ ...rest, cost: amountView(cost) })),
-    exceptions: exceptions.map(exceptionView),
+    exceptions: exceptions.map((exception) => exceptionView(exception, effectOf(exception))),
     settled: exceptions.every(({ open }) => !open),
     calibrated: {
       total: amountView(calibrated.total),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { currencySchema } from '../../../../layers/kernel/money/currency.ts';
 import { parseExact } from '../../../../layers/kernel/money/exact.ts';
 import { policyKind } from '../../../../layers/records/policies/domain/policy-kind.ts';
+import { standingExplanationSchema, thresholdsSchema } from '../cloud-bills/explanation-rules.ts';
 
 /**
  * The blocks of a statement: the platform's cost (own use, shares of common use, of idle cost, of unattributed use, and of billed but
@@ -55,7 +56,8 @@ const taxed = blocks.filter((block) => block !== 'tax');
 
 /**
  * How members are billed, as the body of a versioned policy: the issuer, the charged parts of a statement (all others are only shown),
- * the tax, the currency and exchange rates, the payment term in days, and the start of the issuer's year.
+ * the tax, the currency and exchange rates, the payment term in days, the start of the issuer's year, and which differences from the bill
+ * of the platform a person must explain.
  */
 export const billingSchema = z.strictObject({
   issuer: z
@@ -71,6 +73,8 @@ export const billingSchema = z.strictObject({
   daysToPay: z.int().min(0).max(365).default(30),
   fiscalYearStartsIn: z.int().min(1).max(12).default(1).describe('A month: invoices are numbered by this year'),
   rates: z.array(exchangeRateSchema).max(50).default([]),
+  explain: thresholdsSchema.prefault({}),
+  standing: z.array(standingExplanationSchema).max(50).default([]),
 });
 export type Billing = z.infer<typeof billingSchema>;
 

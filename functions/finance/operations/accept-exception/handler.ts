@@ -1,9 +1,9 @@
 import { actorName } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { reconciliationDeps } from '../../deps.ts';
-import { acceptException } from '../../use-cases/accept-exception.ts';
+import { acceptExceptions } from '../../use-cases/accept-exception.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, reconciliationDeps, ({ actor, path: { month }, body: exception, now }, deps) =>
-  acceptException(deps, { month, exception, by: actorName(actor), now }),
+export const handler = handle(contract, reconciliationDeps, ({ actor, path: { month }, body, now }, deps) =>
+  acceptExceptions(deps, { month, ...body, by: actorName(actor), now }),
 );

@@ -3,14 +3,17 @@ import { wholeWithin } from '../../../components/amount-fields.tsx';
 import { isDay, written } from '../../../components/policy-columns.ts';
 import type { PolicyShape } from '../../../components/policy-values.ts';
 import { PolicyValuesPage } from '../../../components/policy-values-page.tsx';
+import { useFormat } from '../../../i18n/format.ts';
 import { type Translate, useTranslate } from '../../../i18n/translate.ts';
 import {
   billedBlocks,
   billingValues,
+  explainedKinds,
   modes,
   months,
   taxCategories,
   taxRateOf,
+  thresholds,
   withBillingValues,
 } from './billing-rules.ts';
 
@@ -18,7 +21,11 @@ const currency = written(/^[A-Z]{3}$/);
 const decimal = written(/^\d{1,9}([.]\d{1,12})?$/);
 const source = written(/^\S.{0,99}$/);
 
-const billingShape = (t: Translate): PolicyShape => {
+const aMonth = written(/^\d{4}-(0[1-9]|1[0-2])$/);
+/** The currency in which AWS bills. */
+const billCurrency = 'USD';
+
+const billingShape = (t: Translate, minor: (text: string) => number | undefined): PolicyShape => {
   const blocks: AmountField = {
     ...{ key: 'block', label: t('billing-rules.block') },
     choices: billedBlocks.map((value) => ({ value, label: t(`block.${value}`) })),
@@ -38,6 +45,10 @@ const billingShape = (t: Translate): PolicyShape => {
       ...billedBlocks.map((block) => ({
         ...{ key: `mode-${block}`, label: t(`block.${block}`) },
         choices: modes.map((value) => ({ value, label: t(`mode.${value}`) })),
+      })),
+      ...thresholds.map((name) => ({
+        ...{ key: `explain-${name}`, label: t(`billing-rules.explain-${name}`), reads: minor },
+        hint: t(`billing-rules.explain-${name}-hint`),
       })),
     ],
     lists: [
@@ -61,22 +72,40 @@ const billingShape = (t: Translate): PolicyShape => {
           { key: 'date', label: t('billing-rules.date'), reads: isDay, fault: t('billing-rules.date-fault') },
         ],
       },
+      {
+        ...{ key: 'standing', label: t('billing-rules.standing'), hint: t('billing-rules.standing-hint') },
+        columns: [
+          {
+            ...{ key: 'kind', label: t('billing-rules.kind') },
+            choices: explainedKinds.map((value) => ({ value, label: t(`billing-rules.kind-${value}`) })),
+          },
+          { key: 'service', label: t('billing-rules.service'), hint: t('billing-rules.service-hint'), reads: source },
+          { key: 'usageType', label: t('billing-rules.usage-type'), hint: t('policy.any'), isOptional: true },
+          { key: 'atMost', label: t('billing-rules.at-most'), reads: minor },
+          { key: 'reason', label: t('billing-rules.reason'), reads: written(/^\S.{2,499}$/) },
+          { key: 'until', label: t('billing-rules.until'), reads: aMonth, fault: t('billing-rules.until-fault') },
+        ],
+      },
     ],
   };
 };
 
-/** The page of the rules for billing: what is charged, tax, payment and exchange rates. The consortium's administrator adopts them. */
+/** The page of the rules for billing: what is charged, tax, payment, exchange rates, and which differences from
+ * the bill of AWS must be explained. The consortium's administrator adopts them. */
 export const BillingRulesPage = () => {
   const t = useTranslate();
-  const shape = billingShape(t);
+  const { typed, minor } = useFormat();
+  const inMinor = (text: string) => minor(text, billCurrency);
+  const shape = billingShape(t, inMinor);
   return (
     <PolicyValuesPage
       path="/billing-rules"
       title={t('billing-rules.title')}
       noneAdopted={t('billing-rules.none-adopted')}
       rules={{
-        ...{ kind: 'billing', shape: () => shape, read: billingValues, meaning: t('billing-rules.adopt-meaning') },
-        write: (_, values) => ({ kind: 'billing', body: withBillingValues(values) }),
+        ...{ kind: 'billing', shape: () => shape, meaning: t('billing-rules.adopt-meaning') },
+        read: (version) => billingValues(version, (one) => typed(one, billCurrency)),
+        write: (_, values) => ({ kind: 'billing', body: withBillingValues(values, inMinor) }),
       }}
     />
   );

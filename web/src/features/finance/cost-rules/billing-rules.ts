@@ -25,16 +25,28 @@ export const taxRateOf = (text: string): number | undefined => {
   return value === undefined || value > HUNDREDTHS ? undefined : Math.round(value * HUNDREDTHS);
 };
 
-const usual: Body = { modes: {}, tax: {}, daysToPay: 30, fiscalYearStartsIn: 1, rates: [] };
+/** The kinds of differences that a standing explanation can cover. */
+export const explainedKinds = [
+  ...(['support', 'tax', 'credit', 'refund', 'purchase', 'adjustment', 'late-usage', 'not-metered'] as const),
+  ...(['beyond-tolerance', 'day-differs', 'days-differ', 'missing-day', 'unmetered-day', 'not-billed'] as const),
+] satisfies Body['standing'][number]['kind'][];
+/** The sums from which a difference from the bill must be explained. */
+export const thresholds = ['metered', 'unmetered', 'together'] as const;
 
-/** Returns the rules of a version as typed; those of the API without one. */
-export const billingValues = (version: BillingVersion | undefined): PolicyValues => {
+const usual: Body = {
+  ...{ modes: {}, tax: {}, daysToPay: 30, fiscalYearStartsIn: 1, rates: [], standing: [] },
+  explain: { metered: 100, unmetered: 1000, together: 1000 },
+};
+
+/** Returns the rules of a version as typed; those of the API without one. `typed` writes minor units of the bill's currency. */
+export const billingValues = (version: BillingVersion | undefined, typed: (minor: number) => string): PolicyValues => {
   const body = version?.body ?? usual;
   return {
     texts: {
       ...{ issuer: body.issuer ?? '', currency: body.currency ?? '', daysToPay: String(body.daysToPay) },
       fiscalYearStartsIn: String(body.fiscalYearStartsIn),
       ...Object.fromEntries(billedBlocks.map((block) => [`mode-${block}`, body.modes[block] ?? 'showback'])),
+      ...Object.fromEntries(thresholds.map((name) => [`explain-${name}`, typed(body.explain[name])])),
     },
     lists: {
       tax: billedBlocks.flatMap((block) => {
@@ -42,12 +54,19 @@ export const billingValues = (version: BillingVersion | undefined): PolicyValues
         return rule ? [{ texts: { block, category: rule.category, rate: String(rule.rate / HUNDREDTHS) } }] : [];
       }),
       rates: body.rates.map((texts) => ({ texts })),
+      standing: body.standing.map(({ atMost, usageType = '', ...texts }) => ({
+        texts: { ...texts, usageType, atMost: typed(atMost) },
+      })),
     },
   };
 };
 
-/** Returns the policy with the rules as typed. */
-export const withBillingValues = ({ texts, lists }: PolicyValues): Body => {
+/** Returns the policy with the rules as typed. `minor` reads an amount of the bill's currency. */
+export const withBillingValues = (
+  { texts, lists }: PolicyValues,
+  minor: (text: string) => number | undefined,
+): Body => {
+  const sum = (text = ''): number => minor(text) ?? 0;
   const rows = rowsOf({ texts, lists });
   const charged = billedBlocks.filter((block) => texts[`mode-${block}`] === 'charge');
   return {
@@ -63,6 +82,15 @@ export const withBillingValues = ({ texts, lists }: PolicyValues): Body => {
     ...{ daysToPay: Number(texts.daysToPay), fiscalYearStartsIn: Number(texts.fiscalYearStartsIn) },
     rates: rows('rates').map(({ from, rate, source, date }) => ({
       ...{ from: trimmed(from), rate: trimmed(rate), source: trimmed(source), date: trimmed(date) },
+    })),
+    explain: {
+      ...{ metered: sum(texts['explain-metered']), unmetered: sum(texts['explain-unmetered']) },
+      together: sum(texts['explain-together']),
+    },
+    standing: rows('standing').map(({ kind, service, usageType, atMost, reason, until }) => ({
+      ...{ kind: explainedKinds.find((one) => one === kind) ?? 'support', service: trimmed(service) },
+      ...unlessEmpty('usageType', usageType),
+      ...{ atMost: sum(atMost), reason: trimmed(reason), until: trimmed(until) },
     })),
   };
 };

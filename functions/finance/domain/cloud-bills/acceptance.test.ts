@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { parseExact, sumExact } from '../../../../layers/kernel/money/exact.ts';
+import { makeBill } from '../../../../test/builders/bill/make-bill.ts';
+import { input, month, read, reconciled, report, used } from '../../../../test/builders/bill/planted-bill.ts';
+import { billCsv } from '../../../../test/builders/bill/write-bill.ts';
+import { judged } from './acceptance.ts';
+import { effectOnMembers } from './effect-on-members.ts';
+import { type ExplanationRules, standingExplanationSchema, thresholdsSchema } from './explanation-rules.ts';
+import { readBill } from './read-bill.ts';
+import type { BillException, ExceptionKind, Reconciliation } from './reconciliation.ts';
+import { exceptionKinds, statedKinds } from './reconciliation.ts';
+
+const rules = (over: Partial<ExplanationRules> = {}): ExplanationRules => ({
+  ...{ explain: thresholdsSchema.parse({}), standing: [] },
+  ...over,
+});
+const of = (exceptions: BillException[]): Reconciliation => ({
+  ...{ month, billId: 'bill-1', currency: 'USD', metered: 0n, billed: 0n, rows: [], billedOnly: [] },
+  exceptions,
+});
+const difference = (kind: ExceptionKind, amount: string, service = 'Lambda'): BillException => ({
+  ...{ id: `${kind}:${service}`, kind, service, difference: parseExact(amount) },
+});
+const open = (
+  exceptions: BillException[],
+  by = rules(),
+  acceptances: Parameters<typeof judged>[1]['acceptances'] = [],
+) =>
+  judged(of(exceptions), { acceptances, rules: by, minorDigits: 2 })
+    .filter((one) => one.open)
+    .map(({ id }) => id);
+
+describe('finding F1: what no meter confirms', () => {
+  it.each(statedKinds)('%s must be explained from 10.00 on, of either sign', (kind) => {
+    expect(open([difference(kind, '9.99')])).toEqual([]);
+    expect(open([difference(kind, '10.00')])).toEqual([`${kind}:Lambda`]);
+    expect(open([difference(kind, '-5000.00')])).toEqual([`${kind}:Lambda`]);
+  });
+
+  it('a fee of 5,000 and late use of 400 on a month of 61 are open until somebody gives the reason', async () => {
+    const csv = billCsv(makeBill(used, [{ kind: 'support', code: 'AWSSupportBusiness', cents: 500_000 }]), {
+      ...{ format: 'cur-2.0', month },
+    });
+    const bill = await readBill([Buffer.from(csv)], { month, currency: 'USD' });
+    if ('refused' in bill) throw new Error('The bill is refused.');
+    const found = reconciled(bill.summary);
+    const [fee] = judged(found, { acceptances: [], rules: rules(), minorDigits: 2 }).filter((one) => one.open);
+    expect(fee).toMatchObject({ id: 'support:AWSSupportBusiness', difference: parseExact('5000') });
+    // It says what it would do: the agreed key shares it, to the last millionth.
+    const effect = effectOnMembers(found.exceptions[0] as BillException, {
+      ...{ lines: report.lines, key: input.key, reconciliation: found },
+    });
+    expect(effect.map(({ member }) => member)).toEqual([...input.key.weights.keys()].toSorted());
+    expect(sumExact(effect.map(({ amount }) => amount))).toBe(parseExact('5000'));
+  });
+
+  it('a dearer service follows the use of each member', async () => {
+    const found = reconciled(await read([{ kind: 'dearer', family: 'Lambda', perMille: 300 }]));
+    const [lambda] = found.exceptions;
+    const [row] = found.rows.filter(({ service }) => service === 'Lambda');
+    if (!lambda || !row) throw new Error('No difference of Lambda');
+    const effect = effectOnMembers(lambda, { lines: report.lines, key: input.key, reconciliation: found });
+    expect(sumExact(effect.map(({ amount }) => amount))).toBe(lambda.difference);
+    for (const { member, amount } of effect) {
+      const own = report.lines
+        .filter((line) => line.member === member)
+        .flatMap(({ charges }) => charges.filter(({ meter }) => meter.startsWith('lambda')));
+      const used = Number(sumExact(own.map((charge) => charge.amount)));
+      expect(Number(amount) / Number(lambda.difference)).toBeCloseTo(used / Number(row.metered), 9);
+    }
+  });
+});
+
+describe('finding F4: a month in which nothing is wrong', () => {
+  it('has no open difference for 26 small ones of together 5.19, and one when they pass the sum that is set', () => {
+    const small = Array.from({ length: 26 }, (_, at) =>
+      difference('day-differs', at === 0 ? '0.1900' : at % 2 === 0 ? '0.20' : '-0.20', `S${at}`),
+    );
+    expect(open(small)).toEqual([]);
+    const strict = rules({ explain: thresholdsSchema.parse({ together: 518 }) });
+    expect(open(small, strict)).toEqual(['small-together']);
+    const [, , ...rest] = judged(of(small), { acceptances: [], rules: strict, minorDigits: 2 });
+    expect(rest.at(-1)?.difference).toBe(parseExact('5.19'));
+    const accepted = {
+      exceptionId: 'small-together',
+      difference: '5.190000000000',
+      reason: 'Rounding',
+      by: 'a',
+      at: 'b',
+    };
+    expect(open(small, strict, [accepted])).toEqual([]);
+  });
+
+  it('a standing explanation covers its kind and service up to its sum, until its last month', () => {
+    const standing = [
+      standingExplanationSchema.parse({
+        ...{ kind: 'support', service: 'AWSSupportBusiness', atMost: 10_000, reason: 'Decided', until: month },
+      }),
+    ];
+    const found = (amount: string, service = 'AWSSupportBusiness', until = month) =>
+      open([difference('support', amount, service)], rules({ standing: standing.map((one) => ({ ...one, until })) }));
+    expect(found('100.00')).toEqual([]);
+    expect(found('100.01')).toEqual(['support:AWSSupportBusiness']);
+    expect(found('100.00', 'Other')).toEqual(['support:Other']);
+    expect(found('100.00', 'AWSSupportBusiness', '2026-10')).toEqual(['support:AWSSupportBusiness']);
+    expect(open([difference('tax', '50.00', 'AWSSupportBusiness')], rules({ standing }))).toEqual([
+      'tax:AWSSupportBusiness',
+    ]);
+  });
+
+  it('no sum of unexplained differences above the limits stays hidden', () => {
+    const exception = fc.record({
+      kind: fc.constantFrom(...exceptionKinds.filter((kind) => kind !== 'small-together')),
+      cents: fc.integer({ min: -100_000, max: 100_000 }),
+    });
+    fc.assert(
+      fc.property(fc.array(exception, { maxLength: 40 }), (made) => {
+        const all = made.map(({ kind, cents }, at) => difference(kind, (cents / 100).toFixed(2), `S${at}`));
+        const ids = new Set(open(all));
+        const hidden = all.filter(({ id }) => !ids.has(id)).map(({ difference: one }) => Math.abs(Number(one)) / 1e12);
+        const sum = hidden.reduce((total, one) => total + one, 0);
+        expect(sum <= 10.000001 || ids.has('small-together')).toBe(true);
+        expect(hidden.every((one) => one < 10)).toBe(true);
+      }),
+    );
+  });
+});
