@@ -12,6 +12,15 @@ export const statementHeadSchema = z.strictObject({
   invoice: z.string().exactOptional(),
 });
 
+/** Why a statement is not returned. */
+export const noStatement = {
+  'no-statement': { status: 404, meaning: 'There is no such statement, or not yet.' },
+  'statement-altered': {
+    status: 409,
+    meaning: 'The stored statement differs from what was approved and sealed: verify the periods, and restore it.',
+  },
+} as const;
+
 /** Returns a head in the format of the response, without internal data of its store. */
 export const statementHeadView = <H extends { month: string; round: number; parts: number }>({
   month: _,

@@ -120,13 +120,13 @@ type Input = {
 
 /** Lists a page of the evidence behind a statement line: its parts when it was sealed. */
 export const listLineEvidence = async (deps: EvidenceDeps, { month, memberId, lineId, after, actor }: Input) => {
-  const found = await findStatement(deps, { month, memberId }, actor);
-  if (!found) return refuse('no-statement', 'There is no such statement, or not yet.');
-  const statement = await deps.statements.read(found.head);
+  const result = await findStatement(deps, { month, memberId }, actor);
+  if (!('found' in result)) return result;
+  const { period, statement } = result.found;
   const line = statement.lines.find((one) => one.lineId === lineId);
   if (!line) return refuse('no-line', 'The statement has no such line.', '/path/lineId');
   // A member reads only its own share of a pool. The days of a pool are the consortium's, as its requests are.
   const seesDays = (of: string): boolean => of === memberId || readsWhole(actor);
-  const used = usedThen(deps.use, found.period);
+  const used = usedThen(deps.use, period);
   return answer({ line, ...(await pageOf({ ...deps, used }, { statement, line, after, seesDays })) });
 };

@@ -1,6 +1,6 @@
 import type { PaperSize } from '../../../layers/kernel/text/paper-size.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
-import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { answer } from '../../../layers/platform/http/outcome.ts';
 import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
 import { endOfMonth } from '../../../layers/records/ledger/domain/netting.ts';
 import type { PolicyStore } from '../../../layers/records/policies/data/policy-store.ts';
@@ -44,10 +44,11 @@ export const printStatement = async (
   { members, policies, bucket, ...deps }: Deps,
   { month, memberId, format, size, language, actor, now }: Input,
 ) => {
-  const found = await findStatement(deps, { month, memberId }, actor);
-  if (!found) return refuse('no-statement', 'There is no such statement, or not yet.');
-  const { invoice, booked } = found.head;
-  const [statement, member] = await Promise.all([deps.statements.read(found.head), members.get(memberId)]);
+  const result = await findStatement(deps, { month, memberId }, actor);
+  if (!('found' in result)) return result;
+  const { head, statement } = result.found;
+  const { invoice, booked } = head;
+  const member = await members.get(memberId);
   const { issuer, daysToPay } = await billingOf(policies, statement.billing, now);
   const file = await statementFiles[format](statement, {
     ...{ name: member?.name ?? memberId, issuer, size, language, madeAt: booked ?? endOfMonth(month) },

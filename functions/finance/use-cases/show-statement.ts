@@ -1,5 +1,5 @@
 import type { Actor } from '../../../layers/platform/http/actor.ts';
-import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { answer } from '../../../layers/platform/http/outcome.ts';
 import type { statementDeps } from '../deps.ts';
 import { findStatement } from './find-statement.ts';
 
@@ -11,13 +11,11 @@ export const showStatement = async (
   { memberId, month }: Statement,
   actor: Actor | undefined,
 ) => {
-  const found = await findStatement(deps, { memberId, month }, actor);
-  if (!found) return refuse('no-statement', 'There is no such statement, or not yet.');
-  const { hash, booked, invoice } = found.head;
+  const result = await findStatement(deps, { memberId, month }, actor);
+  if (!('found' in result)) return result;
+  const { period, head, statement } = result.found;
+  const { hash, booked, invoice } = head;
   const more = { ...(booked !== undefined && { booked }), ...(invoice !== undefined && { invoice }) };
-  const [statement, disputes] = await Promise.all([
-    deps.statements.read(found.head),
-    deps.disputes.ofStatement(memberId, month),
-  ]);
-  return answer({ statement, state: found.period.state, hash, ...more, disputes });
+  const disputes = await deps.disputes.ofStatement(memberId, month);
+  return answer({ statement, state: period.state, hash, ...more, disputes });
 };

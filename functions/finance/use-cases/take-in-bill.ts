@@ -12,7 +12,7 @@ import type { PriceBooks } from '../data/price-books.ts';
 import type { BillRefusal } from '../domain/cloud-bills/bill-line.ts';
 import { type BillRead, readBill } from '../domain/cloud-bills/read-bill.ts';
 import type { Expected } from '../domain/cloud-bills/read-row.ts';
-import type { StoredBill } from '../domain/cloud-bills/stored-bill.ts';
+import { type StoredBill, takenIn } from '../domain/cloud-bills/stored-bill.ts';
 import { summaryText } from '../domain/cloud-bills/summary.ts';
 
 /** The maximum size of a bill's file as sent, packed or not, and the maximum unpacked size. */
@@ -108,12 +108,19 @@ export const takeInBill = async (
     ...{ subject: `platform-bill:${billId}`, at: about.at, auditId: about.auditId, by, did },
     detail: { month, sha256, ...detail },
   });
-  if ('refused' in found) {
-    const noted = audit('bill-refused', { code: found.refused.code });
-    return (await bills.refuse(bill, found.refused, about.at, noted)) ? 'refused' : undefined;
-  }
+  const refuse = async (refusal: BillRefusal): Promise<'refused' | undefined> => {
+    const noted = audit('bill-refused', { code: refusal.code });
+    return (await bills.refuse(bill, refusal, about.at, noted)) ? 'refused' : undefined;
+  };
+  if ('refused' in found) return refuse(found.refused);
   const text = summaryText(found.summary);
   const snapshot = sha256Of(text);
+  // A bill that changes nothing must not undo what was prepared against the one before.
+  const latest = takenIn((await bills.ofMonth(month)).bills).at(-1);
+  if (latest?.snapshot === snapshot) {
+    const detail = `It has the same charges as the bill that was sent on ${latest.openedAt.slice(0, 10)}: nothing changes.`;
+    return refuse({ code: 'same-bill', detail, faults: [] });
+  }
   await bucket.put(billSnapshotKey(bill), text);
   const { lines } = found.summary;
   const took = { summary: found.summary, snapshot, at: about.at };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { members } from '../../../demo/members.ts';
 import { handler as meterUsage } from '../../../functions/finance/consumers/meter-usage/handler.ts';
 import { partsOf, statementStore } from '../../../functions/finance/data/statement-store.ts';
@@ -234,6 +235,31 @@ describe('F6 A closed period', () => {
       expect((await verify()).body).toMatchObject({ verified: false, broken: { memberId: two, what: 'statement' } });
     });
     expect((await verify()).body).toMatchObject({ verified: true });
+  });
+
+  it('finding F11: a statement that was changed, with or without its hash, is neither shown nor printed', async () => {
+    const [at, of] = ['2026-07', { actor: auditor, path: { month: '2026-07', memberId: two } }];
+    const store = statementStore(table);
+    const head = await store.head(await load(at), two);
+    if (!head) throw new Error('no head');
+    const [part = ''] = partsOf(await store.text(head));
+    const forged = part.replace(/"title":"[^"]*"/, '"title":"dues"');
+    const place = { pk: `STATEMENT#${at}#${two}`, sk: '0001#0000', entity: 'statementPart', v: 1 };
+    const stored = await table.get({ pk: `PERIOD#${at}`, sk: `STATEMENT#${two}` }, { strong: true });
+    const looks = async () => [
+      await call(showStatement.using(runtime), of),
+      await call(printStatement.using(runtime), { ...of, body: { format: 'csv' } }),
+      await call(listLineEvidence.using(runtime), { ...of, path: { ...of.path, lineId: 'direct-own-circulation' } }),
+    ];
+    const altered = { status: 409, body: { code: 'statement-altered' } };
+    await whileChanged({ put: { ...place, text: forged } }, { put: { ...place, text: part } }, async () => {
+      for (const look of await looks()) expect(look).toMatchObject(altered);
+      const hash = createHash('sha256').update(forged).digest('hex');
+      await whileChanged({ put: { ...stored, hash } }, { put: { ...stored } }, async () => {
+        for (const look of await looks()) expect(look).toMatchObject(altered);
+      });
+    });
+    expect((await looks())[0]).toMatchObject({ status: 200 });
   });
 
   it('F6 is found broken in its head, and by the verification of the whole chain, in the order of closing', async () => {

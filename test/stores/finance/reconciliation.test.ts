@@ -223,6 +223,14 @@ describe('Bills of a month', () => {
     ]);
   });
 
+  it('finding F10: that have the same charges again are refused and change nothing', async () => {
+    const before = await shown();
+    const again = await send(file());
+    const { bills, ...rest } = await shown();
+    expect(bills.find(({ billId }) => billId === again)).toMatchObject({ refusal: { code: 'same-bill' } });
+    expect(rest.reconciled).toEqual(before.reconciled);
+  });
+
   const faults: Fault[] = [
     { kind: 'dearer', family: 'Lambda', perMille: 30 },
     { kind: 'missing-day', family: 'SQS', day: `${month}-13` },

@@ -80,5 +80,6 @@ export const billRefusals = [
   'total-differs',
   'other-file',
   'too-large',
+  'same-bill',
 ] as const;
 export type BillRefusal = { code: (typeof billRefusals)[number]; detail: string; faults: FaultyRow[] };

@@ -50,6 +50,16 @@ export const sealOf = (
   };
 };
 
+/**
+ * Returns whether the heads of a period's statements are those that were approved and, of a closed period, sealed. With the hash of one
+ * text it verifies that statement without reading the others.
+ */
+export const areHeadsAsApproved = (period: Period, heads: readonly SealedHead[], hash: Hash): boolean => {
+  const { month, draft, seal } = period;
+  if (draft?.hash !== undefined && draftHash(month, heads, hash) !== draft.hash) return false;
+  return seal === undefined || sealOf(period, heads, seal.previous, hash).hash === seal.hash;
+};
+
 /** A stored closed period for verification: itself with its seal, and its statements, heads and texts. */
 export type SealedPeriod = { period: Period; statements: readonly (SealedHead & { text: string })[] };
 

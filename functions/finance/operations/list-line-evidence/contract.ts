@@ -5,7 +5,7 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { statementLineSchema } from '../../domain/statements/statement.ts';
 import { evidencePageSchema } from '../../schemas/evidence-rows.ts';
 import { consortiumReaders, memberReadersByPath } from '../../schemas/readers.ts';
-import { exampleLine } from '../../schemas/statements.ts';
+import { exampleLine, noStatement } from '../../schemas/statements.ts';
 
 /**
  * Lists the evidence of a statement line, with the line as sealed: days of use by operation, sealed with it (each opens to its
@@ -26,7 +26,7 @@ export const contract = operation({
   query: z.strictObject({ after: z.string().min(1).max(200).optional() }),
   output: z.strictObject({ line: statementLineSchema, ...evidencePageSchema.shape }),
   refusals: {
-    'no-statement': { status: 404, meaning: 'There is no such statement, or not yet.' },
+    ...noStatement,
     'no-line': { status: 404, meaning: 'The statement has no such line.' },
   },
   example: {

@@ -5,6 +5,7 @@ import { paperSizes } from '../../../../layers/kernel/text/paper-size.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { statementLanguages } from '../../domain/statements/files/statement-texts.ts';
 import { consortiumReaders, memberReadersByPath } from '../../schemas/readers.ts';
+import { noStatement } from '../../schemas/statements.ts';
 
 /**
  * Returns a member’s statement as a file, valid for ten minutes: its lines (`csv`), a workbook (`xlsx`), for printing (`pdf`), a
@@ -27,7 +28,7 @@ export const contract = operation({
     language: z.enum(statementLanguages).default('eng'),
   }),
   output: z.strictObject({ url: z.string(), expiresAt: z.string() }),
-  refusals: { 'no-statement': { status: 404, meaning: 'There is no such statement, or not yet.' } },
+  refusals: noStatement,
   example: {
     params: { month: '2026-10', memberId: 'riverton' },
     body: { format: 'pdf' },

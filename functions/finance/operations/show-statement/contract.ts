@@ -7,7 +7,7 @@ import { disputeSchema } from '../../domain/statements/dispute.ts';
 import { statementSchema } from '../../domain/statements/statement.ts';
 import { exampleHash } from '../../schemas/periods.ts';
 import { consortiumReaders, memberReadersByPath } from '../../schemas/readers.ts';
-import { exampleStatement } from '../../schemas/statements.ts';
+import { exampleStatement, noStatement } from '../../schemas/statements.ts';
 
 /**
  * Returns a member’s sealed statement of a month, line by line, with the disputes of its lines. A member sees its own, once the month is
@@ -31,7 +31,7 @@ export const contract = operation({
     invoice: z.string().exactOptional(),
     disputes: z.array(disputeSchema),
   }),
-  refusals: { 'no-statement': { status: 404, meaning: 'There is no such statement, or not yet.' } },
+  refusals: noStatement,
   example: {
     params: { month: '2026-10', memberId: 'riverton' },
     output: {

@@ -98,6 +98,7 @@ export const reconciliation = {
     'Rows cannot be read; without them the bill would not sum. Export it again, or mend them.',
   'bill-refusal.total-differs':
     'The rows do not sum to the invoice’s total: rows are missing, or it is another bill’s total.',
+  'bill-refusal.same-bill': 'It has the same charges as the bill before: nothing changes.',
   'bill-refusal.other-file': 'Another file came than was announced. Send this bill again.',
   'bill-refusal.too-large': 'The file unpacks to more than is read. Export by day instead of by hour.',
   'row-fault.record-too-long': 'too long',

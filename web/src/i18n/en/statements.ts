@@ -165,6 +165,8 @@ export const statements = {
   'entry.charge-waived': 'Charge waived',
   'entry.credit-paid-out': 'Money back paid out',
   'entry.credit-offset': 'Money back set against another bill',
+  'problem.statement-altered':
+    'The stored statement is not the one that was approved. Verify the month on the page of periods, and restore it.',
   'problem.no-statement': 'There is no such statement, or not yet: a member sees its own once the month is closed.',
   'problem.no-line': 'There is no such line in a closed statement of the member.',
   'problem.not-yours-to-decide': 'A member says what it thinks; the consortium decides.',

@@ -100,6 +100,7 @@ export const reconciliation: Record<keyof typeof english, string> = {
     'Hay filas que no se pueden leer; sin ellas la factura no sumaría. Expórtela de nuevo o corríjalas.',
   'bill-refusal.total-differs':
     'Las filas no suman el total de la factura: faltan filas o es el total de otra factura.',
+  'bill-refusal.same-bill': 'Tiene los mismos cargos que la factura anterior: nada cambia.',
   'bill-refusal.other-file': 'Llegó un archivo distinto del anunciado. Envíe de nuevo esta factura.',
   'bill-refusal.too-large': 'El archivo descomprimido es demasiado grande. Exporte por día en lugar de por hora.',
   'row-fault.record-too-long': 'demasiado larga',

@@ -167,6 +167,8 @@ export const statements: Record<keyof typeof english, string> = {
   'entry.charge-waived': 'Cargo condonado',
   'entry.credit-paid-out': 'Devolución pagada',
   'entry.credit-offset': 'Devolución compensada con otra factura',
+  'problem.statement-altered':
+    'El estado guardado no es el que se aprobó. Verifique el mes en la página de períodos y restáurelo.',
   'problem.no-statement': 'No hay tal estado, o todavía no: un miembro ve el suyo cuando el mes está cerrado.',
   'problem.no-line': 'No hay tal línea en un estado cerrado del miembro.',
   'problem.not-yours-to-decide': 'El miembro dice lo que piensa; decide el consorcio.',
