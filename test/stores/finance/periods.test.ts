@@ -241,11 +241,11 @@ describe('F6 A closed period', () => {
     const [at, of] = ['2026-07', { actor: auditor, path: { month: '2026-07', memberId: two } }];
     const store = statementStore(table);
     const head = await store.head(await load(at), two);
-    if (!head) throw new Error('no head');
+    const stored = await table.get({ pk: `PERIOD#${at}`, sk: `STATEMENT#${two}` }, { strong: true });
+    if (!head || !stored) throw new Error('no head');
     const [part = ''] = partsOf(await store.text(head));
     const forged = part.replace(/"title":"[^"]*"/, '"title":"dues"');
     const place = { pk: `STATEMENT#${at}#${two}`, sk: '0001#0000', entity: 'statementPart', v: 1 };
-    const stored = await table.get({ pk: `PERIOD#${at}`, sk: `STATEMENT#${two}` }, { strong: true });
     const looks = async () => [
       await call(showStatement.using(runtime), of),
       await call(printStatement.using(runtime), { ...of, body: { format: 'csv' } }),
