@@ -76,7 +76,7 @@ const exceptions = (accepted: string | undefined) => [
   {
     ...{ id: 'tax:Lambda', kind: 'tax', service: 'Lambda', open: false },
     ...{ difference: amount(5.4), effect: effectOf(5.4) },
-    standing: { reason: 'Sales tax of the state, as every month', until: '2027-06' },
+    recurring: { reason: 'Sales tax of the state, as every month', until: '2027-06' },
   },
   accepted === undefined
     ? { ...support, open: true }

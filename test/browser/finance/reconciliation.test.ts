@@ -29,7 +29,7 @@ test('a preparer sees each service with its factor, opens its meters, and explai
   await page.getByRole('button', { name: 'Show the meters of Lambda' }).click();
   await page.getByRole('rowheader', { name: 'lambda-gb-second (GB-second)' }).waitFor();
   await page.getByText('2 differences are to be explained').waitFor();
-  await page.getByText('Standing explanation until June 2027: Sales tax of the state, as every month').waitFor();
+  await page.getByText('Recurring explanation until June 2027: Sales tax of the state, as every month').waitFor();
   const support = page.getByRole('listitem').filter({ hasText: 'AWSSupportBusiness: support plan' });
   await support.getByText('What it does to each member').click();
   await support.getByText('$9.05324').waitFor();

@@ -145,19 +145,19 @@ test('an administrator adopts the first rules for billing, and whose records lea
   await tax.getByLabel('Part of the statement').selectOption({ label: 'Dues' });
   await tax.getByLabel('Percent').fill('5.5');
   await form.getByLabel(/^Explain a fee, support, tax/).fill('25.00');
-  await form.getByRole('button', { name: 'Add: Standing explanations' }).click();
-  const standing = form.getByRole('group', { name: 'Standing explanations', exact: true });
-  await standing.getByLabel('Service').fill('AWSSupportBusiness');
-  await standing.getByLabel('Up to').fill('100');
-  await standing.getByLabel('Explanation').fill('Business support, decided in 2026');
-  await standing.getByLabel('Last month').fill('2027-12');
+  await form.getByRole('button', { name: 'Add: Recurring explanations' }).click();
+  const recurring = form.getByRole('group', { name: 'Recurring explanations', exact: true });
+  await recurring.getByLabel('Service').fill('AWSSupportBusiness');
+  await recurring.getByLabel('Up to').fill('100');
+  await recurring.getByLabel('Explanation').fill('Business support, decided in 2026');
+  await recurring.getByLabel('Last month').fill('2027-12');
   await adopt('item 16');
   expect(adopted()).toMatchObject({ kind: 'billing', follows: 0 });
   expect((adopted() as { body: object }).body).toEqual({
     ...{ issuer: 'Riverside Libraries', modes: { dues: 'charge' }, tax: { dues: { category: 'S', rate: 550 } } },
     ...{ daysToPay: 30, fiscalYearStartsIn: 7, rates: [] },
     explain: { metered: 100, unmetered: 2500, together: 1000 },
-    standing: [
+    recurring: [
       {
         ...{ kind: 'support', service: 'AWSSupportBusiness', atMost: 10_000, until: '2027-12' },
         reason: 'Business support, decided in 2026',

@@ -5,13 +5,13 @@ import { input, month, read, reconciled, report, used } from '../../../../test/b
 import { billCsv } from '../../../../test/builders/bill/write-bill.ts';
 import { judged } from './acceptance.ts';
 import { effectOnMembers } from './effect-on-members.ts';
-import { type ExplanationRules, standingExplanationSchema, thresholdsSchema } from './explanation-rules.ts';
+import { type ExplanationRules, recurringExplanationSchema, thresholdsSchema } from './explanation-rules.ts';
 import { readBill } from './read-bill.ts';
 import type { BillException, ExceptionKind, Reconciliation } from './reconciliation.ts';
 import { exceptionKinds, statedKinds } from './reconciliation.ts';
 
 const rules = (over: Partial<ExplanationRules> = {}): ExplanationRules => ({
-  ...{ explain: thresholdsSchema.parse({}), standing: [] },
+  ...{ explain: thresholdsSchema.parse({}), recurring: [] },
   ...over,
 });
 const of = (exceptions: BillException[]): Reconciliation => ({
@@ -91,19 +91,19 @@ describe('finding F4: a month in which nothing is wrong', () => {
     expect(open(small, strict, [accepted])).toEqual([]);
   });
 
-  it('a standing explanation covers its kind and service up to its sum, until its last month', () => {
-    const standing = [
-      standingExplanationSchema.parse({
+  it('a recurring explanation covers its kind and service up to its sum, until its last month', () => {
+    const recurring = [
+      recurringExplanationSchema.parse({
         ...{ kind: 'support', service: 'AWSSupportBusiness', atMost: 10_000, reason: 'Decided', until: month },
       }),
     ];
     const found = (amount: string, service = 'AWSSupportBusiness', until = month) =>
-      open([difference('support', amount, service)], rules({ standing: standing.map((one) => ({ ...one, until })) }));
+      open([difference('support', amount, service)], rules({ recurring: recurring.map((one) => ({ ...one, until })) }));
     expect(found('100.00')).toEqual([]);
     expect(found('100.01')).toEqual(['support:AWSSupportBusiness']);
     expect(found('100.00', 'Other')).toEqual(['support:Other']);
     expect(found('100.00', 'AWSSupportBusiness', '2026-10')).toEqual(['support:AWSSupportBusiness']);
-    expect(open([difference('tax', '50.00', 'AWSSupportBusiness')], rules({ standing }))).toEqual([
+    expect(open([difference('tax', '50.00', 'AWSSupportBusiness')], rules({ recurring }))).toEqual([
       'tax:AWSSupportBusiness',
     ]);
   });

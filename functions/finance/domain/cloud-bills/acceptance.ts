@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Exact, exactText, sumExact } from '../../../../layers/kernel/money/exact.ts';
-import type { ExplanationRules, StandingExplanation } from './explanation-rules.ts';
+import type { ExplanationRules, RecurringExplanation } from './explanation-rules.ts';
 import { type BillException, meteredKinds, type Reconciliation } from './reconciliation.ts';
 
 /** The reason why a difference was accepted, by whom and when. Valid for exactly this difference. */
@@ -13,11 +13,11 @@ export const acceptanceSchema = z.object({
 });
 export type Acceptance = z.infer<typeof acceptanceSchema>;
 
-/** An exception with its acceptance or the standing explanation that covers it; `open` when a person must still explain it. */
+/** An exception with its acceptance or the recurring explanation that covers it; `open` when a person must still explain it. */
 export type JudgedException = BillException & {
   open: boolean;
   accepted: Acceptance | undefined;
-  standing: StandingExplanation | undefined;
+  recurring: RecurringExplanation | undefined;
 };
 
 /** What the judgement of a month's exceptions is based on. `minorDigits` are the decimals of the bill's currency. */
@@ -35,22 +35,22 @@ const together = (small: readonly BillException[], limit: Exact): BillException[
 
 /**
  * Returns each exception with its explanation. A difference is open from the threshold of its kind on, unless it was accepted at exactly
- * this amount or a standing explanation covers it: also a fee, support, tax, credit or refund, which no meter confirms. Differences below
+ * this amount or a recurring explanation covers it: also a fee, support, tax, credit or refund, which no meter confirms. Differences below
  * the thresholds are open as one when together they exceed a sum. After a later bill, acceptances remain for equal differences only.
  */
 export const judged = (
   { exceptions, month }: Reconciliation,
-  { acceptances, rules: { explain, standing }, minorDigits }: JudgedBy,
+  { acceptances, rules: { explain, recurring }, minorDigits }: JudgedBy,
 ): JudgedException[] => {
   const unit = 10n ** BigInt(12 - minorDigits);
   const exactly = (minor: number): Exact => BigInt(minor) * unit;
   const isSmall = (exception: BillException): boolean =>
     absolute(exception.difference) < exactly(isMeteredKind(exception) ? explain.metered : explain.unmetered);
-  const explained = (exception: BillException): Pick<JudgedException, 'accepted' | 'standing'> => ({
+  const explained = (exception: BillException): Pick<JudgedException, 'accepted' | 'recurring'> => ({
     accepted: acceptances.find(
       ({ exceptionId, difference }) => exceptionId === exception.id && difference === exactText(exception.difference),
     ),
-    standing: standing.find(
+    recurring: recurring.find(
       (one) =>
         one.kind === exception.kind &&
         one.service === exception.service &&
@@ -60,7 +60,7 @@ export const judged = (
     ),
   });
   const all = exceptions.map((exception) => ({ ...exception, ...explained(exception) }));
-  const isExplained = ({ accepted, standing: covers }: (typeof all)[number]): boolean =>
+  const isExplained = ({ accepted, recurring: covers }: (typeof all)[number]): boolean =>
     accepted !== undefined || covers !== undefined;
   const small = all.filter((one) => isSmall(one) && !isExplained(one));
   return [

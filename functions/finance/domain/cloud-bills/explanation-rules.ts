@@ -22,7 +22,7 @@ export const thresholdsSchema = z.strictObject({
 export type Thresholds = z.output<typeof thresholdsSchema>;
 
 /** An explanation that holds for each month until its last one: for a kind of difference of a service, up to a sum. */
-export const standingExplanationSchema = z.strictObject({
+export const recurringExplanationSchema = z.strictObject({
   kind: z.enum(exceptionKinds),
   service: z.string().trim().min(1).max(200),
   usageType: z.string().trim().min(1).max(200).exactOptional(),
@@ -30,7 +30,7 @@ export const standingExplanationSchema = z.strictObject({
   reason: z.string().trim().min(3).max(500),
   until: monthSchema.describe('The last month for which it holds'),
 });
-export type StandingExplanation = z.output<typeof standingExplanationSchema>;
+export type RecurringExplanation = z.output<typeof recurringExplanationSchema>;
 
 /** The part of the billing policy that says which differences a person must explain. */
-export type ExplanationRules = { explain: Thresholds; standing: readonly StandingExplanation[] };
+export type ExplanationRules = { explain: Thresholds; recurring: readonly RecurringExplanation[] };

@@ -51,8 +51,8 @@ const exceptionSchema = z.strictObject({
   /** A person must still explain it. */
   open: z.boolean(),
   accepted: z.strictObject({ reason: z.string(), by: z.string(), at: z.iso.datetime() }).optional(),
-  /** The standing explanation of the billing policy that covers it. */
-  standing: z.strictObject({ reason: z.string(), until: monthSchema }).optional(),
+  /** The recurring explanation of the billing policy that covers it. */
+  recurring: z.strictObject({ reason: z.string(), until: monthSchema }).optional(),
   /** What the difference adds to the month of each member. */
   effect: z.array(z.strictObject({ member: z.string(), amount: amountSchema })),
 });

@@ -37,13 +37,13 @@ const rowView = (row: ServiceRow, book: PriceBook): Reconciled['rows'][number] =
 });
 
 const exceptionView = (
-  { accepted, standing, difference, ...rest }: JudgedException,
+  { accepted, recurring, difference, ...rest }: JudgedException,
   effect: Effect,
 ): Reconciled['exceptions'][number] => ({
   ...rest,
   difference: amountView(difference),
   ...(accepted && { accepted: { reason: accepted.reason, by: accepted.by, at: accepted.at } }),
-  ...(standing && { standing: { reason: standing.reason, until: standing.until } }),
+  ...(recurring && { recurring: { reason: recurring.reason, until: recurring.until } }),
   effect: effect.map(({ member, amount }) => ({ member, amount: amountView(amount) })),
 });
 

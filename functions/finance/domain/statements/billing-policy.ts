@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { currencySchema } from '../../../../layers/kernel/money/currency.ts';
 import { parseExact } from '../../../../layers/kernel/money/exact.ts';
 import { policyKind } from '../../../../layers/records/policies/domain/policy-kind.ts';
-import { standingExplanationSchema, thresholdsSchema } from '../cloud-bills/explanation-rules.ts';
+import { recurringExplanationSchema, thresholdsSchema } from '../cloud-bills/explanation-rules.ts';
 
 /**
  * The blocks of a statement: the platform's cost (own use, shares of common use, of idle cost, of unattributed use, and of billed but
@@ -74,7 +74,7 @@ export const billingSchema = z.strictObject({
   fiscalYearStartsIn: z.int().min(1).max(12).default(1).describe('A month: invoices are numbered by this year'),
   rates: z.array(exchangeRateSchema).max(50).default([]),
   explain: thresholdsSchema.prefault({}),
-  standing: z.array(standingExplanationSchema).max(50).default([]),
+  recurring: z.array(recurringExplanationSchema).max(50).default([]),
 });
 export type Billing = z.infer<typeof billingSchema>;
 

@@ -54,7 +54,7 @@ export const reconciliation = {
   'reconcile.accepted': 'Accepted {date}: {reason}',
   'reconcile.select': 'Select: {what}',
   'reconcile.select-all': 'Select all',
-  'reconcile.standing': 'Standing explanation until {month}: {reason}',
+  'reconcile.recurring': 'Recurring explanation until {month}: {reason}',
   'reconcile.effect': 'What it does to each member',
   'reconcile.why': 'Why is that so?',
   'reconcile.accept': '{count, plural, one {Accept # difference} other {Accept # differences}}',

@@ -56,7 +56,7 @@ export const reconciliation: Record<keyof typeof english, string> = {
   'reconcile.accepted': 'Aceptada {date}: {reason}',
   'reconcile.select': 'Seleccionar: {what}',
   'reconcile.select-all': 'Seleccionar todas',
-  'reconcile.standing': 'Explicación permanente hasta {month}: {reason}',
+  'reconcile.recurring': 'Explicación recurrente hasta {month}: {reason}',
   'reconcile.effect': 'Efecto en cada miembro',
   'reconcile.why': '¿A qué se debe?',
   'reconcile.accept': '{count, plural, one {Aceptar # diferencia} other {Aceptar # diferencias}}',

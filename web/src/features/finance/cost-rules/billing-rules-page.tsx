@@ -73,7 +73,7 @@ const billingShape = (t: Translate, minor: (text: string) => number | undefined)
         ],
       },
       {
-        ...{ key: 'standing', label: t('billing-rules.standing'), hint: t('billing-rules.standing-hint') },
+        ...{ key: 'recurring', label: t('billing-rules.recurring'), hint: t('billing-rules.recurring-hint') },
         columns: [
           {
             ...{ key: 'kind', label: t('billing-rules.kind') },

@@ -25,16 +25,16 @@ export const taxRateOf = (text: string): number | undefined => {
   return value === undefined || value > HUNDREDTHS ? undefined : Math.round(value * HUNDREDTHS);
 };
 
-/** The kinds of differences that a standing explanation can cover. */
+/** The kinds of differences that a recurring explanation can cover. */
 export const explainedKinds = [
   ...(['support', 'tax', 'credit', 'refund', 'purchase', 'adjustment', 'late-usage', 'not-metered'] as const),
   ...(['beyond-tolerance', 'day-differs', 'days-differ', 'missing-day', 'unmetered-day', 'not-billed'] as const),
-] satisfies Body['standing'][number]['kind'][];
+] satisfies Body['recurring'][number]['kind'][];
 /** The sums from which a difference from the bill must be explained. */
 export const thresholds = ['metered', 'unmetered', 'together'] as const;
 
 const usual: Body = {
-  ...{ modes: {}, tax: {}, daysToPay: 30, fiscalYearStartsIn: 1, rates: [], standing: [] },
+  ...{ modes: {}, tax: {}, daysToPay: 30, fiscalYearStartsIn: 1, rates: [], recurring: [] },
   explain: { metered: 100, unmetered: 1000, together: 1000 },
 };
 
@@ -54,7 +54,7 @@ export const billingValues = (version: BillingVersion | undefined, typed: (minor
         return rule ? [{ texts: { block, category: rule.category, rate: String(rule.rate / HUNDREDTHS) } }] : [];
       }),
       rates: body.rates.map((texts) => ({ texts })),
-      standing: body.standing.map(({ atMost, usageType = '', ...texts }) => ({
+      recurring: body.recurring.map(({ atMost, usageType = '', ...texts }) => ({
         texts: { ...texts, usageType, atMost: typed(atMost) },
       })),
     },
@@ -87,7 +87,7 @@ export const withBillingValues = (
       ...{ metered: sum(texts['explain-metered']), unmetered: sum(texts['explain-unmetered']) },
       together: sum(texts['explain-together']),
     },
-    standing: rows('standing').map(({ kind, service, usageType, atMost, reason, until }) => ({
+    recurring: rows('recurring').map(({ kind, service, usageType, atMost, reason, until }) => ({
       ...{ kind: explainedKinds.find((one) => one === kind) ?? 'support', service: trimmed(service) },
       ...unlessEmpty('usageType', usageType),
       ...{ atMost: sum(atMost), reason: trimmed(reason), until: trimmed(until) },

@@ -41,7 +41,7 @@ const One = ({
   const t = useTranslate();
   const { amount, date, month: monthName } = useFormat();
   const what = useDifferenceText()(difference);
-  const { open, accepted, standing, effect } = difference;
+  const { open, accepted, recurring, effect } = difference;
   return (
     <li className="difference">
       <p className="difference-head">
@@ -62,9 +62,9 @@ const One = ({
       {accepted && (
         <p className="quiet">{t('reconcile.accepted', { date: date(accepted.at), reason: accepted.reason })}</p>
       )}
-      {!accepted && standing && (
+      {!accepted && recurring && (
         <p className="quiet">
-          {t('reconcile.standing', { month: monthName(standing.until), reason: standing.reason })}
+          {t('reconcile.recurring', { month: monthName(recurring.until), reason: recurring.reason })}
         </p>
       )}
       <Effect {...{ effect, currency }} />
