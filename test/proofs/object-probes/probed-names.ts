@@ -9,6 +9,7 @@ import { callOfStep } from '../crash-points/sharing.ts';
 import { aBill } from '../crash-points/world.ts';
 import type { Maker, ProbedObject } from './probed-object.ts';
 import { aColleague, aCourse, anId, aQueue, aRecord, BRANCH, OWNER, ofScenario, scenarioOf } from './probed-objects.ts';
+import { aPaymentOfBill } from './probed-payments.ts';
 import { aCopyOfArticle, aLoanRequest, aReader } from './probed-requests.ts';
 
 /** The library of those who ask for what is not theirs. */
@@ -95,6 +96,7 @@ const makers: Readonly<Record<string, Maker>> = {
     return { ...own, asked: { actor, body: { item } } };
   },
   'circulation-reorder-holds': aQueue,
+  'payments-start-payment': aPaymentOfBill,
   'finance-settle-partner': async (table) => {
     const requestId = await aLoanRequest(table);
     await outside.ask(requestId);

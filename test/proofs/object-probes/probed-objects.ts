@@ -32,6 +32,7 @@ import { isAsking } from '../crash-points/through.ts';
 import { aWebhook } from '../crash-points/webhooks.ts';
 import { aHoldOn, asked, MADE } from '../crash-points/world.ts';
 import type { Maker, ProbedObject } from './probed-object.ts';
+import { paymentMakers } from './probed-payments.ts';
 import { aCopyOfArticle, aLoanRequest, aReader, loanRequestMakers } from './probed-requests.ts';
 
 export const OWNER = 'cedar';
@@ -242,6 +243,7 @@ const makersById: Readonly<Record<string, Maker>> = {
     return { actor: staffAt(OWNER, 'member-admin'), path, body: { collection: of(OWNER), version: 1 }, asked };
   },
   ...loanRequestMakers,
+  ...paymentMakers,
   'catalogue-get-item-batch': aBatch,
   'catalogue-run-item-batch': aBatch,
   'patrons-get-batch': aPatronBatch,
