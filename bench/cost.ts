@@ -29,6 +29,7 @@ const workloadOptions: Record<string, { name: WorkloadField; says: string }> = {
   'searches-per-checkout': { name: 'searchesPerCheckout', says: 'searches for each loan, the public’s included' },
   'loan-requests': { name: 'loanRequestsAYear', says: 'requests between libraries a YEAR' },
   'emails-per-checkout': { name: 'emailsPerCheckout', says: 'e-mails to patrons for each loan' },
+  'texts-per-checkout': { name: 'textsPerCheckout', says: 'text messages of one segment for each loan' },
   'files-gb': { name: 'filesGb', says: 'gigabytes of files kept' },
   'months-in-service': { name: 'monthsInService', says: 'months of use whose requests are kept' },
 };

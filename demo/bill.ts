@@ -19,6 +19,7 @@ const billedAs: Record<Meter, readonly [product: string, usageType: string]> = {
   'step-transition': ['AmazonStates', 'USE1-StateTransition'],
   'event-published': ['AWSEvents', 'USE1-Event-64K-Chunks'],
   'email-sent': ['AmazonSES', 'USE1-Recipients'],
+  'text-segment': ['AWSEndUserMessaging', 'OutboundSMS-US-Standard-TollFree-MessageCount'],
   'log-ingest': ['AmazonCloudWatch', 'USE1-DataProcessing-Bytes'],
   'log-storage': ['AmazonCloudWatch', 'USE1-TimedStorage-ByteHrs'],
   alarm: ['AmazonCloudWatch', 'USE1-CW:AlarmMonitorUsage'],

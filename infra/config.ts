@@ -69,6 +69,14 @@ export const configSchema = z
     /** The sender of e-mail to patrons, an identity verified in SES; when absent, notices appear in the account only. */
     noticeSender: z.email().optional(),
     /**
+     * The number (E.164) in AWS End User Messaging from which text messages (SMS) are sent to patrons who agreed to them; none are sent
+     * without it.
+     */
+    textNumber: z
+      .string()
+      .regex(/^\+\d{4,15}$/)
+      .optional(),
+    /**
      * Runs the gateway for SIP2 as a container on Fargate, for self-checks of libraries that run none on site (docs/sip2.md); none by default.
      */
     sip2Gateway: z
@@ -121,6 +129,9 @@ export type Config = z.infer<typeof configSchema>;
 
 /** The sender of e-mail on a local machine; the emulator stores the messages and delivers none. */
 export const localSender = 'library@concord.example';
+
+/** The number of text messages on a local machine, one that is reserved for fiction; the emulator stores them and delivers none. */
+export const localTextNumber = '+12015550100';
 
 /** Reads the settings; throws with the name of an invalid field. Takes the file's path. */
 export const readConfig = (file = 'concord.config.json'): Config =>

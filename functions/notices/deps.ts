@@ -1,5 +1,6 @@
 import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import { openBucket } from '../../layers/platform/objects/object-store.ts';
+import { openTextSender } from '../../layers/platform/queues/text-message.ts';
 import { cachedFor } from '../../layers/platform/runtime/cached-for.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
@@ -14,8 +15,10 @@ import { citedTitle } from '../resource-sharing/public/loan-document.ts';
 import { loanDocumentStore } from '../resource-sharing/public/loan-document-store.ts';
 import { loanRequestStore } from '../resource-sharing/public/loan-request-store.ts';
 import { letterStore } from './data/letter-store.ts';
+import { noticeNumberStore } from './data/notice-number-store.ts';
 import { digestStore, noticeStore } from './data/notice-store.ts';
 import { noticeTextStore } from './data/notice-text-store.ts';
+import type { SmsSender } from './sms-sender.ts';
 
 type Composed = Pick<Runtime, 'environment'>;
 
@@ -25,12 +28,16 @@ export const noticesDeps = (runtime: Composed) => {
   const policies = policyStore(table);
   const members = memberStore(table);
   const requests = loanRequestStore(table);
+  const textNumber = runtime.environment.maybe('TEXT_NUMBER');
+  const sms: SmsSender | undefined =
+    textNumber === undefined ? undefined : openTextSender(textNumber, runtime.environment);
   return {
     table,
     members,
     notices: noticeStore(table),
     digests: digestStore(table),
     letters: letterStore(table),
+    numbers: noticeNumberStore(table),
     texts: noticeTextStore(table),
     patrons: patronStore(table),
     items: itemStore(table),
@@ -45,6 +52,8 @@ export const noticesDeps = (runtime: Composed) => {
     memberName: cachedFor(60_000, async (memberId: string) => (await members.get(memberId))?.name ?? memberId),
     /** The sender of e-mail; without one none is sent. */
     sender: runtime.environment.maybe('NOTICE_SENDER'),
+    /** Sends text messages; undefined where the deployment has no number for them. */
+    sms,
     /** The notices policy in force at `now` (epoch ms), or the defaults. */
     policyAt: async (now: number): Promise<NoticesPolicy> =>
       (await policies.inForce(noticesKind, now))?.body ?? defaultNotices,

@@ -20,7 +20,20 @@ export const choicesViewSchema = z.strictObject({
   ),
   /** Languages in which the patron’s library has any text; what a language lacks is read in the library’s own. */
   languages: z.array(z.string()),
+  /** The number for text messages (E.164) and the kinds that are sent to it; when a reply stopped them, or the service refused the number. */
+  sms: z
+    .strictObject({
+      number: z.string(),
+      kinds: z.array(noticeKindSchema),
+      stoppedAt: z.string().optional(),
+      refusedAt: z.string().optional(),
+    })
+    .optional(),
   reach: z.strictObject({
+    /** Whether the deployment and the home library send text messages. */
+    sms: z.boolean(),
+    /** The patron's mobile number as registered, or the first of them. */
+    phone: z.string().optional(),
     email: z.boolean(),
     /** Whether there is an address and the home library sends letters. */
     letter: z.boolean(),
@@ -28,11 +41,24 @@ export const choicesViewSchema = z.strictObject({
 });
 
 /** The input of choices: it replaces all earlier ones. Without a language the home library's is used. */
-export const choicesInput = { ...noticeChoicesSchema.shape, language: languageSchema.optional() };
+export const choicesInput = {
+  ...noticeChoicesSchema.shape,
+  language: languageSchema.optional(),
+  /** Text messages: to which number and of what, with the patron's consent. Absent: none, and a consent to them is withdrawn. */
+  sms: z
+    .strictObject({
+      number: z.string().min(3).max(40),
+      kinds: z.array(noticeKindSchema).min(1).max(20),
+      consent: z.literal(true),
+    })
+    .optional(),
+};
 
 /** The refusals of operations that set choices. */
 export const choicesRefusals = {
   mandatory: { status: 422, meaning: 'The consortium lets nobody opt out of this kind.' },
+  'no-text-messages': { status: 422, meaning: 'The deployment or the home library sends no text messages.' },
+  'phone-unusable': { status: 422, meaning: 'The number is not complete, or not one; `detail` says why.' },
   'changed-meanwhile': { status: 409, meaning: 'The patron was changed at the same time: look again.' },
 } as const;
 
@@ -49,7 +75,8 @@ export const exampleChoicesView = {
     { kind: 'recall' as const, on: true, mandatory: true },
   ],
   languages: ['eng', 'spa'],
-  reach: { email: true, letter: false },
+  sms: { number: '+12125550188', kinds: ['hold-ready' as const] },
+  reach: { email: true, letter: false, sms: true, phone: '(212) 555-0188' },
 };
 
 /** The owner of texts: a member, or the consortium for members without their own. */
@@ -124,8 +151,8 @@ export const noticeListSchema = z.strictObject({
       amount: z.strictObject({ minor: z.number(), currency: z.string() }).optional(),
       /** The reason why a hold ended, or what a bill is for, as a code. */
       reason: z.string().optional(),
-      /** How it was sent, besides being shown here: not at all, by e-mail, by letter; `waits` for either. */
-      sent: z.enum(['no', 'waits', 'email', 'letter']),
+      /** How it was sent, besides being shown here: not at all, by e-mail, letter or text message; `waits` for one of them. */
+      sent: z.enum(['no', 'waits', 'email', 'letter', 'sms']),
     }),
   ),
 });

@@ -3,8 +3,10 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { type ConsumerContract, type QueueName, queueVariable } from '../../layers/platform/http/consumer.ts';
+import type { Config } from '../config.ts';
 import type { PlannedQueue } from '../message-plan.ts';
 import type { ConcordFunction } from './concord-function.ts';
+import { replyTopic } from './reply-topic.ts';
 import { failureQueue, WorkQueue } from './work-queue.ts';
 
 /** The queues of the stacks created so far, by name, for later stacks that send to them. */
@@ -24,7 +26,12 @@ const batchOf = (gather: { messages: number; seconds: number } | undefined) =>
   gather ? { batchSize: gather.messages, maxBatchingWindow: Duration.seconds(gather.seconds) } : { batchSize: 10 };
 
 /** Creates the queues of a stack's consumers, subscribes the consumers, and registers the queues for senders. */
-export const makeQueues = (stack: StackOfFunctions, planned: readonly PlannedQueue[], queues: Queues): void => {
+export const makeQueues = (
+  stack: StackOfFunctions,
+  planned: readonly PlannedQueue[],
+  queues: Queues,
+  config: Config,
+): void => {
   for (const { name, consumer, tries } of planned) {
     const gather = consumer.trigger.by === 'queue' ? consumer.trigger.gather : undefined;
     // AWS recommends six times the consumer's time limit, and the time in which a batch is gathered.
@@ -33,6 +40,7 @@ export const makeQueues = (stack: StackOfFunctions, planned: readonly PlannedQue
     stack
       .lambda(consumer.id)
       .addEventSource(new SqsEventSource(queue, { ...batchOf(gather), reportBatchItemFailures: true }));
+    if (consumer.trigger.by === 'queue' && consumer.trigger.topic !== undefined) replyTopic(stack, config, queue);
     queues.set(name, queue);
   }
 };

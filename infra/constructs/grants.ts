@@ -176,6 +176,13 @@ export const grantTouches = (
     allow(['ses:SendEmail'], identities.map(arnOf));
     set('NOTICE_SENDER', sender);
   }
+  const { textNumber } = shared.config;
+  if (touches.texts && textNumber !== undefined) {
+    // A phone number is no resource of IAM: everything but topics and their subscriptions.
+    const toNumbers = { actions: ['sns:Publish'], notResources: ['arn:aws:sns:*:*:*'] };
+    if (touches.texts === 'send') lambda.addToRolePolicy(new PolicyStatement(toNumbers));
+    set('TEXT_NUMBER', textNumber);
+  }
   if (touches.signingKey) {
     allow([touches.signingKey === 'sign' ? 'kms:Sign' : 'kms:GetPublicKey'], [shared.signingKey.keyArn]);
     set('SIGNING_KEY_ID', shared.signingKey.keyArn);

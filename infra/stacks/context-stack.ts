@@ -63,7 +63,7 @@ export class ContextStack extends Stack {
     this.httpApi = this.serve(props.groups.filter((group) => group.context === context));
     const own = props.consumers.filter((one) => one.context === context && !isInCore(one));
     for (const contract of own) this.make(contract);
-    makeQueues(this, queuesOf(own), queues);
+    makeQueues(this, queuesOf(own), queues, shared.config);
     for (const contract of own) {
       grantSends(this, contract, queues);
       this.start(contract);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { escapedHtml } from '../../layers/kernel/text/escape-html.ts';
+import type { SentText } from './texts.ts';
 
 const messagesSchema = z.object({
   messages: z.record(
@@ -39,8 +40,11 @@ const style =
 const article = ({ to, subject, text, at }: SentEmail): string =>
   `<article><h2>${escapedHtml(subject)}</h2><p>to ${escapedHtml(to.join(', '))}, ${escapedHtml(at)}</p><pre>${escapedHtml(text)}</pre></article>`;
 
-/** Renders the page of e-mails sent locally; none is delivered. Takes the e-mails, newest first. */
-export const emailPage = (emails: readonly SentEmail[]): string =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><title>E-mail sent here</title><style>${style}</style><h1>E-mail sent here</h1>${
+const textArticle = ({ to, text }: SentText): string =>
+  `<article><h2>${escapedHtml(to)}</h2><pre>${escapedHtml(text)}</pre></article>`;
+
+/** Renders the page of e-mails and text messages sent locally; none is delivered. Takes the e-mails, newest first. */
+export const emailPage = (emails: readonly SentEmail[], texts: readonly SentText[]): string =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>E-mail and text messages sent here</title><style>${style}</style><h1>E-mail sent here</h1>${
     emails.length === 0 ? '<p>None yet.</p>' : emails.map(article).join('')
-  }</html>`;
+  }<h1>Text messages sent here</h1>${texts.length === 0 ? '<p>None yet.</p>' : texts.map(textArticle).join('')}</html>`;

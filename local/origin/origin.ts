@@ -7,6 +7,7 @@ import { emailPage, sentEmails } from './emails.ts';
 import { type Page, pageOf, pagesOf } from './files.ts';
 import { passedOn } from './headers.ts';
 import { type Apis, type Route, routeOf } from './route.ts';
+import { sentTexts } from './texts.ts';
 
 /** The parts of the origin: the emulator, the APIs' ids, and the web app's settings. */
 export type OriginParts = { port: number; emulator: string; apis(): Apis; webConfig(): unknown };
@@ -86,17 +87,17 @@ const ownPage = (
   return undefined;
 };
 
-/** Serves the e-mails of the emulator's SES, for people on this machine and for tests. */
+/** Serves the e-mails and text messages that the emulator stored, for people on this machine and for tests. */
 const answerEmails = async (
   response: ServerResponse,
   emulator: string,
   as: 'page' | 'json',
   safe: Record<string, string>,
 ) => {
-  const emails = await sentEmails(emulator);
+  const [emails, texts] = await Promise.all([sentEmails(emulator), sentTexts(emulator)]);
   const type = as === 'page' ? 'text/html; charset=utf-8' : 'application/json';
   response.writeHead(200, { ...safe, 'content-type': type, 'cache-control': 'no-store' });
-  response.end(as === 'page' ? emailPage(emails) : JSON.stringify({ emails }));
+  response.end(as === 'page' ? emailPage(emails, texts) : JSON.stringify({ emails, texts }));
 };
 
 /** Upload addresses are signed by functions that address the emulator by IP; a browser distinguishes that from the name. */

@@ -5,6 +5,7 @@ import { patronLists } from '../../functions/discovery/data/patron-lists.ts';
 import { listsItem } from '../../functions/discovery/data/saved-list-store.ts';
 import { letterFile, letterStore } from '../../functions/notices/data/letter-store.ts';
 import { saveChoices } from '../../functions/notices/data/notice-choices-store.ts';
+import { numberWrite } from '../../functions/notices/data/notice-number-store.ts';
 import { noticeStore } from '../../functions/notices/data/notice-store.ts';
 import { noChoices } from '../../functions/notices/domain/choices.ts';
 import { keys as onboardingKeys } from '../../functions/onboarding/data/keys.ts';
@@ -89,7 +90,9 @@ const ofNotices = async (table: Table, { patronId, branchId, at }: Who): Promise
   const digest = { ...notice, state: 'waiting' as const, digestAt: at };
   await noticeStore(table).add(patronId, digest, memberId);
   const change = { changeId: 'chg_choices', at, by: 'patron', did: 'edited' as const, detail: {} };
-  await saveChoices(table, await found(table, patronId), noChoices, undefined, change);
+  const number = [numberWrite(patronId, undefined, { number: '+12125550188', kinds: ['hold-ready'] })];
+  const saved = { choices: noChoices, language: undefined, contactConsents: undefined, number };
+  await saveChoices(table, await found(table, patronId), saved, change);
   const batch = { batchId: 'ltr_1', memberId, madeAt: at };
   await letterStore(table).begin({ ...batch, paper: 'A4' });
   const letter = { to: ['A patron', '1 Mill Street'], from: 'Cedar', date: 'Monday', subject: 'News', text: 'Some.' };

@@ -7,7 +7,7 @@ export const exampleEstimate: EstimateView = {
   month: '2026-11',
   currency: 'USD',
   priceBook: {
-    version: 'us-east-1/2024-11-01/5',
+    version: 'us-east-1/2024-11-01/6',
     region: 'us-east-1',
     effectiveFrom: '2024-11-01',
     source: 'AWS list prices',
@@ -18,6 +18,7 @@ export const exampleEstimate: EstimateView = {
       searchesPerCheckout: 4.76,
       loanRequestsAYear: 12_878,
       emailsPerCheckout: 0.5,
+      textsPerCheckout: 0,
       filesGb: 2,
       monthsInService: 12,
     },

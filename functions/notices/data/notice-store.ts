@@ -8,10 +8,11 @@ import { gsi2, key, listKey, sortPrefix } from './keys.ts';
 
 /**
  * The states of a notice. `in-account`: shown in the account only. `waiting`: for its e-mail, now or with a digest.
- * `sending`: claimed by a worker. `emailed`: accepted by the e-mail service. `awaiting-letter`: for the next batch of
+ * `sending`: claimed by a worker. `emailed`, `texted`: accepted by the service of e-mail or
+ * of text messages. `awaiting-letter`: for the next batch of
  * letters. `in-letter`: part of a batch. `void`: no longer valid before it was sent.
  */
-const states = ['in-account', 'waiting', 'sending', 'emailed', 'awaiting-letter', 'in-letter', 'void'] as const;
+const states = ['in-account', 'waiting', 'sending', 'emailed', 'texted', 'awaiting-letter', 'in-letter', 'void'] as const;
 export type NoticeState = (typeof states)[number];
 
 const stored = z.object({
@@ -21,6 +22,8 @@ const stored = z.object({
   claimedAt: z.number().exactOptional(),
   /** The instant of the digest that the notice waits for. */
   digestAt: z.string().exactOptional(),
+  /** It is to be sent as a text message. */
+  by: z.literal('sms').exactOptional(),
   batchId: z.string().exactOptional(),
 });
 
@@ -75,6 +78,8 @@ export const noticeItem = (patronId: string, notice: Notice, memberId: string): 
   expiresAt: Math.floor((Date.parse(notice.at) + LIFETIME_MS) / 1000),
 });
 
+export type RerouteState = 'waiting' | 'awaiting-letter' | 'in-account';
+
 /** The result of a claim: the notices to send now; `busy` when another worker is sending one of them. */
 export type Claim = { claimed: Notice[]; busy: boolean };
 
@@ -85,11 +90,13 @@ export type NoticeStore = {
   get(patronId: string, noticeId: string): Promise<Notice | undefined>;
   /**
    * Claims notices for one e-mail, all or none in one write: those that wait, and those whose claim is older than CLAIM_MS because their
-   * worker crashed. At most 40. `now` in epoch ms.
+   * worker crashed. At most 40. `now` in epoch ms; `beside` are other writes of the same transaction.
    */
-  claim(patronId: string, notices: readonly Notice[], now: number): Promise<Claim>;
-  /** Records that the e-mail service accepted the e-mail, or releases the claim when it certainly did not. */
-  settle(patronId: string, notices: readonly Notice[], state: 'emailed' | 'waiting'): Promise<void>;
+  claim(patronId: string, notices: readonly Notice[], now: number, beside?: readonly Write[]): Promise<Claim>;
+  /** Records that the service accepted the message, or releases the claim when it certainly did not. */
+  settle(patronId: string, notices: readonly Notice[], state: 'emailed' | 'texted' | 'waiting'): Promise<void>;
+  /** Sends a notice by another route, which no text message can bring: it then waits for its e-mail or letter, or is in the account only. */
+  reroute(patronId: string, notice: Notice, memberId: string, state: RerouteState): Promise<Notice>;
   /** Marks a notice as void, unless a worker is sending it. */
   void(patronId: string, notice: Notice): Promise<void>;
   /** Leaves a waiting notice in the account only. */
@@ -126,12 +133,12 @@ export const noticeStore = (table: Table): NoticeStore => {
       ]);
       return conflict === undefined;
     },
-    claim: async (patronId, notices, now) => {
+    claim: async (patronId, notices, now, beside = []) => {
       const set = { state: 'sending', claimedAt: now };
       const when = () => claimable(now);
       const writes = notices.map((notice) => ({ update: keyOf(patronId, notice), set, when: when() }));
       if (notices.length === 0) return { claimed: [], busy: false };
-      if ((await table.write(writes)) === undefined) return { claimed: [...notices], busy: false };
+      if ((await table.write([...writes, ...beside])) === undefined) return { claimed: [...notices], busy: false };
       const read = await Promise.all(notices.map(({ noticeId }) => get(patronId, noticeId)));
       return { claimed: [], busy: read.some((notice) => notice?.state === 'waiting' || notice?.state === 'sending') };
     },
@@ -142,6 +149,19 @@ export const noticeStore = (table: Table): NoticeStore => {
         when: equals('state', 'sending'),
       }));
       await table.write(writes);
+    },
+    reroute: async (patronId, { by: _, digestAt: _at, claimedAt: _claimed, ...notice }, memberId, state) => {
+      const { noticeId, at } = notice;
+      const waits = gsi2('notice', { list: listKey('awaitingLetter', memberId), since: at, patronId, noticeId });
+      await table.write([
+        {
+          update: keyOf(patronId, notice),
+          set: { state, ...(state === 'awaiting-letter' && waits) },
+          remove: ['by', 'digestAt'],
+          when: or(equals('state', 'waiting'), equals('state', 'sending')),
+        },
+      ]);
+      return { ...notice, state };
     },
     void: (patronId, notice) => endWaiting(patronId, notice, 'void'),
     keepInAccount: (patronId, notice) => endWaiting(patronId, notice, 'in-account'),

@@ -1,14 +1,12 @@
 import * as z from 'zod';
-import {
-  type Channel,
-  channels,
-  type NoticeKind,
-  noticeKindSchema,
-} from '../../../layers/kernel/notices/notice-kinds.ts';
+import { type NoticeKind, noticeKindSchema } from '../../../layers/kernel/notices/notice-kinds.ts';
 import type { NoticesPolicy } from '../../../layers/records/policies/domain/notices.ts';
 
+/** The channels that a patron opts out of; text messages are opted into. */
+const optOutChannels = ['email', 'letter'] as const;
+
 /** A kind that a patron does not want by some channels. The account shows every notice. */
-const optOutSchema = z.strictObject({ kind: noticeKindSchema, channels: z.array(z.enum(channels)).min(1).max(2) });
+const optOutSchema = z.strictObject({ kind: noticeKindSchema, channels: z.array(z.enum(optOutChannels)).min(1).max(2) });
 
 /** A patron's choices of notices. `letters`: letters instead of e-mail, when the home library sends letters. */
 export const noticeChoicesSchema = z.strictObject({
@@ -35,5 +33,5 @@ export const wants = (
   { optOuts }: NoticeChoices,
   { mandatory }: Pick<NoticesPolicy, 'mandatory'>,
   kind: NoticeKind,
-  channel: Channel,
+  channel: (typeof optOutChannels)[number],
 ): boolean => mandatory.includes(kind) || !optOuts.some((out) => out.kind === kind && out.channels.includes(channel));

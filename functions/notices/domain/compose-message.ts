@@ -5,6 +5,7 @@ import type { Channel } from '../../../layers/kernel/notices/notice-kinds.ts';
 import type { NoticeMessage } from '../../../layers/kernel/notices/notice-message.ts';
 import { localeOf } from '../../../layers/kernel/text/locale.ts';
 import { plainSubject, plainValue } from '../../../layers/kernel/text/plain-value.ts';
+import { plainText } from '../../../layers/kernel/text/text-segments.ts';
 import { phrasesOf } from './built-in/texts.ts';
 import { chooseText, type Owners, type SetText } from './choose-text.ts';
 import { fillIn, type TemplateText, type Values } from './template.ts';
@@ -27,6 +28,10 @@ export type MessageSettings = {
   member: string;
   zone: string;
   at: string;
+  /** Whether titles are named; in text messages only where the policy says so. */
+  titles?: boolean;
+  /** The first text message to a number says how to stop. */
+  isFirst?: boolean;
 };
 
 /** Formats a day (`YYYY-MM-DD`), or the day of an instant in a time zone, in full for a locale. */
@@ -52,7 +57,32 @@ const sumIn = (locale: string, { minor, currency }: { minor: number; currency: s
   return new Intl.NumberFormat(locale, shown).format(minor / 10 ** decimals);
 };
 
-const valuesOf = ({ notice, title, branch }: NoticeContent, language: string, zone: string): Values => {
+const shortDay = (locale: string, zone: string, at: string): string =>
+  (/^\d{4}-\d{2}-\d{2}$/.test(at) ? DateTime.fromISO(at, { zone: 'utc' }) : DateTime.fromMillis(millis(at), { zone }))
+    .setLocale(locale)
+    .toLocaleString({ month: 'short', day: 'numeric' });
+
+const shortInstant = (locale: string, zone: string, at: string): string =>
+  DateTime.fromMillis(millis(at), { zone })
+    .setLocale(locale)
+    .toLocaleString({ month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' });
+
+// A text may begin with a phrase: “an item is due”.
+const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** Formats days and instants: in full, or short in text messages. */
+const formats = {
+  full: { day: dayIn, time: instantIn },
+  short: { day: shortDay, time: shortInstant },
+};
+
+const valuesOf = (
+  { notice, title: named, branch }: NoticeContent,
+  language: string,
+  { zone, channel, titles = channel !== 'sms' }: Pick<MessageSettings, 'zone' | 'channel' | 'titles'>,
+): Values => {
+  const title = titles ? named : undefined;
+  const { day, time } = formats[channel === 'sms' ? 'short' : 'full'];
   const { due, until, step, amount, reason, hourly } = notice;
   const [locale, phrases] = [localeOf(language), phrasesOf(language)];
   const place = branch?.timeZone ?? zone;
@@ -61,8 +91,8 @@ const valuesOf = ({ notice, title, branch }: NoticeContent, language: string, zo
     title: title === undefined ? phrases.someTitle : phrases.quoted(plainValue(title)),
     branch: branch === undefined ? phrases.someBranch : plainValue(branch.name),
     ...(branch && { address: plainValue(branch.address) }),
-    ...(due !== undefined && { due: (hourly ? instantIn : dayIn)(locale, place, due) }),
-    ...(until !== undefined && { until: dayIn(locale, place, until) }),
+    ...(due !== undefined && { due: (hourly ? time : day)(locale, place, due) }),
+    ...(until !== undefined && { until: day(locale, place, until) }),
     ...(step !== undefined && { step: String(step) }),
     ...(amount && { amount: sumIn(locale, amount) }),
     ...(why !== undefined && { reason: why }),
@@ -70,8 +100,9 @@ const valuesOf = ({ notice, title, branch }: NoticeContent, language: string, zo
 };
 
 /**
- * Composes one e-mail or letter of one or several notices: each in its own text, the frame around all. A single notice
- * keeps its own subject, several have the frame's. All inserted values are plain and of one line.
+ * Composes one message of one or several notices: each in its own text, the frame around all. A single notice keeps its own subject,
+ * several have the frame's. All inserted values are plain and of one line. A text message begins with a capital, has no typographic
+ * characters, and says how to stop when it is the first to its number.
  */
 export const composeMessage = (contents: readonly NoticeContent[], settings: MessageSettings): TemplateText => {
   const { channel, set, owners, languages, at, zone } = settings;
@@ -82,11 +113,15 @@ export const composeMessage = (contents: readonly NoticeContent[], settings: Mes
   });
   const parts = contents.map((one) => {
     const { content, language } = chooseText(set, owners, languages, { template: one.notice.kind, channel });
-    return fillIn(content, { ...valuesOf(one, language, zone), ...common(language) });
+    const filled = fillIn(content, { ...valuesOf(one, language, settings), ...common(language) });
+    return channel === 'sms' ? { ...filled, text: capitalised(filled.text) } : filled;
   });
   const frame = chooseText(set, owners, languages, { template: 'frame', channel });
   const notices = parts.map(({ text }) => text).join('\n\n');
   const whole = fillIn(frame.content, { ...common(frame.language), count: String(parts.length), notices });
   const [only, ...more] = parts;
-  return { subject: plainSubject(only && more.length === 0 ? only.subject : whole.subject), text: whole.text };
+  const subject = plainSubject(only && more.length === 0 ? only.subject : whole.subject);
+  if (channel !== 'sms') return { subject, text: whole.text };
+  const stop = settings.isFirst ? [phrasesOf(frame.language).howToStop] : [];
+  return { subject, text: plainText([whole.text, ...stop].join('\n')) };
 };

@@ -1,4 +1,5 @@
 import { millis } from '../../../layers/kernel/calendar/days.ts';
+import type { NoticeKind } from '../../../layers/kernel/notices/notice-kinds.ts';
 import type { NoticeMessage } from '../../../layers/kernel/notices/notice-message.ts';
 import type { NoticeSettings, NoticesPolicy } from '../../../layers/records/policies/domain/notices.ts';
 import { type NoticeChoices, wants } from './choices.ts';
@@ -6,11 +7,22 @@ import { type NoticeChoices, wants } from './choices.ts';
 /** The channels by which a patron can be reached: an e-mail address (and a deployment that sends), an address for letters. */
 export type Reach = { email: boolean; letter: boolean };
 
+/** Whether text messages can be sent to the patron: a number, the patron's consent, and no reply that stopped them; and by which kinds. */
+export type Texting = { kinds: readonly NoticeKind[]; waitsUntil?: string | undefined };
+
 /** The channels that the patron refused to be contacted by: they carry only the kinds that are mandatory. */
 export type Refused = { email: boolean; letter: boolean };
 
-/** The route of a notice: none (its kind is off), the account only, e-mail at once or with the day's digest, or a letter. */
-export type Route = { by: 'nothing' } | { by: 'account' } | { by: 'email'; wait: boolean } | { by: 'letter' };
+/**
+ * The route of a notice: none (its kind is off), the account only, e-mail at once or with the day's digest, a letter, or a text message at
+ * once or when the hours for it begin.
+ */
+export type Route =
+  | { by: 'nothing' }
+  | { by: 'account' }
+  | { by: 'email'; wait: boolean }
+  | { by: 'letter' }
+  | { by: 'sms'; waitsUntil?: string };
 
 /** Everything that decides the route of a notice. */
 export type Routing = {
@@ -20,6 +32,8 @@ export type Routing = {
   choices: NoticeChoices;
   reach: Reach;
   refused?: Refused | undefined;
+  /** Absent when no text message can be sent to the patron. */
+  texting?: Texting | undefined;
   /** The instant of the decision; ISO 8601. */
   now: string;
 };
@@ -31,13 +45,15 @@ const cannotWait = ({ notice, policy }: Routing): boolean =>
   policy.urgent.includes(notice.kind) || (policy.hourlyAtOnce && notice.hourly === true);
 
 /**
- * Decides the one route of a notice: e-mail when there is an address, a letter for patrons without one or who asked for letters, and
- * never both.
+ * Decides the one route of a notice: a text message for the kinds that the patron wants as one, e-mail when there is an address, a letter
+ * for patrons without one or who asked for letters, and never two of them.
  */
 export const routeOf = (routing: Routing): Route => {
-  const { notice, policy, settings, choices, reach, refused, now } = routing;
+  const { notice, policy, settings, choices, reach, refused, texting, now } = routing;
   if (!settings.kinds.includes(notice.kind)) return { by: 'nothing' };
   if (millis(now) - millis(notice.at) > STALE_MS) return { by: 'account' };
+  if (texting?.kinds.includes(notice.kind))
+    return { by: 'sms', ...(texting.waitsUntil !== undefined && { waitsUntil: texting.waitsUntil }) };
   const isMandatory = policy.mandatory.includes(notice.kind);
   const reaches = (channel: 'email' | 'letter'): boolean => reach[channel] && (isMandatory || !refused?.[channel]);
   const letter = settings.letters.on && reaches('letter') && wants(choices, policy, notice.kind, 'letter');

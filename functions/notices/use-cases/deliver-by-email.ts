@@ -2,12 +2,8 @@ import { sendEmail, surelyNotSent } from '../../../layers/platform/queues/email.
 import type { Patron } from '../../patrons/public/patron-store.ts';
 import type { Notice } from '../data/notice-store.ts';
 import type { NoticesDeps } from '../deps.ts';
+import { BeingSent } from './being-sent.ts';
 import { renderMessage, validNotices } from './render-notice.ts';
-
-/** Thrown when another worker is sending one of the notices: the message, or the digest, is retried later. */
-class BeingSent extends Error {
-  override name = 'BeingSent';
-}
 
 /**
  * Sends notices to a patron as one e-mail. Claims them first and records the result afterwards: a recorded notice is never sent again. A

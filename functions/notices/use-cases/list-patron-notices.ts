@@ -6,6 +6,7 @@ import { findPatronAtHome } from './find-patron-at-home.ts';
 
 const sentBy = (state: NoticeState) => {
   if (state === 'emailed') return 'email' as const;
+  if (state === 'texted') return 'sms' as const;
   if (state === 'in-letter') return 'letter' as const;
   return state === 'in-account' || state === 'void' ? ('no' as const) : ('waits' as const);
 };

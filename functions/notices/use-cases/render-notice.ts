@@ -22,7 +22,7 @@ const NO_ZONE = 'UTC';
 type NoticeWithSubject = { notice: Notice; item: ItemCirculation | undefined; document: LoanDocument | undefined };
 
 const messageOf = (patronId: string, notice: Notice): NoticeMessage => {
-  const { state: _, claimedAt: _at, digestAt: _digest, batchId: _batch, ...message } = notice;
+  const { state: _, claimedAt: _at, digestAt: _digest, batchId: _batch, by: _by, ...message } = notice;
   return { patronId, ...message };
 };
 
@@ -83,13 +83,14 @@ export const letterDate = async (deps: NoticesDeps, { status, person }: Patron, 
   return dayIn(localeOf(person.person.language ?? language), home?.calendar.timeZone ?? NO_ZONE, iso(now));
 };
 
-/** Renders one e-mail or letter for some notices of a patron, in the patron's language. */
+/** Renders one e-mail, letter or text message for some notices of a patron, in the patron's language. */
 export const renderMessage = async (
   deps: NoticesDeps,
   { status, person }: Patron,
   notices: readonly NoticeWithSubject[],
   channel: Channel,
   now: number,
+  more: Pick<MessageSettings, 'titles' | 'isFirst'> = {},
 ): Promise<TemplateText> => {
   const { homeMember, homeBranch } = status;
   const { language } = noticeSettingsOf(await deps.policyAt(now), homeMember);
@@ -101,6 +102,7 @@ export const renderMessage = async (
     Promise.all(notices.map((one) => noticeContent(deps, status, one, now))),
   ]);
   const settings: MessageSettings = {
+    ...more,
     channel,
     set: [...own, ...all],
     owners: [homeMember, CONSORTIUM],

@@ -7,27 +7,34 @@ import { saveChoices } from '../data/notice-choices-store.ts';
 import type { NoticesDeps } from '../deps.ts';
 import { mandatoryIn, type NoticeChoices } from '../domain/choices.ts';
 import { choicesView } from './choices-view.ts';
+import { textsAfter, type WantedTexts } from './texts-after.ts';
 
 type Request = { actor: Actor | undefined; now: number; branchId?: string };
+type Wanted = NoticeChoices & { language?: string | undefined; sms?: WantedTexts | undefined };
 
 /** Saves a patron's choices, made by the patron or by staff on request; the change is written to the patron's log. */
 export const setChoices = async (
   deps: NoticesDeps & { ids: Ids },
   patron: Patron,
-  { optOuts, letters, language }: NoticeChoices & { language?: string | undefined },
+  { optOuts, letters, language, sms }: Wanted,
   { actor, now, branchId }: Request,
 ) => {
   const choices = { optOuts, letters };
-  const [mandatory] = mandatoryIn(choices, await deps.policyAt(now));
+  const policy = await deps.policyAt(now);
+  const [mandatory] = mandatoryIn(choices, policy);
   if (mandatory) {
     const { kind, place } = mandatory;
     return refuse('mandatory', `Nobody opts out of ${kind}.`, `/body/optOuts/${place}/kind`);
   }
+  const texts = await textsAfter(deps, patron, sms, { now, source: actor?.kind === 'patron' ? 'patron' : 'staff' });
+  if ('refused' in texts) return texts;
   const change = patronChange({ actor, now, body: { branchId } }, deps.ids, 'notices-chosen', {});
-  if (!(await saveChoices(deps.table, patron, choices, language, change))) {
+  if (!(await saveChoices(deps.table, patron, { choices, language, ...texts }, change))) {
     return refuse('changed-meanwhile', 'Look again.');
   }
   const { language: _, ...rest } = patron.person.person;
-  const person = { ...patron.person, person: { ...rest, ...(language !== undefined && { language }) } };
+  const { contactConsents } = texts;
+  const saved = { ...patron.person, person: { ...rest, ...(language !== undefined && { language }) } };
+  const person = { ...saved, ...(contactConsents && { contactConsents }) };
   return answer(await choicesView(deps, { ...patron, person }, now, choices));
 };

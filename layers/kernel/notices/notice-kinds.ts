@@ -20,5 +20,5 @@ export type NoticeKind = keyof typeof noticeKinds;
 export const noticeKindSchema = z.enum(Object.keys(noticeKinds) as [NoticeKind, ...NoticeKind[]]);
 
 /** The channels by which a notice is sent. The patron's account shows every notice. */
-export const channels = ['email', 'letter'] as const;
+export const channels = ['email', 'letter', 'sms'] as const;
 export type Channel = (typeof channels)[number];

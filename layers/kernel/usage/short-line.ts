@@ -24,7 +24,7 @@ const impliedBy = (value: unknown): Record<string, unknown> => {
 const codes = {
   ...{ writeUnits: 'w', readUnits: 'r', indexCalls: 'x', searchMs: 's', transitions: 't', queueMessages: 'q' },
   ...{ objectPuts: 'p', objectGets: 'g', signatures: 'k', busEvents: 'b', emails: 'm', httpUnits: 'h' },
-  ...{ bytesIn: 'i', bytesOut: 'o', logBytes: 'l' },
+  ...{ bytesIn: 'i', bytesOut: 'o', logBytes: 'l', textSegments: 'z' },
 } as const satisfies Record<keyof Units, string>;
 const countBy = new Map<string, string>(Object.entries(codes).map(([name, code]) => [code, name]));
 

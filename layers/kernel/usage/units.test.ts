@@ -13,6 +13,7 @@ const used: fc.Arbitrary<WorkUnits> = fc.record({
   signatures: fc.nat(50),
   busEvents: fc.nat(50),
   emails: fc.nat(50),
+  textSegments: fc.nat(50),
 });
 
 describe('Units', () => {
@@ -25,12 +26,12 @@ describe('Units', () => {
   it('have a fixed position in evidence rows; counts added later follow', () => {
     expect(countNames.join(' ')).toBe(
       'writeUnits readUnits indexCalls searchMs transitions queueMessages objectPuts objectGets ' +
-        'httpUnits bytesIn bytesOut logBytes invocations megabyteMs signatures busEvents emails',
+        'httpUnits bytesIn bytesOut logBytes invocations megabyteMs signatures busEvents emails textSegments',
     );
   });
 
   it('of a line that was logged before a count existed are zero for it', () => {
-    const { signatures: _, busEvents: _events, emails: _sent, ...before } = noUnits();
+    const { signatures: _, busEvents: _events, emails: _sent, textSegments: _texts, ...before } = noUnits();
     expect(unitsSchema.parse(before)).toEqual(noUnits());
   });
 

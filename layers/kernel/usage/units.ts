@@ -16,6 +16,7 @@ const workShape = {
   signatures: count,
   busEvents: count,
   emails: count,
+  textSegments: count,
 };
 
 /** The usage of a request in whole counts; read units in halves (an eventually consistent read is 0.5). */
@@ -45,7 +46,7 @@ const firstWork = {
   objectGets: 0,
 };
 const carriage = { httpUnits: 0, bytesIn: 0, bytesOut: 0, logBytes: 0 };
-const added = { signatures: 0, busEvents: 0, emails: 0 };
+const added = { signatures: 0, busEvents: 0, emails: 0, textSegments: 0 };
 const work: WorkUnits = { ...firstWork, ...added };
 const units: Units = { ...work, ...carriage };
 const counts: Counts = { ...firstWork, ...carriage, invocations: 0, megabyteMs: 0, ...added };

@@ -17,7 +17,14 @@ export type Trigger =
   | { by: 'stream'; entities: readonly string[]; inserted?: readonly string[]; batchSize?: number }
   /** `poison`: a second queue of the same consumer, for messages that will most likely fail again: they are tried three times. */
   /** `gather`: waits for so many messages, or so many seconds, and delivers them as one batch. */
-  | { by: 'queue'; queue: QueueName; poison?: QueueName; gather?: { messages: number; seconds: number } }
+  /** `topic`: the queue also receives what AWS publishes to a topic of the deployment: replies to its text messages. */
+  | {
+      by: 'queue';
+      queue: QueueName;
+      poison?: QueueName;
+      gather?: { messages: number; seconds: number };
+      topic?: 'text-replies';
+    }
   | { by: 'task'; machine: 'import' | 'loan-request' | 'load' | 'period-close' }
   | { by: 'bucket-event'; prefix: string }
   | { by: 'logs' }

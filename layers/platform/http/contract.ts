@@ -48,6 +48,8 @@ export type Touches = {
   site?: boolean;
   /** Sends e-mail to patrons when the deployment has a verified sender. */
   email?: boolean;
+  /** Sends text messages to patrons, or tells whether it could, when the deployment has a number for them. */
+  texts?: 'send' | 'offer';
   /** Stores our credentials for external partners, or reads them and may connect to the partners' addresses. */
   partners?: 'keep' | 'send';
   /** Stores the secrets by which webhooks are signed, or reads them and may connect to the subscribers' addresses. */

@@ -4,10 +4,10 @@ import { logError } from '../runtime/log.ts';
 import { causedBy } from '../runtime/meter.ts';
 
 /**
- * Processes each message of a batch for its cause. A failed message is retried and goes to the dead-letter queue after its last attempt;
+ * Processes each message of a batch for its cause, where it names one. A failed message is retried and goes to the dead-letter queue after its last attempt;
  * the others complete.
  */
-export const eachMessage = async <M extends { cause: string }>(
+export const eachMessage = async <M extends object>(
   { Records }: Pick<SQSEvent, 'Records'>,
   schema: z.ZodType<M>,
   work: (message: M) => Promise<void>,
@@ -16,7 +16,8 @@ export const eachMessage = async <M extends { cause: string }>(
   for (const { messageId: itemIdentifier, body } of Records) {
     try {
       const message = schema.parse(JSON.parse(body));
-      await causedBy({ cause: message.cause }, () => work(message));
+      const { cause }: { cause?: string } = message;
+      await causedBy(cause === undefined ? {} : { cause }, () => work(message));
     } catch (error) {
       logError('do a message', error, { itemIdentifier });
       batchItemFailures.push({ itemIdentifier });

@@ -19,6 +19,7 @@ const settingsByTouch: Readonly<Record<keyof Touches, readonly EnvironmentName[]
   taskTokens: [],
   site: ['SITE_PARAMETER'],
   email: ['NOTICE_SENDER'],
+  texts: ['TEXT_NUMBER'],
   partners: ['PARTNER_SECRETS', 'PARTNERS_HERE'],
   webhooks: ['WEBHOOK_SECRETS', 'PARTNERS_HERE'],
   outside: ['PARTNERS_HERE'],

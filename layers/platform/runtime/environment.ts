@@ -32,6 +32,8 @@ const environmentSchema = z.object({
   PARTNERS_HERE: z.literal('true').optional(),
   /** The sender of e-mail to patrons; without it no e-mail is sent. */
   NOTICE_SENDER: z.email().optional(),
+  /** The number (E.164) from which text messages are sent; without it none is sent. */
+  TEXT_NUMBER: z.string().min(3).optional(),
   /** Set when requests come through CloudFront: an operation refuses others, and knows the address that CloudFront saw. */
   BEHIND_CLOUDFRONT: z.literal('true').optional(),
   /** The parameter of the secret by which CloudFront's requests are recognised. */

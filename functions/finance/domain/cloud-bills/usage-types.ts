@@ -43,6 +43,11 @@ const services: Record<string, ServiceRow> = {
   AmazonStates: { service: 'Step Functions', types: [['StateTransition', 'step-transition']] },
   AWSEvents: { service: 'EventBridge', types: [['Event-64K-Chunks', 'event-published']] },
   AmazonSES: { service: 'SES', types: [['Recipients(?:-EC2)?', 'email-sent']] },
+  // By the country and the kind of number: `USE1-OutboundSMS-US-Standard-TFN-MessageCount`. The carriers' fees are lines of their own.
+  AWSEndUserMessaging: {
+    service: 'End User Messaging',
+    types: [['(?:OutboundSMS|SMS-Outbound|DeliveryAttempts-SMS).*', 'text-segment']],
+  },
   AmazonCloudWatch: {
     service: 'CloudWatch',
     types: [
@@ -103,6 +108,7 @@ const codesByName = new Map([
   ['AWS Step Functions', 'AmazonStates'],
   ['Amazon EventBridge', 'AWSEvents'],
   ['Amazon Simple Email Service', 'AmazonSES'],
+  ['AWS End User Messaging', 'AWSEndUserMessaging'],
   ['Amazon OpenSearch Service', 'AmazonES'],
   ['AWS Key Management Service', 'awskms'],
   ['Amazon CloudFront', 'AmazonCloudFront'],

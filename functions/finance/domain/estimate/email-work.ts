@@ -5,13 +5,23 @@ import { workSum } from './work-sum.ts';
 /** The usage of sending one notice by e-mail, one per batch: `test/stores/finance/email-work.test.ts` verifies it against the function. */
 export const emailUnits: Partial<WorkUnits> = { writeUnits: 6, readUnits: 5.5, emails: 1 };
 
-/** An assumed time: the e-mail service responds in tenths of a second. */
+/** The usage of sending one notice as a text message of one segment; the same test verifies it. */
+export const textUnits: Partial<WorkUnits> = { writeUnits: 6, readUnits: 5.5, textSegments: 1 };
+
+/** An assumed time: the services respond in tenths of a second. */
 const MEGABYTE_MS = 512 * 150;
 
+const workOf =
+  (each: Partial<WorkUnits>) =>
+  (day: string, member: string, events: number): DailySum[] => {
+    if (events === 0) return [];
+    const units = Object.fromEntries(Object.entries(each).map(([name, count]) => [name, count * events]));
+    const named = { day, member, operation: 'notices-send-notice', service: 'circulation' as const, events };
+    return [workSum(named, { ...units, megabyteMs: MEGABYTE_MS * events })];
+  };
+
 /** Returns the work of sending this many notices by e-mail. */
-export const emailWork = (day: string, member: string, events: number): DailySum[] => {
-  if (events === 0) return [];
-  const units = Object.fromEntries(Object.entries(emailUnits).map(([name, each]) => [name, each * events]));
-  const named = { day, member, operation: 'notices-send-notice', service: 'circulation' as const, events };
-  return [workSum(named, { ...units, megabyteMs: MEGABYTE_MS * events })];
-};
+export const emailWork = workOf(emailUnits);
+
+/** Returns the work of sending this many notices as text messages. */
+export const textWork = workOf(textUnits);

@@ -44,6 +44,7 @@ const workloads = fc.record({
   searchesPerCheckout: fc.integer({ min: 0, max: 3000 }).map((hundredths) => hundredths / 100),
   loanRequestsAYear: fc.integer({ min: 0, max: 1_000_000 }),
   emailsPerCheckout: fc.integer({ min: 0, max: 300 }).map((hundredths) => hundredths / 100),
+  textsPerCheckout: fc.integer({ min: 0, max: 300 }).map((hundredths) => hundredths / 100),
   filesGb: fc.integer({ min: 0, max: 5000 }),
   monthsInService: fc.integer({ min: 0, max: 60 }),
 });
@@ -51,7 +52,7 @@ const without = (workload: Workload, name: WorkloadField): Partial<Workload> =>
   Object.fromEntries(Object.entries(workload).filter(([one]) => one !== name));
 const nothing: Workload = {
   ...{ members: 40, checkoutsAYear: 0, records: 0, items: 0, patrons: 0, searchesPerCheckout: 0 },
-  ...{ loanRequestsAYear: 0, emailsPerCheckout: 0, filesGb: 0, monthsInService: 0 },
+  ...{ loanRequestsAYear: 0, emailsPerCheckout: 0, textsPerCheckout: 0, filesGb: 0, monthsInService: 0 },
 };
 
 describe('An estimate', () => {

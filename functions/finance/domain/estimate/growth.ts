@@ -12,7 +12,7 @@ const LEAST = 10n ** 6n;
 /** Returns a workload with a tenth more of one part, an integer where the part is one: at least one more, but zero stays zero. */
 const more = (workload: Workload, name: WorkloadField): Workload => {
   const value = workload[name];
-  const fractional = name === 'searchesPerCheckout' || name === 'emailsPerCheckout' || name === 'filesGb';
+  const fractional = name.endsWith('PerCheckout') || name === 'filesGb';
   return { ...workload, [name]: fractional ? value * 1.1 : Math.ceil(value * 1.1) };
 };
 

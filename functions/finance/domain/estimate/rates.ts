@@ -148,6 +148,7 @@ export function countsFor(of: OperationRate, events: number, succeeded: number):
     signatures: (of.signatures ?? 0) * succeeded,
     busEvents: (of.busEvents ?? 0) * succeeded,
     emails: 0,
+    textSegments: 0,
     httpUnits: events,
     bytesIn: 320 * events,
     bytesOut: bytesOut * events,

@@ -1,6 +1,6 @@
 import type { DailySum } from '../metering/aggregate.ts';
 import { authorizerWork } from './authorizer-work.ts';
-import { emailWork } from './email-work.ts';
+import { emailWork, textWork } from './email-work.ts';
 import { perCheckout } from './mix.ts';
 import { publicly, WITHOUT_LIBRARY_PER_MILLE } from './public-use.ts';
 import { countsFor, type OperationRate, operationRates } from './rates.ts';
@@ -38,11 +38,13 @@ const asked = (of: OperationRate, day: string, workload: Workload): DailySum[] =
 
 /**
  * Returns a consortium's use of the platform in a month, as metering would sum it: operations, the authorizer, the stream consumers, and
- * e-mail, without metering itself. Takes the first day of the month.
+ * e-mail and text messages, without metering itself. Takes the first day of the month.
  */
 export const useIn = (workload: Workload, day: string): DailySum[] => {
   const operations = operationRates.flatMap((of) => asked(of, day, workload));
   const own = operations.filter(({ member }) => member === everybody);
-  const emails = emailWork(day, everybody, Math.round((workload.checkoutsAYear / MONTHS) * workload.emailsPerCheckout));
-  return [...operations, ...authorizerWork(operations), ...streamWork(own), ...emails];
+  const checkouts = workload.checkoutsAYear / MONTHS;
+  const emails = emailWork(day, everybody, Math.round(checkouts * workload.emailsPerCheckout));
+  const texts = textWork(day, everybody, Math.round(checkouts * workload.textsPerCheckout));
+  return [...operations, ...authorizerWork(operations), ...streamWork(own), ...emails, ...texts];
 };

@@ -15,6 +15,8 @@ export const workloadSchema = z.strictObject({
   searchesPerCheckout: z.number().min(0).max(1000),
   loanRequestsAYear: whole(100_000_000),
   emailsPerCheckout: z.number().min(0).max(100),
+  /** Text messages of one segment each. */
+  textsPerCheckout: z.number().min(0).max(100),
   /** Files outside the table (loads, letters, copies), in gigabytes of 1024^3 bytes. */
   filesGb: z.number().min(0).max(1_000_000),
   /** Months for which the system has been in use: the requests behind each line of a report are stored permanently. */
@@ -46,6 +48,7 @@ const defaults: Record<WorkloadField, Default> = {
     source: 'demo consortium: by kind of library, 6 in a thousand loans',
   },
   emailsPerCheckout: { of: () => 0.5, source: 'chosen: a reminder or hold notice for every other loan' },
+  textsPerCheckout: { of: () => 0, source: 'chosen: none, as without a number for text messages' },
   filesGb: {
     of: ({ records }) => Math.ceil((records * 700) / 1024 ** 3),
     source: '700 bytes a record: the files that were loaded (bench stored-bytes)',

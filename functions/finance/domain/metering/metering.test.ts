@@ -83,6 +83,7 @@ describe('The usage line', () => {
         httpUnits: fc.nat(2),
         logBytes: fc.nat(2),
         emails: fc.nat(1),
+        textSegments: fc.nat(1),
         searchMs: fc.double({ min: 0, max: 9, noNaN: true }),
       },
     });

@@ -27,7 +27,7 @@ const usage = {
   },
 };
 // The line has an earlier format: counts added since are zero.
-const countedSince = { signatures: 0, busEvents: 0, emails: 0 };
+const countedSince = { signatures: 0, busEvents: 0, emails: 0, textSegments: 0 };
 const bare = JSON.stringify(usage);
 const payload = (messages: string[], over = {}) => ({
   messageType: 'DATA_MESSAGE',

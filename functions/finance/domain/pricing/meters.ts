@@ -23,6 +23,8 @@ export const meters = {
   'step-transition': { service: 'Step Functions', counts: 'transition', countsPerUnit: 1 },
   'event-published': { service: 'EventBridge', counts: 'event', countsPerUnit: 1 },
   'email-sent': { service: 'SES', counts: 'e-mail', countsPerUnit: 1 },
+  // One text message has one segment or several, by its length and alphabet.
+  'text-segment': { service: 'End User Messaging', counts: 'segment', countsPerUnit: 1 },
   'log-ingest': { service: 'CloudWatch', counts: 'byte', countsPerUnit: GIB },
   'log-storage': { service: 'CloudWatch', counts: 'GB-month', countsPerUnit: 1 },
   'search-t3-small-hour': { service: 'OpenSearch', counts: 'instance-hour', countsPerUnit: 1 },

@@ -22,6 +22,7 @@ const turns: readonly (readonly [Meter, (counts: Counts) => number])[] = [
   ['event-published', (counts) => counts.busEvents],
   // The size of an e-mail is billed with attachments only, which ours have not.
   ['email-sent', (counts) => counts.emails],
+  ['text-segment', (counts) => counts.textSegments],
   ['log-ingest', (counts) => counts.logBytes],
 ];
 

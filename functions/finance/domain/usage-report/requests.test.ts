@@ -32,6 +32,7 @@ const aRequest = (requestId: string, writeUnits: number, megabyteMs: number): Me
     signatures: 0,
     busEvents: 0,
     emails: 0,
+    textSegments: 0,
     httpUnits: 1,
     bytesIn: 0,
     bytesOut: 7,

@@ -43,6 +43,7 @@ export const aSum = (over: Partial<DailySum>, events: number, writeUnits: number
     signatures: events % 13,
     busEvents: events % 17,
     emails: events % 19,
+    textSegments: events % 23,
   },
   ...over,
 });

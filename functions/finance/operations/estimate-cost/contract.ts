@@ -30,6 +30,7 @@ export const contract = operation({
     searchesPerCheckout: typed(shape.searchesPerCheckout),
     loanRequestsAYear: typed(shape.loanRequestsAYear),
     emailsPerCheckout: typed(shape.emailsPerCheckout),
+    textsPerCheckout: typed(shape.textsPerCheckout),
     filesGb: typed(shape.filesGb),
     monthsInService: typed(shape.monthsInService),
     /** The month of the prices and days; default: the current month. */

@@ -44,12 +44,25 @@ export const eng: LanguageTexts = {
       text: 'You requested {title} from other libraries.\nEvery library that might have had it was asked, and none could supply it.\nYour request has ended. If you still need it, please ask at your library: {branch}.\n{address}',
     },
   },
+  short: {
+    'due-soon': '{title} is due {due}. Renew it in your account or bring it back.',
+    overdue: '{title} was due {due}. Please bring it back or renew it.',
+    'hold-ready': '{title} is ready for you at {branch} until {until}.',
+    'hold-ended': 'Your hold on {title} has ended: {reason}.',
+    recall: 'Somebody waits for {title}. Please bring it back by {due}.',
+    bill: 'You were charged {amount}: {reason}.',
+    lost: '{title} counts as lost. The charge is {amount}.',
+    'card-expiring': 'Your library card is good until {until}. Please renew it at {branch}.',
+    'copy-ready': 'Your copy of {title} has come. Open it in your account until {until}.',
+    'request-unfilled': 'No library could supply {title}. Your request has ended.',
+  },
   frames: {
     email: { subject: '{count} notices from {member}', text: '{notices}\n\n{member}' },
     letter: {
       subject: 'News of your library account',
       text: 'Dear {name},\n\n{notices}\n\nYours sincerely\n{member}',
     },
+    sms: { subject: 'Text message', text: '{member}: {notices}' },
   },
   quoted: (title) => `“${title}”`,
   someTitle: 'an item',
@@ -64,4 +77,5 @@ export const eng: LanguageTexts = {
     'lost-processing': 'the processing of a lost item',
     fee: 'a fee of the library',
   },
+  howToStop: 'Reply STOP to end these texts, HELP for help.',
 };

@@ -44,12 +44,26 @@ export const spa: LanguageTexts = {
       text: 'Usted pidió {title} a otras bibliotecas.\nPreguntamos a todas las que podían tenerlo y ninguna pudo facilitarlo.\nSu petición ha terminado. Si aún lo necesita, pregunte en su biblioteca: {branch}.\n{address}',
     },
   },
+  // GSM-7 has é and ñ but not á, í, ó, ú: one of these would make the message twice as dear.
+  short: {
+    'due-soon': '{title} vence el {due}. Renueve en su cuenta o devuelva a tiempo.',
+    overdue: '{title} se esperaba el {due}. Devuelva o renueve, por favor.',
+    'hold-ready': '{title} le espera en {branch} hasta el {until}.',
+    'hold-ended': 'Su reserva de {title} ha terminado: {reason}.',
+    recall: 'Otra persona espera {title}. Devuelva antes del {due}, por favor.',
+    bill: 'Se le ha cargado {amount}: {reason}.',
+    lost: '{title} se considera perdido. El cargo es de {amount}.',
+    'card-expiring': 'Su carné vale hasta el {until}. Renueve en {branch}, por favor.',
+    'copy-ready': 'Ha llegado su copia de {title}. Puede abrirla en su cuenta hasta el {until}.',
+    'request-unfilled': 'Ninguna biblioteca pudo facilitar {title}. Su solicitud ha terminado.',
+  },
   frames: {
     email: { subject: '{count} avisos de {member}', text: '{notices}\n\n{member}' },
     letter: {
       subject: 'Avisos de su cuenta de la biblioteca',
       text: 'Estimado/a {name}:\n\n{notices}\n\nAtentamente,\n{member}',
     },
+    sms: { subject: 'Mensaje de texto', text: '{member}: {notices}' },
   },
   quoted: (title) => `«${title}»`,
   someTitle: 'un ejemplar',
@@ -64,4 +78,5 @@ export const spa: LanguageTexts = {
     'lost-processing': 'la gestión de un ejemplar perdido',
     fee: 'una tarifa de la biblioteca',
   },
+  howToStop: 'Responda BAJA para no recibir textos, HELP para ayuda.',
 };

@@ -11,7 +11,7 @@ export const contract = operation({
   path: '/v1/notices/mine/choices',
   summary: 'Set my choices of notices',
   permission: [{ who: 'patron' }],
-  touches: { table: 'write' },
+  touches: { table: 'write', texts: 'offer' },
   body: z.strictObject(choicesInput),
   output: choicesViewSchema,
   refusals: { ...choicesRefusals, gone: { status: 410, meaning: 'This patron is no longer here.' } },

@@ -14,7 +14,7 @@ export const contract = operation({
   path: '/v1/notices/patrons/{patronId}/choices',
   summary: 'Set a patron’s choices of notices',
   permission: [{ who: 'staff', roles: deskRoles, at: { branch: 'body.branchId' } }],
-  touches: { table: 'write' },
+  touches: { table: 'write', texts: 'offer' },
   params: z.strictObject({ patronId: z.string().min(1).max(64) }),
   body: z.strictObject({ branchId: branchIdSchema, ...choicesInput }),
   output: choicesViewSchema,

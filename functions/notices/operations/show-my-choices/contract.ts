@@ -10,7 +10,7 @@ export const contract = operation({
   path: '/v1/notices/mine/choices',
   summary: 'See my choices of notices',
   permission: [{ who: 'patron' }],
-  touches: { table: 'read' },
+  touches: { table: 'read', texts: 'offer' },
   output: choicesViewSchema,
   refusals: { gone: { status: 410, meaning: 'This patron is no longer here.' } },
   example: { output: exampleChoicesView },

@@ -14,7 +14,7 @@ export const contract = operation({
   path: '/v1/notices/patrons/{patronId}/choices',
   summary: 'See a patron’s choices of notices',
   permission: [{ who: 'staff', roles: deskRoles, at: { branch: 'query.branchId' } }],
-  touches: { table: 'read' },
+  touches: { table: 'read', texts: 'offer' },
   params: z.strictObject({ patronId: z.string().min(1).max(64) }),
   query: z.strictObject({ branchId: branchIdSchema }),
   output: choicesViewSchema,

@@ -12,7 +12,15 @@ export const consentAnswersSchema = z.strictObject({
   phone: z.boolean().optional(),
 });
 
-const contactConsentSchema = z.strictObject({ given: z.boolean(), at: z.string() });
+/** Where an answer came from, where it is recorded: the patron, staff on the patron's request, or a reply to a text message. */
+const consentSources = ['patron', 'staff', 'reply'] as const;
+export type ConsentSource = (typeof consentSources)[number];
+
+const contactConsentSchema = z.strictObject({
+  given: z.boolean(),
+  at: z.string(),
+  source: z.enum(consentSources).optional(),
+});
 
 /** A patron's consents to be contacted, by channel: given or refused, and when the patron answered. */
 export const contactConsentsSchema = z.strictObject({
@@ -24,7 +32,7 @@ export const contactConsentsSchema = z.strictObject({
 export type ContactConsents = z.infer<typeof contactConsentsSchema>;
 
 /** Answers by channel: of now, or with the time at which the patron gave them, as another system recorded it. */
-export type ConsentAnswers = { [C in ContactChannel]?: boolean | { given: boolean; at: string } | undefined };
+export type ConsentAnswers = { [C in ContactChannel]?: boolean | { given: boolean; at: string; source?: ConsentSource } | undefined };
 
 /** Returns the consents after answers at an instant. An answer that repeats the one before keeps its time: it proves when consent began. */
 export const answeredConsents = (

@@ -17,6 +17,24 @@ const lettersSchema = z.strictObject({
   paper: z.enum(paperSizes).default('A4'),
 });
 
+/**
+ * Text messages (SMS) to patrons who agreed to them. They are sent from hour `from` until hour `until` (0 to 24, the home branch's time),
+ * at most `most` a day to a patron, and name titles only with `titles`. `country` is that of numbers typed without a calling code.
+ */
+const smsSchema = z
+  .strictObject({
+    on: z.boolean(),
+    from: z.int().min(0).max(23).default(8),
+    until: z.int().min(1).max(24).default(21),
+    most: z.int().min(1).max(20).default(3),
+    titles: z.boolean().default(false),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .default('US'),
+  })
+  .refine(({ from, until }) => from < until, 'The hours in which text messages are sent end after they begin.');
+
 /** The days after the due date on which an overdue notice is sent, in ascending order. */
 const ladder = z
   .array(z.int().min(1).max(365))
@@ -43,6 +61,7 @@ const settings = {
     .describe('How many days before its last day the expiry of a card is announced'),
   digest: digestSchema,
   letters: lettersSchema,
+  sms: smsSchema,
   language: z
     .string()
     .regex(/^[a-z]{3}$/)
@@ -58,6 +77,7 @@ const settingsSchema = z.strictObject({
   cardExpiringDays: settings.cardExpiringDays.default(30),
   digest: digestSchema.default({ on: false, hour: 8 }),
   letters: lettersSchema.prefault({ on: false }),
+  sms: smsSchema.prefault({ on: false }),
   language: settings.language.default('eng'),
 });
 export type NoticeSettings = z.infer<typeof settingsSchema>;

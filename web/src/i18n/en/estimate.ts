@@ -35,6 +35,7 @@ export const estimate = {
   'workload.searchesPerCheckout': 'Searches for each loan',
   'workload.loanRequestsAYear': 'Requests between libraries a year',
   'workload.emailsPerCheckout': 'E-mails for each loan',
+  'workload.textsPerCheckout': 'Text messages for each loan',
   'workload.filesGb': 'Files, GB',
   'workload.monthsInService': 'Months in service',
   'wish-source.members': 'reference',
@@ -45,6 +46,7 @@ export const estimate = {
   'wish-source.searchesPerCheckout': 'as in the demo, the public’s included',
   'wish-source.loanRequestsAYear': 'as in the demo, 6 in a thousand loans',
   'wish-source.emailsPerCheckout': 'every other loan',
+  'wish-source.textsPerCheckout': 'none',
   'wish-source.filesGb': '700 bytes a record',
   'wish-source.monthsInService': 'the end of the first year',
 } as const;

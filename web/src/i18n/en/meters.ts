@@ -28,6 +28,7 @@ export const meters = {
   'meter.step-transition': 'Steps of workflows',
   'meter.event-published': 'Events published',
   'meter.email-sent': 'E-mails sent',
+  'meter.text-segment': 'Text messages sent, segments',
   'meter.log-ingest': 'Logs written, GB',
   'meter.kms-signature': 'Signatures',
   'meter.cloudfront-request': 'Requests for pages and files',

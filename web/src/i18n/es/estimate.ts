@@ -35,6 +35,7 @@ export const estimate = {
   'workload.searchesPerCheckout': 'Búsquedas por préstamo',
   'workload.loanRequestsAYear': 'Solicitudes entre bibliotecas al año',
   'workload.emailsPerCheckout': 'Correos por préstamo',
+  'workload.textsPerCheckout': 'Mensajes de texto por préstamo',
   'workload.filesGb': 'Archivos, GB',
   'workload.monthsInService': 'Meses en servicio',
   'wish-source.members': 'referencia',
@@ -45,6 +46,7 @@ export const estimate = {
   'wish-source.searchesPerCheckout': 'como en la demostración, con las del público',
   'wish-source.loanRequestsAYear': 'como en la demostración, 6 de cada mil préstamos',
   'wish-source.emailsPerCheckout': 'uno de cada dos préstamos',
+  'wish-source.textsPerCheckout': 'ninguno',
   'wish-source.filesGb': '700 bytes por registro',
   'wish-source.monthsInService': 'el fin del primer año',
 } as const;

@@ -30,6 +30,7 @@ export const meters: Record<keyof typeof english, string> = {
   'meter.step-transition': 'Pasos de flujos de trabajo',
   'meter.event-published': 'Eventos publicados',
   'meter.email-sent': 'Correos enviados',
+  'meter.text-segment': 'Mensajes de texto enviados, segmentos',
   'meter.log-ingest': 'Registros de actividad escritos, GB',
   'meter.kms-signature': 'Firmas',
   'meter.cloudfront-request': 'Peticiones de páginas y archivos',

@@ -8,6 +8,7 @@ export const estimateFields = [
   { name: 'searchesPerCheckout', whole: false },
   { name: 'loanRequestsAYear', whole: true },
   { name: 'emailsPerCheckout', whole: false },
+  { name: 'textsPerCheckout', whole: false },
   { name: 'filesGb', whole: false },
   { name: 'monthsInService', whole: true },
 ] as const;
