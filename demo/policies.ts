@@ -8,7 +8,7 @@ import type { blocksKind } from '../layers/records/policies/domain/blocks.ts';
 import type { PolicyDocument } from '../layers/records/policies/domain/document.ts';
 import type { feesKind } from '../layers/records/policies/domain/fees.ts';
 import type { floorsKind } from '../layers/records/policies/domain/floors.ts';
-import { noticesSchema } from '../layers/records/policies/domain/notices.ts';
+import { noTextMessages, noticesSchema } from '../layers/records/policies/domain/notices.ts';
 import { patronsSchema } from '../layers/records/policies/domain/patrons.ts';
 import { consortiumName } from '../local/consortium-name.ts';
 import { loanRules } from './policy-loan-rules.ts';
@@ -79,7 +79,7 @@ const sharing: PolicyDocument<typeof sharingKind>['body'] = {
 const letters = { on: true, cost: 95, paper: 'LETTER' as const };
 /** The rules for notices of the first day. */
 export const notices = noticesSchema.parse({
-  defaults: { letters },
+  defaults: { letters, sms: { ...noTextMessages, on: true } },
   members: { lakeshore: { digest: { on: true, hour: 8 }, overdueDays: [3, 10, 20] } },
 });
 

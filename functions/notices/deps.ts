@@ -18,7 +18,7 @@ import { letterStore } from './data/letter-store.ts';
 import { noticeNumberStore } from './data/notice-number-store.ts';
 import { digestStore, noticeStore } from './data/notice-store.ts';
 import { noticeTextStore } from './data/notice-text-store.ts';
-import type { SmsSender } from './sms-sender.ts';
+import type { SmsSender } from './use-cases/sms-sender.ts';
 
 type Composed = Pick<Runtime, 'environment'>;
 

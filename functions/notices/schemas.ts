@@ -40,18 +40,19 @@ export const choicesViewSchema = z.strictObject({
   }),
 });
 
+/** Text messages as a patron asks for them. */
+export const wantedTextsSchema = z.strictObject({
+  number: z.string().min(3).max(40),
+  kinds: z.array(noticeKindSchema).min(1).max(20),
+  consent: z.literal(true),
+});
+
 /** The input of choices: it replaces all earlier ones. Without a language the home library's is used. */
 export const choicesInput = {
   ...noticeChoicesSchema.shape,
   language: languageSchema.optional(),
   /** Text messages: to which number and of what, with the patron's consent. Absent: none, and a consent to them is withdrawn. */
-  sms: z
-    .strictObject({
-      number: z.string().min(3).max(40),
-      kinds: z.array(noticeKindSchema).min(1).max(20),
-      consent: z.literal(true),
-    })
-    .optional(),
+  sms: wantedTextsSchema.optional(),
 };
 
 /** The refusals of operations that set choices. */
@@ -85,6 +86,13 @@ export const ownerSchema = z.string().min(2).max(32);
 export const textEditors = [
   { who: 'staff', roles: ['member-admin', 'admin'], at: { member: 'path.owner' } },
 ] as const satisfies readonly Permission[];
+
+/** The size of a text message. */
+export const textSizeSchema = z.strictObject({
+  alphabet: z.enum(['gsm-7', 'ucs-2']),
+  length: z.int(),
+  segments: z.int(),
+});
 
 export const textKeySchema = {
   language: languageSchema,

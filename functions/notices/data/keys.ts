@@ -22,7 +22,9 @@ export const keys = keysOf({
     pk: 'PATRON#{patronId}',
     sk: 'NOTICE-NUMBER',
     gsi2: { pk: 'NOTICE-NUMBER#{number}', sk: '{patronId}' },
-    personal: { patron: 'To send text messages to the number that the patron gave for them, and to stop them by reply' },
+    personal: {
+      patron: 'To send text messages to the number that the patron gave for them, and to stop them by reply',
+    },
     retention: { period: 'until the patron takes it back', ends: ['code', 'erasure'] },
     question:
       'To which number does this patron want which notices as text messages, and how many were sent today? gsi2: whose number answered STOP?',

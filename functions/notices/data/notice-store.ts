@@ -12,7 +12,16 @@ import { gsi2, key, listKey, sortPrefix } from './keys.ts';
  * of text messages. `awaiting-letter`: for the next batch of
  * letters. `in-letter`: part of a batch. `void`: no longer valid before it was sent.
  */
-const states = ['in-account', 'waiting', 'sending', 'emailed', 'texted', 'awaiting-letter', 'in-letter', 'void'] as const;
+const states = [
+  'in-account',
+  'waiting',
+  'sending',
+  'emailed',
+  'texted',
+  'awaiting-letter',
+  'in-letter',
+  'void',
+] as const;
 export type NoticeState = (typeof states)[number];
 
 const stored = z.object({

@@ -6,7 +6,10 @@ import type { NoticesPolicy } from '../../../layers/records/policies/domain/noti
 const optOutChannels = ['email', 'letter'] as const;
 
 /** A kind that a patron does not want by some channels. The account shows every notice. */
-const optOutSchema = z.strictObject({ kind: noticeKindSchema, channels: z.array(z.enum(optOutChannels)).min(1).max(2) });
+const optOutSchema = z.strictObject({
+  kind: noticeKindSchema,
+  channels: z.array(z.enum(optOutChannels)).min(1).max(2),
+});
 
 /** A patron's choices of notices. `letters`: letters instead of e-mail, when the home library sends letters. */
 export const noticeChoicesSchema = z.strictObject({

@@ -16,4 +16,5 @@ export const textWaitsUntil = (at: string, { from, until }: Hours, zone: string)
 };
 
 /** Returns the day (`YYYY-MM-DD`) of an instant in a time zone, by which text messages are counted. */
-export const textDay = (at: string, zone: string): string => DateTime.fromMillis(millis(at), { zone }).toISODate() ?? at;
+export const textDay = (at: string, zone: string): string =>
+  DateTime.fromMillis(millis(at), { zone }).toISODate() ?? at;

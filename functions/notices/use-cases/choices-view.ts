@@ -1,7 +1,7 @@
 import { type NoticeKind, noticeKinds } from '../../../layers/kernel/notices/notice-kinds.ts';
 import { noticeSettingsOf } from '../../../layers/records/policies/domain/notices.ts';
-import type { Patron } from '../../patrons/public/patron-store.ts';
 import type { ContactConsents } from '../../patrons/public/contact-consents.ts';
+import type { Patron } from '../../patrons/public/patron-store.ts';
 import { choicesOf } from '../data/notice-choices-store.ts';
 import type { NoticeNumber } from '../data/notice-number-store.ts';
 import type { NoticesDeps } from '../deps.ts';
@@ -10,12 +10,14 @@ import { CONSORTIUM } from '../domain/choose-text.ts';
 import { languagesOf } from './text-languages.ts';
 
 // Consent that was withdrawn elsewhere than by a reply also ends text messages.
-const shown = (
-  { number, kinds, stoppedAt, refusedAt }: NoticeNumber,
-  consent: ContactConsents['sms'],
-) => {
+const shown = ({ number, kinds, stoppedAt, refusedAt }: NoticeNumber, consent: ContactConsents['sms']) => {
   const stopped = stoppedAt ?? (consent?.given === false ? consent.at : undefined);
-  return { number, kinds, ...(stopped !== undefined && { stoppedAt: stopped }), ...(refusedAt !== undefined && { refusedAt }) };
+  return {
+    number,
+    kinds,
+    ...(stopped !== undefined && { stoppedAt: stopped }),
+    ...(refusedAt !== undefined && { refusedAt }),
+  };
 };
 
 /** Builds the view of a patron's choices and of what can be chosen, by the policy in force at `now` (epoch ms). */

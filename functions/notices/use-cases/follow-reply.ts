@@ -8,7 +8,7 @@ import { personItem } from '../../patrons/public/person-item.ts';
 import { type NoticeNumber, replyWrite } from '../data/notice-number-store.ts';
 import type { NoticesDeps } from '../deps.ts';
 import { askedByReply } from '../domain/reply-keywords.ts';
-import type { TextReply } from '../text-reply.ts';
+import type { TextReply } from '../domain/text-reply.ts';
 
 type Deps = NoticesDeps & { ids: Ids };
 type Asked = NonNullable<ReturnType<typeof askedByReply>>;

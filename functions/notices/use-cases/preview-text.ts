@@ -1,3 +1,4 @@
+import { textSizeOf } from '../../../layers/kernel/text/text-segments.ts';
 import { answer } from '../../../layers/platform/http/outcome.ts';
 import type { NoticesDeps } from '../deps.ts';
 import { languagesFor } from '../domain/choose-text.ts';
@@ -20,5 +21,6 @@ export const previewText = async (deps: NoticesDeps, { owner, which, draft, now 
   const member = owner === 'consortium' ? owner : ((await deps.memberName(owner, now)) ?? owner);
   const settings = { ...exampleReader, channel: which.channel, set, owners: [owner, 'consortium'], member };
   const languages = languagesFor(which.language, await fallbackLanguage(deps, owner, now));
-  return answer(composeMessage(exampleNotices(which.template), { ...settings, languages }));
+  const composed = composeMessage(exampleNotices(which.template), { ...settings, languages });
+  return answer({ ...composed, ...(which.channel === 'sms' && { size: textSizeOf(composed.text) }) });
 };

@@ -1,1 +1,6 @@
-export type { ConsentAnswers, ConsentSource, ContactChannel, ContactConsents } from '../domain/record/contact-consents.ts';
+export type {
+  ConsentAnswers,
+  ConsentSource,
+  ContactChannel,
+  ContactConsents,
+} from '../domain/record/contact-consents.ts';

@@ -120,6 +120,14 @@ export const priceRows: readonly PriceRow[] = [
     (d) => d.emails,
   ),
   counted(
+    ...([
+      ...['AWSEndUserMessaging', 'AWS End User Messaging', 'USE1-OutboundSMS-US-Standard-TollFree-MessageCount'],
+      'Text messages',
+    ] as [string, string, string, string]),
+    { picos: (dollar * 581n) / 100_000n, per: 1n },
+    (d) => d.texts,
+  ),
+  counted(
     ...(['awskms', 'AWS Key Management Service', 'us-east-1-KMS-Requests-Asymmetric', 'KMS'] as const),
     { picos: (dollar * 15n) / 100n, per: 10_000n },
     (d) => d.signatures,

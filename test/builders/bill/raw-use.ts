@@ -12,6 +12,7 @@ export type RawDay = {
   gets: bigint;
   events: bigint;
   emails: bigint;
+  texts: bigint;
   signatures: bigint;
   logBytes: bigint;
   bytesOut: bigint;
@@ -37,7 +38,7 @@ export type LoggedUnits = Partial<Record<string, number>>;
 const none = (day: string): RawDay => ({
   day,
   ...{ calls: 0n, megabyteMs: 0n, http: 0n, writes: 0n, halfReads: 0n, transitions: 0n, queued: 0n, puts: 0n },
-  ...{ gets: 0n, events: 0n, emails: 0n, signatures: 0n, logBytes: 0n, bytesOut: 0n },
+  ...{ gets: 0n, events: 0n, emails: 0n, texts: 0n, signatures: 0n, logBytes: 0n, bytesOut: 0n },
 });
 
 const whole = (value = 0): bigint => BigInt(Math.round(value));
@@ -52,6 +53,7 @@ const addUnits = (to: RawDay, units: LoggedUnits): void => {
   to.gets += whole(units.objectGets);
   to.events += whole(units.busEvents);
   to.emails += whole(units.emails);
+  to.texts += whole(units.textSegments);
   to.signatures += whole(units.signatures);
   to.logBytes += whole(units.logBytes);
   to.bytesOut += whole(units.bytesOut);

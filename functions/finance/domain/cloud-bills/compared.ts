@@ -29,7 +29,7 @@ export const comparedBy: Record<Meter, Compared> = {
   'step-transition': exact('Step Functions'),
   'event-published': exact('EventBridge'),
   'email-sent': exact('SES'),
-  'text-segment': proxy('Text messages'),
+  'text-segment': exact('Text messages'),
   'log-ingest': proxy('CloudWatch logs'),
   'log-storage': proxy('CloudWatch logs'),
   alarm: exact('CloudWatch alarms'),

@@ -23,7 +23,14 @@ const aRequest = fc.record({
   ms: fc.integer({ min: 1, max: 9000 }),
   units: fc.record({
     ...{ writeUnits: small, readUnits: small.map((halves) => halves / 2), transitions: small, queueMessages: small },
-    ...{ objectPuts: small, objectGets: small, signatures: small, busEvents: small, emails: small, textSegments: small },
+    ...{
+      objectPuts: small,
+      objectGets: small,
+      signatures: small,
+      busEvents: small,
+      emails: small,
+      textSegments: small,
+    },
     ...{ httpUnits: fc.integer({ min: 1, max: 4 }), bytesOut: fc.nat(900_000), logBytes: fc.nat(4000) },
   }),
 });

@@ -43,11 +43,12 @@ const services: Record<string, ServiceRow> = {
   AmazonStates: { service: 'Step Functions', types: [['StateTransition', 'step-transition']] },
   AWSEvents: { service: 'EventBridge', types: [['Event-64K-Chunks', 'event-published']] },
   AmazonSES: { service: 'SES', types: [['Recipients(?:-EC2)?', 'email-sent']] },
-  // By the country and the kind of number: `USE1-OutboundSMS-US-Standard-TFN-MessageCount`. The carriers' fees are lines of their own.
+  // By the country and the kind of number: `USE1-OutboundSMS-US-Standard-TollFree-MessageCount`. The carriers' fees are lines of their own.
   AWSEndUserMessaging: {
     service: 'End User Messaging',
-    types: [['(?:OutboundSMS|SMS-Outbound|DeliveryAttempts-SMS).*', 'text-segment']],
+    types: [['OutboundSMS-.*-MessageCount', 'text-segment']],
   },
+  AmazonSNS: { service: 'End User Messaging', types: [['OutboundSMS-.*-MessageCount', 'text-segment']] },
   AmazonCloudWatch: {
     service: 'CloudWatch',
     types: [

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { templateTextSchema } from '../../domain/template.ts';
-import { ownerSchema, textEditors, textKeySchema } from '../../schemas.ts';
+import { ownerSchema, textEditors, textKeySchema, textSizeSchema } from '../../schemas.ts';
 
 /** Previews an e-mail or letter with example data, using the given draft or the text in use. Stores nothing. */
 export const contract = operation({
@@ -16,7 +16,12 @@ export const contract = operation({
   idempotency: 'none',
   params: z.strictObject({ owner: ownerSchema }),
   body: z.strictObject({ ...textKeySchema, draft: templateTextSchema.optional() }),
-  output: z.strictObject({ subject: z.string(), text: z.string() }),
+  output: z.strictObject({
+    subject: z.string(),
+    text: z.string(),
+    /** Of a text message: its alphabet, its length in it, and the segments that are billed. */
+    size: textSizeSchema.optional(),
+  }),
   refusals: {
     'unknown-placeholder': { status: 422, meaning: 'This kind of notice has no such placeholder in curly brackets.' },
     'notices-missing': { status: 422, meaning: 'A frame must contain {notices}.' },

@@ -16,7 +16,8 @@ export const consentAnswersSchema = z.strictObject({
 const consentSources = ['patron', 'staff', 'reply'] as const;
 export type ConsentSource = (typeof consentSources)[number];
 
-const contactConsentSchema = z.strictObject({
+/** One answer of a patron. */
+export const contactConsentSchema = z.strictObject({
   given: z.boolean(),
   at: z.string(),
   source: z.enum(consentSources).optional(),
@@ -32,7 +33,9 @@ export const contactConsentsSchema = z.strictObject({
 export type ContactConsents = z.infer<typeof contactConsentsSchema>;
 
 /** Answers by channel: of now, or with the time at which the patron gave them, as another system recorded it. */
-export type ConsentAnswers = { [C in ContactChannel]?: boolean | { given: boolean; at: string; source?: ConsentSource } | undefined };
+export type ConsentAnswers = {
+  [C in ContactChannel]?: boolean | { given: boolean; at: string; source?: ConsentSource } | undefined;
+};
 
 /** Returns the consents after answers at an instant. An answer that repeats the one before keeps its time: it proves when consent began. */
 export const answeredConsents = (

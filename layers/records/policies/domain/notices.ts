@@ -21,19 +21,19 @@ const lettersSchema = z.strictObject({
  * Text messages (SMS) to patrons who agreed to them. They are sent from hour `from` until hour `until` (0 to 24, the home branch's time),
  * at most `most` a day to a patron, and name titles only with `titles`. `country` is that of numbers typed without a calling code.
  */
-const smsSchema = z
+export const textMessagesSchema = z
   .strictObject({
     on: z.boolean(),
-    from: z.int().min(0).max(23).default(8),
-    until: z.int().min(1).max(24).default(21),
-    most: z.int().min(1).max(20).default(3),
-    titles: z.boolean().default(false),
-    country: z
-      .string()
-      .regex(/^[A-Z]{2}$/)
-      .default('US'),
+    from: z.int().min(0).max(23),
+    until: z.int().min(1).max(24),
+    most: z.int().min(1).max(20),
+    titles: z.boolean(),
+    country: z.string().regex(/^[A-Z]{2}$/),
   })
   .refine(({ from, until }) => from < until, 'The hours in which text messages are sent end after they begin.');
+
+/** The settings of text messages without others: none are sent. */
+export const noTextMessages = { on: false, from: 8, until: 21, most: 3, titles: false, country: 'US' };
 
 /** The days after the due date on which an overdue notice is sent, in ascending order. */
 const ladder = z
@@ -61,7 +61,7 @@ const settings = {
     .describe('How many days before its last day the expiry of a card is announced'),
   digest: digestSchema,
   letters: lettersSchema,
-  sms: smsSchema,
+  sms: textMessagesSchema,
   language: z
     .string()
     .regex(/^[a-z]{3}$/)
@@ -77,7 +77,7 @@ const settingsSchema = z.strictObject({
   cardExpiringDays: settings.cardExpiringDays.default(30),
   digest: digestSchema.default({ on: false, hour: 8 }),
   letters: lettersSchema.prefault({ on: false }),
-  sms: smsSchema.prefault({ on: false }),
+  sms: textMessagesSchema.default(noTextMessages),
   language: settings.language.default('eng'),
 });
 export type NoticeSettings = z.infer<typeof settingsSchema>;

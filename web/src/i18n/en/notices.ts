@@ -33,6 +33,7 @@ export const notices = {
   'texts.save': 'Save',
   'texts.saved': 'Saved: from now on patrons read this.',
   'texts.preview': 'Preview',
+  'texts.size': '{segments, plural, one {# segment} other {# segments}}: {length} characters of {alphabet}',
   'texts.remove': 'Take back to the text of all',
   'problem.nothing-waits': 'Nothing waits for a letter any more.',
   'problem.batch-unknown': 'There is no such batch of letters.',

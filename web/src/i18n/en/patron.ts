@@ -94,6 +94,7 @@ export const patron = {
   'patron-sent.waits': 'waits',
   'patron-sent.email': 'by e-mail',
   'patron-sent.letter': 'by letter',
+  'patron-sent.sms': 'by text message',
   'patron.change': 'Change',
   'patron.reason': 'Reason',
   'patron-did.edited': 'Edited',

@@ -33,6 +33,7 @@ export const notices = {
   'texts.save': 'Guardar',
   'texts.saved': 'Guardado: desde ahora los lectores leen esto.',
   'texts.preview': 'Vista previa',
+  'texts.size': '{segments, plural, one {# segmento} other {# segmentos}}: {length} caracteres de {alphabet}',
   'texts.remove': 'Volver al texto de todos',
   'problem.nothing-waits': 'Ya nada espera una carta.',
   'problem.batch-unknown': 'No existe ese lote de cartas.',

@@ -94,6 +94,7 @@ export const patron = {
   'patron-sent.no': 'visible en la cuenta',
   'patron-sent.waits': 'en espera',
   'patron-sent.email': 'por correo electrónico',
+  'patron-sent.sms': 'por mensaje de texto',
   'patron-sent.letter': 'por carta',
   'patron.change': 'Cambio',
   'patron.reason': 'Motivo',

@@ -10,6 +10,7 @@ type Body = Notices['body'];
 const usual = {
   ...{ kinds: [...noticeKinds], dueSoonDays: 3, overdueDays: [1, 7, 14], cardExpiringDays: 30 },
   ...{ digest: { on: false, hour: 8 }, letters: { on: false, paper: 'A4' as const }, language: 'eng' },
+  sms: { on: false, from: 8, until: 21, most: 3, titles: false, country: 'US' },
 };
 export const settingsOf = ({ defaults }: Pick<Body, 'defaults'>) => ({ ...usual, ...defaults });
 
@@ -41,6 +42,21 @@ export const ruleFields = (t: Translate, minor?: Minor): AmountField[] => [
     choices: (['A4', 'LETTER'] as const).map((value) => ({ value, label: value === 'A4' ? 'A4' : 'Letter' })),
   },
   {
+    ...{ key: 'sms', label: t('notice-rules.sms'), hint: t('notice-rules.sms-hint') },
+    choices: (['on', 'off'] as const).map((value) => ({ value, label: t(`notice-rules.sms-${value}`) })),
+  },
+  { key: 'smsFrom', label: t('notice-rules.sms-from'), reads: wholeWithin(0, 23) },
+  { key: 'smsUntil', label: t('notice-rules.sms-until'), reads: wholeWithin(1, 24) },
+  { key: 'smsMost', label: t('notice-rules.sms-most'), reads: wholeWithin(1, 20) },
+  {
+    ...{ key: 'smsTitles', label: t('notice-rules.sms-titles') },
+    choices: (['no', 'yes'] as const).map((value) => ({ value, label: t(`policy.${value}`) })),
+  },
+  {
+    ...{ key: 'smsCountry', label: t('notice-rules.sms-country'), hint: t('notice-rules.sms-country-hint') },
+    reads: (text) => (/^[A-Z]{2}$/.test(text.trim()) ? 0 : undefined),
+  },
+  {
     ...{ key: 'language', label: t('notice-rules.language'), hint: t('notice-rules.language-hint') },
     reads: (text) => (/^[a-z]{3}$/.test(text.trim()) ? 0 : undefined),
   },
@@ -48,7 +64,7 @@ export const ruleFields = (t: Translate, minor?: Minor): AmountField[] => [
 
 /** Returns the settings as typed; `typed` writes an amount in major units. */
 export const ruleTexts = (body: Body, typed: (minor: number) => string): Amounts => {
-  const { dueSoonDays, overdueDays, cardExpiringDays, digest, letters, kinds, language } = settingsOf(body);
+  const { dueSoonDays, overdueDays, cardExpiringDays, digest, letters, kinds, language, sms } = settingsOf(body);
   return {
     ...{ dueSoonDays: String(dueSoonDays), overdueDays: overdueDays.join(', ') },
     ...{ cardExpiringDays: String(cardExpiringDays), digest: digest.on ? String(digest.hour) : '' },
@@ -56,6 +72,13 @@ export const ruleTexts = (body: Body, typed: (minor: number) => string): Amounts
     letterCost: letters.cost === undefined ? '' : typed(letters.cost),
     ...{ hourlyAtOnce: body.hourlyAtOnce ? 'yes' : 'no', kinds: kindsText(kinds), alwaysOn: kindsText(body.alwaysOn) },
     ...{ mandatory: kindsText(body.mandatory), urgent: kindsText(body.urgent) },
+    ...{
+      sms: sms.on ? 'on' : 'off',
+      smsFrom: String(sms.from),
+      smsUntil: String(sms.until),
+      smsMost: String(sms.most),
+    },
+    ...{ smsTitles: sms.titles ? 'yes' : 'no', smsCountry: sms.country },
   };
 };
 
@@ -79,6 +102,13 @@ export const withRules = (body: Body, texts: Amounts, minor: Minor): Body => {
       letters: {
         ...{ ...letters, on: texts.letters === 'on', paper: texts.paper === 'LETTER' ? 'LETTER' : 'A4' },
         ...(cost !== undefined && { cost }),
+      },
+      sms: {
+        ...{ on: texts.sms === 'on', titles: texts.smsTitles === 'yes' },
+        from: wholes(texts.smsFrom)[0] ?? before.sms.from,
+        until: wholes(texts.smsUntil)[0] ?? before.sms.until,
+        most: wholes(texts.smsMost)[0] ?? before.sms.most,
+        country: texts.smsCountry?.trim() || before.sms.country,
       },
       language: texts.language?.trim() || before.language,
     },

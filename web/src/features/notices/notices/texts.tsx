@@ -22,6 +22,7 @@ const Preview = ({ owner, language, text, draft }: Editing & { draft: { subject:
         }),
       ),
   });
+  const size = preview.data?.size;
   return (
     <>
       <Button variant="default" size="sm" loading={preview.isPending} onClick={() => preview.mutate()}>
@@ -30,8 +31,9 @@ const Preview = ({ owner, language, text, draft }: Editing & { draft: { subject:
       {preview.error && <FailedNotice thrown={preview.error} />}
       {preview.data && (
         <figure className="card text-preview" aria-label={t('texts.preview')}>
-          <figcaption>{preview.data.subject}</figcaption>
+          {channel !== 'sms' && <figcaption>{preview.data.subject}</figcaption>}
           <p>{preview.data.text}</p>
+          {size && <p className="quiet">{t('texts.size', { ...size, alphabet: size.alphabet.toUpperCase() })}</p>}
         </figure>
       )}
     </>
@@ -73,12 +75,14 @@ const Editor = ({ owner, language, text }: Editing) => {
         {own === undefined ? t('texts.not-own') : t('texts.own', { version: own })}{' '}
         {t('texts.placeholders', { list: text.placeholders.map((one) => `{${one}}`).join(' ') })}
       </p>
-      <TextInput
-        label={t('texts.subject')}
-        maxLength={150}
-        value={subject}
-        onChange={({ currentTarget }) => setSubject(currentTarget.value)}
-      />
+      {channel !== 'sms' && (
+        <TextInput
+          label={t('texts.subject')}
+          maxLength={150}
+          value={subject}
+          onChange={({ currentTarget }) => setSubject(currentTarget.value)}
+        />
+      )}
       <Textarea
         label={t('texts.text')}
         autosize

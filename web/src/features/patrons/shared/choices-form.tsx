@@ -6,6 +6,7 @@ import { FailedNotice } from '../../../components/states.tsx';
 import { toast } from '../../../components/toasts.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
+import { TextMessages, textsBody, textsOf } from './text-messages.tsx';
 
 export type Chosen = Answered<'notices-show-my-choices'>;
 type Body = operations['notices-set-my-choices']['requestBody']['content']['application/json'];
@@ -31,11 +32,13 @@ export const ChoicesForm = ({ saved, queryKey, send }: Given) => {
   const { language } = useFormat();
   const client = useQueryClient();
   const [chosen, setChosen] = useState(saved);
+  const [texts, setTexts] = useState(() => textsOf(saved));
   const save = useMutation({
     mutationFn: ({ optOuts, letters, language: code }: Chosen) =>
-      send({ optOuts, letters, ...(code && { language: code }) }),
+      send({ optOuts, letters, ...(code && { language: code }), ...textsBody(texts) }),
     onSuccess: (now) => {
       client.setQueryData(queryKey, now);
+      setTexts(textsOf(now));
       toast(t('choice.saved'));
     },
   });
@@ -46,7 +49,7 @@ export const ChoicesForm = ({ saved, queryKey, send }: Given) => {
   const languages = [...new Set([...chosen.languages, ...(chosen.language ? [chosen.language] : [])])];
   return (
     <>
-      {channels.length === 0 && <p className="quiet">{t('choice.unreachable')}</p>}
+      {channels.length === 0 && !chosen.reach.sms && <p className="quiet">{t('choice.unreachable')}</p>}
       {channels.map((channel) => (
         <fieldset key={channel} className="choices">
           <legend>{textOf('choice', channel)}</legend>
@@ -64,6 +67,7 @@ export const ChoicesForm = ({ saved, queryKey, send }: Given) => {
             ))}
         </fieldset>
       ))}
+      {chosen.reach.sms && <TextMessages chosen={chosen} texts={texts} change={setTexts} />}
       {chosen.reach.email && chosen.reach.letter && (
         <Checkbox
           label={t('choice.letters')}
