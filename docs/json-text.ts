@@ -22,9 +22,12 @@ const filled = (texts: readonly string[], indent: string): string => {
 
 const isShort = (value: unknown): boolean => isScalar(value) || (Array.isArray(value) && value.every(isScalar));
 
+const isReference = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.keys(value).join() === '$ref';
+
 /**
  * Formats plain data as JSON that is easy to read and compare. Values that fit on one line are on one line; so are adjacent texts,
- * numbers or lists of them; a single member shares the brackets around it. An `example` is always one line, because it is reviewed in its
+ * numbers, lists of them or references; a single member shares the brackets around it. An `example` is always one line, because it is reviewed in its
  * contract. Ends with a line feed.
  */
 export const jsonText = (value: unknown): string => {
@@ -33,9 +36,10 @@ export const jsonText = (value: unknown): string => {
     if (isScalar(one) || flat.length <= 2 || key === 'example' || start + flat.length < WIDTH) return flat;
     const inner = `${indent}  `;
     if (Array.isArray(one)) {
-      const items = one.every(isScalar)
-        ? filled(one.map(oneLine), inner)
-        : one.map((item) => `${inner}${write(item, inner, inner.length)}`).join(',\n');
+      const items =
+        one.every(isScalar) || one.every(isReference)
+          ? filled(one.map(oneLine), inner)
+          : one.map((item) => `${inner}${write(item, inner, inner.length)}`).join(',\n');
       return `[\n${items}\n${indent}]`;
     }
     const members = Object.entries(one as Record<string, unknown>);

@@ -51,3 +51,18 @@ test('printed letters are deleted from the bucket after a day, including older v
   expect(grantsOf(patrons, 'patrons-erase-patrons')).toMatch(/s3:DeleteObjectVersion[\s\S]*letters\/\*/);
   expect(Object.values(notices).map(text).join()).not.toContain('s3:Delete');
 });
+
+test('text messages are sent by two functions and to numbers only, and replies come from AWS of this account; neither without a number', () => {
+  const withNumber = synthesised('aws', { textNumber: '+18005550199' }).notices ?? {};
+  for (const id of ['notices-send-notice', 'notices-send-digests'])
+    expect(grantsOf(withNumber, id)).toMatch(/"sns:Publish","Effect":"Allow","NotResource":"arn:aws:sns:\*:\*:\*"/);
+  for (const id of ['notices-read', 'notices-write', 'notices-receive-replies'])
+    expect(grantsOf(withNumber, id)).not.toContain('sns:');
+  const ofType = (type: string) => Object.values(withNumber).filter(({ Type }) => Type === type);
+  expect(ofType('AWS::SNS::Subscription').map(({ Properties }) => Properties?.Protocol)).toEqual(['sqs']);
+  const [policy] = ofType('AWS::SNS::TopicPolicy').map(text);
+  expect(policy).toContain('"Principal":{"Service":"sms-voice.amazonaws.com"}');
+  expect(policy).toContain('"aws:SourceAccount":{"Ref":"AWS::AccountId"}');
+  expect(JSON.stringify(notices)).not.toContain('sns:Publish');
+  expect(Object.values(notices).filter(({ Type }) => Type.startsWith('AWS::SNS::'))).toEqual([]);
+});

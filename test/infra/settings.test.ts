@@ -13,6 +13,7 @@ const changed: Partial<Config> = {
   firewall: false,
   alarmEmail: 'alarms@library.example.com',
   noticeSender: 'library@library.example.com',
+  textNumber: '+18005550199',
   profile: 'large',
   keepWarm: true,
   throttle: {
