@@ -1,12 +1,15 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Answered, operations } from '../../../api/current-user.ts';
+import { lazyComponent } from '../../../components/lazy-page.ts';
 import { FailedNotice } from '../../../components/states.tsx';
 import { toast } from '../../../components/toasts.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
-import { TextMessages, textsBody, textsOf } from './text-messages.tsx';
+import { textsBody, textsOf } from './text-choice.ts';
+
+const TextMessages = lazyComponent(() => import('./text-messages.tsx'), 'TextMessages');
 
 export type Chosen = Answered<'notices-show-my-choices'>;
 type Body = operations['notices-set-my-choices']['requestBody']['content']['application/json'];
@@ -67,7 +70,11 @@ export const ChoicesForm = ({ saved, queryKey, send }: Given) => {
             ))}
         </fieldset>
       ))}
-      {chosen.reach.sms && <TextMessages chosen={chosen} texts={texts} change={setTexts} />}
+      {chosen.reach.sms && (
+        <Suspense>
+          <TextMessages chosen={chosen} texts={texts} change={setTexts} />
+        </Suspense>
+      )}
       {chosen.reach.email && chosen.reach.letter && (
         <Checkbox
           label={t('choice.letters')}
