@@ -18,11 +18,7 @@ export const contract = operation({
   path: '/v1/resource-sharing/requests',
   summary: 'List the requests of a member as requester or supplier',
   permission: [atOwnMember],
-<<<<<<< HEAD
-  bundleKilobytes: 967,
-=======
   bundleKilobytes: 970,
->>>>>>> 0ecb8b001 (Leave room in five bundles for the count of text messages)
   touches: { table: 'read' },
   query: z.strictObject({
     ...memberQuery,

@@ -14,11 +14,7 @@ export const contract = operation({
   path: '/v1/resource-sharing/partners/{partnerId}/secret',
   summary: 'Give a partner a new secret',
   permission: partnerKeepers,
-<<<<<<< HEAD
-  bundleKilobytes: 952,
-=======
   bundleKilobytes: 955,
->>>>>>> 0ecb8b001 (Leave room in five bundles for the count of text messages)
   touches: { table: 'write' },
   // The answer is not stored: it would hold the secret in the clear.
   idempotency: 'none',
