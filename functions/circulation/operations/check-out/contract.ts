@@ -31,11 +31,9 @@ export const contract = operation({
   path: '/v1/circulation/check-outs',
   summary: 'Lend an item to a patron',
   permission: [atDesk, atSelfCheck],
-  // Loans resolve every kind of policy, and the cost of text messages is counted in every function.
-  bundleKilobytes: 735,
   touches: { table: 'write' },
   // It reads the policies of loans, limits, calendars and titles.
-  bundleKilobytes: 732,
+  bundleKilobytes: 735,
   idempotency: 'own',
   body: z.strictObject({
     /** The branch of the desk or of the self-check. */
