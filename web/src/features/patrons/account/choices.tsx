@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { api, take } from '../../../api/client.ts';
+import { lazyComponent } from '../../../components/lazy-page.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
-import { ChoicesForm } from '../shared/choices-form.tsx';
 import { AccountPart } from './part.tsx';
+
+const ChoicesForm = lazyComponent(() => import('../shared/choices-form.tsx'), 'ChoicesForm');
 
 const queryKey = ['choices'];
 
@@ -13,11 +16,13 @@ export const Choices = () => {
   return (
     <AccountPart id="choices" title={t('account.choices')} query={query}>
       {query.data && (
-        <ChoicesForm
-          saved={query.data}
-          queryKey={queryKey}
-          send={(body) => take(api.PUT('/v1/notices/mine/choices', { body }))}
-        />
+        <Suspense>
+          <ChoicesForm
+            saved={query.data}
+            queryKey={queryKey}
+            send={(body) => take(api.PUT('/v1/notices/mine/choices', { body }))}
+          />
+        </Suspense>
       )}
     </AccountPart>
   );
