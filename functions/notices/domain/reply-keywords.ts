@@ -1,4 +1,4 @@
-/** The answers that end text messages: the words that carriers require (CTIA), in the languages of our texts and in French. */
+/** The answers that end text messages: the typed that carriers require (CTIA), in the languages of our texts and in French. */
 const stops = new Set([
   ...['STOP', 'STOPALL', 'END', 'CANCEL', 'QUIT', 'UNSUBSCRIBE', 'OPTOUT', 'REVOKE', 'REMOVE'],
   ...['ARRET', 'ALTO', 'BAJA', 'PARAR', 'CANCELAR', 'TD'],
@@ -11,12 +11,12 @@ const starts = new Set(['START', 'UNSTOP', 'ALTA', 'REANUDAR', 'COMMENCER']);
  * whole reply must be the word, in any case, with or without accents, or begin with STOP.
  */
 export const askedByReply = (reply: string): 'stop' | 'start' | undefined => {
-  const words = reply
+  const typed = reply
     .normalize('NFKD')
     .replaceAll(/[^\p{L}\s]/gu, '')
     .trim()
     .toUpperCase();
-  const whole = words.replaceAll(/\s+/gu, '');
-  if (stops.has(whole) || /^STOP\b/.test(words)) return 'stop';
+  const whole = typed.replaceAll(/\s+/gu, '');
+  if (stops.has(whole) || /^STOP\b/.test(typed)) return 'stop';
   return starts.has(whole) ? 'start' : undefined;
 };
