@@ -1,4 +1,4 @@
-/** The answers that end text messages: the typed that carriers require (CTIA), in the languages of our texts and in French. */
+/** The answers that end text messages: the ones that carriers require (CTIA), in the languages of our texts and in French. */
 const stops = new Set([
   ...['STOP', 'STOPALL', 'END', 'CANCEL', 'QUIT', 'UNSUBSCRIBE', 'OPTOUT', 'REVOKE', 'REMOVE'],
   ...['ARRET', 'ALTO', 'BAJA', 'PARAR', 'CANCELAR', 'TD'],
