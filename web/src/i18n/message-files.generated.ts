@@ -116,6 +116,7 @@ export type MessageFile =
   | 'statements'
   | 'targeting-rules'
   | 'teaching'
+  | 'text-messages'
   | 'today'
   | 'union-rules'
   | 'union'
@@ -240,6 +241,7 @@ export type MessageKey =
   | keyof typeof import('./en/statements.ts').statements
   | keyof typeof import('./en/targeting-rules.ts').targetingRules
   | keyof typeof import('./en/teaching.ts').teaching
+  | keyof typeof import('./en/text-messages.ts').textMessages
   | keyof typeof import('./en/today.ts').today
   | keyof typeof import('./en/union-rules.ts').unionRules
   | keyof typeof import('./en/union.ts').union
@@ -273,6 +275,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   ChangeHold: ['hold-queue', 'refusals', 'scans'],
   ChangeRule: ['desk-refusals', 'limits', 'loan-rules', 'own-values', 'patrons', 'policies', 'prices', 'refusals', 'rule-proposals'],
   ChangesTab: ['desk-refusals', 'patron', 'patron-record', 'refusals'],
+  ChoicesForm: ['account', 'notices', 'text-messages'],
   CitePage: ['citation', 'loans', 'money'],
   ClassesPage: ['classes', 'desk'],
   ClassPage: ['classes', 'desk'],
@@ -359,7 +362,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   MigrationPage: ['migration', 'migration-reasons'],
   MigrationsPage: ['migration'],
   MonthPage: ['accounts', 'budgets', 'citation', 'costs', 'desk-money', 'desk-refusals', 'estimate', 'money', 'periods', 'prices', 'reconciliation', 'statements'],
-  MoreParts: ['account', 'contact', 'desk-refusals', 'e-books', 'my-data', 'notices', 'online-payments', 'patron-refusals', 'reading', 'refusals', 'requests', 'staff'],
+  MoreParts: ['account', 'contact', 'desk-refusals', 'e-books', 'my-data', 'online-payments', 'patron-refusals', 'reading', 'refusals', 'requests', 'staff', 'text-messages'],
   MovementRulesPage: ['desk-refusals', 'limits', 'movement-rules', 'policies', 'prices', 'rule-proposals'],
   MyClassesPage: ['classes', 'my-classes'],
   MyCodePage: ['my-code', 'refusals', 'staff'],
@@ -369,7 +372,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   NewRecordPage: ['cataloguing', 'editing', 'marc-fields', 'new-record', 'union'],
   NoticeRulesPage: ['account', 'desk-refusals', 'limits', 'notice-rules', 'notices', 'policies', 'prices', 'rule-proposals'],
   Notices: ['account', 'notices'],
-  NoticesPage: ['account', 'notices', 'refusals'],
+  NoticesPage: ['account', 'notices', 'refusals', 'text-messages'],
   OfflineDesk: ['desk', 'desk-refusals', 'offline', 'refusals'],
   OfflineReport: ['desk', 'desk-refusals', 'offline', 'refusals'],
   OnlinePaymentsPage: ['online-money', 'online-payments', 'refusals'],
@@ -381,7 +384,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   PassDialog: ['my-code', 'refusals', 'staff'],
   PatronBlocks: ['desk', 'desk-refusals', 'patron-record', 'refusals'],
   PatronChangesPage: ['item-changes', 'patron-changes', 'refusals'],
-  PatronChoices: ['account', 'desk-refusals', 'notices', 'refusals'],
+  PatronChoices: ['account', 'desk-refusals', 'notices', 'refusals', 'text-messages'],
   PatronPage: ['account', 'desk', 'desk-money', 'desk-refusals', 'patron', 'patrons', 'refusals'],
   PatronRulesPage: ['desk-refusals', 'limits', 'patron-rules', 'policies', 'prices', 'rule-proposals'],
   PatronScan: ['desk', 'desk-acts', 'desk-money', 'desk-refusals', 'fast-add', 'hold-queue', 'opt-in', 'patron', 'refusals', 'scans'],
@@ -439,6 +442,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   TakeHits: [],
   TargetingRulesPage: ['desk-refusals', 'limits', 'policies', 'prices', 'rule-proposals', 'targeting-rules'],
   TermForm: ['classes', 'desk-refusals', 'form', 'refusals', 'reserves', 'scans', 'teaching'],
+  TextMessages: ['account', 'notices', 'text-messages'],
   TillPage: ['desk', 'desk-money', 'desk-refusals', 'refusals'],
   TodayPage: ['areas', 'refusals', 'today'],
   TrueUpPage: ['money', 'periods', 'reconciliation', 'refusals', 'statements', 'workbench', 'year-end'],
