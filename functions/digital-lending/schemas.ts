@@ -75,7 +75,7 @@ export const vendorRefusals = {
   'already-borrowed': { status: 409, meaning: 'The patron has this title already.' },
   'no-copy-free': { status: 409, meaning: 'All licences of this title are lent.' },
   'not-lent': { status: 409, meaning: 'The vendor no longer has a licence of this title.' },
-  'not-held': { status: 409, meaning: 'The patron has neither a loan nor a hold of this title.' },
+  'title-not-held': { status: 409, meaning: 'The patron has neither a loan nor a hold of this title.' },
   'vendor-refused': { status: 409, meaning: 'The vendor refuses without a reason that is known here.' },
   'vendor-silent': { status: 409, meaning: 'The vendor does not answer at the moment.' },
   'vendor-unreadable': { status: 409, meaning: 'The vendor answers what is no OPDS document.' },

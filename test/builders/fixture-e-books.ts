@@ -62,6 +62,6 @@ export const fixtureEBooks = (problem: (status: number, code: string) => SceneAn
   'digital-lending-give-back': ({ params }: SceneCall) => {
     const found = held.find(({ titleKey }) => titleKey === params.titleKey);
     held = held.filter((one) => one !== found);
-    return found ? { json: { is: found.is } } : problem(409, 'not-held');
+    return found ? { json: { is: found.is } } : problem(409, 'title-not-held');
   },
 });

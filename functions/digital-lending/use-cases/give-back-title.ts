@@ -12,7 +12,7 @@ export const giveBackTitle = async (deps: PatronDeps, own: OwnTitle) => {
   const held = await vendor.account(account.token, own.now);
   if ('failed' in held) return refuseVendor(held.failed);
   const found = held.ok.find(({ identifier }) => identifier === title.identifier);
-  if (!found?.revoke) return refuseVendor('not-held');
+  if (!found?.revoke) return refuseVendor('title-not-held');
   const back = await vendor.giveBack(account.token, found.revoke);
   if ('failed' in back) return refuseVendor(back.failed);
   const live = title.entry === undefined ? undefined : await vendor.availability(title.entry);

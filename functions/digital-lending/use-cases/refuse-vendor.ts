@@ -10,7 +10,7 @@ const sentences = {
   'already-borrowed': 'This title is borrowed already.',
   'no-copy-free': 'All licences are lent.',
   'not-lent': 'The vendor no longer lends this title.',
-  'not-held': 'There is no loan or hold of this title.',
+  'title-not-held': 'There is no loan or hold of this title.',
   'vendor-refused': 'The vendor refuses.',
   'vendor-silent': 'The vendor does not answer.',
   'vendor-unreadable': 'The vendor’s answer cannot be read.',

@@ -11,7 +11,7 @@ export const vendorRefusals = [
   'already-borrowed',
   'no-copy-free',
   'not-lent',
-  'not-held',
+  'title-not-held',
   'vendor-refused',
 ] as const;
 export type VendorRefusal = (typeof vendorRefusals)[number];
@@ -31,10 +31,10 @@ const byType: Readonly<Record<string, VendorRefusal>> = {
   'no-available-license': 'no-copy-free',
   'no-licenses': 'not-lent',
   'not-found-on-remote': 'not-lent',
-  'no-active-loan': 'not-held',
-  'no-active-hold': 'not-held',
-  'loan-not-found': 'not-held',
-  'hold-not-found': 'not-held',
+  'no-active-loan': 'title-not-held',
+  'no-active-hold': 'title-not-held',
+  'loan-not-found': 'title-not-held',
+  'hold-not-found': 'title-not-held',
 };
 
 const problemSchema = z.object({ type: z.string() });

@@ -171,7 +171,7 @@ describe('a patron', () => {
     expect(uses).toHaveLength(1);
     expect(JSON.stringify(uses)).not.toMatch(/pat_/);
     expect(await call(giveBack, { actor: as('21101000000016'), path: path() })).toMatchObject({
-      body: { code: 'not-held' },
+      body: { code: 'title-not-held' },
     });
   });
 

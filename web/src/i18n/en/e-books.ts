@@ -43,7 +43,7 @@ export const eBooks = {
   'problem.already-borrowed': 'You have this title already.',
   'problem.no-copy-free': 'Somebody else was faster: all licences are lent. You can place a hold.',
   'problem.not-lent': 'The vendor does not lend this title any more.',
-  'problem.not-held': 'You do not have this title any more.',
+  'problem.title-not-held': 'You do not have this title any more.',
   'problem.vendor-refused': 'The vendor refuses, and does not say why. Try its own app.',
   'problem.vendor-silent': 'The vendor does not answer at the moment. Try again later.',
   'problem.vendor-unreadable': 'The answer of the vendor cannot be read. Tell your library.',

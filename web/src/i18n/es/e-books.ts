@@ -43,7 +43,7 @@ export const eBooks = {
   'problem.already-borrowed': 'Ya tiene este título.',
   'problem.no-copy-free': 'Otra persona fue más rápida: todas las licencias están prestadas. Puede reservarlo.',
   'problem.not-lent': 'El proveedor ya no presta este título.',
-  'problem.not-held': 'Ya no tiene este título.',
+  'problem.title-not-held': 'Ya no tiene este título.',
   'problem.vendor-refused': 'El proveedor lo rechaza sin decir el motivo. Pruebe con su propia aplicación.',
   'problem.vendor-silent': 'El proveedor no responde en este momento. Inténtelo más tarde.',
   'problem.vendor-unreadable': 'La respuesta del proveedor no se puede leer. Avise a su biblioteca.',
