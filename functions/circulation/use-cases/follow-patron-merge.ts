@@ -1,5 +1,8 @@
+import { millis } from '../../../layers/kernel/calendar/millis.ts';
 import { unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
+import { retentionAt } from '../../../layers/records/policies/data/retention-at.ts';
 import type { Hold } from '../../items/public/hold.ts';
 import { itemRecord } from '../../items/public/item-record.ts';
 import { itemStore } from '../../items/public/item-store.ts';
@@ -61,6 +64,6 @@ const cancelDuplicateHolds = async ({ table, to }: PatronMove, { at, by }: Merge
 export const completePatronMerge = async (move: PatronMove, terms: MergeTerms): Promise<void> => {
   await cancelDuplicateHolds(move, terms);
   const past = pastLoanStore(move.table);
-  for (const loan of await past.all(move.to.patronId))
-    await applyRetention(past, terms.retention, move.to, loan, terms.at);
+  const rules = await retentionAt(policyStore(move.table), move.to.homeMember, millis(terms.at));
+  for (const loan of await past.all(move.to.patronId)) await applyRetention(past, rules, move.to, loan, terms.at);
 };

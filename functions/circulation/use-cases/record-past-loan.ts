@@ -1,6 +1,6 @@
 import { TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
-import { defaultPatrons, patronsKind } from '../../../layers/records/policies/domain/patrons.ts';
+import { retentionAt } from '../../../layers/records/policies/data/retention-at.ts';
 import { isTemporarySource } from '../../catalogue/public/is-temporary-source.ts';
 import type { RecordLoanDeps } from '../deps.ts';
 import type { PastLoan } from '../domain/loans/past-loan.ts';
@@ -30,13 +30,10 @@ const titled = async (loan: PastLoan, { titles }: RecordLoanDeps, now: number): 
 export const recordPastLoan = async (deps: RecordLoanDeps, message: PastLoanEvent, now: number): Promise<void> => {
   const { patrons, past, policies } = deps;
   if (message.event === 'counted') return past.count(message.fact);
-  const [status, policy] = await Promise.all([
-    patrons.status(message.patronId, { strong: true }),
-    policies.inForce(patronsKind, now),
-  ]);
+  const status = await patrons.status(message.patronId, { strong: true });
   const loan = await loanOf(message, deps);
   if (!status || !loan) return;
-  const { loans: rules } = policy?.body ?? defaultPatrons;
+  const rules = await retentionAt(policies, status.homeMember, now);
   if (!(await applyRetention(past, rules, status, await titled(loan, deps, now), iso(now))))
     throw new TableConflict('The patron turned the reading history on or off meanwhile.');
 };

@@ -1,12 +1,12 @@
 import { iso } from '../../../layers/platform/runtime/clock.ts';
-import { defaultPatrons, patronsKind } from '../../../layers/records/policies/domain/patrons.ts';
+import { retentionAt } from '../../../layers/records/policies/data/retention-at.ts';
 import type { CirculationStores } from '../data/circulation-stores.ts';
 import type { PastLoanStore } from '../data/past-loan-store.ts';
 import { applyRetention } from './apply-retention.ts';
 
 /** Turns a patron's reading history on or off. Turned off, it deletes the past loans that nothing else keeps. */
 export const setReadingHistory = async (
-  { past, policies }: Pick<CirculationStores, 'policies'> & { past: PastLoanStore },
+  { past, policies, status }: Pick<CirculationStores, 'policies' | 'status'> & { past: PastLoanStore },
   patronId: string,
   on: boolean,
   now: number,
@@ -14,7 +14,9 @@ export const setReadingHistory = async (
   // The choice is written first: loans that end from now on follow it. Repeating an interrupted call continues it.
   if (!(await past.setHistory(patronId, on))) return 'gone';
   if (on) return 'set';
-  const { loans: rules } = (await policies.inForce(patronsKind, now))?.body ?? defaultPatrons;
+  const patron = await status(patronId, { strong: true });
+  if (!patron) return 'gone';
+  const rules = await retentionAt(policies, patron.homeMember, now);
   for (const loan of await past.all(patronId))
     if (!(await applyRetention(past, rules, { patronId }, loan, iso(now)))) return 'changed-meanwhile';
   return 'set';

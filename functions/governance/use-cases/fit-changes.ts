@@ -11,6 +11,7 @@ import { holdsKind } from '../../../layers/records/policies/domain/holds.ts';
 import { type LoanRule, loanRulesKind } from '../../../layers/records/policies/domain/loan-rules.ts';
 import { noticesKind } from '../../../layers/records/policies/domain/notices.ts';
 import { ownFaults } from '../../../layers/records/policies/domain/own-values.ts';
+import { patronsKind } from '../../../layers/records/policies/domain/patrons.ts';
 import { byBeginning, withoutEnded } from '../../../layers/records/policies/domain/versions.ts';
 import { sharingKind } from '../../resource-sharing/public/sharing-kind.ts';
 import { isConflict, isOwnAmount, type OwnPart, type PartKind, withOwnPart } from '../domain/own-part.ts';
@@ -19,6 +20,7 @@ import { withChanges } from '../domain/with-change.ts';
 
 const kinds = {
   ...{ 'loan-rules': loanRulesKind, blocks: blocksKind, fees: feesKind, holds: holdsKind, notices: noticesKind },
+  patrons: patronsKind,
   'resource-sharing': sharingKind,
 } as const;
 

@@ -13,7 +13,7 @@ export const maintainPatrons = async (deps: MaintenanceDeps & Pick<Runtime, 'ids
   const { table, ids } = deps;
   const at = iso(now);
   const policy = await deps.patronsPolicyVersion(now);
-  const merges = await resumeMerges(deps, policy.body.loans, at);
+  const merges = await resumeMerges(deps, at);
   const indexed = await indexPatrons(table, deps.people, policy, at);
   const change = (detail: Record<string, string | string[]>) => ({
     ...{ changeId: ids.next('change', now), at, by: 'clock', did: 'grown-up' as const, detail },

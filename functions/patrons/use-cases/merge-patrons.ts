@@ -115,7 +115,7 @@ export const mergePatrons = async (
       return refuse('merged-elsewhere', 'Look both up again.', '/body/otherId');
     if (begun?.state === 'undoing') return refuse('merge-undoing', 'Its merge is being undone: try again in a minute.');
     if (begun) {
-      if (begun.state !== 'done') await movePatronData(deps, begun, policy.loans, at);
+      if (begun.state !== 'done') await movePatronData(deps, begun, at);
       return answer({ patronId, merged: otherId });
     }
     const found = await Promise.all([patronId, otherId].map((id) => patrons.get(id, { strong: true })));

@@ -1,7 +1,6 @@
 import { absent, equals, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
-import type { AnonymiseRules } from '../../../layers/records/policies/domain/patrons.ts';
 import { keys as itemsKeys } from '../../items/public/keys.ts';
 import { key } from '../data/keys.ts';
 import { loadPatronStatus } from '../data/load-patron-status.ts';
@@ -162,7 +161,6 @@ const moveAsDependant = async ({ table, from, to }: PatronMove, { guarantorId }:
 export const movePatronData = async (
   { table, patronData }: { table: PatronMove['table']; patronData: readonly PatronData[] },
   merge: Merge,
-  retention: AnonymiseRules,
   when: string,
 ): Promise<void> => {
   const merges = mergeStore(table);
@@ -183,7 +181,7 @@ export const movePatronData = async (
   await moveAsDependant(move, merge);
   // The survivor may have got the other's birth date, by which others are somebody else.
   await dropUnlikePairs(table, to.patronId);
-  for (const { completeMerge } of patronData) await completeMerge?.(move, { at: when, by: merge.by, retention });
+  for (const { completeMerge } of patronData) await completeMerge?.(move, { at: when, by: merge.by });
   if (merge.state === 'moving') await merges.settle(merge);
   else await merges.finish(merge);
 };

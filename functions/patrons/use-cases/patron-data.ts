@@ -1,6 +1,5 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import type { AnonymiseRules } from '../../../layers/records/policies/domain/patrons.ts';
 import type { OpenMatters, RowErasure } from '../domain/access/erasure.ts';
 import type { CounterDeltas, PatronStatus } from '../domain/record/patron-status.ts';
 
@@ -12,8 +11,8 @@ export type PatronMove = { table: Table; from: string; to: PatronStatus };
 
 export type MoveRow = (move: PatronMove, row: Row) => Promise<void>;
 
-/** When and by whom a merge was made, and the retention rules for past loans. */
-export type MergeTerms = { at: string; by: string; retention: AnonymiseRules };
+/** When and by whom a merge was made. */
+export type MergeTerms = { at: string; by: string };
 
 /** An erased patron by id, with the ids of those merged into it earlier. */
 export type ErasedPatron = { patronId: string; formerIds?: readonly string[] };

@@ -1,5 +1,4 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import type { AnonymiseRules } from '../../../layers/records/policies/domain/patrons.ts';
 import { mergeStore } from '../data/merge-store.ts';
 import { continueUndo } from './continue-undo.ts';
 import { movePatronData } from './move-patron-data.ts';
@@ -11,7 +10,6 @@ export const SETTLE_MS = 60_000;
 /** Continues the merges and undos of merges that are not complete: those interrupted, and merges those with rows that an outdated index may not have shown. */
 export const resumeMerges = async (
   deps: { table: Table; patronData: readonly PatronData[] },
-  retention: AnonymiseRules,
   when: string,
 ): Promise<number> => {
   const merges = mergeStore(deps.table);
@@ -21,7 +19,7 @@ export const resumeMerges = async (
     if (!merge || merge.state === 'done') continue;
     if (Date.parse(when) - Date.parse(merge.at) < SETTLE_MS) continue;
     if (merge.state === 'undoing') await continueUndo(deps, merge, when);
-    else await movePatronData(deps, merge, retention, when);
+    else await movePatronData(deps, merge, when);
     resumed += 1;
   }
   return resumed;

@@ -96,7 +96,7 @@ export const undoMerge = async (deps: Deps, request: Undo) => {
     }
     if (merge.state === 'settling') {
       // Rows that an index did not show are looked for once more, before any returns.
-      await movePatronData(deps, merge, (await deps.patronsPolicy(request.now)).loans, at);
+      await movePatronData(deps, merge, at);
     } else if (merge.state === 'undoing' || (await begin(table, request, found))) {
       const begun = await mergeStore(table).get(formerId);
       if (begun?.state === 'undoing') {

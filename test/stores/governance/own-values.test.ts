@@ -11,6 +11,7 @@ import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { readEnvironment } from '../../../layers/platform/runtime/environment.ts';
 import { systemIds } from '../../../layers/platform/runtime/ids.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
+import { retentionAt } from '../../../layers/records/policies/data/retention-at.ts';
 import { feesKind } from '../../../layers/records/policies/domain/fees.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -168,4 +169,16 @@ test('the consortium keeps to the bounds too when it changes the part of a membe
     422,
     { code: 'above-ceiling', errors: [{ pointer: '/body/body/members/ash/damaged-item' }] },
   ]);
+});
+
+test('a member sets how long the loans of its own patrons are stored; those of others are stored as the consortium says', async () => {
+  await adopted('patrons', {});
+  await bounds([{ kind: 'patrons', value: 'anonymiseDays', max: 60 }]);
+  const own = (anonymiseDays: number) => proposed({ kind: 'patrons', values: { anonymiseDays } });
+  expect(await own(90)).toMatchObject({ status: 422, body: { code: 'above-ceiling' } });
+  const { body } = await own(30);
+  expect(await step(omar, body, 'adopt')).toMatchObject({ status: 200, body: { state: 'adopted' } });
+  const stored = async (memberId: string) => (await retentionAt(policyStore(table), memberId, now + 1)).anonymise;
+  expect(await stored('ash')).toEqual({ when: 'after-days', days: 30 });
+  expect(await stored('cedar')).toEqual({ when: 'at-close' });
 });

@@ -296,7 +296,6 @@ describe('a merge', () => {
   });
 
   test('interrupted at any step it continues where it was, and acts with the other patron are postponed meanwhile', async () => {
-    const rules = defaultPatrons.loans;
     let broken = 0;
     for (let nth = 1; nth < 400; nth += proofSize(7, 3)) {
       const [survivor, other] = [await aPerson(), await aPerson()];
@@ -315,7 +314,7 @@ describe('a merge', () => {
       expect(await beginMerge(table, { survivor: one, other: two }, asked)).toBe(true);
       const begun = await mergeStore(table).get(other.patronId);
       if (!begun) throw new Error('it was begun');
-      const first = await movePatronData({ table: failingTable(table, nth), patronData }, begun, rules, late).catch(
+      const first = await movePatronData({ table: failingTable(table, nth), patronData }, begun, late).catch(
         () => 'broken' as const,
       );
       if (first === 'broken') {

@@ -9,7 +9,7 @@ import { changeRefusals, exampleProposal, exampleRule, proposalViewSchema } from
 
 /**
  * Proposes changes of what a member sets itself, inside the consortium's floors and ceilings, for another person to adopt: of its own loan
- * rules (`setBy`), or of its values of limits, fees, holds or notices (`own`), as far as the policy `floors` opens them to members. Changes that the consortium lets one person make alone (policy `floors`, `alone`) are adopted at once, and wait to be seen. `replaces` names an
+ * rules (`setBy`), or of its values of limits, fees, holds, notices or how long loans are stored (`own`), as far as the policy `floors` opens them to members. Changes that the consortium lets one person make alone (policy `floors`, `alone`) are adopted at once, and wait to be seen. `replaces` names an
  * own proposal that waits: its changes are based on the rules of now.
  */
 export const contract = operation({

@@ -1,17 +1,18 @@
 import * as z from 'zod';
 
 /**
- * The names of the values of limits and of rules for holds that members may set for their own patrons, and of fees for what they lend to
+ * The names of the values of limits, of rules for holds and of how long loans are stored that members may set for their own patrons, and of fees for what they lend to
  * other members.
  */
 export const ownNames = {
   blocks: ['maxLoans', 'maxHolds', 'owedLimit', 'dependantsOwedLimit', 'maxOverdue'],
   holds: ['maxDuplicates', 'maxOverdue', 'maxSuspendedDays'],
+  patrons: ['anonymiseDays', 'anonymiseWithFeesDays', 'historyDays'],
   'resource-sharing': ['loanFee', 'copyFee'],
 } as const;
 
 /** The name of a policy of which members set values themselves. */
-export const ownKinds = ['blocks', 'fees', 'holds', 'notices', 'resource-sharing'] as const;
+export const ownKinds = ['blocks', 'fees', 'holds', 'notices', 'patrons', 'resource-sharing'] as const;
 export type OwnKind = (typeof ownKinds)[number];
 
 const most = 100_000_000;

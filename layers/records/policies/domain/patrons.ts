@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { haveNames, membersSettingSchema, type OwnValues, ownNames } from './own-values.ts';
 import { policyKind } from './policy-kind.ts';
 
 const category = z
@@ -6,7 +7,8 @@ const category = z
   .max(40)
   .regex(/^[a-z]+(-[a-z]+)*$/);
 const months = z.int().min(1).max(240);
-const days = z.int().min(0).max(36_500);
+const MOST_DAYS = 36_500;
+const days = z.int().min(0).max(MOST_DAYS);
 const minutes = z.int().min(1).max(1440);
 
 /** How long a card is valid from its issue or renewal. */
@@ -119,8 +121,7 @@ const mergingSchema = z.strictObject({
   oldCard: z.enum(['refused', 'works']).default('refused').describe('Refused with the reason, or valid as before'),
 });
 
-/** The rules for patrons everywhere: cards, privacy, minors. The defaults apply until a policy is adopted. */
-export const patronsSchema = z.strictObject({
+const patronsShape = {
   cards: cardsSchema.prefault({}),
   loans: loansSchema.prefault({}),
   minors: minorsSchema.prefault({}),
@@ -140,10 +141,27 @@ export const patronsSchema = z.strictObject({
     .record(code, z.array(code).min(1).max(200))
     .default({})
     .describe('Statistical classes by name with their codes; without values any text is accepted'),
-});
+  /** What members set for their own patrons. */
+  members: membersSettingSchema.exactOptional(),
+};
+
+/** The rules for patrons everywhere: cards, privacy, minors. The defaults apply until a policy is adopted. */
+export const patronsSchema = z
+  .strictObject(patronsShape)
+  .refine(haveNames(ownNames.patrons), 'no member sets such a value');
 export type PatronsPolicy = z.infer<typeof patronsSchema>;
 
 /** The default until the consortium adopts a policy. */
 export const defaultPatrons: PatronsPolicy = patronsSchema.parse({});
 
 export const patronsKind = policyKind('patrons', patronsSchema);
+
+const after = (days: number | undefined) =>
+  days === undefined ? undefined : { when: 'after-days' as const, days: Math.min(days, MOST_DAYS) };
+
+/** Returns how long past loans are stored, with what a member set itself: days from the return, from the settlement, of a history. */
+export const retentionWith = (rules: AnonymiseRules, own: OwnValues): AnonymiseRules => ({
+  anonymise: after(own.anonymiseDays) ?? rules.anonymise,
+  anonymiseWithFees: after(own.anonymiseWithFeesDays) ?? rules.anonymiseWithFees,
+  historyDays: Math.min(own.historyDays ?? rules.historyDays, MOST_DAYS),
+});

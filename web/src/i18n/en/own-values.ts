@@ -14,7 +14,7 @@ export const ownValues = {
   'own-values.as-all': 'as all libraries',
   'own-values.change': 'What {library} sets itself',
   'own-values.meaning':
-    'An empty field is as at all libraries. Limits, holds and notices are for your patrons wherever they borrow; fees are for your desks.',
+    'An empty field is as at all libraries. Limits, holds, notices and how long loans are stored are for your patrons wherever they borrow; fees are for your desks.',
   'own-values.hint': 'All libraries: {common}. You may set: {bounds}.',
   'own-values.differences': 'What changes',
   'own-values.no-difference': 'Nothing changes yet.',
@@ -29,6 +29,9 @@ export const ownValues = {
   'own-values.value.maxSuspendedDays': 'Days of a suspension',
   'own-values.value.dueSoonDays': 'Days before the due date of a loan',
   'own-values.value.cardExpiringDays': 'Days before a card expires',
+  'own-values.value.anonymiseDays': 'Days after which a returned loan loses its borrower',
+  'own-values.value.anonymiseWithFeesDays': 'Days after the settlement of its fees, for loans with fees',
+  'own-values.value.historyDays': 'Days that a reading history is stored',
   'own-values.value.loanFee': 'Fee for a loan to another library',
   'own-values.value.copyFee': 'Fee for a copy for another library',
   'own-values.value.waiveLimit': 'Waived by desk staff alone',

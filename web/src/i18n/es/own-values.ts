@@ -14,7 +14,7 @@ export const ownValues = {
   'own-values.as-all': 'como todas las bibliotecas',
   'own-values.change': 'Lo que fija {library}',
   'own-values.meaning':
-    'Un campo vacío es como en todas las bibliotecas. Los límites, reservas y avisos valen para sus usuarios dondequiera que tomen prestado; las tarifas, para sus mostradores.',
+    'Un campo vacío es como en todas las bibliotecas. Los límites, reservas, avisos y la conservación de los préstamos valen para sus usuarios dondequiera que tomen prestado; las tarifas, para sus mostradores.',
   'own-values.hint': 'Todas las bibliotecas: {common}. Ustedes pueden fijar: {bounds}.',
   'own-values.differences': 'Qué cambia',
   'own-values.no-difference': 'Todavía no cambia nada.',
@@ -29,6 +29,9 @@ export const ownValues = {
   'own-values.value.maxSuspendedDays': 'Días de una suspensión',
   'own-values.value.dueSoonDays': 'Días antes del vencimiento de un préstamo',
   'own-values.value.cardExpiringDays': 'Días antes de que caduque un carné',
+  'own-values.value.anonymiseDays': 'Días tras los que un préstamo devuelto pierde a su lector',
+  'own-values.value.anonymiseWithFeesDays': 'Días tras el pago de sus cargos, para préstamos con cargos',
+  'own-values.value.historyDays': 'Días que se conserva el historial de lectura',
   'own-values.value.loanFee': 'Tarifa por un préstamo a otra biblioteca',
   'own-values.value.copyFee': 'Tarifa por una copia para otra biblioteca',
   'own-values.value.waiveLimit': 'Condonado solo por el personal del mostrador',

@@ -6,12 +6,20 @@ export const ownNames = {
   fees: ['waiveLimit', 'refundLimit'],
   holds: ['maxDuplicates', 'maxOverdue', 'maxSuspendedDays'],
   notices: ['dueSoonDays', 'cardExpiringDays'],
+  patrons: ['anonymiseDays', 'anonymiseWithFeesDays', 'historyDays'],
   'resource-sharing': ['loanFee', 'copyFee'],
 } as const;
 
 /** A policy of which libraries set values themselves. */
 export type OwnKind = keyof typeof ownNames;
-export const ownKinds = ['blocks', 'fees', 'holds', 'notices', 'resource-sharing'] as const satisfies OwnKind[];
+export const ownKinds = [
+  'blocks',
+  'fees',
+  'holds',
+  'notices',
+  'patrons',
+  'resource-sharing',
+] as const satisfies OwnKind[];
 
 /** A floor and ceiling of a value that libraries set themselves. */
 export type OwnBound = NonNullable<PolicyVersion<'floors'>['body']['own']>[number];
@@ -25,9 +33,20 @@ const numberOf = (value: unknown): number | undefined => (typeof value === 'numb
 const valueIn = (values: object | undefined, name: string): number | undefined =>
   numberOf(Object.entries(values ?? {}).find(([one]) => one === name)?.[1]);
 
+type Retention = PolicyVersion<'patrons'>['body']['loans'];
+
+/** Returns how many days loans are stored; undefined where they are stored without end. */
+const retentionOf = ({ anonymise, anonymiseWithFees, historyDays }: Retention, name: string): number | undefined => {
+  if (name === 'historyDays') return historyDays;
+  const rule = name === 'anonymiseDays' ? anonymise : anonymiseWithFees;
+  if (rule.when === 'never') return undefined;
+  return rule.when === 'after-days' ? rule.days : 0;
+};
+
 /** Returns a value as the consortium set it for all libraries. */
 export const commonValue = ({ kind, body }: PolicyVersion<OwnKind>, name: string): number | undefined => {
   if (kind === 'fees') return valueIn({ ...body.fees, ...body.desk }, name);
+  if (kind === 'patrons') return retentionOf(body.loans, name);
   return valueIn(kind === 'notices' ? body.defaults : body, name);
 };
 
