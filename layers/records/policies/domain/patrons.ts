@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { haveNames, membersSettingSchema, type OwnValues, ownNames } from './own-values.ts';
+import { haveNames, membersSettingSchema, ownNames } from './own-values.ts';
 import { policyKind } from './policy-kind.ts';
 
 const category = z
@@ -7,8 +7,7 @@ const category = z
   .max(40)
   .regex(/^[a-z]+(-[a-z]+)*$/);
 const months = z.int().min(1).max(240);
-const MOST_DAYS = 36_500;
-const days = z.int().min(0).max(MOST_DAYS);
+const days = z.int().min(0).max(36_500);
 const minutes = z.int().min(1).max(1440);
 
 /** How long a card is valid from its issue or renewal. */
@@ -155,13 +154,3 @@ export type PatronsPolicy = z.infer<typeof patronsSchema>;
 export const defaultPatrons: PatronsPolicy = patronsSchema.parse({});
 
 export const patronsKind = policyKind('patrons', patronsSchema);
-
-const after = (days: number | undefined) =>
-  days === undefined ? undefined : { when: 'after-days' as const, days: Math.min(days, MOST_DAYS) };
-
-/** Returns how long past loans are stored, with what a member set itself: days from the return, from the settlement, of a history. */
-export const retentionWith = (rules: AnonymiseRules, own: OwnValues): AnonymiseRules => ({
-  anonymise: after(own.anonymiseDays) ?? rules.anonymise,
-  anonymiseWithFees: after(own.anonymiseWithFeesDays) ?? rules.anonymiseWithFees,
-  historyDays: Math.min(own.historyDays ?? rules.historyDays, MOST_DAYS),
-});
