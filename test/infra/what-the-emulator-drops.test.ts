@@ -154,6 +154,10 @@ describe('what a function’s role may do', () => {
     'webhooks send': ['ssm:GetParameter'],
     // Only where the settings name a sender.
     'email true': [],
+    'texts send': [],
+    // A setting alone: whether text messages are offered, and which addresses a call to others may have.
+    'texts offer': [],
+    'outside true': [],
     'facts true': [
       ...['StartQueryExecution', 'GetQueryExecution', 'GetQueryResults', 'StopQueryExecution'].map(
         (action) => `athena:${action}`,
