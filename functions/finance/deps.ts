@@ -156,7 +156,10 @@ export const accountFileDeps = (runtime: Settings) => {
 };
 
 /** Composes the codes of members' own accounts. */
-export const accountCodeDeps = (runtime: Settings) => ({ codes: accountCodesStore(openTable(runtime)) });
+export const accountCodeDeps = (runtime: Settings) => {
+  const table = openTable(runtime);
+  return { codes: accountCodesStore(table), staffNames: (actors: readonly string[]) => staffNames(table, actors) };
+};
 
 /**
  * Composes the dependencies of settlements with external partners; `vouchersInForce` are the kinds of vouchers adopted at an instant
@@ -220,6 +223,7 @@ export const evidenceDeps = (runtime: Settings) => {
     ...{ scenarios: scenarioStore(table), policies: policyStore(table), bills: platformBillStore(table) },
     use: sealedUseStore(bucket),
     directory: () => readDirectory(table),
+    staffNames: (actors: readonly string[]) => staffNames(table, actors),
   };
 };
 export type EvidenceDeps = ReturnType<typeof evidenceDeps>;
@@ -237,7 +241,10 @@ export const periodListDeps = (runtime: Settings) => {
 /** Composes one period with its statements and adjustments. */
 export const periodDeps = (runtime: Settings) => {
   const table = openTable(runtime);
-  return { periods: periodStore(table), statements: statementStore(table), adjustments: adjustmentStore(table) };
+  return {
+    ...{ periods: periodStore(table), statements: statementStore(table), adjustments: adjustmentStore(table) },
+    disputes: disputeStore(table),
+  };
 };
 
 /** Composes adjustments of an open period. */
@@ -321,6 +328,7 @@ export const trueUpDeps = (runtime: Settings) => {
   return {
     ...{ trueUps: trueUpStore(table), periods: periodStore(table), statements: statementStore(table) },
     ...{ scenarios: scenarioStore(table), policies: policyStore(table), directory: () => readDirectory(table) },
+    staffNames: (actors: readonly string[]) => staffNames(table, actors),
   };
 };
 export type TrueUpDeps = ReturnType<typeof trueUpDeps>;

@@ -7,7 +7,7 @@ const months = Array.from({ length: 12 }, (_, at) => `2027-${String(at + 1).padS
 
 /** Riverton's codes: two versions; nobody else has set any. */
 export const fixtureCodes = (memberId: string) => ({
-  memberId,
+  ...{ memberId, names: { [preparer]: 'Ann Example' } },
   versions:
     memberId === 'riverton'
       ? [
@@ -54,7 +54,7 @@ export const fixtureTrueUp = (fee: string, costs: string | null, token: string) 
       ...{ from: '2027-01', to: '2027-12', packs: months.map((month) => ({ month, hash: seal })), parts },
       ...{ actual: 12_000_000 + amount, billed: 12_000_000, amount },
     },
-    seal,
+    ...{ seal, names: { [preparer]: 'Ann Example' } },
     ...(isPrepared && { prepared: { at: '2028-01-20T10:00:00.000Z', by: preparer } }),
   };
 };

@@ -12,9 +12,13 @@ export type AdjustmentStore = {
   ofMonth(month: string): Promise<Adjustment[]>;
   /**
    * Adds one to an open or metered month, with the writes of the same transaction; the actor counts as a preparer of the month. Returns
-   * why not: the line exists already, or the month has advanced.
+   * why not: the line exists already, the month has advanced, or a condition of these writes fails.
    */
-  add(month: string, adjustment: Adjustment, writes: readonly Write[]): Promise<'added' | 'there' | 'not-open'>;
+  add(
+    month: string,
+    adjustment: Adjustment,
+    writes: readonly Write[],
+  ): Promise<'added' | 'there' | 'not-open' | 'changed'>;
   /**
    * Removes one, as long as it could be added, with the writes of the same transaction; `by` counts as a preparer of the month too.
    * Returns why not: there is none, or the month has advanced.
@@ -41,7 +45,9 @@ export const adjustmentStore = (table: Table): AdjustmentStore => ({
       ...writes,
     ]);
     if (!lost) return 'added';
-    return lost.conflict.some(({ index }) => index === 0) ? 'not-open' : 'there';
+    const failed = (at: number): boolean => lost.conflict.some(({ index }) => index === at);
+    if (failed(0)) return 'not-open';
+    return failed(1) ? 'there' : 'changed';
   },
   withdraw: async (month, { by, ...line }, writes) => {
     const remove = { delete: key('adjustment', { month, ...line }), when: present() };

@@ -16,13 +16,23 @@ export type DisputeStore = {
   ofStatement(memberId: string, month: string): Promise<Dispute[]>;
   /** Returns the unanswered disputes of a member. */
   openOf(memberId: string): Promise<Dispute[]>;
-  /** Returns all unanswered disputes, the longest open first: few, because each waits for a person. */
+  /** Returns all disputes that wait for an answer or a correction, the oldest first: few, because each waits for a person. */
   open(): Promise<Dispute[]>;
   /** Saves a message with the writes of the same transaction. False when somebody else has added one since. */
   save(before: StoredDispute, after: Dispute, writes: readonly Write[]): Promise<boolean>;
+  /** Returns the write that saves a dispute as part of another transaction, if nobody has changed it since. */
+  saving(before: StoredDispute, after: Dispute): Write;
 };
 
 const read = ({ dispute }: Record<string, unknown>): Dispute => disputeSchema.parse(dispute);
+
+const waits = ({ state }: Dispute): boolean => state === 'open' || state === 'upheld';
+
+const saving: DisputeStore['saving'] = ({ v }, dispute) => {
+  const listed = waits(dispute) ? gsi2('dispute', dispute) : {};
+  const put = { ...key('dispute', dispute), ...listed, ...stamp('dispute', v + 1), dispute };
+  return { put, when: v === 0 ? absent() : unchanged(v) };
+};
 
 /** Stores disputes in the table. */
 export const disputeStore = (table: Table): DisputeStore => ({
@@ -43,9 +53,6 @@ export const disputeStore = (table: Table): DisputeStore => ({
     const partition = indexPartition('dispute', 'gsi2', {});
     return (await table.queryAll({ index: 'gsi2', partition })).map(read);
   },
-  save: async ({ v }, dispute, writes) => {
-    const listed = dispute.state === 'open' ? gsi2('dispute', dispute) : {};
-    const put = { ...key('dispute', dispute), ...listed, ...stamp('dispute', v + 1), dispute };
-    return (await table.write([{ put, when: v === 0 ? absent() : unchanged(v) }, ...writes])) === undefined;
-  },
+  save: async (before, dispute, writes) => (await table.write([saving(before, dispute), ...writes])) === undefined,
+  saving,
 });

@@ -171,7 +171,7 @@ export const keys = keysOf({
     personal: { staff: 'Who wrote it' },
     retention: { period: 'permanent: ledger', ends: [] },
     question:
-      'Does this member dispute a line of a statement, and which messages were exchanged? gsi2: the unanswered ones (sparse)',
+      'Does this member dispute a line of a statement, and which messages were exchanged? gsi2: those that wait for an answer or a correction (sparse)',
   },
   budget: {
     pk: 'BUDGETS#{owner}',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { monthSchema } from '../../../layers/kernel/calendar/month.ts';
+import { actorNamesSchema } from '../../../layers/platform/http/actor-names.ts';
 import { accountSchema } from '../../../layers/records/ledger/domain/accounts.ts';
 import { entryKindSchema } from '../../../layers/records/ledger/domain/kinds.ts';
 import { chargeCategories } from '../domain/cloud-bills/bill-line.ts';
@@ -75,5 +76,7 @@ export const evidencePageSchema = z.strictObject({
   prices: z.array(z.strictObject({ meter: z.enum(meterNames), unit: z.string(), price: z.string() })).optional(),
   pool: z.strictObject({ key: z.string(), whole: z.string(), share: z.string() }).optional(),
   next: z.string().optional(),
+  /** The names of those who made adjustments. */
+  names: actorNamesSchema.optional(),
 });
 export type EvidencePage = z.infer<typeof evidencePageSchema>;

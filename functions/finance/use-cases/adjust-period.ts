@@ -1,3 +1,4 @@
+import { shiftedMonth } from '../../../layers/kernel/calendar/month.ts';
 import type { Keep } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
@@ -7,6 +8,7 @@ import type { PolicyStore } from '../../../layers/records/policies/data/policy-s
 import type { MemberStore } from '../../membership/public/member-store.ts';
 import type { AdjustmentStore } from '../data/adjustment-store.ts';
 import { billingOfMonth } from '../data/billing-in-force.ts';
+import type { DisputeStore } from '../data/dispute-store.ts';
 import type { PeriodStore } from '../data/period-store.ts';
 import type { PriceBooks } from '../data/price-books.ts';
 import type { StatementStore } from '../data/statement-store.ts';
@@ -14,14 +16,18 @@ import {
   type Adjustment,
   type AdjustmentInput,
   adjustmentLineId,
+  beyondBounds,
   correctedOf,
 } from '../domain/statements/adjustment.ts';
+import type { Billing } from '../domain/statements/billing-policy.ts';
+import { corrected } from '../domain/statements/dispute.ts';
 import { exchangeOf } from '../domain/statements/exchange.ts';
 
 type Deps = {
   periods: PeriodStore;
   statements: StatementStore;
   adjustments: AdjustmentStore;
+  disputes: DisputeStore;
   members: Pick<MemberStore, 'get'>;
   policies: PolicyStore;
   books: PriceBooks;
@@ -41,7 +47,7 @@ type Correction = Extract<Adjustment, { kind: 'correction' }>;
 const closedLine = async (
   { periods, statements }: Deps,
   { memberId, corrects }: CorrectionInput,
-): Promise<Pick<Correction, 'currency' | 'invoice' | 'line' | 'mode'> | undefined> => {
+): Promise<{ of: number; found: Pick<Correction, 'currency' | 'invoice' | 'line' | 'mode'> } | undefined> => {
   const { period } = await periods.load(corrects.month);
   const head = period.state === 'closed' ? await statements.head(period, memberId) : undefined;
   const statement = head && (await statements.read(head));
@@ -49,26 +55,36 @@ const closedLine = async (
   if (!statement || !line) return undefined;
   const { currency } = statement;
   const { invoice } = head ?? {};
-  return { currency, line: correctedOf(statement, line), mode: line.mode, ...(invoice !== undefined && { invoice }) };
+  const found = { currency, line: correctedOf(statement, line), mode: line.mode };
+  return { of: line.amount, found: { ...found, ...(invoice !== undefined && { invoice }) } };
 };
 
 const adjustmentOf = async (
   deps: Deps,
   input: AdjustmentInput,
   made: { by: string; at: string },
-): Promise<Adjustment | undefined> => {
-  if (input.kind === 'credit') return { ...input, ...made };
-  const found = await closedLine(deps, input);
-  return found && { ...input, ...made, ...found };
+): Promise<{ of: number; adjustment: Adjustment } | undefined> => {
+  if (input.kind === 'credit') return { of: 0, adjustment: { ...input, ...made } };
+  const line = await closedLine(deps, input);
+  return line && { of: line.of, adjustment: { ...input, ...made, ...line.found } };
 };
 
 /** Refuses a currency that a month's statements cannot convert: a failure while they are written would delay the whole month. */
-const hasRate = async ({ policies, books }: Deps, month: string, currency: string) => {
-  const { body: billing } = await billingOfMonth(policies, month);
+const hasRate = async ({ books }: Deps, billing: Billing, { month, currency }: { month: string; currency: string }) => {
   const into = billing.currency ?? (await books.ofMonth(month))?.currency ?? currency;
   return exchangeOf(billing, currency, into)
     ? undefined
     : refuse('no-rate', `There is no rate from ${currency} to ${into}.`, '/body/currency');
+};
+
+/** Returns the write by which a correction settles the upheld dispute of its line, or why it must not. */
+const settlesDispute = async ({ disputes }: Deps, input: AdjustmentInput, made: { by: string; month: string }) => {
+  if (input.kind === 'credit') return { writes: [] };
+  const before = await disputes.load({ memberId: input.memberId, ...input.corrects });
+  const after = corrected(before.dispute, made);
+  if (after === 'own-decision')
+    return refuse('own-decision', 'Who upheld the dispute of the line does not enter its correction.');
+  return { writes: after ? [disputes.saving(before, after)] : [] };
 };
 
 /** Adds a correction of a closed line, or a credit, to a month without written statements. */
@@ -79,20 +95,29 @@ export const adjustPeriod = async (deps: Deps, { month, input, by, now, keep }: 
   // FOCUS: a correction refers to a charge of an earlier billing period.
   if (input.kind === 'correction' && input.corrects.month >= month)
     return refuse('not-earlier', 'Put it into a month after the one that it corrects.', '/body/corrects/month');
+  const { body: billing } = await billingOfMonth(deps.policies, month);
   const at = iso(now);
-  const adjustment = await adjustmentOf(deps, input, { by, at });
-  if (!adjustment) return refuse('unknown-line', 'There is no such closed line.', '/body/corrects');
+  if (month < shiftedMonth(at.slice(0, 7), -billing.adjustments.monthsBack))
+    return refuse('too-early', 'The billing policy allows no adjustment of so early a month.', '/path/month');
+  const found = await adjustmentOf(deps, input, { by, at });
+  if (!found) return refuse('unknown-line', 'There is no such closed line.', '/body/corrects');
+  const { adjustment } = found;
   if (adjustment.kind === 'correction' && adjustment.line.block === 'tax')
     return refuse('tax-follows', 'Correct the line that it was on.', '/body/corrects');
+  const beyond = beyondBounds(input, found.of, billing.adjustments);
+  if (beyond !== undefined) return refuse('beyond-bounds', beyond, '/body/amount');
   const { currency } = adjustment;
-  const refused = await hasRate(deps, month, currency);
+  const refused = await hasRate(deps, billing, { month, currency });
   if (refused) return refused;
+  const settled = await settlesDispute(deps, input, { by, month });
+  if ('refused' in settled) return settled;
   const audit = auditWrite({
     ...{ subject: `period:${month}`, at, auditId: deps.ids.next('audit', now), by, did: 'adjust-period' },
     detail: { memberId, lineId: adjustmentLineId(input), amount, currency },
   });
-  const added = await deps.adjustments.add(month, adjustment, [audit, ...keep({ adjustment })]);
+  const added = await deps.adjustments.add(month, adjustment, [...settled.writes, audit, ...keep({ adjustment })]);
   if (added === 'not-open') return refuse('not-open', 'The statements of this month are written already.');
+  if (added === 'changed') return refuse('changed-meanwhile', 'Look again.');
   if (added === 'there') return refuse('corrected-already', 'This month has such a line already.');
   return answer({ adjustment });
 };

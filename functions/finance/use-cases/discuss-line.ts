@@ -22,6 +22,7 @@ type Input = {
 const why = {
   'not-disputed': 'The member has not disputed this line.',
   'nothing-to-answer': 'It is decided already.',
+  'own-decision': 'Who upheld it does not decline the correction.',
   'thread-full': 'The dispute holds a hundred contributions already.',
 } as const;
 

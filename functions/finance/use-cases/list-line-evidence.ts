@@ -128,5 +128,7 @@ export const listLineEvidence = async (deps: EvidenceDeps, { month, memberId, li
   // A member reads only its own share of a pool. The days of a pool are the consortium's, as its requests are.
   const seesDays = (of: string): boolean => of === memberId || readsWhole(actor);
   const used = usedThen(deps.use, period);
-  return answer({ line, ...(await pageOf({ ...deps, used }, { statement, line, after, seesDays })) });
+  const page = await pageOf({ ...deps, used }, { statement, line, after, seesDays });
+  const adjusted = page.rows.flatMap((row) => (row.kind === 'adjustment' ? [row.by] : []));
+  return answer({ line, ...page, ...(adjusted.length > 0 && { names: await deps.staffNames(adjusted) }) });
 };

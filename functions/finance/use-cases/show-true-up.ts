@@ -18,8 +18,12 @@ export const showTrueUp = async (deps: TrueUpDeps, { year, fee, cost, costs, now
   const stored = await deps.trueUps.get({ year, fee });
   const asksAnother = cost !== undefined || costs !== undefined;
   // Until it is booked it can be displayed for other costs than the prepared ones.
-  if (stored && (stored.state === 'booked' || !asksAnother)) return answer(trueUpView(stored));
+  if (stored && (stored.state === 'booked' || !asksAnother)) {
+    const { prepared, approved } = stored;
+    const names = await deps.staffNames([prepared.by, ...(approved ? [approved.by] : [])]);
+    return answer({ ...trueUpView(stored), names });
+  }
   const input = { ...(cost !== undefined && { cost }), costs: costsIn(costs) };
   const found = await findTrueUp(deps, { year, fee, input, now });
-  return 'refused' in found ? found : answer(possibleView(found));
+  return 'refused' in found ? found : answer({ ...possibleView(found), names: {} });
 };

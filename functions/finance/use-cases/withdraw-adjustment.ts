@@ -1,21 +1,40 @@
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import { auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import type { AdjustmentStore } from '../data/adjustment-store.ts';
+import type { DisputeStore } from '../data/dispute-store.ts';
+import { type Adjustment, adjustmentLineId } from '../domain/statements/adjustment.ts';
+import { uncorrected } from '../domain/statements/dispute.ts';
 
 type Input = { month: string; line: { memberId: string; lineId: string }; by: string; now: number };
 
+/** Returns the write by which the upheld dispute of a line waits for a correction again. */
+const reopens = async (
+  disputes: DisputeStore,
+  { memberId, corrects }: Extract<Adjustment, { kind: 'correction' }>,
+  month: string,
+): Promise<Write[]> => {
+  const before = await disputes.load({ memberId, ...corrects });
+  const after = uncorrected(before.dispute, month);
+  return after ? [disputes.saving(before, after)] : [];
+};
+
 /** Withdraws a correction or credit from a month without written statements. */
 export const withdrawAdjustment = async (
-  { adjustments, ids }: { adjustments: AdjustmentStore; ids: Ids },
+  { adjustments, disputes, ids }: { adjustments: AdjustmentStore; disputes: DisputeStore; ids: Ids },
   { month, line, by, now }: Input,
 ) => {
+  const stored = (await adjustments.ofMonth(month)).find(
+    (one) => one.memberId === line.memberId && adjustmentLineId(one) === line.lineId,
+  );
+  const reopened = stored?.kind === 'correction' ? await reopens(disputes, stored, month) : [];
   const audit = auditWrite({
     ...{ subject: `period:${month}`, at: iso(now), auditId: ids.next('audit', now), by },
     ...{ did: 'withdraw-adjustment', detail: line },
   });
-  const gone = await adjustments.withdraw(month, { ...line, by }, [audit]);
+  const gone = await adjustments.withdraw(month, { ...line, by }, [...reopened, audit]);
   if (gone === 'not-open') return refuse('not-open', 'The statements of this month are written already.');
   if (gone === 'unknown') return refuse('unknown-line', 'There is no such correction or credit.');
   return answer({ withdrawn: true as const });

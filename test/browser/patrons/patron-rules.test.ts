@@ -156,6 +156,7 @@ test('an administrator adopts the first rules for billing, and whose records lea
   expect((adopted() as { body: object }).body).toEqual({
     ...{ issuer: 'Riverside Libraries', modes: { dues: 'charge' }, tax: { dues: { category: 'S', rate: 550 } } },
     ...{ daysToPay: 30, fiscalYearStartsIn: 7, rates: [] },
+    adjustments: { correctionPercent: 100, credit: 100_000, monthsBack: 24 },
     explain: { metered: 100, unmetered: 2500, together: 1000 },
     recurring: [
       {

@@ -285,7 +285,7 @@ describe('F6 A closed period', () => {
     expect(await chain()).toMatchObject({ chain: { closed, verified: true } });
   });
 
-  it('F6 is corrected by a line of a later, open period that names it, once', async () => {
+  it('F6 is corrected by a line of a later, open period that names it, once; finding F6: within bounds', async () => {
     const correction = {
       ...{ kind: 'correction', memberId: three, corrects: { month: '2026-07', lineId: 'dues-membership' } },
       ...{ amount: -101, reason: 'The fee was agreed lower' },
@@ -304,7 +304,12 @@ describe('F6 A closed period', () => {
     expect((await put(correction, cat)).status).toBe(403);
     const tax = { ...correction, corrects: { month: '2026-07', lineId: 'tax-S-1900' } };
     expect(await put(tax)).toMatchObject({ status: 409, body: { code: 'tax-follows' } });
-    const credit = { kind: 'credit', memberId: three, code: 'typo', amount: -1_000_000, currency: 'USD', reason: 'x' };
+    const credit = { kind: 'credit', memberId: three, code: 'typo', amount: -100_000, currency: 'USD', reason: 'x' };
+    // finding F6: the billing policy bounds what one person enters.
+    for (const beyond of [{ ...credit, amount: -100_001 }, { ...correction, amount: -999_999_999 }])
+      expect(await put(beyond)).toMatchObject({ status: 409, body: { code: 'beyond-bounds' } });
+    const early = { actor: ann, path: { month: '2020-05' }, body: credit };
+    expect(await call(adjustPeriod.using(runtime), early)).toMatchObject({ status: 409, body: { code: 'too-early' } });
     expect(await put({ ...credit, currency: 'ZMW' })).toMatchObject({ status: 409, body: { code: 'no-rate' } });
     expect((await put(credit)).status).toBe(201);
     const withdraw = (month = '2026-09', lineId = 'credit-typo') =>
@@ -480,14 +485,26 @@ describe('A member’s account', () => {
     };
     expect(await onAccount()).toMatchObject([{ lineId: 'dues-membership', amount: expect.any(Number) }]);
     expect((await discuss(ann, { text: 'It was.', decides: 'upheld' })).status).toBe(201);
-    expect([await board(), await onAccount()]).toEqual([[], []]);
-    expect(await onToday()).toEqual([0, 0]);
-    const { body } = await call(showStatement.using(runtime), {
-      actor: own,
-      path: { month: '2026-10', memberId: one },
-    });
-    expect(body).toMatchObject({
-      disputes: [{ state: 'upheld', thread: [{ side: 'member' }, { side: 'consortium', text: 'It was.' }] }],
+    // finding F5: it waits on the board until a second person corrects the line; withdrawn, it waits again.
+    expect([await board(), await onAccount()]).toMatchObject([[{ ...path, state: 'upheld' }], []]);
+    expect(await onToday()).toEqual([0, 1]);
+    const body = {
+      ...{ kind: 'correction', memberId: one, corrects: { month: path.month, lineId: path.lineId } },
+      ...{ amount: -7, reason: 'It was agreed lower' },
+    };
+    const correct = (actor: Actor) => call(adjustPeriod.using(runtime), { actor, path: { month: '2026-12' }, body });
+    expect(await correct(ann)).toMatchObject({ status: 403, body: { code: 'own-decision' } });
+    const second = { ...ann, id: 'stf_second' } as Actor;
+    const lineId = `correction-${path.month}-${path.lineId}`;
+    const withdraw = { actor: second, path: { month: '2026-12', memberId: one, lineId } };
+    expect((await correct(second)).status).toBe(201);
+    expect([await board(), await onToday()]).toEqual([[], [0, 0]]);
+    expect((await call(withdrawAdjustment.using(runtime), withdraw)).status).toBe(200);
+    expect(await board()).toMatchObject([{ state: 'upheld' }]);
+    expect((await correct(second)).status).toBe(201);
+    const after = await call(showStatement.using(runtime), { actor: own, path: { month: '2026-10', memberId: one } });
+    expect(after.body).toMatchObject({
+      disputes: [{ state: 'corrected', correctedIn: '2026-12', thread: [{ side: 'member' }, { side: 'consortium', text: 'It was.' }] }],
     });
   });
 });

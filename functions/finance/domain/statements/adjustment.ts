@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { currencySchema } from '../../../../layers/kernel/money/currency.ts';
-import { modes } from './billing-policy.ts';
+import { type AdjustmentBounds, modes } from './billing-policy.ts';
 import { type CorrectedLine, correctedLineSchema, type Statement, type StatementLine } from './statement.ts';
 
 const code = z
@@ -48,6 +48,23 @@ export const adjustmentSchema = z.discriminatedUnion('kind', [
   adjustmentInputSchema.options[1].extend(made),
 ]);
 export type Adjustment = z.infer<typeof adjustmentSchema>;
+
+/**
+ * Returns why an adjustment exceeds what the policy allows a preparer to enter: it corrects a line by more than a part of its amount
+ * (`line`, in minor units), or is too large a credit. Undefined when it does not.
+ */
+export const beyondBounds = (
+  { kind, amount }: Pick<AdjustmentInput, 'kind' | 'amount'>,
+  line: number,
+  { correctionPercent, credit }: AdjustmentBounds,
+): string | undefined => {
+  if (kind === 'credit')
+    return -amount > credit ? `A credit is at most ${credit} minor units, by the billing policy.` : undefined;
+  const most = Math.floor((Math.abs(line) * correctionPercent) / 100);
+  return Math.abs(amount) > most
+    ? `The line is of ${line} minor units: a correction changes it by at most ${most}, by the billing policy.`
+    : undefined;
+};
 
 /** Returns the id of its statement line: a line can be corrected once per period, a member has a credit's code once per period. */
 export const adjustmentLineId = (input: AdjustmentInput): string =>

@@ -54,6 +54,19 @@ export type ExchangeRate = z.infer<typeof exchangeRateSchema>;
 
 const taxed = blocks.filter((block) => block !== 'tax');
 
+/** The limits of what a preparer may enter by hand: a larger correction or credit needs another policy first. */
+const adjustmentBoundsSchema = z.strictObject({
+  correctionPercent: z
+    .int()
+    .min(0)
+    .max(1000)
+    .default(100)
+    .describe('A correction changes its line by at most this part of its amount, in percent'),
+  credit: z.int().min(0).max(100_000_000_000).default(100_000).describe('The largest credit, in minor units'),
+  monthsBack: z.int().min(0).max(120).default(24).describe('How many months ago the month of an adjustment may be'),
+});
+export type AdjustmentBounds = z.output<typeof adjustmentBoundsSchema>;
+
 /**
  * How members are billed, as the body of a versioned policy: the issuer, the charged parts of a statement (all others are only shown),
  * the tax, the currency and exchange rates, the payment term in days, the start of the issuer's year, and which differences from the bill
@@ -73,6 +86,7 @@ export const billingSchema = z.strictObject({
   daysToPay: z.int().min(0).max(365).default(30),
   fiscalYearStartsIn: z.int().min(1).max(12).default(1).describe('A month: invoices are numbered by this year'),
   rates: z.array(exchangeRateSchema).max(50).default([]),
+  adjustments: adjustmentBoundsSchema.prefault({}),
   explain: thresholdsSchema.prefault({}),
   recurring: z.array(recurringExplanationSchema).max(50).default([]),
 });

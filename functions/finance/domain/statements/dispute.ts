@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 
-/** The state of a dispute: not answered yet, or the last answer of the consortium. */
-export const disputeStates = ['open', 'upheld', 'rejected'] as const;
+/**
+ * The state of a dispute: not answered yet; upheld, until a second person corrects the line; corrected; or rejected, also when that
+ * second person declines the correction.
+ */
+export const disputeStates = ['open', 'upheld', 'rejected', 'corrected'] as const;
 export type DisputeState = (typeof disputeStates)[number];
 
 /** A contribution to a dispute: by whom (the actor's name), for the member or for the consortium, when; `decides` where it answers. */
@@ -22,6 +25,8 @@ export const disputeSchema = z.strictObject({
   lineId: z.string(),
   state: z.enum(disputeStates),
   since: z.iso.datetime(),
+  /** The month whose statement has the correction. */
+  correctedIn: monthSchema.exactOptional(),
   thread: z.array(contributionSchema).min(1),
 });
 export type Dispute = z.infer<typeof disputeSchema>;
@@ -30,12 +35,17 @@ export type Dispute = z.infer<typeof disputeSchema>;
 const MOST = 100;
 
 /** The reason why a contribution is refused. */
-export type DisputeRefusal = 'not-disputed' | 'nothing-to-answer' | 'thread-full';
+export type DisputeRefusal = 'not-disputed' | 'nothing-to-answer' | 'own-decision' | 'thread-full';
+
+/** Returns who upheld a dispute that waits for its correction. */
+const upheldBy = ({ state, thread }: Dispute): string | undefined =>
+  state === 'upheld' ? thread.findLast(({ decides }) => decides === 'upheld')?.by : undefined;
 
 /**
  * Adds a contribution to a dispute. The member begins it, and reopens it by every later contribution; the consortium's answer
- * decides it. An upheld line is corrected in an open period: the statement itself never changes. Refuses `not-disputed` (the member
- * begins), `nothing-to-answer` (decided already, and the member has stated nothing since), `thread-full`.
+ * decides it. An upheld line is corrected in an open period: the statement itself never changes. A person other than the one who upheld
+ * it may decline the correction by rejecting the dispute. Refuses `not-disputed` (the member begins), `nothing-to-answer` (decided
+ * already, and the member has stated nothing since), `own-decision` (the same person declines), `thread-full`.
  */
 export const contribute = (
   dispute: Dispute | undefined,
@@ -47,9 +57,31 @@ export const contribute = (
     return { ...place, state: 'open', since: contribution.at, thread: [contribution] };
   }
   if (dispute.thread.length >= MOST) return 'thread-full';
-  if (contribution.decides !== undefined && dispute.state !== 'open') return 'nothing-to-answer';
+  const declines = dispute.state === 'upheld' && contribution.decides === 'rejected';
+  if (declines && upheldBy(dispute) === contribution.by) return 'own-decision';
+  if (contribution.decides !== undefined && dispute.state !== 'open' && !declines) return 'nothing-to-answer';
   const thread = [...dispute.thread, contribution];
   const reopened = contribution.side === 'member' && dispute.state !== 'open';
-  if (reopened) return { ...dispute, state: 'open', since: contribution.at, thread };
+  const { correctedIn: _, ...before } = dispute;
+  if (reopened) return { ...before, state: 'open', since: contribution.at, thread };
   return { ...dispute, state: contribution.decides ?? dispute.state, thread };
+};
+
+/**
+ * Returns the dispute of a line once its correction is entered into a month by `by`; undefined when it waits for none. Refuses
+ * `own-decision`: who upheld it does not enter the correction.
+ */
+export const corrected = (
+  dispute: Dispute | undefined,
+  { by, month }: { by: string; month: string },
+): Dispute | 'own-decision' | undefined => {
+  if (dispute?.state !== 'upheld') return undefined;
+  return upheldBy(dispute) === by ? 'own-decision' : { ...dispute, state: 'corrected', correctedIn: month };
+};
+
+/** Returns the dispute of a line once its correction is withdrawn from a month: it waits again. Undefined when it was not corrected there. */
+export const uncorrected = (dispute: Dispute | undefined, month: string): Dispute | undefined => {
+  if (dispute?.state !== 'corrected' || dispute.correctedIn !== month) return undefined;
+  const { correctedIn: _, ...rest } = dispute;
+  return { ...rest, state: 'upheld' };
 };

@@ -25,6 +25,10 @@ export const contract = operation({
     'corrected-already': { status: 409, meaning: 'This month has such a line already: use the next one.' },
     'unknown-line': { status: 404, meaning: 'There is no such line in a closed statement of the member.' },
     'not-earlier': { status: 409, meaning: 'A correction is of an earlier month than the one that it stands in.' },
+    'beyond-bounds': { status: 409, meaning: 'It is larger than the billing policy allows.' },
+    'too-early': { status: 409, meaning: 'The month is earlier than the billing policy allows for an adjustment.' },
+    'own-decision': { status: 403, meaning: 'A person other than the one who upheld the dispute corrects the line.' },
+    'changed-meanwhile': { status: 409, meaning: 'The dispute of the line was changed at the same time: look again.' },
     'tax-follows': { status: 409, meaning: 'Tax follows what it is on: correct that line, and its tax comes with it.' },
     'no-rate': {
       status: 409,

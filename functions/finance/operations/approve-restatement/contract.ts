@@ -33,6 +33,7 @@ export const contract = operation({
     ...restatementRefusals,
     ...trueUpChanges,
     ...approvalRefusals,
+    'not-earlier': { status: 409, meaning: 'A restatement goes into a month after the one that it corrects.' },
     'preparer-approves': { status: 403, meaning: 'Who prepared it, or sent the bill, does not approve it.' },
   },
   example: {

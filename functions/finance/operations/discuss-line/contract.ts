@@ -5,8 +5,9 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { disputeSchema } from '../../domain/statements/dispute.ts';
 
 /**
- * Adds a member's dispute of a line of its closed statement, or a further statement; the consortium’s preparer answers, and decides with
- * `decides`. All contributions are stored. An upheld line is corrected in an open period.
+ * Adds a member's dispute of a line of its closed statement, or a further statement; the consortium’s finance staff answer, and decide with
+ * `decides`. All contributions are stored. An upheld line waits until a second person corrects it in an open period, or declines that by
+ * `rejected`.
  */
 export const contract = operation({
   id: 'finance-discuss-line',
@@ -16,7 +17,7 @@ export const contract = operation({
   path: '/v1/finance/periods/{month}/statements/{memberId}/lines/{lineId}/dispute',
   summary: 'Dispute a line of a statement, or answer',
   permission: [
-    { who: 'staff', roles: ['finance-preparer'], at: 'consortium' },
+    { who: 'staff', roles: ['finance-preparer', 'finance-approver'], at: 'consortium' },
     { who: 'staff', roles: ['member-finance'], at: { member: 'path.memberId' } },
   ],
   touches: { table: 'write' },
@@ -33,6 +34,7 @@ export const contract = operation({
     'not-yours-to-decide': { status: 403, meaning: 'A member says what it thinks; the consortium decides.' },
     'not-disputed': { status: 409, meaning: 'The member has not disputed this line.' },
     'nothing-to-answer': { status: 409, meaning: 'It is already decided, and the member has not replied since.' },
+    'own-decision': { status: 403, meaning: 'A person other than the one who upheld it corrects the line or declines it.' },
     'thread-full': { status: 409, meaning: 'The discussion of this line has a hundred entries, the maximum.' },
     'changed-meanwhile': { status: 409, meaning: 'Another person replied at the same time: reload the discussion.' },
   },

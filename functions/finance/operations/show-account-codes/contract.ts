@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
+import { actorNamesSchema } from '../../../../layers/platform/http/actor-names.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { accountCodesSchema } from '../../domain/statements/account-codes.ts';
 import { codeKeepers, exampleCodes } from '../../schemas/account-codes.ts';
@@ -18,8 +19,8 @@ export const contract = operation({
   permission: [...codeKeepers, { who: 'staff', roles: ['finance-approver', 'auditor', 'admin'], at: 'consortium' }],
   touches: { table: 'read' },
   params: z.strictObject({ memberId: memberIdSchema }),
-  output: z.strictObject({ memberId: z.string(), versions: z.array(accountCodesSchema) }),
+  output: z.strictObject({ memberId: z.string(), versions: z.array(accountCodesSchema), names: actorNamesSchema }),
   refusals: {},
-  example: { params: { memberId: 'riverton' }, output: { memberId: 'riverton', versions: [exampleCodes] } },
+  example: { params: { memberId: 'riverton' }, output: { memberId: 'riverton', versions: [exampleCodes], names: {} } },
   errorImpact: 'A member does not see by which of its accounts its statements are named.',
 });

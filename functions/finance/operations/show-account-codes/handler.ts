@@ -1,8 +1,8 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
-import { answer } from '../../../../layers/platform/http/outcome.ts';
 import { accountCodeDeps } from '../../deps.ts';
+import { showAccountCodes } from '../../use-cases/show-account-codes.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, accountCodeDeps, async ({ path: { memberId } }, { codes }) =>
-  answer({ memberId, versions: await codes.ofMember(memberId) }),
+export const handler = handle(contract, accountCodeDeps, ({ path: { memberId } }, deps) =>
+  showAccountCodes(deps, memberId),
 );

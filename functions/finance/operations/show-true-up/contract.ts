@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { actorNamesSchema } from '../../../../layers/platform/http/actor-names.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { formulaNameSchema } from '../../domain/cost-sharing/figures.ts';
 import { consortiumReaders } from '../../schemas/readers.ts';
@@ -29,8 +30,8 @@ export const contract = operation({
       .regex(/^[a-z][a-z0-9-]*:\d{1,13}(,[a-z][a-z0-9-]*:\d{1,13})*$/)
       .optional(),
   }),
-  output: trueUpViewSchema,
+  output: trueUpViewSchema.extend({ names: actorNamesSchema }),
   refusals: trueUpRefusals,
-  example: { params: { year: '2026', fee: 'ils-costs' }, query: { cost: 'ils' }, output: examplePossible },
+  example: { params: { year: '2026', fee: 'ils-costs' }, query: { cost: 'ils' }, output: { ...examplePossible, names: {} } },
   errorImpact: 'Finance staff cannot see the true-up of a year’s dues.',
 });

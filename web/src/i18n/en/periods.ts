@@ -5,7 +5,8 @@ export const periods = {
     'Each month goes from its use to a pack that never changes: metered, set against the bill, approved by somebody else, booked and closed.',
   'periods.not-yours':
     'The board is for those who prepare, approve or audit the consortium’s money. Your own statements are linked from Monthly costs.',
-  'periods.disputes': 'Disputed lines that wait for an answer',
+  'periods.disputes': 'Disputed lines that wait for an answer or a correction',
+  'periods.correction-due': 'Correction due',
   'periods.budget-alerts': 'Alerts of budgets raised in this month: {count}',
   'periods.no-disputes': 'No line waits for an answer.',
   'periods.dispute': '{member}, {month}: disputed line',
@@ -99,6 +100,8 @@ export const periods = {
     'Who had a part in preparing this does not approve it: a month’s figures, bill, corrections and credits, or a payout.',
   'problem.later-bill': 'A bill came in after this month was reconciled: open it again and set it against that bill.',
   'problem.bill-there': 'A bill of this month was taken in: set the figures against it instead of giving a reason.',
+  'problem.beyond-bounds': 'The billing policy allows no correction or credit of this size.',
+  'problem.too-early': 'The billing policy allows no adjustment of so early a month.',
   'problem.tax-follows': 'Tax follows what it is on: put that line right, and its tax comes with it.',
   'problem.not-earlier': 'A correction is of an earlier month than the one that it goes into.',
   'problem.no-rate':

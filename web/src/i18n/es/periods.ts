@@ -7,7 +7,8 @@ export const periods: Record<keyof typeof english, string> = {
     'Cada mes va de su uso a un paquete que ya no cambia: medido, comparado con la factura, aprobado por otra persona, contabilizado y cerrado.',
   'periods.not-yours':
     'El tablero es para quienes preparan, aprueban o auditan el dinero del consorcio. A sus propios estados se llega desde Costes mensuales.',
-  'periods.disputes': 'Líneas impugnadas que esperan respuesta',
+  'periods.disputes': 'Líneas impugnadas que esperan respuesta o corrección',
+  'periods.correction-due': 'Corrección pendiente',
   'periods.budget-alerts': 'Avisos de presupuesto en este mes: {count}',
   'periods.no-disputes': 'Ninguna línea espera respuesta.',
   'periods.dispute': '{member}, {month}: línea impugnada',
@@ -102,6 +103,8 @@ export const periods: Record<keyof typeof english, string> = {
     'Quien participó en prepararlo no lo aprueba: las cifras de un mes, su factura, correcciones y abonos, o un reembolso.',
   'problem.later-bill': 'Llegó una factura después de conciliar este mes: ábralo de nuevo y concílielo con ella.',
   'problem.bill-there': 'Ya se recibió una factura de este mes: concílielo con ella en lugar de dar un motivo.',
+  'problem.beyond-bounds': 'Las reglas de facturación no permiten una corrección o un abono de este importe.',
+  'problem.too-early': 'Las reglas de facturación no permiten ajustar un mes tan antiguo.',
   'problem.tax-follows': 'El impuesto sigue a lo que grava: corrija esa línea y su impuesto vendrá con ella.',
   'problem.not-earlier': 'Una corrección es de un mes anterior al mes en que se anota.',
   'problem.no-rate':

@@ -4,7 +4,8 @@ import type { Answered, operations } from '../../../api/current-user.ts';
 import { useKey } from '../../../api/use-key.ts';
 
 /** A version of a member's account codes, and the request for the next one. */
-export type Version = Answered<'finance-show-account-codes'>['versions'][number];
+export type Codes = Answered<'finance-show-account-codes'>;
+export type Version = Codes['versions'][number];
 export type Body = operations['finance-set-account-codes']['requestBody']['content']['application/json'];
 export type Order = NonNullable<Body['purchaseOrders']>[number];
 

@@ -1,11 +1,11 @@
 import { ScrollTable } from '../../../components/scroll-table.tsx';
-import { staffId } from '../../../components/staff-name.ts';
+import { staffName } from '../../../components/staff-name.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
-import type { Version } from './codes.ts';
+import type { Codes, Version } from './codes.ts';
 
 /** All versions of a member's codes, newest first: effective date, author and content. */
-export const Versions = ({ versions }: { versions: readonly Version[] }) => {
+export const Versions = ({ versions, names }: Pick<Codes, 'versions' | 'names'>) => {
   const t = useTranslate();
   const textOf = useTextOf();
   const { date, time } = useFormat();
@@ -45,7 +45,7 @@ export const Versions = ({ versions }: { versions: readonly Version[] }) => {
                 ))}
               </ul>
             </td>
-            <td>{`${time(changed.at)}, ${staffId(changed.by)}`}</td>
+            <td>{`${time(changed.at)}, ${staffName(changed.by, names)}`}</td>
           </tr>
         ))}
       </tbody>

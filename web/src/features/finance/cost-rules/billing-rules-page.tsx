@@ -46,6 +46,9 @@ const billingShape = (t: Translate, minor: (text: string) => number | undefined)
         ...{ key: `mode-${block}`, label: t(`block.${block}`) },
         choices: modes.map((value) => ({ value, label: t(`mode.${value}`) })),
       })),
+      { key: 'adjust-percent', label: t('billing-rules.adjust-percent'), reads: wholeWithin(0, 1000) },
+      { key: 'adjust-credit', label: t('billing-rules.adjust-credit'), reads: minor },
+      { key: 'adjust-months', label: t('billing-rules.adjust-months'), reads: wholeWithin(0, 120) },
       ...thresholds.map((name) => ({
         ...{ key: `explain-${name}`, label: t(`billing-rules.explain-${name}`), reads: minor },
         hint: t(`billing-rules.explain-${name}-hint`),

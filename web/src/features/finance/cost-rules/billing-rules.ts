@@ -36,6 +36,7 @@ export const thresholds = ['metered', 'unmetered', 'together'] as const;
 const usual: Body = {
   ...{ modes: {}, tax: {}, daysToPay: 30, fiscalYearStartsIn: 1, rates: [], recurring: [] },
   explain: { metered: 100, unmetered: 1000, together: 1000 },
+  adjustments: { correctionPercent: 100, credit: 100_000, monthsBack: 24 },
 };
 
 /** Returns the rules of a version as typed; those of the API without one. `typed` writes minor units of the bill's currency. */
@@ -46,6 +47,9 @@ export const billingValues = (version: BillingVersion | undefined, typed: (minor
       ...{ issuer: body.issuer ?? '', currency: body.currency ?? '', daysToPay: String(body.daysToPay) },
       fiscalYearStartsIn: String(body.fiscalYearStartsIn),
       ...Object.fromEntries(billedBlocks.map((block) => [`mode-${block}`, body.modes[block] ?? 'showback'])),
+      'adjust-percent': String(body.adjustments.correctionPercent),
+      'adjust-credit': typed(body.adjustments.credit),
+      'adjust-months': String(body.adjustments.monthsBack),
       ...Object.fromEntries(thresholds.map((name) => [`explain-${name}`, typed(body.explain[name])])),
     },
     lists: {
@@ -83,6 +87,10 @@ export const withBillingValues = (
     rates: rows('rates').map(({ from, rate, source, date }) => ({
       ...{ from: trimmed(from), rate: trimmed(rate), source: trimmed(source), date: trimmed(date) },
     })),
+    adjustments: {
+      ...{ correctionPercent: Number(texts['adjust-percent']), credit: sum(texts['adjust-credit']) },
+      monthsBack: Number(texts['adjust-months']),
+    },
     explain: {
       ...{ metered: sum(texts['explain-metered']), unmetered: sum(texts['explain-unmetered']) },
       together: sum(texts['explain-together']),

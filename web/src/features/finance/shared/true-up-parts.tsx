@@ -2,7 +2,7 @@ import { useDirectory } from '../../../api/directory.ts';
 import { Bars } from '../../../components/bars.tsx';
 import { Fact } from '../../../components/fact.tsx';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
-import { staffId } from '../../../components/staff-name.ts';
+import { staffName } from '../../../components/staff-name.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import type { Shown, TrueUp } from './true-up.ts';
@@ -11,11 +11,11 @@ import { readable } from './workbench.ts';
 const columns = ['actual', 'billed', 'amount'] as const;
 
 /** The true-up's figures: the year's cost by the formula, the billed amount, the difference, the state and the seal. */
-export const Facts = ({ shown: { state, trueUp, seal, prepared, approved, month } }: { shown: Shown }) => {
+export const Facts = ({ shown: { state, trueUp, seal, prepared, approved, month, names } }: { shown: Shown }) => {
   const t = useTranslate();
   const { money, time, month: monthName } = useFormat();
   const { currency, costs, cost, from, to } = trueUp;
-  const stepped = (act: { at: string; by: string }): string => `${time(act.at)}, ${staffId(act.by)}`;
+  const stepped = (act: { at: string; by: string }): string => `${time(act.at)}, ${staffName(act.by, names)}`;
   return (
     <dl className="facts card">
       <Fact name={t('workbench.state')}>{t(`true-up.${state}`)}</Fact>

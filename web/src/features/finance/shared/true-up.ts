@@ -34,7 +34,7 @@ export const useTrueUp = (which: Which | undefined, costChoice: CostChoice) =>
     retry: false,
   });
 
-const useStep = <Body>(which: Which, step: (body: Body, key: string) => Promise<Shown>) => {
+const useStep = <Body>(which: Which, step: (body: Body, key: string) => Promise<unknown>) => {
   const client = useQueryClient();
   const key = useKey();
   return useMutation({

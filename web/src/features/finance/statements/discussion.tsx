@@ -53,6 +53,8 @@ const Thread = ({ dispute: { thread, memberId } }: { dispute: Dispute }) => {
 
 const answers = ['say', 'upheld', 'rejected'] as const;
 type Answer = (typeof answers)[number];
+/** The answers to a dispute that is upheld: another person may decline the correction. */
+const answersToUpheld = ['say', 'rejected'] as const;
 
 type Asked = { place: Place; lineId: string; dispute: Dispute | undefined };
 
@@ -62,7 +64,8 @@ const Say = ({ place, lineId, dispute, isMember }: Asked & { isMember: boolean }
   const [text, setText] = useState('');
   const [answer, setAnswer] = useState<Answer>('say');
   const discuss = useDiscuss(place, lineId);
-  const decides = !isMember && dispute?.state === 'open';
+  const isUpheld = dispute?.state === 'upheld';
+  const decides = !isMember && (dispute?.state === 'open' || isUpheld);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const message = text.trim();
@@ -87,7 +90,10 @@ const Say = ({ place, lineId, dispute, isMember }: Asked & { isMember: boolean }
           size="sm"
           label={t('dispute.decision')}
           value={answer}
-          data={answers.map((value) => ({ value, label: t(`dispute.${value}`) }))}
+          data={(isUpheld ? answersToUpheld : answers).map((value) => ({
+            value,
+            label: t(isUpheld && value === 'rejected' ? 'dispute.declined' : `dispute.${value}`),
+          }))}
           onChange={({ currentTarget: { value } }) => setAnswer(answers.find((one) => one === value) ?? 'say')}
         />
       )}
@@ -100,18 +106,20 @@ const Say = ({ place, lineId, dispute, isMember }: Asked & { isMember: boolean }
   );
 };
 
-/** The discussion of a line: the member starts it, and the consortium's preparer answers and decides. */
+/** The discussion of a line: the member starts it, and the consortium's finance staff answer and decide. */
 export const Discussion = ({ isClosed, ...asked }: Asked & { isClosed: boolean }) => {
   const t = useTranslate();
   const who = useWho();
   const { place, dispute } = asked;
   // As in the API, a member's staff speak for the member, even when they also prepare the consortium's money.
   const isMember = hasRole(who, 'member-finance') && who.member === place.memberId;
-  const maySpeak = isMember || (hasRole(who, 'finance-preparer') && dispute !== undefined);
+  const maySpeak = isMember || ((hasRole(who, 'finance-preparer') || hasRole(who, 'finance-approver')) && dispute !== undefined);
   return (
     <div className="stack">
       <h4>{t('dispute.title')}</h4>
       {dispute ? <Thread dispute={dispute} /> : <p className="quiet">{t('dispute.none')}</p>}
+      {dispute?.state === 'upheld' && <p className="notice">{t('dispute.correction-due')}</p>}
+      {dispute?.state === 'corrected' && <p className="quiet">{t('dispute-state.corrected')}</p>}
       {isClosed && maySpeak && <Say {...asked} isMember={isMember} />}
     </div>
   );

@@ -42,6 +42,7 @@ export const EvidenceRows = ({ line, place, currency, platform }: Asked) => {
   const restated = rows.filter(isOf('restated'));
   const [shares, pool] = [rows.filter(isOf('share')), data.pages[0]?.pool];
   const prices = data.pages[0]?.prices ?? [];
+  const names = data.pages[0]?.names ?? {};
   const of = line.evidence.kind === 'usage' ? line.evidence.of : '';
   return (
     <>
@@ -51,7 +52,7 @@ export const EvidenceRows = ({ line, place, currency, platform }: Asked) => {
       {yearFees.length > 0 && <YearFeeRows rows={yearFees} />}
       {dues.length > 0 && <DueRows rows={dues} memberId={place.memberId} />}
       {restated.length > 0 && <RestatedRows rows={restated} currency={platform} />}
-      {put.length > 0 && <AdjustmentRows rows={put} currency={currency} memberId={place.memberId} />}
+      {put.length > 0 && <AdjustmentRows {...{ rows: put, currency, memberId: place.memberId, names }} />}
       {entries.length > 0 && <EntryRows rows={entries} />}
       {lines.length > 0 && <LineRows rows={lines} currency={currency} />}
       {rows.length === 0 && <p>{t('evidence.none')}</p>}

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
-import { staffId } from '../../../components/staff-name.ts';
+import { staffName } from '../../../components/staff-name.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { readable } from '../shared/workbench.ts';
@@ -179,8 +179,13 @@ export const DueRows = ({ rows, memberId }: { rows: readonly RowOf<'due'>[]; mem
 };
 
 /** A manual adjustment: who made it, when and why, and what it corrects. */
-export const AdjustmentRows = (asked: { rows: readonly RowOf<'adjustment'>[]; currency: string; memberId: string }) => {
-  const { rows, currency, memberId } = asked;
+export const AdjustmentRows = (asked: {
+  rows: readonly RowOf<'adjustment'>[];
+  names: Readonly<Record<string, string>>;
+  currency: string;
+  memberId: string;
+}) => {
+  const { rows, names, currency, memberId } = asked;
   const t = useTranslate();
   const { time, money, month: monthName } = useFormat();
   return (
@@ -200,9 +205,7 @@ export const AdjustmentRows = (asked: { rows: readonly RowOf<'adjustment'>[]; cu
         {rows.map(({ by, at, reason, corrects, amount }) => (
           <tr key={at}>
             <th scope="row">{time(at)}</th>
-            <td>
-              <small>{staffId(by)}</small>
-            </td>
+            <td>{staffName(by, names)}</td>
             <td>{reason}</td>
             <td>
               {corrects && (
