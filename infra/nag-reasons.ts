@@ -41,9 +41,9 @@ export const nagReasons: readonly NagReason[] = [
   },
   {
     rule: /^AwsSolutions-IAM5\[Resource::.*parameter\/Concord\/partners\/\*\]$/,
-    at: /^Concord-resource-sharing\//,
+    at: /^Concord-(resource-sharing|digital-lending|payments)\//,
     reason:
-      'Partners come and go: a parameter each under one path, written by the operations that manage partners and read by one sender.',
+      'Partners, vendors and payment accounts come and go: a parameter each under one path, written by few operations and read by senders.',
   },
   {
     rule: /^AwsSolutions-IAM5\[Resource::.*parameter\/Concord\/webhooks\/\*\]$/,

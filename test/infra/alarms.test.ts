@@ -25,7 +25,11 @@ test('the readers of the stream, dead-letter queues, workflows and shared resour
       ...['holdworkdead', 'pastloansdead'].map((queue) => `circulation-deadletters-${queue}`),
       ...['changeslost', 'relaypoison'].map((queue) => `outbox-deadletters-${queue}`),
       ...['finance-deadletters-failedbatches', 'search-full', 'search-red', 'sign-in'],
-      ...['notices-deadletters-noticesdead', 'resource-sharing-deadletters-loaneventsdead'],
+      ...[
+        'notices-deadletters-noticesdead',
+        'notices-deadletters-textrepliesdead',
+        'resource-sharing-deadletters-loaneventsdead',
+      ],
       ...['resource-sharing-deadletters-partnermessagesdead', 'table-reads-throttled', 'table-writes-throttled'],
       ...['functions-near-quota', 'functions-throttled', 'webhooks-deadletters-webhooksendsdead'],
     ]

@@ -27,8 +27,7 @@ export const approveRestatement = async (
     return before.seal === seal
       ? answer(restatementView(before, await deps.restatements.read(month, before.seal)))
       : refuse('not-prepared', 'Nobody has prepared this one.');
-  if (into <= month)
-    return refuse('not-earlier', 'Put it into a month after the one that it corrects.', '/body/into');
+  if (into <= month) return refuse('not-earlier', 'Put it into a month after the one that it corrects.', '/body/into');
   if (into > iso(now).slice(0, 7)) return refuse('not-begun', `${into} has not begun.`, '/body/into');
   if (before.preparers.includes(by)) return refuse('preparer-approves', 'Who had a part in it does not approve it.');
   const found = await findRestatement(deps, month, before);

@@ -66,7 +66,8 @@ test('a kind’s prefix never changes, since it is part of stored keys', () => {
     'partner:prt',
     'partner-message:msg loan-document:doc import:imp record:rec decision:dcs policy:pol proposal:prp entry:ent bill:bil',
     'platform-bill:pbl audit:aud access:acc block:blk note:nte patron-batch:pbt change:chg letter-batch:ltr load:lod load-file:lfl',
-    'load-run:lrn course:crs listing:lst inventory:inv item-batch:ibt scenario:scn payout:pyo saved-list:svl',
+    'load-run:lrn course:crs listing:lst inventory:inv item-batch:ibt scenario:scn payout:pyo online-payment:opy refund:rfd',
+    'saved-list:svl',
     'erasure-pass:erp closing:cls webhook:whk webhook-send:whs',
   ].join(' ');
   expect(

@@ -29,7 +29,7 @@ test('a preparer meters, reconciles by the bill or a reason once differences are
   await metered;
   await eventually(() => expect(requestsTo('finance-prepare-period')?.body).toEqual({ step: 'meter' }));
   const october = month(page, 'October 2026');
-  await october.getByText('1 difference from the bill is to be explained first.').waitFor();
+  await october.getByText('2 differences from the bill are to be explained first.').waitFor();
   await october.getByRole('link', { name: 'Bill of October 2026' }).waitFor();
   await october.getByRole('link', { name: 'Alerts of budgets raised in this month: 3' }).waitFor();
   expect(await october.getByRole('button', { name: /latest bill/ }).count()).toBe(0);

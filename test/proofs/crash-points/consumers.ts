@@ -236,6 +236,8 @@ export const consumerScenarios: Record<string, Scenarios> = {
     },
   ],
   'circulation-rebuild-scheduled-checks': 'Notes the same rows again: test/stores/circulation/scheduled-work.test.ts.',
+  'notices-receive-replies':
+    'One transaction for each patron, decided by the time of the reply: test/stores/notices/text-messages.test.ts repeats it.',
   'notices-send-digests': 'A digest is sent once, its claim is a row: test/stores/notices/notices.test.ts.',
   'patrons-replay-erasures': 'Broken off and repeated in test/stores/patrons/restored-table.test.ts.',
   'patrons-maintain-patrons': 'Merges are broken off at any step in test/stores/patrons/merging.test.ts.',

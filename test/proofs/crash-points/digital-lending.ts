@@ -1,11 +1,12 @@
 import { handler as setCollection } from '../../../functions/digital-lending/operations/set-collection/handler.ts';
 import { handler as signOut } from '../../../functions/digital-lending/operations/sign-out/handler.ts';
+import { memberStore } from '../../../functions/membership/public/member-store.ts';
 import { consortiumStaff, patron } from '../../builders/people.ts';
 import type { Scenarios } from './scenario.ts';
 
 const collection = {
   ...{ name: 'E-books', vendor: 'opds', address: 'https://palace.example.org/feed' },
-  members: ['cedar'],
+  members: ['fern'],
 };
 const atVendor =
   'The vendor is outside: repeated, it answers the same loan (test/stores/digital-lending/e-books.test.ts).';
@@ -16,11 +17,14 @@ export const digitalLendingScenarios: Record<string, Scenarios> = {
     {
       what: 'a new one',
       handler: setCollection,
-      prepare: async () => ({
-        actor: consortiumStaff('admin'),
-        path: { collectionId: 'palace' },
-        body: { collection, version: 0 },
-      }),
+      prepare: async (table) => {
+        const fern = { memberId: 'fern', name: 'Fern', type: 'public', fiscalYearStartsIn: 1 } as const;
+        await memberStore(table).create({ ...fern, lendsOnRequest: false }, '2026-01-01T00:00:00.000Z');
+        return {
+          ...{ actor: consortiumStaff('admin'), path: { collectionId: 'palace' } },
+          body: { collection, version: 0 },
+        };
+      },
     },
   ],
   'digital-lending-sign-out': [

@@ -306,7 +306,10 @@ describe('F6 A closed period', () => {
     expect(await put(tax)).toMatchObject({ status: 409, body: { code: 'tax-follows' } });
     const credit = { kind: 'credit', memberId: three, code: 'typo', amount: -100_000, currency: 'USD', reason: 'x' };
     // finding F6: the billing policy bounds what one person enters.
-    for (const beyond of [{ ...credit, amount: -100_001 }, { ...correction, amount: -999_999_999 }])
+    for (const beyond of [
+      { ...credit, amount: -100_001 },
+      { ...correction, amount: -999_999_999 },
+    ])
       expect(await put(beyond)).toMatchObject({ status: 409, body: { code: 'beyond-bounds' } });
     const early = { actor: ann, path: { month: '2020-05' }, body: credit };
     expect(await call(adjustPeriod.using(runtime), early)).toMatchObject({ status: 409, body: { code: 'too-early' } });
@@ -504,7 +507,13 @@ describe('A member’s account', () => {
     expect((await correct(second)).status).toBe(201);
     const after = await call(showStatement.using(runtime), { actor: own, path: { month: '2026-10', memberId: one } });
     expect(after.body).toMatchObject({
-      disputes: [{ state: 'corrected', correctedIn: '2026-12', thread: [{ side: 'member' }, { side: 'consortium', text: 'It was.' }] }],
+      disputes: [
+        {
+          state: 'corrected',
+          correctedIn: '2026-12',
+          thread: [{ side: 'member' }, { side: 'consortium', text: 'It was.' }],
+        },
+      ],
     });
   });
 });

@@ -117,7 +117,8 @@ test('a patron pays bills of two libraries on one page: they are closed once, an
   const patron = await aBorrower(table);
   const bills = [await fee(patron, 'ash.main', 700), await fee(patron, 'birch.east', 300)];
   const payable = (await call(listPayables.using(runtime()), { actor: patron.actor })).body;
-  expect(payable).toMatchObject({ groups: [{ account, minimum: 100, bills: [{ open: 700 }, { open: 300 }] }] });
+  const open = expect.arrayContaining([700, 300].map((amount) => expect.objectContaining({ open: amount })));
+  expect(payable).toMatchObject({ groups: [{ account, minimum: 100, bills: open }] });
   const { paymentId, session } = await begun(patron, ...bills);
   provider.pay(session, GOOD_CARD);
   const event = await provider.arrived('checkout.session.completed');

@@ -34,7 +34,10 @@ export const contract = operation({
     'not-yours-to-decide': { status: 403, meaning: 'A member says what it thinks; the consortium decides.' },
     'not-disputed': { status: 409, meaning: 'The member has not disputed this line.' },
     'nothing-to-answer': { status: 409, meaning: 'It is already decided, and the member has not replied since.' },
-    'own-decision': { status: 403, meaning: 'A person other than the one who upheld it corrects the line or declines it.' },
+    'own-decision': {
+      status: 403,
+      meaning: 'A person other than the one who upheld it corrects the line or declines it.',
+    },
     'thread-full': { status: 409, meaning: 'The discussion of this line has a hundred entries, the maximum.' },
     'changed-meanwhile': { status: 409, meaning: 'Another person replied at the same time: reload the discussion.' },
   },

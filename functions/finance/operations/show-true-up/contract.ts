@@ -32,6 +32,10 @@ export const contract = operation({
   }),
   output: trueUpViewSchema.extend({ names: actorNamesSchema }),
   refusals: trueUpRefusals,
-  example: { params: { year: '2026', fee: 'ils-costs' }, query: { cost: 'ils' }, output: { ...examplePossible, names: {} } },
+  example: {
+    params: { year: '2026', fee: 'ils-costs' },
+    query: { cost: 'ils' },
+    output: { ...examplePossible, names: {} },
+  },
   errorImpact: 'Finance staff cannot see the true-up of a year’s dues.',
 });

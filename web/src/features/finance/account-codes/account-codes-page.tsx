@@ -37,7 +37,11 @@ const Whole = ({ memberId, maySet }: { memberId: string; maySet: boolean }) => {
       )}
       <section aria-labelledby="versions" className="stack">
         <h2 id="versions">{t('codes.versions')}</h2>
-        {versions.length === 0 ? <Empty title={t('codes.none')} /> : <Versions versions={versions} names={data.names} />}
+        {versions.length === 0 ? (
+          <Empty title={t('codes.none')} />
+        ) : (
+          <Versions versions={versions} names={data.names} />
+        )}
       </section>
     </>
   );

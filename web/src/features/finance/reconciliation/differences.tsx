@@ -47,6 +47,7 @@ const One = ({
       <p className="difference-head">
         {selection && (
           <Checkbox
+            size="md"
             aria-label={t('reconcile.select', { what })}
             checked={selection.isSelected}
             onChange={({ currentTarget: { checked } }) => selection.select(checked)}
@@ -96,6 +97,7 @@ export const Differences = ({
       {sorted.length === 0 && <p>{t('reconcile.no-exceptions')}</p>}
       {mayExplain && open.length > 1 && (
         <Checkbox
+          size="md"
           label={t('reconcile.select-all')}
           checked={selected.length === open.length}
           indeterminate={selected.length > 0 && selected.length < open.length}

@@ -113,7 +113,8 @@ export const Discussion = ({ isClosed, ...asked }: Asked & { isClosed: boolean }
   const { place, dispute } = asked;
   // As in the API, a member's staff speak for the member, even when they also prepare the consortium's money.
   const isMember = hasRole(who, 'member-finance') && who.member === place.memberId;
-  const maySpeak = isMember || ((hasRole(who, 'finance-preparer') || hasRole(who, 'finance-approver')) && dispute !== undefined);
+  const maySpeak =
+    isMember || ((hasRole(who, 'finance-preparer') || hasRole(who, 'finance-approver')) && dispute !== undefined);
   return (
     <div className="stack">
       <h4>{t('dispute.title')}</h4>
