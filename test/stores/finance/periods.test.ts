@@ -495,6 +495,15 @@ describe('A member’s account', () => {
       ...{ kind: 'correction', memberId: one, corrects: { month: path.month, lineId: path.lineId } },
       ...{ amount: -7, reason: 'It was agreed lower' },
     };
+    const dollars = { kind: 'billing', decisionReference: 'Board 3', body: { currency: 'USD' } };
+    const policy = {
+      ...dollars,
+      effectiveFrom: '2026-12-01T00:00:00.000Z',
+      follows: await lastVersion(table, 'billing'),
+    };
+    expect((await call(adoptPolicy.using(runtime), { actor: consortiumStaff('admin'), body: policy })).status).toBe(
+      201,
+    );
     const correct = (actor: Actor) => call(adjustPeriod.using(runtime), { actor, path: { month: '2026-12' }, body });
     expect(await correct(ann)).toMatchObject({ status: 403, body: { code: 'own-decision' } });
     const second = { ...ann, id: 'stf_second' } as Actor;

@@ -265,7 +265,7 @@ describe('The true-up of a year', () => {
 
   it('is approved once, by a person other than its preparer, into an open month; requested again, it answers the same', async () => {
     expect(await prepareIt(seen.seal, both)).toMatchObject({ status: 201, body: { state: 'prepared' } });
-    expect((await prepareIt(seen.seal, both)).body).toEqual((await look()).body);
+    expect((await look()).body).toEqual({ ...((await prepareIt(seen.seal, both)).body as object), names: {} });
     expect(await approveIt(seen.seal, '2027-04', both)).toMatchObject({
       status: 403,
       body: { code: 'preparer-approves' },
@@ -374,7 +374,7 @@ test('a credit note names the invoice that it corrects', async () => {
   const corrects = { month: '2026-06', lineId: 'dues-half-and-half' };
   const put = await call(adjustPeriod.using(runtime), {
     ...{ actor: ann, path: { month: '2027-05' } },
-    body: { kind: 'correction', memberId: 'zoo', corrects, amount: -900_000, reason: 'It had left' },
+    body: { kind: 'correction', memberId: 'zoo', corrects, amount: -3889, reason: 'It had left' },
   });
   expect(put).toMatchObject({ status: 201, body: { adjustment: { invoice: earlier } } });
   await close('2027-05');
