@@ -113,6 +113,18 @@ export const providerLedger = (
       end(found);
       return found;
     },
+    /** Opens the page of a payment link of the account: its payer sets the reference in the address. */
+    openLink: (reference: string, amount: number, currency: string): Session => {
+      const id = newId('cs_test');
+      const made: Session = {
+        ...{ id, object: 'checkout.session', status: 'open', payment_status: 'unpaid', payment_intent: null },
+        ...{ client_reference_id: reference, amount_total: amount, expires_at: seconds() + MOST_SECONDS, currency },
+        ...{ url: `${base()}/pay/${id}`, success_url: base(), cancel_url: base(), metadata: {}, intentMetadata: {} },
+        title: 'Gift',
+      };
+      state.sessions.push(made);
+      return made;
+    },
     /** Pays a session with a card. Returns whether the card was taken. */
     pay: (id: string, number: string): boolean => {
       const session = sessionOf(id);

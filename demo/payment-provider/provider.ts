@@ -138,6 +138,7 @@ export const startProvider = async (options: ProviderOptions) => {
     state,
     events: events.sent,
     pay: ledger.pay,
+    openLink: ledger.openLink,
     payOut: ledger.payOut,
     refund: ledger.refund,
     closeDispute: ledger.closeDispute,

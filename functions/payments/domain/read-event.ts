@@ -4,6 +4,10 @@ import { fromProvider } from './provider-amount.ts';
 
 const metadata = z.object({ payment: z.string().optional() }).nullish();
 const session = z.object({
+  id: z.string(),
+  amount_total: z.number().nullish(),
+  currency: z.string().nullish(),
+  metadata,
   client_reference_id: z.string().nullish(),
   payment_status: z.string(),
   payment_intent: z.string().nullish(),
@@ -27,8 +31,15 @@ const eventSchema = z.object({
   data: z.object({ object: z.unknown() }),
 });
 
+/** A session as an event names it: `marked` is the payment in its metadata, which no payer can set. Minor units. */
+export type NamedSession = { sessionId: string; marked?: string; amount: number; currency: string };
+
 /** An event: its id, the payment that it is about (by our id or by the provider's number), and what it says; no fact when it is not for us. */
-export type ProviderEvent = { eventId: string; about?: { paymentId?: string; intent?: string }; fact?: PaymentFact };
+export type ProviderEvent = {
+  eventId: string;
+  about?: { paymentId?: string; intent?: string; session?: NamedSession };
+  fact?: PaymentFact;
+};
 
 type Read = Pick<ProviderEvent, 'about' | 'fact'>;
 
@@ -38,9 +49,14 @@ const aboutOf = (paymentId: string | null | undefined, intent: string | null | u
 });
 
 const ofSession = (object: unknown, ended?: 'expired' | 'failed'): Read => {
-  const { client_reference_id: id, payment_status: status, payment_intent: intent } = session.parse(object);
-  if (!id) return {};
-  const about = aboutOf(id, intent);
+  const read = session.parse(object);
+  const { client_reference_id: id, payment_status: status, payment_intent: intent, amount_total, currency } = read;
+  if (!id || typeof amount_total !== 'number' || !currency) return {};
+  const named = {
+    ...{ sessionId: read.id, amount: fromProvider(amount_total, currency), currency: currency.toUpperCase() },
+    ...(read.metadata?.payment && { marked: read.metadata.payment }),
+  };
+  const about = { ...aboutOf(id, intent), session: named };
   if (ended) return { about, fact: { is: 'ended', state: ended } };
   // A completed session of a slow means of payment is not paid yet: async_payment_succeeded follows.
   return status === 'paid' && intent ? { about, fact: { is: 'paid', intent } } : {};

@@ -2,6 +2,7 @@ import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { isSigned } from '../data/event-signature.ts';
 import { eventWrite } from '../data/payment-store.ts';
 import type { ProviderDeps } from '../deps.ts';
+import { isOwnSession } from '../domain/is-own-session.ts';
 import type { OnlinePayment } from '../domain/online-payment.ts';
 import type { PaymentAccount } from '../domain/payment-account.ts';
 import { type ProviderEvent, readEvent } from '../domain/read-event.ts';
@@ -59,7 +60,7 @@ export const receiveEvent = async (deps: ProviderDeps, { memberId, body, signatu
   if (fact === undefined || about === undefined || (await deps.payments.wasProcessed(memberId, eventId)))
     return received;
   const payment = await findPayment(deps, account, about, now);
-  if (payment === undefined) return received;
+  if (payment === undefined || (about.session && !isOwnSession(payment, about.session))) return received;
   if (fact.is === 'refunded' || fact.is === 'disputed') await paidFirst(deps, account, payment, now);
   const alsoWrite = [eventWrite({ account: memberId, eventId, now })];
   await recordFact(deps, { paymentId: payment.paymentId, fact, now, alsoWrite });

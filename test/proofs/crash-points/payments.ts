@@ -25,7 +25,10 @@ export const paymentScenarios: Record<string, Scenarios> = {
         await accountStore(table).set(account, audit);
         const { patron, billId } = await aBill(table);
         const { paymentId } = await anOpenPayment(table, { patronId: patron.patronId, billId, at: MADE });
-        const session = { client_reference_id: paymentId, payment_status: 'paid', payment_intent: 'pi_1' };
+        const session = {
+          ...{ id: 'cs_1', client_reference_id: paymentId, metadata: { payment: paymentId } },
+          ...{ amount_total: 700, currency: 'eur', payment_status: 'paid', payment_intent: 'pi_1' },
+        };
         const event = { id: 'evt_1', type: 'checkout.session.completed', data: { object: session } };
         const rawBody = JSON.stringify(event);
         const signature = signedHeader(standInSecrets.events, Date.parse(AN_HOUR_LATER) / 1000, rawBody);

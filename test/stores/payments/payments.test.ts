@@ -139,6 +139,21 @@ test('a patron pays bills of two libraries on one page: they are closed once, an
   expect(lent?.lines).toContainEqual({ account: 'due-to-members', member: 'ash', side: 'credit', amount: 300 });
 });
 
+test('review: a session of another page of the same account pays nothing', async () => {
+  const patron = await aBorrower(table);
+  const billId = await fee(patron, 'ash.main', 30_000);
+  const { paymentId, session } = await begun(patron, billId);
+  for (const amount of [100, 30_000]) {
+    provider.pay(provider.openLink(paymentId, amount, 'eur').id, GOOD_CARD);
+    expect((await deliver(await provider.arrived('checkout.session.completed'))).status).toBe(200);
+  }
+  expect(await shown(patron, paymentId)).toMatchObject({ state: 'open' });
+  expect(await openOf(patron)).toEqual([{ billId, open: 30_000 }]);
+  provider.pay(session, GOOD_CARD);
+  await deliver(await provider.arrived('checkout.session.completed'));
+  expect(await shown(patron, paymentId)).toMatchObject({ state: 'paid' });
+});
+
 test('two requests at once open one page; the same bills return to it, and other bills end it first', async () => {
   const patron = await aBorrower(table);
   const [one, other] = [await fee(patron, 'ash.main', 700), await fee(patron, 'ash.main', 500)];
