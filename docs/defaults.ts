@@ -24,6 +24,8 @@ libraries decide; all others have the defaults of the tables below. Amounts are 
 - Fines: a loan rule without a fine accrues none.
 - Online payment: no library has an account at a payment provider.
 - The digest of messages: each message is sent separately.
+- Text messages: none are sent without \`textNumber\` in the settings, the policy \`notices\`, and the patron's consent.
+- Webhooks: none exist, so nothing is sent to other systems.
 
 **On by default**
 - The borrower is removed from a loan when it ends, unless a fee is open.

@@ -72,7 +72,7 @@ const levelA: readonly Omit<Criterion, 'level'>[] = [
   {
     ...{ number: '2.2.1', name: 'Timing Adjustable', conformance: 'Partially Supports' },
     remark:
-      'A session ends after its time for security; what was typed stays and is sent after the next sign-in. The time itself is set by the consortium, not by the user. A shared desk locks when idle and keeps what was typed for the same person.',
+      'A session ends after its time for security; what was typed into the forms of patrons and records stays on the page, to be copied before the next sign-in. The time itself is set by the consortium, not by the user. A shared desk locks when idle and keeps what was typed for the same person.',
     tests: [
       'an expired session loses no typed text',
       'F9 locks the desk; the same person finds what was typed, and another one a page that begins anew',
