@@ -1,16 +1,17 @@
 import type { eventSender } from './events.ts';
 import { Refusal, wholeNumber } from './requests.ts';
-import { type Balance, type Charge, newId, type Session, type State } from './state.ts';
+import { type Balance, type Charge, type Dispute, newId, type Refund, type Session, type State } from './state.ts';
 
 const LEAST_SECONDS = 1800;
 const MOST_SECONDS = 86_400;
 const seconds = (): number => Math.floor(Date.now() / 1000);
 
-/** The test cards: one that works, one that is declined, one whose payment is disputed later. */
+/** The test cards: one that works, one that is declined, one whose payment is disputed later, one whose refunds wait for the bank. */
 export const CARDS = {
   '4242424242424242': 'works',
   '4000000000000002': 'declined',
   '4000000000000259': 'disputed',
+  '4000000000007726': 'refunds wait',
 } as const;
 
 /** What the provider does: sessions, payments, refunds, disputes and payouts, each with its events. */
@@ -49,34 +50,47 @@ export const providerLedger = (
     if (found === undefined) throw new Refusal(404, 'resource_missing', `No such payment_intent: ${intent}`);
     return found;
   };
-  const refund = (intent: string, amount: number) => {
+  const refund = (intent: string, amount: number, metadata: Record<string, string> = {}) => {
     const charge = chargeOf(intent);
     if (charge.dispute) throw new Refusal(400, 'charge_disputed', 'The charge was disputed.');
     if (amount < 1 || amount > charge.amount - charge.amount_refunded)
       throw new Refusal(400, 'charge_already_refunded', 'The amount is greater than what is left of the charge.');
     charge.amount_refunded += amount;
     const { currency } = charge;
-    const made = {
-      id: newId('re'),
-      object: 'refund' as const,
-      status: 'succeeded' as const,
-      amount,
-      currency,
-      payment_intent: intent,
+    const made: Refund = {
+      ...{ id: newId('re'), object: 'refund', status: charge.refundsWait ? 'pending' : 'succeeded' },
+      ...{ amount, currency, payment_intent: intent, metadata },
     };
     state.refunds.push(made);
-    booked('refund', -amount, 0, currency, made);
+    if (made.status === 'succeeded') booked('refund', -amount, 0, currency, { ...made });
     events.send('charge.refunded', charge);
     return made;
   };
-  const dispute = (charge: Charge): void => {
-    const { id, payment_intent, amount, currency } = charge;
-    const made = { id: newId('du'), object: 'dispute' as const, charge: id, payment_intent, amount, currency };
-    const opened = { ...made, status: 'needs_response' as const };
+  /** Ends a pending refund, or takes back one that had succeeded. */
+  const endRefund = (id: string, status: 'succeeded' | 'failed'): void => {
+    const found = state.refunds.find((one) => one.id === id && one.status !== 'failed' && one.status !== status);
+    if (found === undefined) return;
+    const { status: before, amount, currency, payment_intent } = found;
+    found.status = status;
+    if (status === 'succeeded') booked('refund', -amount, 0, currency, { ...found });
+    if (status === 'failed') chargeOf(payment_intent).amount_refunded -= amount;
+    if (status === 'failed' && before === 'succeeded') booked('refund_failure', amount, 0, currency, { ...found });
+    events.send(status === 'failed' ? 'refund.failed' : 'refund.updated', found);
+  };
+  /** Disputes a payment in whole or in part; an inquiry moves no money. */
+  const dispute = (intent: string, part?: number, status: Dispute['status'] = 'needs_response'): void => {
+    const charge = chargeOf(intent);
+    const { id, payment_intent, currency } = charge;
+    const amount = part ?? charge.amount;
+    const opened: Dispute = {
+      ...{ id: newId('du'), object: 'dispute', charge: id, payment_intent, amount, currency, status },
+    };
     state.disputes.push(opened);
-    charge.dispute = made.id;
-    booked('adjustment', -amount, 1500, currency, opened);
     events.send('charge.dispute.created', opened);
+    if (status !== 'needs_response') return;
+    charge.dispute = opened.id;
+    booked('adjustment', -amount, 1500, currency, { ...opened });
+    events.send('charge.dispute.funds_withdrawn', opened);
   };
   return {
     session: sessionOf,
@@ -135,35 +149,42 @@ export const providerLedger = (
       Object.assign(session, { status: 'complete', payment_status: 'paid', payment_intent: intent, url: null });
       const charge: Charge = {
         ...{ id: newId('ch'), object: 'charge', payment_intent: intent, amount, amount_refunded: 0, currency },
-        ...{ created: seconds(), metadata, dispute: null },
+        ...{ created: seconds(), metadata, dispute: null, refundsWait: card === 'refunds wait' },
       };
       state.charges.push(charge);
       booked('charge', amount, Math.round(amount * 0.029) + 30, currency, { ...charge });
       events.send('checkout.session.completed', session);
-      if (card === 'disputed') dispute(charge);
+      if (card === 'disputed') dispute(intent);
       return true;
     },
     refund,
+    endRefund,
+    dispute,
     refundForm: (form: URLSearchParams) => {
       const intent = form.get('payment_intent') ?? '';
       const { amount, amount_refunded: before } = chargeOf(intent);
-      return refund(intent, form.has('amount') ? wholeNumber(form, 'amount') : amount - before);
+      const ours = form.get('metadata[refund]');
+      const wanted = form.has('amount') ? wholeNumber(form, 'amount') : amount - before;
+      return refund(intent, wanted, ours ? { refund: ours } : {});
     },
     intent: (id: string) => ({ id, object: 'payment_intent', metadata: chargeOf(id).metadata }),
     closeDispute: (id: string, status: 'won' | 'lost'): void => {
-      const found = state.disputes.find((one) => one.id === id && one.status === 'needs_response');
-      if (found === undefined) return;
+      const found = state.disputes.find((one) => one.id === id && ['needs_response', 'lost'].includes(one.status));
+      if (found === undefined || found.status === status) return;
+      const isFirst = found.status !== 'lost';
       found.status = status;
-      if (status === 'won') booked('adjustment', found.amount, 0, found.currency, found);
-      events.send('charge.dispute.closed', found);
+      if (isFirst) events.send('charge.dispute.closed', found);
+      if (status !== 'won') return;
+      booked('adjustment', found.amount, 0, found.currency, { ...found });
+      events.send('charge.dispute.funds_reinstated', found);
     },
-    /** Pays out what has come since the last payout, in one payout for each currency. */
+    /** Pays out, or takes back from the bank, what has come since the last payout, in one payout for each currency. */
     payOut: (): void => {
       const waiting = state.balance.filter(({ payout }) => payout === null);
       for (const currency of new Set(waiting.map((row) => row.currency))) {
         const rows = waiting.filter((row) => row.currency === currency);
         const amount = rows.reduce((sum, { net }) => sum + net, 0);
-        if (amount <= 0) continue;
+        if (amount === 0) continue;
         const made = {
           id: newId('po'),
           object: 'payout' as const,

@@ -6,8 +6,8 @@ import { dashboard, payPage } from './page.ts';
 import { checkParameters, Refusal } from './requests.ts';
 import { openState } from './state.ts';
 
-/** The options of the stand-in: its port (0 for any free one), the secret key of requests, where it sends events, and its file, if any. */
-export type ProviderOptions = EventOptions & { port: number; key: string; file?: string };
+/** The options of the stand-in: its port (0 for any free one), the secret key of requests, where it sends events, its file, if any, and the most rows of a page. */
+export type ProviderOptions = EventOptions & { port: number; key: string; file?: string; pageSize?: number };
 
 type Answer = { status: number; body: unknown; location?: string };
 const MAX_BODY = 65_536;
@@ -33,11 +33,17 @@ export const startProvider = async (options: ProviderOptions) => {
     const [, kind = '', id = ''] = /^\/v1\/(checkout\/sessions|payment_intents)\/([^/]+)$/.exec(path) ?? [];
     if (kind === 'checkout/sessions') return ledger.session(id);
     if (kind === 'payment_intents') return ledger.intent(id);
-    const list = (data: unknown[]) => ({ object: 'list', data, has_more: false });
-    const after = query.get('starting_after');
-    if (path === '/v1/payouts') return list(after ? [] : state.payouts);
+    const list = (rows: readonly { id: string }[]) => {
+      const after = query.get('starting_after');
+      const from = after === null ? 0 : rows.findIndex((row) => row.id === after) + 1;
+      const to = from + Math.min(Number(query.get('limit') ?? 10), options.pageSize ?? 100);
+      return { object: 'list', data: rows.slice(from, to), has_more: to < rows.length };
+    };
+    if (path === '/v1/payouts') return list(state.payouts);
+    if (path === '/v1/refunds')
+      return list(state.refunds.filter((refund) => refund.payment_intent === query.get('payment_intent')));
     if (path === '/v1/balance_transactions')
-      return list(after ? [] : state.balance.filter(({ payout }) => payout === query.get('payout')));
+      return list(state.balance.filter(({ payout }) => payout === query.get('payout')));
     throw new Refusal(404, 'resource_missing', `Unrecognized request URL (GET: ${path}).`);
   };
 
@@ -141,6 +147,8 @@ export const startProvider = async (options: ProviderOptions) => {
     openLink: ledger.openLink,
     payOut: ledger.payOut,
     refund: ledger.refund,
+    endRefund: ledger.endRefund,
+    dispute: ledger.dispute,
     closeDispute: ledger.closeDispute,
     stop: (): Promise<void> => {
       events.stop();

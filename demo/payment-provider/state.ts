@@ -29,6 +29,8 @@ export type Charge = {
   created: number;
   metadata: Record<string, string>;
   dispute: string | null;
+  /** Whether its refunds wait until the bank has confirmed them. */
+  refundsWait: boolean;
 };
 export type Dispute = {
   id: string;
@@ -37,12 +39,13 @@ export type Dispute = {
   payment_intent: string;
   amount: number;
   currency: string;
-  status: 'needs_response' | 'won' | 'lost';
+  status: 'warning_needs_response' | 'needs_response' | 'won' | 'lost';
 };
 export type Refund = {
   id: string;
   object: 'refund';
-  status: 'succeeded';
+  status: 'pending' | 'succeeded' | 'failed';
+  metadata: Record<string, string>;
   amount: number;
   currency: string;
   payment_intent: string;

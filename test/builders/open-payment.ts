@@ -16,6 +16,7 @@ export const anOpenPayment = async (
       currency: 'EUR',
       state: 'open',
       refunds: [],
+      disputes: [],
       v: 1,
     },
   };

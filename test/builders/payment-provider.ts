@@ -27,7 +27,7 @@ export const aPaymentProvider = async () => {
   await new Promise<void>((listening) => collector.listen(0, '127.0.0.1', listening));
   const events = `http://127.0.0.1:${(collector.address() as AddressInfo).port}/`;
   const { key, events: secret } = standInSecrets;
-  const provider = await startProvider({ port: 0, key, events, secret, retryMs: [] });
+  const provider = await startProvider({ port: 0, key, events, secret, retryMs: [], pageSize: 1 });
   const arrived = async (type: string): Promise<ArrivedEvent> => {
     for (;;) {
       const at = waiting.findIndex((event) => event.type === type);

@@ -1,3 +1,5 @@
+import type { ProviderRefund } from './provider-refund.ts';
+
 /** The payment page that the provider hosts: its state, and the payment's number when it was paid. Amounts in our minor units. */
 export type ProviderSession = {
   sessionId: string;
@@ -36,7 +38,9 @@ export type PaymentProvider = {
   session(sessionId: string): Answer<ProviderSession>;
   /** Ends an open session; the answer is its state, `paid` when the patron was faster. */
   expireSession(sessionId: string): Answer<ProviderSession>;
-  refund(wanted: { refundId: string; intent: string; amount: number; currency: string }): Answer<{ done: boolean }>;
+  refund(wanted: { refundId: string; intent: string; amount: number; currency: string }): Answer<ProviderRefund>;
+  /** All refunds of a payment, also those of the dashboard. */
+  refundsOf(intent: string): Answer<ProviderRefund[]>;
   /** The payment of ours that an intent belongs to; none when it is not ours. */
   paymentOf(intent: string): Answer<{ paymentId: string | undefined }>;
   payouts(since: number): Answer<ProviderPayout[]>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { PaymentFact } from './apply-fact.ts';
 import { fromProvider } from './provider-amount.ts';
+import { rawRefundSchema, refundFrom } from './provider-refund.ts';
 
 const metadata = z.object({ payment: z.string().optional() }).nullish();
 const session = z.object({
@@ -14,8 +15,6 @@ const session = z.object({
 });
 const charge = z.object({
   payment_intent: z.string().nullish(),
-  amount_refunded: z.number(),
-  currency: z.string(),
   metadata,
 });
 const dispute = z.object({
@@ -34,14 +33,18 @@ const eventSchema = z.object({
 /** A session as an event names it: `marked` is the payment in its metadata, which no payer can set. Minor units. */
 export type NamedSession = { sessionId: string; marked?: string; amount: number; currency: string };
 
-/** An event: its id, the payment that it is about (by our id or by the provider's number), and what it says; no fact when it is not for us. */
+/**
+ * An event: its id, the payment that it is about (by our id or by the provider's number), and what it says, or what to ask the provider; none of
+ * both when it is not for us.
+ */
 export type ProviderEvent = {
   eventId: string;
   about?: { paymentId?: string; intent?: string; session?: NamedSession };
   fact?: PaymentFact;
+  ask?: 'refunds';
 };
 
-type Read = Pick<ProviderEvent, 'about' | 'fact'>;
+type Read = Pick<ProviderEvent, 'about' | 'fact' | 'ask'>;
 
 const aboutOf = (paymentId: string | null | undefined, intent: string | null | undefined) => ({
   ...(paymentId && { paymentId }),
@@ -62,15 +65,23 @@ const ofSession = (object: unknown, ended?: 'expired' | 'failed'): Read => {
   return status === 'paid' && intent ? { about, fact: { is: 'paid', intent } } : {};
 };
 
+// The charge names the sum of its refunds only, which also counts pending ones.
 const ofCharge = (object: unknown): Read => {
   const read = charge.parse(object);
-  const total = fromProvider(read.amount_refunded, read.currency);
-  return { about: aboutOf(read.metadata?.payment, read.payment_intent), fact: { is: 'refunded', total } };
+  return { about: aboutOf(read.metadata?.payment, read.payment_intent), ask: 'refunds' };
 };
 
-const ofDispute = (object: unknown): Read => {
+const ofRefund = (object: unknown): Read => {
+  const read = rawRefundSchema.parse(object);
+  return { about: aboutOf(undefined, read.payment_intent), fact: { is: 'refunded', refund: refundFrom(read) } };
+};
+
+const ofDispute = (object: unknown, moved?: 'withdrawn' | 'reinstated'): Read => {
   const { id: disputeId, payment_intent: intent, amount, currency, status } = dispute.parse(object);
-  const state = status === 'won' || status === 'warning_closed' ? 'won' : status === 'lost' ? 'lost' : 'open';
+  // An inquiry moves no money until it becomes a dispute.
+  if (moved === undefined && status.startsWith('warning_')) return {};
+  const isWon = moved === 'reinstated' || (moved === undefined && status === 'won');
+  const state = isWon ? 'won' : status === 'lost' ? 'lost' : 'open';
   return {
     about: aboutOf(undefined, intent),
     fact: { is: 'disputed', disputeId, amount: fromProvider(amount, currency), state },
@@ -83,8 +94,14 @@ const readers: Readonly<Record<string, (object: unknown) => Read>> = {
   'checkout.session.async_payment_failed': (object) => ofSession(object, 'failed'),
   'checkout.session.expired': (object) => ofSession(object, 'expired'),
   'charge.refunded': ofCharge,
-  'charge.dispute.created': ofDispute,
-  'charge.dispute.closed': ofDispute,
+  'refund.created': ofRefund,
+  'refund.updated': ofRefund,
+  'refund.failed': ofRefund,
+  'charge.refund.updated': ofRefund,
+  'charge.dispute.created': (object) => ofDispute(object),
+  'charge.dispute.closed': (object) => ofDispute(object),
+  'charge.dispute.funds_withdrawn': (object) => ofDispute(object, 'withdrawn'),
+  'charge.dispute.funds_reinstated': (object) => ofDispute(object, 'reinstated'),
 };
 
 /** Reads an event from its body. Undefined when it is none; an event of another type has no fact. */

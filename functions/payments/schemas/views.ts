@@ -3,6 +3,7 @@ import type { Permission, Refusal } from '../../../layers/platform/http/contract
 import {
   disputeSchema,
   isUsable,
+  mainDispute,
   type OnlinePayment,
   paymentLineSchema,
   paymentStates,
@@ -40,8 +41,8 @@ export const onlinePaymentViewSchema = z.strictObject({
   lines: z.array(paymentLineSchema),
   reference: z.string().optional(),
   paidAt: z.string().optional(),
-  refunds: z.array(refundSchema),
-  dispute: disputeSchema.optional(),
+  refunds: z.array(refundSchema.omit({ lines: true })),
+  dispute: disputeSchema.omit({ lines: true }).optional(),
   fee: z.int().optional(),
   payoutId: z.string().optional(),
 });
@@ -49,8 +50,13 @@ export type OnlinePaymentView = z.infer<typeof onlinePaymentViewSchema>;
 
 /** Returns a payment for staff. */
 export const onlinePaymentView = (payment: OnlinePayment): OnlinePaymentView => {
-  const { patron: _patron, sessionId: _session, url: _url, intent, v: _v, ...rest } = payment;
-  return { ...rest, ...(intent && { reference: intent }) };
+  const { patron: _patron, sessionId: _session, url: _url, intent, disputes, refunds, v: _v, ...rest } = payment;
+  const { lines: _lines, ...dispute } = mainDispute({ disputes }) ?? {};
+  return {
+    ...{ ...rest, refunds: refunds.map(({ lines: _ofRefund, ...refund }) => refund) },
+    ...(intent && { reference: intent }),
+    ...('disputeId' in dispute && { dispute }),
+  };
 };
 
 /** The settings of an account, without its secrets. */

@@ -3,6 +3,7 @@ import { type OutboundResult, post, type Reach, read } from '../../../layers/pla
 import { formBody } from '../domain/form-body.ts';
 import type { BalanceLine, PaymentProvider, ProviderFailure, ProviderSession } from '../domain/provider.ts';
 import { fromProvider, toProvider } from '../domain/provider-amount.ts';
+import { rawRefundSchema, refundFrom } from '../domain/provider-refund.ts';
 
 /** The version of the provider's interface that this adapter was written for. */
 const PROVIDER_VERSION = '2024-06-20';
@@ -137,12 +138,12 @@ export const checkoutProvider = ({ address, key, reach }: ProviderAccess): Payme
         ...{ payment_intent: intent, amount: toProvider(amount, currency) ?? amount },
         'metadata[refund]': refundId,
       };
-      const schema = z.object({ id: z.string(), status: z.string() });
-      const answer = await send('/v1/refunds', { schema, once: refundId, fields });
-      if ('failed' in answer) return answer;
-      return ['failed', 'canceled'].includes(answer.status)
-        ? { failed: answer.status, later: false }
-        : { done: answer.status === 'succeeded' };
+      const answer = await send('/v1/refunds', { schema: rawRefundSchema, once: refundId, fields });
+      return 'failed' in answer ? answer : refundFrom(answer);
+    },
+    refundsOf: async (intent) => {
+      const answer = await askAll('/v1/refunds', { payment_intent: intent }, listOf(rawRefundSchema));
+      return 'failed' in answer ? answer : answer.map(refundFrom);
     },
     paymentOf: async (intent) => {
       const schema = z.object({ metadata: z.object({ payment: z.string().optional() }).nullish() });

@@ -4,7 +4,7 @@ import type { PaymentProvider } from '../domain/provider.ts';
 import { openSession } from './open-session.ts';
 import { recordFact } from './record-fact.ts';
 
-type Deps = Pick<ProviderDeps, 'table' | 'site' | 'payments' | 'ids'>;
+type Deps = Pick<ProviderDeps, 'table' | 'site' | 'payments' | 'bills' | 'ids'>;
 
 /**
  * Ends the provider's page of an open payment, or records that it was paid. Returns the payment afterwards, still open while the provider

@@ -2,6 +2,7 @@ import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { isSigned } from '../data/event-signature.ts';
 import { eventWrite } from '../data/payment-store.ts';
 import type { ProviderDeps } from '../deps.ts';
+import type { PaymentFact } from '../domain/apply-fact.ts';
 import { isOwnSession } from '../domain/is-own-session.ts';
 import type { OnlinePayment } from '../domain/online-payment.ts';
 import type { PaymentAccount } from '../domain/payment-account.ts';
@@ -44,6 +45,18 @@ const paidFirst = async (
     await recordFact(deps, { paymentId, fact: { is: 'paid', intent: session.intent }, now });
 };
 
+/** Asks the provider for the refunds of a payment. */
+const refundsNow = async (
+  deps: ProviderDeps,
+  account: PaymentAccount,
+  intent: string | undefined,
+  now: number,
+): Promise<PaymentFact[]> => {
+  const refunds = intent === undefined ? [] : await (await deps.providerOf(account, now))?.refundsOf(intent);
+  if (refunds && 'failed' in refunds) throw new Error(`The payment provider did not answer: ${refunds.failed}`);
+  return (refunds ?? []).map((refund) => ({ is: 'refunded', refund }));
+};
+
 /**
  * Receives an event of the payment provider: checks its signature over the body as sent, and records what it says of a payment of ours,
  * once. Events that are not for us are confirmed and ignored.
@@ -55,14 +68,19 @@ export const receiveEvent = async (deps: ProviderDeps, { memberId, body, signatu
     return refuse('bad-signature', 'The event is not signed with the secret of this account, or is too old.');
   const event = readEvent(body);
   if (event === undefined) return refuse('bad-event', 'The body is no event.');
-  const { eventId, about, fact } = event;
+  const { eventId, about, fact, ask } = event;
   const received = answer({ received: true as const });
-  if (fact === undefined || about === undefined || (await deps.payments.wasProcessed(memberId, eventId)))
-    return received;
+  const isForUs = about !== undefined && (fact !== undefined || ask !== undefined);
+  if (!isForUs || (await deps.payments.wasProcessed(memberId, eventId))) return received;
   const payment = await findPayment(deps, account, about, now);
   if (payment === undefined || (about.session && !isOwnSession(payment, about.session))) return received;
-  if (fact.is === 'refunded' || fact.is === 'disputed') await paidFirst(deps, account, payment, now);
+  if (fact?.is !== 'paid' && fact?.is !== 'ended') await paidFirst(deps, account, payment, now);
+  const facts = fact ? [fact] : await refundsNow(deps, account, about.intent ?? payment.intent, now);
   const alsoWrite = [eventWrite({ account: memberId, eventId, now })];
-  await recordFact(deps, { paymentId: payment.paymentId, fact, now, alsoWrite });
+  for (const [i, one] of facts.entries())
+    await recordFact(deps, {
+      ...{ paymentId: payment.paymentId, fact: one, now },
+      ...(i === facts.length - 1 && { alsoWrite }),
+    });
   return received;
 };

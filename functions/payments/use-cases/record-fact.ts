@@ -7,7 +7,7 @@ import type { ProviderDeps } from '../deps.ts';
 import { applyFact, type FactEffect, type PaymentFact } from '../domain/apply-fact.ts';
 import type { OnlinePayment } from '../domain/online-payment.ts';
 
-type Deps = Pick<ProviderDeps, 'table' | 'payments' | 'ids'>;
+type Deps = Pick<ProviderDeps, 'table' | 'payments' | 'bills' | 'ids'>;
 /** What the provider says of a payment, and the writes of the same transaction. `now` in epoch ms. */
 type Recording = { paymentId: string; fact: PaymentFact; now: number; alsoWrite?: Write[] };
 
@@ -32,6 +32,13 @@ const moneyOf = (deps: Deps, effect: FactEffect & { act: NonNullable<FactEffect[
   };
 };
 
+/** Returns the credits of a payment's bills: a refund settles them first. */
+const creditsOf = async (deps: Deps, { patron, lines }: OnlinePayment): Promise<Record<string, number>> => {
+  if (patron === undefined || lines.length === 1) return {};
+  const bills = await Promise.all(lines.map(({ billId }) => deps.bills.get(patron.patronId, billId, { strong: true })));
+  return Object.fromEntries(bills.flatMap((bill) => (bill && bill.open < 0 ? [[bill.billId, -bill.open]] : [])));
+};
+
 /**
  * Records what the provider says of a payment: the payment, its bills, the ledger and the patron's debt in one transaction. A fact that is
  * known already changes nothing, so that each may be recorded again. Returns the payment afterwards; undefined when there is none.
@@ -40,7 +47,8 @@ export const recordFact = (deps: Deps, { paymentId, fact, now, alsoWrite = [] }:
   retryOnConflict(`Payment ${paymentId}`, async (): Promise<{ payment?: OnlinePayment } | undefined> => {
     const before = await deps.payments.get(paymentId);
     if (before === undefined) return {};
-    const effect = applyFact(before, fact, { at: iso(now), refundId: deps.ids.next('refund', now) });
+    const credits = fact.is === 'refunded' ? await creditsOf(deps, before) : {};
+    const effect = applyFact(before, fact, { at: iso(now), refundId: deps.ids.next('refund', now), credits });
     if (effect === undefined) {
       if (alsoWrite.length > 0) await deps.table.write(alsoWrite);
       return { payment: before };

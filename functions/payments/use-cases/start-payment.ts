@@ -39,7 +39,7 @@ export const startPayment = async (deps: ProviderDeps, { patronId, billIds, now 
   }
   const paymentId = deps.ids.next('online-payment', now);
   const begun = { paymentId, account: account.memberId, patron: { patronId }, at: iso(now), state: 'open' as const };
-  const payment: OnlinePayment = { ...begun, ...rest, refunds: [], v: 1 };
+  const payment: OnlinePayment = { ...begun, ...rest, refunds: [], disputes: [], v: 1 };
   if (await deps.table.write(openingWrites(payment, patronId))) return busy();
   const session = await openSession(deps, provider, payment);
   if ('failed' in session || session.url === undefined) {

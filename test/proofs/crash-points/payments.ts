@@ -1,8 +1,15 @@
 import { signedHeader } from '../../../demo/payment-provider/events.ts';
+import { billStore } from '../../../functions/circulation/public/bill-store.ts';
 import { accountStore } from '../../../functions/payments/data/account-store.ts';
+import { paymentStore } from '../../../functions/payments/data/payment-store.ts';
+import type { PaymentProvider } from '../../../functions/payments/domain/provider.ts';
 import { handler as receiveEvent } from '../../../functions/payments/operations/receive-event/handler.ts';
+import { handler as refundPayment } from '../../../functions/payments/operations/refund-payment/handler.ts';
+import { recordFact } from '../../../functions/payments/use-cases/record-fact.ts';
+import { systemIds } from '../../../layers/platform/runtime/ids.ts';
 import { anOpenPayment } from '../../builders/open-payment.ts';
 import { standInSecrets } from '../../builders/payment-provider.ts';
+import { staffAt } from '../../builders/people.ts';
 import type { Scenarios } from './scenario.ts';
 import { AN_HOUR_LATER } from './through.ts';
 import { aBill, MADE } from './world.ts';
@@ -12,6 +19,12 @@ const account = {
   ...{ address: 'http://127.0.0.1:1', secretSince: MADE, v: 1 },
 };
 const audit = { subject: 'member:ash', at: MADE, auditId: 'aud_1', by: 'test', did: 'set-payment-account', detail: {} };
+/** A provider that makes a refund once for its id. */
+const providerOf = () =>
+  Promise.resolve({
+    refund: ({ refundId, amount }: { refundId: string; amount: number }) =>
+      Promise.resolve({ reference: `re_${refundId.slice(4)}`, refundId, amount, state: 'done' as const }),
+  } as PaymentProvider);
 const byProvider =
   'It calls the provider with a key of its own: test/stores/payments repeats its steps against a stand-in.';
 
@@ -37,7 +50,21 @@ export const paymentScenarios: Record<string, Scenarios> = {
     },
   ],
   'payments-start-payment': byProvider,
-  'payments-refund-payment': byProvider,
+  'payments-refund-payment': [
+    {
+      what: 'a part of a payment that was paid online',
+      handler: refundPayment.with({ providerOf }),
+      prepare: async (table) => {
+        await accountStore(table).set(account, audit);
+        const { patron, billId } = await aBill(table);
+        const { paymentId } = await anOpenPayment(table, { patronId: patron.patronId, billId, at: MADE });
+        const deps = { table, payments: paymentStore(table), bills: billStore(table), ids: systemIds };
+        await recordFact(deps, { paymentId, fact: { is: 'paid', intent: 'pi_1' }, now: Date.parse(MADE) });
+        const body = { amount: 300, reason: 'Charged in error' };
+        return { actor: staffAt('ash', 'member-finance'), path: { memberId: 'ash', paymentId }, body };
+      },
+    },
+  ],
   'payments-settle-payments': byProvider,
   'payments-set-account':
     'It stores secrets outside the table; the version of the account is a condition of its write.',

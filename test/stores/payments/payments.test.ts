@@ -25,6 +25,7 @@ import { consortiumStaff, staffAt } from '../../builders/people.ts';
 type Provider = Awaited<ReturnType<typeof aPaymentProvider>>;
 type Borrower = Awaited<ReturnType<typeof aBorrower>>;
 const GOOD_CARD = '4242424242424242';
+const REFUNDS_WAIT_CARD = '4000000000007726';
 const DISPUTED_CARD = '4000000000000259';
 const account = 'ash';
 let table: Table;
@@ -232,7 +233,7 @@ test('a disputed payment opens its bill again, and a dispute that is won closes 
   const billId = await fee(patron, 'ash.main', 900);
   const { paymentId } = await paid(patron, DISPUTED_CARD, billId);
   const created = await provider.arrived('charge.dispute.created');
-  await deliver(created);
+  for (const event of [created, await provider.arrived('charge.dispute.funds_withdrawn')]) await deliver(event);
   expect(await openOf(patron)).toEqual([{ billId, open: 900 }]);
   expect((await online()).payments.find((one) => one.paymentId === paymentId)?.dispute).toMatchObject({
     state: 'open',
@@ -240,11 +241,81 @@ test('a disputed payment opens its bill again, and a dispute that is won closes 
   expect(await refund(paymentId, 900)).toMatchObject({ status: 409, body: { code: 'payment-not-paid' } });
   provider.closeDispute(provider.state.disputes.at(-1)?.id ?? '', 'won');
   await deliver(await provider.arrived('charge.dispute.closed'));
-  await deliver(created);
+  for (const event of [await provider.arrived('charge.dispute.funds_reinstated'), created]) await deliver(event);
   expect(await openOf(patron)).toEqual([]);
   expect((await entriesOf(billId)).map(({ kind }) => kind).toSorted()).toEqual([
     ...['fee-charged', 'online-dispute-won', 'online-disputed', 'online-paid'],
   ]);
+});
+
+test('review: an inquiry moves no money; a dispute takes what refunds have left, and returns it when it is won after it was lost', async () => {
+  const patron = await aBorrower(table);
+  const billId = await fee(patron, 'ash.main', 900);
+  await paid(patron, GOOD_CARD, billId);
+  const intent = provider.state.charges.at(-1)?.payment_intent ?? '';
+  const isOpen = async (open: number) => expect(await openOf(patron)).toEqual(open ? [{ billId, open }] : []);
+  provider.dispute(intent, 900, 'warning_needs_response');
+  await deliver(await provider.arrived('charge.dispute.created'));
+  await isOpen(0);
+  provider.refund(intent, 400);
+  await deliver(await provider.arrived('charge.refunded'));
+  provider.dispute(intent, 900);
+  await deliver(await provider.arrived('charge.dispute.funds_withdrawn'));
+  await isOpen(900);
+  const disputeId = provider.state.disputes.at(-1)?.id ?? '';
+  for (const [state, event] of [
+    ['lost', 'charge.dispute.closed'],
+    ['won', 'charge.dispute.funds_reinstated'],
+  ] as const) {
+    provider.closeDispute(disputeId, state);
+    await deliver(await provider.arrived(event));
+    await isOpen(state === 'won' ? 400 : 900);
+  }
+});
+
+test('review: a refund is posted when the bank has confirmed it, and taken back when it fails after all', async () => {
+  const patron = await aBorrower(table);
+  const billId = await fee(patron, 'ash.main', 900);
+  const { paymentId } = await paid(patron, REFUNDS_WAIT_CARD, billId);
+  expect(await refund(paymentId, 300)).toMatchObject({ status: 201, body: { refunds: [{ state: 'requested' }] } });
+  await deliver(await provider.arrived('charge.refunded'));
+  expect(await openOf(patron)).toEqual([]);
+  const made = provider.state.refunds.at(-1)?.id ?? '';
+  provider.endRefund(made, 'succeeded');
+  await deliver(await provider.arrived('refund.updated'));
+  expect(await openOf(patron)).toEqual([{ billId, open: 300 }]);
+  provider.endRefund(made, 'failed');
+  const failed = await provider.arrived('refund.failed');
+  for (const event of [failed, failed]) await deliver(event);
+  expect(await openOf(patron)).toEqual([]);
+  expect(await shown(patron, paymentId)).toMatchObject({ refunded: 0 });
+  expect((await entriesOf(billId)).map(({ kind }) => kind).toSorted()).toEqual([
+    ...['fee-charged', 'online-paid', 'online-refund-failed', 'online-refunded'],
+  ]);
+});
+
+test('review: a refund that is repeated with its key after a worker stopped is made once', async () => {
+  const patron = await aBorrower(table);
+  const { paymentId } = await paid(patron, GOOD_CARD, await fee(patron, 'ash.main', 900));
+  const stopped = async (...asked: Parameters<ProviderDeps['providerOf']>) => {
+    const opened = await deps.providerOf(...asked);
+    if (opened === undefined) throw new Error('There is no provider.');
+    const thenStop = async (wanted: Parameters<typeof opened.refund>[0]) => {
+      await opened.refund(wanted);
+      throw new Error('The worker stopped.');
+    };
+    return { ...opened, refund: thenStop };
+  };
+  const keyed = (when: string, providerOf: ProviderDeps['providerOf']) =>
+    call(refundPayment.using(at(when)).with({ ...deps, providerOf }), {
+      actor: staffAt(account, 'member-finance'),
+      ...{ path: { memberId: account, paymentId }, body: { amount: 300, reason: 'Charged in error' } },
+      headers: { 'idempotency-key': 'one-refund' },
+    });
+  const later = new Date(Date.parse(now) + 120_000).toISOString();
+  expect((await keyed(now, stopped)).status).toBe(500);
+  expect(await keyed(later, deps.providerOf)).toMatchObject({ status: 201, body: { refunds: [{ state: 'posted' }] } });
+  expect(provider.state.charges.at(-1)?.amount_refunded).toBe(300);
 });
 
 test('an event with another secret, an old one and a changed one are refused; an unknown one is confirmed', async () => {

@@ -6,6 +6,7 @@ export const billActs = {
   paid: { up: false, meaning: 'Paid' },
   waived: { up: false, meaning: 'Waived' },
   'taken-back': { up: false, meaning: 'The charge was taken back: the item was returned' },
+  'refund-failed': { up: false, meaning: 'The refund of the online payment failed: paid again' },
   disputed: { up: true, meaning: 'The online payment is disputed: open again' },
   'dispute-won': { up: false, meaning: 'The dispute of the online payment was won' },
   'paid-out': { up: true, meaning: 'Money back paid out' },

@@ -2,10 +2,11 @@ import type { EntryKind } from '../../../../layers/records/ledger/domain/kinds.t
 import type { BillLine } from './bill-line.ts';
 import { centreOf, type MoneyMoves, type OpenBill } from './payment.ts';
 
-/** What an online payment does to a bill: pays it, gives its money back, or is disputed and won. */
+/** What an online payment does to a bill: pays it, gives its money back or fails to, or is disputed and won. */
 export const onlineActs = {
   paid: { did: 'paid', kind: 'online-paid', up: false },
   refunded: { did: 'paid-out', kind: 'online-refunded', up: true },
+  'refund-failed': { did: 'refund-failed', kind: 'online-refund-failed', up: false },
   disputed: { did: 'disputed', kind: 'online-disputed', up: true },
   'dispute-won': { did: 'dispute-won', kind: 'online-dispute-won', up: false },
 } as const satisfies Record<string, { did: BillLine['did']; kind: EntryKind; up: boolean }>;

@@ -4,6 +4,6 @@ import { providerDeps } from '../../deps.ts';
 import { refundPayment } from '../../use-cases/refund-payment.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, providerDeps, ({ actor, path, body, now }, deps) =>
-  refundPayment(deps, { ...path, ...body, by: actorName(actor), now }),
+export const handler = handle(contract, providerDeps, ({ actor, path, body, now, idempotency }, deps) =>
+  refundPayment(deps, { ...path, ...body, by: actorName(actor), idempotency, now }),
 );

@@ -16,6 +16,7 @@ const chart = `
   credit-offset: patron-receivables to patron-receivables
   online-paid: online-takings to patron-receivables
   online-refunded: patron-receivables to online-takings
+  online-refund-failed: online-takings to patron-receivables
   online-disputed: patron-receivables to online-takings
   online-dispute-won: online-takings to patron-receivables
   online-fee: payment-costs to online-takings

@@ -27,6 +27,11 @@ export const entryKinds = {
   },
   'online-paid': { title: 'Bill paid online', debit: 'online-takings', credit: 'patron-receivables' },
   'online-refunded': { title: 'Online payment refunded', debit: 'patron-receivables', credit: 'online-takings' },
+  'online-refund-failed': {
+    title: 'Refund of an online payment failed',
+    debit: 'online-takings',
+    credit: 'patron-receivables',
+  },
   'online-disputed': { title: 'Online payment disputed', debit: 'patron-receivables', credit: 'online-takings' },
   'online-dispute-won': {
     title: 'Dispute of an online payment won',

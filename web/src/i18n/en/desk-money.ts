@@ -27,6 +27,7 @@ export const deskMoney = {
   'bill-did.paid': 'paid',
   'bill-did.waived': 'waived',
   'bill-did.taken-back': 'charge taken back on return',
+  'bill-did.refund-failed': 'refund failed: paid again',
   'bill-did.disputed': 'disputed with the payment provider',
   'bill-did.dispute-won': 'dispute won: paid again',
   'bill-did.paid-out': 'paid out',

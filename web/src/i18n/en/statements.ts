@@ -159,6 +159,7 @@ export const statements = {
   'entry.fee-paid': 'Fee, paid at the desk',
   'entry.online-paid': 'Bill paid online',
   'entry.online-refunded': 'Online payment refunded',
+  'entry.online-refund-failed': 'Refund of an online payment failed',
   'entry.online-disputed': 'Online payment disputed',
   'entry.online-dispute-won': 'Dispute of an online payment won',
   'entry.online-fee': 'Fee of the payment provider',

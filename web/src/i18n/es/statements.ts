@@ -161,6 +161,7 @@ export const statements: Record<keyof typeof english, string> = {
   'entry.fee-paid': 'Tasa, pagada en el mostrador',
   'entry.online-paid': 'Deuda pagada en línea',
   'entry.online-refunded': 'Pago en línea devuelto',
+  'entry.online-refund-failed': 'Reembolso fallido de un pago en línea',
   'entry.online-disputed': 'Pago en línea impugnado',
   'entry.online-dispute-won': 'Impugnación de un pago en línea ganada',
   'entry.online-fee': 'Comisión del proveedor de pagos',
