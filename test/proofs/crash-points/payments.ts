@@ -5,6 +5,7 @@ import { paymentStore } from '../../../functions/payments/data/payment-store.ts'
 import type { PaymentProvider } from '../../../functions/payments/domain/provider.ts';
 import { handler as receiveEvent } from '../../../functions/payments/operations/receive-event/handler.ts';
 import { handler as refundPayment } from '../../../functions/payments/operations/refund-payment/handler.ts';
+import { checkoutProvider } from '../../../functions/payments/use-cases/checkout-provider.ts';
 import { recordFact } from '../../../functions/payments/use-cases/record-fact.ts';
 import { systemIds } from '../../../layers/platform/runtime/ids.ts';
 import { anOpenPayment } from '../../builders/open-payment.ts';
@@ -21,10 +22,11 @@ const account = {
 const audit = { subject: 'member:ash', at: MADE, auditId: 'aud_1', by: 'test', did: 'set-payment-account', detail: {} };
 /** A provider that makes a refund once for its id. */
 const providerOf = () =>
-  Promise.resolve({
-    refund: ({ refundId, amount }: { refundId: string; amount: number }) =>
-      Promise.resolve({ reference: `re_${refundId.slice(4)}`, refundId, amount, state: 'done' as const }),
-  } as PaymentProvider);
+  Promise.resolve<PaymentProvider>({
+    ...checkoutProvider({ address: account.address, key: 'sk_test', reach: { onThisMachine: true } }),
+    refund: ({ refundId, amount }) =>
+      Promise.resolve({ reference: `re_${refundId.slice(4)}`, refundId, amount, state: 'done' }),
+  });
 const byProvider =
   'It calls the provider with a key of its own: test/stores/payments repeats its steps against a stand-in.';
 
