@@ -28,8 +28,8 @@ export const providerDeps = (runtime: Runtime) => {
   const deps = paymentDeps(runtime);
   const secrets = accountSecrets(runtime);
   const reach = { onThisMachine: isHere(runtime) };
-  const secretsOf = async ({ memberId, secretSince }: PaymentAccount, now: number) =>
-    secretSince === undefined ? undefined : secrets.read(memberId, secretSince, now);
+  const secretsOf = async ({ memberId, secretId }: PaymentAccount, now: number) =>
+    secretId === undefined ? undefined : secrets.read({ memberId, secretId }, now);
   const providerOf = async (account: PaymentAccount, now: number): Promise<PaymentProvider | undefined> => {
     const found = await secretsOf(account, now);
     return found && checkoutProvider({ address: account.address, key: found.key, reach });

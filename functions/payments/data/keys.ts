@@ -42,6 +42,13 @@ export const keys = keysOf({
     retention: { period: 'until the payment ends', ends: ['code', 'erasure'] },
     question: 'Which online payment has this patron begun and not finished?',
   },
+  openRefund: {
+    pk: 'OPEN-REFUNDS#{account}',
+    sk: '{at}#{refundId}',
+    personal: 'none',
+    retention: { period: 'until the refund is posted or fails', ends: ['code'] },
+    question: 'Which refunds of this account has the provider not finished, by the time of the request?',
+  },
   providerPayout: {
     pk: 'PAYOUTS#{account}',
     sk: '{arrivesOn}#{payoutId}',

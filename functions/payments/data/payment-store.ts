@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { absent, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
-import { type OnlinePayment, onlinePaymentSchema } from '../domain/online-payment.ts';
+import { type OnlinePayment, onlinePaymentSchema, type Refund } from '../domain/online-payment.ts';
 import { gsi1, gsi2, indexPartition, key } from './keys.ts';
 
 const EVENT_DAYS_SECONDS = 90 * 86_400;
@@ -53,6 +53,18 @@ export const eventWrite = ({ account, eventId, now }: { account: string; eventId
   },
 });
 
+/** Returns the write that notes a requested refund as open. */
+export const openRefundWrite = ({ account, paymentId }: OnlinePayment, { at, refundId }: Refund): Write => ({
+  put: { ...key('openRefund', { account, at, refundId }), ...stamp('openRefund', 1), paymentId, refundId },
+});
+
+/** Returns the write that ends an open refund. */
+export const endedRefundWrite = ({ account }: OnlinePayment, { at, refundId }: Refund): Write => ({
+  delete: key('openRefund', { account, at, refundId }),
+});
+
+const openRefundSchema = z.object({ paymentId: z.string(), refundId: z.string() });
+
 const idIn = (item: unknown): string => z.object({ paymentId: z.string() }).parse(item).paymentId;
 
 /** The online payments. */
@@ -65,6 +77,8 @@ export type PaymentStore = {
   ofPatron(patronId: string, limit: number): Promise<OnlinePayment[]>;
   /** Returns the payments of an account begun between two instants, oldest first. */
   ofAccount(account: string, from: string, to: string): Promise<OnlinePayment[]>;
+  /** Returns the refunds of an account that the provider has not finished, oldest first. */
+  openRefunds(account: string): Promise<z.infer<typeof openRefundSchema>[]>;
   byIntent(intent: string): Promise<string | undefined>;
   wasProcessed(account: string, eventId: string): Promise<boolean>;
 };
@@ -89,6 +103,10 @@ export const paymentStore = (table: Table): PaymentStore => ({
     const partition = indexPartition('onlinePayment', 'gsi2', { account });
     const items = await table.queryAll({ index: 'gsi2', partition, between: [from, to] });
     return items.map((item) => onlinePaymentSchema.parse(item));
+  },
+  openRefunds: async (account) => {
+    const { pk: partition } = key('openRefund', { account, at: '-', refundId: '-' });
+    return (await table.queryAll({ partition })).map((item) => openRefundSchema.parse(item));
   },
   byIntent: async (intent) => {
     const item = await table.get(key('paymentIntent', { intent }), { strong: true });

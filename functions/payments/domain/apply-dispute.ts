@@ -1,8 +1,8 @@
-import type { FactContext, FactEffect, PaymentFact } from './apply-fact.ts';
 import type { OnlinePayment } from './online-payment.ts';
+import type { FactContext, FactEffect, PaymentFact } from './payment-fact.ts';
 import { takeMoney } from './take-money.ts';
 
-type Told = Omit<Extract<PaymentFact, { is: 'disputed' }>, 'is'>;
+type DisputeFact = Omit<Extract<PaymentFact, { is: 'disputed' }>, 'is'>;
 
 /**
  * Applies the state of one dispute of a payment: one that took money opens the bills again, at most for what is left of the payment; one that
@@ -10,7 +10,7 @@ type Told = Omit<Extract<PaymentFact, { is: 'disputed' }>, 'is'>;
  */
 export const applyDispute = (
   payment: OnlinePayment,
-  { disputeId, amount, state }: Told,
+  { disputeId, amount, state }: DisputeFact,
   { at }: FactContext,
 ): FactEffect | undefined => {
   const known = payment.disputes.find((one) => one.disputeId === disputeId);

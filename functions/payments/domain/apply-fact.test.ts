@@ -1,5 +1,6 @@
-import { applyFact, type PaymentFact } from './apply-fact.ts';
+import { applyFact } from './apply-fact.ts';
 import type { OnlinePayment } from './online-payment.ts';
+import type { PaymentFact } from './payment-fact.ts';
 
 const lines = [
   { billId: 'bil_1', member: 'ash', amount: 700 },

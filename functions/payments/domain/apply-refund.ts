@@ -1,10 +1,10 @@
-import type { FactContext, FactEffect, PaymentFact } from './apply-fact.ts';
 import type { OnlinePayment, Refund } from './online-payment.ts';
+import type { FactContext, FactEffect, PaymentFact } from './payment-fact.ts';
 import { takeMoney } from './take-money.ts';
 
-type Told = Extract<PaymentFact, { is: 'refunded' }>['refund'];
+type RefundFact = Extract<PaymentFact, { is: 'refunded' }>['refund'];
 
-const isSame = (one: Refund, { refundId, reference }: Told): boolean =>
+const isSame = (one: Refund, { refundId, reference }: RefundFact): boolean =>
   (refundId !== undefined && one.refundId === refundId) || (reference !== undefined && one.reference === reference);
 
 const withRefund = (payment: OnlinePayment, refund: Refund): OnlinePayment => {
@@ -17,9 +17,9 @@ const withRefund = (payment: OnlinePayment, refund: Refund): OnlinePayment => {
  * Applies the state of one refund at the provider: a refund that is done is posted once, and one that fails afterwards is taken back. A failed
  * refund stays failed, unless it failed here before the provider gave it a number.
  */
-export const applyRefund = (payment: OnlinePayment, told: Told, context: FactContext): FactEffect | undefined => {
-  const { reference, amount, state } = told;
-  const known = payment.refunds.find((one) => isSame(one, told));
+export const applyRefund = (payment: OnlinePayment, fact: RefundFact, context: FactContext): FactEffect | undefined => {
+  const { reference, amount, state } = fact;
+  const known = payment.refunds.find((one) => isSame(one, fact));
   const isFinal = known?.state === 'failed' && known.reference !== undefined;
   if (isFinal || (known?.state === 'posted' && (state !== 'failed' || reference === undefined))) return undefined;
   const made = { refundId: context.refundId, amount, state: 'requested' as const, at: context.at, by: 'provider' };

@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 /**
  * A member's account at the payment provider: for its own bills, or for those of all members without an account of their own. The secret
- * key and the secret of events are stored elsewhere. `minimum` in minor units of the bills' currency.
+ * key and the secret of events are stored elsewhere, under `secretId`. `minimum` in minor units of the bills' currency.
  */
 export const paymentAccountSchema = z.object({
   memberId: z.string(),
@@ -12,6 +12,7 @@ export const paymentAccountSchema = z.object({
   providerAccount: z.string(),
   address: z.string(),
   secretSince: z.string().exactOptional(),
+  secretId: z.string().exactOptional(),
   v: z.number(),
 });
 export type PaymentAccount = z.infer<typeof paymentAccountSchema>;

@@ -28,8 +28,8 @@ export type BalanceLine = {
   paymentId?: string;
 };
 
-/** Why the provider did not do it; `later` when the same request may succeed later. */
-export type ProviderFailure = { failed: string; later: boolean };
+/** Why the provider did not do it; `later` when the same request may succeed later, `missing` when it knows no such thing. */
+export type ProviderFailure = { failed: string; later: boolean; missing?: boolean };
 type Answer<T> = Promise<T | ProviderFailure>;
 
 /** A provider of hosted payment pages, with one account. Requests that change something repeat without effect. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { PaymentFact } from './apply-fact.ts';
+import type { PaymentFact } from './payment-fact.ts';
 import { fromProvider } from './provider-amount.ts';
 import { rawRefundSchema, refundFrom } from './provider-refund.ts';
 

@@ -11,6 +11,9 @@ const movePayment: MoveRow = async ({ table, to }, row) => {
 
 /** The handling of online payments when a patron is erased or merged. */
 export const patronData: PatronData = {
-  erasure: { onlinePayment: 'drop-patron', paymentIntent: 'closed', providerPayout: 'closed', paymentEvent: 'closed' },
+  erasure: {
+    onlinePayment: 'drop-patron',
+    ...{ paymentIntent: 'closed', providerPayout: 'closed', paymentEvent: 'closed', openRefund: 'closed' },
+  },
   indexedRows: { onlinePayment: movePayment },
 };

@@ -74,7 +74,10 @@ export const accountViewSchema = z.strictObject({
 });
 
 /** Returns the settings of an account for staff. */
-export const accountView = ({ address: _address, v: version, ...rest }: PaymentAccount) => ({ ...rest, version });
+export const accountView = ({ address: _address, secretId: _secret, v: version, ...rest }: PaymentAccount) => ({
+  ...rest,
+  version,
+});
 
 /** Finance staff of the consortium, and of the member that the path names. */
 export const paymentReaders: Permission[] = [

@@ -75,7 +75,8 @@ const readAnswer = <T extends z.ZodType>(result: OutboundResult, schema: T): z.o
   const { error } = errorSchema.safeParse(value).data ?? { error: {} };
   // 409 is a repeated key whose first request is still at work.
   const later = result.status === 409 || result.status === 429 || result.status >= 500;
-  return { failed: error.code ?? error.type ?? String(result.status), later };
+  const missing = result.status === 404;
+  return { failed: error.code ?? error.type ?? String(result.status), later, missing };
 };
 
 /** Opens an account of the provider by Stripe's documented interface: forms over HTTPS, no software of the provider. */

@@ -2,10 +2,10 @@ import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { isSigned } from '../data/event-signature.ts';
 import { eventWrite } from '../data/payment-store.ts';
 import type { ProviderDeps } from '../deps.ts';
-import type { PaymentFact } from '../domain/apply-fact.ts';
 import { isOwnSession } from '../domain/is-own-session.ts';
 import type { OnlinePayment } from '../domain/online-payment.ts';
 import type { PaymentAccount } from '../domain/payment-account.ts';
+import type { PaymentFact } from '../domain/payment-fact.ts';
 import { type ProviderEvent, readEvent } from '../domain/read-event.ts';
 import { recordFact } from './record-fact.ts';
 

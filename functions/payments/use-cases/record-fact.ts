@@ -2,10 +2,11 @@ import { retryOnConflict } from '../../../layers/platform/dynamodb/retry-on-conf
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { moveOnlineMoney } from '../../circulation/public/move-online-money.ts';
-import { closingWrite, intentWrite, paymentWrite } from '../data/payment-store.ts';
+import { closingWrite, endedRefundWrite, intentWrite, paymentWrite } from '../data/payment-store.ts';
 import type { ProviderDeps } from '../deps.ts';
-import { applyFact, type FactEffect, type PaymentFact } from '../domain/apply-fact.ts';
-import type { OnlinePayment } from '../domain/online-payment.ts';
+import { applyFact } from '../domain/apply-fact.ts';
+import type { OnlinePayment, Refund } from '../domain/online-payment.ts';
+import type { FactEffect, PaymentFact } from '../domain/payment-fact.ts';
 
 type Deps = Pick<ProviderDeps, 'table' | 'payments' | 'bills' | 'ids'>;
 /** What the provider says of a payment, and the writes of the same transaction. `now` in epoch ms. */
@@ -15,8 +16,12 @@ const writesOf = async (deps: Deps, before: OnlinePayment, { after }: FactEffect
   const { paymentId, patron, intent } = after;
   const ended = before.state === 'open' && after.state !== 'open' && patron !== undefined;
   const isOpen = ended && (await deps.payments.openOf(patron.patronId)) === paymentId;
+  const requested = before.refunds.filter((refund) => refund.state === 'requested');
+  const isEnded = ({ refundId }: Refund) =>
+    after.refunds.some((one) => one.refundId === refundId && one.state !== 'requested');
   return [
     paymentWrite({ ...after, v: before.v + 1 }),
+    ...requested.filter(isEnded).map((refund) => endedRefundWrite(before, refund)),
     ...(isOpen ? [closingWrite(patron.patronId, paymentId)] : []),
     ...(intent !== undefined && intent !== before.intent ? [intentWrite(intent, paymentId)] : []),
   ];

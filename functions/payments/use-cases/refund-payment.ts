@@ -3,7 +3,7 @@ import { ID_RANDOM_BYTES, makeId } from '../../../layers/kernel/identity/id.ts';
 import type { Idempotency } from '../../../layers/platform/http/exchange.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
-import { paymentWrite } from '../data/payment-store.ts';
+import { openRefundWrite, paymentWrite } from '../data/payment-store.ts';
 import type { ProviderDeps } from '../deps.ts';
 import { mainDispute, type OnlinePayment, type Refund, refundedOf } from '../domain/online-payment.ts';
 import type { PaymentAccount } from '../domain/payment-account.ts';
@@ -63,7 +63,7 @@ export const refundPayment = async (deps: ProviderDeps, request: Request) => {
     reason,
   };
   const after = { ...before, refunds: [...before.refunds, refund], v: before.v + 1 };
-  if (await deps.table.write([paymentWrite(after)]))
+  if (await deps.table.write([paymentWrite(after), openRefundWrite(after, refund)]))
     return refuse('changed-meanwhile', 'The payment changed meanwhile.');
   return finish(deps, account, { payment: after, refund, now });
 };

@@ -19,7 +19,7 @@ export const sendRefund = async (
   const sent = await provider.refund({ refundId, intent, amount, currency });
   if ('failed' in sent && sent.later) return {};
   const state = 'failed' in sent ? ('failed' as const) : sent.state;
-  const told = 'failed' in sent ? { refundId, amount, state } : { ...sent, refundId };
-  await recordFact(deps, { paymentId, fact: { is: 'refunded', refund: told }, now });
+  const fact = 'failed' in sent ? { refundId, amount, state } : { ...sent, refundId };
+  await recordFact(deps, { paymentId, fact: { is: 'refunded', refund: fact }, now });
   return state === 'failed' ? { refused: 'failed' in sent ? sent.failed : state } : {};
 };

@@ -27,14 +27,19 @@ export const setAccount = async (deps: AccountDeps, settings: Settings) => {
   const isHalf = (key === undefined) !== (events === undefined);
   if (isHalf || (account.on && key === undefined && before?.secretSince === undefined))
     return refuse('secrets-missing', 'The key and the secret of events are needed together.', '/body/secretKey');
-  const at = iso(now);
-  if (key !== undefined && events !== undefined) await deps.secrets.store(memberId, { key, events });
-  const since = key === undefined ? before?.secretSince : at;
-  const after: PaymentAccount = { ...account, ...(since && { secretSince: since }), v: version + 1 };
+  const [at, auditId] = [iso(now), deps.ids.next('audit', now)];
+  const isNew = key !== undefined && events !== undefined;
+  // Two changes at once store each its own secrets: the account names those of the change that was written.
+  if (isNew) await deps.secrets.store({ memberId, secretId: auditId }, { key, events });
+  const { secretSince, secretId } = isNew ? { secretSince: at, secretId: auditId } : (before ?? {});
+  const named = { ...(secretSince && { secretSince }), ...(secretId && { secretId }) };
+  const after: PaymentAccount = { ...account, ...named, v: version + 1 };
   const { on, collectsFor, minimum, providerAccount } = after;
   const written = await deps.accounts.set(after, {
-    ...{ subject: `member:${memberId}`, at, auditId: deps.ids.next('audit', now), by, did: 'set-payment-account' },
-    detail: { on, collectsFor, minimum, providerAccount, newSecrets: key !== undefined },
+    ...{ subject: `member:${memberId}`, at, auditId, by, did: 'set-payment-account' },
+    detail: { on, collectsFor, minimum, providerAccount, newSecrets: isNew },
   });
+  const unused = written ? before?.secretId : auditId;
+  if (isNew && unused) await deps.secrets.forget({ memberId, secretId: unused });
   return written ? answer(accountView(after)) : refuse('changed-meanwhile', 'Others changed the account.');
 };

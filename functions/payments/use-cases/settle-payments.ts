@@ -3,8 +3,8 @@ import type { ProviderDeps } from '../deps.ts';
 import { type OnlinePayment, SESSION_MS } from '../domain/online-payment.ts';
 import type { PaymentProvider } from '../domain/provider.ts';
 import { endSession } from './end-session.ts';
-import { sendRefund } from './send-refund.ts';
 import { settlePayouts } from './settle-payouts.ts';
+import { settleRefunds } from './settle-refunds.ts';
 
 const WEEK_MS = 7 * 86_400_000;
 
@@ -21,14 +21,12 @@ const settleOne = async (
   payment: OnlinePayment,
   now: number,
 ): Promise<void> => {
-  for (const refund of payment.refunds)
-    if (refund.state === 'requested') await sendRefund(deps, provider, { payment, refund, now });
   if (payment.state !== 'open') return;
   const isOver = now > Date.parse(payment.at) + SESSION_MS;
   if (isOver || (await wasPaidElsewhere(deps, payment))) await endSession(deps, provider, payment, now);
 };
 
-/** Settles the payments of the last week and the payouts of every account, one after the other. `now` in epoch ms. */
+/** Settles the payments of the last week, the open refunds and the payouts of every account, one after the other. `now` in epoch ms. */
 export const settlePayments = async (deps: ProviderDeps, now: number): Promise<{ payouts: number }> => {
   let payouts = 0;
   for (const account of await deps.accounts.all()) {
@@ -36,6 +34,7 @@ export const settlePayments = async (deps: ProviderDeps, now: number): Promise<{
     if (provider === undefined) continue;
     const recent = await deps.payments.ofAccount(account.memberId, iso(now - WEEK_MS), `${iso(now)}~`);
     for (const payment of recent) await settleOne(deps, provider, payment, now);
+    await settleRefunds(deps, provider, account.memberId, now);
     payouts += await settlePayouts(deps, provider, account.memberId, now);
   }
   return { payouts };

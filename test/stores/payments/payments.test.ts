@@ -99,8 +99,8 @@ const entriesOf = async (...causes: string[]) =>
   );
 const openOf = async (patron: Borrower) =>
   (await openBills(table, patron.patronId)).map(({ billId, open }) => ({ billId, open }));
-const refund = (paymentId: string, amount: number) =>
-  call(refundPayment.using(runtime()).with(deps), {
+const refund = (paymentId: string, amount: number, by = deps) =>
+  call(refundPayment.using(runtime()).with(by), {
     actor: staffAt(account, 'member-finance'),
     path: { memberId: account, paymentId },
     body: { amount, reason: 'Charged in error' },
@@ -112,7 +112,7 @@ const online = async () =>
       path: { memberId: account },
       query: { month: now.slice(0, 7) },
     })
-  ).body as { payments: { paymentId: string; dispute?: unknown }[]; payouts: unknown[] };
+  ).body as { payments: { paymentId: string; dispute?: unknown; refunds?: unknown[] }[]; payouts: unknown[] };
 
 test('a patron pays bills of two libraries on one page: they are closed once, and the ledger names the provider’s number', async () => {
   const patron = await aBorrower(table);
@@ -318,6 +318,48 @@ test('review: a refund that is repeated with its key after a worker stopped is m
   expect(provider.state.charges.at(-1)?.amount_refunded).toBe(300);
 });
 
+test('review: an open refund is settled by asking the provider, and never requested again after a day', async () => {
+  const lost = async (reaches: boolean): Promise<string> => {
+    const patron = await aBorrower(table);
+    const { paymentId } = await paid(patron, GOOD_CARD, await fee(patron, 'ash.main', 900));
+    const providerOf = async (...asked: Parameters<ProviderDeps['providerOf']>) => {
+      const opened = await deps.providerOf(...asked);
+      if (opened === undefined) throw new Error('There is no provider.');
+      const timesOut = async (wanted: Parameters<typeof opened.refund>[0]) => {
+        if (reaches) await opened.refund(wanted);
+        return { failed: 'timed-out', later: true };
+      };
+      return { ...opened, refund: timesOut };
+    };
+    const asked = await refund(paymentId, 300, { ...deps, providerOf });
+    expect(asked).toMatchObject({ status: 201, body: { refunds: [{ state: 'requested' }] } });
+    return paymentId;
+  };
+  const ids = [await lost(true), await lost(false)];
+  const made = provider.state.refunds.length;
+  const settled = at(new Date(Date.parse(now) + 10 * 86_400_000).toISOString());
+  for (const _ of [1, 2]) await settle.using(settled).with(deps)({}, { awsRequestId: 'settle' });
+  const { payments } = await online();
+  const refunds = ids.map((id) => payments.find(({ paymentId }) => paymentId === id)?.refunds);
+  expect(refunds).toMatchObject([[{ state: 'posted' }], [{ state: 'failed' }]]);
+  expect(provider.state.refunds).toHaveLength(made);
+});
+
+test('review: a page that another account of the provider does not know locks no patron out after an hour', async () => {
+  const patron = await aBorrower(table);
+  const [one, other] = [await fee(patron, 'ash.main', 700), await fee(patron, 'ash.main', 500)];
+  const { session } = await begun(patron, one);
+  const { sessions } = provider.state;
+  sessions.splice(
+    sessions.findIndex(({ id }) => id === session),
+    1,
+  );
+  expect(await start(patron, other)).toMatchObject({ status: 409, body: { code: 'payment-in-progress' } });
+  const later = at(new Date(Date.parse(now) + 3_700_000).toISOString());
+  const body = { billIds: [other] };
+  expect((await call(startPayment.using(later).with(deps), { actor: patron.actor, body })).status).toBe(201);
+});
+
 test('an event with another secret, an old one and a changed one are refused; an unknown one is confirmed', async () => {
   const body = JSON.stringify({ id: 'evt_1', type: 'customer.created', data: { object: {} } });
   const seconds = Math.floor(Date.parse(now) / 1000);
@@ -355,9 +397,11 @@ test('a payout is compared once: it posts a payment whose event was lost, the pr
 });
 
 test('an administrator sets an account: its secrets are stored apart, and nobody pays with it before', async () => {
-  const stored: unknown[] = [];
+  const stored: unknown[][] = [];
+  const forgotten: unknown[] = [];
   const secrets = {
     store: (...given: unknown[]) => Promise.resolve(void stored.push(given)),
+    forget: (given: unknown) => Promise.resolve(void forgotten.push(given)),
     read: () => Promise.resolve(undefined),
   };
   const members = { ...memberStore(table), get: () => Promise.resolve({ memberId: 'elm', name: 'Elm' }) };
@@ -374,7 +418,24 @@ test('an administrator sets an account: its secrets are stored apart, and nobody
   });
   const done = await set(both);
   expect(done).toMatchObject({ status: 200, body: { memberId: 'elm', on: true, version: 1, secretSince: now } });
-  expect(stored).toEqual([['elm', { key: both.secretKey, events: both.eventSecret }]]);
+  const secretId = expect.stringMatching(/^aud_/);
+  expect(stored).toEqual([
+    [
+      { memberId: 'elm', secretId },
+      { key: both.secretKey, events: both.eventSecret },
+    ],
+  ]);
   expect(JSON.stringify([done, await accountStore(table).get('elm')])).not.toContain('sk_test');
   expect(await set(both)).toMatchObject({ status: 409, body: { code: 'changed-meanwhile' } });
+  // Of two changes at once the account names the secrets of the one that was written; those of the other are deleted.
+  const both2 = await Promise.all(
+    ['sk_test_one1', 'sk_test_two2'].map((secretKey) => set({ ...both, secretKey, version: 1 })),
+  );
+  expect(both2.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  const named = (await accountStore(table).get('elm'))?.secretId;
+  const isWritten = both2[0]?.status === 200;
+  const [, after] = stored.find(([name]) => (name as { secretId: string }).secretId === named) ?? [];
+  expect(after).toMatchObject({ key: isWritten ? 'sk_test_one1' : 'sk_test_two2' });
+  expect(forgotten).toHaveLength(2);
+  expect(forgotten).not.toContainEqual({ memberId: 'elm', secretId: named });
 });
