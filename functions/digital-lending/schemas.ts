@@ -5,6 +5,9 @@ import { collectionIdSchema, vendorKinds } from './domain/collection.ts';
 
 const count = z.number().int().min(0);
 
+/** The roles of staff that read collections. */
+export const collectionReaders = ['admin', 'member-admin', 'cataloguer'] as const;
+
 /** The path of a title of a collection. */
 export const titlePath = z.strictObject({
   collectionId: collectionIdSchema,

@@ -3,7 +3,11 @@ import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { key, sortPrefix } from './keys.ts';
 
-const stored = z.object({ collectionId: z.string(), token: z.string(), agreedAt: z.string(), expiresAt: z.number() });
+const stored = z.object({
+  ...{ collectionId: z.string(), token: z.string(), agreedAt: z.string(), expiresAt: z.number() },
+  /** The origin of the vendor that gave the token. */
+  origin: z.string().default(''),
+});
 
 /** A patron's sign-in at a vendor, after the patron agreed. `expiresAt` in epoch seconds. */
 export type VendorAccount = z.infer<typeof stored>;

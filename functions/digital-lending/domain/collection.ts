@@ -34,6 +34,9 @@ export const harvestSchema = z.object({
   titles: z.number(),
   licences: z.number(),
   unreadable: z.number(),
+  /** The pages read, and the entries in them. */
+  pages: z.number().default(0),
+  entries: z.number().default(0),
   problem: z.string().exactOptional(),
 });
 export type Harvest = z.infer<typeof harvestSchema>;
@@ -50,6 +53,10 @@ export const collectionSchema = z.object({
 export type Collection = z.infer<typeof collectionSchema>;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+/** The maximum of a feed: larger ones, or those whose pages never end, are not harvested. */
+export const LARGEST_FEED = { pages: 5_000, entries: 200_000 } as const;
+/** The problem of a harvest that reached the maximum. */
+export const TOO_LARGE = 'feed-too-large';
 /** A harvest with a problem is tried again after an hour. */
 const AGAIN_MS = 60 * 60 * 1000;
 
@@ -59,8 +66,11 @@ export const isDue = ({ paused, changedAt, harvest }: Collection, now: number): 
   if (harvest === undefined || harvest.startedAt < changedAt) return true;
   const { endedAt, problem } = harvest;
   if (endedAt === undefined) return true;
-  return Date.parse(endedAt) + (problem === undefined ? DAY_MS : AGAIN_MS) <= now;
+  return Date.parse(endedAt) + (problem === undefined || problem === TOO_LARGE ? DAY_MS : AGAIN_MS) <= now;
 };
+
+/** Returns the origin of a vendor's address: what was given to one origin, a token or a secret, is never sent to another. */
+export const originOf = (address: string): string => new URL(address).origin;
 
 /** Returns the collections from which a member's patrons borrow. */
 export const lendsTo = ({ members, paused }: Collection, memberId: string): boolean =>

@@ -2,7 +2,7 @@ import type { PatronActor } from '../../../layers/platform/http/actor.ts';
 import { refuse } from '../../../layers/platform/http/outcome.ts';
 import type { VendorAccount } from '../data/account-store.ts';
 import type { PatronDeps } from '../deps.ts';
-import { type Collection, lendsTo } from '../domain/collection.ts';
+import { type Collection, lendsTo, originOf } from '../domain/collection.ts';
 import type { Title } from '../domain/title.ts';
 import type { DigitalVendor } from '../domain/vendor.ts';
 import { refuseVendor } from './refuse-vendor.ts';
@@ -25,6 +25,7 @@ export const findOwnTitle = async (
   ]);
   if (!collection || !title || !lendsTo(collection, actor.member))
     return refuse('unknown-title', 'Your library does not lend this title.', '/path/titleKey');
-  if (!account) return refuseVendor('sign-in-expired');
+  // A token is for the origin that gave it: the vendor at another address gets none.
+  if (account?.origin !== originOf(collection.address)) return refuseVendor('sign-in-expired');
   return { collection, title, account, vendor: vendorOf(collection) } satisfies Acting;
 };

@@ -4,7 +4,7 @@ import type { Publication } from '../../../layers/protocols/opds/values.ts';
 import { contributeRecords } from '../../catalogue/public/contribute-records.ts';
 import { descriptionChecksum, titleKeyOf } from '../data/title-digest.ts';
 import type { HarvestDeps } from '../deps.ts';
-import { type Collection, type Harvest, isDue } from '../domain/collection.ts';
+import { type Collection, type Harvest, isDue, LARGEST_FEED, TOO_LARGE } from '../domain/collection.ts';
 import { ebookRecord, withdrawnRecord } from '../domain/ebook-record.ts';
 import { licencesOf, localIdOf, type Title, titleOf } from '../domain/title.ts';
 import type { FeedPage } from '../domain/vendor.ts';
@@ -62,13 +62,13 @@ const begun = ({ harvest, changedAt }: Collection, ids: Ids, now: number): Harve
     const { problem: _, endedAt: __, ...rest } = harvest;
     return rest;
   }
-  const counts = { titles: harvest?.titles ?? 0, licences: harvest?.licences ?? 0, unreadable: 0 };
+  const counts = { titles: harvest?.titles ?? 0, licences: harvest?.licences ?? 0, unreadable: 0, pages: 0, entries: 0 };
   return { importId: ids.next('import', now), startedAt: iso(now), ...counts };
 };
 
 /**
  * Harvests a collection page by page, and continues where an earlier run stopped. A complete harvest withdraws what the feed no longer has;
- * one that fails withdraws nothing.
+ * one that fails, or whose feed is too large, withdraws nothing.
  */
 const harvestOne = async (deps: Harvesting, before: Collection, clock: () => number): Promise<void> => {
   const startedAt = clock();
@@ -77,24 +77,32 @@ const harvestOne = async (deps: Harvesting, before: Collection, clock: () => num
   const secret = secretSince && (await deps.secrets.read(secretNameOf(collectionId), secretSince, startedAt));
   const credentials = username !== undefined && secret ? { username, secret } : undefined;
   const vendor = deps.vendorOf(before);
-  let [at, unreadable] = [next, counts.unreadable];
+  let [at, { unreadable, pages, entries }] = [next, counts];
+  const sofar = () => ({ importId, ...counts, unreadable, pages, entries });
   for (;;) {
     const page = await vendor.page(at, credentials);
     if ('failed' in page) {
       const ended = { endedAt: iso(clock()), problem: page.failed, ...(at !== undefined && { next: at }) };
-      await deps.collections.saveHarvest(before, { importId, ...counts, unreadable, ...ended });
+      await deps.collections.saveHarvest(before, { ...sofar(), ...ended });
+      return;
+    }
+    pages += 1;
+    entries += page.ok.publications.length + page.ok.unreadable;
+    if (pages > LARGEST_FEED.pages || entries > LARGEST_FEED.entries) {
+      // Without the next page: the next harvest begins anew.
+      await deps.collections.saveHarvest(before, { ...sofar(), endedAt: iso(clock()), problem: TOO_LARGE });
       return;
     }
     unreadable += await storePage(deps, before, importId, page.ok, clock());
     at = page.ok.next;
     if (at === undefined) break;
     if (clock() - startedAt > WORK_MS) {
-      await deps.collections.saveHarvest(before, { importId, ...counts, unreadable, next: at });
+      await deps.collections.saveHarvest(before, { ...sofar(), next: at });
       return;
     }
   }
   const titles = await withdrawUnseen(deps, before, importId, clock());
-  const sums = { titles: titles.length, licences: licencesOf(titles), unreadable };
+  const sums = { titles: titles.length, licences: licencesOf(titles), unreadable, pages, entries };
   await deps.collections.saveHarvest(before, { importId, startedAt: counts.startedAt, ...sums, endedAt: iso(clock()) });
 };
 

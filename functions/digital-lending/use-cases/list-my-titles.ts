@@ -6,7 +6,7 @@ import { keys as catalogueKeys } from '../../catalogue/public/keys.ts';
 import { sourceIdOf } from '../../catalogue/public/source-id-of.ts';
 import { titleKeyOf } from '../data/title-digest.ts';
 import type { PatronDeps } from '../deps.ts';
-import { type Collection, lendsTo } from '../domain/collection.ts';
+import { type Collection, lendsTo, originOf } from '../domain/collection.ts';
 import { localIdOf } from '../domain/title.ts';
 import type { PatronTitleView } from '../schemas.ts';
 
@@ -50,8 +50,8 @@ export const listMyTitles = async (deps: PatronDeps, actor: PatronActor, now: nu
   const own = all.filter((collection) => lendsTo(collection, actor.member));
   const vendors = await Promise.all(
     own.map(async (collection) => {
-      const { collectionId, name } = collection;
-      const account = accounts.find((one) => one.collectionId === collectionId);
+      const { collectionId, name, address } = collection;
+      const account = accounts.find((one) => one.collectionId === collectionId && one.origin === originOf(address));
       if (!account) return { collectionId, name, state: 'signed-out' as const, titles: [] };
       const asked = await deps.vendorOf(collection).account(account.token, now);
       if ('ok' in asked) {

@@ -4,7 +4,7 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import { auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import type { CollectionChangeDeps } from '../deps.ts';
-import type { Collection, CollectionInput } from '../domain/collection.ts';
+import { type Collection, type CollectionInput, originOf } from '../domain/collection.ts';
 import type { DigitalCollectionView } from '../schemas.ts';
 import { collectionView } from './collection-view.ts';
 
@@ -37,7 +37,9 @@ export const setCollection = async (deps: CollectionChangeDeps & { ids: Ids }, i
   if (!deps.reach.onThisMachine && (!address.startsWith('https:') || (await deps.leadsToPrivate(address))))
     return refuse('address-refused', 'The address leads where nothing is sent.', '/body/address');
   const at = iso(now);
-  const since = secret === undefined ? before?.secretSince : at;
+  // The secret of one origin is not sent to another: it is to be entered again.
+  const stays = before !== undefined && originOf(before.address) === originOf(address);
+  const since = secret !== undefined ? at : stays ? before.secretSince : undefined;
   const after: Collection = {
     ...{ ...collection, collectionId, changedAt: at, v: version },
     ...(since !== undefined && { secretSince: since }),

@@ -2,7 +2,7 @@ import type { PatronActor } from '../../../layers/platform/http/actor.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { PatronDeps } from '../deps.ts';
-import { lendsTo } from '../domain/collection.ts';
+import { lendsTo, originOf } from '../domain/collection.ts';
 import { refuseVendor } from './refuse-vendor.ts';
 
 type Input = { actor: PatronActor; collectionId: string; pin: string; now: number };
@@ -23,7 +23,8 @@ export const signInAtVendor = async (deps: PatronDeps, { actor, collectionId, pi
       ? refuse('vendor-sign-in-refused', 'The vendor does not accept card and PIN.', '/body/pin')
       : refuseVendor(signedIn.failed);
   const { token, until } = signedIn.ok;
-  const account = { collectionId, token, agreedAt: iso(now), expiresAt: Math.floor(until / 1000) };
+  const origin = originOf(collection.address);
+  const account = { collectionId, token, origin, agreedAt: iso(now), expiresAt: Math.floor(until / 1000) };
   await deps.accounts.save(patron.status.patronId, account, []);
   return answer({ collectionId, until: iso(until) });
 };

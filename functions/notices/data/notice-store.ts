@@ -104,6 +104,8 @@ export type NoticeStore = {
   claim(patronId: string, notices: readonly Notice[], now: number, beside?: readonly Write[]): Promise<Claim>;
   /** Records that the service accepted the message, or releases the claim when it certainly did not. */
   settle(patronId: string, notices: readonly Notice[], state: 'emailed' | 'texted' | 'waiting'): Promise<void>;
+  /** Lets an unsent notice wait until an instant, with a row for it; false when a worker is sending it. `now` in epoch ms. */
+  waitUntil(patronId: string, notice: Notice, until: string, now: number): Promise<boolean>;
   /** Sends a notice by another route, which no text message can bring: it then waits for its e-mail or letter, or is in the account only. */
   reroute(patronId: string, notice: Notice, memberId: string, state: RerouteState): Promise<Notice>;
   /** Marks a notice as void, unless a worker is sending it. */
@@ -158,6 +160,12 @@ export const noticeStore = (table: Table): NoticeStore => {
         when: equals('state', 'sending'),
       }));
       await table.write(writes);
+    },
+    waitUntil: async (patronId, notice, until, now) => {
+      const set = { state: 'waiting', digestAt: until };
+      const row = { hour: hourOf(until), patronId, at: until, cause: notice.cause, tries: 0 };
+      const update = { update: keyOf(patronId, notice), set, when: claimable(now) };
+      return (await table.write([update, digestWrite(row)])) === undefined;
     },
     reroute: async (patronId, { by: _, digestAt: _at, claimedAt: _claimed, ...notice }, memberId, state) => {
       const { noticeId, at } = notice;

@@ -5,7 +5,7 @@ import type { Patron } from '../../patrons/public/patron-store.ts';
 import { countWrite, type NoticeNumber, sentOn } from '../data/notice-number-store.ts';
 import type { Notice } from '../data/notice-store.ts';
 import type { NoticesDeps } from '../deps.ts';
-import { textDay } from '../domain/text-hours.ts';
+import { textDay, textWaitsUntil } from '../domain/text-hours.ts';
 import { BeingSent } from './being-sent.ts';
 import { deliverByEmail } from './deliver-by-email.ts';
 import { renderMessage, validNotices } from './render-notice.ts';
@@ -21,14 +21,20 @@ const sendOtherwise = async (deps: NoticesDeps, patron: Patron, notice: Notice, 
   if (state === 'waiting') await deliverByEmail(deps, patron, [rerouted], now);
 };
 
-/** Returns the number if it may get one more text message today; the day is that of the home branch. */
-const withinTheDay = async (deps: NoticesDeps, patron: Patron, now: number) => {
+/**
+ * Returns the number if it may get one more text message today, or until when it waits outside the hours of text messages; undefined when
+ * the patron no longer wants this kind as one, or the day is full. Hours and day are those of the home branch.
+ */
+const mayBeTexted = async (deps: NoticesDeps, patron: Patron, { kind }: Notice, now: number) => {
   const { homeMember, homeBranch } = patron.status;
   const { sms } = noticeSettingsOf(await deps.policyAt(now), homeMember);
   const number = await textableNumber(deps, patron, sms.on, true);
   const zone = (await deps.branches.known(homeBranch, now))?.calendar.timeZone ?? 'UTC';
+  if (!number?.kinds.includes(kind)) return undefined;
+  const waitsUntil = textWaitsUntil(iso(now), sms, zone);
+  if (waitsUntil !== undefined) return { waitsUntil };
   const day = textDay(iso(now), zone);
-  return number && sentOn(number, day) < sms.most ? { number, day, titles: sms.titles } : undefined;
+  return sentOn(number, day) < sms.most ? { number, day, titles: sms.titles } : undefined;
 };
 
 const hand = async (deps: NoticesDeps, patron: Patron, notice: Notice, { number }: NoticeNumber, text: string) => {
@@ -50,8 +56,13 @@ export const deliverByText = async (deps: NoticesDeps, patron: Patron, notice: N
   const { patronId } = patron.status;
   const valid = await validNotices(deps, patron, [notice], now);
   if (valid.length === 0) return;
-  const found = await withinTheDay(deps, patron, now);
+  const found = await mayBeTexted(deps, patron, notice, now);
   if (found === undefined) return sendOtherwise(deps, patron, notice, now);
+  if ('waitsUntil' in found) {
+    // A repeated send may come in the night.
+    if (await deps.notices.waitUntil(patronId, notice, found.waitsUntil, now)) return;
+    throw new BeingSent('Another worker is sending it.');
+  }
   const { number, day, titles } = found;
   const { text } = await renderMessage(deps, patron, valid, 'sms', now, { titles, isFirst: number.sent === 0 });
   const { claimed, busy } = await deps.notices.claim(patronId, [notice], now, [countWrite(number, day)]);

@@ -6,14 +6,14 @@ import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/a
 import { type Webhook, webhookSchema } from '../domain/webhook.ts';
 import { gsi2, indexPartition, key } from './keys.ts';
 
-const stored = z.object({ ...webhookSchema.shape, v: z.number(), secretNumber: z.int().positive() });
+const stored = z.object({ ...webhookSchema.shape, v: z.number(), secretId: z.string(), oldSecretId: z.string().exactOptional() });
 
-/** A stored webhook: its version, and the number of its present secret. */
+/** A stored webhook: its version, and the ids of its present secret and the one before. */
 export type StoredWebhook = z.infer<typeof stored>;
 
 /** The webhooks. */
 export type WebhookStore = {
-  add(webhook: Webhook, audit: AuditLine): Promise<void>;
+  add(webhook: Webhook & { secretId: string }, audit: AuditLine): Promise<void>;
   /** Loads a webhook, strongly read: a pause is effective at once. */
   get(webhookId: string): Promise<StoredWebhook | undefined>;
   /** Those of an owner, or all. */
@@ -24,7 +24,7 @@ export type WebhookStore = {
 };
 
 /** A webhook without the fields of the store. */
-export const shownWebhook = ({ v: _v, secretNumber: _number, ...webhook }: StoredWebhook): Webhook => webhook;
+export const shownWebhook = ({ v: _v, secretId: _id, oldSecretId: _old, ...webhook }: StoredWebhook): Webhook => webhook;
 
 const rowOf = (webhook: StoredWebhook) => ({
   ...key('webhook', webhook),
@@ -36,7 +36,7 @@ const rowOf = (webhook: StoredWebhook) => ({
 /** The webhooks in the table. */
 export const webhookStore = (table: Table): WebhookStore => ({
   add: async (webhook, audit) => {
-    await table.write([{ put: rowOf({ ...webhook, v: 1, secretNumber: 1 }), when: absent() }, auditWrite(audit)]);
+    await table.write([{ put: rowOf({ ...webhook, v: 1 }), when: absent() }, auditWrite(audit)]);
   },
   get: async (webhookId) => {
     const item = await table.get(key('webhook', { webhookId }), { strong: true });

@@ -4,7 +4,7 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { WebhookSecretDeps } from '../deps.ts';
 import { MOST_WEBHOOKS, type Webhook, type WebhookTerms } from '../domain/webhook.ts';
 import { isRefusedUrl, refusedUrl } from './check-url.ts';
-import { secretOf } from './sign.ts';
+import { newSecretId, secretOf } from './sign.ts';
 
 type Wanted = { owner: string; terms: WebhookTerms; by: string; now: number };
 
@@ -18,8 +18,9 @@ export const createWebhook = async (deps: WebhookSecretDeps, { owner, terms, by,
   const facts = [...new Set(terms.facts)];
   const webhook: Webhook = { webhookId, owner, ...terms, facts, createdAt: at, secretSince: at };
   // The secret first: a stored webhook can be sent to at once. Should the write fail, the secret belongs to nobody.
-  await secrets.store(webhookId, 1, secret);
+  const secretId = newSecretId();
+  await secrets.store(webhookId, secretId, secret);
   const audit = { subject: `webhook:${webhookId}`, at, auditId: ids.next('audit', now), by, member: owner };
-  await webhooks.add(webhook, { ...audit, did: 'create-webhook', detail: { url: terms.url, facts } });
+  await webhooks.add({ ...webhook, secretId }, { ...audit, did: 'create-webhook', detail: { url: terms.url, facts } });
   return answer({ ...webhook, secret });
 };

@@ -16,8 +16,8 @@ export const removeWebhook = async (
   const at = iso(now);
   const audit = { subject: `webhook:${webhookId}`, at, auditId: ids.next('audit', now), by, member: owner };
   // The secrets first: without its row, nobody would know them any more. Without its secret, a webhook sends nothing.
-  const numbers = [before.secretNumber - 1, before.secretNumber].filter((number) => number > 0);
-  await Promise.all(numbers.map((number) => secrets.forget(webhookId, number)));
+  const known = [before.secretId, before.oldSecretId].filter((one) => one !== undefined);
+  await Promise.all(known.map((secretId) => secrets.forget(webhookId, secretId)));
   const removed = await webhooks.remove(before, { ...audit, did: 'remove-webhook', detail: { url: before.url } });
   return removed ? answer({ removed: true as const }) : changedMeanwhile();
 };

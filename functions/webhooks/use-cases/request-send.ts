@@ -31,8 +31,12 @@ export const requestSend = async (
   const shown = { sendId: about.sendId };
   if (wanted.send === 'since' && Date.parse(wanted.since) < now - REPLAY_DAYS * DAY_MS)
     return refuse('replay-too-old', `At most ${REPLAY_DAYS} days.`, '/body/since');
+  if (wanted.send === 'since' && Date.parse(wanted.since) > now)
+    return refuse('replay-in-future', 'It begins in the future.', '/body/since');
   if (wanted.send !== 'delivery') {
-    await sends.add({ ...about, ...wanted }, keep(shown));
+    // In the form of the log's times, by which deliveries are sorted.
+    const what = wanted.send === 'since' ? { ...wanted, since: iso(Date.parse(wanted.since)) } : wanted;
+    await sends.add({ ...about, ...what }, keep(shown));
     return answer(shown);
   }
   const { eventId, at: happenedAt } = wanted;

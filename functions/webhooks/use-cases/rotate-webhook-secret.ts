@@ -5,7 +5,7 @@ import { auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import { shownWebhook } from '../data/webhook-store.ts';
 import type { WebhookSecretDeps } from '../deps.ts';
 import { changedMeanwhile, ownWebhook, unknownWebhook } from './own-webhook.ts';
-import { secretOf } from './sign.ts';
+import { newSecretId, secretOf } from './sign.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -19,12 +19,15 @@ export const rotateWebhookSecret = async (
   const before = await ownWebhook(webhooks, owner, webhookId);
   if (!before) return unknownWebhook();
   const [at, oldSecretUntil, secret] = [iso(now), iso(now + DAY_MS), secretOf(randomBytes(32))];
-  const secretNumber = before.secretNumber + 1;
-  await secrets.store(webhookId, secretNumber, secret);
-  const after = { ...before, secretNumber, secretSince: at, oldSecretUntil };
+  const secretId = newSecretId();
+  await secrets.store(webhookId, secretId, secret);
+  const after = { ...before, secretId, oldSecretId: before.secretId, secretSince: at, oldSecretUntil };
   const audit = { subject: `webhook:${webhookId}`, at, auditId: ids.next('audit', now), by, member: owner };
   const line = auditWrite({ ...audit, did: 'rotate-webhook-secret', detail: { oldSecretUntil } });
-  if (!(await webhooks.edit(before, after, [line]))) return changedMeanwhile();
-  if (secretNumber > 2) await secrets.forget(webhookId, secretNumber - 2);
+  if (!(await webhooks.edit(before, after, [line]))) {
+    await secrets.forget(webhookId, secretId);
+    return changedMeanwhile();
+  }
+  if (before.oldSecretId !== undefined) await secrets.forget(webhookId, before.oldSecretId);
   return answer({ ...shownWebhook(after), secret });
 };

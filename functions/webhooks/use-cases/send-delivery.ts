@@ -22,10 +22,10 @@ const lookAgain = ({ queue }: SendDeps, { webhook, row }: Sending, seconds: numb
 };
 
 const secretsOf = async ({ secrets }: SendDeps, webhook: StoredWebhook, now: number): Promise<string[]> => {
-  const { webhookId, secretNumber, oldSecretUntil } = webhook;
-  const both = oldSecretUntil !== undefined && Date.parse(oldSecretUntil) > now;
-  const numbers = both ? [secretNumber, secretNumber - 1] : [secretNumber];
-  const read = await Promise.all(numbers.map((number) => secrets.read(webhookId, number, now)));
+  const { webhookId, secretId, oldSecretId, oldSecretUntil } = webhook;
+  const both = oldSecretId !== undefined && oldSecretUntil !== undefined && Date.parse(oldSecretUntil) > now;
+  const ids = both ? [secretId, oldSecretId] : [secretId];
+  const read = await Promise.all(ids.map((id) => secrets.read(webhookId, id, now)));
   return read.filter((secret) => secret !== undefined);
 };
 

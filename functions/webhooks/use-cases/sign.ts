@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 
 const PREFIX = 'whsec_';
 
@@ -7,6 +7,9 @@ export type Signed = { id: string; timestamp: number; body: string };
 
 /** Returns a secret in the form of the Standard Webhooks specification. Takes 24 to 64 random bytes. */
 export const secretOf = (bytes: Uint8Array): string => `${PREFIX}${Buffer.from(bytes).toString('base64')}`;
+
+/** Returns the id of a new secret: random, so that of two rotations at once neither writes over the other's. */
+export const newSecretId = (): string => randomBytes(12).toString('hex');
 
 const signature = (secret: string, { id, timestamp, body }: Signed): string => {
   const bytes = Buffer.from(secret.slice(PREFIX.length), 'base64');

@@ -14,6 +14,9 @@ export const assuranceOf = ({ assurance, permission }: Pick<AnyContract, 'assura
   return forStaff.includes('desk') || forStaff.every(isOfBranch) ? 'desk' : 'full';
 };
 
+/** Returns whether an actor signed in fully: not by a badge or code at a shared desk. */
+export const isFullSignIn = (actor: Actor | undefined): boolean => actor?.kind !== 'staff' || actor.desk === undefined;
+
 /** Returns whether an actor has signed in well enough for an operation. */
 export const suffices = (contract: Pick<AnyContract, 'assurance' | 'permission'>, actor: Actor | undefined): boolean =>
-  actor?.kind !== 'staff' || actor.desk === undefined || assuranceOf(contract) === 'desk';
+  isFullSignIn(actor) || assuranceOf(contract) === 'desk';

@@ -28,6 +28,7 @@ const none = {
   signatures: 0,
   busEvents: 0,
   emails: 0,
+  textSegments: 0,
   ...nothing,
 };
 

@@ -3,9 +3,9 @@ import { metered } from '../runtime/meter.ts';
 import { openTextSender, TextNotSent } from './text-message.ts';
 
 const fetched = jest.spyOn(globalThis, 'fetch');
-const answers = (status: number, code?: string) =>
+const answers = (status: number, code?: string, text = '') =>
   fetched.mockResolvedValueOnce(
-    new Response(code && `<ErrorResponse><Code>${code}</Code></ErrorResponse>`, { status }),
+    new Response(code && `<ErrorResponse><Code>${code}</Code><Message>${text}</Message></ErrorResponse>`, { status }),
   );
 
 beforeAll(() => {
@@ -34,8 +34,11 @@ test('a text message leaves by one signed request from the deployment’s number
 });
 
 test('a number that takes no text messages is refused; what may pass is thrown, and says whether nothing was sent', async () => {
-  answers(400, 'InvalidParameter');
+  answers(400, 'InvalidParameter', 'Invalid parameter: PhoneNumber Reason: +12125550188 is not valid to publish to');
   expect(await send(message)).toBe('refused');
+  // A wrong configuration is not the patron's number.
+  answers(400, 'InvalidParameter', 'Invalid parameter: AWS.MM.SMS.OriginationNumber');
+  await expect(send(message)).rejects.toThrow(TextNotSent);
   answers(400, 'OptedOut');
   expect(await send(message)).toBe('refused');
   answers(403, 'AuthorizationError');

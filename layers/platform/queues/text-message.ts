@@ -44,8 +44,12 @@ class Sha256 {
   }
 }
 
-// The address of a number is the only parameter of ours that a number can make invalid, besides an opt-out at the carrier.
-const refusals = /<Code>(InvalidParameter(Exception|Value)?|OptedOut(Exception)?)<\/Code>/;
+// Any parameter may be invalid, such as the origination number of a wrong configuration: the message names it.
+const invalid = /<Code>InvalidParameter(Exception|Value)?<\/Code>/;
+const namesNumber = /<Message>[^<]*\bPhoneNumber\b/;
+const optedOut = /<Code>OptedOut(Exception)?<\/Code>/;
+const isOfNumber = (problem: string): boolean =>
+  optedOut.test(problem) || (invalid.test(problem) && namesNumber.test(problem));
 
 /**
  * Opens the sender of text messages from the deployment's own number, by Publish of Amazon SNS, which hands them to AWS End User
@@ -80,7 +84,7 @@ export const openTextSender = (from: string, environment: Environment): TextSend
     const answer = await fetch(address, { method: 'POST', headers, body, signal: AbortSignal.timeout(SEND_MS) });
     if (answer.ok) return 'accepted';
     const problem = await answer.text();
-    if (answer.status === 400 && refusals.test(problem)) return 'refused';
+    if (answer.status === 400 && isOfNumber(problem)) return 'refused';
     const code = /<Code>(\w+)<\/Code>/.exec(problem)?.[1] ?? 'unknown';
     if (answer.status < 500) throw new TextNotSent(`${answer.status} ${code}`);
     throw new Error(`The service of text messages failed: ${answer.status} ${code}`);

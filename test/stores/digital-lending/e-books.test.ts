@@ -10,6 +10,12 @@ import { handler as listMyTitles } from '../../../functions/digital-lending/oper
 import { handler as setCollection } from '../../../functions/digital-lending/operations/set-collection/handler.ts';
 import { handler as signIn } from '../../../functions/digital-lending/operations/sign-in/handler.ts';
 import { handler as signOut } from '../../../functions/digital-lending/operations/sign-out/handler.ts';
+import { collectionStore } from '../../../functions/digital-lending/data/collection-store.ts';
+import { useStore } from '../../../functions/digital-lending/data/use-store.ts';
+import { LARGEST_FEED } from '../../../functions/digital-lending/domain/collection.ts';
+import type { DigitalVendor } from '../../../functions/digital-lending/domain/vendor.ts';
+import { leadsToPrivate } from '../../../layers/platform/http/outbound/post.ts';
+import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import type { DigitalTitleView, PatronTitleView } from '../../../functions/digital-lending/schemas.ts';
 import { keys as membershipKeys } from '../../../functions/membership/public/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
@@ -231,8 +237,72 @@ test('only the consortium sets shared collections; a member sets its own, for it
     Name: '/Test/partners/vendor-secret',
   });
   expect(JSON.stringify(await scanAll(table.name))).not.toContain('a word of the vendor');
-  delete process.env.PARTNERS_HERE;
-  const refused = await set('away', body({ members: ['riverton'] }));
-  process.env.PARTNERS_HERE = 'true';
-  expect(refused.status).toBe(200);
+});
+
+test('a collection has an address of the public internet over TLS', async () => {
+  const reach = { onThisMachine: false };
+  const away = setCollection.with({ reach, leadsToPrivate: (address) => leadsToPrivate(address, reach) });
+  for (const address of [vendor.feed, 'https://127.0.0.1/feed', 'https://10.1.2.3/feed'])
+    expect(
+      await call(away, {
+        ...{ actor: admin, path: { collectionId: 'away' } },
+        body: { collection: collection({ address }), version: 0 },
+      }),
+    ).toMatchObject({ status: 422, body: { code: 'address-refused' } });
+});
+
+test('staff see the collections and figures of their own library only, and no user name of another’s', async () => {
+  const shared = collection({ username: 'consortium', members: ['riverton', 'lakeshore'] });
+  await set('for-both', { collection: shared, version: 0 });
+  await useStore(table).count({ memberId: 'lakeshore', month: '2026-11', collectionId: 'for-both' }, 'loans');
+  const at2026 = { ...systemRuntime(), clock: { now: () => Date.parse('2026-12-01T00:00:00.000Z') } };
+  const seenBy = async (actor: typeof admin) =>
+    (await call(listCollections.using(at2026), { actor })).body as Awaited<ReturnType<typeof collections>>;
+  const lakeshore = await seenBy(staffAt('lakeshore.main', 'cataloguer'));
+  expect(lakeshore.collections.map(({ collectionId }) => collectionId)).toEqual(['for-both']);
+  expect(JSON.stringify(lakeshore)).not.toContain('username');
+  expect(lakeshore.uses).toMatchObject([{ memberId: 'lakeshore', collectionId: 'for-both' }]);
+  const riverton = await seenBy(staffAt('riverton', 'cataloguer'));
+  expect(riverton.collections.find(({ collectionId }) => collectionId === 'own')).toMatchObject({ username: 'us' });
+  expect(JSON.stringify(riverton.uses)).not.toContain('lakeshore');
+  expect((await seenBy(staffAt('calder', 'member-admin'))).collections).toEqual([]);
+  expect(JSON.stringify(await seenBy(admin))).toContain('"username":"consortium"');
+});
+
+test('a collection at another origin gets neither the tokens of patrons nor the secret of its feed', async () => {
+  const there = { members: ['riverton'], username: 'us' };
+  await set('moves', { collection: collection(there), version: 0, secret: 'a secret of the vendor' });
+  const { patronId } = await aPatron(table, { card: '21101000000032' });
+  const actor = patron(patronId);
+  const signedIn = await call(signIn, { actor, path: { collectionId: 'moves' }, body: { pin: '1234' } });
+  expect(signedIn.status).toBe(200);
+  const state = async () => {
+    const { vendors } = (await call(listMyTitles, { actor })).body as { vendors: { collectionId: string }[] };
+    return vendors.find(({ collectionId }) => collectionId === 'moves');
+  };
+  expect(await state()).toMatchObject({ state: 'signed-in' });
+  const stored = () => collectionStore(table).get('moves');
+  const path = `${vendor.feed}?of=all`;
+  await set('moves', { collection: collection({ ...there, address: path }), version: 1 });
+  expect([await state(), await stored()]).toMatchObject([{ state: 'signed-in' }, { secretSince: expect.any(String) }]);
+  const other = await startVendor({ port: 0, titles });
+  await set('moves', { collection: collection({ ...there, address: other.feed }), version: 2 });
+  expect(await state()).toMatchObject({ state: 'signed-out' });
+  expect(await stored()).not.toHaveProperty('secretSince');
+  await other.stop();
+});
+
+test('a feed whose pages never end is harvested up to a maximum only', async () => {
+  await set('endless', { collection: collection(), version: 0 });
+  let pages = 0;
+  const page = async () => {
+    pages += 1;
+    return { ok: { address: vendor.feed, publications: [], unreadable: 0, next: `${vendor.feed}?page=${pages}` } };
+  };
+  const store = collectionStore(table);
+  const one = { list: async () => (await store.list()).filter(({ collectionId }) => collectionId === 'endless') };
+  const endless = { page } as unknown as DigitalVendor;
+  await harvest.with({ collections: { ...store, ...one }, vendorOf: () => endless })({}, { awsRequestId: 'harvest' });
+  expect(pages).toBe(LARGEST_FEED.pages + 1);
+  expect(await store.get('endless')).toMatchObject({ harvest: { problem: 'feed-too-large', titles: 0 } });
 });

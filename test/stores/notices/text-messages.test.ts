@@ -9,6 +9,7 @@ import { handler as setMine } from '../../../functions/notices/operations/set-my
 import { handler as showMine } from '../../../functions/notices/operations/show-my-choices/handler.ts';
 import { patronStore } from '../../../functions/patrons/public/patron-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { TextNotSent } from '../../../layers/platform/queues/text-message.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { noTextMessages, noticesSchema } from '../../../layers/records/policies/domain/notices.ts';
 import { call } from '../../builders/call.ts';
@@ -128,6 +129,19 @@ test('a text message that is due at night waits for the morning of the branch', 
   expect(sms).not.toHaveBeenCalled();
   await sendDigests.with({ sms }).using(at(morning))({}, lambda);
   expect([sms.mock.calls.length, await sentTo(patronId)]).toEqual([1, ['sms']]);
+});
+
+test('a text message that failed and is repeated at night waits for the morning; a kind chosen no longer goes by e-mail', async () => {
+  const { patronId, number } = await aReader();
+  const message = { noticeId: 'again', patronId, kind: 'hold-ended', at: noon, cause: 'cedar', reason: 'by-staff' };
+  const sends = (now: string) => sendNotice.with({ sms }).using(at(now))(records([message]), lambda);
+  sms.mockRejectedValueOnce(new TextNotSent('400 Throttled'));
+  expect((await sends(noon)).batchItemFailures).toHaveLength(1);
+  expect((await sends(night)).batchItemFailures).toEqual([]);
+  expect([sms.mock.calls.length, await sentTo(patronId)]).toEqual([1, ['waits']]);
+  await choose(patronId, { number, kinds: ['due-soon'] }, night);
+  await sendDigests.with({ sms }).using(at('2026-03-03T07:10:00.000Z'))({}, lambda);
+  expect([sms.mock.calls.length, await sentTo(patronId)]).toEqual([1, ['email']]);
 });
 
 test('a number that the service refuses is not tried again: the notice, and the next ones, go by e-mail', async () => {

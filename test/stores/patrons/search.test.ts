@@ -71,6 +71,15 @@ test('a name search reads little, and says when more patrons fit than it shows',
   expect(used().readUnits).toBeLessThanOrEqual(25);
 });
 
+test('a badge or code at a shared desk finds by a text, and opens no list of all patrons page by page', async () => {
+  const atDesk = { ...desk, desk: 'dsk_1' };
+  const ask = (body: object, actor = desk) => call(search, { actor, body: { branchId: 'riverton.main', ...body } });
+  expect(await ask({ text: 'okafor' }, atDesk)).toMatchObject({ status: 200, body: { patrons: { length: 2 } } });
+  for (const body of [{}, { name: 'o', limit: 1 }])
+    expect(await ask(body, atDesk)).toMatchObject({ status: 403, body: { code: 'full-sign-in-needed' } });
+  expect(await ask({ name: 'o', limit: 1 })).toMatchObject({ status: 200, body: { next: expect.any(String) } });
+});
+
 test('a number held at two libraries is found by its last digits at both, and at the one that still has it', async () => {
   const [first, second] = [
     await aPatron(table, { card: '21555000009876', family: 'Ilves', homeBranch: 'riverton.main' }),

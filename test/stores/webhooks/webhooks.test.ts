@@ -162,6 +162,28 @@ test('a secret is shown once; after a rotation requests have both signatures for
   ]);
 });
 
+test('of two rotations at once one is refused, and the secret that the other returned signs', async () => {
+  const receiver = await receiverOf();
+  const { webhookId } = await created(receiver.url);
+  const rotates = () => call(rotate.using(clocked()), { actor: admin, path: { owner: 'ash', webhookId } });
+  const inner: Awaited<ReturnType<typeof rotates>>[] = [];
+  let isFirst = true;
+  ssm.on(PutParameterCommand).callsFake(async ({ Name, Value }) => {
+    if (isFirst) {
+      isFirst = false;
+      inner.push(await rotates());
+    }
+    return { Version: parameters.set(Name, Value).size };
+  });
+  expect(await rotates()).toMatchObject({ status: 409, body: { code: 'changed-meanwhile' } });
+  expect(inner).toMatchObject([{ status: 200 }]);
+  const { secret } = inner[0]?.body as { secret: string };
+  await publish(aFact());
+  expect(receiver.received.map((request) => isSignedBy(secret, request))).toEqual([true]);
+  // The present secret and the one before: the refused rotation leaves none.
+  expect([...parameters.keys()].filter((name) => name.includes(webhookId))).toHaveLength(2);
+});
+
 test('a failed delivery is repeated with growing pauses for more than a day, with the same id and body; then it has failed', async () => {
   const receiver = await receiverOf(500);
   const webhook = await created(receiver.url);
@@ -221,6 +243,15 @@ test('the answer 410 pauses a webhook; what it misses is recorded, and sent afte
   expect((await log(webhook)).map(({ state }) => state)).toEqual(['delivered', 'delivered']);
   const early = new Date(now - 8 * 24 * HOUR * 1000).toISOString();
   expect(await asks(webhook, { send: 'since', since: early })).toMatchObject({ status: 422 });
+  const future = new Date(now + HOUR * 1000).toISOString();
+  expect(await asks(webhook, { send: 'since', since: future })).toMatchObject({
+    ...{ status: 422, body: { code: 'replay-in-future' } },
+  });
+  const to = { webhookId: webhook.webhookId, owner: 'ash', sendId: 'whs_1', at: iso() };
+  expect(messagesOfSend({ ...to, send: 'since', since: future })).toEqual([]);
+  // Without milliseconds: not later than the time of the log that it names.
+  now = Math.ceil(now / 1000) * 1000 + 500;
+  expect(await asks(webhook, { send: 'since', since: `${iso().slice(0, 19)}Z` })).toMatchObject({ status: 202 });
 });
 
 test('a webhook that fails for five days is paused', async () => {

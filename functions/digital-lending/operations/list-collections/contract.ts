@@ -1,10 +1,13 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { digitalCollectionViewSchema, exampleCollection } from '../../schemas.ts';
+import { collectionReaders, digitalCollectionViewSchema, exampleCollection } from '../../schemas.ts';
 
 const count = z.number().int().min(0);
 
-/** Returns the collections of e-book vendors with their harvests, and the loans of the last twelve months by member, without patrons. */
+/**
+ * Returns the collections of e-book vendors that lend to the caller’s members, with their harvests, and the loans of the last twelve months
+ * by these members, without patrons. Administrators of the consortium read all.
+ */
 export const contract = operation({
   id: 'digital-lending-list-collections',
   context: 'digital-lending',
@@ -12,7 +15,7 @@ export const contract = operation({
   method: 'GET',
   path: '/v1/digital-lending/collections',
   summary: 'List the collections of e-book vendors',
-  permission: [{ who: 'staff', roles: ['admin', 'member-admin', 'cataloguer'], at: 'own-member' }],
+  permission: [{ who: 'staff', roles: collectionReaders, at: 'own-member' }],
   touches: { table: 'read' },
   output: z.strictObject({
     collections: z.array(digitalCollectionViewSchema),

@@ -8,7 +8,7 @@ import { deskRoles } from '../../schemas.ts';
 
 /**
  * Finds the patrons of the desk's member by what staff know: a name with its parts in any order, a birth date, a whole card number, an
- * e-mail address, a phone number; or lists them by a prefix of their names.
+ * e-mail address, a phone number; or lists them by a prefix of their names, which a badge or code at a shared desk does not suffice for.
  */
 export const contract = operation({
   id: 'patrons-search-patrons',
@@ -22,7 +22,7 @@ export const contract = operation({
   idempotency: 'none',
   body: z.strictObject({
     branchId: branchIdSchema,
-    /** The beginning of the family name, legal or used; capitals and accents are ignored. */
+    /** The beginning of the family name, legal or used; capitals and accents are ignored. It takes the full sign-in. */
     name: z.string().max(100).default(''),
     /**
      * Free text instead of `name`: words of the names in any order, with a birth date beside them or alone (2001-04-30, 30.4.2001,
@@ -53,7 +53,13 @@ export const contract = operation({
     more: z.literal(true).optional(),
     next: z.string().optional(),
   }),
-  refusals: { 'bad-cursor': { status: 400, meaning: 'The cursor is not one that this list gave.' } },
+  refusals: {
+    'bad-cursor': { status: 400, meaning: 'The cursor is not one that this list gave.' },
+    'full-sign-in-needed': {
+      status: 403,
+      meaning: 'The list by names needs the full sign-in: a badge or code at a shared desk suffices for a search by text.',
+    },
+  },
   example: {
     body: { branchId: 'riverton.main', text: 'amara oka', limit: 20 },
     output: {

@@ -29,6 +29,7 @@ export const contract = operation({
     'unknown-delivery': { status: 404, meaning: 'The log of this webhook has no such delivery.' },
     'webhook-paused': { status: 409, meaning: 'It is paused: resume it first.' },
     'replay-too-old': { status: 422, meaning: 'A replay begins at most seven days ago.' },
+    'replay-in-future': { status: 422, meaning: 'A replay begins in the past.' },
   },
   example: {
     params: { owner: 'riverton', webhookId: exampleWebhook.webhookId },

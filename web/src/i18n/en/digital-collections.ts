@@ -28,5 +28,6 @@ export const digitalCollections = {
   'collection.titles': 'Titles',
   'collection.licences': 'Licences',
   'collection.loans': 'Loans in 12 months',
+  'problem.feed-too-large': 'The feed is larger than Concord harvests, or its pages never end.',
   'problem.not-your-collection': 'The collection belongs to another library, or would lend to others’ patrons.',
 };

@@ -12,7 +12,7 @@ export const practice = {
   'practice.staff-only': 'Staff of a library practise here.',
   'practice.try': 'What is there to try',
   'practice.lacks':
-    'Titles are found by the search. There is no printing of letters here, and no interlibrary loan: its steps wait for other libraries, and none answers here.',
+    'Titles are found by the search. There is no interlibrary loan here: its steps wait for other libraries, and none answers here.',
   'practice.case': 'Case',
   'practice.scan': 'Scan or type',
   'practice.case.lend': 'Lend an item to a patron without problems',

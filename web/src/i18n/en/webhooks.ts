@@ -75,5 +75,6 @@ export const webhooks = {
   'problem.unknown-webhook': 'This webhook was removed.',
   'problem.unknown-delivery': 'The log has no such delivery any more.',
   'problem.webhook-paused': 'The webhook is paused: resume it first.',
+  'problem.replay-in-future': 'Choose a time in the past.',
   'problem.replay-too-old': 'At most the last seven days can be sent again.',
 } as const;

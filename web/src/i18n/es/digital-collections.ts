@@ -28,5 +28,6 @@ export const digitalCollections = {
   'collection.titles': 'Títulos',
   'collection.licences': 'Licencias',
   'collection.loans': 'Préstamos en 12 meses',
+  'problem.feed-too-large': 'El catálogo es mayor de lo que Concord recolecta, o sus páginas no terminan.',
   'problem.not-your-collection': 'La colección pertenece a otra biblioteca, o prestaría a usuarios de otras.',
 };

@@ -12,7 +12,7 @@ export const practice = {
   'practice.staff-only': 'Aquí practica el personal de una biblioteca.',
   'practice.try': 'Qué se puede probar',
   'practice.lacks':
-    'Los títulos se encuentran con la búsqueda. Aquí no se imprimen cartas ni hay préstamo interbibliotecario: sus pasos esperan a otras bibliotecas, y aquí no responde ninguna.',
+    'Los títulos se encuentran con la búsqueda. Aquí no hay préstamo interbibliotecario: sus pasos esperan a otras bibliotecas, y aquí no responde ninguna.',
   'practice.case': 'Caso',
   'practice.scan': 'Escanee o escriba',
   'practice.case.lend': 'Prestar un ejemplar a un usuario sin problemas',

@@ -76,5 +76,6 @@ export const webhooks = {
   'problem.unknown-webhook': 'Este webhook se eliminó.',
   'problem.unknown-delivery': 'El registro ya no contiene esa entrega.',
   'problem.webhook-paused': 'El webhook está pausado: reanúdelo primero.',
+  'problem.replay-in-future': 'Elija una hora pasada.',
   'problem.replay-too-old': 'Solo se pueden enviar de nuevo los últimos siete días.',
 } as const;
