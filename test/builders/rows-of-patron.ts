@@ -107,7 +107,8 @@ const ofDiscovery = async (table: Table, { patronId, at }: Who): Promise<void> =
 };
 
 const ofDigitalLending = (table: Table, { patronId, at }: Who): Promise<void> => {
-  const account = { collectionId: 'palace', token: 'vendor-token', agreedAt: at, expiresAt: 4_000_000_000 };
+  const vendor = { collectionId: 'palace', origin: 'https://vendor.example.org', token: 'vendor-token' };
+  const account = { ...vendor, agreedAt: at, expiresAt: 4_000_000_000 };
   return accountStore(table).save(patronId, account, []);
 };
 

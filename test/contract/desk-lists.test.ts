@@ -19,7 +19,8 @@ const reasons: Record<string, string> = {
   'circulation-scan': 'whom one scan concerns',
   'notices-list-letters': 'who waits for a letter, by id; printing takes the full sign-in',
   'patrons-list-proxies': 'who acts for one patron',
-  'patrons-search-patrons': 'a patron without a card is found by a text, without pages; the handler refuses the list by names',
+  'patrons-search-patrons':
+    'a patron without a card is found by a text, without pages; the handler refuses the list by names',
   'teaching-lend-class-set': 'which of the scanned copies went to whom, by id',
 };
 

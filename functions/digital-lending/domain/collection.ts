@@ -35,8 +35,8 @@ export const harvestSchema = z.object({
   licences: z.number(),
   unreadable: z.number(),
   /** The pages read, and the entries in them. */
-  pages: z.number().default(0),
-  entries: z.number().default(0),
+  pages: z.number().exactOptional(),
+  entries: z.number().exactOptional(),
   problem: z.string().exactOptional(),
 });
 export type Harvest = z.infer<typeof harvestSchema>;

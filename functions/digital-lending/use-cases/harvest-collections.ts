@@ -62,7 +62,13 @@ const begun = ({ harvest, changedAt }: Collection, ids: Ids, now: number): Harve
     const { problem: _, endedAt: __, ...rest } = harvest;
     return rest;
   }
-  const counts = { titles: harvest?.titles ?? 0, licences: harvest?.licences ?? 0, unreadable: 0, pages: 0, entries: 0 };
+  const counts = {
+    titles: harvest?.titles ?? 0,
+    licences: harvest?.licences ?? 0,
+    unreadable: 0,
+    pages: 0,
+    entries: 0,
+  };
   return { importId: ids.next('import', now), startedAt: iso(now), ...counts };
 };
 
@@ -77,27 +83,27 @@ const harvestOne = async (deps: Harvesting, before: Collection, clock: () => num
   const secret = secretSince && (await deps.secrets.read(secretNameOf(collectionId), secretSince, startedAt));
   const credentials = username !== undefined && secret ? { username, secret } : undefined;
   const vendor = deps.vendorOf(before);
-  let [at, { unreadable, pages, entries }] = [next, counts];
-  const sofar = () => ({ importId, ...counts, unreadable, pages, entries });
+  let [at, { unreadable, pages = 0, entries = 0 }] = [next, counts];
+  const soFar = () => ({ importId, ...counts, unreadable, pages, entries });
   for (;;) {
     const page = await vendor.page(at, credentials);
     if ('failed' in page) {
       const ended = { endedAt: iso(clock()), problem: page.failed, ...(at !== undefined && { next: at }) };
-      await deps.collections.saveHarvest(before, { ...sofar(), ...ended });
+      await deps.collections.saveHarvest(before, { ...soFar(), ...ended });
       return;
     }
     pages += 1;
     entries += page.ok.publications.length + page.ok.unreadable;
     if (pages > LARGEST_FEED.pages || entries > LARGEST_FEED.entries) {
       // Without the next page: the next harvest begins anew.
-      await deps.collections.saveHarvest(before, { ...sofar(), endedAt: iso(clock()), problem: TOO_LARGE });
+      await deps.collections.saveHarvest(before, { ...soFar(), endedAt: iso(clock()), problem: TOO_LARGE });
       return;
     }
     unreadable += await storePage(deps, before, importId, page.ok, clock());
     at = page.ok.next;
     if (at === undefined) break;
     if (clock() - startedAt > WORK_MS) {
-      await deps.collections.saveHarvest(before, { ...sofar(), next: at });
+      await deps.collections.saveHarvest(before, { ...soFar(), next: at });
       return;
     }
   }

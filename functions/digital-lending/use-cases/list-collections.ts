@@ -22,11 +22,7 @@ const membersOf = (grants: readonly Grant[]): ReadonlySet<string> =>
  * Returns the collections that lend to the members at which the caller holds a role, and how often the patrons of these members borrowed in
  * the last twelve months. The user name at the vendor is shown only to staff of the library whose collection it is.
  */
-export const listCollections = async (
-  { collections, uses }: CollectionDeps,
-  grants: readonly Grant[],
-  now: number,
-) => {
+export const listCollections = async ({ collections, uses }: CollectionDeps, grants: readonly Grant[], now: number) => {
   const isOfAll = holds(grants, 'admin', { scope: 'consortium' });
   const own = membersOf(grants);
   const isOwn = (member: string): boolean => isOfAll || own.has(member);
@@ -35,7 +31,9 @@ export const listCollections = async (
     const { username, ...view } = collectionView(one);
     return { ...view, ...(isUsers && username !== undefined && { username }) };
   };
-  const all = (await collections.list()).filter((one) => one.members.some(isOwn) || (one.memberId !== undefined && isOwn(one.memberId)));
+  const all = (await collections.list()).filter(
+    (one) => one.members.some(isOwn) || (one.memberId !== undefined && isOwn(one.memberId)),
+  );
   const members = [...new Set(all.flatMap((one) => one.members))].filter(isOwn).sort();
   const since = iso(now - YEAR_MS).slice(0, 7);
   const counted = (await Promise.all(members.map((memberId) => uses.since(memberId, since)))).flat();

@@ -6,7 +6,12 @@ import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/a
 import { type Webhook, webhookSchema } from '../domain/webhook.ts';
 import { gsi2, indexPartition, key } from './keys.ts';
 
-const stored = z.object({ ...webhookSchema.shape, v: z.number(), secretId: z.string(), oldSecretId: z.string().exactOptional() });
+const stored = z.object({
+  ...webhookSchema.shape,
+  v: z.number(),
+  secretId: z.string(),
+  oldSecretId: z.string().exactOptional(),
+});
 
 /** A stored webhook: its version, and the ids of its present secret and the one before. */
 export type StoredWebhook = z.infer<typeof stored>;
@@ -24,7 +29,8 @@ export type WebhookStore = {
 };
 
 /** A webhook without the fields of the store. */
-export const shownWebhook = ({ v: _v, secretId: _id, oldSecretId: _old, ...webhook }: StoredWebhook): Webhook => webhook;
+export const shownWebhook = ({ v: _v, secretId: _id, oldSecretId: _old, ...webhook }: StoredWebhook): Webhook =>
+  webhook;
 
 const rowOf = (webhook: StoredWebhook) => ({
   ...key('webhook', webhook),

@@ -36,7 +36,8 @@ const addressOf = (): Promise<string> => {
 export const aWebhook = async (table: Table, owner = 'cedar', webhookId = WEBHOOK): Promise<void> => {
   Object.assign(process.env, settings);
   const terms = { name: 'Discovery layer', url: await addressOf(), facts: ['item-checked-out' as const] };
-  await webhookStore(table).add({ webhookId, owner, ...terms, createdAt: MADE, secretSince: MADE }, audit);
+  const row = { webhookId, owner, ...terms, createdAt: MADE, secretSince: MADE, secretId: 'first' };
+  await webhookStore(table).add(row, audit);
 };
 
 const fact = { name: 'item-checked-out', detail: { id: 'itm_1:2:0', at: MADE } };

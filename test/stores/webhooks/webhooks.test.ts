@@ -177,7 +177,8 @@ test('of two rotations at once one is refused, and the secret that the other ret
   });
   expect(await rotates()).toMatchObject({ status: 409, body: { code: 'changed-meanwhile' } });
   expect(inner).toMatchObject([{ status: 200 }]);
-  const { secret } = inner[0]?.body as { secret: string };
+  const [{ body } = { body: {} }] = inner;
+  const { secret } = body as { secret: string };
   await publish(aFact());
   expect(receiver.received.map((request) => isSignedBy(secret, request))).toEqual([true]);
   // The present secret and the one before: the refused rotation leaves none.

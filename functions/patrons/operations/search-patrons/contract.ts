@@ -57,7 +57,8 @@ export const contract = operation({
     'bad-cursor': { status: 400, meaning: 'The cursor is not one that this list gave.' },
     'full-sign-in-needed': {
       status: 403,
-      meaning: 'The list by names needs the full sign-in: a badge or code at a shared desk suffices for a search by text.',
+      meaning:
+        'The list by names needs the full sign-in: a badge or code at a shared desk suffices for a search by text.',
     },
   },
   example: {
