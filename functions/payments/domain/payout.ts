@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { currencySchema } from '../../../layers/kernel/money/currency.ts';
-import { type OnlinePayment, refundedOf } from './online-payment.ts';
+import type { Dispute, OnlinePayment, Refund } from './online-payment.ts';
 import type { BalanceLine } from './provider.ts';
 
 /** How the provider's balance and our payments differ. Amounts in minor units, by the provider and by us. */
 export const differenceSchema = z.strictObject({
-  what: z.enum(['unknown-charge', 'charge-differs', 'refund-differs', 'sum-differs']),
+  what: z.enum(['unknown-charge', 'charge-differs', 'refund-differs', 'dispute-differs', 'not-posted', 'sum-differs']),
   paymentId: z.string().exactOptional(),
   intent: z.string().exactOptional(),
   theirs: z.int(),
@@ -35,18 +35,36 @@ const sumOf = (lines: readonly BalanceLine[], kind: BalanceLine['kind']): number
 /** A line of the provider's balance with the payment of ours that it belongs to, if any. */
 export type MatchedLine = { line: BalanceLine; payment?: OnlinePayment };
 
+const sumOfParts = ({ lines = [] }: Pick<Refund | Dispute, 'lines'>): number =>
+  lines.reduce((sum, { amount }) => sum + amount, 0);
+
+/** Returns what the ledger has for a line of a refund: nothing when it is not posted, or not taken back. */
+const ofRefund = ({ amount, source }: BalanceLine, { refunds }: OnlinePayment): number => {
+  const refund = refunds.find(({ reference }) => reference !== undefined && reference === source);
+  const isPosted = amount < 0 ? refund?.state !== 'requested' : refund?.state === 'failed';
+  return refund && isPosted ? Math.sign(amount) * refund.amount : 0;
+};
+
+/** Returns what the ledger has for a line of a dispute: one that was known as won first moved nothing here, both ways. */
+const ofDispute = ({ amount, source }: BalanceLine, { disputes }: OnlinePayment): number => {
+  const dispute = disputes.find(({ disputeId }) => disputeId === source);
+  if (dispute === undefined || (amount > 0 && dispute.state !== 'won')) return 0;
+  return dispute.lines.length === 0 && dispute.state === 'won' ? amount : Math.sign(amount) * sumOfParts(dispute);
+};
+
 const differenceOf = ({ line, payment }: MatchedLine): Difference[] => {
   const ids = { ...(payment && { paymentId: payment.paymentId }), ...(line.intent && { intent: line.intent }) };
-  if (payment === undefined)
-    return line.kind === 'other' ? [] : [{ what: 'unknown-charge', ...ids, theirs: line.amount, ours: 0 }];
+  // Only charges, refunds and disputes of payments are posted from the balance, with their fees.
+  if (line.kind === 'other') return [{ what: 'not-posted', ...ids, theirs: line.amount, ours: 0 }];
+  if (payment === undefined) return [{ what: 'unknown-charge', ...ids, theirs: line.amount, ours: 0 }];
   if (line.kind === 'charge' && (payment.state !== 'paid' || payment.amount !== line.amount)) {
     const ours = payment.state === 'paid' ? payment.amount : 0;
     return [{ what: 'charge-differs', ...ids, theirs: line.amount, ours }];
   }
-  const refunded = refundedOf(payment, ['posted']);
-  if (line.kind === 'refund' && refunded < -line.amount)
-    return [{ what: 'refund-differs', ...ids, theirs: line.amount, ours: -refunded }];
-  return [];
+  if (line.kind === 'charge') return [];
+  const ours = line.kind === 'refund' ? ofRefund(line, payment) : ofDispute(line, payment);
+  const what = line.kind === 'refund' ? ('refund-differs' as const) : ('dispute-differs' as const);
+  return ours === line.amount ? [] : [{ what, ...ids, theirs: line.amount, ours }];
 };
 
 /** Returns a payout with the sums of its lines and everything that differs from our payments. */

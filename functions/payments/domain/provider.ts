@@ -22,6 +22,8 @@ export type WantedSession = {
 export type ProviderPayout = { payoutId: string; amount: number; currency: string; arrivesOn: string };
 export type BalanceLine = {
   kind: 'charge' | 'refund' | 'dispute' | 'other';
+  /** The provider's number of the refund or dispute. */
+  source?: string;
   amount: number;
   fee: number;
   intent?: string;

@@ -24,7 +24,11 @@ const sessionSchema = z.object({
 });
 const errorSchema = z.object({ error: z.object({ code: z.string().optional(), type: z.string().optional() }) });
 const sourceSchema = z
-  .object({ payment_intent: idOf, metadata: z.object({ payment: z.string().optional() }).nullish() })
+  .object({
+    id: z.string().optional(),
+    payment_intent: idOf,
+    metadata: z.object({ payment: z.string().optional() }).nullish(),
+  })
   .nullish()
   .catch(undefined);
 const listOf = <T extends z.ZodType>(item: T) => z.object({ data: z.array(item), has_more: z.boolean() });
@@ -56,6 +60,7 @@ const kinds: Readonly<Record<string, BalanceLine['kind']>> = {
   payment: 'charge',
   refund: 'refund',
   payment_refund: 'refund',
+  refund_failure: 'refund',
   adjustment: 'dispute',
 };
 
@@ -177,6 +182,7 @@ export const checkoutProvider = ({ address, key, reach }: ProviderAccess): Payme
               amount: fromProvider(amount, currency),
               fee: fromProvider(fee, currency),
             },
+            ...(source?.id && { source: source.id }),
             ...(intent && { intent }),
             ...(paymentId && { paymentId }),
           },

@@ -1,6 +1,7 @@
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { ProviderDeps } from '../deps.ts';
 import { type OnlinePayment, SESSION_MS } from '../domain/online-payment.ts';
+import type { PaymentAccount } from '../domain/payment-account.ts';
 import type { PaymentProvider } from '../domain/provider.ts';
 import { endSession } from './end-session.ts';
 import { settlePayouts } from './settle-payouts.ts';
@@ -26,16 +27,29 @@ const settleOne = async (
   if (isOver || (await wasPaidElsewhere(deps, payment))) await endSession(deps, provider, payment, now);
 };
 
-/** Settles the payments of the last week, the open refunds and the payouts of every account, one after the other. `now` in epoch ms. */
+const settleAccount = async (deps: ProviderDeps, account: PaymentAccount, now: number): Promise<number> => {
+  const provider = await deps.providerOf(account, now);
+  if (provider === undefined) return 0;
+  const recent = await deps.payments.ofAccount(account.memberId, iso(now - WEEK_MS), `${iso(now)}~`);
+  for (const payment of recent) await settleOne(deps, provider, payment, now);
+  await settleRefunds(deps, provider, account.memberId, now);
+  return settlePayouts(deps, provider, account.memberId, now);
+};
+
+/**
+ * Settles the payments of the last week, the open refunds and the payouts of every account, one after the other. An account that fails does
+ * not stop the others; the run then fails, which the alarm on errors reports. `now` in epoch ms.
+ */
 export const settlePayments = async (deps: ProviderDeps, now: number): Promise<{ payouts: number }> => {
   let payouts = 0;
+  const failures: Error[] = [];
   for (const account of await deps.accounts.all()) {
-    const provider = await deps.providerOf(account, now);
-    if (provider === undefined) continue;
-    const recent = await deps.payments.ofAccount(account.memberId, iso(now - WEEK_MS), `${iso(now)}~`);
-    for (const payment of recent) await settleOne(deps, provider, payment, now);
-    await settleRefunds(deps, provider, account.memberId, now);
-    payouts += await settlePayouts(deps, provider, account.memberId, now);
+    try {
+      payouts += await settleAccount(deps, account, now);
+    } catch (error) {
+      failures.push(new Error(`The account of ${account.memberId} was not settled.`, { cause: error }));
+    }
   }
+  if (failures.length > 0) throw new AggregateError(failures, failures.map(({ message }) => message).join(' '));
   return { payouts };
 };

@@ -44,6 +44,8 @@ const postings = (deps: ProviderDeps, payout: StoredPayout, now: number): Write[
   return [
     { ...common, kind: 'online-fee' as const, amount: fees },
     { ...common, kind: 'online-paid-out' as const, amount },
+    // A payout below zero is taken back from the bank.
+    { ...common, kind: 'online-taken-back' as const, amount: -amount },
   ].flatMap((one) => (one.amount > 0 ? [bookingWrite({ ...one, entryId: deps.ids.next('entry', now) })] : []));
 };
 
@@ -72,7 +74,10 @@ export const settlePayouts = async (
 ): Promise<number> => {
   const since = now - DAYS_BACK * DAY_MS;
   const payouts = await provider.payouts(since);
-  if ('failed' in payouts) return 0;
+  if ('failed' in payouts) {
+    if (payouts.later) return 0;
+    throw new Error(`The payment provider refuses to list payouts: ${payouts.failed}`);
+  }
   // A payout that has arrived a day ahead of our clock counts too.
   const from = iso(since - 2 * DAY_MS).slice(0, 10);
   const known = await deps.payouts.ofAccount(account, from, '9999');

@@ -396,6 +396,40 @@ test('a payout is compared once: it posts a payment whose event was lost, the pr
   expect(kinds.toSorted()).toEqual(['online-fee', 'online-paid-out']);
 });
 
+test('review: a payout below zero is posted, and an account whose key is refused fails the run without stopping the others', async () => {
+  const patron = await aBorrower(table);
+  await paid(patron, GOOD_CARD, await fee(patron, 'ash.main', 900));
+  provider.payOut();
+  await settle.using(runtime()).with(deps)({}, { awsRequestId: 'settle' });
+  provider.dispute(provider.state.charges.at(-1)?.payment_intent ?? '', 900);
+  await deliver(await provider.arrived('charge.dispute.funds_withdrawn'));
+  provider.payOut();
+  const settings = {
+    on: true,
+    collectsFor: 'own' as const,
+    minimum: 0,
+    providerAccount: 'acct_2',
+    address: provider.base,
+  };
+  const audit = {
+    subject: 'member:alder',
+    at: now,
+    auditId: 'aud_9',
+    by: 'test',
+    did: 'set-payment-account',
+    detail: {},
+  };
+  await accountStore(table).set({ ...settings, memberId: 'alder', secretSince: now, v: 1 }, audit);
+  const wrong = checkoutProvider({ address: provider.base, key: 'sk_revoked', reach: { onThisMachine: true } });
+  const providerOf: ProviderDeps['providerOf'] = (of, when) =>
+    of.memberId === 'alder' ? Promise.resolve(wrong) : deps.providerOf(of, when);
+  const run = settle.using(runtime()).with({ ...deps, providerOf })({}, { awsRequestId: 'settle' });
+  await expect(run).rejects.toThrow('The account of alder was not settled.');
+  const payoutId = provider.state.payouts.at(-1)?.id ?? '';
+  const kinds = (await entriesOf(payoutId)).map(({ kind }) => kind);
+  expect(kinds.toSorted()).toEqual(['online-fee', 'online-taken-back']);
+});
+
 test('an administrator sets an account: its secrets are stored apart, and nobody pays with it before', async () => {
   const stored: unknown[][] = [];
   const forgotten: unknown[] = [];

@@ -21,6 +21,7 @@ const chart = `
   online-dispute-won: online-takings to patron-receivables
   online-fee: payment-costs to online-takings
   online-paid-out: bank to online-takings
+  online-taken-back: online-takings to bank
   opening-balance: patron-receivables to opening-balances
   netting-settled: member-netting to due-from-members
   ill-loan-charged: ill-costs to ill-income

@@ -40,6 +40,7 @@ export const entryKinds = {
   },
   'online-fee': { title: 'Fee of the payment provider', debit: 'payment-costs', credit: 'online-takings' },
   'online-paid-out': { title: 'Online payments paid out', debit: 'bank', credit: 'online-takings' },
+  'online-taken-back': { title: 'Online payments taken back from the bank', debit: 'online-takings', credit: 'bank' },
   'opening-balance': {
     title: 'Open bill taken over from an old system',
     debit: 'patron-receivables',

@@ -46,6 +46,8 @@ export const onlineMoney = {
   'online-difference.unknown-charge': 'not known here: {theirs}',
   'online-difference.charge-differs': 'payment {payment}: {theirs} there, {ours} here',
   'online-difference.refund-differs': 'refund of {payment}: {theirs} there, {ours} here',
+  'online-difference.dispute-differs': 'dispute of {payment}: {theirs} there, {ours} here',
+  'online-difference.not-posted': 'another movement, not in the ledger: {theirs}',
   'online-difference.sum-differs': 'sum: {theirs} there, {ours} by its parts',
   'problem.payment-not-paid': 'The payment was not paid, or is disputed.',
   'problem.more-than-paid': 'So much is not left of the payment.',

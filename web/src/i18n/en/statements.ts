@@ -163,6 +163,7 @@ export const statements = {
   'entry.online-disputed': 'Online payment disputed',
   'entry.online-dispute-won': 'Dispute of an online payment won',
   'entry.online-fee': 'Fee of the payment provider',
+  'entry.online-taken-back': 'Online payments taken back from the bank',
   'entry.online-paid-out': 'Online payments paid out',
   'entry.fee-charged': 'Fee',
   'entry.lost-item-charged': 'Lost item charged',

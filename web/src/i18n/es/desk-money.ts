@@ -27,7 +27,7 @@ export const deskMoney = {
   'bill-did.paid': 'pagada',
   'bill-did.waived': 'condonada',
   'bill-did.taken-back': 'cargo anulado al volver el ejemplar',
-  'bill-did.refund-failed': 'reembolso fallido: pagado de nuevo',
+  'bill-did.refund-failed': 'devolución fallida: pagado de nuevo',
   'bill-did.disputed': 'impugnado ante el proveedor de pagos',
   'bill-did.dispute-won': 'impugnación ganada: pagado de nuevo',
   'bill-did.paid-out': 'devuelta',

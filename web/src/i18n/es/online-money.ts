@@ -46,6 +46,8 @@ export const onlineMoney = {
   'online-difference.unknown-charge': 'desconocido aquí: {theirs}',
   'online-difference.charge-differs': 'pago {payment}: {theirs} allí, {ours} aquí',
   'online-difference.refund-differs': 'devolución de {payment}: {theirs} allí, {ours} aquí',
+  'online-difference.dispute-differs': 'impugnación de {payment}: {theirs} allí, {ours} aquí',
+  'online-difference.not-posted': 'otro movimiento, no anotado en el libro: {theirs}',
   'online-difference.sum-differs': 'suma: {theirs} allí, {ours} según sus partes',
   'problem.payment-not-paid': 'El pago no se hizo, o está impugnado.',
   'problem.more-than-paid': 'No queda tanto de ese pago.',
