@@ -433,8 +433,14 @@ test('review: a payout below zero is posted, and an account whose key is refused
 test('an administrator sets an account: its secrets are stored apart, and nobody pays with it before', async () => {
   const stored: unknown[][] = [];
   const forgotten: unknown[] = [];
+  const bothStored = Promise.withResolvers<void>();
   const secrets = {
-    store: (...given: unknown[]) => Promise.resolve(void stored.push(given)),
+    store: async (...given: unknown[]) => {
+      stored.push(given);
+      // Two changes at once: each has read the account before the other writes.
+      if (stored.length === 3) bothStored.resolve();
+      if (stored.length > 1) await bothStored.promise;
+    },
     forget: (given: unknown) => Promise.resolve(void forgotten.push(given)),
     read: () => Promise.resolve(undefined),
   };
