@@ -1,4 +1,5 @@
 import type { SipRequest } from '../../layers/protocols/sip2/read-request.ts';
+import type { LastWrites } from './ask-once.ts';
 import type { Client, ConcordApi } from './concord-api.ts';
 import type { Journal } from './journal.ts';
 import type { Settings, TerminalOptions } from './settings.ts';
@@ -7,7 +8,13 @@ import type { Settings, TerminalOptions } from './settings.ts';
 export type Terminal = { client: Client; branchId: string; memberId: string; options: TerminalOptions };
 
 /** What the program gives to every session. `now` returns epoch ms. */
-export type Gateway = { settings: Settings; api: ConcordApi; journal: Journal; now: () => number };
+export type Gateway = {
+  settings: Settings;
+  api: ConcordApi;
+  journal: Journal;
+  writes: LastWrites;
+  now: () => number;
+};
 
 /** One request of a signed-in terminal. `key` identifies it: a repeated request has the same, so that it is carried out once. */
 export type Exchange = Gateway & { request: SipRequest; terminal: Terminal; key: string };

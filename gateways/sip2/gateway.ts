@@ -1,7 +1,9 @@
+import { lastWrites } from './ask-once.ts';
 import type { Client } from './concord-api.ts';
 import { concordApi } from './concord-api.ts';
 import type { Gateway } from './exchange.ts';
-import { openJournal } from './journal.ts';
+import { openJournal, type Stopped } from './journal.ts';
+import { lockFolder } from './lock-folder.ts';
 import { readSecret } from './secret.ts';
 import { type Listening, listen } from './server.ts';
 import type { SessionEvent } from './session.ts';
@@ -18,19 +20,23 @@ export type RunningGateway = {
   close(): Promise<void>;
 };
 
+type GatewayEvent =
+  | SessionEvent
+  | Stopped
+  | { what: 'replayed'; sent: number }
+  | { what: 'replay-failed'; why: string };
+
 /** Starts the gateway. `log` gets one event for each request, without a card, a name or a title. */
 export const startGateway = async (
   settings: Settings,
-  {
-    now = Date.now,
-    log,
-  }: { now?: () => number; log: (event: SessionEvent | { what: 'replayed'; sent: number }) => void },
+  { now = Date.now, log }: { now?: () => number; log: (event: GatewayEvent) => void },
 ): Promise<RunningGateway> => {
   const api = concordApi(settings.api, { now, timeout: settings.timeoutMillis });
   const clients = new Map<string, Client>(
     settings.terminals.map(({ clientId: id, clientSecret }) => [id, { id, secret: readSecret(clientSecret) }]),
   );
-  const journal = openJournal(settings.journal, { api, clientOf: (id) => clients.get(id) });
+  const lock = await lockFolder(settings.journal);
+  const journal = openJournal(settings.journal, { api, clientOf: (id) => clients.get(id), log });
   // A machine client that signs in with its own secret is known from then on: its stored transactions can be sent again.
   const known: typeof api = {
     ...api,
@@ -40,7 +46,7 @@ export const startGateway = async (
       return signedIn;
     },
   };
-  const gateway: Gateway = { settings, api: known, journal, now };
+  const gateway: Gateway = { settings, api: known, journal, writes: lastWrites(), now };
   const listening: Listening[] = [];
   for (const listener of settings.listen) listening.push(await listen(gateway, listener, log));
   const replay = async (): Promise<number> => {
@@ -48,7 +54,10 @@ export const startGateway = async (
     if (sent > 0) log({ what: 'replayed', sent });
     return sent;
   };
-  const timer = setInterval(() => void replay(), REPLAY_MILLIS);
+  // A full or missing file system must not end the program: the next replay tries again.
+  const onFailure = (error: NodeJS.ErrnoException): void =>
+    log({ what: 'replay-failed', why: error.code ?? error.name });
+  const timer = setInterval(() => void replay().catch(onFailure), REPLAY_MILLIS);
   return {
     ports: listening.map(({ port }) => port),
     replay,
@@ -56,6 +65,8 @@ export const startGateway = async (
     close: async () => {
       clearInterval(timer);
       await Promise.all(listening.map((one) => one.close()));
+      await journal.close();
+      lock.release();
     },
   };
 };

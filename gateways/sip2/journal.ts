@@ -1,108 +1,131 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import * as z from 'zod';
-import type { Client, ConcordApi } from './concord-api.ts';
+import type { Called, Client, ConcordApi } from './concord-api.ts';
+import { type Entry, openJournalFile } from './journal-file.ts';
 
-const askedSchema = z.object({
-  method: z.literal('POST'),
-  path: z.string(),
-  body: z.record(z.string(), z.unknown()),
-  key: z.string(),
-});
-const entrySchema = z.object({ clientId: z.string(), asked: askedSchema });
-type Entry = z.output<typeof entrySchema>;
-type Asked = z.output<typeof askedSchema>;
-
-/** Transactions made off line that wait to be sent, in their order. They outlive a restart. */
+/** Transactions made off line that wait to be sent, for each machine client in their order. They outlive a restart. */
 export type Journal = {
-  isEmpty(): boolean;
+  isEmpty(clientId: string): boolean;
   /** Stores a transaction durably before the device gets its response. */
-  store(clientId: string, asked: Asked): { stored: true };
-  /** Sends what waits, oldest first, until Concord cannot be reached or a client has not signed in again. Returns how many were sent. */
+  store(clientId: string, asked: Entry['asked']): { stored: true };
+  /**
+   * Sends what waits, for each client oldest first, until one of its requests does not get through. A client that has not signed in again, or
+   * whose requests fail, does not stop the others. Returns how many left the journal.
+   */
   replay(): Promise<number>;
   waiting(): number;
+  /** Ends a running replay after the current request. */
+  close(): Promise<void>;
 };
+
+/** Why the transactions of a client wait. */
+export type Stopped = { what: 'stopped'; client: string; why: string };
 
 const anything = z.unknown();
 
 /** After how many sent transactions the file is written again. A restart repeats at most these, under the same keys: Concord carries each out once. */
-const sentBetweenSaves = 50;
+const SENT_BETWEEN_SAVES = 50;
 
-/**
- * Opens the journal of a folder. The file `waiting.ndjson` holds card numbers, so only its owner may read it, and a line leaves it once it
- * is sent (with the next 50 at the latest); `refused.ndjson` lists what Concord refused, for staff: the key, the path, the time and the codes, and the item, without the card.
- */
-export const openJournal = (
-  folder: string,
-  { api, clientOf }: { api: ConcordApi; clientOf: (id: string) => Client | undefined },
-): Journal => {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const [file, refusals] = [join(folder, 'waiting.ndjson'), join(folder, 'refused.ndjson')];
-  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
-  // A line that a crash cut short was never confirmed to its device.
-  const waiting: Entry[] = lines.flatMap((line) => {
+/** How often Concord may fail at one transaction, in ten minutes or more, before staff have to deal with it. */
+const MOST_TRIES = 60;
+
+/** After how many unreachable clients in a row a replay ends: Concord itself is then unreachable. */
+const MOST_UNREACHABLE = 3;
+
+type Options = { api: ConcordApi; clientOf: (id: string) => Client | undefined; log: (event: Stopped) => void };
+
+/** Opens the journal of a folder. One program at a time may have it open (see lock-folder.ts). */
+export const openJournal = (folder: string, { api, clientOf, log }: Options): Journal => {
+  const file = openJournalFile(folder);
+  const queues = new Map<string, Entry[]>();
+  const tries = new WeakMap<Entry, number>();
+  const stopped = new Map<string, string>();
+  let [running, closing]: [Promise<number> | undefined, boolean] = [undefined, false];
+
+  const add = (entry: Entry): void => {
+    const queue = queues.get(entry.clientId);
+    if (queue) queue.push(entry);
+    else queues.set(entry.clientId, [entry]);
+  };
+  const save = (): void => file.save([...queues.values()].flat());
+  for (const entry of file.read()) add(entry);
+  // A line that a crash cut short has no line end: the next one would be joined to it.
+  save();
+
+  const call = async (client: Client, { asked }: Entry): Promise<Called<unknown>> => {
     try {
-      return [entrySchema.parse(JSON.parse(line))];
-    } catch {
-      return [];
+      return await api.call(client, asked, anything);
+    } catch (error) {
+      return { unreachable: error instanceof Error ? error.name : 'unknown' };
     }
-  });
-  let running: Promise<number> | undefined;
-
-  const save = (): void => {
-    if (waiting.length === 0) {
-      rmSync(file, { force: true });
-      return;
-    }
-    writeFileSync(`${file}.new`, waiting.map((entry) => `${JSON.stringify(entry)}\n`).join(''), {
-      mode: 0o600,
-      flush: true,
-    });
-    renameSync(`${file}.new`, file);
   };
 
-  const sendUntilUnreachable = async (): Promise<number> => {
-    let sent = 0;
-    while (waiting[0]) {
-      const { clientId, asked } = waiting[0];
-      const client = clientOf(clientId);
-      if (!client) return sent;
-      const called = await api.call(client, asked, anything);
-      if ('unreachable' in called) return sent;
-      if ('refused' in called) {
-        const { path, key, body } = asked;
-        const line = {
-          key,
-          path,
-          item: body.item,
-          madeAt: body.madeAt,
-          codes: called.refused.map(({ code }) => code),
-        };
-        appendFileSync(refusals, `${JSON.stringify(line)}\n`, { mode: 0o600, flush: true });
+  /** Returns why an entry leaves the queue for staff to deal with: Concord refused it for good, or failed at it too often. */
+  const refusalOf = (entry: Entry, called: Exclude<Called<unknown>, { ok: unknown }>): string[] | undefined => {
+    const codes = 'refused' in called ? called.refused.map(({ code }) => code) : [called.unreachable];
+    if ('refused' in called && !called.passing) return codes;
+    if (called.passing !== 'request') return undefined;
+    const tried = (tries.get(entry) ?? 0) + 1;
+    tries.set(entry, tried);
+    return tried >= MOST_TRIES ? codes : undefined;
+  };
+
+  /** A client that waits is logged once, and goes to the end of the next replay. */
+  const stop = (clientId: string, queue: Entry[], called: Exclude<Called<unknown>, { ok: unknown }>): void => {
+    queues.delete(clientId);
+    queues.set(clientId, queue);
+    const why = 'refused' in called ? called.refused.map(({ code }) => code).join(' ') : called.unreachable;
+    if (stopped.get(clientId) !== why) log({ what: 'stopped', client: clientId, why });
+    stopped.set(clientId, why);
+  };
+
+  const sendQueue = async (client: Client, queue: Entry[], onSent: () => void): Promise<{ unreachable: boolean }> => {
+    while (queue[0] && !closing) {
+      const [entry] = queue;
+      const called = await call(client, entry);
+      const codes = 'ok' in called ? [] : refusalOf(entry, called);
+      if (!('ok' in called)) {
+        if (!codes) {
+          stop(client.id, queue, called);
+          return { unreachable: 'unreachable' in called && !called.passing };
+        }
+        file.refuse(entry, codes);
       }
-      waiting.shift();
-      sent += 1;
-      if (sent % sentBetweenSaves === 0) save();
+      queue.shift();
+      stopped.delete(client.id);
+      onSent();
     }
-    return sent;
+    if (queue.length === 0) queues.delete(client.id);
+    return { unreachable: false };
   };
 
   const sendAll = async (): Promise<number> => {
-    const before = waiting.length;
+    let [sent, unreachable] = [0, 0];
+    const onSent = (): void => {
+      sent += 1;
+      if (sent % SENT_BETWEEN_SAVES === 0) save();
+    };
     try {
-      return await sendUntilUnreachable();
+      for (const [clientId, queue] of [...queues]) {
+        const client = clientOf(clientId);
+        if (!client) continue;
+        const before = sent;
+        const ended = await sendQueue(client, queue, onSent);
+        unreachable = ended.unreachable && sent === before ? unreachable + 1 : 0;
+        if (closing || unreachable >= MOST_UNREACHABLE) break;
+      }
+      return sent;
     } finally {
-      if (before > 0) save();
+      if (sent > 0) save();
     }
   };
 
   return {
-    isEmpty: () => waiting.length === 0,
-    waiting: () => waiting.length,
+    isEmpty: (clientId) => !queues.has(clientId),
+    waiting: () => [...queues.values()].flat().length,
     store(clientId, asked) {
       const entry = { clientId, asked };
-      appendFileSync(file, `${JSON.stringify(entry)}\n`, { mode: 0o600, flush: true });
-      waiting.push(entry);
+      file.append(entry);
+      add(entry);
       return { stored: true };
     },
     replay() {
@@ -110,6 +133,10 @@ export const openJournal = (
         running = undefined;
       });
       return running;
+    },
+    async close() {
+      closing = true;
+      await running;
     },
   };
 };

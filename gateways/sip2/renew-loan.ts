@@ -1,7 +1,12 @@
+import { createHash } from 'node:crypto';
 import { renewAnswer } from './answers.ts';
 import type { Called } from './concord-api.ts';
 import type { Exchange } from './exchange.ts';
 import { sendOrStore } from './send-or-store.ts';
+
+// As a hash: the barcode of a device may have characters that no header may have.
+const keyOf = (key: string, item: string): string =>
+  `sip2-${createHash('sha256').update(`${key}\n${item}`).digest('hex').slice(0, 40)}`;
 
 /** Renews the loan of an item. Each item of one request has a key of its own. */
 export const renew = async (
@@ -10,7 +15,7 @@ export const renew = async (
 ): Promise<Called<{ due: string; title?: string | undefined }> | { stored: true }> => {
   const body = { branchId: exchange.terminal.branchId, item };
   return sendOrStore(
-    { ...exchange, key: `${exchange.key}-${item}` },
+    { ...exchange, key: keyOf(exchange.key, item) },
     { path: '/v1/circulation/renewals', body },
     renewAnswer,
   );

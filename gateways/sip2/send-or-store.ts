@@ -5,18 +5,21 @@ import type { Exchange } from './exchange.ts';
 
 /**
  * Sends a transaction to Concord. One that the self-check made off line (no block: it may not be refused any more) has the time at which it was
- * made; while Concord cannot be reached, or earlier ones still wait, the journal stores it and sends it in its order.
+ * made, `madeOn` or the date of the transaction; while Concord cannot be reached or does not let the client in, or earlier ones of the client still
+ * wait, the journal stores it and sends it in its order.
  */
 export const sendOrStore = async <T>(
   { api, journal, request, terminal, settings, key }: Exchange,
-  { path, body }: { path: string; body: Record<string, unknown> },
+  { path, body, madeOn }: { path: string; body: Record<string, unknown>; madeOn?: string | undefined },
   schema: z.ZodType<T>,
 ): Promise<Called<T> | { stored: true }> => {
   const asked = { method: 'POST' as const, path, key };
   if (request.fixed.noBlock !== 'Y') return api.call(terminal.client, { ...asked, body }, schema);
-  const made = readSipDate(request.fixed.transactionDate ?? '', settings.timeZone);
+  const read = (date = ''): number | undefined => readSipDate(date, settings.timeZone);
+  const made = read(madeOn) ?? read(request.fixed.transactionDate);
   const dated = { ...body, ...(made !== undefined && { madeAt: new Date(made).toISOString() }) };
-  if (!journal.isEmpty()) return journal.store(terminal.client.id, { ...asked, body: dated });
+  if (!journal.isEmpty(terminal.client.id)) return journal.store(terminal.client.id, { ...asked, body: dated });
   const sent = await api.call(terminal.client, { ...asked, body: dated }, schema);
-  return 'unreachable' in sent ? journal.store(terminal.client.id, { ...asked, body: dated }) : sent;
+  const isToBeRepeated = 'unreachable' in sent || ('refused' in sent && sent.passing !== undefined);
+  return isToBeRepeated ? journal.store(terminal.client.id, { ...asked, body: dated }) : sent;
 };

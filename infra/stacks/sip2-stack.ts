@@ -122,7 +122,8 @@ export class Sip2Stack extends Stack {
     const service = new FargateService(this, 'Service', {
       cluster: new Cluster(this, 'Cluster', { vpc }) as ICluster,
       taskDefinition: task,
-      ...{ desiredCount: 1, assignPublicIp: true, minHealthyPercent: 100, maxHealthyPercent: 200 },
+      // One container at a time: two would write the same journal. A deployment stops the old one first, and devices work off line meanwhile.
+      ...{ desiredCount: 1, assignPublicIp: true, minHealthyPercent: 0, maxHealthyPercent: 100 },
       circuitBreaker: { rollback: true },
     });
     files.connections.allowDefaultPortFrom(service);

@@ -2,18 +2,23 @@ import type { MachineActor } from '../../layers/platform/http/actor.ts';
 import type { OperationHandler } from '../../layers/platform/http/handle.ts';
 import { serveHandlers } from './handler-server.ts';
 
-type Running = { url: string; requests: string[]; fail(status: number | undefined): void; stop(): Promise<void> };
+type Running = {
+  url: string;
+  requests: string[];
+  fail(status: number | undefined, code?: string): void;
+  stop(): Promise<void>;
+};
 
 /** The token that the server issues to a machine client: unsigned, with the claims that a gateway reads. */
 const tokenOf = (claims: object): string => `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.unsigned`;
 
 /**
  * Serves operations over HTTP for a program that signs in as a machine client: every client whose secret is `right` is the given machine.
- * `requests` lists what was asked; `fail` makes every request answer a status until it is called with undefined.
+ * `requests` lists what was asked; `fail` makes every request answer a status, and a problem with a code, until it is called with undefined.
  */
 export const apiServer = async (handlers: readonly OperationHandler[], machine: MachineActor): Promise<Running> => {
   const requests: string[] = [];
-  let failing: number | undefined;
+  let failing: { status: number; body: object } | undefined;
   const routes = Object.fromEntries(
     handlers.map((handler) => [`${handler.contract.method} ${handler.contract.path}`, handler]),
   );
@@ -27,14 +32,14 @@ export const apiServer = async (handlers: readonly OperationHandler[], machine: 
     actor: machine,
     instead: ({ method, path, body }) => {
       requests.push(`${method} ${path}`);
-      if (failing !== undefined) return { status: failing, body: {} };
+      if (failing !== undefined) return failing;
       return path === '/v1/membership/tokens' ? signIn(body) : undefined;
     },
   });
   return {
     ...{ url: `http://127.0.0.1:${port}`, requests, stop },
-    fail: (status) => {
-      failing = status;
+    fail: (status, code) => {
+      failing = status === undefined ? undefined : { status, body: code === undefined ? {} : { status, code } };
     },
   };
 };

@@ -58,6 +58,13 @@ test('the container is small, writes to its journal only, and has settings that 
   expect(settingsSchema.safeParse(JSON.parse(settings))).toMatchObject({ success: true });
 });
 
+test('one container runs at a time, also during a deployment: two would write the same journal', () => {
+  expect(only('AWS::ECS::Service')).toMatchObject({
+    DesiredCount: 1,
+    DeploymentConfiguration: { MinimumHealthyPercent: 0, MaximumPercent: 100 },
+  });
+});
+
 test('no NAT gateway is paid, and the journal is encrypted and outlives the stack', () => {
   expect(ofType('AWS::EC2::NatGateway')).toEqual([]);
   expect(only('AWS::EFS::FileSystem')).toMatchObject({ Encrypted: true });

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { readSipDate } from '../../../layers/protocols/sip2/dates.ts';
 import type { SipField, SipResponse } from '../../../layers/protocols/sip2/write-response.ts';
 import { checkInAnswer } from '../answers.ts';
 import { failureFields, institution, responseDate } from '../common-fields.ts';
@@ -31,6 +32,14 @@ const resultFields = ({ terminal }: Exchange, done: CheckedIn): SipField[] => [
   ).map((text): SipField => ['AF', text]),
 ];
 
+/** Returns when an item was returned that a device took back off line: its return date, unless that is empty or later than the transaction. */
+const returnedOn = ({ request, settings }: Exchange): string | undefined => {
+  const read = (date = ''): number | undefined => readSipDate(date, settings.timeZone);
+  const { returnDate, transactionDate } = request.fixed;
+  const [returned, made] = [read(returnDate), read(transactionDate)];
+  return returned !== undefined && (made === undefined || returned <= made) ? returnDate : undefined;
+};
+
 /**
  * Answers Checkin (09) with 10: where the item goes by sort bin, destination and alert. The patron of the hold (CY) is never named. A
  * cancelled checkin (BI) is refused: the item would have to be lent again.
@@ -41,7 +50,11 @@ export const answerCheckin = async (exchange: Exchange): Promise<SipResponse> =>
   const sent =
     fieldOf(exchange, 'BI') === 'Y'
       ? { refused: [{ code: 'not-supported', detail: '' }] }
-      : await sendOrStore(exchange, { path: '/v1/circulation/check-ins', body }, checkInAnswer);
+      : await sendOrStore(
+          exchange,
+          { path: '/v1/circulation/check-ins', body, madeOn: returnedOn(exchange) },
+          checkInAnswer,
+        );
   const [done, accepted] = ['ok' in sent ? sent.ok : undefined, 'ok' in sent || 'stored' in sent];
   const alert = done !== undefined && alertOf(done) !== undefined;
   const own: SipField[] = done ? resultFields(exchange, done) : [['AQ', '']];

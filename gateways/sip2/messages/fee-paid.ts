@@ -1,5 +1,6 @@
 import type { SipField, SipResponse } from '../../../layers/protocols/sip2/write-response.ts';
 import { type OwnAccount, paymentAnswer } from '../answers.ts';
+import { askOnce, type Write } from '../ask-once.ts';
 import { amountText, failureFields, institution, readAmount, responseDate } from '../common-fields.ts';
 import type { Called, Reason } from '../concord-api.ts';
 import { type Exchange, fieldOf } from '../exchange.ts';
@@ -35,8 +36,8 @@ const billsFor = (exchange: Exchange, { bills }: OwnAccount, currency: string): 
 
 const refuse = (code: string): { refused: readonly Reason[] } => ({ refused: [{ code, detail: '' }] });
 
-const pay = async (exchange: Exchange): Promise<Called<{ receipt: string; owed: number }>> => {
-  const { api, request, settings, terminal, key } = exchange;
+const paymentOf = async (exchange: Exchange): Promise<Called<Write>> => {
+  const { request, settings, terminal } = exchange;
   const { currency } = settings;
   if (request.fixed.currency !== currency) return refuse('other-currency');
   const amount = readAmount(fieldOf(exchange, 'BV'), currency);
@@ -51,8 +52,11 @@ const pay = async (exchange: Exchange): Promise<Called<{ receipt: string; owed: 
     ...{ branchId: terminal.branchId, patron: fieldOf(exchange, 'AA') ?? '', ...first, also },
     means: means[request.fixed.paymentType ?? ''] ?? 'card',
   };
-  const asked = { method: 'POST' as const, path: '/v1/circulation/payments', body, key };
-  const paid = await api.call(terminal.client, asked, paymentAnswer);
+  return { ok: { path: '/v1/circulation/payments', body } };
+};
+
+const pay = async (exchange: Exchange): Promise<Called<{ receipt: string; owed: number }>> => {
+  const paid = await askOnce(exchange, () => paymentOf(exchange), paymentAnswer);
   return 'ok' in paid ? { ok: { receipt: paid.ok.receiptNumber, owed: paid.ok.owed } } : paid;
 };
 

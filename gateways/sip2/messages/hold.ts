@@ -1,6 +1,7 @@
 import { readSipDate, sipDate } from '../../../layers/protocols/sip2/dates.ts';
 import type { SipField, SipResponse } from '../../../layers/protocols/sip2/write-response.ts';
 import { holdResponse, type OwnAccount } from '../answers.ts';
+import { askOnce, type Write } from '../ask-once.ts';
 import { failureFields, institution, responseDate } from '../common-fields.ts';
 import type { Called, Reason } from '../concord-api.ts';
 import { type Exchange, fieldOf } from '../exchange.ts';
@@ -20,11 +21,7 @@ const recordOf = async (exchange: Exchange): Promise<Called<string>> => {
 };
 
 /** The path and the body of each hold mode: place (+), cancel (-), change the pickup branch (*). */
-const askedFor = (
-  exchange: Exchange,
-  recordId: string,
-  { holds }: OwnAccount,
-): { path: string; body: Record<string, unknown> } | undefined => {
+const askedFor = (exchange: Exchange, recordId: string, { holds }: OwnAccount): Write | undefined => {
   const { branchId } = exchange.terminal;
   const pickupBranch = fieldOf(exchange, 'BS') ?? branchId;
   if (exchange.request.fixed.holdMode === '+') {
@@ -48,16 +45,18 @@ const askedFor = (
     : { path: `${path}/pickup`, body: { branchId, pickupBranch } };
 };
 
-const carryOut = async (exchange: Exchange): Promise<Called<Hold>> => {
+const writeOf = async (exchange: Exchange): Promise<Called<Write>> => {
   if (!/[-+*]/.test(exchange.request.fixed.holdMode ?? '')) return refuse('not-supported');
   const account = await loadAccount(exchange);
   if (!('ok' in account)) return account;
   const record = await recordOf(exchange);
   if (!('ok' in record)) return record;
   const asked = askedFor(exchange, record.ok, account.ok);
-  if (!asked) return refuse('unknown-hold');
-  const { api, terminal, key } = exchange;
-  const held = await api.call(terminal.client, { method: 'POST', ...asked, key }, holdResponse);
+  return asked ? { ok: asked } : refuse('unknown-hold');
+};
+
+const carryOut = async (exchange: Exchange): Promise<Called<Hold>> => {
+  const held = await askOnce(exchange, () => writeOf(exchange), holdResponse);
   return 'ok' in held ? { ok: held.ok.hold } : held;
 };
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { handler as getItem } from '../../../functions/catalogue/operations/get-item/handler.ts';
@@ -183,6 +183,10 @@ test('a fee is paid in whole from the open bills, never more than is owed, and o
   const paid = await terminal.send(pay('2.50'));
   expect([paid?.slice(0, 3), sipField(paid, 'BV'), sipField(paid, 'BK')]).toEqual(['38Y', '0.00', 't1']);
   expect(sipField(paid, 'AG')).toMatch(new RegExp(`^${branchId}-`));
+  // The response was lost: the same line gets it again, although no bill is open any more.
+  const other = await signedIn();
+  expect(await other.send(pay('2.50'))).toBe(paid);
+  other.close();
 });
 
 test('a hold is placed, moved to another branch and cancelled with the PIN', async () => {
@@ -199,7 +203,9 @@ test('a hold is placed, moved to another branch and cancelled with the PIN', asy
   expect(sipField(await hold('+', '', 'wrong'), 'AF')).toBe('The PIN is wrong.');
   const placed = await hold('+');
   expect([placed?.slice(0, 4), sipField(placed, 'BS'), sipField(placed, 'BR')]).toEqual(['161N', branchId, '1']);
-  expect((await hold('-'))?.slice(0, 3)).toBe('161');
+  const cancelled = await hold('-');
+  expect(cancelled?.slice(0, 3)).toBe('161');
+  expect(await hold('-')).toBe(cancelled);
   const later = sipDate(now + 60_000, timeZone);
   const again = `15+${later}AO|AA${card}|AD${PIN}|AJ${recordId}|`;
   expect((await terminal.send(again))?.slice(0, 3)).toBe('161');
@@ -219,6 +225,9 @@ test('what was lent off line is sent with its own time, in its order, once Conco
   expect((await terminal.send(checkout(card, two.barcode, 'Y', date)))?.slice(0, 3)).toBe('121');
   expect((await terminal.send(checkout(card, '39999999999999', 'Y', date)))?.slice(0, 3)).toBe('121');
   expect([gateway.waiting(), await gateway.replay(), gateway.waiting()]).toEqual([3, 0, 3]);
+
+  // A second program on the same journal would write over what this one stores.
+  await expect(start()).rejects.toThrow(/Another SIP2 gateway uses the journal/);
 
   // A restart forgets nothing.
   await gateway.close();
@@ -241,8 +250,41 @@ test('what was lent off line is sent with its own time, in its order, once Conco
     },
   });
   const [line = ''] = readFileSync(join(folder, 'refused.ndjson'), 'utf8').trim().split('\n');
-  expect(JSON.parse(line)).toMatchObject({ item: '39999999999999', codes: ['unknown-item'] });
-  expect(line).not.toContain(card);
+  // Staff need the card to enter what Concord refused.
+  expect(JSON.parse(line)).toMatchObject({
+    ...{ asked: { body: { item: '39999999999999', patron: card } }, codes: ['unknown-item'] },
+  });
+  expect(statSync(join(folder, 'refused.ndjson')).mode & 0o777).toBe(0o600);
+});
+
+test('a confirmed loan stays in the journal while Concord refuses it for a reason that may pass', async () => {
+  const { card } = await someone();
+  const { barcode } = await aCopy(table);
+  api.fail(429, 'too-many-failures');
+  expect((await terminal.send(checkout(card, barcode, 'Y')))?.slice(0, 3)).toBe('121');
+  const refusals = { 'not-permitted': 403, 'changed-meanwhile': 409, 'token-expired': 401, 'client-refused': 401 };
+  for (const [code, status] of Object.entries(refusals)) {
+    api.fail(status, code);
+    expect([code, await gateway.replay(), gateway.waiting()]).toEqual([code, 0, 1]);
+  }
+  api.fail(undefined);
+  expect([await gateway.replay(), gateway.waiting()]).toEqual([1, 0]);
+  const information = await terminal.send(`63001${date}  Y       AO|AA${card}|AC|AD${PIN}|`);
+  expect(sipField(information, 'AU')).toBe(barcode);
+});
+
+test('off line a return has its return date, and a renewal of any barcode can be sent', async () => {
+  const { card } = await someone();
+  api.fail(503);
+  const returned = sipDate(now - 7_200_000, timeZone);
+  expect((await terminal.send(`09Y${date}${returned}AP|AO|AB39999999999998|AC|`))?.slice(0, 3)).toBe('101');
+  expect((await terminal.send(`29NY${date}${blank}AO|AA${card}|AB3999\u0142|AC|`))?.slice(0, 3)).toBe('301');
+  const [line = ''] = readFileSync(join(folder, 'waiting.ndjson'), 'utf8').split('\n');
+  expect(JSON.parse(line)).toMatchObject({
+    asked: { body: { madeAt: new Date(now - 7_200_000).toISOString() } },
+  });
+  api.fail(undefined);
+  expect([await gateway.replay(), gateway.waiting()]).toEqual([2, 0]);
 });
 
 test('a terminal has its own name, encoding, language and requests; what it may not send is refused politely', async () => {

@@ -1,0 +1,54 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+
+const askedSchema = z.object({
+  method: z.literal('POST'),
+  path: z.string(),
+  body: z.record(z.string(), z.unknown()),
+  key: z.string(),
+});
+const entrySchema = z.object({ clientId: z.string(), asked: askedSchema });
+
+/** A transaction that waits to be sent, and its machine client. */
+export type Entry = z.output<typeof entrySchema>;
+
+// A line that a crash cut short was never confirmed to its device.
+const readLines = (text: string): Entry[] =>
+  text
+    .split('\n')
+    .filter(Boolean)
+    .flatMap((line) => {
+      try {
+        return [entrySchema.parse(JSON.parse(line))];
+      } catch {
+        return [];
+      }
+    });
+
+const options = { mode: 0o600, flush: true } as const;
+const lineOf = (value: object): string => `${JSON.stringify(value)}\n`;
+
+/**
+ * Opens the two files of a journal. Both hold card numbers, so only their owner may read them: a line leaves `waiting.ndjson` once it is sent,
+ * and `refused.ndjson` when staff have dealt with it. A line of `refused.ndjson` may be moved back to `waiting.ndjson` to send it again.
+ */
+export const openJournalFile = (folder: string) => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const [file, refusals] = [join(folder, 'waiting.ndjson'), join(folder, 'refused.ndjson')];
+  return {
+    read: (): Entry[] => (existsSync(file) ? readLines(readFileSync(file, 'utf8')) : []),
+    append: (entry: Entry): void => appendFileSync(file, lineOf(entry), options),
+    refuse: (entry: Entry, codes: readonly string[]): void =>
+      appendFileSync(refusals, lineOf({ ...entry, codes }), options),
+    /** Writes the waiting entries anew. */
+    save(entries: readonly Entry[]): void {
+      if (entries.length === 0) {
+        rmSync(file, { force: true });
+        return;
+      }
+      writeFileSync(`${file}.new`, entries.map(lineOf).join(''), options);
+      renameSync(`${file}.new`, file);
+    },
+  };
+};

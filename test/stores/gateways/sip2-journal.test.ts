@@ -1,0 +1,80 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Called, ConcordApi } from '../../../gateways/sip2/concord-api.ts';
+import { type Journal, openJournal } from '../../../gateways/sip2/journal.ts';
+import { lockFolder } from '../../../gateways/sip2/lock-folder.ts';
+
+const folders: string[] = [];
+const aFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'concord-journal-'));
+  folders.push(folder);
+  return folder;
+};
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Opens a journal whose clients are all known but `gone`. `answer` says what Concord returns to a request. */
+const open = (folder: string, answer: (clientId: string, item: unknown) => Called<unknown>) => {
+  const [sent, events]: [unknown[], object[]] = [[], []];
+  const call = (async ({ id }, { body }) => {
+    const { item } = body as { item: unknown };
+    const called = answer(id, item);
+    if ('ok' in called) sent.push(item);
+    return called;
+  }) as ConcordApi['call'];
+  const journal = openJournal(folder, {
+    ...{ api: { call } as ConcordApi, log: (event) => events.push(event) },
+    clientOf: (id) => (id === 'gone' ? undefined : { id, secret: 'right' }),
+  });
+  return { journal, sent, events };
+};
+const store = (journal: Journal, clientId: string, item: string) =>
+  journal.store(clientId, { method: 'POST', path: '/v1/circulation/check-outs', body: { item }, key: item });
+
+test('a terminal whose transactions cannot be sent does not stop those of the others, and its own order stays', async () => {
+  const stuck: Called<unknown>[] = [{ refused: [{ code: 'client-refused', detail: '' }], passing: 'client' }];
+  const { journal, sent, events } = open(aFolder(), (id) => (id === 'locked' && stuck[0]) || { ok: {} });
+  for (const [item, id] of Object.entries({ a: 'gone', b: 'locked', c: 'lobby', d: 'locked', e: 'lobby' })) {
+    store(journal, id, item);
+  }
+  expect([await journal.replay(), sent]).toEqual([2, ['c', 'e']]);
+  expect([journal.isEmpty('lobby'), journal.isEmpty('locked')]).toEqual([true, false]);
+  await journal.replay();
+  expect(events).toEqual([{ what: 'stopped', client: 'locked', why: 'client-refused' }]);
+  stuck.pop();
+  expect([await journal.replay(), sent.slice(2), journal.waiting()]).toEqual([2, ['b', 'd'], 1]);
+});
+
+test('a transaction at which Concord fails again and again is left to staff, with what is needed to enter it', async () => {
+  const folder = aFolder();
+  const failed: Called<unknown> = { unreachable: 'Concord answered 500.', passing: 'request' };
+  const { journal, sent } = open(folder, (_, item) => (item === 'broken' ? failed : { ok: {} }));
+  store(journal, 'lobby', 'broken');
+  store(journal, 'lobby', 'next');
+  for (let tried = 1; tried < 60; tried += 1) expect(await journal.replay()).toBe(0);
+  expect([await journal.replay(), sent, journal.waiting()]).toEqual([2, ['next'], 0]);
+  expect(JSON.parse(readFileSync(join(folder, 'refused.ndjson'), 'utf8'))).toMatchObject({
+    ...{ clientId: 'lobby', asked: { body: { item: 'broken' } }, codes: ['Concord answered 500.'] },
+  });
+});
+
+test('a line that a crash cut short does not swallow the next transaction', async () => {
+  const folder = aFolder();
+  store(open(folder, () => ({ ok: {} })).journal, 'lobby', 'one');
+  appendFileSync(join(folder, 'waiting.ndjson'), '{"clientId":"lob');
+  store(open(folder, () => ({ ok: {} })).journal, 'lobby', 'two');
+  const { journal, sent } = open(folder, () => ({ ok: {} }));
+  expect([await journal.replay(), sent]).toEqual([2, ['one', 'two']]);
+});
+
+test('a journal has one program at a time; the lock that a crashed one left does not stop the next', async () => {
+  const folder = aFolder();
+  const lock = await lockFolder(folder);
+  await expect(lockFolder(folder)).rejects.toThrow(/Another SIP2 gateway/);
+  lock.release();
+  writeFileSync(join(folder, 'lock'), 'another-computer 1');
+  utimesSync(join(folder, 'lock'), new Date(0), new Date(0));
+  (await lockFolder(folder)).release();
+});
