@@ -1,7 +1,7 @@
 import type { SipRequest } from '../../layers/protocols/sip2/read-request.ts';
-import type { LastWrites } from './ask-once.ts';
 import type { Client, ConcordApi } from './concord-api.ts';
 import type { Journal } from './journal.ts';
+import type { LastWrites } from './last-writes.ts';
 import type { Settings, TerminalOptions } from './settings.ts';
 
 /** A terminal that has signed in: its machine client, the place to which the client is bound, and the terminal's options. */

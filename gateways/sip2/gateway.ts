@@ -1,8 +1,8 @@
-import { lastWrites } from './ask-once.ts';
 import type { Client } from './concord-api.ts';
 import { concordApi } from './concord-api.ts';
 import type { Gateway } from './exchange.ts';
 import { openJournal, type Stopped } from './journal.ts';
+import { lastWrites } from './last-writes.ts';
 import { lockFolder } from './lock-folder.ts';
 import { readSecret } from './secret.ts';
 import { type Listening, listen } from './server.ts';

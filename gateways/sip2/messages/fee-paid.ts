@@ -1,9 +1,10 @@
 import type { SipField, SipResponse } from '../../../layers/protocols/sip2/write-response.ts';
 import { type OwnAccount, paymentAnswer } from '../answers.ts';
-import { askOnce, type Write } from '../ask-once.ts';
+import { askOnce } from '../ask-once.ts';
 import { amountText, failureFields, institution, readAmount, responseDate } from '../common-fields.ts';
 import type { Called, Reason } from '../concord-api.ts';
 import { type Exchange, fieldOf } from '../exchange.ts';
+import type { Write } from '../last-writes.ts';
 import { loadAccount } from '../load-patron.ts';
 
 /** The largest number of bills of one payment. */

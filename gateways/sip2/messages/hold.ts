@@ -1,10 +1,11 @@
 import { readSipDate, sipDate } from '../../../layers/protocols/sip2/dates.ts';
 import type { SipField, SipResponse } from '../../../layers/protocols/sip2/write-response.ts';
 import { holdResponse, type OwnAccount } from '../answers.ts';
-import { askOnce, type Write } from '../ask-once.ts';
+import { askOnce } from '../ask-once.ts';
 import { failureFields, institution, responseDate } from '../common-fields.ts';
 import type { Called, Reason } from '../concord-api.ts';
 import { type Exchange, fieldOf } from '../exchange.ts';
+import type { Write } from '../last-writes.ts';
 import { loadItem } from '../load-item.ts';
 import { loadAccount } from '../load-patron.ts';
 
