@@ -27,6 +27,8 @@ export const loanViewSchema = z.strictObject({
   due: z.string(),
   state: z.enum(keysOf(loanStates.states)),
   renewals: z.number().int(),
+  /** Its rule made the last renewal; nobody asked for it. */
+  autoRenewed: z.literal(true).optional(),
   /** The overdue fine so far: the return charges it, until then no bill has it. */
   accrued: moneySchema.optional(),
   /** A proxy borrowed it for the patron. */

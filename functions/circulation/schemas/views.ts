@@ -28,6 +28,7 @@ export const loanView = (item: ItemCirculation, loan: Loan, at: string, title?: 
   due: loan.due,
   state: loanStateOf(item, at),
   renewals: loan.renewals,
+  ...(loan.auto && { autoRenewed: true as const }),
   ...(loan.proxyId !== undefined && { byProxy: true as const }),
 });
 

@@ -11,14 +11,15 @@ import type { ScheduledCheck } from '../data/scheduled-check-store.ts';
 import { ageLoan } from '../domain/items/lost-and-claimed.ts';
 import { checkCard } from '../domain/loans/card-checks.ts';
 import { lateLoans } from '../domain/loans/late-loan.ts';
-import { checkLoan } from '../domain/loans/loan-checks.ts';
+import { checkLoan, notRenewedNotice } from '../domain/loans/loan-checks.ts';
 import { checkTiming } from './check-timing.ts';
 import { saveDecision } from './circulation-writes.ts';
 import { lostChargeIds } from './lost-charge-ids.ts';
+import { ruleRenewer } from './renew-by-rule.ts';
 
 const TRIES = 4;
 
-/** The result of a check: notices to send, the next check, and whether a loan aged to lost. */
+/** The result of a check: notices to send, the next check, and whether a loan aged to lost. A renewal schedules its own checks. */
 export type Looked = { tell: NoticeMessage[]; next?: ScheduledCheck; aged?: true };
 
 /**
@@ -27,6 +28,8 @@ export type Looked = { tell: NoticeMessage[]; next?: ScheduledCheck; aged?: true
  */
 export const scheduledCheckProcessor = (table: Table, ids: Ids, now: number) => {
   const [time, items, late, at] = [checkTiming(table), itemStore(table), lateLoanStore(table), iso(now)];
+
+  const renew = ruleRenewer(table, ids, now);
 
   const loan = async (check: Extract<ScheduledCheck, { kind: 'loan' }>): Promise<Looked> => {
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
@@ -44,6 +47,11 @@ export const scheduledCheckProcessor = (table: Table, ids: Ids, now: number) => 
         continue;
       }
       if (look.overdue && !(await late.enter(item, lateLoans(item, at)))) continue;
+      const renewed = look.renews ? await renew(item, item.loan) : undefined;
+      if (renewed === 'renewed') return { tell: [] };
+      if (renewed === 'changed') continue;
+      const reason = renewed?.reasons[0];
+      if (reason !== undefined) look.notices.push(notRenewedNotice(item, item.loan, at, reason));
       // The next check is one of the usual ones.
       const { announces: _, ...usual } = check;
       return { tell: look.notices, ...(look.next !== undefined && { next: { ...usual, at: look.next } }) };

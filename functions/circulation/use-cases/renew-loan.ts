@@ -6,7 +6,7 @@ import { ruleOf } from '../../../layers/records/policies/domain/resolve.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { Loan } from '../../items/public/loan.ts';
 import type { Consistency } from '../data/circulation-stores.ts';
-import type { InterlibraryDeps } from '../deps.ts';
+import type { CirculationDeps, InterlibraryDeps } from '../deps.ts';
 import { contextWith } from '../domain/decisions/decision-use.ts';
 import type { Override } from '../domain/decisions/findings.ts';
 import { type CirculationPolicies, calendarBranch, policiesFor } from '../domain/decisions/policies.ts';
@@ -41,6 +41,7 @@ type Renewal = Omit<RenewLoanInput, 'item' | 'override' | 'madeAt'> & {
   policies: CirculationPolicies;
   override?: Override;
   madeAt?: string;
+  isAutomatic?: boolean;
 };
 type Titled = { title?: string };
 
@@ -75,15 +76,16 @@ const askSupplier = async (
     : asked;
 };
 
-const planRenewal = async (
-  deps: InterlibraryDeps,
+/** Decides a renewal on the records as they are, for the write. */
+export const planRenewal = async (
+  deps: CirculationDeps,
   renewal: Renewal,
   item: ItemCirculation,
   loan: Loan,
   titled: Titled,
   reading: Consistency,
 ) => {
-  const { actor, branchId, policies: adopted, override, madeAt, now, key } = renewal;
+  const { actor, branchId, policies: adopted, override, madeAt, isAutomatic = false, now, key } = renewal;
   const { ids } = deps;
   const place = calendarBranch(adopted, item, loan.checkoutBranch);
   const [calendars, patron, waiting] = await Promise.all([
@@ -97,7 +99,7 @@ const planRenewal = async (
   const { earliest: _, ...open } = await loadOpenLoans(deps, patron, { policies, maxOverdue: null, now });
   const channel = channelOf(actor);
   const decision = decideRenewal({
-    ...{ item, patron, at: iso(now), policies, calendar, waiting, channel },
+    ...{ item, patron, at: iso(now), policies, calendar, waiting, channel, isAutomatic },
     ...open,
     ...(override && { override }),
     ...(madeAt !== undefined && { madeAt }),

@@ -10,7 +10,7 @@ const number = (text = ''): number => Number(text);
 const packTerms = (terms: LoanTerms): string => {
   const { perDay, cap, grace, lost, currency, perHour, graceMinutes, closed, age, noRefund, creditDays, noOverdue } =
     terms;
-  const { processing, processingRefunded } = terms;
+  const { processing, processingRefunded, renew } = terms;
   const more = [
     ...(perHour === undefined ? [] : [`h${perHour}`]),
     ...(graceMinutes === undefined ? [] : [`m${graceMinutes}`]),
@@ -18,6 +18,7 @@ const packTerms = (terms: LoanTerms): string => {
     ...(creditDays === undefined ? [] : [`d${creditDays}`]),
     ...(processing === undefined ? [] : [`p${processing}`]),
     ...(processingRefunded ? ['q'] : []),
+    ...(renew === undefined ? [] : [`r${renew}`]),
     ...(closed ? ['c'] : []),
     ...(noRefund ? ['k'] : []),
     ...(noOverdue ? ['n'] : []),
@@ -28,7 +29,7 @@ const packTerms = (terms: LoanTerms): string => {
 const unpackTerms = (text = ''): LoanTerms => {
   const [perDay, cap, grace, lost, currency = '', ...more] = text.split(',');
   const of = (letter: string): string | undefined => more.find((part) => part.startsWith(letter))?.slice(1);
-  const [perHour, graceMinutes, age, creditDays, processing] = ['h', 'm', 'a', 'd', 'p'].map(of);
+  const [perHour, graceMinutes, age, creditDays, processing, renew] = ['h', 'm', 'a', 'd', 'p', 'r'].map(of);
   return {
     perDay: number(perDay),
     cap: cap === '-' ? null : number(cap),
@@ -40,6 +41,7 @@ const unpackTerms = (text = ''): LoanTerms => {
     ...(age !== undefined && { age: number(age) }),
     ...(creditDays !== undefined && { creditDays: number(creditDays) }),
     ...(processing !== undefined && { processing: number(processing) }),
+    ...(renew !== undefined && { renew: number(renew) }),
     ...(more.includes('q') && { processingRefunded: true }),
     ...(more.includes('c') && { closed: true }),
     ...(more.includes('k') && { noRefund: true }),
@@ -72,6 +74,7 @@ export const packLoan = (loan: Loan): string => {
     ...[renewals, policyVersion, packTerms(terms)],
     // A group's name may contain anything except its own separator's escape.
     ...(groups ? [`g${groups.map(encodeURIComponent).join(',')}`] : []),
+    ...(loan.auto ? ['a'] : []),
     ...(claimedAt ? [`c${packedTime(claimedAt)}`] : []),
     ...(recalledAt ? [`r${packedTime(recalledAt)}`] : []),
     ...(lost ? [`l${packLost(lost)}`] : []),
@@ -107,6 +110,7 @@ const unpackLoan = (text: string): Loan => {
     ...{ renewals: number(renewals), policyVersion: number(version), ruleId: text.slice(end + 1) },
     terms: unpackTerms(terms),
     ...(groups !== undefined && { groups: groups.split(',').map(decodeURIComponent) }),
+    ...(more.includes('a') && { auto: true as const }),
     ...(claimed !== undefined && { claimedAt: time(claimed) }),
     ...(recalled !== undefined && { recalledAt: time(recalled) }),
     ...(lost !== undefined && { lost: unpackLost(lost) }),

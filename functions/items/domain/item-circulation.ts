@@ -18,6 +18,8 @@ export type LoanTerms = {
   graceMinutes?: number;
   /** Closed days and hours are fined too. */
   closed?: true;
+  /** Days before the due date on which it is renewed automatically; never when absent. */
+  renew?: number;
   /** Days overdue after which it ages to lost; never when absent. */
   age?: number;
   /** The charge for a lost item is not refunded when the item is returned. */
@@ -56,6 +58,8 @@ export type Loan = {
   checkedOutAt: string;
   due: string;
   renewals: number;
+  /** The last renewal was automatic. */
+  auto?: true;
   policyVersion: number;
   /** The rule that determined the loan period. */
   ruleId: string;

@@ -14,6 +14,8 @@ const of: Record<NoticeKind, Partial<NoticeMessage>> = {
   lost: { amount: { minor: 2600, currency: 'USD' } },
   'card-expiring': { until: '2026-12-31' },
   'copy-ready': { until: '2026-12-08T15:00:00.000Z' },
+  renewed: { due: '2026-12-15T04:59:59.000Z' },
+  'not-renewed': { due: '2026-11-28T04:59:59.000Z', reason: 'hold-waiting' },
   'request-unfilled': {},
 };
 

@@ -32,6 +32,8 @@ export const isStillValid = (
         (item?.state === 'on-hold-shelf' && (notice.holdId === undefined || item.hold?.holdId === notice.holdId))
       );
     case 'due-soon':
+    case 'renewed':
+    case 'not-renewed':
       return sameLoan && (item === undefined || (item.loan?.due === due && item.state === 'on-loan'));
     case 'overdue':
       return (

@@ -33,12 +33,17 @@ const contentOf = (facts: readonly RelayedFact[], one: RelayedFact): Content | u
     const due = textOf(detail.due);
     return { kind: 'recall', ...(due !== undefined && { due }) };
   }
+  if (name === 'loan-renewed') {
+    // Whoever asked for a renewal saw its result.
+    const due = detail.by === 'rule' ? textOf(detail.due) : undefined;
+    return due === undefined ? undefined : { kind: 'renewed', due };
+  }
   return name === 'item-lost' ? { kind: 'lost', ...chargeOf(facts, one) } : undefined;
 };
 
 /**
- * Derives the notices of facts: a hold is ready, a hold ended otherwise than by its patron, a loan was recalled (C70), an
- * item counts as lost. Takes the facts of one batch with their ids.
+ * Derives the notices of facts: a hold is ready, a hold ended otherwise than by its patron, a loan was recalled (C70) or
+ * renewed by its rule, an item counts as lost. Takes the facts of one batch with their ids.
  */
 export const noticesOf = (facts: readonly RelayedFact[]): NoticeMessage[] =>
   facts.flatMap((one) => {

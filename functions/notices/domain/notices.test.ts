@@ -137,6 +137,29 @@ test('a request that no library could fill causes one notice, whatever steps cam
   expect(inSpanish.subject).toBe('Ninguna biblioteca pudo facilitar «Of bees»');
 });
 
+test('a renewal by the rule of a loan causes a notice, one that somebody asked for none; it is valid until the due date changes', () => {
+  const due = '2026-04-15T21:59:59.000Z';
+  const fact = { name: 'loan-renewed' as const, at: monday, members: { owner: 'ash' }, patronId: 'pat_1' };
+  const renewed = (detail: Record<string, string | number>) =>
+    noticesOf([{ id: 'itm_1:8:0', fact: { ...fact, itemId: 'itm_1', loanId: 'lon_1', detail } }]);
+  const byRule = renewed({ due, renewals: 1, by: 'rule' });
+  expect(byRule).toMatchObject([{ noticeId: 'itm_1:8:0', kind: 'renewed', due, itemId: 'itm_1', loanId: 'lon_1' }]);
+  expect(renewed({ due, renewals: 1 })).toEqual([]);
+  const valid = (until: string) =>
+    byRule.map((one) =>
+      isStillValid(one, {
+        item: anItem({ state: 'on-loan', loan: aLoan({ due: until }) }),
+        ...{ expiresOn: '2026-12-31', at: monday },
+      }),
+    );
+  expect([valid(due), valid('2026-05-15T21:59:59.000Z')]).toEqual([[true], [false]]);
+  const refused = notice({ kind: 'not-renewed', due, reason: 'hold-waiting' });
+  const { text } = composeMessage([{ notice: refused, title: 'Emma', branch: berlin }], settings());
+  expect(text).toContain('“Emma” could not be renewed automatically.\nWhy: somebody waits for it.\nPlease bring it back');
+  const spanish = composeMessage([{ notice: refused, title: 'Emma' }], settings({ languages: ['spa'] }));
+  expect(spanish.text).toContain('Motivo: otra persona lo espera.');
+});
+
 describe('a composed message', () => {
   test('has no value that begins a header or a line, whatever a record or a form contains', () => {
     const nasty = fc.string({ unit: 'binary', maxLength: 400 });

@@ -14,7 +14,7 @@ export const placeholders = {
   until: 'Until when a copy is on the hold shelf or can be opened, or the last day of the card',
   step: 'The number of this reminder',
   amount: 'The sum, with its currency',
-  reason: 'Why a hold ended or what a bill is for',
+  reason: 'Why a hold ended or a loan was not renewed, or what a bill is for',
   name: 'The patron’s name',
   member: 'The home library’s name',
   date: 'The day on which it is sent',
@@ -34,6 +34,8 @@ const ofKind: Record<TemplateName, readonly Placeholder[]> = {
   lost: ['title', 'amount', 'branch'],
   'card-expiring': ['until', 'branch', 'address'],
   'copy-ready': ['title', 'until', 'branch', 'address'],
+  renewed: ['title', 'due', 'branch', 'address'],
+  'not-renewed': ['title', 'due', 'reason', 'branch', 'address'],
   'request-unfilled': ['title', 'branch', 'address'],
   frame: ['notices', 'count'],
 };

@@ -12,6 +12,8 @@ export const noticeKinds = {
   lost: 'An item counts as lost and was charged.',
   'card-expiring': 'The card ends in some days.',
   'copy-ready': 'A copy of an article or chapter that another library sent can be opened.',
+  renewed: 'The rule of a loan renewed it.',
+  'not-renewed': 'The rule of a loan renews it, but it could not be renewed, for `reason`.',
   'request-unfilled': 'No library that was asked for it could supply what the patron had requested.',
 } as const;
 export type NoticeKind = keyof typeof noticeKinds;

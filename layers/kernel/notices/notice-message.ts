@@ -8,7 +8,7 @@ const id = z.string().min(1).max(200);
  * A message of the notices queue: an event that a patron gets a notice of. It contains ids only. The producer states the event; the
  * consumer decides whether the kind is on, the opt-outs, the text, the time and the channel. `noticeId` is the same for each delivery of
  * the same event, so that one notice is sent. The relay uses the fact's id, the scheduler `due-soon:<loanId>:<due>`,
- * `overdue:<loanId>:<due>:<step>`, `card-expiring:<expiresOn>`. It contains no patron id, as it is a sort key in the patron's own
+ * `overdue:<loanId>:<due>:<step>`, `not-renewed:<loanId>:<due>`, `card-expiring:<expiresOn>`. It contains no patron id, as it is a sort key in the patron's own
  * partition. `cause` is the member whose act (or loan) it was, and who pays. Instants are ISO 8601 UTC; `step` is 1 for the first
  * overdue notice; `amount` in minor units.
  */
@@ -35,7 +35,7 @@ export const noticeMessageSchema = z.strictObject({
   /** Until when the copy is on the hold shelf, or can be opened (an instant), or the last day of the card (`YYYY-MM-DD`). */
   until: z.union([z.iso.datetime(), z.iso.date()]).exactOptional(),
   amount: z.strictObject({ minor: z.int(), currency: currencySchema }).exactOptional(),
-  /** The reason why a hold ended, or what a bill is for, as a code. */
+  /** The reason why a hold ended or a loan was not renewed, or what a bill is for, as a code. */
   reason: z.string().min(1).max(60).exactOptional(),
   /** An hourly loan: its notice cannot wait for the day's digest. */
   hourly: z.literal(true).exactOptional(),

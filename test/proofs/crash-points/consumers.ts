@@ -10,6 +10,7 @@ import { handler as cancelHold } from '../../../functions/circulation/operations
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
 import { handler as suspendHold } from '../../../functions/circulation/operations/suspend-hold/handler.ts';
+import { itemRecord } from '../../../functions/items/public/item-record.ts';
 import { itemStore } from '../../../functions/items/data/item-store.ts';
 import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
 import { handler as sendNotice } from '../../../functions/notices/consumers/send-notice/handler.ts';
@@ -99,6 +100,26 @@ export const consumerScenarios: Record<string, Scenarios> = {
       prepare: async (table) => {
         for (const _ of [1, 2]) {
           const { copy } = await aLoan(table);
+          const change = streamRecord(undefined, await stored(table, copy.itemId));
+          await withFault(undefined, () =>
+            relayFacts.using(at(MADE))({ Records: [change] }, { awsRequestId: 'lambda-1' }),
+          );
+        }
+        return {};
+      },
+    },
+    {
+      what: 'a loan that its rule renews, and one for which a patron waits',
+      worker: as(runScheduledWork),
+      when: '2026-03-28T11:00:00.000Z',
+      prepare: async (table) => {
+        for (const isWanted of [false, true]) {
+          const { copy } = await aLoan(table);
+          const item = await itemStore(table).get(copy.itemId, { strong: true });
+          if (item?.loan === undefined) throw new Error('The copy is not lent.');
+          const loan = { ...item.loan, terms: { ...item.loan.terms, renew: 3 } };
+          await table.write([{ put: itemRecord({ ...item, loan }) }]);
+          if (isWanted) await aHoldOn(table, copy);
           const change = streamRecord(undefined, await stored(table, copy.itemId));
           await withFault(undefined, () =>
             relayFacts.using(at(MADE))({ Records: [change] }, { awsRequestId: 'lambda-1' }),

@@ -3,6 +3,8 @@ import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
 import { handler as rebuildScheduledChecks } from '../../../functions/circulation/consumers/rebuild-scheduled-checks/handler.ts';
 import { handler as scheduledWork } from '../../../functions/circulation/consumers/run-scheduled-work/handler.ts';
+import { scheduledCheckStore } from '../../../functions/circulation/data/scheduled-check-store.ts';
+import { loanCheckOf } from '../../../functions/circulation/domain/loans/loan-checks.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as declareLost } from '../../../functions/circulation/operations/declare-lost/handler.ts';
 import { handler as listOverdue } from '../../../functions/circulation/operations/list-overdue/handler.ts';
@@ -24,10 +26,11 @@ import type { Queue } from '../../../layers/platform/queues/queue.ts';
 import { systemIds } from '../../../layers/platform/runtime/ids.ts';
 import { metered } from '../../../layers/platform/runtime/meter.ts';
 import { call } from '../../builders/call.ts';
-import { aLoan } from '../../builders/circulation.ts';
+import { aHold, aLoan } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
-import { aBorrower, aConsortium, aCopy, at } from '../../builders/lending.ts';
+import { aBorrower, aConsortium, aCopy, aPlacedHold, at } from '../../builders/lending.ts';
 import { staffAt } from '../../builders/people.ts';
+import { aRule } from '../../builders/policies.ts';
 import { proofSize } from '../../builders/proof-size.ts';
 import { queueSettings } from '../../builders/queue-settings.ts';
 import { scanAll } from '../../builders/scan-all.ts';
@@ -307,6 +310,47 @@ test('expiring cards are notified once, a renewed one not; the list shows expiri
   expect(await cards({ days: '180' })).not.toContain(far);
   const elsewhere = { actor: desk('elm.main'), path: { branchId: 'cedar.main' }, query: {} };
   expect(await call(listExpiringCards, elsewhere)).toMatchObject({ status: 403 });
+});
+
+test('a loan is renewed by its rule once, however often its check runs; one that a patron waits for is not, and its borrower is notified of the reason', async () => {
+  const { queue, sent, received } = keeping();
+  table = await aTable();
+  await aConsortium(table, [aRule({ values: { autoRenewDays: 2 } })]);
+  const counters = { loans: 2, holds: 0, owed: 0, perGroup: {} };
+  const [{ patronId }, other] = [await aBorrower(table, { counters }), await aBorrower(table)];
+  const aLentCopy = async () => {
+    const copy = await aCopy(table);
+    const loanId = `lon_${copy.itemId.slice(4)}`;
+    const terms = { ...aLoan().terms, renew: 2 };
+    const loan = aLoan({ loanId, patronId, checkedOutAt: lentAt, due: friday, terms });
+    return { ...copy, state: 'on-loan' as const, loan };
+  };
+  const [free, wanted] = [await aLentCopy(), await aLentCopy()];
+  await written(
+    [free, wanted].map((item) => [undefined, item]),
+    lentAt,
+  );
+  await aPlacedHold(table, aHold({ recordId: wanted.recordId ?? '', patronId: other.patronId }));
+  // Two days before, at four in the morning in Berlin.
+  const when = '2026-03-18T03:00:00.000Z';
+  const run = (on: Table = table) => runScheduledWork(on, queue, systemIds, Date.parse(when));
+  await Promise.allSettled([run(), run(killedAfter(1))]);
+  await run();
+  // The same checks once more, as if they had never been deleted.
+  for (const loan of [free, wanted])
+    await scheduledCheckStore(table).note([{ kind: 'loan', ...loanCheckOf(loan, loan.loan, when) }]);
+  await run();
+  const due = '2026-04-15T21:59:59.000Z';
+  expect((await stored(free))?.loan).toMatchObject({ due, renewals: 1, auto: true });
+  expect((await stored(wanted))?.loan).toEqual(wanted.loan);
+  expect(received()).toEqual(new Set([`${patronId} not-renewed:${wanted.loan.loanId}:${friday}`]));
+  expect(sent[0]).toMatchObject({ kind: 'not-renewed', reason: 'hold-waiting', due: friday });
+
+  sqs.resetHistory();
+  await relayed([[itemRecord(free), await raw(free)]], when);
+  const bodies = sqs.commandCalls(SendMessageBatchCommand).flatMap(({ args }) => args[0].input.Entries ?? []);
+  const messages = bodies.map(({ MessageBody = '{}' }) => JSON.parse(MessageBody) as Partial<NoticeMessage>);
+  expect(messages.filter(({ kind }) => kind === 'renewed')).toMatchObject([{ patronId, due, itemId: free.itemId }]);
 });
 
 test('rows that the stream never saw are added by a rebuild: listed, notified from then on, aged; repeated it is the same', async () => {

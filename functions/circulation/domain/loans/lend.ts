@@ -43,6 +43,7 @@ export const loanTerms = ({ values }: ResolvedRule, currency: string): LoanTerms
   lost: values.lostCharge,
   currency,
   ...hourly(values),
+  ...(values.autoRenewDays !== null && { renew: values.autoRenewDays }),
   ...(values.finesWhenClosed && { closed: true }),
   ...(values.lostAfterDays !== null && { age: values.lostAfterDays }),
   ...(!values.lostRefunded && { noRefund: true }),

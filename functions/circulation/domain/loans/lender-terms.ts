@@ -41,7 +41,7 @@ export type Longer = {
  */
 export const lentLonger = ({ item, patron, due, at, calendar, ids }: Longer): Decided => {
   const out = nothingYet();
-  const { recalledAt: _, ...remaining } = item.loan;
+  const { recalledAt: _, auto: _auto, ...remaining } = item.loan;
   const charge = overdueCharge({ item, loan: item.loan, until: at, at, ids, calendar });
   const fined = (remaining.fined ?? 0) + (charge?.amount ?? 0);
   const loan: Loan = { ...remaining, due, renewals: remaining.renewals + 1, ...(fined > 0 && { fined }) };

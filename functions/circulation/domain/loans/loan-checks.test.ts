@@ -29,6 +29,29 @@ test('a loan’s check times are mornings at its branch, before and after a cloc
   ]);
 });
 
+test('a loan that its rule renews is renewed in the night before the usual notices, unless a library lends it or it is late', () => {
+  const due = '2026-03-28T22:59:59.000Z';
+  const renewing = aLentItem({ due, terms: { ...terms, renew: 3 } });
+  const at = '2026-03-25T03:00:00.000Z';
+  const [check] = scheduleLoanCheck(renewing, time(), '2026-03-02T11:00:00.000Z');
+  expect(check?.at).toBe(at);
+  const look = (item: typeof renewing, now = at) => checkLoan(item, { loanId: 'lon_1', at }, time(), now);
+  expect(look(renewing)).toMatchObject({ renews: true, notices: [], next: '2026-03-25T05:00:00.000Z' });
+  // Renewed meanwhile: the same check renews nothing.
+  expect(look(aLentItem({ due: '2026-04-22T21:59:59.000Z', terms: { ...terms, renew: 3 } }))).toMatchObject({
+    renews: false,
+  });
+  expect(look(renewing, '2026-03-29T11:00:00.000Z')).toMatchObject({ renews: false, overdue: true });
+  expect(look({ ...renewing, request: { requestId: 'req_1' } })).toMatchObject({ renews: false });
+  expect(look(lentUntil(due))).toMatchObject({ renews: false });
+  // Where the short notice comes later than the renewal, both are scheduled.
+  const short = scheduleLoanCheck(renewing, time([1], 10), '2026-03-24T11:00:00.000Z');
+  expect(short.map((one) => [one.at, one.announces])).toEqual([
+    ['2026-03-26T04:00:00.000Z', due],
+    [at, undefined],
+  ]);
+});
+
 test('an hourly loan is reported as overdue at once, and then by days', () => {
   const { loan } = lentUntil('2026-03-04T13:00:00.000Z');
   const notices = loan ? loanMoments(loan, time([1, 3])).filter(({ what }) => what === 'overdue-notice') : [];

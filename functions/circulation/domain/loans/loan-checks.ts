@@ -5,7 +5,7 @@ import type { NoticeMessage } from '../../../../layers/kernel/notices/notice-mes
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import type { Loan } from '../../../items/public/loan.ts';
 import type { ItemChange } from '../decisions/relay.ts';
-import { isHourly, type LoanMoment, type LoanTime, loanMoments, shortNoticeAt } from './loan-moments.ts';
+import { autoRenewalAt, isHourly, type LoanMoment, type LoanTime, loanMoments, shortNoticeAt } from './loan-moments.ts';
 
 /**
  * A scheduled check of a loan; `cause` is the lending member. The item determines what is done then. `announces` is the due
@@ -13,8 +13,17 @@ import { isHourly, type LoanMoment, type LoanTime, loanMoments, shortNoticeAt } 
  */
 export type LoanCheck = { at: string; loanId: string; itemId: string; cause: string; announces?: string };
 
-/** The result of checking a loan: notices, whether it is listed as overdue, whether it ages to lost, and the next check. */
-export type DueLoanChecks = { notices: NoticeMessage[]; overdue: boolean; ages: boolean; next?: string };
+/**
+ * The result of checking a loan: notices, whether it is listed as overdue, whether it ages to lost, whether its rule renews it now, and the
+ * next check.
+ */
+export type DueLoanChecks = {
+  notices: NoticeMessage[];
+  overdue: boolean;
+  ages: boolean;
+  renews: boolean;
+  next?: string;
+};
 
 const lent = ({ state, loan }: ItemCirculation): Loan | undefined => (state === 'on-loan' ? loan : undefined);
 
@@ -41,22 +50,38 @@ export const scheduleLoanCheck = (item: ItemCirculation, time: LoanTime, from: s
   const usual = loanMoments(loan, time).find(({ at }) => millis(at) >= millis(from))?.at;
   const short = late ? undefined : shortNoticeAt(loan, time, from);
   const next = late ? from : (short ?? usual ?? from);
-  return [{ ...loanCheckOf(item, loan, instant(millis(next))), ...(short !== undefined && { announces: loan.due }) }];
+  const check = {
+    ...loanCheckOf(item, loan, instant(millis(next))),
+    ...(short !== undefined && { announces: loan.due }),
+  };
+  const renewal = autoRenewalAt(loan, time);
+  // The renewal may come before the short notice, with which the checks begin.
+  const isEarlier = short !== undefined && renewal !== undefined && millis(renewal) >= millis(from);
+  return isEarlier ? [check, loanCheckOf(item, loan, instant(millis(renewal)))] : [check];
 };
 
 type Step = Extract<LoanMoment, { what: 'overdue-notice' }>;
 const isStep = (moment: LoanMoment): moment is Step => moment.what === 'overdue-notice';
 
-const messages = (item: ItemCirculation, loan: Loan, { calendar }: LoanTime, reached: LoanMoment[], late: boolean) => {
-  const { itemId, recordId } = item;
+const aboutLoan = ({ itemId, recordId }: ItemCirculation, loan: Loan) => {
   const { loanId, due, patronId, checkoutBranch: branchId } = loan;
-  // An external library is notified by the messages of its request.
-  if (isPartner(patronId)) return [];
-  const about = {
+  return {
     ...{ patronId, branchId, itemId, loanId, due, cause: memberOfBranch(branchId) },
     ...(recordId !== undefined && { recordId }),
-    ...(isHourly(loan, calendar) && { hourly: true as const }),
   };
+};
+
+/** Returns the notice that a loan could not be renewed automatically, with the first reason; one for each due date. */
+export const notRenewedNotice = (item: ItemCirculation, loan: Loan, at: string, reason: string): NoticeMessage => ({
+  ...{ noticeId: `not-renewed:${loan.loanId}:${loan.due}`, kind: 'not-renewed', at, reason },
+  ...aboutLoan(item, loan),
+});
+
+const messages = (item: ItemCirculation, loan: Loan, { calendar }: LoanTime, reached: LoanMoment[], late: boolean) => {
+  const { loanId, due, patronId } = loan;
+  // An external library is notified by the messages of its request.
+  if (isPartner(patronId)) return [];
+  const about = { ...aboutLoan(item, loan), ...(isHourly(loan, calendar) && { hourly: true as const }) };
   const soon = reached.find(({ what }) => what === 'due-soon');
   // Several steps may have passed since the last run: only the last one is notified.
   const step = reached.findLast(isStep);
@@ -88,6 +113,9 @@ export const checkLoan = (
   const ages = moments.some(({ at, what }) => what === 'ages-to-lost' && millis(at) <= millis(now));
   const overdue = millis(loan.due) < millis(now);
   const next = moments.find(({ at }) => millis(at) > millis(now))?.at;
+  // Only the lender extends a loan between libraries.
+  const isOurs = item.request === undefined && !isPartner(loan.patronId);
+  const renews = isOurs && !overdue && reached.some(({ what }) => what === 'auto-renewal');
   const tell = ages ? [] : messages(item, loan, time, reached, overdue);
-  return { notices: tell, overdue, ages, ...(next !== undefined && !ages && { next }) };
+  return { notices: tell, overdue, ages, renews, ...(next !== undefined && !ages && { next }) };
 };

@@ -71,6 +71,7 @@ test('a loan keeps the terms of its rule that differ from the usual ones, and no
   const usual = { perDay: 25, cap: 1000, grace: 0, lost: 3000, currency: 'EUR' };
   expect(of({})).toEqual(usual);
   expect(of({ finesWhenClosed: true })).toEqual({ ...usual, closed: true });
+  expect(of({ autoRenewDays: 2 })).toEqual({ ...usual, renew: 2 });
   expect(of({ lostAfterDays: 60 })).toEqual({ ...usual, age: 60 });
   expect(of({ lostRefunded: false })).toEqual({ ...usual, noRefund: true });
   expect(of({ lostCreditDays: 90 })).toEqual({ ...usual, creditDays: 90 });

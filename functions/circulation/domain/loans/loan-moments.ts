@@ -13,7 +13,7 @@ export type LoanTime = { calendar: BranchCalendar; settings: Pick<NoticeSettings
 
 /** A moment at which something happens to a loan; `step` is 1 for the first overdue notice. Instants are ISO 8601 UTC. */
 export type LoanMoment = { at: string } & (
-  | { what: 'due-soon' | 'becomes-overdue' | 'ages-to-lost' }
+  | { what: 'auto-renewal' | 'due-soon' | 'becomes-overdue' | 'ages-to-lost' }
   | { what: 'overdue-notice'; step: number }
 );
 
@@ -32,6 +32,16 @@ const steps = (loan: Loan, { calendar, settings }: LoanTime, late: string): Loan
 
 /** The local hour of short notices: before that of the usual ones, so that a loan has no other check at the same instant. */
 const SHORT_NOTICE_HOUR = 5;
+
+/** The local hour of automatic renewals: before that of notices, which then announce the new due date. */
+const RENEWAL_HOUR = 4;
+
+/** Returns when a loan is renewed automatically; undefined where its rule does not, and for a loan of hours. */
+export const autoRenewalAt = (loan: Loan, { calendar }: Pick<LoanTime, 'calendar'>): string | undefined => {
+  const { renew } = loan.terms;
+  if (renew === undefined || isHourly(loan, calendar)) return undefined;
+  return hourOf(calendar, addDays(localDay(calendar, loan.due), -renew), RENEWAL_HOUR);
+};
 
 /** The hours before the due time at which a loan of hours may be announced as due soon. */
 const HOURS_BEFORE = [24, 12, 6, 4, 3, 2, 1, 0.5] as const;
@@ -73,7 +83,9 @@ export const loanMoments = (loan: Loan, time: LoanTime): LoanMoment[] => {
   const { calendar } = time;
   const late = instant(millis(loan.due) + 1000);
   const lost = agesAt(loan, calendar);
+  const renewal = autoRenewalAt(loan, time);
   const moments: LoanMoment[] = [
+    ...(renewal === undefined ? [] : [{ at: renewal, what: 'auto-renewal' as const }]),
     { at: dueSoonAt(loan, time), what: 'due-soon' },
     { at: late, what: 'becomes-overdue' },
     ...steps(loan, time, late),

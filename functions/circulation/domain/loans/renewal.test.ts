@@ -51,6 +51,21 @@ test('C68 a renewal keeps the checkout’s branch and uses the current rules, wr
   });
 });
 
+test('a loan that its rule renewed is marked so, in its fact too, until somebody renews it', () => {
+  const rules = policies([aRule({ values: { autoRenewDays: 2 } })]);
+  const item = aLentItem({ due: '2026-03-04T22:59:59.000Z' });
+  const byRule = outcome({ policies: rules, item, isAutomatic: true });
+  if (Array.isArray(byRule)) throw new Error('It is refused.');
+  const { after } = byRule.changes.item ?? {};
+  expect(after?.loan).toMatchObject({ auto: true, renewals: 1, terms: { renew: 2 } });
+  expect(byRule.facts[0]?.detail).toEqual({ due: after?.loan?.due, renewals: 1, by: 'rule' });
+  const later = '2026-03-10T11:00:00.000Z';
+  const asked = outcome({ policies: rules, at: later, ...(after && { item: after }) });
+  if (Array.isArray(asked)) throw new Error('It is refused.');
+  expect(asked.changes.item?.after.loan).not.toHaveProperty('auto');
+  expect(asked.facts[0]?.detail).not.toHaveProperty('by');
+});
+
 test('C68 every reason against is listed', () => {
   const patron = aPatron({ expiresOn: '2026-03-01', counters: { loans: 1, holds: 0, owed: 2001, perGroup: {} } });
   const item = aLentItem({ renewals: 2 }, { state: 'claimed-returned' });

@@ -45,6 +45,8 @@ export type RenewalRequest = {
   overdue?: number;
   /** The branch of the renewal, when at a desk. */
   branchId?: string;
+  /** The rule renews it; nobody asked. */
+  isAutomatic?: boolean;
   /** By what it was asked for; the system by default. */
   channel?: Channel;
   override?: Override;
@@ -106,6 +108,8 @@ const patronFindings = ({ item, patron, at, calendar, policies }: RenewalRequest
 
 const notLent: Finding<RefusalFor<'renewal'>> = finding('not-on-loan', false, 'The item is not lent to this patron');
 
+const renewedDetail = ({ due, renewals, auto }: Loan) => ({ due, renewals, ...(auto && { by: 'rule' }) });
+
 /** Returns the changes and facts of a permitted renewal. The overdue days before it are fined; a renewal in time costs nothing. */
 const renew = (
   request: RenewalRequest,
@@ -134,7 +138,7 @@ const renew = (
     patronId: patron.patronId,
     ...(branchId && { branchId }),
   };
-  out.facts.push({ name: 'loan-renewed', ...about, detail: { due: loan.due, renewals: loan.renewals } });
+  out.facts.push({ name: 'loan-renewed', ...about, detail: renewedDetail(loan) });
   if (charge) {
     out.changes.bills.push(charge.bill);
     out.postings.push(charge.posting);
@@ -190,11 +194,12 @@ export const decideRenewal = (request: RenewalRequest): Decision<RefusalFor<'ren
   const refused = refusalsIn(findings, override);
   if (refused.length > 0) return { refused, explain };
   // A renewal ends the recall; a later recall may recall the loan again.
-  const { recalledAt: _recalled, ...remaining } = loan;
+  const { recalledAt: _recalled, auto: _auto, ...remaining } = loan;
   const after: Loan = {
     ...remaining,
     due: due.due,
     renewals: loan.renewals + 1,
+    ...(request.isAutomatic && { auto: true }),
     patronCategory: patron.category,
     policyVersion: policies.loanRules.version,
     ruleId: ruleOf(rule, 'loanPeriod'),

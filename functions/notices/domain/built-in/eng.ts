@@ -39,6 +39,14 @@ export const eng: LanguageTexts = {
       subject: 'Your copy has come: {title}',
       text: 'The copy that you asked for has come: {title}.\nOpen it in your account, under your requests.\nYou can open it until {until}.',
     },
+    renewed: {
+      subject: 'Renewed: {title}',
+      text: 'We renewed {title} for you. It is now due on {due}.\nYou need not do anything.',
+    },
+    'not-renewed': {
+      subject: 'Not renewed: {title}',
+      text: '{title} could not be renewed automatically.\nWhy: {reason}.\nPlease bring it back by {due} to any library of the consortium.',
+    },
     'request-unfilled': {
       subject: 'No library could supply {title}',
       text: 'You requested {title} from other libraries.\nEvery library that might have had it was asked, and none could supply it.\nYour request has ended. If you still need it, please ask at your library: {branch}.\n{address}',
@@ -54,6 +62,8 @@ export const eng: LanguageTexts = {
     lost: '{title} counts as lost. The charge is {amount}.',
     'card-expiring': 'Your library card is good until {until}. Please renew it at {branch}.',
     'copy-ready': 'Your copy of {title} has come. Open it in your account until {until}.',
+    renewed: 'We renewed {title} for you. It is now due {due}.',
+    'not-renewed': '{title} could not be renewed: {reason}. Please bring it back by {due}.',
     'request-unfilled': 'No library could supply {title}. Your request has ended.',
   },
   frames: {
@@ -76,6 +86,16 @@ export const eng: LanguageTexts = {
     damaged: 'an item that came back damaged',
     'lost-processing': 'the processing of a lost item',
     fee: 'a fee of the library',
+    'hold-waiting': 'somebody waits for it',
+    'loan-recalled': 'somebody waits for it',
+    'renewals-used-up': 'it was renewed as often as allowed',
+    'renewal-not-longer': 'it would not be due later',
+    'card-expired': 'your card has expired',
+    'patron-blocked': 'your card is blocked',
+    'subscription-unpaid': 'your subscription is not paid',
+    'owed-over-limit': 'you owe too much',
+    'too-many-loans': 'you have too many loans',
+    'too-many-in-group': 'you have too many loans of this kind',
   },
   howToStop: 'Reply STOP to end these texts, HELP for help.',
 };

@@ -39,6 +39,14 @@ export const spa: LanguageTexts = {
       subject: 'Ha llegado su copia: {title}',
       text: 'Ha llegado la copia que usted pidió: {title}.\nÁbrala en su cuenta, entre sus peticiones.\nPuede abrirla hasta el {until}.',
     },
+    renewed: {
+      subject: 'Renovado: {title}',
+      text: 'Hemos renovado {title} por usted. Ahora vence el {due}.\nNo tiene que hacer nada.',
+    },
+    'not-renewed': {
+      subject: 'No renovado: {title}',
+      text: 'No se pudo renovar automáticamente {title}.\nMotivo: {reason}.\nDevuélvalo antes del {due} en cualquier biblioteca del consorcio.',
+    },
     'request-unfilled': {
       subject: 'Ninguna biblioteca pudo facilitar {title}',
       text: 'Usted pidió {title} a otras bibliotecas.\nPreguntamos a todas las que podían tenerlo y ninguna pudo facilitarlo.\nSu petición ha terminado. Si aún lo necesita, pregunte en su biblioteca: {branch}.\n{address}',
@@ -55,6 +63,8 @@ export const spa: LanguageTexts = {
     lost: '{title} se considera perdido. El cargo es de {amount}.',
     'card-expiring': 'Su carné vale hasta el {until}. Renueve en {branch}, por favor.',
     'copy-ready': 'Ha llegado su copia de {title}. Puede abrirla en su cuenta hasta el {until}.',
+    renewed: 'Hemos renovado {title}. Ahora vence el {due}.',
+    'not-renewed': 'No se pudo renovar {title}. Vea por qué en su cuenta. Vence el {due}.',
     'request-unfilled': 'Ninguna biblioteca pudo facilitar {title}. Su solicitud ha terminado.',
   },
   frames: {
@@ -77,6 +87,16 @@ export const spa: LanguageTexts = {
     damaged: 'un ejemplar devuelto con daños',
     'lost-processing': 'la gestión de un ejemplar perdido',
     fee: 'una tarifa de la biblioteca',
+    'hold-waiting': 'otra persona lo espera',
+    'loan-recalled': 'otra persona lo espera',
+    'renewals-used-up': 'ya se renovó tantas veces como se permite',
+    'renewal-not-longer': 'no vencería más tarde',
+    'card-expired': 'su carné ha caducado',
+    'patron-blocked': 'su carné está bloqueado',
+    'subscription-unpaid': 'su cuota no está pagada',
+    'owed-over-limit': 'usted debe demasiado',
+    'too-many-loans': 'tiene demasiados préstamos',
+    'too-many-in-group': 'tiene demasiados préstamos de este tipo',
   },
   howToStop: 'Responda BAJA para no recibir textos, HELP para ayuda.',
 };

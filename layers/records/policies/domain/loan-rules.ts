@@ -70,6 +70,12 @@ export const ruleValuesSchema = z.strictObject({
     .nullable()
     .describe('Where a due date on a closed day or hour moves; null means the default of the policy'),
   renewals: z.int().min(0).max(100).describe('How often one loan may be renewed'),
+  autoRenewDays: z
+    .int()
+    .min(0)
+    .max(30)
+    .nullable()
+    .describe('Days before the due date on which a loan is renewed automatically, if it may be renewed; null: never'),
   maxLoans: maxLoans
     .nullable()
     .describe('How many loans at once, of all or of one limit group; null is no limit by this rule'),
@@ -117,6 +123,7 @@ const { shape } = ruleValuesSchema;
 export const baseValuesSchema = ruleValuesSchema.extend({
   dueCeilings: shape.dueCeilings.default([]),
   closedDays: shape.closedDays.default(null),
+  autoRenewDays: shape.autoRenewDays.default(null),
   limits: shape.limits.default([]),
   maxHolds: shape.maxHolds.default(null),
   recallable: shape.recallable.default(false),

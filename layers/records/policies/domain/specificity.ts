@@ -24,6 +24,7 @@ const kindOfValue = {
   dueCeilings: 'lending',
   closedDays: 'lending',
   renewals: 'lending',
+  autoRenewDays: 'lending',
   maxLoans: 'lending',
   limits: 'lending',
   maxHolds: 'lending',

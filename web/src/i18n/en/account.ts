@@ -51,6 +51,8 @@ export const account = {
   'notice-kind.recall': 'Wanted by another reader',
   'notice-kind.bill': 'Charged',
   'notice-kind.lost': 'Counted as lost',
+  'notice-kind.renewed': 'Renewed automatically',
+  'notice-kind.not-renewed': 'Could not be renewed',
   'notice-kind.card-expiring': 'The card ends soon',
   'notice-kind.copy-ready': 'A copy has come',
   'notice-kind.request-unfilled': 'No library could supply it',
@@ -69,6 +71,7 @@ export const account = {
   'loan.accrued': 'Fine so far: {amount}. It is charged when the item is returned or renewed.',
   'loan.from': '{member}, borrowed at {branch}',
   'loan.renew-one': 'Renew {title}',
+  'loan.auto-renewed': 'Renewed automatically by the rule of the loan.',
   'loan.renewed': 'Renewed until {date}.',
   'loan.not-renewed': 'Not renewed: {reasons}',
   'loan.renewal-asked':

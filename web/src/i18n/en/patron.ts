@@ -56,6 +56,7 @@ export const patron = {
   'patron.due': 'Due',
   'patron.renewals': 'Renewed',
   'patron.acts': 'Actions',
+  'patron.auto-renewed': 'renewed automatically',
   'patron.by-proxy': 'borrowed by a proxy',
   'patron.days-late': '{days, plural, one {# day late} other {# days late}}',
   'patron.days-left': '{days, plural, =0 {today} one {tomorrow} other {in # days}}',

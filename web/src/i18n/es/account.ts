@@ -51,6 +51,8 @@ export const account = {
   'notice-kind.recall': 'Otra persona lo espera',
   'notice-kind.bill': 'Cargo',
   'notice-kind.lost': 'Considerado perdido',
+  'notice-kind.renewed': 'Renovado automáticamente',
+  'notice-kind.not-renewed': 'No se pudo renovar',
   'notice-kind.card-expiring': 'El carné caduca pronto',
   'notice-kind.copy-ready': 'Ha llegado una copia',
   'notice-kind.request-unfilled': 'Ninguna biblioteca pudo facilitarlo',
@@ -69,6 +71,7 @@ export const account = {
   'loan.accrued': 'Multa hasta ahora: {amount}. Se cobra al devolver o renovar el ejemplar.',
   'loan.from': '{member}, prestado en {branch}',
   'loan.renew-one': 'Renovar {title}',
+  'loan.auto-renewed': 'Renovado automáticamente por la regla del préstamo.',
   'loan.renewed': 'Renovado hasta el {date}.',
   'loan.not-renewed': 'No renovado: {reasons}',
   'loan.renewal-asked':

@@ -57,6 +57,7 @@ export const patron = {
   'patron.due': 'Vence',
   'patron.renewals': 'Renovado',
   'patron.acts': 'Acciones',
+  'patron.auto-renewed': 'renovado automáticamente',
   'patron.by-proxy': 'prestado por un autorizado',
   'patron.days-late': '{days, plural, one {# día de retraso} other {# días de retraso}}',
   'patron.days-left': '{days, plural, =0 {hoy} one {mañana} other {en # días}}',

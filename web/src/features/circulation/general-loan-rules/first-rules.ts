@@ -14,7 +14,7 @@ export const firstBody = (currency: string): Body => ({
   ...{ closedDays: 'later', dueNotPastExpiry: true, expiredMayRenew: false },
   base: {
     ...{ lendable: true, requestOnly: false, holdable: true, loanPeriod: { days: 21 }, renewals: 2, closedDays: null },
-    ...{ dueCeilings: [], limits: [], maxLoans: null, maxHolds: null, holdShelfDays: 7 },
+    ...{ autoRenewDays: null, dueCeilings: [], limits: [], maxLoans: null, maxHolds: null, holdShelfDays: 7 },
     ...{ recallable: false, recallGuaranteedDays: 14, recallReturnDays: 7, recallExtendsOverdue: false },
     ...{ finePerDay: 0, finePerHour: 0, fineCap: null, graceDays: 0, graceMinutes: 0, finesWhenClosed: false },
     ...{ lostCharge: 0, lostAtPrice: true, lostProcessing: 0, lostProcessingRefunded: false, lostAfterDays: null },

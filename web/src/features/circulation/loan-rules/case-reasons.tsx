@@ -15,6 +15,7 @@ type RuleAtWork = { rule: Rule; holding: string[]; passed: string[] };
 const shownValues = [
   'loanPeriod',
   'renewals',
+  'autoRenewDays',
   'lendable',
   'requestOnly',
   'holdable',

@@ -32,7 +32,7 @@ const entryTexts = (t: Translate, entries: readonly object[]): string =>
 export const valueText = (t: Translate, money: (minor: number) => string, name: string, value: unknown): string => {
   if (name === 'loanPeriod') return periodText(t, value as Outcome['values']['loanPeriod']);
   if (name === 'closedDays') return t(`loan-rules.closed-${(value as RuleValues['closedDays']) ?? 'usual'}`);
-  if (value === null) return t('loan-rules.no-limit');
+  if (value === null) return t(name === 'autoRenewDays' ? 'loan-rules.no' : 'loan-rules.no-limit');
   if (name === 'maxLoans') {
     const { limit, group } = value as NonNullable<Outcome['values']['maxLoans']>;
     return `${t('loan-rules.at-most', { limit })}${group === undefined ? '' : ` (${group})`}`;

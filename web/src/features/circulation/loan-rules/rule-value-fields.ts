@@ -6,7 +6,7 @@ import { amounts, NO_LIMIT, percentOf, wholes, wholesOrNone, yesOrNo } from './r
 
 /** The fields of a rule by subject. */
 export const ruleSections = {
-  loans: ['days', 'hours', 'renewals', 'lendable', 'requestOnly', 'maxLoans', 'maxLoansGroup', 'closedDays'],
+  loans: ['days', 'hours', 'renewals', 'autoRenewDays', 'lendable', 'requestOnly', 'maxLoans', 'maxLoansGroup', 'closedDays'],
   fines: ['finePerDay', 'finePerHour', 'fineCap', 'graceDays', 'graceMinutes', 'finesWhenClosed'],
   lost: [
     ...['lostCharge', 'lostAtPrice', 'lostProcessing', 'lostProcessingRefunded', 'lostAfterDays', 'lostRefunded'],
@@ -54,6 +54,7 @@ export const ruleFields = ({ t, textOf, minor, isOptional }: RuleFieldsOf): Read
     ...Object.entries(wholesOrNone).map(([key, [least, most]]) => ({
       ...fieldOf(key),
       ...orNone(wholeWithin(least, most)),
+      ...(key === 'autoRenewDays' && { hint: t(isOptional ? 'loan-rules.renew-hint' : 'loan-rules.renew-hint-base') }),
     })),
     ...amounts.map((key) => ({ ...fieldOf(key), reads: minor })),
     { ...fieldOf('days'), label: t('loan-rules.field-days'), isOptional: true, reads: wholeWithin(0, 3650) },

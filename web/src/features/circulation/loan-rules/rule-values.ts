@@ -22,7 +22,7 @@ export const wholes = {
 
 /** Whole numbers that may also be unlimited. */
 export const wholesOrNone = {
-  ...{ maxHolds: [0, 1000], lostAfterDays: [1, 3650], lostCreditDays: [0, 3650] },
+  ...{ autoRenewDays: [0, 30], maxHolds: [0, 1000], lostAfterDays: [1, 3650], lostCreditDays: [0, 3650] },
 } as const satisfies Partial<Record<keyof RuleValues, readonly [number, number]>>;
 
 /** Amounts of money. */

@@ -4,7 +4,7 @@ type Kind = PolicyVersion<'notices'>['body']['alwaysOn'][number];
 
 /** The kinds of notices, in the order of a loan. */
 export const noticeKinds = [
-  ...(['due-soon', 'overdue', 'recall', 'lost', 'bill', 'hold-ready'] as const),
+  ...(['renewed', 'not-renewed', 'due-soon', 'overdue', 'recall', 'lost', 'bill', 'hold-ready'] as const),
   ...(['hold-ended', 'copy-ready', 'request-unfilled', 'card-expiring'] as const),
 ] satisfies Kind[];
 

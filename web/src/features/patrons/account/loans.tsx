@@ -77,6 +77,7 @@ const LoanRow = ({ loan, renewal, renew }: { loan: Loan; renewal: Renewal | unde
         {loan.accrued && renewal?.is !== 'renewed' && (
           <p className="quiet">{t('loan.accrued', { amount: money(loan.accrued.amount, loan.accrued.currency) })}</p>
         )}
+        {loan.autoRenewed && renewal === undefined && <p className="quiet">{t('loan.auto-renewed')}</p>}
         <Result renewal={renewal} />
       </div>
       <Button

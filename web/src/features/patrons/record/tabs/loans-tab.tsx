@@ -88,6 +88,7 @@ export const LoansTab = ({ patron: { patronId }, branchId }: TabProps) => {
             <Spine memberId={loan.memberId}>
               <bdi className="barcode">{loan.barcode}</bdi>
             </Spine>
+            {loan.autoRenewed && ` · ${t('patron.auto-renewed')}`}
             {loan.byProxy && ` · ${t('patron.by-proxy')}`}
           </span>
         </>
