@@ -9,7 +9,7 @@ import { decisionMessageSchema } from './domain/decisions/decision-fact.ts';
 import { decisionsOfHold, decisionsOfItem, messagesOf } from './domain/decisions/decisions-made.ts';
 import { publicFact } from './domain/decisions/public-fact.ts';
 import { factsOfHold, factsOfItem, type RelayedFact, workOfHold, workOfItem } from './domain/decisions/relay.ts';
-import { type ScheduledChange, timesOf } from './domain/decisions/timed-changes.ts';
+import { type ScheduledChange, shelfTimesOf, timesOf } from './domain/decisions/timed-changes.ts';
 import { countedLoans, endedLoans, settledLoans } from './domain/loans/past-loan-event.ts';
 
 const published = (facts: readonly RelayedFact[]) =>
@@ -20,6 +20,9 @@ const published = (facts: readonly RelayedFact[]) =>
 
 const loanTimes = (change: RowChange): ScheduledChange[] =>
   timesOf(itemChangeOf(change), change.at).map((one) => ({ of: 'loan', ...one }));
+
+const shelfTimes = (change: RowChange): ScheduledChange[] =>
+  shelfTimesOf(itemChangeOf(change), change.at).map((one) => ({ of: 'shelf', ...one }));
 
 const cardTimes = (change: RowChange): ScheduledChange[] =>
   cardsOf(change, change.at).map((one) => ({ of: 'card', ...one }));
@@ -58,6 +61,7 @@ export const outbox: Outbox<ScheduledChange> = {
     { entity: 'hold', queue: 'decisions', messages: (change) => messagesOf(decisionsOfHold(holdChangeOf(change))) },
     { entity: 'refusal', on: 'insert', queue: 'decisions', messages: refusalOf },
     { entity: 'item', schedule: loanTimes },
+    { entity: 'item', schedule: shelfTimes },
     // For patrons only changes that may move the card's last day: counters change with every loan.
     { entity: 'patronStatus', on: 'insert', schedule: cardTimes },
     { entity: 'patronChange', on: 'insert', schedule: cardTimes },

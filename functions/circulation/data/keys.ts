@@ -21,7 +21,7 @@ export const keys = keysOf({
     personal: { patron: 'To warn before a card ends' },
     retention: { period: 'until its time has come and it was processed', ends: ['code', 'erasure'] },
     question:
-      'Which loans and cards are to be checked by now: due soon, overdue, to be notified again, to age to lost, soon to expire? In shards; a row that is done or too late is skipped and deleted',
+      'Which loans, cards and copies on hold shelves are to be checked by now: due soon, to be renewed, overdue, to be notified again, to age to lost, soon to expire? In shards; a row that is done or too late is skipped and deleted',
   },
   lateLoan: {
     pk: 'LATE#{branchId}',

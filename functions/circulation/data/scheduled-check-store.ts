@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { ShelfCheck } from '../domain/holds/shelf-reminder.ts';
 import type { CardCheck } from '../domain/loans/card-checks.ts';
 import type { LoanCheck } from '../domain/loans/loan-checks.ts';
 import { key } from './keys.ts';
@@ -17,12 +18,26 @@ const stored = z.discriminatedUnion('kind', [
     announces: z.string().exactOptional(),
   }),
   z.object({ kind: z.literal('card'), at: z.string(), patronId: z.string(), cause: z.string() }),
+  z.object({
+    kind: z.literal('shelf'),
+    at: z.string(),
+    itemId: z.string(),
+    holdId: z.string(),
+    member: z.string(),
+    cause: z.string(),
+  }),
 ]);
 
-/** A loan or card to be checked, and when. */
-export type ScheduledCheck = ({ kind: 'loan' } & LoanCheck) | ({ kind: 'card' } & CardCheck);
+/** A loan, a card or a copy on a hold shelf to be checked, and when. */
+export type ScheduledCheck =
+  | ({ kind: 'loan' } & LoanCheck)
+  | ({ kind: 'card' } & CardCheck)
+  | ({ kind: 'shelf' } & ShelfCheck);
 
-const aboutOf = (check: ScheduledCheck): string => (check.kind === 'loan' ? check.loanId : check.patronId);
+const aboutOf = (check: ScheduledCheck): string => {
+  if (check.kind === 'loan') return check.loanId;
+  return check.kind === 'card' ? check.patronId : check.holdId;
+};
 
 // The last character of an id is random.
 const shardOf = (about: string): string => String((about.charCodeAt(about.length - 1) || 0) % CHECK_SHARDS);

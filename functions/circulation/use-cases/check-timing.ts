@@ -12,13 +12,14 @@ import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { Loan } from '../../items/public/loan.ts';
 import { branchStore } from '../../membership/public/branch-store.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
+import type { ShelfTiming } from '../domain/holds/shelf-reminder.ts';
 import type { CardTiming } from '../domain/loans/card-checks.ts';
 import type { LoanTime } from '../domain/loans/loan-moments.ts';
 
 // The days of a branch that no longer exists still need an end.
 const nowhere: BranchCalendar = { timeZone: 'Etc/UTC', weekly: {}, closures: [] };
 
-/** Returns the calendars and notice settings for checks of loans and cards, cached for 60 s. `now` in epoch ms. */
+/** Returns the calendars and notice settings for checks of loans, cards and hold shelves, cached for 60 s. `now` in epoch ms. */
 export const checkTiming = (table: Table) => {
   const [branches, policies] = [branchStore(table), policyStore(table)];
   const calendarOf = async (branchId: string, now: number): Promise<BranchCalendar> =>
@@ -35,6 +36,10 @@ export const checkTiming = (table: Table) => {
     },
     ofCard: async ({ homeBranch, homeMember }: PatronStatus, now: number): Promise<CardTiming> => ({
       calendar: await calendarOf(homeBranch, now),
+      settings: await settingsOf(homeMember, now),
+    }),
+    ofShelf: async (pickupBranch: string, homeMember: string, now: number): Promise<ShelfTiming> => ({
+      calendar: await calendarOf(pickupBranch, now),
       settings: await settingsOf(homeMember, now),
     }),
   };

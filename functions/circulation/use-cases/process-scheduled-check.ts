@@ -8,6 +8,7 @@ import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import { readPatronStatus } from '../../patrons/public/read-patron-status.ts';
 import { lateLoanStore } from '../data/late-loan-store.ts';
 import type { ScheduledCheck } from '../data/scheduled-check-store.ts';
+import { checkShelf } from '../domain/holds/shelf-reminder.ts';
 import { ageLoan } from '../domain/items/lost-and-claimed.ts';
 import { checkCard } from '../domain/loans/card-checks.ts';
 import { lateLoans } from '../domain/loans/late-loan.ts';
@@ -67,6 +68,16 @@ export const scheduledCheckProcessor = (table: Table, ids: Ids, now: number) => 
     return { tell, ...(next !== undefined && { next: { ...check, at: next } }) };
   };
 
-  return (check: ScheduledCheck): Promise<Looked> =>
-    causedBy({ cause: check.cause }, () => (check.kind === 'loan' ? loan(check) : card(check)));
+  const shelf = async (check: Extract<ScheduledCheck, { kind: 'shelf' }>): Promise<Looked> => {
+    const item = await items.get(check.itemId, { strong: true });
+    if (item?.hold === undefined) return { tell: [] };
+    const { tell, next } = checkShelf(item, check, await time.ofShelf(item.hold.pickupBranch, check.member, now), at);
+    return { tell, ...(next !== undefined && { next: { ...check, at: next } }) };
+  };
+
+  const looked = (check: ScheduledCheck): Promise<Looked> => {
+    if (check.kind === 'loan') return loan(check);
+    return check.kind === 'card' ? card(check) : shelf(check);
+  };
+  return (check: ScheduledCheck): Promise<Looked> => causedBy({ cause: check.cause }, () => looked(check));
 };

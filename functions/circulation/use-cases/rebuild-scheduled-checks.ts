@@ -42,8 +42,8 @@ const readRow = (row: Record<string, unknown>): { item: ItemCirculation } | { ca
 };
 
 /**
- * Does one call of a rebuild: schedules the checks of every loan and card of the table again, in the order of the scan. Repeating it
- * changes nothing. A row that cannot be read is logged and counted; any other failure is thrown, so that the call is tried again from its
+ * Does one call of a rebuild: schedules the checks of every loan, card and copy on a hold shelf again, in the order of the scan. Repeating
+ * it changes nothing. A row that cannot be read is logged and counted; any other failure is thrown, so that the call is tried again from its
  * start and no row is missing. `go` in its output means that there is more to do: the output is the input of the next call.
  */
 export const rebuildScheduledChecks = async (
@@ -57,6 +57,7 @@ export const rebuildScheduledChecks = async (
     if (read === undefined) done.failed += 1;
     else if ('item' in read) {
       await times.change({ after: read.item, at: now });
+      await times.shelf({ item: read.item, at: now });
       done.items += 1;
     } else {
       await times.card(read.card, now);

@@ -19,7 +19,7 @@ export const ruleRenewer = (table: Table, ids: Ids, now: number) => {
     if (!policies) return { reasons: [] };
     const renewal = { actor: undefined, now, key: undefined, policies, isAutomatic: true };
     const outcome = await decideAndSave<'renewed' | 'changed', string>(table, async (reading) => {
-      const item = await deps.items.get(itemId, reading);
+      const item = await deps.items.get(itemId, { strong: true });
       const { loan } = item ?? {};
       if (!item || loan?.loanId !== loanId || loan.due !== due || item.state !== 'on-loan') return { again: 'changed' };
       const planned = await planRenewal(deps, renewal, item, loan, {}, reading);

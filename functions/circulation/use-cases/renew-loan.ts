@@ -111,8 +111,10 @@ export const planRenewal = async (
     const { rule, policyVersion } = decision.explain;
     const { groups, checkoutBranch } = loan;
     const met = { ...rulesMet({ policies, item, patron }, rule, checkoutBranch, groups), ...open };
+    // A scheduled check may run again: its refusal is logged once.
+    const refusalId = isAutomatic ? `${loan.loanId}:${loan.due}` : ids.next('decision', now);
     const log = (): RefusalLog => ({
-      ...{ decision: 'renewal', refusalId: ids.next('decision', now), at: iso(now), branch: checkoutBranch, groups },
+      ...{ decision: 'renewal', refusalId, at: iso(now), branch: checkoutBranch, groups },
       ...{
         patron,
         item,

@@ -17,7 +17,7 @@ const AT_ONCE = 10;
 export type ScheduledRun = { looked: number; notified: number; aged: number; failed: number };
 
 /**
- * Runs all checks of loans and cards that are due by now (epoch ms). A run without due checks costs one query per shard.
+ * Runs all checks of loans, cards and hold shelves that are due by now (epoch ms). A run without due checks costs one query per shard.
  * It sends the notices, then adds the next checks, then deletes the old ones: a run that crashes in between is repeated with
  * the same effect, and two runs at once have the effect of one.
  */

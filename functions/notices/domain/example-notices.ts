@@ -8,6 +8,7 @@ const of: Record<NoticeKind, Partial<NoticeMessage>> = {
   'due-soon': { due: '2026-11-28T04:59:59.000Z' },
   overdue: { due: '2026-11-17T04:59:59.000Z', step: 2 },
   'hold-ready': { until: '2026-12-02T04:59:59.000Z' },
+  'hold-expiring': { until: '2026-11-26T04:59:59.000Z' },
   'hold-ended': { reason: 'not-fetched' },
   recall: { due: '2026-12-08T04:59:59.000Z' },
   bill: { amount: { minor: 250, currency: 'USD' }, reason: 'overdue' },

@@ -31,6 +31,13 @@ export const isStillValid = (
         itemId === undefined ||
         (item?.state === 'on-hold-shelf' && (notice.holdId === undefined || item.hold?.holdId === notice.holdId))
       );
+    case 'hold-expiring':
+      return (
+        itemId === undefined ||
+        (item?.state === 'on-hold-shelf' &&
+          item.hold?.holdId === notice.holdId &&
+          item.hold?.shelfExpiresAt === notice.until)
+      );
     case 'due-soon':
     case 'renewed':
     case 'not-renewed':

@@ -155,7 +155,7 @@ test('a renewal by the rule of a loan causes a notice, one that somebody asked f
   expect([valid(due), valid('2026-05-15T21:59:59.000Z')]).toEqual([[true], [false]]);
   const refused = notice({ kind: 'not-renewed', due, reason: 'hold-waiting' });
   const { text } = composeMessage([{ notice: refused, title: 'Emma', branch: berlin }], settings());
-  expect(text).toContain('“Emma” could not be renewed automatically.\nWhy: somebody waits for it.\nPlease bring it back');
+  expect(text).toContain('We could not renew “Emma” for you.\nWhy: somebody waits for it.\nPlease bring it back');
   const spanish = composeMessage([{ notice: refused, title: 'Emma' }], settings({ languages: ['spa'] }));
   expect(spanish.text).toContain('Motivo: otra persona lo espera.');
 });
@@ -306,6 +306,12 @@ test('a notice whose cause has ended is no longer valid', () => {
   expect(isValid({ kind: 'recall' })).toBe(false);
   expect(isValid({ kind: 'recall' }, { ...lent, loan: { ...loan, recalledAt: monday } })).toBe(true);
   expect(isValid({ kind: 'hold-ready', holdId: 'hld_1' }, back)).toBe(false);
+  const hold = { holdId: 'hld_1', patronId: 'pat_1', pickupBranch: 'ash.main', shelfExpiresAt: loan.due };
+  const onShelf = anItem({ state: 'on-hold-shelf', hold });
+  const lastDays = { kind: 'hold-expiring' as const, holdId: 'hld_1', until: loan.due };
+  expect([isValid(lastDays, onShelf), isValid({ ...lastDays, until: at }, onShelf), isValid(lastDays, back)]).toEqual([
+    ...[true, false, false],
+  ]);
   expect(isValid({ kind: 'lost' })).toBe(false);
   expect(isValid({ kind: 'bill', billId: 'bil_1' })).toBe(false);
   expect(isValid({ kind: 'card-expiring', until: '2026-12-31' })).toBe(true);

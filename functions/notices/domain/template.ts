@@ -28,6 +28,7 @@ const ofKind: Record<TemplateName, readonly Placeholder[]> = {
   'due-soon': ['title', 'due', 'branch', 'address'],
   overdue: ['title', 'due', 'step', 'branch', 'address'],
   'hold-ready': ['title', 'branch', 'address', 'until'],
+  'hold-expiring': ['title', 'branch', 'address', 'until'],
   'hold-ended': ['title', 'branch', 'reason'],
   recall: ['title', 'due', 'branch', 'address'],
   bill: ['title', 'amount', 'reason', 'branch'],

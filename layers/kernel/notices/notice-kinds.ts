@@ -5,6 +5,7 @@ export const noticeKinds = {
   'due-soon': 'A loan is due soon.',
   overdue: 'A loan is overdue; `step` is the number of the reminder.',
   'hold-ready': 'A copy waits on the hold shelf.',
+  'hold-expiring': 'A copy that still waits leaves the hold shelf soon.',
   'hold-ended':
     'A hold ended without its copy: not fetched, no longer needed by its date, or cancelled by the library.',
   recall: 'A loan was recalled for somebody who waits; it may be due earlier (C70).',

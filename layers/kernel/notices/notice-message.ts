@@ -8,7 +8,8 @@ const id = z.string().min(1).max(200);
  * A message of the notices queue: an event that a patron gets a notice of. It contains ids only. The producer states the event; the
  * consumer decides whether the kind is on, the opt-outs, the text, the time and the channel. `noticeId` is the same for each delivery of
  * the same event, so that one notice is sent. The relay uses the fact's id, the scheduler `due-soon:<loanId>:<due>`,
- * `overdue:<loanId>:<due>:<step>`, `not-renewed:<loanId>:<due>`, `card-expiring:<expiresOn>`. It contains no patron id, as it is a sort key in the patron's own
+ * `overdue:<loanId>:<due>:<step>`, `not-renewed:<loanId>:<due>`, `card-expiring:<expiresOn>`,
+ * `hold-expiring:<holdId>:<until>`. It contains no patron id, as it is a sort key in the patron's own
  * partition. `cause` is the member whose act (or loan) it was, and who pays. Instants are ISO 8601 UTC; `step` is 1 for the first
  * overdue notice; `amount` in minor units.
  */

@@ -83,6 +83,7 @@ test('an administrator changes when notices are sent; what libraries set themsel
   await page.getByRole('row', { name: /In force 2 1, 7, 14 30 none/ }).waitFor();
   const form = page.getByRole('form', { name: 'Change the rules' });
   await form.getByLabel('Overdue, days after').fill('3, 10');
+  await form.getByLabel('Leaves the hold shelf, days before').fill('2');
   await form.getByLabel('All in one e-mail, at hour').fill('8');
   await form.getByLabel('Letters', { exact: true }).selectOption('on');
   await form.getByLabel('Cost of a letter').fill('0.95');
@@ -102,7 +103,7 @@ test('an administrator changes when notices are sent; what libraries set themsel
       ...{ kind: 'notices', follows: 1 },
       body: {
         defaults: {
-          ...{ dueSoonDays: 2, overdueDays: [3, 10], digest: { on: true, hour: 8 }, letters: { on: true, cost: 95 } },
+          ...{ dueSoonDays: 2, overdueDays: [3, 10], holdExpiringDays: 2, digest: { on: true, hour: 8 }, letters: { on: true, cost: 95 } },
           kinds: expect.not.arrayContaining(['bill']),
         },
         ...{ alwaysOn: ['overdue', 'recall', 'hold-ready'], mandatory: ['recall', 'lost'] },

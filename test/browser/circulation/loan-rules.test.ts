@@ -86,6 +86,7 @@ test('every value of a rule is set in its form; what cannot be read is said at i
   const form = page.getByRole('form', { name: 'Change a loan rule' });
   await form.getByLabel('Loan period, days').fill('');
   await form.getByLabel('or hours').fill('48');
+  await form.getByLabel('Renewed automatically, days before due').fill('2');
   await form.getByLabel('Loans at once').fill('4');
   await form.getByLabel('Counted with the group').fill('films');
   await form.getByLabel('Highest fine').fill('50 %');
@@ -111,7 +112,7 @@ test('every value of a rule is set in its form; what cannot be read is said at i
   await form.getByText('The change is adopted').waitFor();
   const body = requestsTo('governance-adopt-policy')[0]?.body as { body: { rules: { id: string; values: object }[] } };
   expect(body.body.rules.find(({ id }) => id === 'dvd')?.values).toEqual({
-    ...{ loanPeriod: { hours: 48 }, renewals: 1, maxLoans: { limit: 4, group: 'films' } },
+    ...{ loanPeriod: { hours: 48 }, renewals: 1, autoRenewDays: 2, maxLoans: { limit: 4, group: 'films' } },
     ...{ fineCap: { percentOfPrice: 50 }, lostAfterDays: null, holdShelfDays: 10 },
     ...{ closedDays: 'earlier', finesWhenClosed: false },
     dueCeilings: [{ from: '2027-02-01', to: '2027-06-30', due: '2027-06-30' }],

@@ -353,6 +353,32 @@ test('a loan is renewed by its rule once, however often its check runs; one that
   expect(messages.filter(({ kind }) => kind === 'renewed')).toMatchObject([{ patronId, due, itemId: free.itemId }]);
 });
 
+test('a copy on the hold shelf is announced again a day before its time ends, once, unless it was collected', async () => {
+  const { queue, sent, received } = keeping();
+  const until = '2026-03-09T22:59:59.000Z';
+  const waiting = async (n: number) => {
+    const { patronId } = await aBorrower(table);
+    const hold = { holdId: `hld_${n}`, patronId, pickupBranch: 'birch.east', shelfExpiresAt: until };
+    return { ...(await aCopy(table)), state: 'on-hold-shelf' as const, currentBranch: 'birch.east', hold };
+  };
+  const [stays, leaves] = [await waiting(1), await waiting(2)];
+  await written(
+    [stays, leaves].map((item) => [undefined, item]),
+    lentAt,
+  );
+  const { hold: _, ...shelved } = leaves;
+  await written([[leaves, { ...shelved, state: 'available', v: leaves.v + 1 }]], lentAt);
+  const run = (when: string, on: Table = table) => runScheduledWork(on, queue, systemIds, Date.parse(when));
+  await run('2026-03-08T04:59:00.000Z');
+  expect(sent).toEqual([]);
+  const morning = '2026-03-08T05:00:00.000Z';
+  await Promise.allSettled([run(morning), run(morning, killedAfter(0))]);
+  await run('2026-03-09T05:00:00.000Z');
+  expect(received()).toEqual(new Set([`${stays.hold.patronId} hold-expiring:hld_1:${until}`]));
+  expect(sent[0]).toMatchObject({ kind: 'hold-expiring', branchId: 'birch.east', itemId: stays.itemId, until });
+  expect(await scanAll(table.name, 'scheduledCheck')).toEqual([]);
+});
+
 test('rows that the stream never saw are added by a rebuild: listed, notified from then on, aged; repeated it is the same', async () => {
   const { queue, sent } = keeping();
   const aging = { terms: { ...aLoan().terms, age: 28 } };

@@ -15,6 +15,10 @@ export const eng: LanguageTexts = {
       subject: 'Ready to collect: {title}',
       text: 'You asked for {title}: it waits for you at {branch}.\n{address}\nIt is kept for you until {until}.',
     },
+    'hold-expiring': {
+      subject: 'Last days to collect: {title}',
+      text: 'You asked for {title}: it still waits for you at {branch}.\n{address}\nIt is kept for you until {until}; then it goes to the next reader or back to its shelf.',
+    },
     'hold-ended': {
       subject: 'Your hold has ended: {title}',
       text: 'Your hold on {title} has ended.\nWhy: {reason}.\nYou can place it again in your account or at any desk.',
@@ -45,7 +49,7 @@ export const eng: LanguageTexts = {
     },
     'not-renewed': {
       subject: 'Not renewed: {title}',
-      text: '{title} could not be renewed automatically.\nWhy: {reason}.\nPlease bring it back by {due} to any library of the consortium.',
+      text: 'We could not renew {title} for you.\nWhy: {reason}.\nPlease bring it back by {due} to any library of the consortium.',
     },
     'request-unfilled': {
       subject: 'No library could supply {title}',
@@ -56,6 +60,7 @@ export const eng: LanguageTexts = {
     'due-soon': '{title} is due {due}. Renew it in your account or bring it back.',
     overdue: '{title} was due {due}. Please bring it back or renew it.',
     'hold-ready': '{title} is ready for you at {branch} until {until}.',
+    'hold-expiring': '{title} still waits for you at {branch}, until {until}.',
     'hold-ended': 'Your hold on {title} has ended: {reason}.',
     recall: 'Somebody waits for {title}. Please bring it back by {due}.',
     bill: 'You were charged {amount}: {reason}.',
@@ -63,7 +68,7 @@ export const eng: LanguageTexts = {
     'card-expiring': 'Your library card is good until {until}. Please renew it at {branch}.',
     'copy-ready': 'Your copy of {title} has come. Open it in your account until {until}.',
     renewed: 'We renewed {title} for you. It is now due {due}.',
-    'not-renewed': '{title} could not be renewed: {reason}. Please bring it back by {due}.',
+    'not-renewed': '{title} could not be renewed.\nWhy: {reason}.\nPlease return it by {due}.',
     'request-unfilled': 'No library could supply {title}. Your request has ended.',
   },
   frames: {
@@ -93,6 +98,7 @@ export const eng: LanguageTexts = {
     'card-expired': 'your card has expired',
     'patron-blocked': 'your card is blocked',
     'subscription-unpaid': 'your subscription is not paid',
+    'erasure-asked': 'you asked the library to erase your record',
     'owed-over-limit': 'you owe too much',
     'too-many-loans': 'you have too many loans',
     'too-many-in-group': 'you have too many loans of this kind',

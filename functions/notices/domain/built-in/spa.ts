@@ -15,6 +15,10 @@ export const spa: LanguageTexts = {
       subject: 'Listo para recoger: {title}',
       text: 'Usted reservó {title}: le espera en {branch}.\n{address}\nSe lo guardamos hasta el {until}.',
     },
+    'hold-expiring': {
+      subject: 'Últimos días para recoger: {title}',
+      text: 'Usted reservó {title}: todavía le espera en {branch}.\n{address}\nSe lo guardamos hasta el {until}; después pasa a la siguiente persona o vuelve a su estante.',
+    },
     'hold-ended': {
       subject: 'Su reserva ha terminado: {title}',
       text: 'Su reserva de {title} ha terminado.\nMotivo: {reason}.\nPuede reservarlo de nuevo en su cuenta o en cualquier mostrador.',
@@ -57,6 +61,7 @@ export const spa: LanguageTexts = {
     'due-soon': '{title} vence el {due}. Renueve en su cuenta o devuelva a tiempo.',
     overdue: '{title} se esperaba el {due}. Devuelva o renueve, por favor.',
     'hold-ready': '{title} le espera en {branch} hasta el {until}.',
+    'hold-expiring': '{title} le espera en {branch} solo hasta el {until}.',
     'hold-ended': 'Su reserva de {title} ha terminado. Puede reservarlo de nuevo.',
     recall: 'Otra persona espera {title}. Devuelva antes del {due}, por favor.',
     bill: 'Se le ha cargado {amount}. Vea por qué en su cuenta.',
@@ -94,6 +99,7 @@ export const spa: LanguageTexts = {
     'card-expired': 'su carné ha caducado',
     'patron-blocked': 'su carné está bloqueado',
     'subscription-unpaid': 'su cuota no está pagada',
+    'erasure-asked': 'usted pidió borrar sus datos',
     'owed-over-limit': 'usted debe demasiado',
     'too-many-loans': 'tiene demasiados préstamos',
     'too-many-in-group': 'tiene demasiados préstamos de este tipo',

@@ -59,6 +59,13 @@ const settings = {
     .min(1)
     .max(180)
     .describe('How many days before its last day the expiry of a card is announced'),
+  holdExpiringDays: z
+    .int()
+    .min(1)
+    .max(30)
+    .describe(
+      'How many days before it leaves the hold shelf a copy is announced again; none when it is not there for longer',
+    ),
   digest: digestSchema,
   letters: lettersSchema,
   sms: textMessagesSchema,
@@ -75,6 +82,7 @@ const settingsSchema = z.strictObject({
   dueSoonDays: settings.dueSoonDays.default(3),
   overdueDays: ladder.default([1, 7, 14]),
   cardExpiringDays: settings.cardExpiringDays.default(30),
+  holdExpiringDays: settings.holdExpiringDays.default(1),
   digest: digestSchema.default({ on: false, hour: 8 }),
   letters: lettersSchema.prefault({ on: false }),
   sms: textMessagesSchema.default(noTextMessages),

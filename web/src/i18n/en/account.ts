@@ -47,6 +47,7 @@ export const account = {
   'notice-kind.due-soon': 'Due soon',
   'notice-kind.overdue': 'Overdue',
   'notice-kind.hold-ready': 'Ready to collect',
+  'notice-kind.hold-expiring': 'Waits for collection, last days',
   'notice-kind.hold-ended': 'A hold has ended',
   'notice-kind.recall': 'Wanted by another reader',
   'notice-kind.bill': 'Charged',

@@ -6,6 +6,7 @@ export const noticeRules = {
   'notice-rules.due-soon': 'Due soon, days before',
   'notice-rules.overdue': 'Overdue, days after',
   'notice-rules.overdue-hint': 'In ascending order, at most five: 1, 7, 14',
+  'notice-rules.shelf': 'Leaves the hold shelf, days before',
   'notice-rules.card': 'Card expires, days before',
   'notice-rules.digest': 'All in one e-mail, at hour',
   'notice-rules.digest-hint': '0 to 23. Empty: each notice at once',

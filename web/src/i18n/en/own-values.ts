@@ -28,6 +28,7 @@ export const ownValues = {
   'own-values.value.maxDuplicates': 'Holds and loans of one title',
   'own-values.value.maxSuspendedDays': 'Days of a suspension',
   'own-values.value.dueSoonDays': 'Days before the due date of a loan',
+  'own-values.value.holdExpiringDays': 'Days before a copy leaves the hold shelf',
   'own-values.value.cardExpiringDays': 'Days before a card expires',
   'own-values.value.anonymiseDays': 'Days after which a returned loan loses its borrower',
   'own-values.value.anonymiseWithFeesDays': 'Days after the settlement of its fees, for loans with fees',

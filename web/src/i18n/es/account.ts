@@ -47,6 +47,7 @@ export const account = {
   'notice-kind.due-soon': 'Vence pronto',
   'notice-kind.overdue': 'Vencido',
   'notice-kind.hold-ready': 'Listo para recoger',
+  'notice-kind.hold-expiring': 'Últimos días para recoger',
   'notice-kind.hold-ended': 'Una reserva ha terminado',
   'notice-kind.recall': 'Otra persona lo espera',
   'notice-kind.bill': 'Cargo',

@@ -6,6 +6,7 @@ export const noticeRules = {
   'notice-rules.due-soon': 'Próximo vencimiento, días antes',
   'notice-rules.overdue': 'Vencido, días después',
   'notice-rules.overdue-hint': 'En orden ascendente, como máximo cinco: 1, 7, 14',
+  'notice-rules.shelf': 'Deja el estante de reservas, días antes',
   'notice-rules.card': 'Caducidad del carné, días antes',
   'notice-rules.digest': 'Todo en un correo electrónico, a la hora',
   'notice-rules.digest-hint': 'De 0 a 23. Vacío: cada aviso de inmediato',

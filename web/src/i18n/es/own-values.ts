@@ -28,6 +28,7 @@ export const ownValues = {
   'own-values.value.maxDuplicates': 'Reservas y préstamos de un título',
   'own-values.value.maxSuspendedDays': 'Días de una suspensión',
   'own-values.value.dueSoonDays': 'Días antes del vencimiento de un préstamo',
+  'own-values.value.holdExpiringDays': 'Días antes de que un ejemplar deje el estante de reservas',
   'own-values.value.cardExpiringDays': 'Días antes de que caduque un carné',
   'own-values.value.anonymiseDays': 'Días tras los que un préstamo devuelto pierde a su lector',
   'own-values.value.anonymiseWithFeesDays': 'Días tras el pago de sus cargos, para préstamos con cargos',

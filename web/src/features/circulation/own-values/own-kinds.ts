@@ -5,7 +5,7 @@ export const ownNames = {
   blocks: ['maxLoans', 'maxHolds', 'owedLimit', 'dependantsOwedLimit', 'maxOverdue'],
   fees: ['waiveLimit', 'refundLimit'],
   holds: ['maxDuplicates', 'maxOverdue', 'maxSuspendedDays'],
-  notices: ['dueSoonDays', 'cardExpiringDays'],
+  notices: ['dueSoonDays', 'cardExpiringDays', 'holdExpiringDays'],
   patrons: ['anonymiseDays', 'anonymiseWithFeesDays', 'historyDays'],
   'resource-sharing': ['loanFee', 'copyFee'],
 } as const;

@@ -8,7 +8,7 @@ type Body = Notices['body'];
 
 /** The settings that apply where a library has none of its own: as adopted, or those that hold without an adopted policy. */
 const usual = {
-  ...{ kinds: [...noticeKinds], dueSoonDays: 3, overdueDays: [1, 7, 14], cardExpiringDays: 30 },
+  ...{ kinds: [...noticeKinds], dueSoonDays: 3, overdueDays: [1, 7, 14], cardExpiringDays: 30, holdExpiringDays: 1 },
   ...{ digest: { on: false, hour: 8 }, letters: { on: false, paper: 'A4' as const }, language: 'eng' },
   sms: { on: false, from: 8, until: 21, most: 3, titles: false, country: 'US' },
 };
@@ -20,6 +20,7 @@ type Minor = (text: string) => number | undefined;
 export const ruleFields = (t: Translate, minor?: Minor): AmountField[] => [
   { key: 'dueSoonDays', label: t('notice-rules.due-soon'), reads: wholeWithin(1, 30) },
   { key: 'overdueDays', label: t('notice-rules.overdue'), hint: t('notice-rules.overdue-hint') },
+  { key: 'holdExpiringDays', label: t('notice-rules.shelf'), reads: wholeWithin(1, 30) },
   { key: 'cardExpiringDays', label: t('notice-rules.card'), reads: wholeWithin(1, 180) },
   {
     ...{ key: 'digest', label: t('notice-rules.digest'), hint: t('notice-rules.digest-hint'), isOptional: true },
@@ -64,10 +65,12 @@ export const ruleFields = (t: Translate, minor?: Minor): AmountField[] => [
 
 /** Returns the settings as typed; `typed` writes an amount in major units. */
 export const ruleTexts = (body: Body, typed: (minor: number) => string): Amounts => {
-  const { dueSoonDays, overdueDays, cardExpiringDays, digest, letters, kinds, language, sms } = settingsOf(body);
+  const settings = settingsOf(body);
+  const { dueSoonDays, overdueDays, cardExpiringDays, holdExpiringDays, digest, letters, kinds, language, sms } = settings;
   return {
     ...{ dueSoonDays: String(dueSoonDays), overdueDays: overdueDays.join(', ') },
-    ...{ cardExpiringDays: String(cardExpiringDays), digest: digest.on ? String(digest.hour) : '' },
+    ...{ cardExpiringDays: String(cardExpiringDays), holdExpiringDays: String(holdExpiringDays) },
+    ...{ digest: digest.on ? String(digest.hour) : '' },
     ...{ letters: letters.on ? 'on' : 'off', paper: letters.paper, language },
     letterCost: letters.cost === undefined ? '' : typed(letters.cost),
     ...{ hourlyAtOnce: body.hourlyAtOnce ? 'yes' : 'no', kinds: kindsText(kinds), alwaysOn: kindsText(body.alwaysOn) },
@@ -98,6 +101,7 @@ export const withRules = (body: Body, texts: Amounts, minor: Minor): Body => {
       dueSoonDays: wholes(texts.dueSoonDays)[0] ?? before.dueSoonDays,
       overdueDays: wholes(texts.overdueDays),
       cardExpiringDays: wholes(texts.cardExpiringDays)[0] ?? before.cardExpiringDays,
+      holdExpiringDays: wholes(texts.holdExpiringDays)[0] ?? before.holdExpiringDays,
       digest: hour === undefined ? { on: false, hour: before.digest.hour } : { on: true, hour },
       letters: {
         ...{ ...letters, on: texts.letters === 'on', paper: texts.paper === 'LETTER' ? 'LETTER' : 'A4' },
