@@ -12,6 +12,7 @@ import { chooseText, languagesFor, type SetText } from './choose-text.ts';
 import { composeMessage, type MessageSettings } from './compose-message.ts';
 import { nextDigest } from './digest-time.ts';
 import { isStillValid } from './is-still-valid.ts';
+import { noticesOf } from './notices-of.ts';
 import { noticesOfLoan } from './notices-of-loan.ts';
 import { routeOf } from './route.ts';
 import { faultsOf, fillIn, templateNames, templateTextSchema } from './template.ts';
