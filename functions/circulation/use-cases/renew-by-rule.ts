@@ -23,7 +23,8 @@ export const ruleRenewer = (table: Table, ids: Ids, now: number) => {
       const { loan } = item ?? {};
       if (!item || loan?.loanId !== loanId || loan.due !== due || item.state !== 'on-loan') return { again: 'changed' };
       const planned = await planRenewal(deps, renewal, item, loan, {}, reading);
-      return 'refused' in planned ? planned : { ...planned, answer: 'renewed' };
+      if (planned.refused) return planned;
+      return { decided: planned.decided, read: planned.read, answer: 'renewed' };
     });
     if ('ok' in outcome) return outcome.ok;
     const reasons = outcome.refused.map(({ code }) => code);
