@@ -315,13 +315,13 @@ test('expiring cards are notified once, a renewed one not; the list shows expiri
 test('a loan is renewed by its rule once, however often its check runs; one that a patron waits for is not, and its borrower is notified of the reason', async () => {
   const { queue, sent, received } = keeping();
   table = await aTable();
-  await aConsortium(table, [aRule({ values: { autoRenewDays: 2 } })]);
+  await aConsortium(table, [aRule({ values: { autoRenewDays: 4 } })]);
   const counters = { loans: 2, holds: 0, owed: 0, perGroup: {} };
   const [{ patronId }, other] = [await aBorrower(table, { counters }), await aBorrower(table)];
   const aLentCopy = async () => {
     const copy = await aCopy(table);
     const loanId = `lon_${copy.itemId.slice(4)}`;
-    const terms = { ...aLoan().terms, renew: 2 };
+    const terms = { ...aLoan().terms, renew: 4 };
     const loan = aLoan({ loanId, patronId, checkedOutAt: lentAt, due: friday, terms });
     return { ...copy, state: 'on-loan' as const, loan };
   };
@@ -331,8 +331,8 @@ test('a loan is renewed by its rule once, however often its check runs; one that
     lentAt,
   );
   await aPlacedHold(table, aHold({ recordId: wanted.recordId ?? '', patronId: other.patronId }));
-  // Two days before, at four in the morning in Berlin.
-  const when = '2026-03-18T03:00:00.000Z';
+  // Four days before, at four in the morning in Berlin.
+  const when = '2026-03-16T03:00:00.000Z';
   const run = (on: Table = table) => runScheduledWork(on, queue, systemIds, Date.parse(when));
   await Promise.allSettled([run(), run(killedAfter(1))]);
   await run();
@@ -340,7 +340,7 @@ test('a loan is renewed by its rule once, however often its check runs; one that
   for (const loan of [free, wanted])
     await scheduledCheckStore(table).note([{ kind: 'loan', ...loanCheckOf(loan, loan.loan, when) }]);
   await run();
-  const due = '2026-04-15T21:59:59.000Z';
+  const due = '2026-04-13T21:59:59.000Z';
   expect((await stored(free))?.loan).toMatchObject({ due, renewals: 1, auto: true });
   expect((await stored(wanted))?.loan).toEqual(wanted.loan);
   expect(received()).toEqual(new Set([`${patronId} not-renewed:${wanted.loan.loanId}:${friday}`]));

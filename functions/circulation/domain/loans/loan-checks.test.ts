@@ -191,6 +191,7 @@ test('a checkout, a renewal or a loaded loan sets a check; a fine, a claim or a 
     notices: [],
     overdue: true,
     ages: false,
+    renews: false,
   });
 });
 
@@ -242,14 +243,14 @@ test('a check says whether the loan is overdue, when it is looked at next, and f
   const item = lentUntil('2026-03-20T22:59:59.000Z', 7);
   const look = (now: string, at = now) => checkLoan(item, { loanId: 'lon_1', at }, time([1, 14]), now);
   expect(look('2026-03-20T22:59:59.000Z')).toStrictEqual({
-    ...{ notices: [], overdue: false, ages: false, next: '2026-03-20T23:00:00.000Z' },
+    ...{ notices: [], overdue: false, ages: false, renews: false, next: '2026-03-20T23:00:00.000Z' },
   });
   expect(look('2026-03-20T23:00:00.000Z')).toStrictEqual({
-    ...{ notices: [], overdue: true, ages: false, next: '2026-03-21T05:00:00.000Z' },
+    ...{ notices: [], overdue: true, ages: false, renews: false, next: '2026-03-21T05:00:00.000Z' },
   });
   expect(look('2026-03-27T22:59:58.000Z')).toMatchObject({ ages: false, next: '2026-03-27T22:59:59.000Z' });
   // A loan that counts as lost has no further check and no notice, though a step was reached too.
-  const lost = { notices: [], overdue: true, ages: true };
+  const lost = { notices: [], overdue: true, ages: true, renews: false };
   expect(look('2026-03-27T22:59:59.000Z')).toStrictEqual(lost);
   expect(look('2026-03-28T11:00:00.000Z', '2026-03-20T23:00:00.000Z')).toStrictEqual(lost);
   // The last step of a loan that never counts as lost ends its checks.
