@@ -29,7 +29,8 @@ export const ruleRenewer = (table: Table, ids: Ids, now: number) => {
     if ('ok' in outcome) return outcome.ok;
     const reasons = outcome.refused.map(({ code }) => code);
     // The next run tries again.
-    if (reasons.includes('changed-meanwhile')) throw new TableConflict(`${loanId} was written by others again and again`);
+    if (reasons.includes('changed-meanwhile'))
+      throw new TableConflict(`${loanId} was written by others again and again`);
     return { reasons };
   };
 };

@@ -15,7 +15,7 @@ export type EncodedFacts = string;
 const impliedDetail = (name: FactName, { loan, transit, hold, state }: ItemCirculation): Detail | undefined => {
   if (name === 'item-checked-out') return loan && { due: loan.due };
   if (name === 'loan-recalled') return loan && { due: loan.due };
-  if (name === 'loan-renewed') 
+  if (name === 'loan-renewed')
     return loan && { due: loan.due, renewals: loan.renewals, ...(loan.auto && { by: 'rule' }) };
   if (name === 'item-sent') return transit && { to: transit.to, purpose: transit.purpose };
   if (name === 'item-checked-in') return { state };

@@ -103,7 +103,13 @@ test('an administrator changes when notices are sent; what libraries set themsel
       ...{ kind: 'notices', follows: 1 },
       body: {
         defaults: {
-          ...{ dueSoonDays: 2, overdueDays: [3, 10], holdExpiringDays: 2, digest: { on: true, hour: 8 }, letters: { on: true, cost: 95 } },
+          ...{
+            dueSoonDays: 2,
+            overdueDays: [3, 10],
+            holdExpiringDays: 2,
+            digest: { on: true, hour: 8 },
+            letters: { on: true, cost: 95 },
+          },
           kinds: expect.not.arrayContaining(['bill']),
         },
         ...{ alwaysOn: ['overdue', 'recall', 'hold-ready'], mandatory: ['recall', 'lost'] },

@@ -10,9 +10,9 @@ import { handler as cancelHold } from '../../../functions/circulation/operations
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
 import { handler as suspendHold } from '../../../functions/circulation/operations/suspend-hold/handler.ts';
-import { itemRecord } from '../../../functions/items/public/item-record.ts';
 import { itemStore } from '../../../functions/items/data/item-store.ts';
 import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
+import { itemRecord } from '../../../functions/items/public/item-record.ts';
 import { handler as sendNotice } from '../../../functions/notices/consumers/send-notice/handler.ts';
 import { handler as relayFacts } from '../../../functions/outbox/consumers/relay-changes/handler.ts';
 import { handler as erasePatrons } from '../../../functions/patrons/consumers/erase-patrons/handler.ts';

@@ -6,7 +6,17 @@ import { amounts, NO_LIMIT, percentOf, wholes, wholesOrNone, yesOrNo } from './r
 
 /** The fields of a rule by subject. */
 export const ruleSections = {
-  loans: ['days', 'hours', 'renewals', 'autoRenewDays', 'lendable', 'requestOnly', 'maxLoans', 'maxLoansGroup', 'closedDays'],
+  loans: [
+    'days',
+    'hours',
+    'renewals',
+    'autoRenewDays',
+    'lendable',
+    'requestOnly',
+    'maxLoans',
+    'maxLoansGroup',
+    'closedDays',
+  ],
   fines: ['finePerDay', 'finePerHour', 'fineCap', 'graceDays', 'graceMinutes', 'finesWhenClosed'],
   lost: [
     ...['lostCharge', 'lostAtPrice', 'lostProcessing', 'lostProcessingRefunded', 'lostAfterDays', 'lostRefunded'],

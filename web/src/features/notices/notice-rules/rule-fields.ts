@@ -66,7 +66,8 @@ export const ruleFields = (t: Translate, minor?: Minor): AmountField[] => [
 /** Returns the settings as typed; `typed` writes an amount in major units. */
 export const ruleTexts = (body: Body, typed: (minor: number) => string): Amounts => {
   const settings = settingsOf(body);
-  const { dueSoonDays, overdueDays, cardExpiringDays, holdExpiringDays, digest, letters, kinds, language, sms } = settings;
+  const { dueSoonDays, overdueDays, cardExpiringDays, holdExpiringDays, digest, letters, kinds, language, sms } =
+    settings;
   return {
     ...{ dueSoonDays: String(dueSoonDays), overdueDays: overdueDays.join(', ') },
     ...{ cardExpiringDays: String(cardExpiringDays), holdExpiringDays: String(holdExpiringDays) },
