@@ -16,6 +16,8 @@ patron, erases the patron, and checks that nothing about the patron remains.
   an open fee requires it for a time. Each time staff of another library view a patron, this is recorded and shown to the patron.
 - The ledger, statistics, metering and public events never name a patron, so an erasure does not change them.
 - Webhooks send the published events: ids of items, records, branches and members, and no id of a patron, not even to the home library (ADR 100).
+- The payment provider gets the id of a payment, its amount and the text *Library fees*: no name, card or title. Concord stores the provider's numbers and amounts, and
+  never sees the number of a payment card (ADR 102).
 - External partners get a pseudonym of the patron, a different one for each request.
 - PINs and codes are stored as salted hashes; values that only have to be compared are stored as digests.
 - Failed sign-ins are counted under pseudonyms of card and address: keyed hashes. The key is in the same table, so they are personal data:

@@ -17,6 +17,7 @@ import { readJson, writeJson } from './json-file.ts';
 import { type Origin, startOrigin } from './origin/origin.ts';
 import { apisOf, outputOf } from './origin/route.ts';
 import { pastPayments } from './past-payments.ts';
+import { pastWebhook } from './past-webhook.ts';
 import type { Places } from './places.ts';
 import { say, step } from './progress.ts';
 import { rebuildIndex } from './rebuild-index.ts';
@@ -223,8 +224,13 @@ export const instanceOf = (places: Places, options: InstanceOptions): Handle => 
     };
     if (paid?.isNew && options.scale === 'full') {
       // The demo is usable without them.
-      await step('Paying bills online', () => pastPayments(endpoints)).catch((error: unknown) =>
-        say(`  (no bill was paid online: ${error instanceof Error ? error.message : 'unknown'})`),
+      const tried = (what: string, work: Promise<void>): Promise<void> =>
+        work.catch((error: unknown) => say(`  (${what}: ${error instanceof Error ? error.message : 'unknown'})`));
+      await step('Paying bills online, sending facts to a webhook', () =>
+        Promise.all([
+          tried('no bill was paid online', pastPayments(endpoints)),
+          tried('the webhook of the demo is incomplete', pastWebhook(endpoints)),
+        ]),
       );
     }
     if (home.uncleanStop && continued) await mendIndex(emulator);

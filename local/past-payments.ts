@@ -1,10 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
-import { tokenOf } from './access-token.ts';
-import type { Account, Endpoints } from './endpoints.ts';
+import { callerAs, cardOf, MEMBER } from './demo-callers.ts';
+import type { Endpoints } from './endpoints.ts';
 import { invokeFunction } from './invoke-function.ts';
 
-const MEMBER = 'riverton';
 const BRANCH = 'riverton.main';
 const WAITED = 60;
 
@@ -15,25 +14,6 @@ const wanted = [
   { amount: 300, card: '4000000000000259' },
 ] as const;
 
-const personWith = ({ accounts }: Endpoints, role: string): Account => {
-  const found = accounts.find((one) => one.member === MEMBER && one.role.split(', ').includes(role));
-  if (found === undefined) throw new Error(`The demo has no ${role} at ${MEMBER}.`);
-  return found;
-};
-
-const caller =
-  ({ api }: Endpoints, token: string) =>
-  async (method: string, path: string, body?: unknown): Promise<unknown> => {
-    const answer = await fetch(`${api}${path}`, {
-      method,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-    const text = await answer.text();
-    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
-    return JSON.parse(text);
-  };
-
 const begun = z.object({ paymentId: z.string(), url: z.string() });
 
 /**
@@ -42,11 +22,10 @@ const begun = z.object({ paymentId: z.string(), url: z.string() });
  */
 export const pastPayments = async (endpoints: Endpoints): Promise<void> => {
   const { paymentProvider = '', aws } = endpoints;
-  const patron = personWith(endpoints, 'patron');
-  const card = z.object({ body: z.object({ card: z.string() }) }).parse(patron.signIn).body.card;
-  const asDesk = caller(endpoints, await tokenOf(endpoints, personWith(endpoints, 'desk')));
-  const asFinance = caller(endpoints, await tokenOf(endpoints, personWith(endpoints, 'member-finance')));
-  const asPatron = caller(endpoints, await tokenOf(endpoints, patron));
+  const card = cardOf(endpoints);
+  const asDesk = await callerAs(endpoints, 'desk');
+  const asFinance = await callerAs(endpoints, 'member-finance');
+  const asPatron = await callerAs(endpoints, 'patron');
   const paid = async (paymentId: string): Promise<void> => {
     for (let tried = 0; tried < WAITED; tried += 1) {
       const { state } = z.object({ state: z.string() }).parse(await asPatron('GET', `/payments/my/${paymentId}`));

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
 import { AGREED } from './agreed.ts';
 import { copyPdf } from './copy.ts';
+import type { ArrivedFacts } from './facts.ts';
 import type { MessageLog } from './log.ts';
 import type { PartnerOptions } from './options.ts';
 import { pageOf, REQUESTER_BUTTONS, SUPPLIER_BUTTONS } from './page.ts';
@@ -10,7 +11,13 @@ import type { Saying } from './scripts.ts';
 import type { Supplier } from './supplier.ts';
 import type { Wanted } from './writing.ts';
 
-type Parts = { options: PartnerOptions; log: MessageLog; supplier: Supplier; requester: Requester };
+type Parts = {
+  options: PartnerOptions;
+  log: MessageLog;
+  supplier: Supplier;
+  requester: Requester;
+  facts: ArrivedFacts;
+};
 
 const line = (longest: number) => z.string().trim().max(longest).optional();
 
@@ -71,7 +78,7 @@ const json = (status: number, value: unknown): Answered => ({
 const missing = json(404, { errors: ['Nothing here.'] });
 
 /** The simulated partner's page, its buttons and its form, its copies, and its state for tests. */
-export const desk = ({ options, log, supplier, requester }: Parts) => {
+export const desk = ({ options, log, supplier, requester, facts }: Parts) => {
   const done = (request: IncomingMessage, value: unknown): Answered =>
     isJson(request) ? json(200, value) : { status: 303, headers: { location: '/' }, body: '' };
 
@@ -107,6 +114,7 @@ export const desk = ({ options, log, supplier, requester }: Parts) => {
         .all()
         .map(({ about, title, keywords, status }) => ({ requestId: about.requestId, title, keywords, status })),
       messages: log.all(),
+      facts: facts.all(),
     });
 
   const copy = (pathname: string): Answered => {
@@ -120,12 +128,16 @@ export const desk = ({ options, log, supplier, requester }: Parts) => {
     const { symbol, concord, edition } = options;
     const shown = { symbol, concord, edition, askings: requester.all(), dealings: supplier.all() };
     const headers = { 'content-type': 'text/html; charset=utf-8', 'x-content-type-options': 'nosniff' };
-    return { status: 200, headers, body: pageOf({ ...shown, entries: log.all() }) };
+    return { status: 200, headers, body: pageOf({ ...shown, entries: log.all(), facts: facts.all() }) };
   };
 
   const posted = (request: IncomingMessage, pathname: string, body: Buffer): Answered => {
     if (!isOwn(request)) return json(403, { errors: ['Only its own page may do this.'] });
     if (pathname === '/ask') return ask(request, body);
+    if (pathname === '/webhooks') {
+      facts.take(String(request.headers['webhook-id']), body);
+      return { status: 204, headers: {}, body: '' };
+    }
     return pathname === '/say' ? say(request, body) : missing;
   };
 

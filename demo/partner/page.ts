@@ -1,4 +1,5 @@
 import { escapedXml } from '../../layers/protocols/marc/xml-text.ts';
+import type { ArrivedFact } from './facts.ts';
 import type { Entry } from './log.ts';
 import type { Asking } from './requester.ts';
 import { SCRIPTS } from './scripts.ts';
@@ -12,6 +13,7 @@ export type Shown = {
   askings: readonly Asking[];
   dealings: readonly Dealing[];
   entries: readonly Entry[];
+  facts: readonly ArrivedFact[];
 };
 
 // Escapes text for elements and double-quoted attributes.
@@ -78,6 +80,8 @@ const entryRow = ({ at, direction, requestId, says, xml, answer }: Entry): strin
   safe(answer),
 ];
 
+const factRow = ({ at, id, type }: ArrivedFact): string[] => [safe(at.slice(11, 19)), safe(type), safe(id)];
+
 const field = (name: string, label: string, more = ''): string =>
   `<label>${label} <input name="${name}" ${more}></label>`;
 
@@ -105,8 +109,16 @@ const style = `body{font:16px/1.5 system-ui,sans-serif;margin:2rem;max-width:80r
 // Refreshes every three seconds, unless the user is typing or reading a message.
 const script = `setInterval(()=>{if(!document.querySelector('details[open]')&&!document.activeElement?.closest('form.ask'))location.reload()},3000)`;
 
-/** Renders the page of the simulated partner: a request form, its requests, the requests it received, every message in and out. */
-export const pageOf = ({ symbol, concord, edition, askings, dealings, entries }: Shown): string => `<!doctype html>
+/** Renders the page of the simulated partner: a request form, its requests, the requests it received, every message in and out, every fact. */
+export const pageOf = ({
+  symbol,
+  concord,
+  edition,
+  askings,
+  dealings,
+  entries,
+  facts,
+}: Shown): string => `<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>Stand-in partner ${safe(symbol)}</title><style>${style}</style>
 <h1>A library outside: ${safe(symbol)}</h1>
 <p>A stand-in for a partner by ISO 18626 (${safe(edition)}); it speaks to ${safe(new URL(concord).host)} alone.</p>
@@ -114,4 +126,5 @@ ${keywordList()}${askForm}
 ${table('What it asked of Concord', ['Number', 'Title', 'Concord says', 'It did', 'Do'], askings.toReversed().map(askingRow))}
 ${table('What Concord asked of it', ['Number', 'Title', 'Script', 'It says', 'Say'], dealings.toReversed().map(dealingRow))}
 ${table('Messages, the newest first', ['At', 'Way', 'Request', 'Says', 'Answer'], entries.toReversed().map(entryRow))}
+${table('Facts by webhook, the newest first', ['At', 'Fact', 'Number'], facts.toReversed().map(factRow))}
 <script>${script}</script></html>`;

@@ -256,6 +256,12 @@ test('its page shows all data, and never as markup', async () => {
   expect(state.messages).toHaveLength(3);
 });
 
+test('it accepts facts by webhook and shows them', async () => {
+  const fact = { method: 'POST', headers: { 'webhook-id': 'itm_1:8:0' }, body: '{"type":"item-checked-out"}' };
+  expect((await fetch(`${partner.base}/webhooks`, fact)).status).toBe(204);
+  expect(await (await fetch(partner.base)).text()).toContain('item-checked-out</td><td>itm_1:8:0');
+});
+
 test('when its message cannot be delivered it retries and reports that', async () => {
   await start({ concord: 'http://127.0.0.1:9/', secondMs: 1 });
   const asking = partner.ask({ title: 'Emma' }, false);

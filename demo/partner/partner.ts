@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { scriptClock } from './clock.ts';
 import { desk } from './desk.ts';
+import { arrivedFacts } from './facts.ts';
 import { HOSTILE } from './hostile.ts';
 import { messageLog } from './log.ts';
 import { messageEndpoint } from './message-endpoint.ts';
@@ -38,7 +39,8 @@ export const startPartner = async (options: PartnerOptions, newId: () => string 
   const supplier = supplierOf(parts);
   const requester = requesterOf(parts);
   const endpoint = messageEndpoint({ options, log, supplier, requester });
-  const pages = desk({ options, log, supplier, requester });
+  const facts = arrivedFacts();
+  const pages = desk({ options, log, supplier, requester, facts });
   const counted = { followed: 0 };
 
   const trapped = (path: string, body: Buffer, response: ServerResponse): void => {
