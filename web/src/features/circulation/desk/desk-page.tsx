@@ -10,7 +10,6 @@ import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import './desk.css';
 import { useBranch } from '../shared/use-branch.ts';
-import { BookDrop } from './book-drop.tsx';
 import { openDesk } from './desk.ts';
 import { callsAt } from './desk-calls.ts';
 import { ItemActsButton } from './item-acts-button.tsx';
@@ -28,6 +27,7 @@ import { beep } from './sound.ts';
 import { storedPapers } from './stored-papers.ts';
 
 const OfflineDesk = lazyComponent(() => import('./offline/offline-desk.tsx'), 'OfflineDesk');
+const BookDrop = lazyComponent(() => import('./book-drop.tsx'), 'BookDrop');
 const KeyHelp = lazyComponent(() => import('./key-help.tsx'), 'KeyHelp');
 // Only supervisors see it, once a patron is open.
 const SpecialDue = lazyComponent(() => import('./special-due.tsx'), 'SpecialDue');
@@ -56,7 +56,9 @@ const AtDesk = ({ branchId }: { branchId: string }) => {
       <div className="desk-work">
         <ModeChoice mode={state.mode} choose={desk.setMode} />
         <p className="row">
-          <BookDrop returnedAt={state.returnedAt} date={desk.setReturnedAt} />
+          <Suspense>
+            <BookDrop returnedAt={state.returnedAt} date={desk.setReturnedAt} />
+          </Suspense>
           {state.patron && (
             <Suspense>
               <SpecialDue key={state.session} set={desk.setDue} />

@@ -9,9 +9,9 @@ import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import './account.css';
-import { Loans } from './loans.tsx';
 
-// The lower sections load after the most used ones.
+// The sections load after the page, which shows the patron meanwhile.
+const Loans = lazyComponent(() => import('./loans.tsx'), 'Loans');
 const Notices = lazyComponent(() => import('./notices.tsx'), 'Notices');
 const Holds = lazyComponent(() => import('./holds.tsx'), 'Holds');
 const MoreParts = lazyComponent(() => import('./more-parts.tsx'), 'MoreParts');
@@ -86,7 +86,9 @@ export const AccountPage = () => {
       <Suspense fallback={null}>
         <Notices />
       </Suspense>
-      <Loans />
+      <Suspense fallback={<Waiting rows={2} height={64} />}>
+        <Loans />
+      </Suspense>
       <Suspense fallback={<Waiting rows={2} height={64} />}>
         <Holds />
         <MoreParts />
