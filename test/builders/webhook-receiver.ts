@@ -16,28 +16,51 @@ export const isSignedBy = (secret: string, { headers, body }: Received): boolean
     .some((given) => given.length === expected.length && timingSafeEqual(given, expected));
 };
 
-/** A receiver of webhooks on this machine; it answers with these statuses in turn, the last one from then on. */
-export const aReceiver = async (...statuses: number[]) => {
+type Next = (id: string) => number;
+
+const listening = async (next: Next) => {
   const received: Received[] = [];
-  let answers = statuses;
   const server = createServer(async (request, response) => {
     let body = '';
     for await (const part of request) body += part;
-    received.push({ id: String(request.headers['webhook-id']), body, headers: request.headers });
-    const [status = 204, ...later] = answers;
-    if (later.length > 0) answers = later;
+    const id = String(request.headers['webhook-id']);
+    received.push({ id, body, headers: request.headers });
+    const status = next(id);
     response.writeHead(status).end(status === 204 ? undefined : `answer ${status}`);
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hooks`,
     received,
-    answers: (...next: number[]) => {
-      answers = next;
-    },
     close: () => {
       server.closeAllConnections();
       server.close();
     },
   };
+};
+
+/** A receiver of webhooks on this machine; it answers with these statuses in turn, the last one from then on. */
+export const aReceiver = async (...statuses: number[]) => {
+  let answers = statuses;
+  const receiver = await listening(() => {
+    const [status = 204, ...later] = answers;
+    if (later.length > 0) answers = later;
+    return status;
+  });
+  return {
+    ...receiver,
+    answers: (...next: number[]) => {
+      answers = next;
+    },
+  };
+};
+
+/** A receiver that answers the first try of each message with a status, and the later ones with 204. */
+export const aReceiverThatFailsOnce = (status: number) => {
+  const seen = new Set<string>();
+  return listening((id) => {
+    const isFirst = !seen.has(id);
+    seen.add(id);
+    return isFirst ? status : 204;
+  });
 };

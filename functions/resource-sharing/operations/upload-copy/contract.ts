@@ -64,6 +64,6 @@ export const contract = operation({
       },
     },
   },
-  bundleKilobytes: 970,
+  bundleKilobytes: 975,
   errorImpact: 'Suppliers cannot send scans.',
 });
