@@ -65,6 +65,9 @@ const unpackLost = (text: string): LostCharge => {
   };
 };
 
+/** Escapes the separators of a packed loan, and leaves what the names of groups contain most: each escape takes three bytes. */
+const escaped = (name: string): string => encodeURIComponent(name).replaceAll('%40', '@').replaceAll('%2F', '/');
+
 /** Packs a loan for the item's record: a line of its fixed parts, then its optional parts, each with a letter as prefix; then its rule. */
 export const packLoan = (loan: Loan): string => {
   const { loanId, patronId, patronMember, checkoutBranch, checkedOutAt, due, renewals, policyVersion } = loan;
@@ -73,7 +76,7 @@ export const packLoan = (loan: Loan): string => {
     ...[loanId, patronId, patronMember, checkoutBranch, packedTime(checkedOutAt), packedTime(due)],
     ...[renewals, policyVersion, packTerms(terms)],
     // A group's name may contain anything except its own separator's escape.
-    ...(groups ? [`g${groups.map(encodeURIComponent).join(',')}`] : []),
+    ...(groups ? [`g${groups.map(escaped).join(',')}`] : []),
     ...(loan.auto ? ['a'] : []),
     ...(claimedAt ? [`c${packedTime(claimedAt)}`] : []),
     ...(recalledAt ? [`r${packedTime(recalledAt)}`] : []),
