@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { listenHere } from '../listen-here.ts';
 import { scriptClock } from './clock.ts';
 import { desk } from './desk.ts';
 import { arrivedFacts } from './facts.ts';
@@ -66,16 +66,8 @@ export const startPartner = async (options: PartnerOptions, newId: () => string 
     response.writeHead(answered.status, answered.headers).end(answered.body);
   };
 
-  const server = createServer((request, response) => {
-    answer(request, response).catch((error: unknown) => {
-      console.error(error instanceof Error ? error.message : 'An answer failed.');
-      response.destroy();
-    });
-  });
-  await new Promise<void>((listening, failed) => {
-    server.once('error', failed).listen(options.port, '127.0.0.1', listening);
-  });
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { server, base: here } = await listenHere(options.port, answer);
+  base = here;
 
   return {
     /** The address of its page; messages are posted to `/iso18626` below it. */

@@ -1,5 +1,5 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { listenHere } from '../listen-here.ts';
 import { type EventOptions, eventSender } from './events.ts';
 import { providerLedger } from './ledger.ts';
 import { dashboard, payPage } from './page.ts';
@@ -126,19 +126,10 @@ export const startProvider = async (options: ProviderOptions) => {
     response.writeHead(status, { 'content-type': type, ...(location && { location }) });
     response.end(isText ? body : JSON.stringify(body));
   };
-  const server = createServer((request, response) => {
-    answer(request).then(
-      (answered) => send(response, answered),
-      (error: unknown) => {
-        console.error(error instanceof Error ? error.message : 'An answer failed.');
-        response.destroy();
-      },
-    );
-  });
-  await new Promise<void>((listening, failed) => {
-    server.once('error', failed).listen(options.port, '127.0.0.1', listening);
-  });
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { server, base: here } = await listenHere(options.port, async (request, response) =>
+    send(response, await answer(request)),
+  );
+  base = here;
   return {
     base,
     state,

@@ -1,4 +1,4 @@
-import { openTable } from '../../layers/platform/dynamodb/table.ts';
+import { openTable, type Table } from '../../layers/platform/dynamodb/table.ts';
 import { openBucket } from '../../layers/platform/objects/object-store.ts';
 import { openBus } from '../../layers/platform/queues/bus.ts';
 import { cachedFor } from '../../layers/platform/runtime/cached-for.ts';
@@ -57,6 +57,9 @@ const POLICY_MS = 60_000;
 /** A past month hardly changes while its requests are paged through. */
 const MONTH_MS = 60_000;
 
+/** Composes the look-up of the names of staff. */
+const namesOf = (table: Table) => ({ staffNames: (actors: readonly string[]) => staffNames(table, actors) });
+
 // Each function composes the dependencies of one subject only: a handler's bundle contains only the stores that it uses.
 
 /** Composes the dependencies of monthly reports: the use of the platform, and its cost. */
@@ -88,7 +91,7 @@ export const priceBookDeps = (runtime: Settings) => {
   const table = openTable(runtime);
   return {
     books: priceBooksOf(runtime, policyStore(table)),
-    staffNames: (actors: readonly string[]) => staffNames(table, actors),
+    ...namesOf(table),
   };
 };
 
@@ -106,7 +109,7 @@ export const priceChangeDeps = (runtime: Settings) => {
     policies: policyStore(table),
     periods: periodStore(table),
     region: runtime.environment.need('AWS_REGION'),
-    staffNames: (actors: readonly string[]) => staffNames(table, actors),
+    ...namesOf(table),
   };
 };
 
@@ -158,7 +161,7 @@ export const accountFileDeps = (runtime: Settings) => {
 /** Composes the codes of members' own accounts. */
 export const accountCodeDeps = (runtime: Settings) => {
   const table = openTable(runtime);
-  return { codes: accountCodesStore(table), staffNames: (actors: readonly string[]) => staffNames(table, actors) };
+  return { codes: accountCodesStore(table), ...namesOf(table) };
 };
 
 /**
@@ -223,7 +226,7 @@ export const evidenceDeps = (runtime: Settings) => {
     ...{ scenarios: scenarioStore(table), policies: policyStore(table), bills: platformBillStore(table) },
     use: sealedUseStore(bucket),
     directory: () => readDirectory(table),
-    staffNames: (actors: readonly string[]) => staffNames(table, actors),
+    ...namesOf(table),
   };
 };
 export type EvidenceDeps = ReturnType<typeof evidenceDeps>;
@@ -234,7 +237,7 @@ export const periodListDeps = (runtime: Settings) => {
   return {
     ...{ periods: periodStore(table), statements: statementStore(table), disputes: disputeStore(table) },
     alertCounts: (from: string, to: string) => alertCounts(table, from, to),
-    staffNames: (actors: readonly string[]) => staffNames(table, actors),
+    ...namesOf(table),
   };
 };
 
@@ -328,7 +331,7 @@ export const trueUpDeps = (runtime: Settings) => {
   return {
     ...{ trueUps: trueUpStore(table), periods: periodStore(table), statements: statementStore(table) },
     ...{ scenarios: scenarioStore(table), policies: policyStore(table), directory: () => readDirectory(table) },
-    staffNames: (actors: readonly string[]) => staffNames(table, actors),
+    ...namesOf(table),
   };
 };
 export type TrueUpDeps = ReturnType<typeof trueUpDeps>;
