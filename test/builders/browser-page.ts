@@ -45,6 +45,25 @@ const untilAtRest = async (page: Page, waiting: ReadonlySet<Request>): Promise<v
   }
 };
 
+/** Milliseconds between two checks of a page, and the longest wait for a frame. */
+const frameCheck = { every: 3000, wait: 2000 };
+
+/**
+ * Forces a frame when the browser has stopped drawing, until the page is closed. Headless Chromium on a busy machine sometimes draws
+ * nothing more until a picture is taken, and Playwright then never sees the two frames in which an element it clicks did not move.
+ */
+const keepDrawing = (page: Page): void => {
+  const check = async (): Promise<void> => {
+    const frame = page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => drawn(true))));
+    const late = new Promise((done) => setTimeout(() => done(false), frameCheck.wait).unref());
+    if (await Promise.race([frame.catch(() => true), late])) return;
+    console.warn('The browser drew no frame for two seconds: a picture is taken.');
+    await page.screenshot().catch(() => undefined);
+  };
+  const timer = setInterval(() => void check(), frameCheck.every).unref();
+  page.once('close', () => clearInterval(timer));
+};
+
 /** Pages that tests of a file have closed, by browser and by the options of their context. */
 const idlePages = new WeakMap<Browser, Map<string, Page[]>>();
 const keyOf = new WeakMap<Page, string>();
@@ -74,7 +93,9 @@ const newPage = async (browser: Browser, { who, dark, width, language }: Context
   });
   if (who) await context.addInitScript(`sessionStorage.setItem('concord.session', ${JSON.stringify(session)})`);
   await context.addInitScript("localStorage.setItem('concord.sound', 'off')");
-  return context.newPage();
+  const page = await context.newPage();
+  keepDrawing(page);
+  return page;
 };
 
 /**
