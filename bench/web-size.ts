@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as z from 'zod';
@@ -52,12 +52,15 @@ const closure = (manifest: Manifest, name: string, seen = new Set<string>()): Se
   return seen;
 };
 
-const sizeOf = (manifest: Manifest, entries: string[]): { js: number; css: number } => {
+const sizeOf = (manifest: Manifest, entries: string[], messages: string[]): { js: number; css: number } => {
   const names = new Set(entries.flatMap((entry) => [...closure(manifest, entry)]));
   const chunks = [...names].flatMap((name) => manifest[name] ?? []);
   const kilobytes = (files: string[]): number =>
     Math.round([...new Set(files)].reduce((sum, file) => sum + gzipped(file), 0) / 100) / 10;
-  return { js: kilobytes(chunks.map(({ file }) => file)), css: kilobytes(chunks.flatMap(({ css }) => css)) };
+  return {
+    js: kilobytes([...chunks.map(({ file }) => file), ...messages]),
+    css: kilobytes(chunks.flatMap(({ css }) => css)),
+  };
 };
 
 type Size = { page: string; js: number; css: number; jsBudget: number; cssBudget: number; within: boolean };
@@ -70,6 +73,7 @@ export const measureWeb = (): Size[] | undefined => {
   const file = join(dist, '.vite', 'manifest.json');
   if (!existsSync(file)) return undefined;
   const manifest = manifestSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const [messages = ''] = globSync('assets/i18n-*', { cwd: dist });
   const pages = [{ name: 'HomePage', entries: [] }, ...webPages().map(({ name, file }) => ({ name, entries: [file] }))];
   return pages.map(({ name, entries }) => {
     const isPatrons = ofPatrons.has(name);
@@ -79,12 +83,15 @@ export const measureWeb = (): Size[] | undefined => {
       ...(isPatrons ? [] : (filesOf[staffFrame.name] ?? [])),
     ]);
     const sizes = ['en', 'es'].map((language) =>
-      sizeOf(manifest, [
-        'index.html',
-        ...entries.map((entry) => entry.replace(/^web\//, '')),
-        ...(isPatrons ? [] : [staffFrame.entry]),
-        ...[...words].map((word) => `src/i18n/${language}/${word}.ts`),
-      ]),
+      sizeOf(
+        manifest,
+        [
+          'index.html',
+          ...entries.map((entry) => entry.replace(/^web\//, '')),
+          ...(isPatrons ? [] : [staffFrame.entry]),
+        ],
+        [...words].map((word) => join(messages, language, `${word}.json`)),
+      ),
     );
     const js = Math.max(...sizes.map((size) => size.js));
     const css = Math.max(...sizes.map((size) => size.css));

@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { deskFilesPlugin } from './build/desk-files.ts';
 import { formRulesPlugin } from './build/form-rules.ts';
+import { messageFilesPlugin } from './build/message-files.ts';
 
 /** The web app: built into web/dist, which the origin serves beside the API. */
 export default defineConfig({
@@ -10,6 +11,7 @@ export default defineConfig({
   plugins: [
     react(),
     formRulesPlugin(fileURLToPath(new URL('../docs/openapi.json', import.meta.url))),
+    messageFilesPlugin(fileURLToPath(new URL('./src/i18n', import.meta.url))),
     deskFilesPlugin(),
   ],
   // Browsers of these years know light-dark() themselves; older targets would have it rewritten into what does not work here.

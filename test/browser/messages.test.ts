@@ -17,7 +17,7 @@ test('a page with messages of its own changes language at once, and so do pages 
 
 test('when the first messages fail to load, the page gives advice', async () => {
   const page = await at('/');
-  await page.route(/assets\/catalogue-/, (route) => route.abort());
+  await page.route(/en\/catalogue\.json/, (route) => route.abort());
   await page.reload();
   await page.getByRole('alert').getByText('Load this page again.').waitFor();
   await page.getByText('Vuelva a cargar esta página.').waitFor();

@@ -38,10 +38,10 @@ export const deskFiles = (bundle: Readonly<Record<string, Built>>): string[] => 
   };
   const has = (chunk: Built, ends: readonly string[]): boolean =>
     chunk.moduleIds?.some((id) => ends.some((end) => id.endsWith(end))) ?? false;
-  const messages = languages.flatMap((language) => texts.map((file) => `i18n/${language}/${file}.ts`));
+  const messages = languages.flatMap((language) => texts.map((file) => `/${language}/${file}.json`));
   for (const [name, chunk] of Object.entries(bundle)) {
     if (has(chunk, whole)) add(name, true);
-    if (chunk.isEntry || has(chunk, parts) || has(chunk, messages)) add(name, false);
+    if (chunk.isEntry || has(chunk, parts) || messages.some((end) => name.endsWith(end))) add(name, false);
   }
   const needed = [...found].filter((name) => !name.endsWith('.woff2') || name.includes('-latin-wght-normal'));
   return [...needed.map((name) => `/${name}`), ...fixed].sort();

@@ -20,10 +20,13 @@ const preferred = (): Language => {
 
 const listeners = new Set<() => void>();
 
-/** Every message file by its path: each loads on first use, in the current language. */
-const load = import.meta.glob<Record<string, Messages['texts']>>(['./en/*.ts', './es/*.ts']);
-const loadFile: LoadFile = async (language, file) =>
-  Object.assign({}, ...Object.values((await load[`./${language}/${file}.ts`]?.()) ?? {}));
+/** The folder of the message files, by language; each loads on first use. */
+declare const __MESSAGES__: string;
+const loadFile: LoadFile = async (language, file) => {
+  const response = await fetch(`${__MESSAGES__}/${language}/${file}.json`);
+  if (!response.ok) throw new Error(`The messages ${file} are not available: ${response.status}`);
+  return response.json();
+};
 
 const loader = messageLoader(loadFile, initialFiles, () => {
   document.documentElement.lang = loader.now().language;

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Plugin } from 'vite';
+
+type File = { language: string; name: string; source: string };
+
+const messagesIn = async (file: string): Promise<File> => {
+  const exported: Record<string, object> = await import(pathToFileURL(file).href);
+  const source = JSON.stringify(Object.assign({}, ...Object.values(exported)));
+  return { language: basename(dirname(file)), name: basename(file, '.ts'), source };
+};
+
+/**
+ * Writes the messages of each language as JSON files into one folder, and defines its address as `__MESSAGES__`. Its name holds a hash
+ * of all messages, so that the app can compute the address of a file: a list of every file with a hash of its own made up 4 kB of
+ * the first load.
+ */
+export const messageFilesPlugin = (source: string): Plugin => {
+  const files = globSync(join(source, '{en,es}', '*.ts')).sort();
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(file.slice(source.length)).update('\0').update(readFileSync(file)).update('\0');
+  const folder = `assets/i18n-${hash.digest('base64url').slice(0, 10)}`;
+  return {
+    name: 'message-files',
+    config: () => ({ define: { __MESSAGES__: JSON.stringify(`/${folder}`) } }),
+    async generateBundle() {
+      for (const { language, name, source: text } of await Promise.all(files.map(messagesIn)))
+        this.emitFile({ type: 'asset', fileName: `${folder}/${language}/${name}.json`, source: text });
+    },
+  };
+};
