@@ -67,7 +67,7 @@ The great Gatsby | Fitzgerald, F. Scott (Francis Scott), 1896-1940 | 2004 | New 
 The sun also rises | Hemingway, Ernest, 1899-1961 | 1926 | New York : C. Scribner's Sons | p=259 | s=Spain -- Fiction; Expatriation -- Fiction
 The old man and the sea | Hemingway, Ernest, 1899-1961 | 1952 | New York : Scribner | p=140 | s=Fishers -- Fiction; Cuba -- Fiction
 The sound and the fury | Faulkner, William, 1897-1962 | 1929 | New York : J. Cape & H. Smith | p=401 | s=Mississippi -- Fiction; Families -- Fiction
-Their viewer were watching God : a novel | Hurston, Zora Neale, 1891-1960 | 1937 | Philadelphia : J.B. Lippincott | p=286 | s=African American women -- Fiction; Florida -- Fiction
+Their eyes were watching God : a novel | Hurston, Zora Neale, 1891-1960 | 1937 | Philadelphia : J.B. Lippincott | p=286 | s=African American women -- Fiction; Florida -- Fiction
 The grapes of wrath | Steinbeck, John, 1902-1968 | 1939 | New York : Viking Press | p=619 | s=Migrant agricultural laborers -- Fiction; California -- Fiction
 Native son | Wright, Richard, 1908-1960 | 1940 | New York : Harper & Brothers | p=359 | s=African American men -- Fiction; Chicago (Ill.) -- Fiction
 The heart is a lonely hunter | McCullers, Carson, 1917-1967 | 1940 | Boston : Houghton Mifflin | p=356 | s=Deaf -- Fiction; Georgia -- Fiction

@@ -3,6 +3,8 @@ import { leadsToPrivate } from '../../layers/platform/http/outbound/post.ts';
 import { reachOf } from '../../layers/platform/http/outbound/reach.ts';
 import { partnerSecrets } from '../../layers/platform/runtime/partner-secrets.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
+import { siteAddress } from '../../layers/platform/runtime/site-address.ts';
+import { attemptStore } from '../../layers/records/attempts/data/attempt-store.ts';
 import { matchingRules } from '../catalogue/public/matching-rules.ts';
 import { readDirectory } from '../membership/public/directory-store.ts';
 import { patronStore } from '../patrons/public/patron-store.ts';
@@ -29,6 +31,16 @@ export const availabilityDeps = (runtime: Settings) => {
   return { ...deps, live: liveAvailability(deps.vendorOf) };
 };
 
+/** Composes what our own feed lists. */
+export const feedDeps = (runtime: Settings) => {
+  const table = openTable(runtime);
+  return {
+    ...{ table, collections: collectionStore(table), titles: titleStore(table) },
+    site: () => siteAddress(runtime),
+  };
+};
+export type FeedDeps = ReturnType<typeof feedDeps>;
+
 /** Adds what acts for a patron at a vendor: the card number, the sign-ins, and the counts. */
 export const patronDeps = (runtime: Settings) => {
   const deps = titleDeps(runtime);
@@ -36,6 +48,13 @@ export const patronDeps = (runtime: Settings) => {
   return { ...deps, accounts: accountStore(table), patrons: patronStore(table), uses: useStore(table) };
 };
 export type PatronDeps = ReturnType<typeof patronDeps>;
+
+/** Adds the limits of sign-ins at vendors. */
+export const signInDeps = (runtime: Settings) => {
+  const deps = patronDeps(runtime);
+  return { ...deps, attempts: attemptStore(deps.table) };
+};
+export type SignInDeps = ReturnType<typeof signInDeps>;
 
 /** Composes what staff read of collections. */
 export const collectionDeps = (runtime: Settings) => {

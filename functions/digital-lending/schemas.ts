@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../layers/kernel/identity/member-id.ts';
 import type { Refusal } from '../../layers/platform/http/contract.ts';
+import { attemptRefusals } from '../patrons/public/attempt-refusals.ts';
 import { collectionIdSchema, vendorKinds } from './domain/collection.ts';
 
 const count = z.number().int().min(0);
@@ -13,6 +14,8 @@ export const titlePath = z.strictObject({
   collectionId: collectionIdSchema,
   titleKey: z.string().regex(/^[0-9a-f]{20}$/),
 });
+/** A title of a collection in one word. */
+export const titleNameSchema = z.string().regex(/^[a-z][a-z0-9-]{0,29}_[0-9a-f]{20}$/);
 export const collectionPath = z.strictObject({ collectionId: collectionIdSchema });
 
 /** An e-book of a record: how it can be had now. `isLive`: as the vendor says at this moment, else as of the last harvest. */
@@ -90,6 +93,7 @@ export const vendorRefusals = {
 
 export const signInRefusals = {
   ...vendorRefusals,
+  ...attemptRefusals,
   'unknown-collection': { status: 404, meaning: 'There is no such collection for the patron’s library.' },
   'vendor-sign-in-refused': { status: 422, meaning: 'The vendor does not accept the card number with this PIN.' },
 } as const satisfies Record<string, Refusal>;

@@ -20,18 +20,25 @@ const loan = {
 let isSignedIn = false;
 let held: Record<string, unknown>[] = [ready];
 
-/** The scenes of e-books: a record with a free one, hits with one on loan, a vendor that asks for the PIN first and refuses `000000`. */
+/** The e-book record of a printed one: only `rec_5` has one. */
+const alsoOf = (recordId: string): string[] =>
+  recordId.startsWith('rec_e') ? [recordId] : recordId === 'rec_5' ? ['rec_e5'] : [];
+
+/** The scenes of e-books: a record with a free one, a printed one with an e-book, hits with one on loan, a vendor that asks for the PIN first and refuses `000000`. */
 export const fixtureEBooks = (problem: (status: number, code: string) => SceneAnswer) => ({
   'digital-lending-list-availability': ({ query }: SceneCall) => ({
     json: {
-      records: (query.get('records') ?? '').split(',').map((recordId, i) => ({
-        recordId,
-        titles: [
-          i === 0
-            ? title(KEY, { state: 'available', copies: 2, free: 1, waiting: 0 })
-            : title(WAITED, { state: 'waiting', copies: 1, free: 0, waiting: 3, medium: 'audiobook' }),
-        ],
-      })),
+      records: (query.get('records') ?? '')
+        .split(',')
+        .flatMap((one) => (query.has('editions') ? alsoOf(one) : [one]))
+        .map((recordId, i) => ({
+          recordId,
+          titles: [
+            i === 0
+              ? title(KEY, { state: 'available', copies: 2, free: 1, waiting: 0 })
+              : title(WAITED, { state: 'waiting', copies: 1, free: 0, waiting: 3, medium: 'audiobook' }),
+          ],
+        })),
     },
   }),
   'digital-lending-list-my-titles': () => ({

@@ -64,6 +64,8 @@ test('a title of a vendor is harvested, found, borrowed, shown in the account an
   };
   expect(await shown()).toMatchObject({ state: 'available', copies: 1, free: 1, isLive: true, members: ['riverton'] });
   const path = `/digital-lending/titles/${collectionId}/${String((await shown()).titleKey)}/loan`;
+  const inFeed = await call('GET', `/digital-lending/opds?title=${collectionId}_${String((await shown()).titleKey)}`);
+  expect(inFeed).toMatchObject({ status: 200, body: { metadata: { identifier: `urn:test:${run}` } } });
 
   const patron = await tokenOf(endpoints, accountOf(endpoints, 'riverton', 'patron'));
   expect(await call('POST', path, { token: patron })).toMatchObject({

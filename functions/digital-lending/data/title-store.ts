@@ -12,6 +12,8 @@ export type TitleStore = {
   /** Returns the titles of these names that exist. */
   getMany(names: readonly TitleName[]): Promise<Title[]>;
   ofCollection(collectionId: string): Promise<Title[]>;
+  /** Returns the next titles of a collection in the order of their keys, behind one. */
+  page(collectionId: string, after: string | undefined, limit: number): Promise<Title[]>;
   put(title: Title): Promise<void>;
   /** Corrects the counts of a title at once, before the feed says so. */
   correct(name: TitleName, availability: TitleAvailability): Promise<void>;
@@ -28,6 +30,14 @@ export const titleStore = (table: Table): TitleStore => ({
     const { pk: partition } = key('digitalTitle', { collectionId, titleKey: '-' });
     const rows = await table.queryAll({ partition, begins: sortPrefix('digitalTitle') });
     return rows.map((row) => titleSchema.parse(row));
+  },
+  page: async (collectionId, after, limit) => {
+    const { pk: partition } = key('digitalTitle', { collectionId, titleKey: '-' });
+    const begins = sortPrefix('digitalTitle');
+    // `!` sorts directly behind the key itself, `~` behind every key.
+    const between: [string, string] = [after === undefined ? begins : `${begins}${after}!`, `${begins}~`];
+    const { items } = await table.query({ partition, between, limit });
+    return items.map((row) => titleSchema.parse(row));
   },
   put: async (title) => {
     await table.write([

@@ -1,5 +1,6 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { answer } from '../../../layers/platform/http/outcome.ts';
+import { editionsOf } from '../../catalogue/public/editions.ts';
 import { findRecord } from '../../catalogue/public/find-record.ts';
 import type { TitleDeps } from '../deps.ts';
 import { lendsTo } from '../domain/collection.ts';
@@ -21,16 +22,32 @@ const titlesOf = async (table: Table, recordIds: readonly string[]) => {
   });
 };
 
+type Deps = Pick<TitleDeps, 'table' | 'collections' | 'titles'>;
+
+/** Returns the e-books and audiobooks among the editions of a record's work; none where no collection lends, so that nothing is read. */
+const eBookEditions = async ({ table, collections }: Deps, recordId: string): Promise<string[]> => {
+  if ((await collections.list()).every(({ paused }) => paused === true)) return [];
+  const found = await findRecord(table, recordId);
+  if (!found) return [];
+  const union = { ...found.now, recordIds: [found.now.recordId] };
+  return editionsOf(table, union, ['ebook', 'spoken-recording']);
+};
+
+/** The records asked for, and whether also the e-books that are other editions of the first one's work. */
+type Wanted = { recordIds: readonly string[]; editions: boolean };
+
 /**
  * Returns the e-books of some records and how they can be had: as the vendor says now, or as of the last harvest when it does not answer in
  * two seconds. A title that several members share is listed once.
  */
 export const listAvailability = async (
-  deps: Pick<TitleDeps, 'table' | 'collections' | 'titles'> & { live: LiveAvailability },
-  recordIds: readonly string[],
+  deps: Deps & { live: LiveAvailability },
+  { recordIds, editions }: Wanted,
   now: number,
 ) => {
-  const of = await titlesOf(deps.table, [...new Set(recordIds)]);
+  const [first = ''] = recordIds;
+  const others = editions ? await eBookEditions(deps, first) : [];
+  const of = await titlesOf(deps.table, [...new Set([...recordIds, ...others])]);
   const names = of.flatMap((one) => one.names);
   if (names.length === 0) return answer({ records: [] });
   const [collections, titles] = await Promise.all([deps.collections.list(), deps.titles.getMany(names)]);

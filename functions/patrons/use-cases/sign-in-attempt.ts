@@ -6,6 +6,7 @@ import {
   machinePinRules,
   ownPinRules,
   pinRules,
+  vendorPinRules,
 } from '../../../layers/records/attempts/domain/rules.ts';
 import { addressSources, machineSource } from '../../../layers/records/attempts/domain/source.ts';
 import { attemptRefusals } from '../schemas.ts';
@@ -21,6 +22,11 @@ export const pinAttempt = (number: string, address: string): AttemptOf => ({
 /** Returns an attempt of a signed-in patron at the PIN of the own card. */
 export const ownPinAttempt = (number: string, address: string): AttemptOf => ({
   ...{ rules: ownPinRules, subject: cardSubject(number), ...addressSources(address) },
+});
+
+/** Returns an attempt of a signed-in patron to sign in at a vendor of e-books with the own card. */
+export const vendorPinAttempt = (number: string, address: string): AttemptOf => ({
+  ...{ rules: vendorPinRules, subject: cardSubject(number), ...addressSources(address) },
 });
 
 /** Returns an attempt at a card's PIN at a machine, such as a self-check. */

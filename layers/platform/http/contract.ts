@@ -132,7 +132,7 @@ export type OperationContract<
   /** The media type of the body when it is not JSON: for XML, `body` is the raw bytes, undefined when empty; for a form or signed JSON, its text. */
   consumes?: 'application/xml' | 'application/json' | 'application/x-www-form-urlencoded';
   /** The media type of a success when it is not JSON; `output` is then a string and sent unchanged. */
-  produces?: 'text/csv' | 'text/html' | 'text/plain' | 'text/xml' | 'application/xml';
+  produces?: 'text/csv' | 'text/html' | 'text/plain' | 'text/xml' | 'application/xml' | 'application/opds+json';
   /** The alternative media types of a success; the response's own header states which one was used. */
   alsoProduces?: readonly string[];
   /**

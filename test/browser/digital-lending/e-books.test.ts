@@ -12,6 +12,15 @@ test('hits show whether their e-books are available, or how many wait, after the
   await page.getByText('Audiobook: 3 people wait').first().waitFor();
 });
 
+test('the record page of a printed edition shows its e-book for the own library, with the button to borrow it', async () => {
+  const page = await at('/record/rec_5', 'patron');
+  const part = page.getByRole('region', { name: 'E-book of City e-books' });
+  await part.getByText('E-book: available').waitFor();
+  expect(await part.getByRole('link', { name: 'Also as e-book' }).getAttribute('href')).toBe('/record/rec_e5');
+  await part.getByRole('button', { name: 'Borrow e-book' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+});
+
 test('E-books are borrowed from the record page: the patron agrees, enters the PIN, and reads; a wrong PIN is explained', async () => {
   const page = await at('/record/rec_e4', 'patron');
   await page.getByRole('button', { name: 'Borrow e-book' }).click();

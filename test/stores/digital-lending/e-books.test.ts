@@ -1,8 +1,11 @@
-import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { GetParameterCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { mockClient } from 'aws-sdk-client-mock';
 import { type RunningVendor, startVendor } from '../../../demo/ebook-vendor/vendor.ts';
+import { contributeRecords } from '../../../functions/catalogue/public/contribute-records.ts';
+import { matchingRules } from '../../../functions/catalogue/public/matching-rules.ts';
 import { handler as harvest } from '../../../functions/digital-lending/consumers/harvest-collections/handler.ts';
 import { collectionStore } from '../../../functions/digital-lending/data/collection-store.ts';
+import { titleStore } from '../../../functions/digital-lending/data/title-store.ts';
 import { useStore } from '../../../functions/digital-lending/data/use-store.ts';
 import { LARGEST_FEED } from '../../../functions/digital-lending/domain/collection.ts';
 import type { DigitalVendor } from '../../../functions/digital-lending/domain/vendor.ts';
@@ -12,15 +15,20 @@ import { handler as listAvailability } from '../../../functions/digital-lending/
 import { handler as listCollections } from '../../../functions/digital-lending/operations/list-collections/handler.ts';
 import { handler as listMyTitles } from '../../../functions/digital-lending/operations/list-my-titles/handler.ts';
 import { handler as setCollection } from '../../../functions/digital-lending/operations/set-collection/handler.ts';
+import { handler as showFeed } from '../../../functions/digital-lending/operations/show-feed/handler.ts';
 import { handler as signIn } from '../../../functions/digital-lending/operations/sign-in/handler.ts';
 import { handler as signOut } from '../../../functions/digital-lending/operations/sign-out/handler.ts';
 import type { DigitalTitleView, PatronTitleView } from '../../../functions/digital-lending/schemas.ts';
 import { keys as membershipKeys } from '../../../functions/membership/public/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { leadsToPrivate } from '../../../layers/platform/http/outbound/post.ts';
+import { systemIds } from '../../../layers/platform/runtime/ids.ts';
 import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
+import { availabilityOf as statedIn } from '../../../layers/protocols/opds/lending.ts';
+import { hrefOf, readFeed, readPublication } from '../../../layers/protocols/opds/read-feed.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
+import { opdsFeedSchema, opdsPublicationSchema } from '../../builders/opds-schema.ts';
 import { aPatron, consortiumStaff, patron, staffAt, withBranch } from '../../builders/people.ts';
 import { scanAll } from '../../builders/scan-all.ts';
 import { partnersHere } from '../../builders/settings.ts';
@@ -42,7 +50,7 @@ let vendor: RunningVendor;
 let lent = titles;
 
 beforeAll(async () => {
-  Object.assign(process.env, partnersHere);
+  Object.assign(process.env, partnersHere, { SITE_PARAMETER: '/test/site' });
   table = await aTable();
   for (const memberId of ['riverton', 'lakeshore']) {
     const member = { memberId, name: memberId, type: 'public', fiscalYearStartsIn: 1, lendsOnRequest: false };
@@ -60,6 +68,7 @@ beforeEach(() => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
   ssm.reset();
   ssm.on(PutParameterCommand).resolves({});
+  ssm.on(GetParameterCommand).resolves({ Parameter: { Value: 'https://library.test' } });
 });
 afterAll(() => vendor.stop());
 
@@ -112,6 +121,98 @@ test('a collection is harvested into one union record for all its members, and i
   expect(found).toContainEqual(expect.objectContaining({ state: 'unlimited', isLive: true }));
 });
 
+test('the e-book of a work is found from the record of its printed edition, and not from that of another work', async () => {
+  const printed = (localId: string, author: string, title: string) => ({
+    leader: '00000nam a2200000 i 4500',
+    control: [
+      { tag: '001', value: localId },
+      { tag: '008', value: `260101s1999    xx ${' '.repeat(17)}eng d` },
+    ],
+    data: [
+      { tag: '100', ind1: '1', ind2: ' ', subfields: [{ code: 'a', value: author }] },
+      { tag: '245', ind1: '1', ind2: '0', subfields: [{ code: 'a', value: title }] },
+    ],
+  });
+  const contributing = { table, ids: systemIds, rulesAt: matchingRules(table), now: Date.now(), importId: 'imp_print' };
+  await contributeRecords(contributing, 'lakeshore', [
+    printed('print-1', 'Austen, Jane, 1775-1817', 'Two copies'),
+    printed('print-2', 'Brontë, Emily, 1818-1848', 'Two copies'),
+  ]);
+  const rows = await scanAll(table.name);
+  const editions = async (localId: string) => {
+    const records = String(rows.find(({ sourceId }) => sourceId === `lakeshore:${localId}`)?.recordId);
+    const asked = (await call(listAvailability, { query: { records, editions: 'true' } })).body;
+    expect(await call(listAvailability, { query: { records } })).toMatchObject({ body: { records: [] } });
+    return (asked as { records: { recordId: string; titles: DigitalTitleView[] }[] }).records;
+  };
+  const [found, ...more] = await editions('print-1');
+  expect(await recordsOf('riverton')).toContain(found?.recordId);
+  expect([found?.titles, more]).toMatchObject([
+    [{ medium: 'audiobook', copies: 2, members: ['riverton', 'lakeshore'] }],
+    [],
+  ]);
+  expect(await editions('print-2')).toEqual([]);
+});
+
+test('our own feed is OPDS 2.0: our reader reads it page by page, each title once, with its record and where it is borrowed', async () => {
+  // Titles without a record that the public may see fill the first page and are left out.
+  const hidden = Array.from({ length: 51 }, (_, i) => ({
+    ...{
+      collectionId: 'standin',
+      titleKey: i.toString(16).padStart(20, '0'),
+      identifier: `urn:x:${i}`,
+      title: 'Hidden',
+    },
+    ...{ medium: 'ebook' as const, borrow: vendor.feed, availability: { state: 'unlimited' as const } },
+    ...{ members: [], checksum: '', seenBy: 'nobody', v: 0 },
+  }));
+  for (const title of hidden) await titleStore(table).put(title);
+  const pages = [];
+  for (let query: Record<string, string> | undefined = {}; query; ) {
+    const { status, body, headers } = await call(showFeed, { query });
+    expect([status, headers['content-type'], headers['cache-control']]).toEqual([
+      200,
+      'application/opds+json',
+      'no-cache',
+    ]);
+    expect(await call(showFeed, { query, headers: { 'if-none-match': String(headers.etag) } })).toMatchObject({
+      status: 304,
+    });
+    opdsFeedSchema.parse(body);
+    const page = readFeed(body);
+    if (!page) throw new Error('Our reader does not read our feed.');
+    pages.push(page);
+    const next = hrefOf(page.links, 'next', 'https://library.test');
+    query = next === undefined ? undefined : Object.fromEntries(new URL(next).searchParams);
+  }
+  for (const title of hidden) await titleStore(table).remove(title);
+  expect(pages).toMatchObject([
+    { unreadable: 0, publications: [] },
+    { unreadable: 0, publications: [{}, {}, {}] },
+  ]);
+  const all = pages.flatMap(({ publications }) => publications);
+  expect(all.map(({ metadata }) => metadata.title).sort()).toEqual(titles.map(({ title }) => title).sort());
+  const one = all.find(({ metadata }) => metadata.title === 'One free copy');
+  if (!one) throw new Error('The title is not in the feed.');
+  expect(one.metadata).toMatchObject({
+    identifier: 'urn:uuid:00000000',
+    author: ['Austen, Jane, 1775-1817'],
+    language: ['en'],
+  });
+  expect(statedIn(one)).toEqual({ state: 'available', copies: 1, free: 1, waiting: 0 });
+  expect(hrefOf(one.links, 'alternate', 'https://library.test')).toMatch(/^https:\/\/library\.test\/record\/rec_/);
+  expect(hrefOf(one.links, 'http://opds-spec.org/acquisition/borrow', 'https://library.test')).toContain(
+    '/works/t0/borrow',
+  );
+  const self = new URL(String(hrefOf(one.links, 'self', 'https://library.test'))).searchParams;
+  const { body, headers } = await call(showFeed, { query: Object.fromEntries(self) });
+  expect(headers['content-type']).toBe('application/opds-publication+json');
+  opdsPublicationSchema.parse(body);
+  expect(readPublication(body)).toEqual(one);
+  const unknown = await call(showFeed, { query: { title: 'standin_00000000000000000000' } });
+  expect(unknown).toMatchObject({ status: 404, body: { code: 'unknown-title' } });
+});
+
 describe('a patron', () => {
   const people = new Map<string, ReturnType<typeof patron>>();
   let one: DigitalTitleView;
@@ -126,7 +227,7 @@ describe('a patron', () => {
   };
 
   beforeAll(async () => {
-    for (const card of ['21101000000016', '21101000000024']) {
+    for (const card of ['21101000000016', '21101000000024', '21101000000032']) {
       const { patronId } = await aPatron(table, { card });
       people.set(card, patron(patronId));
     }
@@ -185,6 +286,12 @@ describe('a patron', () => {
     await call(signOut, { actor: as('21101000000024'), path: { collectionId: 'standin' } });
     const { body } = await call(listMyTitles, { actor: as('21101000000024') });
     expect(body).toMatchObject({ vendors: [{ state: 'signed-out', titles: [] }] });
+  });
+
+  test('is locked at the vendor for a while after five wrong PINs, which are then no longer sent there', async () => {
+    for (let i = 0; i < 5; i += 1) expect(await enter('21101000000032', '0000')).toMatchObject({ status: 422 });
+    expect(await enter('21101000000032')).toMatchObject({ status: 423, body: { code: 'sign-in-locked' } });
+    expect(await enter('21101000000024')).toMatchObject({ status: 200 });
   });
 
   test('of another library cannot borrow, and neither can one of a paused collection', async () => {
@@ -272,7 +379,7 @@ test('staff see the collections and figures of their own library only, and no us
 test('a collection at another origin gets neither the tokens of patrons nor the secret of its feed', async () => {
   const there = { members: ['riverton'], username: 'us' };
   await set('moves', { collection: collection(there), version: 0, secret: 'a secret of the vendor' });
-  const { patronId } = await aPatron(table, { card: '21101000000032' });
+  const { patronId } = await aPatron(table, { card: '21101000000040' });
   const actor = patron(patronId);
   const signedIn = await call(signIn, { actor, path: { collectionId: 'moves' }, body: { pin: '1234' } });
   expect(signedIn.status).toBe(200);

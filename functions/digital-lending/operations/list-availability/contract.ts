@@ -4,7 +4,8 @@ import { digitalTitleViewSchema, exampleTitle } from '../../schemas.ts';
 
 /**
  * Returns the e-books of some records, and whether they can be borrowed now. The vendors are asked at the same time and for two seconds at
- * most; pages call it after they are shown.
+ * most; pages call it after they are shown. With `editions`, also the e-books of the other editions of the first record's work, each under
+ * its own record.
  */
 export const contract = operation({
   id: 'digital-lending-list-availability',
@@ -18,6 +19,8 @@ export const contract = operation({
   query: z.strictObject({
     /** Ids of records, separated by commas. */
     records: z.string().regex(/^rec_[0-9a-z]{26}(,rec_[0-9a-z]{26}){0,24}$/),
+    /** Also the e-books that are editions of the first record’s work: a printed edition is another record. */
+    editions: z.literal('true').optional(),
   }),
   output: z.strictObject({
     records: z.array(z.strictObject({ recordId: z.string(), titles: z.array(digitalTitleViewSchema) })),

@@ -4,5 +4,5 @@ import { listAvailability } from '../../use-cases/list-availability.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, availabilityDeps, ({ query, now }, deps) =>
-  listAvailability(deps, query.records.split(','), now),
+  listAvailability(deps, { recordIds: query.records.split(','), editions: query.editions === 'true' }, now),
 );

@@ -40,6 +40,12 @@ export const pinRules: AttemptRules = {
 /** The limits of a signed-in patron's own PIN: the guesses of others at the card, which `pinRules` counts, do not stop it. */
 export const ownPinRules: AttemptRules = { kind: 'pin', lock: true, limits: fromSource(20, 100) };
 
+/**
+ * The limits of a signed-in patron's PIN at a vendor of e-books, counted apart from sign-ins here: nobody guesses PINs at a vendor through
+ * us, and a vendor that has another PIN locks no card here.
+ */
+export const vendorPinRules: AttemptRules = { kind: 'vendor-pin', lock: true, limits: fromSource(20, 100) };
+
 /** The limits of PINs at a self-check, where the source is the machine: a stranger's guesses elsewhere do not count here. */
 export const machinePinRules: AttemptRules = { kind: 'pin', lock: true, limits: fromSource(60, 300) };
 

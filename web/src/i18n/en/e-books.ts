@@ -5,6 +5,8 @@ export const eBooks = {
   'ebook.available': '{medium}: available',
   'ebook.waiting': '{medium}: {count, plural, =0 {all lent} one {# person waits} other {# people wait}}',
   'ebook.section': 'E-book of {name}',
+  'ebook.also-ebook': 'Also as e-book',
+  'ebook.also-audiobook': 'Also as audiobook',
   'ebook.borrow': 'Borrow e-book',
   'ebook.borrow-one': 'Borrow {title}',
   'ebook.hold': 'Place a hold on the e-book',

@@ -5,6 +5,8 @@ export const eBooks = {
   'ebook.available': '{medium}: disponible',
   'ebook.waiting': '{medium}: {count, plural, =0 {todo prestado} one {# persona espera} other {# personas esperan}}',
   'ebook.section': 'Libro electrónico de {name}',
+  'ebook.also-ebook': 'También como libro electrónico',
+  'ebook.also-audiobook': 'También como audiolibro',
   'ebook.borrow': 'Pedir prestado el libro electrónico',
   'ebook.borrow-one': 'Pedir prestado {title}',
   'ebook.hold': 'Reservar el libro electrónico',

@@ -8,7 +8,7 @@ import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { EBookBadge } from './e-book-state.tsx';
-import { type EBook, type MyEBook, useBorrow, useEBooks, useMyEBooks } from './use-e-books.ts';
+import { type EBook, type MyEBook, useBorrow, useEBooksOfWork, useMyEBooks } from './use-e-books.ts';
 import { VendorSignIn } from './vendor-sign-in.tsx';
 
 /** Returns what the patron has of a title, in words. */
@@ -58,20 +58,39 @@ const Offer = ({ title, held }: { title: EBook; held: MyEBook | undefined }) => 
   );
 };
 
-/** The e-books of a record: whether they are available, and the button to borrow or to wait. Nothing where there is none. */
+/** Names an e-book that is another record, with the link to it. */
+const OtherEdition = ({ of: { recordId, medium } }: { of: Pick<EBook, 'medium'> & { recordId: string } }) => {
+  const t = useTranslate();
+  return (
+    <p>
+      <Link to="/record/$recordId" params={{ recordId }}>
+        {t(medium === 'audiobook' ? 'ebook.also-audiobook' : 'ebook.also-ebook')}
+      </Link>
+    </p>
+  );
+};
+
+/**
+ * The e-books of a record and of the other editions of its work: whether they are available, and the button to borrow or to wait. Nothing
+ * where there is none.
+ */
 export const RecordEBooks = ({ recordId }: { recordId: string }) => {
   const t = useTranslate();
   const session = useSession();
   const isPatron = session?.kind === 'patron';
-  const found = useEBooks(recordId, [recordId]) ?? [];
+  const found = useEBooksOfWork(recordId);
   const { data: mine } = useMyEBooks(isPatron && found.length > 0);
   const lent = mine?.vendors.flatMap((vendor) => vendor.titles) ?? [];
   const own = (title: EBook): boolean => mine?.vendors.some((one) => one.collectionId === title.collectionId) ?? false;
-  return found.map((title) => (
+  const isOther = (title: (typeof found)[number]): boolean => title.recordId !== recordId;
+  // What the own library does not lend is no other way to get a printed book.
+  const shown = found.filter((title) => !isOther(title) || !isPatron || own(title));
+  return shown.map((title) => (
     <section
       key={`${title.collectionId} ${title.titleKey}`}
       aria-label={t('ebook.section', { name: title.collection })}
     >
+      {isOther(title) && <OtherEdition of={title} />}
       {isPatron && own(title) ? (
         <Offer
           title={title}

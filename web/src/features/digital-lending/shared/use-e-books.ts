@@ -22,6 +22,18 @@ export const useEBooks = (recordId: string, all: readonly string[]): readonly EB
   return data?.records.find((one) => one.recordId === recordId)?.titles ?? (data && []);
 };
 
+/** Returns the e-books of a record and those that are other editions of its work, each with its record. */
+export const useEBooksOfWork = (recordId: string): readonly (EBook & { recordId: string })[] => {
+  const { data } = useQuery({
+    queryKey: ['e-books', 'work', recordId],
+    queryFn: () =>
+      take(api.GET('/v1/digital-lending/availability', { params: { query: { records: recordId, editions: 'true' } } })),
+    staleTime: 30_000,
+    retry: false,
+  });
+  return (data?.records ?? []).flatMap((of) => of.titles.map((title) => ({ ...title, recordId: of.recordId })));
+};
+
 /** Returns the vendors of the patron's library with the patron's loans and holds there. */
 export const useMyEBooks = (enabled = true) =>
   useQuery({

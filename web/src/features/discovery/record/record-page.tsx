@@ -22,7 +22,7 @@ import { TakeRecord } from './take-record.tsx';
 
 // Only staff load it.
 const StaffCopies = lazyComponent(() => import('../../circulation/shared/staff-copies.tsx'), 'StaffCopies');
-// Only records of online resources load it, after the page is shown.
+// It loads after the page is shown: most records have no e-book.
 const RecordEBooks = lazyComponent(() => import('../../digital-lending/shared/record-e-books.tsx'), 'RecordEBooks');
 const StaffHistory = lazyComponent(() => import('../../catalogue/shared/staff-history.tsx'), 'StaffHistory');
 
@@ -100,6 +100,12 @@ export const RecordPage = () => {
       </div>
     );
   }
+  const eBooks = (
+    <Suspense fallback={null}>
+      <RecordEBooks recordId={page.recordId} />
+    </Suspense>
+  );
+  const { isOnline } = page.description;
   return (
     <article className="page page-wide">
       {page.movedFrom && <p className="notice">{t('record.moved')}</p>}
@@ -107,13 +113,10 @@ export const RecordPage = () => {
         <Head page={page} />
         {who?.kind !== 'staff' && (
           <div className="get-it">
-            {page.description.isOnline && (
-              <Suspense fallback={null}>
-                <RecordEBooks recordId={page.recordId} />
-              </Suspense>
-            )}
+            {isOnline && eBooks}
             <PlaceHold page={page} />
             <SaveTitle recordId={page.recordId} title={page.description.title} />
+            {!isOnline && eBooks}
           </div>
         )}
       </div>

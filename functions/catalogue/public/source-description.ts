@@ -1,0 +1,1 @@
+export { sourceDescription } from '../data/source-description.ts';

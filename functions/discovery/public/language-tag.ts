@@ -1,0 +1,1 @@
+export { languageTag } from '../domain/export/language-tag.ts';

@@ -1,0 +1,1 @@
+export { vendorPinAttempt } from '../use-cases/sign-in-attempt.ts';
