@@ -7,7 +7,7 @@ type Named = DescriptionView['contributors'][number];
 
 /** Returns "Jane Austen" for "Austen, Jane, 1775-1817". */
 const directName = (heading: string): string => {
-  const [last = '', first, ...rest] = heading.replace(/,? *\d{3,4}\??-(?:\d{3,4}\??)?\.?$/, '').split(', ');
+  const [last = '', first, ...rest] = heading.replace(/,? ?\d{3,4}\??-(?:\d{3,4}\??)?\.?$/, '').split(', ');
   return first === undefined ? last : [`${first} ${last}`, ...rest].join(', ');
 };
 
