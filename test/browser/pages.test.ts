@@ -81,6 +81,7 @@ const pages: [
   ['libraries and hours', '/libraries', /Libraries and hours/],
   ['machine clients', '/machines', /Machine clients/, 'admin'],
   ['webhooks', '/webhooks', /Webhooks/, 'admin'],
+  ['payment accounts', '/payment-accounts', /Payment accounts/, 'admin'],
   ['the audit log', '/audit', /Audit log/, 'admin'],
   ['my classes', '/my-classes', /My classes/, 'patron'],
   ['the set-up of a library', '/set-up', /Set-up/, 'manager'],

@@ -17,8 +17,12 @@ export const paymentAccountSchema = z.object({
 });
 export type PaymentAccount = z.infer<typeof paymentAccountSchema>;
 
+const isUsable = ({ on, secretSince }: PaymentAccount): boolean => on && secretSince !== undefined;
+
+/** Returns the account that takes money for members without an account of their own. */
+export const collectorOf = (accounts: readonly PaymentAccount[]): PaymentAccount | undefined =>
+  accounts.find((account) => isUsable(account) && account.collectsFor === 'all');
+
 /** Returns the account that takes money for a member's bills: its own, else the one for all. */
-export const accountFor = (accounts: readonly PaymentAccount[], member: string): PaymentAccount | undefined => {
-  const usable = accounts.filter(({ on, secretSince }) => on && secretSince !== undefined);
-  return usable.find(({ memberId }) => memberId === member) ?? usable.find(({ collectsFor }) => collectsFor === 'all');
-};
+export const accountFor = (accounts: readonly PaymentAccount[], member: string): PaymentAccount | undefined =>
+  accounts.find((account) => isUsable(account) && account.memberId === member) ?? collectorOf(accounts);

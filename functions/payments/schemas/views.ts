@@ -79,9 +79,18 @@ export const accountView = ({ address: _address, secretId: _secret, v: version, 
   version,
 });
 
+/** The roles of the consortium that see the payments and accounts of all members. */
+export const consortiumReaders = ['finance-preparer', 'finance-approver', 'auditor', 'admin'] as const;
+
+/** Finance staff of the consortium, and of members. */
+export const accountReaders: Permission[] = [
+  { who: 'staff', roles: consortiumReaders, at: 'consortium' },
+  { who: 'staff', roles: ['member-finance'], at: 'own-member' },
+];
+
 /** Finance staff of the consortium, and of the member that the path names. */
 export const paymentReaders: Permission[] = [
-  { who: 'staff', roles: ['finance-preparer', 'finance-approver', 'auditor', 'admin'], at: 'consortium' },
+  { who: 'staff', roles: consortiumReaders, at: 'consortium' },
   { who: 'staff', roles: ['member-finance', 'desk-supervisor'], at: { member: 'path.memberId' } },
 ];
 

@@ -1,3 +1,4 @@
+import { violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 import { eventually } from '../../builders/eventually.ts';
 
@@ -36,4 +37,36 @@ test('finance staff see payments, payouts and differences, and refund a part wit
       { amount: 150, reason: 'Charged in error' },
     ]),
   );
+});
+
+test('an administrator changes the account of a library without its secrets, and sets one for another with them', async () => {
+  const page = await pages.at('/payment-accounts', { who: 'admin' });
+  const dialog = page.getByRole('dialog');
+  const save = async (): Promise<void> => {
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  };
+  await page
+    .getByRole('row', { name: /Riverton/ })
+    .getByText('set on')
+    .waitFor();
+  await page.getByRole('button', { name: /^Set the account of Riverton/ }).click();
+  await dialog.getByText('/v1/payments/events/riverton', { exact: false }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('textbox', { name: /Least amount/ }).fill('2.50');
+  await dialog.getByRole('combobox', { name: 'It takes money for' }).selectOption('all');
+  await save();
+  await page.getByRole('button', { name: /^Set the account of Lakeshore/ }).click();
+  await dialog.getByRole('checkbox', { name: /Patrons pay online/ }).check();
+  await dialog.getByRole('textbox', { name: /Account number/ }).fill('acct_1Lake');
+  await dialog.getByLabel(/^Secret key/).fill('rk_test_lake');
+  await dialog.getByLabel(/^Signing secret/).fill('whsec_lake');
+  await save();
+  expect(requestsTo('payments-set-account').map(({ body }) => body)).toEqual([
+    { on: true, collectsFor: 'all', minimum: 250, providerAccount: 'acct_1ExampleAccount', version: 1 },
+    {
+      ...{ on: true, collectsFor: 'own', minimum: 100, providerAccount: 'acct_1Lake', version: 0 },
+      ...{ secretKey: 'rk_test_lake', eventSecret: 'whsec_lake' },
+    },
+  ]);
 });

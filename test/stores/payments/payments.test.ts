@@ -5,6 +5,7 @@ import { memberStore } from '../../../functions/membership/public/member-store.t
 import { handler as settle } from '../../../functions/payments/consumers/settle-payments/handler.ts';
 import { accountStore } from '../../../functions/payments/data/account-store.ts';
 import type { ProviderDeps } from '../../../functions/payments/deps.ts';
+import { handler as listAccounts } from '../../../functions/payments/operations/list-accounts/handler.ts';
 import { handler as listOnline } from '../../../functions/payments/operations/list-online/handler.ts';
 import { handler as listPayables } from '../../../functions/payments/operations/list-payables/handler.ts';
 import { handler as receiveEvent } from '../../../functions/payments/operations/receive-event/handler.ts';
@@ -478,4 +479,22 @@ test('an administrator sets an account: its secrets are stored apart, and nobody
   expect(after).toMatchObject({ key: isWritten ? 'sk_test_one1' : 'sk_test_two2' });
   expect(forgotten).toHaveLength(2);
   expect(forgotten).not.toContainEqual({ memberId: 'elm', secretId: named });
+});
+
+test('the consortium sees all accounts, a member’s finance staff their own and who collects for all; an omitted address stays', async () => {
+  const listed = async (actor: ReturnType<typeof staffAt>) => {
+    const { body } = await call(listAccounts.using(runtime()), { actor });
+    const { accounts, collector } = body as { accounts: { memberId: string }[]; collector?: string };
+    return { members: accounts.map(({ memberId }) => memberId), collector };
+  };
+  expect(await listed(consortiumStaff('auditor'))).toEqual({ members: ['ash', 'elm'], collector: account });
+  expect(await listed(staffAt('elm', 'member-finance'))).toEqual({ members: ['elm'], collector: account });
+  const body = { on: false, collectsFor: 'own', minimum: 50, providerAccount: 'acct_1Ash0', version: 1 };
+  const members = { ...memberStore(table), get: () => Promise.resolve({ memberId: account, name: 'Ash' }) };
+  const changed = call(setAccount.using(runtime()).with({ members, onThisMachine: true } as object), {
+    ...{ actor: consortiumStaff('admin'), path: { memberId: account }, body },
+  });
+  expect(await changed).toMatchObject({ status: 200, body: { on: false, secretSince: now } });
+  expect(await accountStore(table).get(account)).toMatchObject({ address: provider.base });
+  expect((await listed(staffAt('elm', 'member-finance'))).collector).toBeUndefined();
 });

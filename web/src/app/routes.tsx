@@ -286,6 +286,11 @@ const onlinePayments = createRoute({
   },
   component: lazyPage(() => import('../features/payments/online/online-payments-page.tsx'), 'OnlinePaymentsPage'),
 });
+const paymentAccounts = createRoute({
+  ...under,
+  path: '/payment-accounts',
+  component: lazyPage(() => import('../features/payments/accounts/payment-accounts-page.tsx'), 'PaymentAccountsPage'),
+});
 const lists = createRoute({
   ...under,
   path: '/lists',
@@ -798,6 +803,7 @@ export const router = createRouter({
     account,
     payment,
     onlinePayments,
+    paymentAccounts,
     lists,
     list,
     signIn,

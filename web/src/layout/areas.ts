@@ -175,6 +175,7 @@ export const areas: readonly Area[] = [
       { text: 'at.shared-desks', link: { to: '/shared-desks' }, roles: ['member-admin', 'admin'] },
       { text: 'at.machines', link: { to: '/machines' }, roles: ['member-admin', 'admin'] },
       { text: 'at.webhooks', link: { to: '/webhooks' }, roles: ['member-admin', 'admin'] },
+      { text: 'at.payment-accounts', link: { to: '/payment-accounts' }, roles: finance },
       { text: 'at.audit', link: { to: '/audit' }, roles: ['member-admin', 'admin', 'auditor'] },
       { text: 'at.members', link: { to: '/members' }, roles: finance },
       { text: 'at.loan-counts', link: { to: '/loan-counts' }, roles: ['member-admin', ...finance] },

@@ -29,8 +29,8 @@ export const contract = operation({
     secretKey: secretSchema.optional(),
     /** The secret that signs events: whsec_… */
     eventSecret: secretSchema.optional(),
-    /** Where the provider is; only a stand-in on the same machine is elsewhere. */
-    address: z.url().max(200).default('https://api.stripe.com'),
+    /** Where the provider is; only a stand-in on the same machine is elsewhere. Omitted, it stays as it is. */
+    address: z.url().max(200).optional(),
     /** The version that was read: 0 when the member has no account yet. */
     version: z.int().min(0).max(999_998),
   }),

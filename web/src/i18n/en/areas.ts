@@ -89,6 +89,7 @@ export const areas = {
   'at.shared-desks': 'Shared desks',
   'at.machines': 'Machine clients',
   'at.webhooks': 'Webhooks',
+  'at.payment-accounts': 'Payment accounts',
   'at.names': 'Locations and item types',
   'at.departments': 'Departments',
   'at.digital-collections': 'E-book collections',

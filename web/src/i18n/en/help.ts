@@ -172,6 +172,10 @@ export const help = {
   'help-title.machine-access': 'Self-checks and other machines',
   'help-text.machine-access':
     'Each machine has a client of its own with the scopes it needs and, if it stands at a desk, its branch. The secret is shown once: copy it then. Withdraw the client of a lost machine; the others go on.',
+  'help-title.payment-accounts': 'Turn on online payment for a library',
+  'help-text.payment-accounts':
+    'Open an account at the payment provider. Set its number here, copy the address for events to a webhook endpoint at the provider, and enter the secret key and the signing secret of that endpoint: they are stored encrypted and never shown again. Patrons pay as soon as the account is on. Off, what was paid still arrives. The guide is docs/payments.md.',
+  'help-next.payment-accounts': 'See the payments of a library.',
   'help-title.webhooks': 'Send facts to other systems',
   'help-text.webhooks':
     'A webhook sends a signed request to a system of yours when something happens, for example a loan. The secret is shown once: give it to those who write the receiver, with the guide docs/webhooks.md. Open a webhook to see what was delivered, to send a test, or to send something again.',

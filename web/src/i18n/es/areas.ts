@@ -89,6 +89,7 @@ export const areas = {
   'at.shared-desks': 'Mostradores compartidos',
   'at.machines': 'Clientes automáticos',
   'at.webhooks': 'Webhooks',
+  'at.payment-accounts': 'Cuentas de cobro',
   'at.names': 'Ubicaciones y tipos de ejemplar',
   'at.departments': 'Departamentos',
   'at.digital-collections': 'Colecciones de libros electrónicos',

@@ -174,6 +174,10 @@ export const help: Record<keyof typeof english, string> = {
   'help-title.machine-access': 'Autopréstamos y otras máquinas',
   'help-text.machine-access':
     'Cada máquina tiene su propio cliente con los permisos que necesita y, si está en un mostrador, su sucursal. El secreto se muestra una vez: cópielo entonces. Retire el cliente de una máquina perdida; las demás siguen.',
+  'help-title.payment-accounts': 'Activar el pago en línea de una biblioteca',
+  'help-text.payment-accounts':
+    'Abra una cuenta en el proveedor de pagos. Indique aquí su número, copie la dirección para los eventos a un punto de conexión de webhook del proveedor y escriba la clave secreta y el secreto de firma de ese punto: se guardan cifrados y no se vuelven a mostrar. Se puede pagar en cuanto la cuenta está activada. Desactivada, lo ya pagado sigue llegando. La guía es docs/payments.md.',
+  'help-next.payment-accounts': 'Vea los pagos de una biblioteca.',
   'help-title.webhooks': 'Enviar hechos a otros sistemas',
   'help-text.webhooks':
     'Un webhook envía una petición firmada a un sistema suyo cuando ocurre algo, por ejemplo un préstamo. El secreto se muestra una vez: déselo a quienes programan el receptor, con la guía docs/webhooks.md. Abra un webhook para ver lo entregado, enviar una prueba o enviar algo de nuevo.',

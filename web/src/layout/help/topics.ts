@@ -80,6 +80,7 @@ export const helpTopics: readonly HelpTopic[] = [
   { key: 'budget-set', at: ['/budgets', '/prices'], reviewed },
   { key: 'set-up-library', at: ['/new-library', '/set-up', '/members', '/departments'], reviewed },
   { key: 'machine-access', at: ['/machines'], reviewed },
+  { key: 'payment-accounts', at: ['/payment-accounts'], next: '/online-payments', reviewed },
   { key: 'webhooks', at: ['/webhooks'], reviewed },
   { key: 'loan-report', at: ['/loan-reports'], reviewed },
   { key: 'labels', at: ['/labels'], reviewed },
