@@ -391,6 +391,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   PatronRulesPage: ['desk-refusals', 'limits', 'patron-rules', 'policies', 'prices', 'rule-proposals'],
   PatronScan: ['desk', 'desk-acts', 'desk-money', 'desk-refusals', 'fast-add', 'hold-queue', 'opt-in', 'patron', 'refusals', 'scans'],
   PatronsPage: ['desk', 'opt-in', 'patrons', 'refusals'],
+  PaymentAccountsPage: ['classes', 'form', 'online-money', 'partners', 'refusals'],
   PaymentPage: ['online-payments'],
   PeriodsPage: ['accounts', 'desk-money', 'desk-refusals', 'money', 'periods', 'prices', 'reconciliation', 'refusals', 'statements'],
   PersonalCopy: ['item-changes', 'reserves', 'teaching'],
