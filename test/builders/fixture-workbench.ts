@@ -117,7 +117,5 @@ export const fixtureComparison = (query: URLSearchParams) => {
   if (!old || !now) return undefined;
   const compared = compareFees(feesOf(one, old), feesOf(other, now));
   if ('refused' in compared) throw new Error('The fixture has one currency.');
-  const [first, second] = [warningsOf(one, old), warningsOf(other, now)];
-  const warnings = { one: first.warnings, other: second.warnings };
-  return { ...compared, currency: 'USD', warnings, checkedBy: { one: first.checkedBy, other: second.checkedBy } };
+  return { ...compared, currency: 'USD', checks: { one: warningsOf(one, old), other: warningsOf(other, now) } };
 };

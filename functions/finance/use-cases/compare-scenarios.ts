@@ -14,8 +14,8 @@ export const compareScenarios = async (deps: ScenarioDeps, query: { one: string;
   if ('refused' in now) return notReckonable(now.refused);
   const compared = compareFees(feesOf(one, old), feesOf(other, now));
   if ('refused' in compared) return refuse('scenario-currencies', compared.refused[0].detail, '/query/other');
-  const [first, second] = [warningsOf(one, old), warningsOf(other, now)];
-  const warnings = { one: first.warnings, other: second.warnings };
-  const checkedBy = { one: first.checkedBy, other: second.checkedBy };
-  return answer({ ...compared, currency: one.formula.currency, warnings, checkedBy });
+  return answer({
+    ...{ ...compared, currency: one.formula.currency },
+    checks: { one: warningsOf(one, old), other: warningsOf(other, now) },
+  });
 };

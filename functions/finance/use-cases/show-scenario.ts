@@ -34,10 +34,10 @@ const wholeOutcome = (scenario: Scenario, outcome: Outcome): NonNullable<View['o
 const draftView = async (deps: ScenarioDeps, scenario: Scenario, outcome: Outcome, now: number): Promise<View> => {
   const others = besides(scenario, (await deps.scenarios.adoptedIn(scenario.year)).scenarios, []);
   const { closed } = await findClosedMonths(deps, scenario, outcome, now);
-  const { warnings, checkedBy, ...whole } = wholeOutcome(scenario, outcome);
+  const whole = wholeOutcome(scenario, outcome);
   return {
-    ...{ scenario, outcome: { ...whole, warnings, checkedBy }, lacking: [] },
-    concerns: concernsOf({ warnings, checkedBy }, outcome, others, closed),
+    ...{ scenario, outcome: whole, lacking: [] },
+    concerns: concernsOf(whole, outcome, others, closed),
     ...(closed && { monthsClosed: closed }),
     besides: others.map(({ scenarioId, title, formula }) => ({ scenarioId, title, formula: formula.name })),
     withoutFigures: [...(outcome.withoutFigures ?? [])],

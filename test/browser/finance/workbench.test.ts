@@ -133,6 +133,8 @@ test('a fee opens to its lines and their figures; a larger member that pays less
   const page = await at(`/workbench/${id(3)}`);
   await page.getByText('Lakeshore', { exact: false }).first().waitFor();
   await page.getByText(/^A larger member pays less than a smaller one/).waitFor();
+  // finding F2: what was checked beyond the current members.
+  await page.getByText(/^Tariff checked by /).waitFor();
   const row = page.getByRole('table').getByRole('button').nth(1);
   await row.press('Enter');
   expect(await row.getAttribute('aria-expanded')).toBe('true');

@@ -333,7 +333,14 @@ test('two scenarios compared: gains, losses, and where a larger member pays less
     {
       ...{ before: 100_000, after: 2200, gain: 3, lose: 0, same: 0, currency: 'USD' },
       rows: [{ memberId: 'ash', before: 21_667, after: 500, outcome: 'gains' }, {}, {}],
-      warnings: { one: [], other: [{ larger: 'cedar', largerFee: 800, smaller: 'birch', smallerFee: 900 }] },
+      // finding F2: the tariff is checked at its own boundaries too.
+      checks: {
+        one: { warnings: [] },
+        other: {
+          warnings: [{ larger: 'cedar', largerFee: 800, smaller: 'birch', smallerFee: 900 }],
+          tariff: { drops: [{ figure: 'items', smallerSize: '50', largerSize: '51' }] },
+        },
+      },
     },
   ]);
   const euros = await made(aScenarioInput({ formula: { ...formula, currency: 'EUR' } }));

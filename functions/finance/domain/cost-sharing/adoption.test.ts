@@ -1,7 +1,7 @@
 import { besides, concernsOf, inForce, refuseUnsaid, scenarioBefore } from './adoption.ts';
-import { largerPaysLess } from './compare-fees.ts';
 import { figureSchema, memberFiguresSchema } from './figures.ts';
 import { formulaSchema } from './formula.ts';
+import { largerPaysLess } from './larger-pays-less.ts';
 import {
   reckonScenario,
   type Scenario,
@@ -96,7 +96,7 @@ describe('Warnings without a size', () => {
   };
 
   test('the figure of the formula determines which member is larger', () => {
-    expect(checked([bands('items')], reported('a', { items: 40 }), reported('b', { items: 60 }))).toEqual({
+    expect(checked([bands('items')], reported('a', { items: 40 }), reported('b', { items: 60 }))).toMatchObject({
       checkedBy: ['items'],
       warnings: [{ larger: 'b', largerSize: '60', largerFee: 800, smaller: 'a', smallerSize: '40', smallerFee: 900 }],
     });
@@ -113,8 +113,10 @@ describe('Warnings without a size', () => {
 
   test('a formula without figures was not checked, which must be acknowledged', () => {
     const none = checked([fixed], reported('a', {}));
-    expect(none).toEqual({ checkedBy: [], warnings: [] });
+    expect(none).toMatchObject({ checkedBy: [], warnings: [], tariff: { drops: [] } });
     expect(concernsOf(none, {}, [])).toEqual(['not-checked']);
+    const falls = checked([bands('items')], reported('a', { items: 40 }));
+    expect([falls.warnings, concernsOf(falls, {}, [])]).toEqual([[], ['larger-pays-less']]);
     expect(concernsOf({ checkedBy: ['x'], warnings: [1] }, { withoutFigures: ['m'] }, [1])).toEqual([
       ...['larger-pays-less', 'without-figures', 'beside-others'],
     ]);
@@ -126,7 +128,7 @@ describe('Warnings without a size', () => {
     const members = [reported('a', { items: 1 }), reported('b', { items: 2 }), reported('c', { items: 3 })];
     const fees = [30, 10, 20].map((fee, at) => ({ memberId: 'abc'[at] ?? '', fee, lines: [] }));
     expect(
-      largerPaysLess({ fees, year: 2026 }, members, [figureSchema.parse({ figure: 'items' })]).map(
+      largerPaysLess({ fees, year: 2026 }, members, [figureSchema.parse({ figure: 'items' })]).warnings.map(
         ({ larger, smaller }) => [larger, smaller],
       ),
     ).toEqual([

@@ -1,5 +1,6 @@
 import type { MonthsClosed } from './months-closed.ts';
 import type { Concern, Outcome, Scenario } from './scenario.ts';
+import type { TariffCheck } from './tariff-check-schema.ts';
 
 type Of = Pick<Scenario, 'scenarioId' | 'year' | 'formula' | 'adopted'>;
 
@@ -51,12 +52,12 @@ export const redactForMember = (scenario: Scenario): Scenario => {
 
 /** Returns what an approver must acknowledge about an outcome before its adoption. */
 export const concernsOf = (
-  { checkedBy, warnings }: { checkedBy: readonly string[]; warnings: readonly unknown[] },
+  { checkedBy, warnings, tariff }: { checkedBy: readonly string[]; warnings: readonly unknown[]; tariff?: TariffCheck },
   { withoutFigures = [] }: Pick<Outcome, 'withoutFigures'>,
   others: readonly unknown[],
   closed?: MonthsClosed,
 ): Concern[] => [
-  ...(warnings.length > 0 ? ['larger-pays-less' as const] : []),
+  ...(warnings.length > 0 || (tariff?.drops ?? []).length > 0 ? ['larger-pays-less' as const] : []),
   ...(checkedBy.length === 0 ? ['not-checked' as const] : []),
   ...(withoutFigures.length > 0 ? ['without-figures' as const] : []),
   ...(others.length > 0 ? ['beside-others' as const] : []),

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { compareFees, largerPaysLess } from './compare-fees.ts';
+import { compareFees } from './compare-fees.ts';
 import { type Fees, reckonFees } from './fees.ts';
 import { figureSchema, type MemberFigures, memberFiguresSchema } from './figures.ts';
 import { type Formula, formulaSchema } from './formula.ts';
+import { largerPaysLess } from './larger-pays-less.ts';
 import { publishedFormulas } from './published.ts';
 
 const published = (name: string): Formula => {
@@ -372,7 +373,7 @@ describe('Two formulas side by side', () => {
     const of = (id: string, dollars: number) => member(id, { 'operating-expenditure': dollars * 100 });
     const some = [of('a', 50_000), of('b', 50_001), of('c', 299_999)];
     const size = figureSchema.parse({ figure: 'operating-expenditure' });
-    expect(largerPaysLess(fees(flat, some), some, [size])).toEqual([]);
+    expect(largerPaysLess(fees(flat, some), some, [size])).toEqual({ warnings: [], notCompared: [] });
     const capped = formula({
       parts: [
         {
@@ -383,7 +384,7 @@ describe('Two formulas side by side', () => {
         },
       ],
     });
-    expect(largerPaysLess(fees(capped, members), members, [figureSchema.parse({ figure: 'items' })])).toEqual([
+    expect(largerPaysLess(fees(capped, members), members, [figureSchema.parse({ figure: 'items' })]).warnings).toEqual([
       { larger: 'm002', largerSize: '60', largerFee: 800, smaller: 'm001', smallerSize: '30', smallerFee: 900 },
     ]);
   });

@@ -71,7 +71,8 @@ const tooLarge = (lines: readonly Line[], minorDigits: number): FormulaRefusal[]
   );
 };
 
-const givenOf = ({ formula, year, costs }: FeesInput): Reckoning => {
+/** Returns the input common to all parts of a formula. */
+export const givenOf = ({ formula, year, costs }: Omit<FeesInput, 'members'>): Reckoning => {
   const { currency, yearStartsIn } = formula;
   return { year, costs, minorDigits: decimalsOf(currency), ...(yearStartsIn !== undefined && { yearStartsIn }) };
 };

@@ -78,6 +78,13 @@ const paidOf = (guard: Guard, fee: Exact, member: MemberFigures, given: Reckonin
 const clamped = (fee: Exact, { low, high }: Limits): Exact =>
   fee < low ? low : high !== undefined && fee > high ? high : fee;
 
+/** Returns the fee of one member after a guard, without what it bears for others. */
+export const guardedFee = (guard: Guard, fee: Exact, member: MemberFigures, given: Reckoning): Exact => {
+  if (!holdsFor(guard.when, member, given)) return fee;
+  const limits = limitsOf(guard, member, given);
+  return limits ? clamped(fee, limits) : paidOf(guard, fee, member, given);
+};
+
 /**
  * Returns fees within their limits with the same sum as before: members at no limit bear the rest in proportion to their fees, and are
  * limited themselves when that would exceed a limit. Undefined when the limits permit no such fees.

@@ -2,13 +2,16 @@ import * as z from 'zod';
 import { byId } from '../../../../layers/kernel/money/split.ts';
 import { canonicalJson } from '../../../../layers/kernel/text/canonical-json.ts';
 import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
-import { cliffSchema, largerPaysLess } from './compare-fees.ts';
-import { type Fee, type Fees, feesSchema, reckonFees } from './fees.ts';
+import { checkTariff } from './check-tariff.ts';
+import { type Fee, type Fees, feesSchema, givenOf, reckonFees } from './fees.ts';
 import { figureSchema, formulaNameSchema, type MemberFigures, memberFiguresSchema } from './figures.ts';
 import { formulaSchema } from './formula.ts';
+import { cliffSchema, largerPaysLess } from './larger-pays-less.ts';
+import { isMemberIn } from './membership.ts';
 import { monthsClosedSchema } from './months-closed.ts';
 import type { FormulaRefusal } from './reckoning.ts';
 import { sizesOf } from './sizes.ts';
+import { tariffCheckSchema, type Unchecked, uncheckedSchema } from './tariff-check-schema.ts';
 
 /** An act: when, and the actor's name. */
 export const actSchema = z.strictObject({ at: z.string(), by: z.string() });
@@ -143,22 +146,46 @@ export const feesOf = ({ formula, year }: ScenarioInput, { rows, total, payers }
   ...{ fees: rows.map(({ fee }) => fee), total, payers },
 });
 
-/** Whether a formula was checked for larger members that pay less, by which figures, and the results. */
+/** Whether a formula was checked for larger members that pay less, by which figures, the results, and what was not checked. */
 export const checkSchema = z.strictObject({
   /** The size that the scenario names, or the figures of its formula. Empty: the formula uses no figure, so the check is impossible. */
   checkedBy: z.array(z.string()),
+  /** The current members that pay less than smaller ones. */
   warnings: z.array(cliffSchema),
+  /** The check of the tariff beyond the current members; for readers of the whole. */
+  tariff: tariffCheckSchema.exactOptional(),
+  unchecked: z.array(uncheckedSchema).exactOptional(),
 });
 
+const membersUnchecked = (
+  { size, formula }: ScenarioInput,
+  sizes: readonly unknown[],
+  notCompared: readonly string[],
+): Unchecked[] => [
+  ...(size === undefined || sizesOf(formula).some(({ figure }) => figure === size.figure)
+    ? []
+    : [{ code: 'size-not-in-formula' as const, params: { figure: size.figure } }]),
+  ...(sizes.length > 0 ? notCompared : []).map((member) => ({ code: 'member-alone' as const, params: { member } })),
+];
+
 /**
- * Returns where a larger member pays less than a smaller one, by the size that the scenario names, otherwise by the figures of its
- * formula.
+ * Returns where a larger member pays less than a smaller one: of the current members by the size that the scenario names, otherwise by
+ * the figures of its formula; and in the tariff itself by every figure.
  */
-export const warningsOf = (scenario: ScenarioInput, outcome: Outcome): z.infer<typeof checkSchema> => {
+export const warningsOf = (
+  scenario: ScenarioInput,
+  outcome: Outcome,
+): Required<Pick<z.infer<typeof checkSchema>, 'checkedBy' | 'warnings' | 'tariff' | 'unchecked'>> => {
   const sizes = scenario.size === undefined ? sizesOf(scenario.formula) : [scenario.size];
+  const given = givenOf(scenario);
   const members = outcome.rows.map(({ figures }) => figures);
-  const warnings = sizes.length > 0 ? largerPaysLess(feesOf(scenario, outcome), members, sizes) : [];
-  return { checkedBy: sizes.map(({ figure }) => figure), warnings };
+  const { warnings, notCompared } = largerPaysLess(feesOf(scenario, outcome), members, sizes);
+  const current = members.filter((member) => isMemberIn(member, given));
+  const { tariff, unchecked } = checkTariff(scenario.formula, current, given);
+  return {
+    checkedBy: sizes.map(({ figure }) => figure),
+    ...{ warnings, tariff, unchecked: [...unchecked, ...membersUnchecked(scenario, sizes, notCompared)] },
+  };
 };
 
 /** Returns everything that adoption freezes as one canonical text: the decision, every figure used, every fee and its lines. */

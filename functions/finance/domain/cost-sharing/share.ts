@@ -1,4 +1,4 @@
-import { divideHalfEven, fromMinorUnits, parseExact } from '../../../../layers/kernel/money/exact.ts';
+import { divideHalfEven, type Exact, fromMinorUnits, parseExact } from '../../../../layers/kernel/money/exact.ts';
 import { splitExactly } from '../../../../layers/kernel/money/split.ts';
 import { bandOf } from './bands.ts';
 import { figureOf, keyFor } from './concerned.ts';
@@ -8,7 +8,8 @@ import type { Basis, Reckoned, Reckoning } from './reckoning.ts';
 
 const HUNDRED = parseExact('100');
 
-const weightOf = (key: ShareKey, member: MemberFigures, given: Reckoning): { weight: bigint; basis?: Basis } => {
+/** Returns a member's weight by a key, and the figure that it depends on. */
+export const weightOf = (key: ShareKey, member: MemberFigures, given: Reckoning): { weight: bigint; basis?: Basis } => {
   const own = keyFor(key, member, given);
   if (own === undefined) return { weight: 0n };
   // Weights of one share use one scale: when classes share by different keys, an equal share is a weight of 1.
@@ -23,25 +24,29 @@ const weightOf = (key: ShareKey, member: MemberFigures, given: Reckoning): { wei
   };
 };
 
+type Share = Extract<SimplePart, { kind: 'share' }>;
+
+/** Returns the amount that a part shares, negative for a deducted grant; undefined when its cost was not given. */
+export const wholeOf = (part: Share, given: Reckoning): Exact | undefined => {
+  // A cost may have the name of an inherited property, such as `constructor`.
+  const cost = Object.hasOwn(given.costs, part.cost) ? given.costs[part.cost] : undefined;
+  if (cost === undefined) return undefined;
+  const money = fromMinorUnits(cost, given.minorDigits);
+  const raised = divideHalfEven(money * (HUNDRED + parseExact(part.addPercent)), HUNDRED);
+  const size = divideHalfEven(raised * parseExact(part.percent), HUNDRED);
+  return part.takenOff ? -size : size;
+};
+
 /**
  * Shares a total cost, or a deducted grant, by its key among members: the shares sum to it. Refuses a missing cost, and a key without
  * any weight.
  */
-export const shared = (
-  part: Extract<SimplePart, { kind: 'share' }>,
-  members: readonly MemberFigures[],
-  given: Reckoning,
-): Reckoned => {
-  // A cost may have the name of an inherited property, such as `constructor`.
-  const cost = Object.hasOwn(given.costs, part.cost) ? given.costs[part.cost] : undefined;
-  if (cost === undefined)
+export const shared = (part: Share, members: readonly MemberFigures[], given: Reckoning): Reckoned => {
+  const whole = wholeOf(part, given);
+  if (whole === undefined)
     return {
       refused: [{ code: 'cost-missing', detail: `The cost ${part.cost} was not given.`, params: { cost: part.cost } }],
     };
-  const money = fromMinorUnits(cost, given.minorDigits);
-  const raised = divideHalfEven(money * (HUNDRED + parseExact(part.addPercent)), HUNDRED);
-  const size = divideHalfEven(raised * parseExact(part.percent), HUNDRED);
-  const whole = part.takenOff ? -size : size;
   const weights = new Map(members.map((member) => [member.memberId, weightOf(part.key, member, given)]));
   if (whole !== 0n && ![...weights.values()].some(({ weight }) => weight > 0n)) {
     const { title } = part;

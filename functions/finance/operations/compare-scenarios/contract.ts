@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { cliffSchema, comparedFeesSchema } from '../../domain/cost-sharing/compare-fees.ts';
+import { comparedFeesSchema } from '../../domain/cost-sharing/compare-fees.ts';
+import { checkSchema } from '../../domain/cost-sharing/scenario.ts';
 import { consortiumReaders } from '../../schemas/readers.ts';
 import { exampleScenario, notReckonableRefusal, scenarioIdSchema, unknownScenario } from '../../schemas/scenarios.ts';
 
@@ -21,9 +22,8 @@ export const contract = operation({
   output: z.strictObject({
     ...comparedFeesSchema.shape,
     currency: z.string(),
-    warnings: z.strictObject({ one: z.array(cliffSchema), other: z.array(cliffSchema) }),
-    /** The figures by which each was checked for that; empty when the check is impossible. */
-    checkedBy: z.strictObject({ one: z.array(z.string()), other: z.array(z.string()) }),
+    /** The check of each for larger members that pay less. */
+    checks: z.strictObject({ one: checkSchema, other: checkSchema }),
   }),
   refusals: {
     ...unknownScenario,
@@ -37,7 +37,7 @@ export const contract = operation({
         { memberId: 'riverton', before: 1_715_000, after: 1_680_000, change: -35_000, permille: -20, outcome: 'gains' },
       ],
       ...{ before: 1_715_000, after: 1_680_000, gain: 1, lose: 0, same: 0, currency: 'USD' },
-      ...{ warnings: { one: [], other: [] }, checkedBy: { one: ['population'], other: ['population'] } },
+      checks: { one: { checkedBy: ['population'], warnings: [] }, other: { checkedBy: ['population'], warnings: [] } },
     },
   },
   errorImpact: 'Finance staff cannot compare formulas.',

@@ -131,6 +131,23 @@ export const workbench = {
     '{larger} ({largerSize}) pays {largerFee}; {smaller} is smaller ({smallerSize}) and pays {smallerFee}.',
   'workbench.not-checked':
     'Whether a larger member pays less was not checked: no size is named, and the formula reckons by no figure.',
+  'workbench.tariff-falls': 'The tariff falls: beyond this boundary a larger member would pay less',
+  'workbench.tariff-drop': '{figure}: {smallerSize} pays {smallerFee}, {largerSize} pays {largerFee}.',
+  'workbench.tariff-class': 'For members with: {of}.',
+  'workbench.tariff-others': 'With {others}.',
+  'workbench.joined-in': 'joined in {year}',
+  'workbench.tariff-more': '{count, plural, one {And # boundary more.} other {And # boundaries more.}}',
+  'workbench.tariff-checked':
+    'Tariff checked by {figures}, for {classes} classes of members, at {points} values, also beyond the current members.',
+  'workbench.unchecked': 'Not checked',
+  'unchecked.borne-by-others': '“{title}”: what the other members bear for it',
+  'unchecked.previous-year': '“{title}”: it depends on what a member paid in the year before',
+  'unchecked.share-without-members': '“{title}”: nobody has a part in it now, so only its proportions were checked',
+  'unchecked.classes': 'Classes of members: the formula distinguishes too many to check all combinations',
+  'unchecked.combinations': 'Combinations of figures: too many to check all; one figure was changed at a time',
+  'unchecked.size-not-in-formula':
+    '{figure}: the formula does not use it, so it was compared for the current members only',
+  'unchecked.member-alone': '{member}: no other member has the same figures to compare it with',
   'workbench.in-force': 'In force for the same year',
   'workbench.replaces': 'This replaces “{title}”; otherwise both are billed',
   'concern.larger-pays-less': 'I have seen that a larger member pays less than a smaller one',

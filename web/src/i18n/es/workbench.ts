@@ -133,6 +133,23 @@ export const workbench: Record<keyof typeof english, string> = {
     '{larger} ({largerSize}) paga {largerFee}; {smaller} es menor ({smallerSize}) y paga {smallerFee}.',
   'workbench.not-checked':
     'No se comprobó si un miembro mayor paga menos: no se nombra tamaño, y la fórmula no calcula con ninguna cifra.',
+  'workbench.tariff-falls': 'La tarifa baja: pasado este límite, un miembro mayor pagaría menos',
+  'workbench.tariff-drop': '{figure}: {smallerSize} paga {smallerFee}, {largerSize} paga {largerFee}.',
+  'workbench.tariff-class': 'Para miembros con: {of}.',
+  'workbench.tariff-others': 'Con {others}.',
+  'workbench.joined-in': 'alta en {year}',
+  'workbench.tariff-more': '{count, plural, one {Y # límite más.} other {Y # límites más.}}',
+  'workbench.tariff-checked':
+    'Tarifa comprobada por {figures}, para {classes} clases de miembros, en {points} valores, también más allá de los miembros actuales.',
+  'workbench.unchecked': 'Sin comprobar',
+  'unchecked.borne-by-others': '«{title}»: lo que los demás miembros asumen por ello',
+  'unchecked.previous-year': '«{title}»: depende de lo que un miembro pagó el año anterior',
+  'unchecked.share-without-members': '«{title}»: ahora nadie participa, así que solo se comprobaron sus proporciones',
+  'unchecked.classes': 'Clases de miembros: la fórmula distingue demasiadas para comprobar todas las combinaciones',
+  'unchecked.combinations': 'Combinaciones de cifras: demasiadas para comprobarlas todas; se cambió una cifra cada vez',
+  'unchecked.size-not-in-formula':
+    '{figure}: la fórmula no la usa, así que solo se comparó entre los miembros actuales',
+  'unchecked.member-alone': '{member}: ningún otro miembro tiene las mismas cifras para compararlo',
   'workbench.in-force': 'En vigor para el mismo año',
   'workbench.replaces': 'Este sustituye a «{title}»; si no, se facturan los dos',
   'concern.larger-pays-less': 'He visto que un miembro mayor paga menos que uno menor',

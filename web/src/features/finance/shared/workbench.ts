@@ -13,6 +13,8 @@ export type Scenario = Answered<'finance-create-scenario'>;
 export type View = Answered<'finance-show-scenario'>;
 export type Outcome = NonNullable<View['outcome']>;
 export type Warning = Outcome['warnings'][number];
+/** The check for larger members that pay less. */
+export type Checked = Pick<Outcome, 'warnings' | 'checkedBy' | 'tariff' | 'unchecked'>;
 export type Concern = View['concerns'][number];
 export type Compared = Answered<'finance-compare-scenarios'>;
 export type Figures = Answered<'finance-set-figures'>;

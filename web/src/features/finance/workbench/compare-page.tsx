@@ -11,6 +11,7 @@ import { useTranslate } from '../../../i18n/translate.ts';
 import { type Compared, type Scenario, useBench, useScenarios } from '../shared/workbench.ts';
 import { Bench } from '../shared/workbench-header.tsx';
 import { ChangeBars } from './change-bars.tsx';
+import { TariffChecked } from './tariff-checked.tsx';
 import { Warnings } from './warnings.tsx';
 
 const route = getRouteApi('/workbench/compare');
@@ -81,19 +82,24 @@ const Result = ({ one, other }: { one: Scenario; other: Scenario }) => {
   });
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data) return <Waiting rows={2} height={140} />;
-  const { gain, lose, same, currency, warnings, checkedBy } = data;
+  const { gain, lose, same, currency, checks } = data;
   return (
     <>
       <p className="bench-sum">{t('workbench.gain-lose', { gain, lose, same })}</p>
-      {[one, other].map(({ scenarioId, title }, at) => (
-        <Warnings
-          key={scenarioId}
-          warnings={at === 0 ? warnings.one : warnings.other}
-          currency={currency}
-          title={t('workbench.larger-pays-less-in', { title })}
-        />
+      {[
+        { scenario: one, checked: checks.one },
+        { scenario: other, checked: checks.other },
+      ].map(({ scenario: { scenarioId, title }, checked }) => (
+        <section key={scenarioId} className="stack" aria-label={title}>
+          <Warnings
+            warnings={checked.warnings}
+            currency={currency}
+            title={t('workbench.larger-pays-less-in', { title })}
+          />
+          <TariffChecked checked={checked} currency={currency} />
+        </section>
       ))}
-      {(checkedBy.one.length === 0 || checkedBy.other.length === 0) && (
+      {(checks.one.checkedBy.length === 0 || checks.other.checkedBy.length === 0) && (
         <p className="notice">{t('workbench.not-checked')}</p>
       )}
       <ChangeBars compared={data} name={t('workbench.who-gains')} />

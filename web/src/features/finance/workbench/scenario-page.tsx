@@ -18,6 +18,7 @@ import { Bench } from '../shared/workbench-header.tsx';
 import { Adopt } from './adopt.tsx';
 import { FeeTable } from './fee-table.tsx';
 import { ScenarioForm } from './scenario-form.tsx';
+import { TariffChecked } from './tariff-checked.tsx';
 import { Lacking, MonthsClosed, Warnings, WithoutFigures } from './warnings.tsx';
 import { StateBadge } from './workbench-page.tsx';
 
@@ -130,6 +131,7 @@ const Shown = ({ view }: { view: View }) => {
             currency={scenario.formula.currency}
             title={t('workbench.larger-pays-less')}
           />
+          <TariffChecked checked={outcome} currency={scenario.formula.currency} />
           {readsAll && outcome.checkedBy.length === 0 && <p className="notice">{t('workbench.not-checked')}</p>}
           <FeeTable outcome={outcome} scenario={scenario} />
         </section>
