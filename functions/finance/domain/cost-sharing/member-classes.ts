@@ -11,8 +11,10 @@ const unique = <T>(all: readonly T[]): T[] => [...new Set(all)];
 
 /** Returns every subset of some names; of many names only the empty one, the single ones and those that occur. */
 const subsetsOf = (names: readonly string[], occurring: readonly (readonly string[])[]): string[][] => {
-  if (names.length <= MOST_NAMES)
-    return names.reduce<string[][]>((all, name) => [...all, ...all.map((set) => [...set, name])], [[]]);
+  if (names.length <= MOST_NAMES) {
+    const numbers = Array.from({ length: 2 ** names.length }, (_, number) => number);
+    return numbers.map((number) => names.filter((_, at) => Math.floor(number / 2 ** at) % 2 === 1));
+  }
   const found = occurring.map((set) => names.filter((name) => set.includes(name)));
   const sets = [[], ...names.map((name) => [name]), ...found];
   return [...new Map(sets.map((set) => [set.join(), set])).values()];
