@@ -49,7 +49,7 @@ const memberOf = (of: MemberClass, values: Values, { scales, given }: Work): Mem
   ),
 });
 
-/** Returns whether a formula joins figures: by alternatives, limits, rounding or conditions. Otherwise each acts by itself. */
+/** Returns whether a formula joins figures: by alternatives, limits, rounding or conditions. Otherwise none depends on another. */
 const joinsFigures = (formula: Formula): boolean =>
   everyPart(formula.parts).some(({ kind, when }) => kind === 'max-of' || kind === 'min-of' || when?.figure) ||
   everyGuard(formula).some(({ kind, when }) => ['minimum', 'maximum', 'round-to'].includes(kind) || when?.figure);
