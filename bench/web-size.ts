@@ -31,6 +31,7 @@ const ofPatrons = new Set([
     'SignedInPage',
     'ForgottenPinPage',
     'LibrariesPage',
+    'WelcomePage',
   ],
 ]);
 

@@ -17,7 +17,11 @@ const signInSchema = z.union([
 /** A demo account: its name for `npm run token`, its roles and place; `member` is null for the consortium. */
 export const accountSchema = z.object({
   account: z.string(),
+  /** The person's name; machines have none. */
+  name: z.string().optional(),
   role: z.string(),
+  /** A card and an item whose checkout at a branch is refused: the tour of the demo scans them. */
+  refused: z.object({ branch: z.string(), card: z.string(), barcode: z.string() }).optional(),
   member: z.string().nullable(),
   signIn: signInSchema,
 });

@@ -15,6 +15,7 @@ import { type Child, openProcessGroup, type ProcessGroup } from './engines/proce
 import { PlainFailure } from './failure.ts';
 import { readJson, writeJson } from './json-file.ts';
 import { type Origin, startOrigin } from './origin/origin.ts';
+import { peopleOf } from './origin/people.ts';
 import { apisOf, outputOf } from './origin/route.ts';
 import { pastPayments } from './past-payments.ts';
 import { pastWebhook } from './past-webhook.ts';
@@ -199,13 +200,16 @@ export const instanceOf = (places: Places, options: InstanceOptions): Handle => 
     await restoreUpdated(places, emulator.endpoint);
     const base = endpointsOf(ports, outputs, []);
     const apis = apisOf(outputs);
+    let known = base;
     origin = await startOrigin({
       port: ports.web,
       emulator: base.aws,
       apis: () => apis,
       webConfig: () => webConfig(outputs, base.web),
+      people: peopleOf(() => known),
     });
     const filled = { ...base, accounts: await fill(places, emulator, base, options.scale) };
+    known = filled;
     const second = options.scale === 'tests' ? 0.2 : 1;
     const outside = hasSeed()
       ? await startStandIn(home, places, { endpoints: filled, port: ports.partner, second })

@@ -2,8 +2,9 @@ import { AdminSetUserPasswordCommand, CognitoIdentityProviderClient } from '@aws
 import * as z from 'zod';
 import type { StaffActor } from '../../layers/platform/http/actor.ts';
 import type { Account } from '../../local/endpoints.ts';
+import { copies } from '../holdings.ts';
 import { machines } from '../machines.ts';
-import { patrons } from '../patrons.ts';
+import { patronByKey, patrons } from '../patrons.ts';
 import { staff } from '../staff.ts';
 import type { Performer } from './in-process.ts';
 import { eachOf, outputOf, type Running } from './running.ts';
@@ -20,23 +21,32 @@ export async function setPasswords(running: Running, ids: ReadonlyMap<string, st
   );
 }
 
+/** A journal, which no library lends, scanned for a reader at the desk of Riverton. */
+const refusedAtRiverton = () => {
+  const journal = copies.find(({ category, branch }) => category === 'journal' && branch === 'riverton.main');
+  return { branch: 'riverton.main', card: patronByKey('okafor-amara').card, barcode: journal?.barcode ?? '' };
+};
+
 /** The accounts of the demo's staff, in the format of endpoints.json. */
 export const staffAccounts = (): Account[] =>
-  staff.map(({ account, email, member, grants }) => ({
+  staff.map(({ account, name, email, member, grants }) => ({
     account,
+    name,
     role: grants.map(({ role }) => role).join(', '),
+    ...(account === 'riverton-desk' && { refused: refusedAtRiverton() }),
     member: member ?? null,
     signIn: { by: 'user-pool', username: email, password: demoPassword },
   }));
 
 /** The accounts of the patrons with a PIN. */
 export const patronAccounts = (): Account[] =>
-  patrons.flatMap(({ key, card, pin, member }) =>
+  patrons.flatMap(({ key, name, card, pin, member }) =>
     pin === undefined
       ? []
       : [
           {
             account: key,
+            name: `${name.given} ${name.family}`,
             role: 'patron',
             member,
             signIn: { by: 'call', path: '/v1/patrons/sign-in', body: { card, pin }, token: 'access_token' },

@@ -6,11 +6,12 @@ import { root } from '../places.ts';
 import { emailPage, sentEmails } from './emails.ts';
 import { type Page, pageOf, pagesOf } from './files.ts';
 import { passedOn } from './headers.ts';
+import type { People } from './people.ts';
 import { type Apis, type Route, routeOf } from './route.ts';
 import { sentTexts } from './texts.ts';
 
-/** The parts of the origin: the emulator, the APIs' ids, and the web app's settings. */
-export type OriginParts = { port: number; emulator: string; apis(): Apis; webConfig(): unknown };
+/** The parts of the origin: the emulator, the APIs' ids, the web app's settings, and the people of the demo. */
+export type OriginParts = { port: number; emulator: string; apis(): Apis; webConfig(): unknown; people?: People };
 
 /** The running origin. `stop` closes open connections too. */
 export type Origin = { url: string; stop(): Promise<void> };
@@ -100,6 +101,25 @@ const answerEmails = async (
   response.end(as === 'page' ? emailPage(emails, texts) : JSON.stringify({ emails, texts }));
 };
 
+/**
+ * Answers with the people of the demo, or signs one of them in. A page of another site cannot sign anybody in: a browser states where a
+ * request comes from, and the answer has no CORS headers.
+ */
+const answerPeople = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  people: People | undefined,
+  route: Extract<Route, { to: 'people' | 'demo-sign-in' }>,
+): Promise<void> => {
+  const isForeign = !['same-origin', 'none', undefined].includes(
+    request.headers['sec-fetch-site'] as string | undefined,
+  );
+  const answer = route.to === 'people' ? people?.list() : isForeign ? undefined : await people?.signIn(route.account);
+  if (answer === undefined) return problem(response, 404, titles[404], 'The demo has nobody of this name.');
+  response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+  response.end(JSON.stringify(answer));
+};
+
 /** Upload addresses are signed by functions that address the emulator by IP; a browser distinguishes that from the name. */
 const namesOf = (emulator: string): string[] => [
   ...new Set([
@@ -109,7 +129,7 @@ const namesOf = (emulator: string): string[] => [
   ]),
 ];
 
-const listener = ({ emulator, apis, webConfig }: OriginParts) => {
+const listener = ({ emulator, apis, webConfig, people }: OriginParts) => {
   const behind = new URL(emulator);
   const pages = pagesOf(dist);
   const safe = securityHeaders(namesOf(emulator));
@@ -123,6 +143,12 @@ const listener = ({ emulator, apis, webConfig }: OriginParts) => {
     if (route.to === 'mail') {
       answerEmails(response, emulator, route.as, safe).catch(() =>
         problem(response, 502, 'Bad gateway', 'The local engines do not answer: is Concord still starting?'),
+      );
+      return;
+    }
+    if (route.to === 'people' || route.to === 'demo-sign-in') {
+      answerPeople(request, response, people, route).catch(() =>
+        problem(response, 502, 'Bad gateway', 'This person cannot sign in: is Concord still starting?'),
       );
       return;
     }

@@ -30,6 +30,8 @@ describe('the one origin', () => {
     ],
     ['GET', '/openapi.json', { to: 'openapi' }],
     ['GET', '/config.json?x', { to: 'config' }],
+    ['GET', '/local/people.json', { to: 'people' }],
+    ['POST', '/local/sign-ins/riverton-desk', { to: 'demo-sign-in', account: 'riverton-desk' }],
     ['GET', '/local/mail', { to: 'mail', as: 'page' }],
     ['GET', '/local/mail.json', { to: 'mail', as: 'json' }],
     ['GET', '/', { to: 'web', path: '/' }],

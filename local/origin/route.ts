@@ -5,6 +5,8 @@ export type Route =
   | { to: 'openapi' }
   | { to: 'config' }
   | { to: 'mail'; as: 'page' | 'json' }
+  | { to: 'people' }
+  | { to: 'demo-sign-in'; account: string }
   | { to: 'web'; path: string }
   | { to: 'nowhere'; status: 404 | 405; detail: string };
 
@@ -43,9 +45,12 @@ export const routeOf = (method: string, target: string, apis: Apis): Route => {
   }
   if (path === '/v1') return { to: 'nowhere', status: 404, detail: 'Name a context: /v1/<context>/…' };
   if (isSignIn(method, path, query)) return { to: 'sign-in', path: target };
+  const account = /^\/local\/sign-ins\/([a-z-]+)$/.exec(path)?.[1];
+  if (account !== undefined && method === 'POST') return { to: 'demo-sign-in', account };
   if (method !== 'GET' && method !== 'HEAD') return { to: 'nowhere', status: 405, detail: 'Only GET and HEAD here.' };
   if (path === '/openapi.json') return { to: 'openapi' };
   if (path === '/config.json') return { to: 'config' };
+  if (path === '/local/people.json') return { to: 'people' };
   if (path === '/local/mail') return { to: 'mail', as: 'page' };
   if (path === '/local/mail.json') return { to: 'mail', as: 'json' };
   return { to: 'web', path };

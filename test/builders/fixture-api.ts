@@ -3,6 +3,7 @@ import { operations } from '../../functions/operations.ts';
 import type { AnyContract } from '../../layers/platform/http/contract.ts';
 import { commonRefusals, problemSchema } from '../../layers/platform/http/problem.ts';
 import { type Origin, startOrigin } from '../../local/origin/origin.ts';
+import { fixturePeople } from './fixture-people.ts';
 import { scenes } from './fixture-scenes.ts';
 import { freePort } from './free-port.ts';
 import type { SceneAnswer } from './scene.ts';
@@ -119,6 +120,7 @@ export const startFixture = async (): Promise<Fixture> => {
     port: webPort,
     emulator: `http://127.0.0.1:${apiPort}`,
     apis: () => contexts,
+    people: fixturePeople,
     webConfig: () => ({ consortium: 'Lakes and Rivers Library Consortium', demo: true, region: 'us-east-1' }),
   });
   const stop = async (): Promise<void> => {

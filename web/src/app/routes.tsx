@@ -307,6 +307,11 @@ const signIn = createRoute({
   validateSearch: backOnly,
   component: lazyPage(() => import('../features/membership/sign-in/sign-in-page.tsx'), 'SignInPage'),
 });
+const welcome = createRoute({
+  ...under,
+  path: '/welcome',
+  component: lazyPage(() => import('../features/membership/welcome/welcome-page.tsx'), 'WelcomePage'),
+});
 const signUp = createRoute({
   ...under,
   path: '/sign-up',
@@ -807,6 +812,7 @@ export const router = createRouter({
     lists,
     list,
     signIn,
+    welcome,
     signUp,
     forgottenPin,
     signedIn,

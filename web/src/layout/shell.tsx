@@ -1,4 +1,4 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense, useRef } from 'react';
 import { config } from '../api/config.ts';
 import { currentSession, type Session, useLeaving, useSession } from '../api/session.ts';
@@ -8,10 +8,12 @@ import { useTitle } from '../components/use-title.ts';
 import { useTranslate } from '../i18n/translate.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
+import { useTourPlace } from './tour/tour-place.ts';
 import { useFocusOnPage } from './use-focus-on-page.ts';
 
 // Patrons never load the frame of the staff pages.
 const StaffShell = lazyComponent(() => import('./staff-shell.tsx'), 'StaffShell');
+const TourStrip = lazyComponent(() => import('./tour/tour-strip.tsx'), 'TourStrip');
 
 /** Loads the frame of the signed-in person ahead of the first page, so that the page does not wait for it. */
 export const loadFrame = async (): Promise<void> => {
@@ -28,6 +30,16 @@ const PatronShell = () => {
       </main>
       <Footer />
     </>
+  );
+};
+
+/** The demo's first page has a head of its own. */
+const BareShell = () => {
+  const main = useFocusOnPage();
+  return (
+    <main id="main" tabIndex={-1} ref={main}>
+      <Outlet />
+    </main>
   );
 };
 
@@ -53,6 +65,8 @@ export const Shell = () => {
   const t = useTranslate();
   const frame = useFrame();
   const family = useFamily();
+  const tour = useTourPlace();
+  const isWelcome = useRouterState({ select: ({ location }) => location.pathname === '/welcome' });
   return (
     <div className="shell">
       <a className="skip" href="#main">
@@ -60,16 +74,24 @@ export const Shell = () => {
       </a>
       {config().demo && (
         <aside className="demo-mark" aria-label={t('demo.mark')}>
-          <strong>{t('demo.mark')}</strong> {t('demo.meaning')}
+          <strong>{t('demo.mark')}</strong> <span>{t('demo.meaning')}</span>{' '}
+          <Link to="/welcome">{t('demo.people')}</Link>
         </aside>
       )}
-      {frame === 'staff' ? (
+      {isWelcome ? (
+        <BareShell />
+      ) : frame === 'staff' ? (
         <Suspense fallback={<PagePending />}>
           {/* Another person at a shared desk begins anew, and finds nothing that was typed. */}
           <StaffShell key={family} />
         </Suspense>
       ) : (
         <PatronShell />
+      )}
+      {config().demo && tour !== undefined && !isWelcome && (
+        <Suspense>
+          <TourStrip place={tour} />
+        </Suspense>
       )}
     </div>
   );

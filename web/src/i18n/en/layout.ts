@@ -5,6 +5,7 @@ export const layout = {
   'skip.results': 'Skip to the results',
   'demo.mark': 'Demo data.',
   'demo.meaning': 'Libraries, people, loans and costs are invented.',
+  'demo.people': 'Tour and people',
   'nav.main': 'Main',
   'nav.libraries': 'Libraries and hours',
   'nav.search': 'Catalogue',

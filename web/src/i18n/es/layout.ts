@@ -5,6 +5,7 @@ export const layout = {
   'skip.results': 'Saltar a los resultados',
   'demo.mark': 'Datos de demostración.',
   'demo.meaning': 'Las bibliotecas, personas y costes son inventados.',
+  'demo.people': 'Recorrido y personas',
   'nav.main': 'Principal',
   'nav.libraries': 'Bibliotecas y horarios',
   'nav.search': 'Catálogo',
