@@ -28,11 +28,12 @@ const endpoints: Endpoints = {
 test('the summary lists addresses and accounts, in columns', () => {
   expect(summary(endpoints).split('\n')).toEqual([
     'Concord is up.',
-    '  Web      http://localhost:4580',
-    '  API      http://localhost:4580/v1',
-    '  OpenAPI  http://localhost:4580/openapi.json',
-    '  Search   http://localhost:9201',
-    '  Mail     http://localhost:4580/local/mail',
+    '  Begin here  http://localhost:4580/welcome',
+    '  Web         http://localhost:4580',
+    '  API         http://localhost:4580/v1',
+    '  OpenAPI     http://localhost:4580/openapi.json',
+    '  Search      http://localhost:9201',
+    '  Mail        http://localhost:4580/local/mail',
     '',
     '  Account  Role    Member      Sign in with',
     '  admin    admin   consortium  ada / secret words',

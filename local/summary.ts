@@ -15,6 +15,7 @@ const table = (rows: string[][]): string[] => {
 /** Formats the summary after a start: the addresses, then the demo accounts, one per line. */
 export const summary = ({ web, api, openapi, search, accounts, standIn, paymentProvider }: Endpoints): string => {
   const addresses = table([
+    ['Begin here', `${web}/welcome`],
     ['Web', web],
     ['API', api],
     ['OpenAPI', openapi],
