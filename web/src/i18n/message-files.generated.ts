@@ -118,10 +118,12 @@ export type MessageFile =
   | 'teaching'
   | 'text-messages'
   | 'today'
+  | 'tour'
   | 'union-rules'
   | 'union'
   | 'visibility'
   | 'webhooks'
+  | 'welcome'
   | 'workbench'
   | 'year-end';
 /** The key of a message. */
@@ -243,10 +245,12 @@ export type MessageKey =
   | keyof typeof import('./en/teaching.ts').teaching
   | keyof typeof import('./en/text-messages.ts').textMessages
   | keyof typeof import('./en/today.ts').today
+  | keyof typeof import('./en/tour.ts').tour
   | keyof typeof import('./en/union-rules.ts').unionRules
   | keyof typeof import('./en/union.ts').union
   | keyof typeof import('./en/visibility.ts').visibility
   | keyof typeof import('./en/webhooks.ts').webhooks
+  | keyof typeof import('./en/welcome.ts').welcome
   | keyof typeof import('./en/workbench.ts').workbench
   | keyof typeof import('./en/year-end.ts').yearEnd;
 /** The files that are loaded with the app. */
@@ -448,6 +452,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   TextMessages: ['account', 'notices', 'text-messages'],
   TillPage: ['desk', 'desk-money', 'desk-refusals', 'refusals'],
   TodayPage: ['areas', 'refusals', 'today'],
+  TourStrip: ['refusals', 'tour'],
   TrueUpPage: ['money', 'periods', 'reconciliation', 'refusals', 'statements', 'workbench', 'year-end'],
   TryForm: ['desk-acts', 'item-changes', 'item-mapping', 'load-reasons', 'loads', 'union'],
   UndoMerge: ['desk-refusals', 'patron', 'patron-refusals', 'refusals'],
@@ -455,5 +460,6 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   VerifyDialog: ['contact', 'desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   VisibilityPage: ['cataloguing', 'copies', 'item-changes', 'refusals', 'union', 'visibility'],
   WebhooksPage: ['form', 'partners', 'refusals', 'webhooks'],
+  WelcomePage: ['refusals', 'tour', 'welcome'],
   WorkbenchPage: ['workbench'],
 };
