@@ -6,10 +6,16 @@ import { factsOfItem } from '../circulation/public/facts-of-item.ts';
 import { holdChangeOf } from '../circulation/public/hold-change-of.ts';
 import { itemChangeOf } from '../circulation/public/item-change-of.ts';
 import { readLoanChange } from '../resource-sharing/public/loan-change.ts';
-import { noticesOf, noticesOfBill } from './domain/notices-of.ts';
+import { noticesOf, noticesOfBill, receiptsOfBill } from './domain/notices-of.ts';
 import { noticesOfLoan } from './domain/notices-of-loan.ts';
 
-const ofBill = ({ before, after }: RowChange) => noticesOfBill(before, readBill(after), after?.quiet === true);
+const ofBill = ({ before, after }: RowChange) => {
+  const bill = readBill(after);
+  return [
+    ...noticesOfBill(before, bill, after?.quiet === true),
+    ...receiptsOfBill(before === undefined ? undefined : readBill(before), bill),
+  ];
+};
 
 /** Derives notices from changes of items, holds, bills and interlibrary requests. */
 export const outbox: Outbox = {

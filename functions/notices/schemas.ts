@@ -30,6 +30,8 @@ export const choicesViewSchema = z.strictObject({
     })
     .optional(),
   reach: z.strictObject({
+    /** Whether the home library sends receipts. */
+    receipts: z.boolean(),
     /** Whether the deployment and the home library send text messages. */
     sms: z.boolean(),
     /** The patron's mobile number as registered, or the first of them. */
@@ -77,7 +79,7 @@ export const exampleChoicesView = {
   ],
   languages: ['eng', 'spa'],
   sms: { number: '+12125550188', kinds: ['hold-ready' as const] },
-  reach: { email: true, letter: false, sms: true, phone: '(212) 555-0188' },
+  reach: { email: true, letter: false, receipts: true, sms: true, phone: '(212) 555-0188' },
 };
 
 /** The owner of texts: a member, or the consortium for members without their own. */

@@ -16,8 +16,8 @@ const keyOf = (patronId: string) => key('noticeChoices', { patronId });
 export const choicesOf = async (table: Table, patronId: string): Promise<NoticeChoices> => {
   const item = await table.get(keyOf(patronId));
   if (!item) return noChoices;
-  const { optOuts, letters } = item;
-  return noticeChoicesSchema.parse({ optOuts, letters });
+  const { optOuts, letters, receipts } = item;
+  return noticeChoicesSchema.parse({ optOuts, letters, ...(receipts === true && { receipts }) });
 };
 
 /** A patron's choices as they are to be: with the language, the consents, and a write for the number of text messages. */
@@ -42,11 +42,12 @@ export const saveChoices = async (
   const after = { ...rest, ...(language !== undefined && { language }) };
   const changed = before !== language || contactConsents !== person.contactConsents;
   const saved = { ...person, person: after, v: person.v + 1, ...(contactConsents && { contactConsents }) };
+  // Circulation reads in the status whether a loan causes a receipt.
+  const receipts = choices.receipts ? { set: { receipts: true } } : { remove: ['receipts'] };
   const conflict = await table.write([
     { put: { ...keyOf(patronId), ...stamp('noticeChoices', 1), ...choices } },
-    changed
-      ? { put: personItem(saved), when: unchanged(person.v) }
-      : { check: patronsKeys.key('patronStatus', { patronId }), when: present() },
+    ...(changed ? [{ put: personItem(saved), when: unchanged(person.v) }] : []),
+    { update: patronsKeys.key('patronStatus', { patronId }), ...receipts, when: present() },
     changeWrite(patronId, change),
     ...number,
   ]);

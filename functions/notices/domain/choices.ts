@@ -18,6 +18,8 @@ export const noticeChoicesSchema = z.strictObject({
     .max(20)
     .refine((all) => new Set(all.map(({ kind }) => kind)).size === all.length, 'a kind is named once'),
   letters: z.boolean(),
+  /** Receipts of loans, renewals and payments by e-mail; off when absent. */
+  receipts: z.literal(true).exactOptional(),
 });
 export type NoticeChoices = z.infer<typeof noticeChoicesSchema>;
 

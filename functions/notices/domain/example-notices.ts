@@ -17,6 +17,9 @@ const of: Record<NoticeKind, Partial<NoticeMessage>> = {
   'copy-ready': { until: '2026-12-08T15:00:00.000Z' },
   renewed: { due: '2026-12-15T04:59:59.000Z' },
   'not-renewed': { due: '2026-11-28T04:59:59.000Z', reason: 'hold-waiting' },
+  'checkout-receipt': { due: '2026-12-15T04:59:59.000Z' },
+  'renewal-receipt': { due: '2026-12-15T04:59:59.000Z' },
+  'payment-receipt': { amount: { minor: 250, currency: 'USD' }, reason: 'overdue' },
   'request-unfilled': {},
 };
 

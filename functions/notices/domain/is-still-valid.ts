@@ -59,6 +59,9 @@ export const isStillValid = (
     case 'copy-ready':
       return notice.documentId === undefined || (copyUntil !== undefined && millis(copyUntil) > millis(at));
     case 'hold-ended':
+    case 'checkout-receipt':
+    case 'renewal-receipt':
+    case 'payment-receipt':
     case 'request-unfilled':
       return true;
   }

@@ -2,6 +2,7 @@ import { isPartner } from '../../../layers/kernel/identity/party.ts';
 import type { NoticeMessage } from '../../../layers/kernel/notices/notice-message.ts';
 import { causeOf } from '../../../layers/kernel/usage/cause.ts';
 import type { BillKind } from '../../circulation/public/bill.ts';
+import type { BillLine } from '../../circulation/public/bill-line.ts';
 import type { RelayedFact } from '../../circulation/public/relay.ts';
 
 /** Ends of holds that the patron caused: they need no notice. */
@@ -33,10 +34,16 @@ const contentOf = (facts: readonly RelayedFact[], one: RelayedFact): Content | u
     const due = textOf(detail.due);
     return { kind: 'recall', ...(due !== undefined && { due }) };
   }
+  if (name === 'item-checked-out') {
+    const due = detail.receipt === 1 ? textOf(detail.due) : undefined;
+    return due === undefined ? undefined : { kind: 'checkout-receipt', due };
+  }
   if (name === 'loan-renewed') {
+    const due = textOf(detail.due);
+    if (due === undefined) return undefined;
+    if (detail.by === 'rule') return { kind: 'renewed', due };
     // Whoever asked for a renewal saw its result.
-    const due = detail.by === 'rule' ? textOf(detail.due) : undefined;
-    return due === undefined ? undefined : { kind: 'renewed', due };
+    return detail.receipt === 1 ? { kind: 'renewal-receipt', due } : undefined;
   }
   return name === 'item-lost' ? { kind: 'lost', ...chargeOf(facts, one) } : undefined;
 };
@@ -77,6 +84,7 @@ type ChargedBill = {
   at: string;
   itemId?: string;
   loanId?: string;
+  lines?: readonly BillLine[];
 };
 
 /**
@@ -93,4 +101,22 @@ export const noticesOfBill = (before: unknown, bill: ChargedBill, quiet = false)
       ...(loanId !== undefined && { loanId }),
     },
   ];
+};
+
+/** Derives the receipts of the payments that a change of a bill added; each is sent if the patron chose receipts. */
+export const receiptsOfBill = (before: ChargedBill | undefined, bill: ChargedBill): NoticeMessage[] => {
+  const { billId, patronId, kind: reason, currency, member: cause, itemId, lines = [] } = bill;
+  return lines.slice(before?.lines?.length ?? 0).flatMap(({ did, at, amount: minor, branchId }): NoticeMessage[] => {
+    // A bill that was loaded has its earlier payments.
+    if (before === undefined || did !== 'paid') return [];
+    const noticeId = `paid:${billId}:${at}`;
+    const amount = { minor, currency };
+    return [
+      {
+        ...{ noticeId, patronId, kind: 'payment-receipt', at, cause, billId, reason, amount },
+        ...(branchId !== undefined && { branchId }),
+        ...(itemId !== undefined && { itemId }),
+      },
+    ];
+  });
 };

@@ -10,9 +10,9 @@ import { builtInLanguages, builtInText } from './built-in/texts.ts';
 import { mandatoryIn, noChoices } from './choices.ts';
 import { chooseText, languagesFor, type SetText } from './choose-text.ts';
 import { composeMessage, type MessageSettings } from './compose-message.ts';
-import { nextDigest } from './digest-time.ts';
+import { nextDigest, nextReceipts } from './digest-time.ts';
 import { isStillValid } from './is-still-valid.ts';
-import { noticesOf } from './notices-of.ts';
+import { noticesOf, receiptsOfBill } from './notices-of.ts';
 import { noticesOfLoan } from './notices-of-loan.ts';
 import { routeOf } from './route.ts';
 import { faultsOf, fillIn, templateNames, templateTextSchema } from './template.ts';
@@ -117,6 +117,38 @@ describe('the notice of a delivered copy', () => {
     expect(message).toMatchObject({ subject: 'Your copy has come: “Of bees”' });
     expect(message.text).toContain('You can open it until Monday, March 16, 2026.');
   });
+});
+
+test('receipts are for patrons who chose them, by e-mail at the next full hour: of loans, renewals and payments', () => {
+  const due = '2026-04-15T21:59:59.000Z';
+  const fact = { at: monday, members: { owner: 'ash' }, patronId: 'pat_1', itemId: 'itm_1', loanId: 'lon_1' };
+  const kindsOf = (name: 'item-checked-out' | 'loan-renewed', detail: Record<string, string | number>) =>
+    noticesOf([{ id: 'itm_1:8:0', fact: { ...fact, name, detail } }]).map(({ kind }) => kind);
+  expect([kindsOf('item-checked-out', { due, receipt: 1 }), kindsOf('item-checked-out', { due })]).toEqual([
+    ...[['checkout-receipt'], []],
+  ]);
+  expect(kindsOf('loan-renewed', { due, renewals: 1, receipt: 1 })).toEqual(['renewal-receipt']);
+  expect(kindsOf('loan-renewed', { due, renewals: 1, receipt: 1, by: 'rule' })).toEqual(['renewed']);
+  const bill = {
+    ...{ billId: 'bil_1', patronId: 'pat_1', kind: 'overdue' as const, amount: 500, currency: 'USD' },
+    ...{ member: 'ash', at: monday, lines: [{ at: monday, did: 'charged' as const, amount: 500, by: 'system' }] },
+  };
+  const payment = { at: due, did: 'paid' as const, amount: 200, by: 'staff:1', branchId: 'ash.main' };
+  const paid = { ...bill, lines: [...bill.lines, payment] };
+  expect(receiptsOfBill(bill, paid)).toMatchObject([
+    { noticeId: `paid:bil_1:${due}`, kind: 'payment-receipt', amount: { minor: 200, currency: 'USD' } },
+  ]);
+  expect([receiptsOfBill(paid, paid), receiptsOfBill(undefined, paid)]).toEqual([[], []]);
+  const routing = {
+    ...{ notice: { kind: 'checkout-receipt' as const, at: monday }, policy: defaultNotices, now: monday },
+    ...{ settings: defaultNotices.defaults, reach: { email: true, letter: true } },
+  };
+  const chosen = { ...noChoices, receipts: true as const };
+  expect(routeOf({ ...routing, choices: chosen })).toEqual({ by: 'email', wait: true });
+  expect(routeOf({ ...routing, choices: noChoices })).toEqual({ by: 'nothing' });
+  expect(routeOf({ ...routing, choices: chosen, reach: { email: false, letter: true } })).toEqual({ by: 'nothing' });
+  expect(nextReceipts('2026-03-02T11:50:00.000Z', 'Asia/Kolkata')).toBe('2026-03-02T12:30:00.000Z');
+  expect(nextReceipts('2026-03-02T11:57:00.000Z', 'Europe/Berlin')).toBe('2026-03-02T13:00:00.000Z');
 });
 
 test('a request that no library could fill causes one notice, whatever steps came with it; a filled one causes none', () => {

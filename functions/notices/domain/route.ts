@@ -1,5 +1,5 @@
 import { millis } from '../../../layers/kernel/calendar/days.ts';
-import type { NoticeKind } from '../../../layers/kernel/notices/notice-kinds.ts';
+import { isReceipt, type NoticeKind } from '../../../layers/kernel/notices/notice-kinds.ts';
 import type { NoticeMessage } from '../../../layers/kernel/notices/notice-message.ts';
 import type { NoticeSettings, NoticesPolicy } from '../../../layers/records/policies/domain/notices.ts';
 import { type NoticeChoices, wants } from './choices.ts';
@@ -46,12 +46,14 @@ const cannotWait = ({ notice, policy }: Routing): boolean =>
 
 /**
  * Decides the one route of a notice: a text message for the kinds that the patron wants as one, e-mail when there is an address, a letter
- * for patrons without one or who asked for letters, and never two of them.
+ * for patrons without one or who asked for letters, and never two of them. Receipts take e-mail only, where the patron chose them.
  */
 export const routeOf = (routing: Routing): Route => {
   const { notice, policy, settings, choices, reach, refused, texting, now } = routing;
   if (!settings.kinds.includes(notice.kind)) return { by: 'nothing' };
   if (millis(now) - millis(notice.at) > STALE_MS) return { by: 'account' };
+  if (isReceipt(notice.kind))
+    return choices.receipts && reach.email && !refused?.email ? { by: 'email', wait: true } : { by: 'nothing' };
   if (texting?.kinds.includes(notice.kind))
     return { by: 'sms', ...(texting.waitsUntil !== undefined && { waitsUntil: texting.waitsUntil }) };
   const isMandatory = policy.mandatory.includes(notice.kind);

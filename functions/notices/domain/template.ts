@@ -37,6 +37,9 @@ const ofKind: Record<TemplateName, readonly Placeholder[]> = {
   'copy-ready': ['title', 'until', 'branch', 'address'],
   renewed: ['title', 'due', 'branch', 'address'],
   'not-renewed': ['title', 'due', 'reason', 'branch', 'address'],
+  'checkout-receipt': ['title', 'due', 'branch', 'address'],
+  'renewal-receipt': ['title', 'due', 'branch', 'address'],
+  'payment-receipt': ['title', 'amount', 'reason', 'branch'],
   'request-unfilled': ['title', 'branch', 'address'],
   frame: ['notices', 'count'],
 };

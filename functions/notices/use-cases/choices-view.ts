@@ -1,4 +1,4 @@
-import { type NoticeKind, noticeKinds } from '../../../layers/kernel/notices/notice-kinds.ts';
+import { isReceipt, type NoticeKind, noticeKinds } from '../../../layers/kernel/notices/notice-kinds.ts';
 import { noticeSettingsOf } from '../../../layers/records/policies/domain/notices.ts';
 import type { ContactConsents } from '../../patrons/public/contact-consents.ts';
 import type { Patron } from '../../patrons/public/patron-store.ts';
@@ -36,11 +36,13 @@ export const choicesView = async (
   const settings = noticeSettingsOf(policy, status.homeMember);
   const { email, address, language, phones = [] } = person.person;
   const phone = (phones.find(({ label }) => label === 'mobile') ?? phones[0])?.number;
-  const { optOuts, letters } = choices ?? (await choicesOf(deps.table, status.patronId));
-  const kinds = Object.keys(noticeKinds) as NoticeKind[];
+  const { optOuts, letters, receipts } = choices ?? (await choicesOf(deps.table, status.patronId));
+  // Receipts are one choice of their own.
+  const kinds = (Object.keys(noticeKinds) as NoticeKind[]).filter((kind) => !isReceipt(kind));
   return {
     optOuts,
     letters,
+    ...(receipts && { receipts }),
     ...(language !== undefined && { language }),
     kinds: kinds.map((kind) => ({
       kind,
@@ -51,7 +53,7 @@ export const choicesView = async (
     ...(number && { sms: shown(number, person.contactConsents?.sms) }),
     reach: {
       ...{ email: email !== undefined, letter: settings.letters.on && address !== undefined },
-      sms: settings.sms.on && deps.sms !== undefined,
+      ...{ receipts: settings.kinds.some(isReceipt), sms: settings.sms.on && deps.sms !== undefined },
       ...(phone !== undefined && { phone }),
     },
   };

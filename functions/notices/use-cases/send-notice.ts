@@ -1,8 +1,9 @@
+import { isReceipt } from '../../../layers/kernel/notices/notice-kinds.ts';
 import type { NoticeMessage } from '../../../layers/kernel/notices/notice-message.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Notice } from '../data/notice-store.ts';
 import type { NoticesDeps } from '../deps.ts';
-import { nextDigest } from '../domain/digest-time.ts';
+import { nextDigest, nextReceipts } from '../domain/digest-time.ts';
 import type { Route } from '../domain/route.ts';
 import { deliverByEmail } from './deliver-by-email.ts';
 import { deliverByText } from './deliver-by-text.ts';
@@ -36,7 +37,12 @@ export const sendNotice = async (deps: NoticesDeps, message: NoticeMessage, now:
   const { patronId, homeMember } = patron.status;
   const { route, hour, zone } = await routeFor(deps, patron, message, now);
   if (route.by === 'nothing') return;
-  const notice = noticeOf(message, route, nextDigest(iso(now), hour, zone));
+  const at = iso(now);
+  const notice = noticeOf(
+    message,
+    route,
+    isReceipt(message.kind) ? nextReceipts(at, zone) : nextDigest(at, hour, zone),
+  );
   const known = await deps.notices.get(patronId, noticeId);
   if (!known && (await validNotices(deps, patron, [notice], now)).length === 0) return;
   const added = !known && (await deps.notices.add(patronId, notice, homeMember));

@@ -16,10 +16,10 @@ type Wanted = NoticeChoices & { language?: string | undefined; sms?: WantedTexts
 export const setChoices = async (
   deps: NoticesDeps & { ids: Ids },
   patron: Patron,
-  { optOuts, letters, language, sms }: Wanted,
+  { optOuts, letters, receipts, language, sms }: Wanted,
   { actor, now, branchId }: Request,
 ) => {
-  const choices = { optOuts, letters };
+  const choices = { optOuts, letters, ...(receipts && { receipts }) };
   const policy = await deps.policyAt(now);
   const [mandatory] = mandatoryIn(choices, policy);
   if (mandatory) {

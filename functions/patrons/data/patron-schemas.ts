@@ -28,6 +28,7 @@ export const storedStatus = z.object({
   temporary: z.literal(true).exactOptional(),
   erasureAsked: z.literal(true).exactOptional(),
   keepsHistory: z.literal(true).exactOptional(),
+  receipts: z.literal(true).exactOptional(),
   consents: z.array(z.object({ memberId: z.string(), open: z.boolean(), titles: z.boolean() })).exactOptional(),
   blocks: z.array(block),
   uses: z.record(z.string(), z.string()).exactOptional(),

@@ -15,9 +15,15 @@ export const noticeKinds = {
   'copy-ready': 'A copy of an article or chapter that another library sent can be opened.',
   renewed: 'The rule of a loan renewed it.',
   'not-renewed': 'The rule of a loan renews it, but it could not be renewed, for `reason`.',
+  'checkout-receipt': 'The patron borrowed something; only for patrons who chose receipts.',
+  'renewal-receipt': 'The patron renewed something; only for patrons who chose receipts.',
+  'payment-receipt': 'The patron paid; only for patrons who chose receipts.',
   'request-unfilled': 'No library that was asked for it could supply what the patron had requested.',
 } as const;
 export type NoticeKind = keyof typeof noticeKinds;
+
+/** Returns whether a kind is a receipt: sent only by e-mail, to patrons who chose receipts. */
+export const isReceipt = (kind: NoticeKind): boolean => kind.endsWith('-receipt');
 
 /** A kind of notice. */
 export const noticeKindSchema = z.enum(Object.keys(noticeKinds) as [NoticeKind, ...NoticeKind[]]);

@@ -8,7 +8,9 @@ import { handler as sendNotice } from '../../../functions/notices/consumers/send
 import { CLAIM_MS, noticeStore } from '../../../functions/notices/data/notice-store.ts';
 import { handler as myNotices } from '../../../functions/notices/operations/list-my-notices/handler.ts';
 import { handler as patronNotices } from '../../../functions/notices/operations/list-patron-notices/handler.ts';
+import { handler as setMine } from '../../../functions/notices/operations/set-my-choices/handler.ts';
 import { handler as setContact } from '../../../functions/patrons/operations/set-my-contact/handler.ts';
+import { patronStore } from '../../../functions/patrons/public/patron-store.ts';
 import type { NoticeMessage } from '../../../layers/kernel/notices/notice-message.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
@@ -177,4 +179,31 @@ test('a message for an erased patron, or of a disabled kind, leaves nothing', as
     batchItemFailures: [{ itemIdentifier: 'm2' }],
   });
   expect(await listed(patronId)).toEqual([]);
+});
+
+test('the receipts of a visit are one e-mail to a patron who chose them; another patron gets none', async () => {
+  const [{ patronId }, other] = [
+    await aPatron(table, { homeBranch: 'cedar.main' }),
+    await aPatron(table, { homeBranch: 'cedar.main' }),
+  ];
+  const choose = (receipts: object) =>
+    call(setMine.using(at(monday)), {
+      actor: patron(patronId, 'cedar'),
+      body: { optOuts: [], letters: false, ...receipts },
+    });
+  const flag = async () => (await patronStore(table).get(patronId, { strong: true }))?.status.receipts;
+  expect(await choose({ receipts: true })).toMatchObject({ status: 200, body: { receipts: true } });
+  expect(await flag()).toBe(true);
+  const loan = { kind: 'checkout-receipt', due: '2026-03-30T21:59:59.000Z' } as const;
+  const payment = { kind: 'payment-receipt', amount: { minor: 250, currency: 'EUR' }, reason: 'overdue' } as const;
+  const visit = (of: string) => [loan, loan, payment].map((one) => aMessage(of, one));
+  await receive('2026-03-04T11:00:00.000Z', ...visit(patronId), ...visit(other.patronId));
+  expect([emails(), await listed(other.patronId)]).toEqual([[], []]);
+  await sendDigests.using(at('2026-03-04T12:00:00.000Z'))({}, lambda);
+  expect(emails()).toMatchObject([{ subject: '3 notices from cedar' }]);
+  expect(emails()[0]?.text).toMatch(
+    /You borrowed an item[\s\S]*You paid €2\.50\.\nWhat for: a loan that came back late/,
+  );
+  expect((await choose({})).body).not.toHaveProperty('receipts');
+  expect(await flag()).toBeUndefined();
 });

@@ -135,7 +135,8 @@ export const lend = (request: CheckoutRequest, terms: LendTerms): Decided => {
     ...{ name, at, members, itemId: item.itemId, loanId, patronId: patron.patronId, branchId },
     ...more,
   });
-  out.facts.push(fact('item-checked-out', { detail: { due: terms.due } }));
+  const receipt = patron.receipts && { receipt: 1 };
+  out.facts.push(fact('item-checked-out', { detail: { due: terms.due, ...receipt } }));
   if (item.transit) out.facts.push(fact('transit-cancelled', { detail: { to: item.transit.to } }));
   const add: CounterDeltas = { loans: 1, ...closeHolds(request, out, fact) };
   for (const group of terms.groups) add[`group:${group}`] = 1;

@@ -65,6 +65,12 @@ test('a loan by a proxy, of a department or in a group says so; a cancelled tran
   expect(facts[1]).toMatchObject({ name: 'transit-cancelled', detail: { to: 'ash.main' } });
 });
 
+test('the fact of a loan says whether its patron chose receipts', () => {
+  const detailOf = (patron = aPatron()) => done(decideCheckout(aCheckout({ patron }))).facts[0]?.detail;
+  expect(detailOf(aPatron({ receipts: true }))).toMatchObject({ receipt: 1 });
+  expect(detailOf()).not.toHaveProperty('receipt');
+});
+
 test('a loan keeps the terms of its rule that differ from the usual ones, and no others', () => {
   const of = (values: object) =>
     loanTerms(ruleFor(policies([aRule({ values })]), anItem(), 'birch.east', aPatron()), 'EUR');

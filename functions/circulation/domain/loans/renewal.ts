@@ -138,7 +138,11 @@ const renew = (
     patronId: patron.patronId,
     ...(branchId && { branchId }),
   };
-  out.facts.push({ name: 'loan-renewed', ...about, detail: renewedDetail(loan) });
+  out.facts.push({
+    name: 'loan-renewed',
+    ...about,
+    detail: { ...renewedDetail(loan), ...(patron.receipts && { receipt: 1 }) },
+  });
   if (charge) {
     out.changes.bills.push(charge.bill);
     out.postings.push(charge.posting);

@@ -51,6 +51,18 @@ export const eng: LanguageTexts = {
       subject: 'Not renewed: {title}',
       text: 'We could not renew {title} for you.\nWhy: {reason}.\nPlease bring it back by {due} to any library of the consortium.',
     },
+    'checkout-receipt': {
+      subject: 'Borrowed: {title}',
+      text: 'You borrowed {title} at {branch}.\nIt is due on {due}.',
+    },
+    'renewal-receipt': {
+      subject: 'Renewed: {title}',
+      text: 'You renewed {title}.\nIt is now due on {due}.',
+    },
+    'payment-receipt': {
+      subject: 'You paid {amount}',
+      text: 'You paid {amount}.\nWhat for: {reason}.\nThank you.',
+    },
     'request-unfilled': {
       subject: 'No library could supply {title}',
       text: 'You requested {title} from other libraries.\nEvery library that might have had it was asked, and none could supply it.\nYour request has ended. If you still need it, please ask at your library: {branch}.\n{address}',
@@ -69,6 +81,9 @@ export const eng: LanguageTexts = {
     'copy-ready': 'Your copy of {title} has come. Open it in your account until {until}.',
     renewed: 'We renewed {title} for you. It is now due {due}.',
     'not-renewed': '{title} could not be renewed.\nWhy: {reason}.\nPlease return it by {due}.',
+    'checkout-receipt': 'You borrowed {title}. It is due {due}.',
+    'renewal-receipt': 'You renewed {title}. It is now due {due}.',
+    'payment-receipt': 'You paid {amount}. Thank you.',
     'request-unfilled': 'No library could supply {title}. Your request has ended.',
   },
   frames: {

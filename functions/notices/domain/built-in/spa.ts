@@ -51,6 +51,18 @@ export const spa: LanguageTexts = {
       subject: 'No renovado: {title}',
       text: 'No se pudo renovar automáticamente {title}.\nMotivo: {reason}.\nDevuélvalo antes del {due} en cualquier biblioteca del consorcio.',
     },
+    'checkout-receipt': {
+      subject: 'Préstamo: {title}',
+      text: 'Se llevó en préstamo {title} de {branch}.\nVence el {due}.',
+    },
+    'renewal-receipt': {
+      subject: 'Renovado: {title}',
+      text: 'Usted renovó {title}.\nAhora vence el {due}.',
+    },
+    'payment-receipt': {
+      subject: 'Ha pagado {amount}',
+      text: 'Ha pagado {amount}.\nMotivo: {reason}.\nGracias.',
+    },
     'request-unfilled': {
       subject: 'Ninguna biblioteca pudo facilitar {title}',
       text: 'Usted pidió {title} a otras bibliotecas.\nPreguntamos a todas las que podían tenerlo y ninguna pudo facilitarlo.\nSu petición ha terminado. Si aún lo necesita, pregunte en su biblioteca: {branch}.\n{address}',
@@ -70,6 +82,9 @@ export const spa: LanguageTexts = {
     'copy-ready': 'Ha llegado su copia de {title}. Puede abrirla en su cuenta hasta el {until}.',
     renewed: 'Hemos renovado {title}. Ahora vence el {due}.',
     'not-renewed': 'No se pudo renovar {title}. Vea por qué en su cuenta. Vence el {due}.',
+    'checkout-receipt': 'Se ha prestado a su nombre {title}. Vence el {due}.',
+    'renewal-receipt': 'Usted renovó {title}. Ahora vence el {due}.',
+    'payment-receipt': 'Ha pagado {amount}. Gracias.',
     'request-unfilled': 'Ninguna biblioteca pudo facilitar {title}. Su solicitud ha terminado.',
   },
   frames: {

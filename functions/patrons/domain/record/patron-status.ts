@@ -55,6 +55,8 @@ export type PatronStatus = {
   erasureAsked?: true;
   /** The patron keeps a history of past loans; off unless turned on. */
   keepsHistory?: true;
+  /** The patron chose receipts by e-mail. */
+  receipts?: true;
   /** The patron's consents for other members: to open the record there (C76), to see titles of loans made elsewhere (C77). */
   consents?: { memberId: string; open: boolean; titles: boolean }[];
   blocks: Block[];

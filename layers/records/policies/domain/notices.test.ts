@@ -21,12 +21,21 @@ test('a member’s own settings override the consortium’s, and missing ones ar
 test('no member turns off mandatory notices', () => {
   fc.assert(
     fc.property(fc.subarray(everyKind), fc.subarray(everyKind), (own, alwaysOn) => {
-      const policy = noticesSchema.parse({ members: { ash: { kinds: own } }, alwaysOn });
+      const policy = noticesSchema.parse({ members: { ash: { kinds: own } }, alwaysOn, knows: everyKind });
       const { kinds } = noticeSettingsOf(policy, 'ash');
       expect(kinds).toEqual(everyKind.filter((kind) => own.includes(kind) || alwaysOn.includes(kind)));
     }),
     { numRuns: 50 },
   );
+});
+
+test('a kind that came after a policy was adopted is on for every library, until a policy that knows it turns it off', () => {
+  const sent = { defaults: { kinds: ['overdue'] }, members: { ash: { kinds: [] } }, alwaysOn: [] };
+  const later: NoticeKind[] = ['hold-expiring', 'renewed', 'not-renewed', 'checkout-receipt'];
+  const before = noticesSchema.parse(sent);
+  expect(noticeSettingsOf(before, 'ash').kinds).toEqual(expect.arrayContaining(later));
+  expect(noticeSettingsOf(before, 'birch').kinds).not.toContain('lost');
+  expect(noticeSettingsOf(noticesSchema.parse({ ...sent, knows: everyKind }), 'birch').kinds).toEqual(['overdue']);
 });
 
 test('the intervals of reminders increase, and there are at most five', () => {

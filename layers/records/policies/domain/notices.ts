@@ -1,11 +1,15 @@
 import * as z from 'zod';
 import { withoutUndefined } from '../../../kernel/collections/without-undefined.ts';
-import { type NoticeKind, noticeKindSchema, noticeKinds } from '../../../kernel/notices/notice-kinds.ts';
+import { isReceipt, type NoticeKind, noticeKindSchema, noticeKinds } from '../../../kernel/notices/notice-kinds.ts';
 import { paperSizes } from '../../../kernel/text/paper-size.ts';
 import { policyKind } from './policy-kind.ts';
 
 const kinds = z.array(noticeKindSchema).max(20);
 const everyKind = Object.keys(noticeKinds) as NoticeKind[];
+/** The kinds before policies named those that they know. */
+const firstKinds: NoticeKind[] = everyKind.filter(
+  (kind) => !['hold-expiring', 'renewed', 'not-renewed'].includes(kind) && !isReceipt(kind),
+);
 
 /** The digest: a patron's notices are sent as one e-mail at this hour (0 to 23, the member's time); immediately when it is off. */
 const digestSchema = z.strictObject({ on: z.boolean(), hour: z.int().min(0).max(23) });
@@ -104,19 +108,21 @@ export const noticesSchema = z.strictObject({
   /** Kinds that never wait for the day's digest; with `hourlyAtOnce`, notices of hourly loans do not wait either. */
   urgent: kinds.default(['recall']),
   hourlyAtOnce: z.boolean().default(true),
+  /** The kinds that existed when this was decided: kinds that came later are on until a policy that knows them is adopted. */
+  knows: kinds.default(firstKinds),
 });
 export type NoticesPolicy = z.infer<typeof noticesSchema>;
 
 /** The policy until the consortium adopts one. */
 export const defaultNotices: NoticesPolicy = noticesSchema.parse({});
 
-/** Returns the settings of one member: its own over the consortium's defaults, with the kinds that are always on. */
+/** Returns the settings of one member: its own over the consortium's defaults, with the kinds that are always on or came later. */
 export const noticeSettingsOf = (policy: NoticesPolicy, memberId: string): NoticeSettings => {
   const own = Object.hasOwn(policy.members, memberId) ? policy.members[memberId] : undefined;
   const given = withoutUndefined(own ?? {});
   const merged: NoticeSettings = { ...policy.defaults, ...given };
   const on = new Set([...merged.kinds, ...policy.alwaysOn]);
-  return { ...merged, kinds: everyKind.filter((kind) => on.has(kind)) };
+  return { ...merged, kinds: everyKind.filter((kind) => on.has(kind) || !policy.knows.includes(kind)) };
 };
 
 export const noticesKind = policyKind('notices', noticesSchema);

@@ -6,6 +6,7 @@ type Kind = PolicyVersion<'notices'>['body']['alwaysOn'][number];
 export const noticeKinds = [
   ...(['renewed', 'not-renewed', 'due-soon', 'overdue', 'recall', 'lost', 'bill', 'hold-ready'] as const),
   ...(['hold-expiring', 'hold-ended', 'copy-ready', 'request-unfilled', 'card-expiring'] as const),
+  ...(['checkout-receipt', 'renewal-receipt', 'payment-receipt'] as const),
 ] satisfies Kind[];
 
 /** The settings of a policy for each kind. */

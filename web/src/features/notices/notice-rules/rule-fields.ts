@@ -5,6 +5,7 @@ import { kindsIn, kindsText, noticeKinds } from './kind-lists.ts';
 
 export type Notices = PolicyVersion<'notices'>;
 type Body = Notices['body'];
+type Kind = Body['alwaysOn'][number];
 
 /** The settings that apply where a library has none of its own: as adopted, or those that hold without an adopted policy. */
 const usual = {
@@ -12,7 +13,16 @@ const usual = {
   ...{ digest: { on: false, hour: 8 }, letters: { on: false, paper: 'A4' as const }, language: 'eng' },
   sms: { on: false, from: 8, until: 21, most: 3, titles: false, country: 'US' },
 };
-export const settingsOf = ({ defaults }: Pick<Body, 'defaults'>) => ({ ...usual, ...defaults });
+
+/** Returns kinds with those that came after a policy was adopted: they are on. */
+const withLater = (kinds: readonly Kind[], { knows = [] }: Pick<Body, 'knows'>) => [
+  ...new Set([...kinds, ...noticeKinds.filter((kind) => !knows.includes(kind))]),
+];
+
+export const settingsOf = (body: Pick<Body, 'defaults' | 'knows'>) => {
+  const settings = { ...usual, ...body.defaults };
+  return { ...settings, kinds: withLater(settings.kinds, body) };
+};
 
 type Minor = (text: string) => number | undefined;
 
@@ -88,6 +98,15 @@ export const ruleTexts = (body: Body, typed: (minor: number) => string): Amounts
 
 const wholes = (text = ''): number[] => (text.match(/\d+/g) ?? []).map(Number);
 
+/** Returns what libraries set themselves, with the kinds that came later. */
+const membersWithLater = (body: Body): Body['members'] =>
+  Object.fromEntries(
+    Object.entries(body.members).map(([memberId, own]) => [
+      memberId,
+      { ...own, ...(own.kinds && { kinds: withLater(own.kinds, body) }) },
+    ]),
+  );
+
 /** Returns a policy with the settings as typed; all else stays, also what libraries set themselves. */
 export const withRules = (body: Body, texts: Amounts, minor: Minor): Body => {
   const before = settingsOf(body);
@@ -119,5 +138,6 @@ export const withRules = (body: Body, texts: Amounts, minor: Minor): Body => {
     },
     ...{ alwaysOn: kindsIn(texts.alwaysOn), mandatory: kindsIn(texts.mandatory), urgent: kindsIn(texts.urgent) },
     hourlyAtOnce: texts.hourlyAtOnce === 'yes',
+    ...{ knows: [...noticeKinds], members: membersWithLater(body) },
   };
 };

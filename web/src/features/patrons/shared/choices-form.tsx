@@ -37,8 +37,8 @@ export const ChoicesForm = ({ saved, queryKey, send }: Given) => {
   const [chosen, setChosen] = useState(saved);
   const [texts, setTexts] = useState(() => textsOf(saved));
   const save = useMutation({
-    mutationFn: ({ optOuts, letters, language: code }: Chosen) =>
-      send({ optOuts, letters, ...(code && { language: code }), ...textsBody(texts) }),
+    mutationFn: ({ optOuts, letters, receipts, language: code }: Chosen) =>
+      send({ optOuts, letters, ...(receipts && { receipts }), ...(code && { language: code }), ...textsBody(texts) }),
     onSuccess: (now) => {
       client.setQueryData(queryKey, now);
       setTexts(textsOf(now));
@@ -80,6 +80,17 @@ export const ChoicesForm = ({ saved, queryKey, send }: Given) => {
           label={t('choice.letters')}
           checked={chosen.letters}
           onChange={({ currentTarget }) => setChosen({ ...chosen, letters: currentTarget.checked })}
+        />
+      )}
+      {chosen.reach.email && chosen.reach.receipts && (
+        <Checkbox
+          label={t('choice.receipts')}
+          description={t('choice.receipts-meaning')}
+          checked={chosen.receipts === true}
+          onChange={({ currentTarget: { checked } }) => {
+            const { receipts: _, ...rest } = chosen;
+            setChosen(checked ? { ...rest, receipts: true } : rest);
+          }}
         />
       )}
       <NativeSelect

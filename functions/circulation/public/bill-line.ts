@@ -1,0 +1,1 @@
+export type { BillLine } from '../domain/money/bill-line.ts';
