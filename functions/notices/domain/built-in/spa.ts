@@ -57,7 +57,7 @@ export const spa: LanguageTexts = {
     },
     'renewal-receipt': {
       subject: 'Renovado: {title}',
-      text: 'Usted renovó {title}.\nAhora vence el {due}.',
+      text: 'Ha renovado {title}.\nAhora vence el {due}.',
     },
     'payment-receipt': {
       subject: 'Ha pagado {amount}',
@@ -83,7 +83,7 @@ export const spa: LanguageTexts = {
     renewed: 'Hemos renovado {title}. Ahora vence el {due}.',
     'not-renewed': 'No se pudo renovar {title}. Vea por qué en su cuenta. Vence el {due}.',
     'checkout-receipt': 'Se ha prestado a su nombre {title}. Vence el {due}.',
-    'renewal-receipt': 'Usted renovó {title}. Ahora vence el {due}.',
+    'renewal-receipt': 'Ha renovado {title}. Ahora vence el {due}.',
     'payment-receipt': 'Ha pagado {amount}. Gracias.',
     'request-unfilled': 'Ninguna biblioteca pudo facilitar {title}. Su solicitud ha terminado.',
   },
