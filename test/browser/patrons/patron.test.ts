@@ -334,6 +334,24 @@ test('a patron sees the data that the library has, and changes the used name, a 
   );
 });
 
+test('a patron chooses receipts, and agrees to text messages before a number and kinds are asked for', async () => {
+  const page = await at('/account', 'patron');
+  const part = page.getByRole('region', { name: 'Notification settings' });
+  await part.getByRole('checkbox', { name: 'Receipts by e-mail' }).check();
+  const consent = part.getByRole('checkbox', { name: /^I agree to text messages/ });
+  await consent.uncheck();
+  expect(await part.getByLabel('Mobile number').count()).toBe(0);
+  await consent.check();
+  await part.getByLabel('Mobile number').fill('(212) 555-0199');
+  await part.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved. Notices are sent').waitFor();
+  await eventually(() =>
+    expect(requestsTo('notices-set-my-choices').at(-1)?.body).toMatchObject({
+      ...{ receipts: true, sms: { number: '(212) 555-0199', kinds: ['hold-ready'], consent: true } },
+    }),
+  );
+});
+
 test('a supervisor previews a change of many patrons, sees who is refused, makes it and undoes it', async () => {
   const page = await pages.at('/patron-changes', { who: 'staff' });
   await page.getByLabel('Of the category').fill('pupil');
