@@ -75,11 +75,11 @@ const sharing: PolicyDocument<typeof sharingKind>['body'] = {
   },
 };
 
-// Patrons without e-mail get letters; at Lakeshore the notices of a day are combined at eight in the morning.
+// Text messages go at any hour, so that one can be watched. Patrons without e-mail get letters; at Lakeshore the notices of a day are combined at eight in the morning.
 const letters = { on: true, cost: 95, paper: 'LETTER' as const };
 /** The rules for notices of the first day. */
 export const notices = noticesSchema.parse({
-  defaults: { letters, sms: { ...noTextMessages, on: true } },
+  defaults: { letters, sms: { ...noTextMessages, on: true, from: 0, until: 24 } },
   members: { lakeshore: { digest: { on: true, hour: 8 }, overdueDays: [3, 10, 20] } },
 });
 

@@ -21,7 +21,7 @@ const shared = [
       maxLoans: { limit: 10, group: 'dvd' },
     },
   ),
-  rule('consortium', 'cd', { itemCategory: 'cd' }, { loanPeriod: { days: 14 } }),
+  rule('consortium', 'cd', { itemCategory: 'cd' }, { loanPeriod: { days: 14 }, autoRenewDays: 2 }),
   rule('consortium', 'journal', { itemCategory: 'journal' }, { lendable: false, holdable: false }),
   rule('consortium', 'map', { itemCategory: 'map' }, { lendable: false, holdable: false }),
   rule('consortium', 'confidential', { itemCategory: 'confidential' }, { lendable: false, holdable: false }),

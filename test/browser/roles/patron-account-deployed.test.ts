@@ -1,13 +1,18 @@
 import type { Page } from 'playwright-core';
-import { accountOf, deployed } from '../../builders/deployed.ts';
+import { tokenOf } from '../../../local/access-token.ts';
+import { accountOf, calling, deployed, patiently } from '../../builders/deployed.ts';
 import { deployedBrowser, fresh } from '../../builders/deployed-browser.ts';
 import { onShelf } from '../../builders/deployed-titles.ts';
 import { deskFlow, freshName, registerAdult } from '../../builders/desk-flow.ts';
+import { eventually } from '../../builders/eventually.ts';
+import { replyTo } from '../../builders/text-reply.ts';
 
 jest.setTimeout(240_000);
 const endpoints = deployed();
 const browser = deployedBrowser(endpoints);
-const { atMain } = deskFlow(endpoints, browser, accountOf(endpoints, 'riverton', 'desk-supervisor'));
+const supervisor = accountOf(endpoints, 'riverton', 'desk-supervisor');
+const { atMain } = deskFlow(endpoints, browser, supervisor);
+const call = patiently(calling(endpoints));
 
 /** Signs a person in who was registered at the desk just now: what the flow changes belongs to nobody else. */
 const newReader = async (): Promise<Page> => {
@@ -52,6 +57,47 @@ test('a patron turns the reading history on and off', async () => {
   await page.getByRole('button', { name: 'Turn the history off' }).click();
   await page.getByRole('button', { name: 'Turn off and delete' }).click();
   await page.getByText('Your reading history is off').waitFor();
+});
+
+test('a patron agrees to text messages: one comes when the library cancels a hold, and STOP by reply ends them until staff enter the consent again', async () => {
+  const { recordId } = await onShelf(endpoints, 'riverton');
+  const number = `+1212555${fresh(4)}`;
+  const page = await newReader();
+  const part = page.getByRole('region', { name: 'Notification settings' });
+  await part.getByRole('checkbox', { name: /^I agree to text messages/ }).check();
+  await part.getByLabel('Mobile number').fill(number);
+  await part
+    .getByRole('group', { name: 'By text message' })
+    .getByRole('checkbox', { name: 'A hold has ended' })
+    .check();
+  await part.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved. Notices are sent').waitFor();
+  await page.goto(`${endpoints.web}/record/${recordId}`);
+  const placed = page.waitForResponse((response) => response.url().endsWith('/v1/circulation/holds'));
+  await page.getByRole('button', { name: 'Request this' }).click();
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  const { hold } = await (await placed).json();
+  const desk = await tokenOf(endpoints, supervisor);
+  const branchId = 'riverton.main';
+  const path = `/circulation/records/${recordId}/holds/${hold.holdId}/cancellation`;
+  expect((await call('POST', path, { token: desk, body: { branchId } })).status).toBe(200);
+  await eventually(async () => {
+    await page.goto(`${endpoints.web}/local/mail`);
+    const text = page.getByRole('article').filter({ hasText: number });
+    expect(await text.textContent()).toMatch(/has ended[\s\S]*Reply STOP/);
+  }, 90_000);
+  await replyTo(endpoints, number, 'STOP');
+  await eventually(async () => {
+    await page.goto(`${endpoints.web}/account`);
+    await part.getByText(/^Text messages ended on/).waitFor({ timeout: 5000 });
+  }, 90_000);
+  const choices = `/notices/patrons/${hold.patronId}/choices`;
+  const sms = { number, kinds: ['hold-ended'], consent: true };
+  const again = await call('PUT', choices, { token: desk, body: { branchId, optOuts: [], letters: false, sms } });
+  expect([again.status, (again.body.sms as object | undefined) ?? {}]).toEqual([
+    200,
+    { number, kinds: ['hold-ended'] },
+  ]);
 });
 
 test('a hold that was placed by mistake is taken back at once', async () => {

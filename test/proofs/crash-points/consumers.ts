@@ -13,7 +13,9 @@ import { handler as suspendHold } from '../../../functions/circulation/operation
 import { itemStore } from '../../../functions/items/data/item-store.ts';
 import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
 import { itemRecord } from '../../../functions/items/public/item-record.ts';
+import { handler as receiveReplies } from '../../../functions/notices/consumers/receive-replies/handler.ts';
 import { handler as sendNotice } from '../../../functions/notices/consumers/send-notice/handler.ts';
+import { numberWrite } from '../../../functions/notices/data/notice-number-store.ts';
 import { handler as relayFacts } from '../../../functions/outbox/consumers/relay-changes/handler.ts';
 import { handler as erasePatrons } from '../../../functions/patrons/consumers/erase-patrons/handler.ts';
 import { handler as processBatches } from '../../../functions/patrons/consumers/process-batches/handler.ts';
@@ -180,6 +182,25 @@ export const consumerScenarios: Record<string, Scenarios> = {
       },
     },
   ],
+  'notices-receive-replies': [
+    {
+      what: 'STOP in answer to a text message',
+      worker: as(receiveReplies),
+      prepare: async (table) => {
+        const { patronId, card } = (await aPagedHold(table)).patron;
+        const contactConsents = { sms: { given: true, at: MADE, source: 'patron' as const } };
+        const person = { name: { family: 'Okafor', given: 'Amara' } };
+        const known = { memberId: 'cedar', card, registeredAt: MADE, contactConsents, v: 1 };
+        const number = { number: '+12125550177', kinds: ['hold-ended' as const] };
+        await table.write([
+          { put: personItem({ patronId, person, ...known }) },
+          numberWrite(patronId, undefined, number),
+        ]);
+        const Message = JSON.stringify({ originationNumber: '+12125550177', messageBody: 'Stop.' });
+        return batch({ Message, Timestamp: LATE });
+      },
+    },
+  ],
   'resource-sharing-follow-item': [
     {
       what: 'a new request, which may not have been started',
@@ -257,8 +278,6 @@ export const consumerScenarios: Record<string, Scenarios> = {
     },
   ],
   'circulation-rebuild-scheduled-checks': 'Notes the same rows again: test/stores/circulation/scheduled-work.test.ts.',
-  'notices-receive-replies':
-    'One transaction for each patron, decided by the time of the reply: test/stores/notices/text-messages.test.ts repeats it.',
   'notices-send-digests': 'A digest is sent once, its claim is a row: test/stores/notices/notices.test.ts.',
   'patrons-replay-erasures': 'Broken off and repeated in test/stores/patrons/restored-table.test.ts.',
   'patrons-maintain-patrons': 'Merges are broken off at any step in test/stores/patrons/merging.test.ts.',
