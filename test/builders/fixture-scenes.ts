@@ -71,6 +71,7 @@ import { fixtureTargetHits } from './fixture-targets.ts';
 import { fixtureToday } from './fixture-today.ts';
 import { fixtureFindings, fixtureHistory, fixtureUnion } from './fixture-union.ts';
 import { fixtureHide, fixtureVisibility } from './fixture-visibility.ts';
+import { fixtureWebhooks } from './fixture-webhooks.ts';
 import { fixtureWhy } from './fixture-why.ts';
 import { fixtureComparison, fixtureFigures, fixtureScenario, fixtureScenarios } from './fixture-workbench.ts';
 import {
@@ -427,6 +428,7 @@ export const scenes: Record<string, Scene> = {
   ...fixtureReadingHistory,
   ...fixtureSessions(problem),
   ...fixtureEBooks(problem),
+  ...fixtureWebhooks,
   ...fixturePatrons(problem),
   ...fixturePatronChanges,
   'membership-list-directory': () => ({ json: directory }),

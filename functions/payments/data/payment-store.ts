@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { absent, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type OnlinePayment, onlinePaymentSchema, type Refund } from '../domain/online-payment.ts';
@@ -77,6 +78,8 @@ export type PaymentStore = {
   ofPatron(patronId: string, limit: number): Promise<OnlinePayment[]>;
   /** Returns the payments of an account begun between two instants, oldest first. */
   ofAccount(account: string, from: string, to: string): Promise<OnlinePayment[]>;
+  /** Returns a page of the payments of an account begun in a month (YYYY-MM), newest first. */
+  ofMonth(account: string, month: string, page: PageRequest): Promise<CursorPage<OnlinePayment> | 'bad-cursor'>;
   /** Returns the refunds of an account that the provider has not finished, oldest first. */
   openRefunds(account: string): Promise<z.infer<typeof openRefundSchema>[]>;
   byIntent(intent: string): Promise<string | undefined>;
@@ -103,6 +106,13 @@ export const paymentStore = (table: Table): PaymentStore => ({
     const partition = indexPartition('onlinePayment', 'gsi2', { account });
     const items = await table.queryAll({ index: 'gsi2', partition, between: [from, to] });
     return items.map((item) => onlinePaymentSchema.parse(item));
+  },
+  ofMonth: (account, month, page) => {
+    const partition = indexPartition('onlinePayment', 'gsi2', { account });
+    const between: [string, string] = [month, `${month}~`];
+    return readPage(table, { index: 'gsi2', partition, between, backwards: true }, page, (item) =>
+      onlinePaymentSchema.parse(item),
+    );
   },
   openRefunds: async (account) => {
     const { pk: partition } = key('openRefund', { account, at: '-', refundId: '-' });

@@ -1,18 +1,24 @@
-import { answer } from '../../../layers/platform/http/outcome.ts';
+import type { PageRequest } from '../../../layers/platform/dynamodb/cursor.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import type { PaymentDeps } from '../deps.ts';
 import { payoutSchema } from '../domain/payout.ts';
 import { accountView, onlinePaymentView } from '../schemas/views.ts';
 
-/** Lists the payments begun and the payouts that arrived in a month (YYYY-MM) of a member's account. */
-export const listOnline = async (deps: PaymentDeps, memberId: string, month: string) => {
+type Wanted = { memberId: string; month: string; page: PageRequest };
+
+/** Lists a page of the payments begun in a month (YYYY-MM) of a member's account; its first page has the payouts that arrived, too. */
+export const listOnline = async (deps: PaymentDeps, { memberId, month, page }: Wanted) => {
+  const isFirst = page.after === undefined;
   const [account, payments, payouts] = await Promise.all([
     deps.accounts.get(memberId),
-    deps.payments.ofAccount(memberId, month, `${month}~`),
-    deps.payouts.ofAccount(memberId, month, month),
+    deps.payments.ofMonth(memberId, month, page),
+    isFirst ? deps.payouts.ofAccount(memberId, month, month) : [],
   ]);
+  if (payments === 'bad-cursor') return refuse('bad-cursor', 'Begin the list anew.', '/query/after');
   return answer({
     ...(account && { account: accountView(account) }),
-    payments: payments.map(onlinePaymentView).toReversed(),
+    payments: payments.rows.map(onlinePaymentView),
     payouts: payouts.map((payout) => payoutSchema.parse(payout)).toReversed(),
+    ...(payments.next !== undefined && { next: payments.next }),
   });
 };

@@ -25,6 +25,13 @@ export const keys = keysOf({
     retention: { period: 'one day', ends: ['ttl'] },
     question: 'What shall this webhook send at the request of staff: a test, or something again?',
   },
+  webhookReplay: {
+    pk: 'WEBHOOK#{webhookId}',
+    sk: 'REPLAY',
+    personal: 'none',
+    retention: { period: 'until its last page is queued, at most one hour', ends: ['code', 'ttl'] },
+    question: 'Does a replay of this webhook run? There is one at a time',
+  },
 });
 
 export const { key, gsi2, sortPrefix, indexPartition } = keys;

@@ -14,7 +14,7 @@ export const messagesOfSend = (row: unknown): SendMessage[] => {
   const { owner, webhookId, sendId, at } = request;
   const to = { cause: owner, owner, webhookId };
   // A period that ends before it begins has no deliveries, and no list of them.
-  if (request.send === 'since') return request.since > at ? [] : [{ ...to, since: request.since, until: at }];
+  if (request.send === 'since') return request.since > at ? [] : [{ ...to, since: request.since, until: at, sendId }];
   if (request.send === 'delivery') return [{ ...to, eventId: request.eventId, at: request.happenedAt, again: true }];
   return [{ ...to, eventId: sendId, at, fact: { name: 'test', detail: { id: sendId, version: 1, at, webhookId } } }];
 };

@@ -12,7 +12,12 @@ export const sendMessageSchema = z.union([
     /** Staff send it again. */
     again: z.literal(true).optional(),
   }),
-  z.strictObject({ ...about, since: z.iso.datetime(), until: z.iso.datetime(), after: z.string().optional() }),
+  z.strictObject({
+    ...about,
+    ...{ since: z.iso.datetime(), until: z.iso.datetime(), after: z.string().optional() },
+    /** The request, whose replay ends with the last page. */
+    sendId: z.string().min(1).optional(),
+  }),
 ]);
 export type SendMessage = z.infer<typeof sendMessageSchema>;
 export type DeliveryMessage = Extract<SendMessage, { eventId: string }>;

@@ -20,13 +20,14 @@ const rowOf = async (deps: SendDeps, message: DeliveryMessage, now: number): Pro
 
 /** Sets the deliveries of a period to be sent again, and asks for each by a message of its own. */
 const replay = async (deps: SendDeps, message: ReplayMessage): Promise<void> => {
-  const { since, until, after, ...to } = message;
+  const { since, until, after, sendId, ...to } = message;
   const page = await deps.deliveries.between(to.webhookId, [since, until], { limit: PAGE, after });
   if (page === 'bad-cursor') throw new Error('A replay has a cursor of another list.');
   // A test, and what is being sent already, is not sent again.
   const wanted = page.rows.filter(({ fact, state }) => fact !== 'test' && state !== 'to-send');
   await deps.queue.send(wanted.map(({ eventId, at }) => ({ ...to, eventId, at, again: true })));
   if (page.next !== undefined) await deps.queue.send([{ ...message, after: page.next }]);
+  else if (sendId !== undefined) await deps.sends.endReplay({ webhookId: to.webhookId, sendId });
 };
 
 /** Processes a message of the queue: a delivery, or a page of a replay. Repeated and in any order. */

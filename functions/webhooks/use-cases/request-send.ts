@@ -36,7 +36,8 @@ export const requestSend = async (
   if (wanted.send !== 'delivery') {
     // In the form of the log's times, by which deliveries are sorted.
     const what = wanted.send === 'since' ? { ...wanted, since: iso(Date.parse(wanted.since)) } : wanted;
-    await sends.add({ ...about, ...what }, keep(shown));
+    const isAdded = await sends.add({ ...about, ...what }, keep(shown));
+    if (!isAdded && wanted.send === 'since') return refuse('replay-running', 'Another replay of this webhook runs.');
     return answer(shown);
   }
   const { eventId, at: happenedAt } = wanted;

@@ -11,7 +11,10 @@ const sent = (id: string) => requestsTo(id).map(({ body }) => body);
 
 test('an administrator creates a webhook whose secret is shown once, opens one, sends a test and a delivery again, and pauses it', async () => {
   page = await openAt('/webhooks', { who: 'admin' });
-  await page.getByRole('textbox', { name: /Name/ }).fill('School portal');
+  await page
+    .getByText('A webhook sends nothing, because the receiver failed for days or is gone: School portal.')
+    .waitFor();
+  await page.getByRole('textbox', { name: /Name/ }).fill('Street portal');
   await page.getByRole('textbox', { name: /Address/ }).fill('https://portal.example.org/hooks');
   const create = page.getByRole('button', { name: 'Create', exact: true });
   expect(await create.isDisabled()).toBe(true);
@@ -19,7 +22,7 @@ test('an administrator creates a webhook whose secret is shown once, opens one, 
   await create.click();
   await page.getByText('whsec_', { exact: false }).waitFor();
   expect(sent('webhooks-create-webhook')).toEqual([
-    { name: 'School portal', url: 'https://portal.example.org/hooks', facts: ['hold-placed'] },
+    { name: 'Street portal', url: 'https://portal.example.org/hooks', facts: ['hold-placed'] },
   ]);
   await page.getByRole('row', { name: /Discovery layer/ }).click();
   await page.getByRole('button', { name: /^Send again: / }).click();

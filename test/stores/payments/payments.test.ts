@@ -111,7 +111,7 @@ const online = async () =>
     await call(listOnline.using(runtime()), {
       actor: staffAt(account, 'member-finance'),
       path: { memberId: account },
-      query: { month: now.slice(0, 7) },
+      query: { month: now.slice(0, 7), limit: '100' },
     })
   ).body as { payments: { paymentId: string; dispute?: unknown; refunds?: unknown[] }[]; payouts: unknown[] };
 
@@ -393,6 +393,15 @@ test('a payout is compared once: it posts a payment whose event was lost, the pr
   const payoutId = provider.state.payouts.at(-1)?.id ?? '';
   expect(payments.find((one) => one.paymentId === paymentId)).toMatchObject({ state: 'paid', fee: 65, payoutId });
   expect(payouts).toHaveLength(1);
+  const paged: unknown[] = [];
+  for (let after: string | undefined, pages = 0; pages === 0 || after !== undefined; pages += 1) {
+    const query = { month: now.slice(0, 7), limit: '2', ...(after && { after }) };
+    const asked = { actor: staffAt(account, 'member-finance'), path: { memberId: account }, query };
+    const page = (await call(listOnline.using(runtime()), asked)).body as { payments: unknown[]; next?: string };
+    paged.push(...page.payments);
+    after = page.next;
+  }
+  expect(paged).toEqual(payments);
   const kinds = (await entriesOf(payoutId)).map(({ kind }) => kind);
   expect(kinds.toSorted()).toEqual(['online-fee', 'online-paid-out']);
 });

@@ -109,6 +109,11 @@ const shown = async ({ webhookId, owner }: Webhook): Promise<Webhook | undefined
   const { body } = await call(list, { actor: consortiumStaff('admin'), path: { owner } });
   return (body as { webhooks: Webhook[] }).webhooks.find((one) => one.webhookId === webhookId);
 };
+/** Brings a send that was asked for to the queue as the stream does. */
+const bring = async (sendId: string): Promise<void> => {
+  const row = (await scanAll(table.name)).find((one) => one.entity === 'webhookSend' && one.sendId === sendId);
+  await carry(...messagesOfSend(row).map((message) => JSON.stringify(message)));
+};
 /** Asks for a send as the page does, and brings it to the queue as the stream does. */
 const asks = async ({ webhookId, owner }: Webhook, body: object) => {
   const answered = await call(ask.using(clocked()), {
@@ -117,8 +122,7 @@ const asks = async ({ webhookId, owner }: Webhook, body: object) => {
     body,
   });
   const { sendId } = answered.body as { sendId?: string };
-  const row = (await scanAll(table.name)).find((one) => one.entity === 'webhookSend' && one.sendId === sendId);
-  if (sendId !== undefined) await carry(...messagesOfSend(row).map((message) => JSON.stringify(message)));
+  if (sendId !== undefined) await bring(sendId);
   return answered;
 };
 
@@ -238,7 +242,13 @@ test('the answer 410 pauses a webhook; what it misses is recorded, and sent afte
   const path = { owner: 'ash', webhookId: webhook.webhookId };
   await call(edit.using(clocked()), { actor: admin, path, body: { paused: false } });
   now += 1000;
-  expect(await asks(webhook, { send: 'since', since })).toMatchObject({ status: 202 });
+  const both = await Promise.all(
+    [1, 2].map(() => call(ask.using(clocked()), { actor: admin, path, body: { send: 'since', since } })),
+  );
+  expect(both.map(({ status }) => status).toSorted()).toEqual([202, 409]);
+  const answers = both.map(({ body }) => body as { sendId?: string; code?: string });
+  expect(answers.map(({ code }) => code)).toContain('replay-running');
+  await bring(answers.find(({ sendId }) => sendId)?.sendId ?? '');
   await passes(1);
   expect(receiver.received).toHaveLength(3);
   expect((await log(webhook)).map(({ state }) => state)).toEqual(['delivered', 'delivered']);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
+import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
 import { payoutSchema } from '../../domain/payout.ts';
 import {
   accountViewSchema,
@@ -11,7 +12,7 @@ import {
   paymentReaders,
 } from '../../schemas/views.ts';
 
-/** Lists the online payments of a member’s account in a month (UTC), with refunds, disputes, the payouts and what differs in them. */
+/** Lists the online payments of a member’s account in a month (UTC), the newest first, page by page, with refunds, disputes, the payouts and what differs in them. */
 export const contract = operation({
   id: 'payments-list-online',
   context: 'payments',
@@ -22,14 +23,16 @@ export const contract = operation({
   permission: paymentReaders,
   touches: { table: 'read' },
   params: z.strictObject({ memberId: memberIdSchema }),
-  query: z.strictObject({ month: monthSchema }),
+  query: z.strictObject({ month: monthSchema, ...pageQuery }),
   output: z.strictObject({
     /** None when the member takes no payments online itself. */
     account: accountViewSchema.optional(),
     payments: z.array(onlinePaymentViewSchema),
+    /** On the first page only. */
     payouts: z.array(z.strictObject(payoutSchema.shape)),
+    next: z.string().optional(),
   }),
-  refusals: {},
+  refusals: cursorRefusal,
   example: {
     params: { memberId: 'riverton' },
     query: { month: '2026-11' },

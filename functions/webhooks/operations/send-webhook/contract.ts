@@ -28,6 +28,7 @@ export const contract = operation({
     ...unknownWebhookRefusal,
     'unknown-delivery': { status: 404, meaning: 'The log of this webhook has no such delivery.' },
     'webhook-paused': { status: 409, meaning: 'It is paused: resume it first.' },
+    'replay-running': { status: 409, meaning: 'A replay of this webhook runs: try again when it has ended.' },
     'replay-too-old': { status: 422, meaning: 'A replay begins at most seven days ago.' },
     'replay-in-future': { status: 422, meaning: 'A replay begins in the past.' },
   },

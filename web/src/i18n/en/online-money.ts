@@ -32,6 +32,7 @@ export const onlineMoney = {
   'online.refund-done': 'The refund is posted.',
   'online.refund-sent': 'The refund is requested. It is posted when the provider confirms it.',
   'online.disputes': 'Disputes',
+  'online.disputes-shown': 'Of the payments that are shown above.',
   'online.no-disputes': 'No payment of this month is disputed.',
   'online.payouts': 'Payouts',
   'online.no-payouts': 'Nothing was paid out in this month.',

@@ -43,6 +43,10 @@ export const webhooks = {
   'webhooks.save': 'Save',
   'webhooks.remove': 'Remove',
   'webhooks.remove-sure': 'Remove {name}? Its log is deleted after 14 days, and what is still to be sent is dropped.',
+  'webhooks.stopped':
+    '{count, plural, one {A webhook sends nothing} other {# webhooks send nothing}}, because the receiver failed for days or is gone: {names}. Open it, mend the receiver, and resume it.',
+  'webhooks.fails':
+    '{count, plural, one {A webhook fails} other {# webhooks fail}}: {names}. After five days of failures it is paused.',
   'webhooks.paused-staff':
     'Paused by staff since {time}. What happens is recorded for seven days, and can be sent again.',
   'webhooks.paused-gone':
@@ -75,6 +79,7 @@ export const webhooks = {
   'problem.unknown-webhook': 'This webhook was removed.',
   'problem.unknown-delivery': 'The log has no such delivery any more.',
   'problem.webhook-paused': 'The webhook is paused: resume it first.',
+  'problem.replay-running': 'A replay of this webhook is running. Try again in a few minutes.',
   'problem.replay-in-future': 'Choose a time in the past.',
   'problem.replay-too-old': 'At most the last seven days can be sent again.',
 } as const;

@@ -32,6 +32,7 @@ export const onlineMoney = {
   'online.refund-done': 'La devolución está anotada.',
   'online.refund-sent': 'La devolución está solicitada. Se anota cuando el proveedor la confirma.',
   'online.disputes': 'Impugnaciones',
+  'online.disputes-shown': 'De los pagos que se muestran arriba.',
   'online.no-disputes': 'Ningún pago de este mes está impugnado.',
   'online.payouts': 'Abonos',
   'online.no-payouts': 'No se abonó nada en este mes.',

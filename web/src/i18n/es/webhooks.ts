@@ -44,6 +44,10 @@ export const webhooks = {
   'webhooks.remove': 'Eliminar',
   'webhooks.remove-sure':
     '¿Eliminar {name}? Su registro se borra a los 14 días y lo que aún no se ha enviado se descarta.',
+  'webhooks.stopped':
+    '{count, plural, one {Un webhook no envía nada} other {# webhooks no envían nada}}, porque el receptor falló durante días o ya no existe: {names}. Ábralo, corrija el receptor y reanúdelo.',
+  'webhooks.fails':
+    '{count, plural, one {Un webhook falla} other {# webhooks fallan}}: {names}. Tras cinco días de fallos se pausa.',
   'webhooks.paused-staff':
     'Pausado por el personal desde {time}. Lo que ocurre se registra durante siete días y puede enviarse de nuevo.',
   'webhooks.paused-gone':
@@ -76,6 +80,7 @@ export const webhooks = {
   'problem.unknown-webhook': 'Este webhook se eliminó.',
   'problem.unknown-delivery': 'El registro ya no contiene esa entrega.',
   'problem.webhook-paused': 'El webhook está pausado: reanúdelo primero.',
+  'problem.replay-running': 'Ya se está repitiendo el envío de este webhook. Inténtelo de nuevo en unos minutos.',
   'problem.replay-in-future': 'Elija una hora pasada.',
   'problem.replay-too-old': 'Solo se pueden enviar de nuevo los últimos siete días.',
 } as const;

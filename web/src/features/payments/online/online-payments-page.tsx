@@ -4,6 +4,7 @@ import { hasRole, useWho } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
 import { currentMonth, monthsBefore } from '../../../components/months.ts';
+import { ShowMore } from '../../../components/show-more.tsx';
 import { Empty, FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
@@ -18,11 +19,12 @@ const MONTHS = 13;
 
 const Shown = ({ member, month }: { member: string; month: string }) => {
   const t = useTranslate();
-  const { data, error, refetch } = useOnline(member, month);
+  const { data, error, refetch, ...paged } = useOnline(member, month);
   const mayRefund = useMembers('member-finance', 'desk-supervisor').some(({ memberId }) => memberId === member);
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data) return <Waiting rows={3} height={56} />;
-  const { payments, payouts, account } = data;
+  const payments = data.pages.flatMap((page) => page.payments);
+  const [{ payouts = [], account } = {}] = data.pages;
   const disputed = payments.filter(({ dispute }) => dispute !== undefined);
   const file = `online-payments-${member}-${month}`;
   return (
@@ -31,9 +33,11 @@ const Shown = ({ member, month }: { member: string; month: string }) => {
       <section aria-labelledby="online-payments" className="stack">
         <h2 id="online-payments">{t('online.payments')}</h2>
         <PaymentsTable {...{ name: t('online.payments'), rows: payments, mayRefund, empty: t('online.none'), file }} />
+        <ShowMore {...paged} />
       </section>
       <section aria-labelledby="online-disputes" className="stack">
         <h2 id="online-disputes">{t('online.disputes')}</h2>
+        {paged.hasNextPage && <p className="quiet">{t('online.disputes-shown')}</p>}
         <PaymentsTable
           {...{ name: t('online.disputes'), rows: disputed, mayRefund: false, empty: t('online.no-disputes') }}
         />

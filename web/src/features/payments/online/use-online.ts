@@ -1,16 +1,23 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, keyed, take } from '../../../api/client.ts';
 import { useKey } from '../../../api/use-key.ts';
 
-const readOnline = (memberId: string, month: string) =>
-  take(api.GET('/v1/payments/accounts/{memberId}/payments', { params: { path: { memberId }, query: { month } } }));
+const readOnline = (memberId: string, month: string, after: string) => {
+  const query = { month, ...(after && { after }) };
+  return take(api.GET('/v1/payments/accounts/{memberId}/payments', { params: { path: { memberId }, query } }));
+};
 export type Online = Awaited<ReturnType<typeof readOnline>>;
 export type OnlinePayment = Online['payments'][number];
 export type Payout = Online['payouts'][number];
 
-/** Reads the online payments and payouts of a library in a month. */
+/** Reads the online payments of a library in a month page by page, the newest first, with the payouts. */
 export const useOnline = (memberId: string, month: string) =>
-  useQuery({ queryKey: ['online', memberId, month], queryFn: () => readOnline(memberId, month) });
+  useInfiniteQuery({
+    queryKey: ['online', memberId, month],
+    queryFn: ({ pageParam }) => readOnline(memberId, month, pageParam),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
 
 /** Refunds a payment, in whole or in part. */
 export const useRefund = ({ account: memberId, paymentId }: OnlinePayment) => {

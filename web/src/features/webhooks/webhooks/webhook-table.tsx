@@ -15,6 +15,20 @@ const stateOf = ({ paused, failingSince }: Webhook) => {
     : { key: 'failing', tone: 'bad' as const };
 };
 
+/** Names the webhooks that were paused for their failures, and those that fail at present; nothing when all is well. */
+const Faults = ({ webhooks }: { webhooks: readonly Webhook[] }) => {
+  const t = useTranslate();
+  const stopped = webhooks.filter(({ paused }) => paused && paused.because !== 'staff');
+  const failing = webhooks.filter(({ paused, failingSince }) => !paused && failingSince !== undefined);
+  const about = (of: readonly Webhook[]) => ({ count: of.length, names: of.map(({ name }) => name).join(', ') });
+  return (
+    <>
+      {stopped.length > 0 && <p className="notice notice-bad">{t('webhooks.stopped', about(stopped))}</p>}
+      {failing.length > 0 && <p className="notice notice-warn">{t('webhooks.fails', about(failing))}</p>}
+    </>
+  );
+};
+
 /** The webhooks of a library or of the consortium, and the one that is open. */
 export const WebhookTable = ({ owner }: { owner: string }) => {
   const t = useTranslate();
@@ -42,6 +56,7 @@ export const WebhookTable = ({ owner }: { owner: string }) => {
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   return (
     <>
+      <Faults webhooks={data?.webhooks ?? []} />
       <Panel title={t('webhooks.title')} count={data?.webhooks.length} flush>
         <DataTable<Webhook>
           name={t('webhooks.title')}
