@@ -46,27 +46,28 @@ const untilAtRest = async (page: Page, waiting: ReadonlySet<Request>): Promise<v
 };
 
 /** Milliseconds between two checks of a page, and the longest wait for a frame. */
-const frameCheck = { every: 3000, wait: 2000 };
+const frameCheck = { every: 9000, wait: 8000 };
 
 /**
- * Forces a frame when the browser has stopped drawing, until the page is closed. Headless Chromium on a busy machine sometimes draws
- * nothing more until a picture is taken, and Playwright then never sees the two frames in which an element it clicks did not move.
+ * Forces a frame when the browser has stopped drawing the page. Headless Chromium on a busy machine sometimes draws nothing more until a
+ * picture is taken, and Playwright then never sees the two frames in which an element it clicks did not move. Returns the end of the checks.
  */
-const keepDrawing = (page: Page): void => {
+const keepDrawing = (page: Page): (() => void) => {
   const check = async (): Promise<void> => {
     const frame = page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => drawn(true))));
     const late = new Promise((done) => setTimeout(() => done(false), frameCheck.wait).unref());
     if (await Promise.race([frame.catch(() => true), late])) return;
-    console.warn('The browser drew no frame for two seconds: a picture is taken.');
+    console.warn(`The browser drew no frame of ${page.url()} in time: a picture is taken.`);
     await page.screenshot().catch(() => undefined);
   };
   const timer = setInterval(() => void check(), frameCheck.every).unref();
-  page.once('close', () => clearInterval(timer));
+  return () => clearInterval(timer);
 };
 
 /** Pages that tests of a file have closed, by browser and by the options of their context. */
 const idlePages = new WeakMap<Browser, Map<string, Page[]>>();
 const keyOf = new WeakMap<Page, string>();
+const checksOf = new WeakMap<Page, () => void>();
 
 const idlePagesOf = (browser: Browser, key: string): Page[] => {
   const byKey = idlePages.get(browser) ?? new Map<string, Page[]>();
@@ -93,9 +94,7 @@ const newPage = async (browser: Browser, { who, dark, width, language }: Context
   });
   if (who) await context.addInitScript(`sessionStorage.setItem('concord.session', ${JSON.stringify(session)})`);
   await context.addInitScript("localStorage.setItem('concord.sound', 'off')");
-  const page = await context.newPage();
-  keepDrawing(page);
-  return page;
+  return context.newPage();
 };
 
 /**
@@ -103,6 +102,7 @@ const newPage = async (browser: Browser, { who, dark, width, language }: Context
  * take four times as long. A test that changes the clock or the connection closes the context instead.
  */
 export const closePage = async (page: Page): Promise<void> => {
+  checksOf.get(page)?.();
   const browser = page.context().browser();
   const key = keyOf.get(page);
   if (!browser || key === undefined || page.context().pages().length > 1) return page.context().close();
@@ -146,6 +146,8 @@ export const openPage = async (
     // An unsuccessful answer of the API is also logged on the console; tests of the page check how it is displayed.
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) wrong.push(message.text());
   });
+  checksOf.get(page)?.();
+  checksOf.set(page, keepDrawing(page));
   const { origin } = new URL(url);
   page.on('request', (request) => {
     if (!request.url().startsWith(origin)) wrong.push(`left the origin: ${request.url()}`);

@@ -92,6 +92,15 @@ test('finding B14: a hold takes two clicks, the home branch is preselected, and 
   await eventually(() => expect(requestsTo('circulation-cancel-hold')).toHaveLength(1));
 });
 
+test('a title is requested from the results of a search in two clicks, and the next one from there, too', async () => {
+  const page = await at('/search?q=emma', 'patron');
+  await page.getByRole('button', { name: 'Request this: Emma' }).click();
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await page.getByRole('alert').filter({ hasText: '“Emma” is on hold for you' }).waitFor();
+  await page.getByRole('button', { name: 'Request this: The tale of Genji' }).waitFor();
+  await eventually(() => expect(requestsTo('circulation-place-hold')).toHaveLength(1));
+});
+
 test('finding B11: a hold is confirmed only when the ways to get the title are known', async () => {
   const page = await at('/record/rec_1', 'patron');
   let release = (): void => {};

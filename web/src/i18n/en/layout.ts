@@ -34,6 +34,7 @@ export const layout = {
   'do.csv': 'Download CSV',
   'do.not-now': 'Not now',
   'do.request-this': 'Request this',
+  'do.request-one': 'Request this: {title}',
   'do.print': 'Print',
   'do.put-away': 'Put away',
   'do.renew': 'Renew',

@@ -34,6 +34,7 @@ export const layout = {
   'do.csv': 'Descargar CSV',
   'do.not-now': 'Ahora no',
   'do.request-this': 'Pedirlo',
+  'do.request-one': 'Pedirlo: {title}',
   'do.print': 'Imprimir',
   'do.put-away': 'Guardar',
   'do.renew': 'Renovar',

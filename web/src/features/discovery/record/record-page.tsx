@@ -11,12 +11,12 @@ import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
+import { PlaceHold } from '../shared/place-hold.tsx';
 import { SaveTitle } from '../shared/save-title.tsx';
 import '../shared/record.css';
 import { Copies } from '../shared/copies.tsx';
 import type { RecordAnswer } from '../shared/record-answer.ts';
 import { Description } from './description.tsx';
-import { PlaceHold } from './place-hold.tsx';
 import { StructuredData } from './structured-data.tsx';
 import { TakeRecord } from './take-record.tsx';
 
@@ -114,7 +114,7 @@ export const RecordPage = () => {
         {who?.kind !== 'staff' && (
           <div className="get-it">
             {isOnline && eBooks}
-            <PlaceHold page={page} />
+            <PlaceHold of={{ recordId: page.recordId, title: page.description.title }} />
             <SaveTitle recordId={page.recordId} title={page.description.title} />
             {!isOnline && eBooks}
           </div>

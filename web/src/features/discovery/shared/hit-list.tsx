@@ -7,6 +7,7 @@ import { lazyComponent } from '../../../components/lazy-page.ts';
 import { useSelectedLibrary } from '../../../components/selected-library.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
+import { PlaceHold } from './place-hold.tsx';
 import { SaveTitle } from './save-title.tsx';
 import type { Hit } from './use-hits.ts';
 
@@ -42,6 +43,9 @@ const Availability = ({ hit }: { hit: Hit }) => {
         <Icon name={icon} size={18} /> {text}
       </p>
       {where && <p className="quiet">{where}</p>}
+      {hit.members.some(({ copies }) => copies > 0) && (
+        <PlaceHold among of={{ recordId: hit.recordId, title: hit.title }} />
+      )}
     </div>
   );
 };

@@ -13,19 +13,20 @@ import { usePickup } from '../../resource-sharing/shared/use-pickup.ts';
 import { useLoanRequest } from '../../resource-sharing/shared/use-request.ts';
 import { type Chosen, WayChoice } from '../../resource-sharing/shared/way-choice.tsx';
 import { choosable, useWays, type Way } from '../../resource-sharing/shared/ways.ts';
-import type { RecordAnswer } from '../shared/record-answer.ts';
-import { useHold } from '../shared/use-place-hold.ts';
+import { useHold } from './use-place-hold.ts';
 
 /** Refusals of a hold that can be solved by an interlibrary request. */
 const onRequest = ['consortium-loan', 'only-on-request', 'no-holdable-copy'];
 
-type Step = { page: RecordAnswer; pickup: string; need: Need };
+/** The title that is requested. */
+export type Requested = { recordId: string; title: string };
+type Step = { of: Requested; pickup: string; need: Need };
 
-const useWanted = ({ page, pickup, need }: Step) => {
+const useWanted = ({ of, pickup, need }: Step) => {
   const { branchName } = useDirectory();
-  const { recordId, description } = page;
   return {
-    ...{ recordId, title: description.title, pickupBranch: pickup, pickupName: branchName(pickup) },
+    ...of,
+    ...{ pickupBranch: pickup, pickupName: branchName(pickup) },
     neededUntil: lastDay(need),
   };
 };
@@ -80,13 +81,13 @@ const suggestedIn = (ways: readonly Way[]): Chosen => ({
 });
 
 /** Confirms how to get the title: the options with dates and costs, the suggested one preselected, and the pickup branch. */
-export const ConfirmRequest = ({ page, close }: { page: RecordAnswer; close: () => void }) => {
+export const ConfirmRequest = ({ of, close }: { of: Requested; close: () => void }) => {
   const t = useTranslate();
   const { pickup, setPickup, home } = usePickup();
   const hold = useHold();
   const request = useLoanRequest();
   const [need, setNeed] = useState(noNeed);
-  const wanted = useWanted({ page, pickup, need });
+  const wanted = useWanted({ of, pickup, need });
   const { recordId, title } = wanted;
   // When the options could not be loaded, a hold is attempted, and its refusal offers the alternatives.
   const { data, isLoading } = useWays({ recordId }, pickup, need);
@@ -124,7 +125,7 @@ export const ConfirmRequest = ({ page, close }: { page: RecordAnswer; close: () 
       </p>
       {request.error && <FailedNotice thrown={request.error} />}
       {problem && onRequest.includes(problem.code) && (
-        <AskInstead page={page} pickup={pickup} need={need} mayWait={problem.code === 'consortium-loan'} hold={hold} />
+        <AskInstead of={of} pickup={pickup} need={need} mayWait={problem.code === 'consortium-loan'} hold={hold} />
       )}
       {problem && !onRequest.includes(problem.code) && <FailedNotice thrown={problem} />}
     </div>
