@@ -11,6 +11,7 @@ import type { floorsKind } from '../layers/records/policies/domain/floors.ts';
 import { noTextMessages, noticesSchema } from '../layers/records/policies/domain/notices.ts';
 import { patronsSchema } from '../layers/records/policies/domain/patrons.ts';
 import { consortiumName } from '../local/consortium-name.ts';
+import { members } from './members.ts';
 import { loanRules } from './policy-loan-rules.ts';
 import { movement } from './policy-movement.ts';
 
@@ -92,8 +93,20 @@ export const residences = {
 };
 
 // Dues pay for the platform: its cost is shown to each member, not charged in addition.
+/** The members as they stand on their invoices. */
+const buyers = members.map(({ memberId }, at) => ({
+  ...{ memberId, street: `${at + 10} Library Street`, city: memberId.replace(/^./, (first) => first.toUpperCase()) },
+  ...{ postcode: `4620${at}`, country: 'US' },
+  taxNumber: `35-000010${at}`,
+}));
+
 const billing = billingSchema.parse({
+  buyers,
   issuer: consortiumName,
+  seller: {
+    ...{ street: '1 Mill Street', postcode: '46204', city: 'Riverton', country: 'US', taxNumber: '35-0000001' },
+    ...{ email: 'billing@consortium.example.org', account: '000123456789', bank: 'First Bank of Riverton' },
+  },
   modes: { dues: 'charge', credit: 'charge', correction: 'charge' },
 });
 

@@ -213,6 +213,8 @@ export const statementFileDeps = (runtime: Settings) => {
     statements: statementStore(table),
     members: memberStore(table),
     policies: policyStore(table),
+    budgets: budgetStore(table),
+    directory: () => readDirectory(table),
     bucket: openBucket(runtime),
   };
 };

@@ -736,6 +736,9 @@ export const scenes: Record<string, Scene> = {
   'finance-print-statement': ({ origin }) => ({
     json: { url: `${origin}/bucket/2026-05-riverton.pdf`, expiresAt: inDays(1) },
   }),
+  'finance-print-statements': ({ origin }) => ({
+    json: { url: `${origin}/bucket/2026-05-statements.xlsx`, expiresAt: inDays(1) },
+  }),
   'finance-show-account-codes': ({ params }) => ({ json: fixtureCodes(params.memberId ?? '') }),
   'finance-set-account-codes': ({ params, body }) =>
     body.effectiveFrom === '2020-01-01'

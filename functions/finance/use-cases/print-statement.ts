@@ -5,18 +5,21 @@ import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
 import { endOfMonth } from '../../../layers/records/ledger/domain/netting.ts';
 import type { PolicyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import type { MemberStore } from '../../membership/public/member-store.ts';
-import { billingKind, defaultBilling, UNNAMED_ISSUER } from '../domain/statements/billing-policy.ts';
+import { UNNAMED_ISSUER } from '../domain/statements/billing-policy.ts';
 import type { StatementLanguage } from '../domain/statements/files/statement-texts.ts';
 import { dueOn } from '../domain/statements/invoice.ts';
 import { offeredFile } from './documents/offered-file.ts';
 import { statementFiles } from './documents/statement-file.ts';
 import { findStatement } from './find-statement.ts';
+import { loadBeside } from './load-beside.ts';
+import { sealedBilling } from './sealed-billing.ts';
 
-type Deps = Parameters<typeof findStatement>[0] & {
-  members: Pick<MemberStore, 'get'>;
-  policies: PolicyStore;
-  bucket: Bucket;
-};
+type Deps = Parameters<typeof findStatement>[0] &
+  Parameters<typeof loadBeside>[0] & {
+    members: Pick<MemberStore, 'get'>;
+    policies: PolicyStore;
+    bucket: Bucket;
+  };
 type Input = {
   month: string;
   memberId: string;
@@ -25,18 +28,6 @@ type Input = {
   language: StatementLanguage;
   actor: Actor | undefined;
   now: number;
-};
-
-/** Returns the issuer of a statement and its payment term: by the version of the policy that the statement was sealed with. */
-const billingOf = async (
-  policies: PolicyStore,
-  billing: string,
-  now: number,
-): Promise<{ issuer: string; daysToPay: number }> => {
-  const version = Number(/^billing\/(\d+)$/.exec(billing)?.[1]);
-  const policy = Number.isNaN(version) ? undefined : await policies.version(billingKind, version, now);
-  const { issuer = UNNAMED_ISSUER, daysToPay } = policy?.body ?? defaultBilling;
-  return { issuer, daysToPay };
 };
 
 /** Writes a member's statement as a file, and returns its download address. */
@@ -49,9 +40,12 @@ export const printStatement = async (
   const { head, statement } = result.found;
   const { invoice, booked } = head;
   const member = await members.get(memberId);
-  const { issuer, daysToPay } = await billingOf(policies, statement.billing, now);
+  const billing = await sealedBilling(policies, statement.billing, now);
+  const { issuer = UNNAMED_ISSUER, daysToPay } = billing;
+  // Only the printed statement shows more than its own lines.
+  const beside = format === 'pdf' ? await loadBeside(deps, statement, { member, billing }) : {};
   const file = await statementFiles[format](statement, {
-    ...{ name: member?.name ?? memberId, issuer, size, language, madeAt: booked ?? endOfMonth(month) },
+    ...{ name: member?.name ?? memberId, issuer, size, language, beside, madeAt: booked ?? endOfMonth(month) },
     ...(invoice !== undefined && { invoice }),
     ...(booked !== undefined && { issuedOn: booked.slice(0, 10) }),
     // A credit note is not to be paid: it has no due date.

@@ -138,6 +138,9 @@ test('an administrator adopts the first rules for billing, and whose records lea
     await page.getByText('The rules are adopted.').waitFor();
   };
   await form.getByLabel('Name on statements and invoices').fill('Riverside Libraries');
+  // finding F8: what an invoice must say of the seller and of each buyer.
+  const party = { Street: '1 Mill Street', Postcode: '46204', City: 'Riverton', 'Country, two letters': 'US' };
+  for (const [name, text] of Object.entries(party)) await form.getByLabel(name, { exact: true }).fill(text);
   await form.getByLabel('Dues').selectOption({ label: 'Charged' });
   await form.getByLabel('The fiscal year begins in').selectOption({ label: 'July' });
   await form.getByRole('button', { name: 'Add: Tax' }).click();
@@ -154,6 +157,7 @@ test('an administrator adopts the first rules for billing, and whose records lea
   await adopt('item 16');
   expect(adopted()).toMatchObject({ kind: 'billing', follows: 0 });
   expect((adopted() as { body: object }).body).toEqual({
+    seller: { street: '1 Mill Street', postcode: '46204', city: 'Riverton', country: 'US' },
     ...{ issuer: 'Riverside Libraries', modes: { dues: 'charge' }, tax: { dues: { category: 'S', rate: 550 } } },
     ...{ daysToPay: 30, fiscalYearStartsIn: 7, rates: [] },
     adjustments: { correctionPercent: 100, credit: 100_000, monthsBack: 24 },

@@ -9,6 +9,7 @@ import { handler as discussLine } from '../../../functions/finance/operations/di
 import { handler as listLineEvidence } from '../../../functions/finance/operations/list-line-evidence/handler.ts';
 import { handler as listPeriods } from '../../../functions/finance/operations/list-periods/handler.ts';
 import { handler as printStatement } from '../../../functions/finance/operations/print-statement/handler.ts';
+import { handler as printAll } from '../../../functions/finance/operations/print-statements/handler.ts';
 import { handler as recordPayment } from '../../../functions/finance/operations/record-payment/handler.ts';
 import { handler as showAccount } from '../../../functions/finance/operations/show-account/handler.ts';
 import { handler as showPeriod } from '../../../functions/finance/operations/show-period/handler.ts';
@@ -350,6 +351,15 @@ describe('F7 A member', () => {
     }
     expect([...files.keys()].filter((name) => name.includes(two))).toEqual([]);
     expect((await print(auditor, two)).status).toBe(200);
+  });
+
+  it('finding F8: the statements of all members are one workbook for readers of all, and for no member', async () => {
+    const all = (actor: Actor, month = '2026-10') =>
+      call(printAll.using(runtime), { actor, path: { month }, body: {} });
+    const { status, body } = await all(auditor);
+    const name = (body as { url: string }).url.replace('https://bucket.test/', '');
+    expect([status, (files.get(name)?.length ?? 0) > 100]).toEqual([200, true]);
+    expect([(await all(own)).status, (await all(auditor, '2025-01')).status]).toEqual([403, 404]);
   });
 
   it('F7 sees its own statement only; auditors see all and change nothing', async () => {

@@ -3,6 +3,7 @@ import { currencySchema } from '../../../../layers/kernel/money/currency.ts';
 import { parseExact } from '../../../../layers/kernel/money/exact.ts';
 import { policyKind } from '../../../../layers/records/policies/domain/policy-kind.ts';
 import { recurringExplanationSchema, thresholdsSchema } from '../cloud-bills/explanation-rules.ts';
+import { areOfDifferentMembers, buyerSchema, sellerSchema } from './parties.ts';
 
 /**
  * The blocks of a statement: the platform's cost (own use, shares of common use, of idle cost, of unattributed use, and of billed but
@@ -80,6 +81,8 @@ export const billingSchema = z.strictObject({
     .max(200)
     .exactOptional()
     .describe('The legal name under which the consortium issues statements and invoices'),
+  seller: sellerSchema.exactOptional(),
+  buyers: z.array(buyerSchema).max(500).refine(areOfDifferentMembers, 'A member is described once').exactOptional(),
   currency: currencySchema.exactOptional().describe('Currency of the statements; that of the platform by default'),
   modes: z.partialRecord(z.enum(taxed), z.enum(modes)).default({}),
   tax: z.partialRecord(z.enum(taxed), taxRuleSchema).default({}),

@@ -2,6 +2,7 @@ import { tableCsv } from '../../../../layers/kernel/csv/table-csv.ts';
 import { workbook } from '../../../../layers/platform/spreadsheet/workbook.ts';
 import { focusTable } from '../../domain/statements/files/focus-table.ts';
 import { journalTable } from '../../domain/statements/files/journal-table.ts';
+import { statementSheet } from '../../domain/statements/files/statement-sheet.ts';
 import { statementTable } from '../../domain/statements/files/statement-table.ts';
 import type { Statement } from '../../domain/statements/statement.ts';
 import { type PrintedWith, statementPdf } from './statement-pdf.ts';
@@ -29,7 +30,11 @@ export const statementFiles = {
     return { bytes: tableCsv(focusTable(statement, named(how))), type: CSV, ending: '-focus.csv' };
   },
   xlsx: (statement, how) => {
-    const tables = [statementTable(statement, how), journalTable(statement, how.madeAt, how.invoice)];
+    const { name: member, invoice, language } = how;
+    const tables = [
+      statementSheet({ statement, member, invoice, language }),
+      journalTable(statement, how.madeAt, how.invoice),
+    ];
     return { bytes: workbook(tables), type: XLSX, ending: '.xlsx' };
   },
   pdf: async (statement, how) => {

@@ -5,6 +5,7 @@ import { built } from '../../../../test/builders/statements.ts';
 import { type AccountCodes, accountCodesInputSchema } from '../../domain/statements/account-codes.ts';
 import { billingSchema, blocks } from '../../domain/statements/billing-policy.ts';
 import { lineTitle } from '../../domain/statements/files/line-texts.ts';
+import { memberSheets } from '../../domain/statements/files/statement-sheet.ts';
 import { statementFiles } from './statement-file.ts';
 import type { PrintedWith } from './statement-pdf.ts';
 
@@ -70,11 +71,34 @@ test('F11 the workbook contains statement and journal as sheets, with the same t
   const files = unzipped(Buffer.from(one.bytes));
   expect([...files.keys()]).toEqual([
     ...['[Content_Types].xml', '_rels/.rels', 'xl/workbook.xml', 'xl/_rels/workbook.xml.rels'],
-    ...['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml'],
+    ...['xl/styles.xml', 'xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml'],
   ]);
   const sheet = files.get('xl/worksheets/sheet1.xml') ?? '';
-  for (const sum of [total, due]) expect(sheet).toContain(`<c><v>${sum}</v></c>`);
+  for (const sum of [total, due]) expect(sheet).toMatch(new RegExp(`<c s="\\d"><v>${sum}</v></c>`));
   expect(sheet).not.toContain('<f>');
+});
+
+test('finding F8: the workbook has headings in words, real dates, number formats, widths and a frozen first row', async () => {
+  const sheet = unzipped(Buffer.from((await statementFiles.xlsx(statement, how)).bytes)).get(
+    'xl/worksheets/sheet1.xml',
+  );
+  const [head = ''] = /<sheetData><row>.*?<\/row>/.exec(sheet ?? '') ?? [];
+  for (const heading of ['Part', 'Line', 'Reason', 'Taxable amount', 'Corrects invoice'])
+    expect(head).toContain(heading);
+  expect(sheet).not.toMatch(/tax_base|showback/);
+  // 1 October 2026 is day 46,296 of a workbook's calendar.
+  expect(sheet).toContain('<v>46296</v>');
+  expect(sheet).toMatch(/<pane ySplit="1"[^>]*state="frozen"\/>.*<cols><col min="1"/);
+});
+
+test('finding F8: the statements of all members are one workbook: the sums of each, and the lines of all', () => {
+  const all = built().map((one) => ({ statement: one, member: `Library ${one.memberId}`, language: 'eng' as const }));
+  const [sums, lines] = memberSheets(all, 'eng');
+  expect([sums?.rows.length, lines?.rows.length]).toEqual([
+    all.length,
+    all.reduce((count, { statement: { lines: own } }) => count + own.length, 0),
+  ]);
+  expect(sums?.headings).toContain('Shown only');
 });
 
 const pdfText = async (printed: typeof statement, over: Partial<PrintedWith> = {}): Promise<string> => {
@@ -82,13 +106,82 @@ const pdfText = async (printed: typeof statement, over: Partial<PrintedWith> = {
   return pdfPages(Buffer.from(bytes)).flat().join('|');
 };
 
-test('F11 the PDF shows every line by its title, the bars of the blocks, and the amount due', async () => {
+test('F11 the PDF shows every line by its title, the sum of each part, and the amount due', async () => {
   const pages = await pdfText(statement);
   for (const line of statement.lines) expect(pages).toContain(lineTitle(line, 'eng'));
   expect(pages).not.toMatch(/direct-own|unmetered-|between-members-/);
-  for (const part of ['Concord', 'Law Library', '2026-000001', `${total} USD`, `${due} USD`, 'Dues'])
-    expect(pages).toContain(part);
+  for (const part of ['Concord', 'Law Library', '2026-000001', `${due} USD`, 'Dues']) expect(pages).toContain(part);
   for (const part of ['Own use: Circulation', 'Yearly fee: membership', 'Tax at 19 %']) expect(pages).toContain(part);
+});
+
+const beside: NonNullable<PrintedWith['beside']> = {
+  seller: {
+    ...{ street: '1 Mill Street', postcode: '46204', city: 'Riverton', country: 'US', taxNumber: '35-1' },
+    ...{ iban: 'DE89370400440532013000', bic: 'COBADEFFXXX' },
+  },
+  buyer: { memberId: 'law', street: '12 Court Square', postcode: '46205', city: 'Riverton', country: 'US' },
+  before: statement,
+  budget: { period: '2026', amount: 1_200_000 },
+};
+
+test('finding F8: the first page has the title by kind, both parties, the amount due, the month before and the budget', async () => {
+  const dates = { issuedOn: '2026-11-03', dueOn: '2026-12-03', name: 'Law Library', beside };
+  const { bytes } = await statementFiles.pdf(statement, { ...how, ...dates });
+  const [first = [], ...others] = pdfPages(Buffer.from(bytes));
+  const page = first.join('|');
+  for (const part of [
+    ...[
+      'Invoice · 2026-000001 · October 2026',
+      '1 Mill Street',
+      'United States',
+      'Tax number: 35-1',
+      '12 Court Square',
+    ],
+    ...['IBAN DE89 3704 0044 0532 0130 00', 'Please pay by 3 December 2026', `${due} USD`, 'Month before'],
+    ...['Budget for 2026: 12,000.00 USD', `Page 1 of ${others.length + 1}`],
+  ])
+    expect(page).toContain(part);
+});
+
+test('finding F8: the reason of a correction is in PDF, XLSX and CSV, and no line shows an id', async () => {
+  const pages = await pdfText(statement);
+  expect(pages).toContain('Correction of September 2026: Yearly fee: membership');
+  expect(pages).toContain('Reason: =HYPERLINK("x")');
+  expect(await text('csv')).toContain('HYPERLINK');
+  const sheet = unzipped(Buffer.from((await statementFiles.xlsx(statement, how)).bytes)).get(
+    'xl/worksheets/sheet1.xml',
+  );
+  expect(sheet).toContain("'=HYPERLINK(&quot;x&quot;)");
+});
+
+test('finding F8: a credit note says what is credited, a draft is only a statement, shown lines stand apart', async () => {
+  const credit = {
+    kind: 'credit' as const,
+    memberId: 'law',
+    code: 'outage',
+    amount: -1_000_000,
+    reason: 'Outage',
+    ...made,
+  };
+  const [credited] = built({ billing: { name: 'billing/1', body }, adjustments: [credit] }).filter(
+    ({ memberId }) => memberId === 'law',
+  );
+  if (!credited) throw new Error('no statement');
+  const pages = await pdfText(credited);
+  expect(pages).toContain('Credit note · 2026-000001');
+  expect(pages).toMatch(/To be credited\|[\d,.]+ USD/);
+  const { invoice: _, ...draft } = how;
+  const { bytes } = await statementFiles.pdf(statement, draft);
+  const drafted = pdfPages(Buffer.from(bytes)).flat().join('|');
+  expect(drafted).toContain('Statement · October 2026');
+  expect(drafted).toContain('Shown only: what was used, not to be paid');
+});
+
+test('finding F8: the PDF is tagged: headings, tables, and pages whose decoration is no content', async () => {
+  const { bytes } = await statementFiles.pdf(statement, how);
+  const file = Buffer.from(bytes).toString('latin1');
+  for (const part of ['/MarkInfo', '/StructTreeRoot', '/S /H1', '/S /Table', '/S /TH', '/Lang (en)'])
+    expect(file).toContain(part);
 });
 
 test('the PDF is an invoice: with issue date, due date, currency, and tax with rate and basis', async () => {

@@ -1,37 +1,20 @@
-import { decimalText } from '../../../../layers/kernel/money/exact.ts';
+import { isId } from '../../../../layers/kernel/identity/id.ts';
 import type { PaperSize } from '../../../../layers/kernel/text/paper-size.ts';
-import { write } from '../../../../layers/platform/pdf/sheet.ts';
-import { blocks } from '../../domain/statements/billing-policy.ts';
-import { lineTitle, percentText } from '../../domain/statements/files/line-texts.ts';
-import { correctedInvoices } from '../../domain/statements/files/statement-table.ts';
-import {
-  filled,
-  type StatementLanguage,
-  type StatementTexts,
-  statementTexts,
-} from '../../domain/statements/files/statement-texts.ts';
+import { addressLines, amountText, dayText, monthText } from '../../domain/statements/files/formats.ts';
+import { percentText } from '../../domain/statements/files/line-texts.ts';
+import { filled, type StatementLanguage, statementTexts } from '../../domain/statements/files/statement-texts.ts';
 import { referencesOf } from '../../domain/statements/invoice.ts';
-import { type Statement, type StatementLine, sumOfLines } from '../../domain/statements/statement.ts';
-import {
-  AMOUNT,
-  amountAt,
-  bars,
-  type Cursor,
-  cursorOf,
-  type Doc,
-  EDGE,
-  PERIOD,
-  pdfOf,
-  ROW,
-  SIZE,
-  sumRow,
-} from './drawn-rows.ts';
+import { type Beside, blockSums, kindOf, taxSums } from '../../domain/statements/printed-statement.ts';
+import type { Statement } from '../../domain/statements/statement.ts';
+import { pdfOf } from './drawn-rows.ts';
+import { dayOf, lineTable, type Style } from './statement-lines.ts';
+import { type Drawing, EDGE, GREY, type RowCell, taggedDrawing } from './tagged-drawing.ts';
 
-const NOTE = 10;
+const BOX = 64;
 
 /**
  * The print settings of a statement: the issuer, the name, the paper, the language, the invoice, the date (ISO instant); once booked,
- * the day of issue and, for an invoice, the due day.
+ * the day of issue and, for an invoice, the due day; and what is shown beside its lines.
  */
 export type PrintedWith = {
   issuer: string;
@@ -42,116 +25,205 @@ export type PrintedWith = {
   madeAt: string;
   issuedOn?: string;
   dueOn?: string;
+  beside?: Beside;
+};
+type Printed = { statement: Statement; how: PrintedWith; style: Style };
+
+const titleOf = ({ statement, how, style: { texts, language } }: Printed): string => {
+  const kind = texts.kinds[kindOf(statement, how.invoice)];
+  return [kind, how.invoice, monthText(statement.month, language)].filter((part) => part !== undefined).join(' · ');
 };
 
-const heading = (doc: Doc, { at }: Cursor, statement: Statement, texts: StatementTexts, printed: PrintedWith): void => {
-  const width = doc.page.width - 2 * EDGE;
-  const place = (y: number) => ({ x: EDGE, y, width });
-  at.y = write(doc, printed.issuer, place(at.y), 10) + 2;
-  at.y = write(doc, `${texts.statement} ${statement.month}`, place(at.y), 16) + 2;
-  at.y = write(doc, printed.name, place(at.y), 12, 2) + 2;
-  if (printed.invoice !== undefined) at.y = write(doc, `${texts.invoice} ${printed.invoice}`, place(at.y), 10) + 2;
+const parties = (draw: Drawing, { how, style: { texts, language } }: Printed): void => {
+  const { seller, buyer } = how.beside ?? {};
+  const half = draw.width() / 2;
+  const from = [how.issuer, ...(seller ? addressLines(seller, language) : [])];
+  if (seller?.taxNumber !== undefined) from.push(`${texts.taxNumber}: ${seller.taxNumber}`);
+  if (seller?.email !== undefined) from.push(seller.email);
+  const to = [buyer?.name ?? how.name, ...(buyer ? addressLines(buyer, language) : [])];
+  if (buyer?.taxNumber !== undefined) to.push(`${texts.taxNumber}: ${buyer.taxNumber}`);
+  const top = draw.at.y;
+  const column = (caption: string, lines: readonly string[], x: number): number => {
+    let y = draw.put('P', caption, { x, y: top, width: half - 10 }, { size: 7.5, colour: GREY });
+    for (const [at, text] of lines.entries())
+      y = draw.put('P', text, { x, y, width: half - 10 }, { size: at === 0 ? 11 : 9, lines: 2 });
+    return y;
+  };
+  draw.at.y = Math.max(column(texts.seller, from, EDGE), column(texts.buyer, to, EDGE + half)) + 10;
+};
+
+const references = (draw: Drawing, { statement, how, style }: Printed): void => {
+  const { texts } = style;
   const { corrects, purchaseOrders } = referencesOf(statement.lines);
-  for (const [name, text] of [
-    [texts.issued, printed.issuedOn],
-    [texts.payBy, printed.dueOn],
+  const facts = [
+    [texts.issued, how.issuedOn],
+    [texts.payBy, how.dueOn],
     [texts.currency, statement.currency],
-  ] as const)
-    if (text !== undefined) at.y = write(doc, `${name}: ${text}`, place(at.y), 10) + 2;
-  for (const [name, numbers] of [
-    [texts.purchaseOrder, purchaseOrders],
-    [texts.corrects, corrects],
-  ] as const)
-    if (numbers) at.y = write(doc, `${name}: ${numbers.join(', ')}`, place(at.y), 10, 3) + 2;
-  if (statement.basis.synthetic) at.y = write(doc, texts.synthetic, place(at.y), 10) + 2;
-  at.y += 8;
+    [texts.purchaseOrder, purchaseOrders?.join(', ')],
+    [texts.corrects, corrects?.join(', ')],
+  ] as const;
+  for (const [name, value] of facts)
+    if (value !== undefined) draw.line('P', `${name}: ${value}`, { lines: 3, below: 0 });
+  if (statement.basis.synthetic) draw.line('P', texts.synthetic, { colour: GREY });
+  draw.at.y += 8;
 };
 
-/** The format of a statement's lines: texts, digits and currency. */
-type Style = { texts: StatementTexts; language: StatementLanguage; digits: number; currency: string };
+/** Writes the amount due, always positive: it is paid or credited. Beside it stands where to pay. */
+const amountBox = (draw: Drawing, { statement, how, style }: Printed): void => {
+  const { texts, digits, language, currency } = style;
+  const { due } = statement;
+  const { seller } = how.beside ?? {};
+  const y = draw.reserve(BOX + 8);
+  draw.decoration(() => draw.box(y, BOX));
+  const name = due > 0 ? texts.due : due < 0 ? texts.credited : texts.settled;
+  const half = draw.width() / 2;
+  const below = draw.put('P', name, { x: EDGE + 12, y: y + 8, width: half }, { size: 10 });
+  const amount = `${amountText(Math.abs(due), digits, language)} ${currency}`;
+  const under = draw.put('P', amount, { x: EDGE + 12, y: below, width: half }, { size: 18 });
+  const day = due > 0 ? dayOf(how.dueOn, style) : undefined;
+  if (day)
+    draw.put(
+      'P',
+      filled(texts.payBefore, { date: day }),
+      { x: EDGE + 12, y: under, width: half },
+      { size: 8, colour: GREY },
+    );
+  const account = seller?.iban === undefined ? seller?.account : `IBAN ${seller.iban.replace(/(.{4})(?=.)/g, '$1 ')}`;
+  const where =
+    due <= 0
+      ? []
+      : [
+          account === undefined || seller?.iban !== undefined ? account : `${texts.account}: ${account}`,
+          seller?.bic === undefined ? undefined : `BIC ${seller.bic}`,
+          seller?.bank === undefined ? undefined : `${texts.bank}: ${seller.bank}`,
+          how.invoice === undefined ? undefined : `${texts.paymentReference}: ${how.invoice}`,
+        ].filter((text) => text !== undefined);
+  let right = y + 10;
+  for (const text of where)
+    right = draw.put('P', text, { x: EDGE + half + 10, y: right, width: half - 20 }, { size: 8.5 });
+  draw.at.y = y + BOX + 10;
+};
 
-/** Returns an exact amount without trailing zeros after its second decimal. */
-const plain = (text: string): string => text.replace(/(\.\d\d\d*?)0+$/, '$1');
-
-/**
- * Returns the small print of a line: the exchange rate with its source and day, the base of a tax, the member's own codes, and the
- * corrected invoices.
- */
-const noteOf = (line: StatementLine, { texts, digits, currency }: Style): string => {
-  const { exchange, tax } = line;
-  const { account, costCentre, purchaseOrder } = line.codes ?? {};
-  const corrected = correctedInvoices(line);
-  const base = tax && `${decimalText(BigInt(tax.base), digits)} ${currency}`;
-  const all = [
-    exchange && filled(texts.exchange, { ...exchange, amount: plain(exchange.amount) }),
-    tax && base && filled(texts.taxBase, { percent: percentText(tax.rate), base }),
-    ...[account, costCentre, purchaseOrder, corrected && `${texts.corrects} ${corrected}`],
+const summary = (draw: Drawing, { statement, how, style }: Printed): void => {
+  const { texts, digits, language } = style;
+  const { before, budget } = how.beside ?? {};
+  const sums = blockSums(statement.lines);
+  const earlier = new Map(blockSums(before?.lines ?? []).map((one) => [one.block, one.charged]));
+  const amount = (sum: number): string => amountText(sum, digits, language);
+  const cells = (name: string, charged: string, shown: string, was: string, setting: Partial<RowCell>): RowCell[] => [
+    { text: name, part: before ? 0.4 : 0.56, ...setting },
+    ...[charged, shown, ...(before ? [was] : [])].map(
+      (text): RowCell => ({ text, part: before ? 0.2 : 0.22, align: 'right', ...setting }),
+    ),
   ];
-  return all.filter((part) => part !== undefined && part !== '').join(' · ');
-};
-
-/** Writes the column heads of lines. */
-const lineHead = (doc: Doc, { at, reserve }: Cursor, { texts, currency }: Style): void => {
-  const y = reserve(2 * ROW);
-  const right = doc.page.width - EDGE;
-  write(doc, texts.line, { x: EDGE, y, width: right - AMOUNT - PERIOD - EDGE - 6 }, 7);
-  write(doc, texts.service, { x: right - AMOUNT - PERIOD, y, width: PERIOD }, 7);
-  amountAt(doc, `${texts.amount} (${currency})`, y, 7);
-  at.y = y + ROW;
-};
-
-const lineRow = (doc: Doc, { at, reserve }: Cursor, line: StatementLine, style: Style): void => {
-  const note = noteOf(line, style);
-  // A line and its note stay on one page.
-  const y = reserve(note === '' ? ROW : ROW + 2 * NOTE);
-  const right = doc.page.width - EDGE;
-  const shown = line.mode === 'showback' ? ` (${style.texts.shown})` : '';
-  const title = `${lineTitle(line, style.language)}${shown}`;
-  write(doc, title, { x: EDGE, y, width: right - AMOUNT - PERIOD - EDGE - 6 }, SIZE);
-  write(doc, `${line.from} – ${line.to}`, { x: right - AMOUNT - PERIOD, y, width: PERIOD }, SIZE);
-  amountAt(doc, decimalText(BigInt(line.amount), style.digits), y);
-  const below = y + ROW;
-  at.y = below;
-  if (note === '') return;
-  at.y = Math.max(below + NOTE, write(doc, note, { x: EDGE, y: below - 2, width: right - 2 * EDGE }, 7, 2));
-};
-
-const draw = (doc: Doc, statement: Statement, printed: PrintedWith): void => {
-  const texts = statementTexts[printed.language];
-  const { lines, minorDigits: digits, currency, basis } = statement;
-  const cursor = cursorOf(doc);
-  const style: Style = { texts, language: printed.language, digits, currency };
-  const groups = blocks.flatMap((block) => {
-    const own = lines.filter((line) => line.block === block);
-    return own.length > 0 ? [{ block, own, sum: sumOfLines(own) }] : [];
+  draw.line('H2', texts.summary, { size: 12, below: 4 });
+  draw.within('Table', () => {
+    const head = { size: 7.5, colour: GREY, isHead: true };
+    draw.row(cells(texts.block, texts.charged, texts.shownTotal, `${texts.monthBefore}: ${texts.charged}`, head));
+    for (const { block, charged, shown } of sums)
+      draw.row(cells(texts.blocks[block], amount(charged), amount(shown), amount(earlier.get(block) ?? 0), {}));
+    const { due, total } = statement;
+    draw.row(cells(texts.total, amount(due), amount(total - due), amount(before?.due ?? 0), { size: 10 }), {
+      isSum: true,
+    });
   });
-  const money = (amount: number): string => `${decimalText(BigInt(amount), digits)} ${currency}`;
-  heading(doc, cursor, statement, texts, printed);
-  bars(
-    doc,
-    cursor,
-    groups.map(({ block, sum }) => [texts.blocks[block], sum]),
-    digits,
-  );
-  lineHead(doc, cursor, style);
-  for (const { block, own, sum } of groups) {
-    for (const line of own) lineRow(doc, cursor, line, style);
-    sumRow(doc, cursor, texts.blocks[block], money(sum));
+  if (budget) {
+    const values = { period: budget.period, amount: `${amount(budget.amount)} ${statement.currency}` };
+    draw.line('P', filled(texts.budgetOf, values), { colour: GREY });
   }
-  sumRow(doc, cursor, texts.total, money(statement.total));
-  sumRow(doc, cursor, texts.due, money(statement.due));
-  const width = doc.page.width - 2 * EDGE;
-  const note = `${texts.basis}: ${basis.priceBook}; ${basis.attribution}; ${basis.key}; ${statement.billing}; ${basis.bill}`;
-  const y = cursor.reserve(3 * ROW);
-  const next = statement.due === 0 ? write(doc, texts.nothingDue, { x: EDGE, y, width }, SIZE) + 2 : y;
-  write(doc, note, { x: EDGE, y: next, width }, 8, 3);
+};
+
+const taxes = (draw: Drawing, { statement, style }: Printed): void => {
+  const { texts, digits, language } = style;
+  const sums = taxSums(statement);
+  if (sums.length === 0) return;
+  const amount = (sum: number): string => amountText(sum, digits, language);
+  draw.at.y += 8;
+  draw.reserve(50);
+  draw.line('H2', texts.taxes, { size: 12, below: 4 });
+  draw.within('Table', () => {
+    const head = { size: 7.5, colour: GREY, isHead: true } as const;
+    draw.row([
+      { text: '%', part: 0.4, ...head },
+      { text: texts.taxableAmount, part: 0.3, align: 'right', ...head },
+      { text: texts.taxAmount, part: 0.3, align: 'right', ...head },
+    ]);
+    for (const { category, rate, base, amount: tax } of sums)
+      draw.row([
+        { text: `${percentText(rate)} % (${category})`, part: 0.4 },
+        { text: amount(base), part: 0.3, align: 'right' },
+        { text: amount(tax), part: 0.3, align: 'right' },
+      ]);
+  });
+};
+
+/** Returns the price book in words: `us-east-1/2024-11-01/6` is edition 6 of the prices of that day. */
+const pricesText = (name: string, { texts, language }: Style): string => {
+  const [, region, day, edition] = /^(.+)\/(\d{4}-\d\d-\d\d)\/(\d+)$/.exec(name) ?? [];
+  if (region === undefined || day === undefined || edition === undefined) return name;
+  return filled(texts.pricesOf, { region, day: dayText(day, language), edition });
+};
+
+const billText = (bill: string, { texts }: Style): string => (isId('platform-bill', bill) ? texts.billRead : bill);
+
+/** Returns a version in words: `billing/2` is version 2, `default` what Concord has without a policy. */
+const versionText = (name: string, { texts }: Style): string => {
+  const [, key = '', version] = /^(.*?) ?[a-z-]+\/(\d+)$/.exec(name) ?? [];
+  if (version !== undefined) return [key, filled(texts.adopted, { version })].filter((text) => text !== '').join(' ');
+  return name === 'default' ? texts.usual : name;
+};
+
+const basis = (draw: Drawing, { statement, style }: Printed): void => {
+  const { texts } = style;
+  const { priceBook, attribution, key, bill } = statement.basis;
+  const text = filled(texts.basisText, {
+    ...{ priceBook: pricesText(priceBook, style), key: versionText(key, style), bill: billText(bill, style) },
+    ...{ attribution: versionText(attribution, style) },
+    billing: versionText(statement.billing, style),
+  });
+  draw.at.y += 10;
+  draw.reserve(40);
+  if (statement.due === 0) draw.line('P', texts.nothingDue);
+  draw.line('P', `${texts.basis}: ${text}`, { size: 7.5, colour: GREY, lines: 4 });
+};
+
+const drawn = (draw: Drawing, printed: Printed): void => {
+  const { statement, how, style } = printed;
+  const { texts, language } = style;
+  const charged = statement.lines.filter(({ mode }) => mode === 'charge');
+  const shown = statement.lines.filter(({ mode }) => mode !== 'charge');
+  draw.line('H1', titleOf(printed), { size: 18, lines: 2, below: 8 });
+  parties(draw, printed);
+  references(draw, printed);
+  amountBox(draw, printed);
+  summary(draw, printed);
+  const total = statement.due < 0 ? texts.total : texts.due;
+  lineTable(draw, charged, { heading: texts.chargedLines, total, style });
+  taxes(draw, printed);
+  lineTable(draw, shown, { heading: texts.shownLines, total: texts.shownTotal, style });
+  basis(draw, printed);
+  const about = [
+    how.issuer,
+    texts.kinds[kindOf(statement, how.invoice)],
+    how.invoice,
+    how.name,
+    monthText(statement.month, language),
+  ];
+  const foot = about.filter((part) => part !== undefined).join(' · ');
+  draw.feet((page, pages) => `${foot} · ${filled(texts.page, { page: String(page), pages: String(pages) })}`);
+  draw.end();
 };
 
 /**
- * Returns a statement as a PDF: the sum of each block as bars, every line, sums, the amount due, and the basis of calculation. The same
- * statement and instant (ISO 8601) give the same bytes: the output contains neither the current time nor random values.
+ * Returns a statement as a tagged PDF: title by its kind, seller and buyer, the amount due on the first page, a summary beside the month
+ * before and the budget, the charged lines apart from those only shown, and the basis of calculation. The same statement and instant
+ * (ISO 8601) give the same bytes: the output contains neither the current time nor random values.
  */
-export const statementPdf = (statement: Statement, printed: PrintedWith): Promise<Uint8Array> => {
-  const title = `${statementTexts[printed.language].statement} ${statement.month} ${statement.memberId}`;
-  return pdfOf({ ...printed, title }, (doc) => draw(doc, statement, printed));
+export const statementPdf = (statement: Statement, how: PrintedWith): Promise<Uint8Array> => {
+  const { language, name } = how;
+  const texts = statementTexts[language];
+  const style: Style = { texts, language, digits: statement.minorDigits, currency: statement.currency };
+  const printed: Printed = { statement, how, style };
+  const title = `${titleOf(printed)} · ${name}`;
+  return pdfOf({ ...how, title, isTagged: true }, (doc) => drawn(taggedDrawing(doc), printed));
 };

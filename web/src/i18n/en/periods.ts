@@ -53,6 +53,7 @@ export const periods = {
   'periods.reopen-why': 'Why is it opened again?',
   'periods.inside': 'Statements and corrections',
   'periods.statements-of': 'Statements of {month}',
+  'periods.all-statements': 'Statements of all members',
   'periods.no-statements': 'No statements are written yet.',
   'periods.invoice': 'Invoice or credit note',
   'periods.adjustments': 'Corrections and credits of this month',

@@ -15,6 +15,7 @@ export const statements = {
   'statements.files': 'The statement as a file',
   'statement-file.pdf': 'PDF',
   'statement-file.xlsx': 'Excel (XLSX)',
+  'statement-file.all-xlsx': 'All statements in one workbook (XLSX)',
   'statement-file.csv': 'CSV',
   'statement-file.journal': 'Journal entries',
   'statement-file.focus': 'FOCUS 1.2',

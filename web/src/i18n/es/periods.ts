@@ -55,6 +55,7 @@ export const periods: Record<keyof typeof english, string> = {
   'periods.reopen-why': '¿Por qué se vuelve a abrir?',
   'periods.inside': 'Estados y correcciones',
   'periods.statements-of': 'Estados de {month}',
+  'periods.all-statements': 'Estados de todos los miembros',
   'periods.no-statements': 'Aún no hay estados escritos.',
   'periods.invoice': 'Factura o nota de crédito',
   'periods.adjustments': 'Correcciones y abonos de este mes',

@@ -17,6 +17,7 @@ export const statements: Record<keyof typeof english, string> = {
   'statements.files': 'El estado como archivo',
   'statement-file.pdf': 'PDF',
   'statement-file.xlsx': 'Excel (XLSX)',
+  'statement-file.all-xlsx': 'Todos los estados en un libro (XLSX)',
   'statement-file.csv': 'CSV',
   'statement-file.journal': 'Asientos de diario',
   'statement-file.focus': 'FOCUS 1.2',

@@ -45,7 +45,7 @@ const tableOf = (statement: Statement, invoice: string | undefined = names.invoi
     Object.fromEntries(
       columns.map((name, at) => {
         const cell = row[at];
-        return [name, typeof cell === 'object' ? cell.number : (cell ?? '')];
+        return [name, typeof cell === 'object' && 'number' in cell ? cell.number : String(cell ?? '')];
       }),
     ),
   );

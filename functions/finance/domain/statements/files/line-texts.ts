@@ -1,6 +1,7 @@
 import { decimalText } from '../../../../../layers/kernel/money/exact.ts';
 import type { StatementLine } from '../statement.ts';
-import { filled, type StatementLanguage } from './statement-texts.ts';
+import { monthText } from './formats.ts';
+import { filled, type StatementLanguage, statementTexts } from './statement-texts.ts';
 
 /** Line titles and service names, with the same wording as in the web app. */
 type LineTexts = { lines: Record<string, string>; services: Record<string, string> };
@@ -87,16 +88,36 @@ export const lineTexts: Record<StatementLanguage, LineTexts> = {
 /** Returns a rate in hundredths of a percent as a percentage without trailing zeros. */
 export const percentText = (rate: number): string => decimalText(BigInt(rate), 2).replace(/\.?0+$/, '');
 
-/** Returns the description of a line; a fee or credit has its own code. A title without a text is unchanged. */
-export const lineTitle = (
-  { lineId, title, service, tax }: Pick<StatementLine, 'lineId' | 'title' | 'service' | 'tax'>,
+const codeOf = (lineId: string): string => lineId.replace(/^(?:true-up|[^-]+)-/, '').replaceAll('-', ' ');
+
+type Titled = Pick<StatementLine, 'lineId' | 'title' | 'service' | 'tax' | 'corrects'>;
+
+/** Returns what a correction corrects, in words: the fee by its code, other lines by their part of the statement and their service. */
+const correctedText = (
+  { lineId, block, service }: NonNullable<StatementLine['corrects']>,
   language: StatementLanguage,
 ): string => {
   const { lines, services } = lineTexts[language];
+  if (block === 'dues') return filled(lines.dues ?? '', { code: codeOf(lineId) });
+  const part = statementTexts[language].blocks[block];
+  return service === undefined ? part : `${part}, ${services[service] ?? service}`;
+};
+
+/** Returns the description of a line; a fee or credit has its own code, a correction what it corrects. */
+export const lineTitle = ({ lineId, title, service, tax, corrects }: Titled, language: StatementLanguage): string => {
+  const { lines, services } = lineTexts[language];
+  if (title === 'correction' && corrects) {
+    const values = { month: monthText(corrects.month, language), what: correctedText(corrects, language) };
+    return filled(statementTexts[language].correctionOf, values);
+  }
   const values: Record<string, string> = {
     service: service === undefined ? '' : (services[service] ?? service),
-    code: lineId.replace(/^(?:true-up|[^-]+)-/, ''),
+    code: corrects ? monthText(corrects.month, language) : codeOf(lineId),
     percent: tax ? percentText(tax.rate) : '',
   };
   return filled(lines[title] ?? title, values);
 };
+
+/** Returns why a line was entered by hand; undefined for a calculated line. */
+export const reasonOf = ({ evidence }: Pick<StatementLine, 'evidence'>): string | undefined =>
+  evidence.kind === 'adjustment' ? evidence.reason : undefined;

@@ -4,10 +4,66 @@ import type { Block } from '../billing-policy.ts';
 export const statementLanguages = ['eng', 'spa'] as const;
 export type StatementLanguage = (typeof statementLanguages)[number];
 
+/** The kinds of a printed statement: a draft or one that bills nothing is only a statement. */
+export type StatementKind = 'statement' | 'invoice' | 'credit-note';
+
+/** The columns of a statement in a workbook. */
+export const statementColumns = [
+  ...([
+    'row',
+    'month',
+    'member',
+    'block',
+    'title',
+    'reason',
+    'service',
+    'mode',
+    'from',
+    'to',
+    'amount',
+    'currency',
+  ] as const),
+  ...(['tax_base', 'exact', 'exchange_from', 'exchange_rate', 'exchange_source', 'exchange_date', 'invoice'] as const),
+  ...(['corrects_invoice', 'account_code', 'cost_centre', 'purchase_order'] as const),
+];
+export type StatementColumn = (typeof statementColumns)[number];
+
 /** The texts of a printed statement, besides its own figures. */
 export type StatementTexts = {
   statement: string;
-  invoice: string;
+  kinds: Record<StatementKind, string>;
+  of: string;
+  member: string;
+  seller: string;
+  buyer: string;
+  taxNumber: string;
+  number: string;
+  credited: string;
+  settled: string;
+  payBefore: string;
+  account: string;
+  bank: string;
+  paymentReference: string;
+  summary: string;
+  block: string;
+  charged: string;
+  monthBefore: string;
+  budgetOf: string;
+  chargedLines: string;
+  shownLines: string;
+  shownTotal: string;
+  taxes: string;
+  taxableAmount: string;
+  taxAmount: string;
+  reason: string;
+  correctionOf: string;
+  page: string;
+  basisText: string;
+  adopted: string;
+  usual: string;
+  pricesOf: string;
+  billRead: string;
+  columns: Record<StatementColumn, string>;
   corrects: string;
   purchaseOrder: string;
   line: string;
@@ -29,7 +85,64 @@ export type StatementTexts = {
 
 const eng: StatementTexts = {
   statement: 'Statement',
-  invoice: 'Invoice or credit note',
+  kinds: { statement: 'Statement', invoice: 'Invoice', 'credit-note': 'Credit note' },
+  of: 'Month',
+  member: 'Member',
+  seller: 'From',
+  buyer: 'To',
+  taxNumber: 'Tax number',
+  number: 'Number',
+  credited: 'To be credited',
+  settled: 'Nothing to be paid',
+  payBefore: 'Please pay by {date}',
+  account: 'Account',
+  bank: 'Bank',
+  paymentReference: 'Reference',
+  summary: 'Summary',
+  block: 'Part',
+  charged: 'To be paid',
+  monthBefore: 'Month before',
+  budgetOf: 'Budget for {period}: {amount}',
+  chargedLines: 'Lines to be paid',
+  shownLines: 'Shown only: what was used, not to be paid',
+  shownTotal: 'Shown only',
+  taxes: 'Tax',
+  taxableAmount: 'Taxable amount',
+  taxAmount: 'Tax',
+  reason: 'Reason',
+  correctionOf: 'Correction of {month}: {what}',
+  page: 'Page {page} of {pages}',
+  basisText:
+    'prices: {priceBook}; rules for assigning use: {attribution}; key: {key}; rules for billing: {billing}; AWS bill: {bill}',
+  adopted: 'version {version}',
+  usual: 'as Concord has them by default',
+  pricesOf: '{region} of {day} (edition {edition})',
+  billRead: 'as imported',
+  columns: {
+    row: 'Kind',
+    month: 'Month',
+    member: 'Member',
+    block: 'Part',
+    title: 'Line',
+    reason: 'Reason',
+    service: 'Service',
+    mode: 'Charged',
+    from: 'From',
+    to: 'To',
+    amount: 'Amount',
+    currency: 'Currency',
+    tax_base: 'Taxable amount',
+    exact: 'Before rounding',
+    exchange_from: 'Exchanged from',
+    exchange_rate: 'Exchange rate',
+    exchange_source: 'Source of the rate',
+    exchange_date: 'Day of the rate',
+    invoice: 'Invoice',
+    corrects_invoice: 'Corrects invoice',
+    account_code: 'Account code',
+    cost_centre: 'Cost centre',
+    purchase_order: 'Purchase order',
+  },
   corrects: 'Corrects',
   purchaseOrder: 'Purchase order',
   line: 'Line',
@@ -62,7 +175,64 @@ const eng: StatementTexts = {
 
 const spa: StatementTexts = {
   statement: 'Estado',
-  invoice: 'Factura o nota de crédito',
+  kinds: { statement: 'Estado', invoice: 'Factura', 'credit-note': 'Nota de crédito' },
+  of: 'Mes',
+  member: 'Miembro',
+  seller: 'De',
+  buyer: 'Para',
+  taxNumber: 'Número fiscal',
+  number: 'Número',
+  credited: 'A abonar',
+  settled: 'Nada que pagar',
+  payBefore: 'Pagadero hasta el {date}',
+  account: 'Cuenta',
+  bank: 'Banco',
+  paymentReference: 'Referencia',
+  summary: 'Resumen',
+  block: 'Parte',
+  charged: 'A pagar',
+  monthBefore: 'Mes anterior',
+  budgetOf: 'Presupuesto de {period}: {amount}',
+  chargedLines: 'Conceptos a pagar',
+  shownLines: 'Solo informativo: lo usado, que no se paga',
+  shownTotal: 'Solo informativo',
+  taxes: 'Impuestos',
+  taxableAmount: 'Base imponible',
+  taxAmount: 'Impuesto',
+  reason: 'Motivo',
+  correctionOf: 'Corrección de {month}: {what}',
+  page: 'Página {page} de {pages}',
+  basisText:
+    'precios: {priceBook}; reglas de asignación del uso: {attribution}; clave: {key}; reglas de facturación: {billing}; factura de AWS: {bill}',
+  adopted: 'versión {version}',
+  usual: 'las que Concord tiene por defecto',
+  pricesOf: '{region} del {day} (edición {edition})',
+  billRead: 'tal como se importó',
+  columns: {
+    row: 'Clase',
+    month: 'Mes',
+    member: 'Miembro',
+    block: 'Parte',
+    title: 'Concepto',
+    reason: 'Motivo',
+    service: 'Servicio',
+    mode: 'Se cobra',
+    from: 'Desde',
+    to: 'Hasta',
+    amount: 'Importe',
+    currency: 'Moneda',
+    tax_base: 'Base imponible',
+    exact: 'Antes de redondear',
+    exchange_from: 'Cambiado desde',
+    exchange_rate: 'Tipo de cambio',
+    exchange_source: 'Fuente del cambio',
+    exchange_date: 'Día del cambio',
+    invoice: 'Factura',
+    corrects_invoice: 'Factura rectificada',
+    account_code: 'Código de cuenta',
+    cost_centre: 'Centro de coste',
+    purchase_order: 'Orden de compra',
+  },
   corrects: 'Rectifica',
   purchaseOrder: 'Orden de compra',
   line: 'Concepto',

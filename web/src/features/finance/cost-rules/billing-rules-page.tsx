@@ -1,16 +1,20 @@
+import { useDirectory } from '../../../api/directory.ts';
 import type { AmountField } from '../../../components/amount-fields.tsx';
 import { wholeWithin } from '../../../components/amount-fields.tsx';
 import { isDay, written } from '../../../components/policy-columns.ts';
-import type { PolicyShape } from '../../../components/policy-values.ts';
+import type { PolicyList, PolicyShape } from '../../../components/policy-values.ts';
 import { PolicyValuesPage } from '../../../components/policy-values-page.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { type Translate, useTranslate } from '../../../i18n/translate.ts';
 import {
   billedBlocks,
   billingValues,
+  buyerFields,
   explainedKinds,
+  mayBeEmpty,
   modes,
   months,
+  sellerFields,
   taxCategories,
   taxRateOf,
   thresholds,
@@ -25,7 +29,35 @@ const aMonth = written(/^\d{4}-(0[1-9]|1[0-2])$/);
 /** The currency in which AWS bills. */
 const billCurrency = 'USD';
 
-const billingShape = (t: Translate, minor: (text: string) => number | undefined): PolicyShape => {
+/** The checks of the fields of a party: the API checks the digits of an IBAN. */
+const partyChecks = (t: Translate): Partial<Record<string, Pick<AmountField, 'reads' | 'fault'>>> => ({
+  country: { reads: written(/^[A-Z]{2}$/), fault: t('billing-rules.country-fault') },
+  email: { reads: written(/^\S+@\S+\.\S+$/), fault: t('billing-rules.email-fault') },
+  iban: { reads: written(/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/), fault: t('billing-rules.iban-fault') },
+  bic: { reads: written(/^[A-Z0-9]{8}([A-Z0-9]{3})?$/), fault: t('billing-rules.bic-fault') },
+});
+
+/** The list of the members as buyers: what an invoice must say of them. */
+const buyersList = (t: Translate, members: readonly { memberId: string; name: string }[]): PolicyList => ({
+  ...{ key: 'buyers', label: t('billing-rules.buyers'), hint: t('billing-rules.buyers-hint') },
+  columns: [
+    {
+      ...{ key: 'memberId', label: t('billing-rules.member') },
+      choices: members.map(({ memberId, name }) => ({ value: memberId, label: name })),
+    },
+    ...buyerFields.map((field): AmountField => {
+      const label = t(field === 'name' ? 'billing-rules.buyer-name' : `billing-rules.party-${field}`);
+      const checks = { reads: source, ...partyChecks(t)[field] };
+      return { key: field, label, isOptional: mayBeEmpty(field), ...checks };
+    }),
+  ],
+});
+
+const billingShape = (
+  t: Translate,
+  minor: (text: string) => number | undefined,
+  members: readonly { memberId: string; name: string }[],
+): PolicyShape => {
   const blocks: AmountField = {
     ...{ key: 'block', label: t('billing-rules.block') },
     choices: billedBlocks.map((value) => ({ value, label: t(`block.${value}`) })),
@@ -33,6 +65,10 @@ const billingShape = (t: Translate, minor: (text: string) => number | undefined)
   return {
     fields: [
       { key: 'issuer', label: t('billing-rules.issuer'), hint: t('billing-rules.issuer-hint'), isOptional: true },
+      ...sellerFields.map((field) => ({
+        ...{ key: `seller-${field}`, label: t(`billing-rules.seller-${field}`), isOptional: true },
+        ...partyChecks(t)[field],
+      })),
       {
         ...{ key: 'currency', label: t('billing-rules.currency'), hint: t('billing-rules.currency-hint') },
         ...{ reads: currency, isOptional: true, fault: t('billing-rules.currency-fault') },
@@ -55,6 +91,7 @@ const billingShape = (t: Translate, minor: (text: string) => number | undefined)
       })),
     ],
     lists: [
+      buyersList(t, members),
       {
         ...{ key: 'tax', label: t('billing-rules.tax'), hint: t('billing-rules.tax-hint') },
         columns: [
@@ -99,7 +136,8 @@ export const BillingRulesPage = () => {
   const t = useTranslate();
   const { typed, minor } = useFormat();
   const inMinor = (text: string) => minor(text, billCurrency);
-  const shape = billingShape(t, inMinor);
+  const { members } = useDirectory();
+  const shape = billingShape(t, inMinor, members);
   return (
     <PolicyValuesPage
       path="/billing-rules"

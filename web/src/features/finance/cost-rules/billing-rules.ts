@@ -15,6 +15,23 @@ export const billedBlocks = [
 export const modes = ['showback', 'charge'] as const;
 /** The VAT categories of EN 16931. */
 export const taxCategories = ['S', 'AA', 'Z', 'E', 'AE', 'O'] as const;
+/** The fields of the party that issues statements, and of a member as the buyer. */
+export const partyFields = ['street', 'postcode', 'city', 'country', 'taxNumber', 'email'] as const;
+export const sellerFields = [...partyFields, 'iban', 'account', 'bic', 'bank'] as const;
+export const buyerFields = ['name', ...partyFields] as const;
+type PartyField = (typeof sellerFields)[number] | 'name';
+const addressFields: readonly PartyField[] = ['street', 'postcode', 'city', 'country'];
+
+/** Returns whether a field of a party may be empty: an address is complete where there is one. */
+export const mayBeEmpty = (field: PartyField): boolean => !addressFields.includes(field);
+
+/** Returns a party as typed: its address, and the other fields that are not empty. */
+const partyOf = (fields: readonly PartyField[], textOf: (field: PartyField) => string | undefined) => {
+  const own = fields.map((field) => [field, trimmed(textOf(field))] as const);
+  const address = { street: '', postcode: '', city: '', country: '' };
+  return { ...address, ...Object.fromEntries(own.filter(([field, text]) => text !== '' || !mayBeEmpty(field))) };
+};
+
 export const months = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] as const;
 
 const HUNDREDTHS = 100;
@@ -46,6 +63,7 @@ export const billingValues = (version: BillingVersion | undefined, typed: (minor
     texts: {
       ...{ issuer: body.issuer ?? '', currency: body.currency ?? '', daysToPay: String(body.daysToPay) },
       fiscalYearStartsIn: String(body.fiscalYearStartsIn),
+      ...Object.fromEntries(sellerFields.map((field) => [`seller-${field}`, body.seller?.[field] ?? ''])),
       ...Object.fromEntries(billedBlocks.map((block) => [`mode-${block}`, body.modes[block] ?? 'showback'])),
       'adjust-percent': String(body.adjustments.correctionPercent),
       'adjust-credit': typed(body.adjustments.credit),
@@ -58,6 +76,12 @@ export const billingValues = (version: BillingVersion | undefined, typed: (minor
         return rule ? [{ texts: { block, category: rule.category, rate: String(rule.rate / HUNDREDTHS) } }] : [];
       }),
       rates: body.rates.map((texts) => ({ texts })),
+      buyers: (body.buyers ?? []).map((buyer) => ({
+        texts: {
+          memberId: buyer.memberId,
+          ...Object.fromEntries(buyerFields.map((field) => [field, buyer[field] ?? ''])),
+        },
+      })),
       recurring: body.recurring.map(({ atMost, usageType = '', ...texts }) => ({
         texts: { ...texts, usageType, atMost: typed(atMost) },
       })),
@@ -72,10 +96,19 @@ export const withBillingValues = (
 ): Body => {
   const sum = (text = ''): number => minor(text) ?? 0;
   const rows = rowsOf({ texts, lists });
+  const hasSeller = sellerFields.some((field) => trimmed(texts[`seller-${field}`]) !== '');
+  const buyers = rows('buyers');
   const charged = billedBlocks.filter((block) => texts[`mode-${block}`] === 'charge');
   return {
     ...unlessEmpty('issuer', texts.issuer),
     ...unlessEmpty('currency', texts.currency),
+    ...(hasSeller && { seller: partyOf(sellerFields, (field) => texts[`seller-${field}`]) }),
+    ...(buyers.length > 0 && {
+      buyers: buyers.map((row) => ({
+        memberId: trimmed(row.memberId),
+        ...partyOf(buyerFields, (field) => row[field]),
+      })),
+    }),
     modes: Object.fromEntries(charged.map((block) => [block, 'charge'])),
     tax: Object.fromEntries(
       rows('tax').map(({ block = '', category, rate = '' }) => [

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { api, take } from '../../../api/client.ts';
 import { type Answered, hasRole, useWho } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
+import { FileButtons } from '../../../components/file-buttons.tsx';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
@@ -54,6 +55,20 @@ const Heads = ({ month, statements }: { month: string; statements: Pack['stateme
   );
 };
 
+/** The statements of all members as one workbook. */
+const AllStatements = ({ month }: { month: string }) => {
+  const t = useTranslate();
+  return (
+    <FileButtons
+      name={t('periods.all-statements')}
+      formats={['all-xlsx'] as const}
+      ask={({ language }) =>
+        take(api.POST('/v1/finance/periods/{month}/files', { params: { path: { month } }, body: { language } }))
+      }
+    />
+  );
+};
+
 const Opened = ({ period: { month, state, metered } }: { period: Period }) => {
   const who = useWho();
   const { data, error, refetch } = useQuery({
@@ -66,6 +81,7 @@ const Opened = ({ period: { month, state, metered } }: { period: Period }) => {
   return (
     <>
       <Heads month={month} statements={data.statements} />
+      {data.statements.length > 0 && <AllStatements month={month} />}
       <Adjusted month={month} adjustments={data.adjustments} mayWithdraw={takesCredits} />
       {state === 'closed' && <Verify month={month} />}
       {takesCredits && <Credit month={month} currency={metered?.currency ?? 'USD'} />}

@@ -9,7 +9,7 @@ export const useLineName = (): ((line: Pick<Line, 'lineId' | 'title' | 'service'
   return ({ lineId, title, service, corrects, tax }) =>
     textOf('line', title, title, {
       service: service === undefined ? '' : textOf('service', service),
-      code: lineId.replace(/^(?:true-up|[^-]+)-/, ''),
+      code: corrects ? monthName(corrects.month) : lineId.replace(/^(?:true-up|[^-]+)-/, '').replaceAll('-', ' '),
       month: corrects ? monthName(corrects.month) : '',
       percent: tax ? number(tax.rate / 100) : '',
     });

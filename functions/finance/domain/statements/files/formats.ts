@@ -1,0 +1,32 @@
+import { decimalText } from '../../../../../layers/kernel/money/exact.ts';
+import type { Seller } from '../parties.ts';
+import type { StatementLanguage } from './statement-texts.ts';
+
+const locales: Record<StatementLanguage, string> = { eng: 'en-GB', spa: 'es-ES' };
+
+/** Returns a month (YYYY-MM) in words: October 2026. */
+export const monthText = (month: string, language: StatementLanguage): string =>
+  new Intl.DateTimeFormat(locales[language], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${month}-01T00:00:00.000Z`),
+  );
+
+/** Returns a day (YYYY-MM-DD) in words: 3 December 2026. */
+export const dayText = (day: string, language: StatementLanguage): string =>
+  new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00.000Z`),
+  );
+
+/** Returns minor units as a decimal with the separators of a language. */
+export const amountText = (amount: number, digits: number, language: StatementLanguage): string =>
+  new Intl.NumberFormat(locales[language], { minimumFractionDigits: digits, useGrouping: 'always' }).format(
+    decimalText(BigInt(amount), digits) as Intl.StringNumericLiteral,
+  );
+
+/** Returns the lines of an address, with the name of the country. */
+export const addressLines = (
+  { street, postcode, city, country }: Pick<Seller, 'street' | 'postcode' | 'city' | 'country'>,
+  language: StatementLanguage,
+): string[] => {
+  const names = new Intl.DisplayNames(locales[language], { type: 'region' });
+  return [street, `${postcode} ${city}`, names.of(country) ?? country];
+};

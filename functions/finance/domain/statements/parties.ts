@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
+import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
+
+/** Returns whether the check digits of an IBAN fit (ISO 13616). */
+const isIban = (text: string): boolean => {
+  const digits = [...(text.slice(4) + text.slice(0, 4))].map((letter) => Number.parseInt(letter, 36)).join('');
+  return BigInt(digits) % 97n === 1n;
+};
+
+const party = {
+  street: oneLine(200),
+  postcode: oneLine(20),
+  city: oneLine(100),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .describe('ISO 3166, two capital letters'),
+  taxNumber: oneLine(50).exactOptional().describe('The VAT or tax number'),
+  email: z.email().max(200).exactOptional(),
+};
+
+/** The party that issues statements: its address, tax number and bank account. Its name is the issuer of the policy. */
+export const sellerSchema = z
+  .strictObject({
+    ...party,
+    iban: z
+      .string()
+      .regex(/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/)
+      .refine(isIban, 'The check digits of the IBAN do not fit')
+      .exactOptional(),
+    account: oneLine(60).exactOptional().describe('The number of a bank account without an IBAN'),
+    bic: z
+      .string()
+      .regex(/^[A-Z0-9]{8}([A-Z0-9]{3})?$/)
+      .exactOptional(),
+    bank: oneLine(100).exactOptional(),
+  })
+  .meta({ id: 'Seller' });
+export type Seller = z.infer<typeof sellerSchema>;
+
+/** A member as the buyer: its legal name if it is another, its address and tax number. */
+export const buyerSchema = z
+  .strictObject({ memberId: memberIdSchema, name: oneLine(200).exactOptional(), ...party })
+  .meta({ id: 'Buyer' });
+export type Buyer = z.infer<typeof buyerSchema>;
+
+/** Each member is described once. */
+export const areOfDifferentMembers = (buyers: readonly Buyer[]): boolean =>
+  new Set(buyers.map(({ memberId }) => memberId)).size === buyers.length;

@@ -1,0 +1,95 @@
+import { decimalText } from '../../../../layers/kernel/money/exact.ts';
+import { blocks } from '../../domain/statements/billing-policy.ts';
+import { amountText, dayText } from '../../domain/statements/files/formats.ts';
+import { lineTitle, percentText, reasonOf } from '../../domain/statements/files/line-texts.ts';
+import { correctedInvoices } from '../../domain/statements/files/statement-table.ts';
+import { filled, type StatementLanguage, type StatementTexts } from '../../domain/statements/files/statement-texts.ts';
+import { type StatementLine, sumOfLines } from '../../domain/statements/statement.ts';
+import type { Drawing } from './tagged-drawing.ts';
+import { GREY } from './tagged-drawing.ts';
+
+/** How a statement is written: its texts, language, digits and currency. */
+export type Style = { texts: StatementTexts; language: StatementLanguage; digits: number; currency: string };
+
+/** The parts of the width for the title, the service period and the amount. */
+const [TITLE, PERIOD, AMOUNT] = [0.54, 0.26, 0.2];
+
+/** Returns an exact amount without trailing zeros after its second decimal. */
+const plain = (text: string): string => text.replace(/(\.\d\d\d*?)0+$/, '$1');
+
+/**
+ * Returns the small print of a line: why it was entered by hand, the exchange rate with its source and day, the base of a tax, the
+ * member's own codes, and the corrected invoices.
+ */
+const noteOf = (line: StatementLine, { texts, digits, currency }: Style): string => {
+  const { exchange, tax } = line;
+  const { account, costCentre, purchaseOrder } = line.codes ?? {};
+  const [reason, corrected] = [reasonOf(line), correctedInvoices(line)];
+  const base = tax && `${decimalText(BigInt(tax.base), digits)} ${currency}`;
+  const all = [
+    reason && `${texts.reason}: ${reason}`,
+    exchange && filled(texts.exchange, { ...exchange, amount: plain(exchange.amount) }),
+    tax && base && filled(texts.taxBase, { percent: percentText(tax.rate), base }),
+    ...[account, costCentre, purchaseOrder, corrected && `${texts.corrects} ${corrected}`],
+  ];
+  return all.filter((part) => part !== undefined && part !== '').join(' · ');
+};
+
+const lineRow = (draw: Drawing, line: StatementLine, style: Style): void => {
+  const { language, digits } = style;
+  const note = noteOf(line, style);
+  draw.row(
+    [
+      { text: lineTitle(line, language), part: TITLE, lines: 2 },
+      { text: `${line.from} – ${line.to}`, part: PERIOD, size: 8, colour: GREY },
+      { text: amountText(line.amount, digits, language), part: AMOUNT, align: 'right' },
+    ],
+    { below: note === '' ? 2 : 0 },
+  );
+  if (note !== '') draw.row([{ text: note, part: 1, size: 7.5, colour: GREY, lines: 6 }], { below: 3 });
+};
+
+/** Writes lines as a table under a heading, each part of the statement with its sum, and their total. */
+export const lineTable = (
+  draw: Drawing,
+  lines: readonly StatementLine[],
+  { heading, total, style }: { heading: string; total: string; style: Style },
+): void => {
+  if (lines.length === 0) return;
+  const { texts, language, digits, currency } = style;
+  const amount = (sum: number): string => amountText(sum, digits, language);
+  draw.at.y += 8;
+  draw.reserve(70);
+  draw.line('H2', heading, { size: 12, below: 4 });
+  draw.within('Table', () => {
+    const head = { size: 7.5, colour: GREY, isHead: true } as const;
+    draw.row([
+      { text: texts.line, part: TITLE, ...head },
+      { text: texts.service, part: PERIOD, ...head },
+      { text: `${texts.amount} (${currency})`, part: AMOUNT, align: 'right', ...head },
+    ]);
+    for (const block of blocks) {
+      const own = lines.filter((line) => line.block === block);
+      for (const line of own) lineRow(draw, line, style);
+      if (own.length > 1)
+        draw.row(
+          [
+            { text: texts.blocks[block], part: TITLE + PERIOD, colour: GREY },
+            { text: amount(sumOfLines(own)), part: AMOUNT, align: 'right', colour: GREY },
+          ],
+          { isSum: true, below: 6 },
+        );
+    }
+    draw.row(
+      [
+        { text: total, part: TITLE + PERIOD, size: 10 },
+        { text: `${amount(sumOfLines(lines))} ${currency}`, part: AMOUNT, align: 'right', size: 10 },
+      ],
+      { isSum: true },
+    );
+  });
+};
+
+/** Returns a day in words, undefined for none. */
+export const dayOf = (day: string | undefined, { language }: Style): string | undefined =>
+  day === undefined ? undefined : dayText(day, language);
