@@ -139,7 +139,7 @@ test('finding B8: each line of a statement opens its evidence by keyboard; a mem
   await open('Loans and copies between members');
   await page.getByRole('region', { name: 'In the ledger' }).getByText('$30.00').waitFor();
   await page.getByRole('button', { name: 'Show more' }).click();
-  await open('Correction: 2026-04-dues-membership');
+  await open('Correction: April 2026');
   await page.getByRole('link', { name: 'April 2026: dues-membership' }).waitFor();
   await open('Tax at 19 %');
   await page.getByRole('region', { name: 'Lines that it was reckoned on' }).getByText('$83.34').waitFor();

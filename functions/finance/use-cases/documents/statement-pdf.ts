@@ -159,7 +159,7 @@ const taxes = (draw: Drawing, { statement, style }: Printed): void => {
 
 /** Returns the price book in words: `us-east-1/2024-11-01/6` is edition 6 of the prices of that day. */
 const pricesText = (name: string, { texts, language }: Style): string => {
-  const [, region, day, edition] = /^(.+)\/(\d{4}-\d\d-\d\d)\/(\d+)$/.exec(name) ?? [];
+  const [region, day, edition] = name.split('/');
   if (region === undefined || day === undefined || edition === undefined) return name;
   return filled(texts.pricesOf, { region, day: dayText(day, language), edition });
 };
@@ -168,8 +168,11 @@ const billText = (bill: string, { texts }: Style): string => (isId('platform-bil
 
 /** Returns a version in words: `billing/2` is version 2, `default` what Concord has without a policy. */
 const versionText = (name: string, { texts }: Style): string => {
-  const [, key = '', version] = /^(.*?) ?[a-z-]+\/(\d+)$/.exec(name) ?? [];
-  if (version !== undefined) return [key, filled(texts.adopted, { version })].filter((text) => text !== '').join(' ');
+  const [before = '', version] = name.split('/');
+  if (version !== undefined) {
+    const key = before.split(' ').slice(0, -1);
+    return [...key, filled(texts.adopted, { version })].join(' ');
+  }
   return name === 'default' ? texts.usual : name;
 };
 
