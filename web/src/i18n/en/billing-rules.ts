@@ -5,6 +5,7 @@ export const billingRules = {
   'billing-rules.adopt-meaning': 'They apply to statements of months that close after they begin.',
   'billing-rules.issuer': 'Name on statements and invoices',
   'billing-rules.issuer-hint': 'Empty: Consortium',
+  'billing-rules.seller-hint': 'On statements and invoices',
   'billing-rules.seller-street': 'Street',
   'billing-rules.seller-postcode': 'Postcode',
   'billing-rules.seller-city': 'City',

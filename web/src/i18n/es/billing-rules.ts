@@ -5,6 +5,7 @@ export const billingRules = {
   'billing-rules.adopt-meaning': 'Rigen los extractos de los meses que se cierran después de su inicio.',
   'billing-rules.issuer': 'Nombre en extractos y facturas',
   'billing-rules.issuer-hint': 'Vacío: Consorcio',
+  'billing-rules.seller-hint': 'En estados y facturas',
   'billing-rules.seller-street': 'Calle',
   'billing-rules.seller-postcode': 'Código postal',
   'billing-rules.seller-city': 'Ciudad',

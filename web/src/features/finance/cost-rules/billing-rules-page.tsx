@@ -48,7 +48,8 @@ const buyersList = (t: Translate, members: readonly { memberId: string; name: st
     ...buyerFields.map((field): AmountField => {
       const label = t(field === 'name' ? 'billing-rules.buyer-name' : `billing-rules.party-${field}`);
       const checks = { reads: source, ...partyChecks(t)[field] };
-      return { key: field, label, isOptional: mayBeEmpty(field), ...checks };
+      const hint = mayBeEmpty(field) ? t('billing-rules.seller-hint') : '';
+      return { key: field, label, hint, isOptional: mayBeEmpty(field), ...checks };
     }),
   ],
 });
@@ -66,7 +67,12 @@ const billingShape = (
     fields: [
       { key: 'issuer', label: t('billing-rules.issuer'), hint: t('billing-rules.issuer-hint'), isOptional: true },
       ...sellerFields.map((field) => ({
-        ...{ key: `seller-${field}`, label: t(`billing-rules.seller-${field}`), isOptional: true },
+        ...{
+          key: `seller-${field}`,
+          label: t(`billing-rules.seller-${field}`),
+          hint: t('billing-rules.seller-hint'),
+          isOptional: true,
+        },
         ...partyChecks(t)[field],
       })),
       {
