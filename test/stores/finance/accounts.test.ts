@@ -281,7 +281,7 @@ test('F11 the files of an account have the same totals, escaped; its own staff g
   const due = journal.filter(({ account: of }) => of === 'due-to-consortium');
   expect(centsOf(due.map(({ credit }) => credit)) - centsOf(due.map(({ debit }) => debit))).toBe(30_000);
   const sheets = unzipped(await print('xlsx'));
-  expect(sheets.get('xl/worksheets/sheet1.xml')).toContain('<c><v>300.00</v></c>');
+  expect(sheets.get('xl/worksheets/sheet1.xml')).toContain('<c s="2"><v>300.00</v></c>');
   expect(sheets.get('xl/worksheets/sheet2.xml')).toContain('due-to-consortium');
   expect([...sheets.values()].join('')).not.toContain('<f>');
   const text = pdfPages(await print('pdf'))

@@ -6,12 +6,11 @@ import { MM, write } from '../../../../layers/platform/pdf/sheet.ts';
 
 export type Doc = PDFKit.PDFDocument;
 
-/** The margin of a page, the font size, the height of a row, and the widths of amounts, periods and bars. */
+/** The margin of a page, the font size, the height of a row, and the widths of amounts and bars. */
 export const EDGE = 20 * MM;
 export const SIZE = 9;
 export const ROW = 14;
 export const AMOUNT = 30 * MM;
-export const PERIOD = 45 * MM;
 const BAR = 60 * MM;
 const CHARGED = '#1f5c99';
 const CREDITED = '#a35b00';
