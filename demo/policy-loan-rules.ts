@@ -66,7 +66,16 @@ const publics = [
 ];
 
 const academics = [
-  rule('harcourt', 'loans', { itemOwner: 'harcourt', itemCategory: 'book' }, { loanPeriod: { days: 28 }, renewals: 3 }),
+  rule(
+    'harcourt',
+    'loans',
+    { itemOwner: 'harcourt', itemCategory: 'book' },
+    {
+      loanPeriod: { days: 28 },
+      renewals: 3,
+      recallable: true,
+    },
+  ),
   rule(
     'harcourt',
     'faculty',

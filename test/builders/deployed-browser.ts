@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import type { Account, Endpoints } from '../../local/endpoints.ts';
 import { openBrowser } from './browser.ts';
 import { openPage } from './browser-page.ts';
-import { writeFailedPages } from './failed-page.ts';
+import { noteRequests, writeFailedPages } from './failed-page.ts';
 
 const staffSignIn = async (page: Page, username: string, password: string): Promise<void> => {
   await page.getByRole('button', { name: 'Sign in as staff' }).click();
@@ -50,18 +50,20 @@ export const goTo = async (page: Page, area: string, name: string): Promise<void
     .click();
 };
 
+/** Returns whether something is shown within eight seconds. */
+export const isThere = (something: Locator): Promise<boolean> =>
+  something
+    .first()
+    .waitFor({ timeout: 8000 })
+    .then(
+      () => true,
+      () => false,
+    );
+
 /** Reloads a page until it shows something that another part of the stack makes, or that a busy machine refused at first. */
 export const shows = async (page: Page, something: Locator): Promise<void> => {
-  const isShown = (): Promise<boolean> =>
-    something
-      .first()
-      .waitFor({ timeout: 8000 })
-      .then(
-        () => true,
-        () => false,
-      );
   for (let tries = 0; tries < 12; tries += 1) {
-    if (await isShown()) return;
+    if (await isThere(something)) return;
     await page.reload();
   }
   await something.first().waitFor();
@@ -89,6 +91,7 @@ export const deployedBrowser = ({ web }: Endpoints): DeployedBrowser => {
     const { page } = await openPage(browser, `${web}${path}`);
     // The first call of an operation starts its function, which takes long on a busy machine.
     page.setDefaultTimeout(60_000);
+    noteRequests(page);
     return page;
   };
   return {

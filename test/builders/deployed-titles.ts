@@ -6,14 +6,14 @@ export type TitleOnShelf = { title: string; recordId: string; barcode: string; b
 
 const get = async ({ api }: Endpoints, path: string) => (await fetch(`${api}${path}`)).json();
 
-/** The choice of titles: at one branch, or those that no other library has. */
-type Among = { branchId?: string; isOnly?: boolean };
+/** The choice of titles: at one branch, those that no other library has, and how many are enough. */
+type Among = { branchId?: string; isOnly?: boolean; atLeast?: number };
 
 /** Returns books that are now on the shelf of a library at one of its branches, as many as there are among the first fifty. */
 export const allOnShelf = async (
   endpoints: Endpoints,
   member: string,
-  { branchId, isOnly }: Among = {},
+  { branchId, isOnly, atLeast = 4 }: Among = {},
 ): Promise<TitleOnShelf[]> => {
   const { hits } = await get(endpoints, `/discovery/search?shelf=1&within=${member}&format=book&limit=50`);
   const found: TitleOnShelf[] = [];
@@ -26,7 +26,7 @@ export const allOnShelf = async (
       const copy: Copy | undefined = branch.copies.find((one: Copy) => one.state === 'available');
       if (copy) found.push({ title, recordId, barcode: copy.barcode, branchId: branch.branchId });
     }
-    if (found.length >= 4) break;
+    if (found.length >= atLeast) break;
   }
   return found;
 };
@@ -36,4 +36,14 @@ export const onShelf = async (endpoints: Endpoints, member: string, among: Among
   const [first] = await allOnShelf(endpoints, member, among);
   if (!first) throw new Error(`${member} has no book on its shelf.`);
   return first;
+};
+
+/** Returns a book of a library of which the consortium has one copy, which is on its shelf. */
+export const onlyCopy = async (endpoints: Endpoints, member: string): Promise<TitleOnShelf> => {
+  for (const one of await allOnShelf(endpoints, member, { isOnly: true, atLeast: 20 })) {
+    const { holdings } = await get(endpoints, `/discovery/records/${one.recordId}`);
+    const copies = holdings.flatMap((at: { branches: { copies: Copy[] }[] }) => at.branches.flatMap((b) => b.copies));
+    if (copies.length === 1) return one;
+  }
+  throw new Error(`${member} has no title of one copy on its shelf.`);
 };

@@ -36,8 +36,7 @@ export const deskFlow = (endpoints: Endpoints, { as }: DeployedBrowser, person: 
 });
 
 /** Registers an adult on the page for that, whose record opens. */
-export const registerAdult = async (page: Page, family: string): Promise<NewPatron> => {
-  const card = freshCard();
+export const registerAdult = async (page: Page, family: string, card = freshCard()): Promise<NewPatron> => {
   await page.getByRole('textbox', { name: /^Family name/ }).fill(family);
   await page.getByRole('textbox', { name: 'Given name', exact: true }).fill('Imogen');
   await page.getByLabel('Birth date').fill('1988-02-29');

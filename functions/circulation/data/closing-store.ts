@@ -23,7 +23,7 @@ const walkSchema = z.object({ shard: z.number(), after: z.record(z.string(), z.s
 const stored = z.object({
   closingId: z.string(),
   branchId: z.string(),
-  ...{ from: z.string(), to: z.string(), reason: z.string() },
+  ...{ from: z.string(), to: z.string(), closesAt: z.string().optional(), reason: z.string() },
   state: z.enum(closingStates),
   at: z.string(),
   by: z.string(),
@@ -73,7 +73,7 @@ export const closingStore = (table: Table) => {
     get,
     /** Stores a new closing, which the background job carries on from `lookAt` (ISO 8601). */
     open: async (
-      opened: Pick<Closing, 'closingId' | 'branchId' | 'from' | 'to' | 'reason' | 'at' | 'by'>,
+      opened: Pick<Closing, 'closingId' | 'branchId' | 'from' | 'to' | 'closesAt' | 'reason' | 'at' | 'by'>,
       lookAt: string,
       beside: (closing: Closing) => readonly Write[],
     ): Promise<Closing> => {

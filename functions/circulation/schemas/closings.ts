@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { daySchema } from '../../../layers/kernel/calendar/branch-calendar.ts';
+import { daySchema, timeOfDaySchema } from '../../../layers/kernel/calendar/branch-calendar.ts';
 import { addDays } from '../../../layers/kernel/calendar/days.ts';
 import { branchIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 import { oneLine } from '../../../layers/kernel/text/typed-text.ts';
@@ -10,7 +10,11 @@ import { closingLineStates, closingStates, leftReasons } from '../domain/closing
 const MOST_DAYS = 60;
 
 export const closedDaysSchema = z
-  .strictObject({ from: daySchema, to: daySchema, reason: oneLine(200) })
+  .strictObject({
+    ...{ from: daySchema, to: daySchema, reason: oneLine(200) },
+    /** The time at which the branch closes on the first day; the whole day when absent. */
+    closesAt: timeOfDaySchema.optional(),
+  })
   .refine(({ from, to }) => from <= to && to <= addDays(from, MOST_DAYS), 'a closing ends within sixty days');
 
 export const closingParams = z.strictObject({ branchId: branchIdSchema, closingId: z.string().min(1).max(64) });
@@ -29,7 +33,7 @@ const counts = <T extends readonly [string, ...string[]]>(names: T) => z.partial
 export const closingSchema = z.strictObject({
   closingId: z.string(),
   branchId: branchIdSchema,
-  ...{ from: daySchema, to: daySchema, reason: z.string() },
+  ...{ from: daySchema, to: daySchema, closesAt: timeOfDaySchema.optional(), reason: z.string() },
   state: z.enum(closingStates),
   at: z.string(),
   moves: z.array(z.strictObject({ what: z.enum(['loan', 'hold']), from: daySchema, to: daySchema, count: z.int() })),
@@ -49,8 +53,8 @@ export const closingDateSchema = z.strictObject({
 
 /** Returns a closing in the format of the response. */
 export const closingView = (closing: Closing): ClosingView => {
-  const { closingId, branchId, from, to, reason, state, at, moves, left, held, counts: lines } = closing;
-  return { closingId, branchId, from, to, reason, state, at, moves, left, held, counts: lines };
+  const { closingId, branchId, from, to, closesAt, reason, state, at, moves, left, held, counts: lines } = closing;
+  return { closingId, branchId, from, to, closesAt, reason, state, at, moves, left, held, counts: lines };
 };
 
 export const exampleClosing: ClosingView = {

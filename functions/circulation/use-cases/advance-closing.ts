@@ -1,13 +1,13 @@
 import { setClosure } from '../../membership/public/set-closure.ts';
 import type { Closing } from '../data/closing-store.ts';
 import type { ClosingDeps } from '../deps.ts';
-import { busyStates } from '../domain/closings/closing.ts';
+import { busyStates, closedDays } from '../domain/closings/closing.ts';
 import { gatherClosing } from './gather-closing.ts';
 import { moveClosedDates } from './move-closed-dates.ts';
 
 const noteDays = ({ branches, clock }: ClosingDeps, closing: Closing, way: 'add' | 'remove'): Promise<boolean> => {
-  const { branchId, from, to, reason, by } = closing;
-  return setClosure(branches, { branchId, closure: { from, to, reason }, way, by, now: clock.now() });
+  const { branchId, by } = closing;
+  return setClosure(branches, { branchId, closure: closedDays(closing), way, by, now: clock.now() });
 };
 
 const advanceOnce = async (deps: ClosingDeps, closing: Closing): Promise<Closing | undefined> => {

@@ -22,8 +22,6 @@ const SHELF = 100;
 
 type Gathering = { closing: Closing; calendar: CalendarWithPast; policies: CirculationPolicies; now: number };
 
-const closedDays = ({ from, to, reason }: Closing) => ({ from, to, reason });
-
 const isLent = (item: ItemCirculation): item is Lent => item.loan !== undefined && item.state === 'on-loan';
 
 const loanLines = async (deps: ClosingDeps, gathering: Gathering, itemIds: string[]): Promise<ClosingLine[]> => {
@@ -88,7 +86,7 @@ export const gatherClosing = async (deps: ClosingDeps, closing: Closing): Promis
   const [policies, calendars] = await Promise.all([deps.policiesAt(now), deps.calendars([branchId], now)]);
   const known = calendars.get(branchId);
   if (!policies || !known) throw new Error(`${branchId} has neither loan rules nor a calendar.`);
-  const calendar = withClosure(known, closedDays(closing));
+  const calendar = withClosure(known, closing);
   const gathering = { closing, calendar, policies, now };
   // A loan is checked a second after it is due.
   const until = instant(millis(dueAtEndOf(calendar, closing.to)) + 2000);

@@ -3,6 +3,7 @@ import { type Actor, actorName } from '../../../layers/platform/http/actor.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { ClosingDeps } from '../deps.ts';
+import { closedDays } from '../domain/closings/closing.ts';
 import { closingView } from '../schemas/closings.ts';
 import { advanceClosing } from './advance-closing.ts';
 
@@ -45,7 +46,7 @@ export const startClosing = async (deps: ClosingDeps, { actor, path, way, now }:
   }
   const line = {
     ...{ subject: `branch:${branchId}`, at: iso(now), auditId: deps.ids.next('audit', now), by: actorName(actor) },
-    ...{ ...audit, detail: { from: found.from, to: found.to, reason: found.reason, closingId } },
+    ...{ ...audit, detail: { ...closedDays(found), closingId } },
   };
   const isDue = found.state === from;
   const started = isDue ? await deps.closings.start(found, to, iso(now + OURS_MS), line) : found;

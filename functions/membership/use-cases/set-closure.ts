@@ -14,7 +14,7 @@ const MOST_CLOSURES = 400;
 const TRIES = 40;
 
 const isSame = (one: Closure, other: Closure): boolean =>
-  one.from === other.from && one.to === other.to && one.reason === other.reason;
+  one.from === other.from && one.to === other.to && one.closesAt === other.closesAt && one.reason === other.reason;
 
 const changed = ({ closures }: BranchCalendar, { closure, way }: Setting): Closure[] | undefined => {
   const has = closures.some((one) => isSame(one, closure));

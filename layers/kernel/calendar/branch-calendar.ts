@@ -9,6 +9,9 @@ export type Weekday = (typeof weekdays)[number];
 /** A calendar day at the branch, `YYYY-MM-DD`. */
 export const daySchema = z.iso.date();
 
+/** A time of the day at the branch, `HH:MM`. */
+export const timeOfDaySchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time is HH:MM');
+
 const timeSchema = z
   .string()
   .regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, 'a time is HH:MM, 24:00 for midnight at the end');
@@ -17,8 +20,9 @@ const hoursSchema = z
   .strictObject({ open: timeSchema, close: timeSchema })
   .refine((hours) => hours.open < hours.close, 'closing comes after opening on the same day');
 
+/** A closure: its days, both ends included, and the time at which the branch closes on the first of them, if it opens that day. */
 const closureSchema = z
-  .strictObject({ from: daySchema, to: daySchema, reason: oneLine(200) })
+  .strictObject({ from: daySchema, to: daySchema, closesAt: timeOfDaySchema.optional(), reason: oneLine(200) })
   .refine((closure) => closure.from <= closure.to, 'a closure ends on or after its first day');
 
 const dayHours = z.array(hoursSchema).max(6).meta({ id: 'OpeningHours' }).optional();

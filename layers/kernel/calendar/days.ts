@@ -16,6 +16,10 @@ export const instant = (at: number | DateTime): string => {
 export const localDay = (calendar: BranchCalendar, at: string): string =>
   DateTime.fromMillis(millis(at), { zone: calendar.timeZone }).toFormat('yyyy-MM-dd');
 
+/** Returns the branch's local time at an instant, `HH:MM`. */
+export const localTime = (calendar: BranchCalendar, at: string): string =>
+  DateTime.fromMillis(millis(at), { zone: calendar.timeZone }).toFormat('HH:mm');
+
 /** Returns the day some days later (earlier when negative). Days are calendar days, never 24 hours. */
 export const addDays = (day: string, days: number): string =>
   DateTime.fromISO(day, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd');

@@ -1,7 +1,7 @@
 import { aCalendar } from '../../../test/builders/calendar.ts';
 import { branchCalendarSchema } from './branch-calendar.ts';
 import { addDays, hourOf, instant, millis } from './days.ts';
-import { daysBetween, isOpen, lastClosing, moveOffClosedDays, nextOpening } from './opening.ts';
+import { daysBetween, hoursOn, isOpen, lastClosing, moveOffClosedDays, nextOpening } from './opening.ts';
 
 const berlin = aCalendar();
 const FIRST = '2026-01-05';
@@ -47,6 +47,16 @@ test('a branch that is closed for more than 400 days counts as one that never op
   expect(moveOffClosedDays(closedFor(401), FIRST, 'later')).toBe(FIRST);
   expect(lastClosing(closedFor(400), noon(last))).toBe(`${addDays(FIRST, -1)}T17:00:00.000Z`);
   expect(lastClosing(closedFor(401), noon(after))).toBeUndefined();
+});
+
+test('a closure that begins during a day leaves the hours before it, and none of the days after', () => {
+  const closing = (closesAt: string) =>
+    aCalendar({ closures: [{ from: '2026-03-27', to: '2026-03-28', closesAt, reason: 'Storm' }] });
+  const hours = (closesAt: string, day: string) =>
+    hoursOn(closing(closesAt), day).map(({ opens, closes }) => [instant(opens), instant(closes)]);
+  expect(hours('14:00', '2026-03-27')).toEqual([['2026-03-27T08:00:00.000Z', '2026-03-27T13:00:00.000Z']]);
+  expect([hours('09:00', '2026-03-27'), hours('14:00', '2026-03-28')]).toEqual([[], []]);
+  expect(hours('20:00', '2026-03-27')).toEqual([['2026-03-27T08:00:00.000Z', '2026-03-27T17:00:00.000Z']]);
 });
 
 test('a calendar says what is wrong with its hours, its closures and its zone', () => {

@@ -10,13 +10,17 @@ type Hours = { opens: number; closes: number };
 /** Returns a branch's opening intervals on a day (`YYYY-MM-DD`), in epoch ms, in order; by the calendar of then when it is known. */
 export const hoursOn = ({ past = [], ...current }: CalendarWithPast, day: string): Hours[] => {
   const calendar = past.find(({ until }) => day < until)?.calendar ?? current;
-  if (calendar.closures.some((closure) => closure.from <= day && day <= closure.to)) return [];
+  const closed = calendar.closures.filter((closure) => closure.from <= day && day <= closure.to);
+  // A closure that begins during the day leaves the hours before.
+  if (closed.some(({ from, closesAt }) => from < day || closesAt === undefined)) return [];
   const start = DateTime.fromISO(day, { zone: calendar.timeZone });
   const weekday = weekdays[start.weekday - 1];
   const hours = weekday === undefined ? undefined : calendar.weekly[weekday];
   const at = (time: string) => DateTime.fromISO(`${day}T${time}`, { zone: calendar.timeZone }).toMillis();
+  const end = Math.min(...closed.map(({ closesAt = '' }) => at(closesAt)));
   return (hours ?? [])
-    .map(({ open, close }) => ({ opens: at(open), closes: at(close) }))
+    .map(({ open, close }) => ({ opens: at(open), closes: Math.min(at(close), end) }))
+    .filter(({ opens, closes }) => opens < closes)
     .sort((one, other) => one.opens - other.opens);
 };
 

@@ -90,6 +90,7 @@ test('an administrator closes a branch because of snow: sees which dates move, c
   const part = page.locator('details').filter({ hasText: 'Close for some days' });
   await part.getByLabel(/^Closed from/).fill('2099-01-01');
   await part.getByLabel('To (empty: one day)').fill('2099-01-02');
+  await part.getByLabel('On the first day from (empty: the whole day)').fill('14:00');
   await part.getByRole('textbox', { name: /Reason \(public\)/ }).fill('Closed because of snow');
   await part.getByRole('button', { name: 'Preview' }).click();
   const moves = page.getByRole('region', { name: 'Dates that move' });
@@ -103,6 +104,8 @@ test('an administrator closes a branch because of snow: sees which dates move, c
   await dates.getByRole('button', { name: 'Export' }).waitFor();
   await page.getByRole('button', { name: 'Take it back' }).first().click();
   await page.getByText(/121 dates are as before/).waitFor();
-  expect(sent('circulation-preview-closing')).toMatchObject([{ to: '2099-01-02', reason: 'Closed because of snow' }]);
+  expect(sent('circulation-preview-closing')).toMatchObject([
+    { to: '2099-01-02', closesAt: '14:00', reason: 'Closed because of snow' },
+  ]);
   expect(sent('circulation-run-closing')).toMatchObject([{ way: 'look' }, { way: 'onwards' }, { way: 'back' }]);
 });

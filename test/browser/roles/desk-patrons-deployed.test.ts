@@ -1,6 +1,6 @@
 import { scan } from '../../builders/browser-page.ts';
 import { accountOf, deployed } from '../../builders/deployed.ts';
-import { deployedBrowser, goTo } from '../../builders/deployed-browser.ts';
+import { deployedBrowser, goTo, isThere } from '../../builders/deployed-browser.ts';
 import { deskFlow, freshCard, freshName, outcome, registerAdult } from '../../builders/desk-flow.ts';
 
 jest.setTimeout(240_000);
@@ -83,7 +83,7 @@ test('a child is registered with its guardian by the scanned card', async () => 
   await page.getByText('Registered.').first().waitFor();
 });
 
-test('a person who is registered twice is noticed before saving, and the two records are merged', async () => {
+test('a person who is registered twice is noticed before saving; the two records are merged, and separated again', async () => {
   const family = freshName('Eversham');
   const page = await atMain('Patrons', 'Register');
   await registerAdult(page, family);
@@ -102,6 +102,47 @@ test('a person who is registered twice is noticed before saving, and the two rec
   await page.getByRole('columnheader', { name: 'Stays' }).waitFor();
   await page.getByRole('button', { name: 'Merge the records' }).click();
   await page.getByText('The records are merged.').waitFor();
+  await page.getByRole('tab', { name: /^Changes/ }).click();
+  await page.getByRole('button', { name: 'Undo…' }).click();
+  // The merge moves loans and holds in the background first.
+  const undo = page.getByRole('button', { name: 'Undo the merge' });
+  const again = page.getByRole('button', { name: 'Try again' });
+  for (let tries = 0; tries < 20; tries += 1) {
+    await undo.or(again).first().waitFor();
+    if (await undo.isVisible()) break;
+    await again.click();
+    await isThere(undo);
+  }
+  await undo.click();
+  await page.getByText('The merge is undone').waitFor();
+});
+
+test('a patron with a loan is erased only when the item is returned; then nobody finds the card any more', async () => {
+  const barcode = await aBook();
+  const page = await atMain('Patrons', 'Register');
+  const { card, url } = await registerAdult(page, freshName('Kettering'));
+  await scan(page, barcode);
+  await outcome(page, /^Lent until/).waitFor();
+  await page.getByRole('button', { name: 'Erase', exact: true }).click();
+  await page.getByRole('button', { name: 'Erase the patron' }).click();
+  await page.getByText('The patron is erased when this is settled:').waitFor();
+  await page.getByText('open loans').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await goTo(page, 'Desk', 'Check out and in');
+  await page.getByLabel('Scan a card or an item').focus();
+  await scan(page, barcode);
+  await outcome(page, /^Taken back/).waitFor();
+  await page.goto(url);
+  await page.getByRole('button', { name: 'Erase', exact: true }).click();
+  await page.getByRole('button', { name: 'Erase the patron' }).click();
+  await page.getByText('The patron is being erased.').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await goTo(page, 'Patrons', 'Find patrons');
+  await page.getByLabel('Find a patron').fill(card);
+  await page.keyboard.press('Enter');
+  await page.getByText('No patron of this library fits.').waitFor();
 });
 
 test('a visitor who wants a card reads where cards are given, as long as nobody may sign up online', async () => {

@@ -155,6 +155,23 @@ test('a branch closed because of snow: dates of the closed days move to the next
   expect(await run(body.closingId, 'onwards')).toMatchObject({ status: 409, body: { code: 'closing-wrong-state' } });
 });
 
+test('a branch closes at two on one day: dates of the rest of the day move, and the morning stays open', async () => {
+  const storm = { from: '2026-03-02', to: '2026-03-02', closesAt: '14:00', reason: 'Storm' };
+  const [noon, three] = ['2026-03-02T11:00:00.000Z', '2026-03-02T14:00:00.000Z'];
+  const loans = [await lent(noon), await lent(three), await lent(endOf('02')), await lent(endOf('03'))];
+  const { closingId } = (await ask(previewClosing, storm)).body;
+  const { body } = await run(closingId, 'look');
+  expect(body).toMatchObject({ ...storm, state: 'previewed', counts: { planned: 2 } });
+  await run(closingId, 'onwards');
+  expect(await closures()).toEqual([storm]);
+  expect(await Promise.all(loans.map(dueOf))).toEqual([noon, '2026-03-03T08:00:00.000Z', endOf('03'), endOf('03')]);
+  await run(closingId, 'back');
+  expect([await closures(), await Promise.all(loans.map(dueOf))]).toEqual([
+    [],
+    [noon, three, endOf('02'), endOf('03')],
+  ]);
+});
+
 test('a run that stops in the middle is finished once by the background job; a loan renewed or returned meanwhile is untouched', async () => {
   const loans = [await lent(endOf('03')), await lent(endOf('03')), await lent(endOf('04'))];
   const [renewed, undisturbed, later] = loans as [ItemCirculation, ItemCirculation, ItemCirculation];

@@ -24,9 +24,16 @@ export const placeTime = (timeZone: string, now: Date): { day: string; time: str
 
 const weekdayOf = (day: string): Weekday => weekdays[(new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7] ?? 'monday';
 
-/** Returns the hours of a day; none when it is closed. */
-export const hoursOn = ({ weekly, closures }: Calendar, day: string): readonly Hours[] =>
-  closures.some(({ from, to }) => from <= day && day <= to) ? [] : (weekly[weekdayOf(day)] ?? []);
+/** Returns the hours of a day; none when it is closed, and those until a closure when one begins during the day. */
+export const hoursOn = ({ weekly, closures }: Calendar, day: string): readonly Hours[] => {
+  const ends = closures
+    .filter(({ from, to }) => from <= day && day <= to)
+    .map(({ from, closesAt = '' }) => (from === day ? closesAt : ''));
+  const hours = weekly[weekdayOf(day)] ?? [];
+  const [end] = ends.toSorted();
+  if (end === undefined) return hours;
+  return hours.filter(({ open }) => open < end).map(({ open, close }) => ({ open, close: close < end ? close : end }));
+};
 
 /** Whether a branch is open: until when, or when it opens next within two weeks. */
 export type Opening =

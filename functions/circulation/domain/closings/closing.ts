@@ -19,8 +19,17 @@ export type ClosingLineState = (typeof closingLineStates)[number];
 export const leftReasons = ['rule-keeps', 'rule-limit', 'never-opens', 'lent-between'] as const;
 export type LeftReason = (typeof leftReasons)[number];
 
-/** The days on which a branch is closed, both included (`YYYY-MM-DD`), with the reason that patrons read. */
-export type ClosedDays = { from: string; to: string; reason: string };
+/**
+ * The days on which a branch is closed, both included (`YYYY-MM-DD`), with the reason that patrons read; `closesAt` is the time (`HH:MM`) at
+ * which it closes on the first of them, the whole day when absent.
+ */
+export type ClosedDays = { from: string; to: string; closesAt?: string | undefined; reason: string };
+
+/** Returns the closed days of a closing, as the calendar of the branch notes them. */
+export const closedDays = ({ from, to, closesAt, reason }: ClosedDays): ClosedDays => ({
+  ...{ from, to, ...(closesAt !== undefined && { closesAt }) },
+  reason,
+});
 
 /** A notice with the date before, which is not sent. */
 export type HeldNotice = 'due-soon' | 'overdue';

@@ -124,6 +124,17 @@ test('an instant is on a closed day from the first of them to the last, both inc
   ]);
 });
 
+test('on a day on which the branch closes early, an instant from that time on is closed, and a date of that day moves to the next day', () => {
+  const early = { from: '2026-03-02', to: '2026-03-02', closesAt: '14:00', reason: 'Storm' };
+  const [before, after] = ['2026-03-02T12:59:00.000Z', '2026-03-02T13:00:00.000Z'];
+  expect([before, after, endOf('02'), endOf('03')].map((at) => isOnClosedDay(calendar, early, at))).toEqual([
+    ...[false, true, true, false],
+  ]);
+  const at = withClosure(aCalendar({ closures: [early] }), early);
+  expect(lineOf({ due: endOf('02') }, { at }).to).toBe(endOf('03'));
+  expect(lineOf({ due: after }, { at }).to).toBe('2026-03-03T08:00:00.000Z');
+});
+
 test('a closure is added to the calendar and to those before it, beside the closures that they have', () => {
   const holiday = { from: '2026-01-01', to: '2026-01-01', reason: 'New Year' };
   const before = aCalendar({ closures: [holiday] });

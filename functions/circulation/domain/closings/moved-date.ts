@@ -1,5 +1,5 @@
 import type { BranchCalendar, CalendarWithPast } from '../../../../layers/kernel/calendar/branch-calendar.ts';
-import { dueAtEndOf, localDay, millis } from '../../../../layers/kernel/calendar/days.ts';
+import { dueAtEndOf, localDay, localTime, millis } from '../../../../layers/kernel/calendar/days.ts';
 import { moveOffClosedDays, nextOpening, opensOn } from '../../../../layers/kernel/calendar/opening.ts';
 import { isPartner } from '../../../../layers/kernel/identity/party.ts';
 import type { ResolvedRule } from '../../../../layers/records/policies/domain/resolve.ts';
@@ -8,17 +8,28 @@ import type { CirculationPolicies } from '../decisions/policies.ts';
 import { isHourly, type LoanTime, loanMoments } from '../loans/loan-moments.ts';
 import type { ClosedDays, ClosingLine, HeldNotice, LeftReason } from './closing.ts';
 
-/** Returns a calendar, and those before it, with a closure besides. */
-export const withClosure = ({ past, ...calendar }: CalendarWithPast, closed: ClosedDays): CalendarWithPast => {
+/**
+ * Returns a calendar, and those before it, with a closure of whole days besides. A day on which the branch closes early counts as closed,
+ * since a date of that day would leave only its morning.
+ */
+export const withClosure = (
+  { past, ...calendar }: CalendarWithPast,
+  { from, to, reason }: ClosedDays,
+): CalendarWithPast => {
+  const closed = { from, to, reason };
   const add = (one: BranchCalendar): BranchCalendar => ({ ...one, closures: [...one.closures, closed] });
   const before = past?.map((one) => ({ ...one, calendar: add(one.calendar) }));
   return { ...add(calendar), ...(before && { past: before }) };
 };
 
-/** Returns whether an instant is on one of the closed days at the branch. */
-export const isOnClosedDay = (calendar: BranchCalendar, { from, to }: ClosedDays, at: string): boolean => {
+/** Returns whether an instant is on one of the closed days at the branch; on the first of them, from the time on at which it closes. */
+export const isOnClosedDay = (
+  calendar: BranchCalendar,
+  { from, to, closesAt = '' }: ClosedDays,
+  at: string,
+): boolean => {
   const day = localDay(calendar, at);
-  return from <= day && day <= to;
+  return from < day ? day <= to : from === day && localTime(calendar, at) >= closesAt;
 };
 
 /** A copy on loan. */

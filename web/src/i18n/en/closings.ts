@@ -1,15 +1,15 @@
 /** The closing of a branch for some days, which moves due dates. */
 export const closings = {
   'closings.meaning':
-    'For snow, a fault or a strike: days from today on. Before anything changes you see which loans and holds get another date.',
+    'For snow, a fault or a strike: days from today on, the first of them from a time on if you like. Before anything changes you see which loans and holds get another date.',
   'closings.from': 'Closed from',
   'closings.to': 'To (empty: one day)',
+  'closings.closes-at': 'On the first day from (empty: the whole day)',
   'closings.why': 'Reason (public)',
   'closings.example': 'Closed because of snow',
   'closings.preview': 'Preview',
   'closings.looking': 'Looking for dates…',
   'closings.working': 'Moving dates…',
-  'closings.days': '{from} to {to}',
   'closings.moves': 'Dates that move',
   'closings.what': 'What',
   'closings.loan': 'Due dates of loans',

@@ -9,6 +9,7 @@ export const hours = {
   'hours.tomorrow': 'tomorrow',
   'hours.closures': 'Closures',
   'hours.from-to': '{from} to {to}',
+  'hours.from-time': '{days}, from {time}',
   'hours.map': 'Map',
   'hours.map-of': 'Map: {address}',
 } as const;

@@ -1,15 +1,15 @@
 /** El cierre de una sucursal durante unos días, que cambia fechas de devolución. */
 export const closings = {
   'closings.meaning':
-    'Por nieve, una avería o una huelga: días a partir de hoy. Antes de cambiar nada se ve qué préstamos y reservas reciben otra fecha.',
+    'Por nieve, una avería o una huelga: días a partir de hoy, el primero desde una hora si se quiere. Antes de cambiar nada se ve qué préstamos y reservas reciben otra fecha.',
   'closings.from': 'Cerrada desde',
   'closings.to': 'Hasta (vacío: un día)',
+  'closings.closes-at': 'El primer día desde las (vacío: todo el día)',
   'closings.why': 'Motivo (público)',
   'closings.example': 'Cerrada por nieve',
   'closings.preview': 'Vista previa',
   'closings.looking': 'Buscando fechas…',
   'closings.working': 'Cambiando fechas…',
-  'closings.days': '{from} a {to}',
   'closings.moves': 'Fechas que cambian',
   'closings.what': 'Qué',
   'closings.loan': 'Fechas de devolución de préstamos',

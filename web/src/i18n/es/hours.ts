@@ -9,6 +9,7 @@ export const hours = {
   'hours.tomorrow': 'mañana',
   'hours.closures': 'Cierres',
   'hours.from-to': '{from} a {to}',
+  'hours.from-time': '{days}, desde las {time}',
   'hours.map': 'Mapa',
   'hours.map-of': 'Mapa: {address}',
 } as const;

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, Suspense, useState } from 'react';
 import { lazyComponent } from '../../../components/lazy-page.ts';
 import { FailedNotice } from '../../../components/states.tsx';
+import { useClosureDays } from '../../../components/use-closure-days.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { ClosingReport } from './closing-report.tsx';
@@ -16,11 +17,11 @@ const localToday = (): string => {
 };
 
 /** Shows the preview or result in one sentence. */
-const Headline = ({ closing: { state, counts, from, to, reason } }: { closing: Closing }) => {
+const Headline = ({ closing }: { closing: Closing }) => {
   const t = useTranslate();
-  const { date, number } = useFormat();
-  const day = (at: string): string => date(`${at}T12:00:00`);
-  const days = from === to ? day(from) : t('closings.days', { from: day(from), to: day(to) });
+  const { number } = useFormat();
+  const daysOf = useClosureDays();
+  const { state, counts, reason } = closing;
   const texts: Partial<Record<Closing['state'], string>> = {
     gathering: t('closings.looking'),
     noting: t('closings.working'),
@@ -32,7 +33,7 @@ const Headline = ({ closing: { state, counts, from, to, reason } }: { closing: C
   return (
     <>
       <h3>
-        {reason}: {days}
+        {reason}: {daysOf(closing)}
       </h3>
       {texts[state] !== undefined && (
         <p role="status" className={state === 'done' ? 'notice notice-good' : 'notice'}>
@@ -47,11 +48,12 @@ const Headline = ({ closing: { state, counts, from, to, reason } }: { closing: C
 export const CloseBranch = ({ branchId }: { branchId: string }) => {
   const t = useTranslate();
   const { closing, show, drop, preview, carry } = useClosing(branchId);
-  const [days, setDays] = useState({ from: localToday(), to: '', reason: '' });
+  const [days, setDays] = useState({ from: localToday(), to: '', closesAt: '', reason: '' });
   const isWorking = preview.isPending || carry.isPending;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    preview.mutate({ ...days, reason: days.reason.trim(), to: days.to === '' ? days.from : days.to });
+    const { from, to, closesAt, reason } = days;
+    preview.mutate({ from, to: to === '' ? from : to, reason: reason.trim(), ...(closesAt !== '' && { closesAt }) });
   };
   const run = (way: 'onwards' | 'back') => closing && carry.mutate({ closingId: closing.closingId, way });
   return (
@@ -72,6 +74,12 @@ export const CloseBranch = ({ branchId }: { branchId: string }) => {
           min={days.from}
           value={days.to}
           onChange={({ currentTarget }) => setDays({ ...days, to: currentTarget.value })}
+        />
+        <TextInput
+          type="time"
+          label={t('closings.closes-at')}
+          value={days.closesAt}
+          onChange={({ currentTarget }) => setDays({ ...days, closesAt: currentTarget.value })}
         />
         <TextInput
           required

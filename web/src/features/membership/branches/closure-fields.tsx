@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { useClosureDays } from '../../../components/use-closure-days.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import type { BranchHours } from './use-edited-branch.ts';
@@ -13,6 +14,7 @@ const none = { from: '', to: '', reason: '' };
 export const ClosureFields = ({ closures, change }: Given) => {
   const t = useTranslate();
   const { date } = useFormat();
+  const daysOf = useClosureDays();
   const [next, setNext] = useState(none);
   const to = next.to === '' ? next.from : next.to;
   const isWhole = next.from !== '' && to >= next.from && next.reason.trim() !== '';
@@ -26,8 +28,7 @@ export const ClosureFields = ({ closures, change }: Given) => {
           .filter((one) => one.to >= today)
           .map((one) => (
             <li key={`${one.from} ${one.to} ${one.reason}`} className="row">
-              {one.from === one.to ? day(one.from) : t('hours.from-to', { from: day(one.from), to: day(one.to) })} ·{' '}
-              {one.reason}
+              {daysOf(one)} · {one.reason}
               <Button
                 size="xs"
                 variant="default"

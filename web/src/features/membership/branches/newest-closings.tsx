@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { Column } from '../../../components/data-columns.ts';
 import { DataTable } from '../../../components/data-table.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
+import { useClosureDays } from '../../../components/use-closure-days.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { type Closing, useClosings } from './use-closing.ts';
@@ -11,16 +12,16 @@ type Given = { branchId: string; takeBack: (closing: Closing) => void; show: (cl
 /** The closings of a branch of the last sixty days: `show` opens the report of one, `takeBack` takes one that is done back. */
 export const NewestClosings = ({ branchId, takeBack, show }: Given) => {
   const t = useTranslate();
-  const { date, number } = useFormat();
+  const { number } = useFormat();
+  const daysOf = useClosureDays();
   const { data, error, refetch } = useClosings(branchId);
-  const day = (at: string): string => date(`${at}T12:00:00`);
   const columns: Column<Closing>[] = [
     {
       ...{ key: 'when', head: t('closings.when') },
-      cell: ({ from, to, reason }) => (
+      cell: (closing) => (
         <>
-          {from === to ? day(from) : t('closings.days', { from: day(from), to: day(to) })}
-          <span className="data-second">{reason}</span>
+          {daysOf(closing)}
+          <span className="data-second">{closing.reason}</span>
         </>
       ),
     },

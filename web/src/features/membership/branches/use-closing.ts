@@ -5,7 +5,7 @@ import type { Answered } from '../../../api/current-user.ts';
 import { useKey } from '../../../api/use-key.ts';
 
 export type Closing = Answered<'circulation-preview-closing'>;
-export type ClosedDays = { from: string; to: string; reason: string };
+export type ClosedDays = { from: string; to: string; closesAt?: string; reason: string };
 type Way = 'onwards' | 'back' | 'look';
 
 const isBusy = ({ state }: Closing): boolean => ['gathering', 'noting', 'running', 'undoing'].includes(state);

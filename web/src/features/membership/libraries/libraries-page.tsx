@@ -3,6 +3,7 @@ import { OpenState } from '../../../components/open-state.tsx';
 import { comingClosures, placeTime, weekdays } from '../../../components/opening-hours.ts';
 import { Spine } from '../../../components/spine.tsx';
 import { Waiting } from '../../../components/states.tsx';
+import { useClosureDays } from '../../../components/use-closure-days.ts';
 import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
@@ -38,17 +39,16 @@ const Week = ({ branch: { calendar, name } }: { branch: Branch }) => {
 
 const Closures = ({ branch: { calendar } }: { branch: Branch }) => {
   const t = useTranslate();
-  const { date } = useFormat();
+  const daysOf = useClosureDays();
   const closures = comingClosures(calendar, new Date()).slice(0, MOST_CLOSURES);
   if (closures.length === 0) return null;
-  const day = (at: string): string => date(`${at}T12:00:00`);
   return (
     <>
       <h4>{t('hours.closures')}</h4>
       <ul>
-        {closures.map(({ from, to, reason }) => (
-          <li key={`${from} ${reason}`}>
-            {from === to ? day(from) : t('hours.from-to', { from: day(from), to: day(to) })} · {reason}
+        {closures.map((one) => (
+          <li key={`${one.from} ${one.reason}`}>
+            {daysOf(one)} · {one.reason}
           </li>
         ))}
       </ul>
