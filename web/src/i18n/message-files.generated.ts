@@ -285,7 +285,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   ClassesPage: ['classes', 'desk'],
   ClassPage: ['classes', 'desk'],
   ClassTeachers: ['classes', 'refusals'],
-  CloseBranch: ['closings', 'refusals'],
+  CloseBranch: ['closings', 'hours', 'refusals'],
   ClosingDates: ['closings'],
   CollectionForm: ['classes', 'digital-collections', 'partners', 'refusals'],
   CollectionsPage: ['digital-collections', 'partners', 'refusals'],
