@@ -1,7 +1,7 @@
 import type { Client } from './concord-api.ts';
 import { concordApi } from './concord-api.ts';
 import type { Gateway } from './exchange.ts';
-import { openJournal, type Stopped } from './journal.ts';
+import { type DueDiffers, openJournal, type Stopped } from './journal.ts';
 import { lastWrites } from './last-writes.ts';
 import { lockFolder } from './lock-folder.ts';
 import { readSecret } from './secret.ts';
@@ -23,6 +23,7 @@ export type RunningGateway = {
 type GatewayEvent =
   | SessionEvent
   | Stopped
+  | DueDiffers
   | { what: 'replayed'; sent: number }
   | { what: 'replay-failed'; why: string };
 
@@ -36,7 +37,12 @@ export const startGateway = async (
     settings.terminals.map(({ clientId: id, clientSecret }) => [id, { id, secret: readSecret(clientSecret) }]),
   );
   const lock = await lockFolder(settings.journal);
-  const journal = openJournal(settings.journal, { api, clientOf: (id) => clients.get(id), log });
+  const journal = openJournal(settings.journal, {
+    api,
+    clientOf: (id) => clients.get(id),
+    timeZone: settings.timeZone,
+    log,
+  });
   // A machine client that signs in with its own secret is known from then on: its stored transactions can be sent again.
   const known: typeof api = {
     ...api,

@@ -7,6 +7,8 @@ const askedSchema = z.object({
   path: z.string(),
   body: z.record(z.string(), z.unknown()),
   key: z.string(),
+  /** The day (YYYYMMDD) that the device gave the patron as due. */
+  promised: z.string().exactOptional(),
 });
 const entrySchema = z.object({ clientId: z.string(), asked: askedSchema });
 
@@ -30,17 +32,21 @@ const options = { mode: 0o600, flush: true } as const;
 const lineOf = (value: object): string => `${JSON.stringify(value)}\n`;
 
 /**
- * Opens the two files of a journal. Both hold card numbers, so only their owner may read them: a line leaves `waiting.ndjson` once it is sent,
+ * Opens the files of a journal. They hold card numbers and barcodes, so only their owner may read them: a line leaves `waiting.ndjson` once it is sent,
  * and `refused.ndjson` when staff have dealt with it. A line of `refused.ndjson` may be moved back to `waiting.ndjson` to send it again.
  */
 export const openJournalFile = (folder: string) => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const [file, refusals] = [join(folder, 'waiting.ndjson'), join(folder, 'refused.ndjson')];
+  const differences = join(folder, 'differing.ndjson');
   return {
     read: (): Entry[] => (existsSync(file) ? readLines(readFileSync(file, 'utf8')) : []),
     append: (entry: Entry): void => appendFileSync(file, lineOf(entry), options),
     refuse: (entry: Entry, codes: readonly string[]): void =>
       appendFileSync(refusals, lineOf({ ...entry, codes }), options),
+    /** Notes a loan whose due date is another one than its device gave the patron. */
+    differ: (difference: { item: unknown; promised: string; due: string }): void =>
+      appendFileSync(differences, lineOf(difference), options),
     /** Writes the waiting entries anew. */
     save(entries: readonly Entry[]): void {
       if (entries.length === 0) {

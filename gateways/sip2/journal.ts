@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { sipDate } from '../../layers/protocols/sip2/dates.ts';
 import type { Called, Client, ConcordApi } from './concord-api.ts';
 import { type Entry, openJournalFile } from './journal-file.ts';
 
@@ -12,6 +13,8 @@ export type Journal = {
    * whose requests fail, does not stop the others. Returns how many left the journal.
    */
   replay(): Promise<number>;
+  /** Notes for staff when an answer has another due date than the device gave the patron. */
+  compare(clientId: string, asked: Entry['asked'], answer: unknown): void;
   waiting(): number;
   /** Ends a running replay after the current request. */
   close(): Promise<void>;
@@ -20,7 +23,11 @@ export type Journal = {
 /** Why the transactions of a client wait. */
 export type Stopped = { what: 'stopped'; client: string; why: string };
 
+/** A loan made off line got another due date than its device gave the patron; days as YYYYMMDD. */
+export type DueDiffers = { what: 'due-differs'; client: string; promised: string; due: string };
+
 const anything = z.unknown();
+const dueIn = z.union([z.object({ due: z.string() }), z.object({ loan: z.object({ due: z.string() }) })]);
 
 /** After how many sent transactions the file is written again. A restart repeats at most these, under the same keys: Concord carries each out once. */
 const SENT_BETWEEN_SAVES = 50;
@@ -31,10 +38,15 @@ const MOST_TRIES = 60;
 /** After how many unreachable clients in a row a replay ends: Concord itself is then unreachable. */
 const MOST_UNREACHABLE = 3;
 
-type Options = { api: ConcordApi; clientOf: (id: string) => Client | undefined; log: (event: Stopped) => void };
+type Options = {
+  api: ConcordApi;
+  clientOf: (id: string) => Client | undefined;
+  timeZone: string;
+  log: (event: Stopped | DueDiffers) => void;
+};
 
 /** Opens the journal of a folder. One program at a time may have it open (see lock-folder.ts). */
-export const openJournal = (folder: string, { api, clientOf, log }: Options): Journal => {
+export const openJournal = (folder: string, { api, clientOf, timeZone, log }: Options): Journal => {
   const file = openJournalFile(folder);
   const queues = new Map<string, Entry[]>();
   const tries = new WeakMap<Entry, number>();
@@ -50,6 +62,15 @@ export const openJournal = (folder: string, { api, clientOf, log }: Options): Jo
   for (const entry of file.read()) add(entry);
   // A line that a crash cut short has no line end: the next one would be joined to it.
   save();
+
+  const compare: Journal['compare'] = (client, { promised, body }, given) => {
+    const read = dueIn.safeParse(given).data;
+    if (promised === undefined || read === undefined) return;
+    const due = sipDate(Date.parse('loan' in read ? read.loan.due : read.due), timeZone).slice(0, 8);
+    if (due === promised) return;
+    file.differ({ item: body.item, promised, due });
+    log({ what: 'due-differs', client, promised, due });
+  };
 
   const call = async (client: Client, { asked }: Entry): Promise<Called<unknown>> => {
     try {
@@ -89,7 +110,7 @@ export const openJournal = (folder: string, { api, clientOf, log }: Options): Jo
           return { unreachable: 'unreachable' in called && !called.passing };
         }
         file.refuse(entry, codes);
-      }
+      } else compare(client.id, entry.asked, called.ok);
       queue.shift();
       stopped.delete(client.id);
       onSent();
@@ -120,6 +141,7 @@ export const openJournal = (folder: string, { api, clientOf, log }: Options): Jo
   };
 
   return {
+    compare,
     isEmpty: (clientId) => !queues.has(clientId),
     waiting: () => [...queues.values()].flat().length,
     store(clientId, asked) {

@@ -5,7 +5,7 @@ import type { Exchange } from './exchange.ts';
 
 /**
  * Sends a transaction to Concord. One that the self-check made off line (no block: it may not be refused any more) has the time at which it was
- * made, `madeOn` or the date of the transaction; while Concord cannot be reached or does not let the client in, or earlier ones of the client still
+ * made, `madeOn` or the date of the transaction; where the device gave the patron another due date, the journal notes it. While Concord cannot be reached or does not let the client in, or earlier ones of the client still
  * wait, the journal stores it and sends it in its order.
  */
 export const sendOrStore = async <T>(
@@ -17,9 +17,15 @@ export const sendOrStore = async <T>(
   if (request.fixed.noBlock !== 'Y') return api.call(terminal.client, { ...asked, body }, schema);
   const read = (date = ''): number | undefined => readSipDate(date, settings.timeZone);
   const made = read(madeOn) ?? read(request.fixed.transactionDate);
-  const dated = { ...body, ...(made !== undefined && { madeAt: new Date(made).toISOString() }) };
-  if (!journal.isEmpty(terminal.client.id)) return journal.store(terminal.client.id, { ...asked, body: dated });
-  const sent = await api.call(terminal.client, { ...asked, body: dated }, schema);
+  const [promised] = /^\d{8}/.exec(request.fixed.noBlockDueDate ?? '') ?? [];
+  const dated = {
+    ...{ ...asked, body: { ...body, ...(made !== undefined && { madeAt: new Date(made).toISOString() }) } },
+    ...(promised !== undefined && { promised }),
+  };
+  if (!journal.isEmpty(terminal.client.id)) return journal.store(terminal.client.id, dated);
+  const sent = await api.call(terminal.client, dated, schema);
   const isToBeRepeated = 'unreachable' in sent || ('refused' in sent && sent.passing !== undefined);
-  return isToBeRepeated ? journal.store(terminal.client.id, { ...asked, body: dated }) : sent;
+  if (isToBeRepeated) return journal.store(terminal.client.id, dated);
+  if ('ok' in sent) journal.compare(terminal.client.id, dated, sent.ok);
+  return sent;
 };

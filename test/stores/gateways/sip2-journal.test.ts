@@ -25,7 +25,7 @@ const open = (folder: string, answer: (clientId: string, item: unknown) => Calle
     return called;
   }) as ConcordApi['call'];
   const journal = openJournal(folder, {
-    ...{ api: { call } as ConcordApi, log: (event) => events.push(event) },
+    ...{ api: { call } as ConcordApi, log: (event) => events.push(event), timeZone: 'America/New_York' },
     clientOf: (id) => (id === 'gone' ? undefined : { id, secret: 'right' }),
   });
   return { journal, sent, events };
@@ -58,6 +58,19 @@ test('a transaction at which Concord fails again and again is left to staff, wit
   expect(JSON.parse(readFileSync(join(folder, 'refused.ndjson'), 'utf8'))).toMatchObject({
     ...{ clientId: 'lobby', asked: { body: { item: 'broken' } }, codes: ['Concord answered 500.'] },
   });
+});
+
+test('a loan made off line whose due date is not the one that its device gave the patron is noted for staff', async () => {
+  const folder = aFolder();
+  const due = '2026-12-16T04:59:59.000Z';
+  const { journal, events } = open(folder, (_, item) => ({ ok: item === 'renewed' ? { due } : { loan: { due } } }));
+  for (const [item, promised] of Object.entries({ same: '20261215', lent: '20261220', renewed: '20261222' }))
+    journal.store('lobby', { method: 'POST', path: '/', body: { item }, key: item, promised });
+  expect(await journal.replay()).toBe(3);
+  const differs = { what: 'due-differs', client: 'lobby', due: '20261215' };
+  expect(events).toEqual(['20261220', '20261222'].map((promised) => ({ ...differs, promised })));
+  const lines = readFileSync(join(folder, 'differing.ndjson'), 'utf8').trim().split('\n');
+  expect(lines.map((line) => JSON.parse(line).item)).toEqual(['lent', 'renewed']);
 });
 
 test('a line that a crash cut short does not swallow the next transaction', async () => {
