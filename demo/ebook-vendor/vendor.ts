@@ -1,12 +1,12 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { documentsAt } from './documents.ts';
 import { lendingOf } from './lending.ts';
 import { type VendorTitle, vendorTitles } from './titles.ts';
 
-/** A running stand-in vendor: its address, that of its feed, and what ends it. */
-export type RunningVendor = { base: string; feed: string; stop(): Promise<void> };
+/** A running stand-in vendor: its address, that of its feed, how many pages it answered as unchanged (304), and what ends it. */
+export type RunningVendor = { base: string; feed: string; unchanged(): number; stop(): Promise<void> };
 
 type Options = { port: number; titles?: readonly VendorTitle[]; now?: () => number; tokenSeconds?: number };
 type Answer = { status: number; type: string; body: unknown };
@@ -37,7 +37,7 @@ export const startVendor = async ({
 }: Options): Promise<RunningVendor> => {
   const lending = lendingOf(titles, now);
   const tokens = new Map<string, { card: string; until: number }>();
-  let base = '';
+  let [base, unchanged] = ['', 0];
   const documents = () => documentsAt(base, lending, titles);
   const ok = (body: unknown, type: keyof typeof types, status = 200): Answer => ({ status, type: types[type], body });
   const problem = (name: string, status: number): Answer => ok(documents().problem(name, status), 'problem', status);
@@ -96,7 +96,12 @@ export const startVendor = async ({
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     request.resume();
     const { status, type, body } = answer(request);
-    response.writeHead(status, { 'content-type': type }).end(typeof body === 'string' ? body : JSON.stringify(body));
+    const text = typeof body === 'string' ? body : JSON.stringify(body);
+    const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 24)}"`;
+    const isKnown = status === 200 && request.headers['if-none-match'] === etag;
+    if (isKnown) unchanged += 1;
+    if (isKnown) response.writeHead(304, { etag }).end();
+    else response.writeHead(status, { 'content-type': type, etag }).end(text);
   });
   await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -105,5 +110,5 @@ export const startVendor = async ({
       server.closeAllConnections();
       server.close(() => stopped());
     });
-  return { base, feed: `${base}/feed`, stop };
+  return { base, feed: `${base}/feed`, unchanged: () => unchanged, stop };
 };

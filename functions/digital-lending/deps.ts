@@ -10,6 +10,7 @@ import { readDirectory } from '../membership/public/directory-store.ts';
 import { patronStore } from '../patrons/public/patron-store.ts';
 import { accountStore } from './data/account-store.ts';
 import { collectionStore } from './data/collection-store.ts';
+import { pageStore } from './data/page-store.ts';
 import { titleStore } from './data/title-store.ts';
 import { useStore } from './data/use-store.ts';
 import { liveAvailability } from './use-cases/live-availability.ts';
@@ -77,6 +78,9 @@ export type CollectionChangeDeps = ReturnType<typeof collectionChangeDeps>;
 /** Composes the harvest: the vendors' feeds, and the catalogue that takes records. */
 export const harvestDeps = (runtime: Settings) => {
   const deps = titleDeps(runtime);
-  return { ...deps, secrets: partnerSecrets(runtime), rulesAt: matchingRules(deps.table) };
+  return {
+    ...{ ...deps, pages: pageStore(deps.table) },
+    ...{ secrets: partnerSecrets(runtime), rulesAt: matchingRules(deps.table) },
+  };
 };
 export type HarvestDeps = ReturnType<typeof harvestDeps>;

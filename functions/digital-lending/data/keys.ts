@@ -16,6 +16,13 @@ export const keys = keysOf({
     retention: { period: 'until the vendor’s feed no longer has the title', ends: ['code'] },
     question: 'Which titles does this collection have, with how many licences, and where are they borrowed?',
   },
+  digitalPage: {
+    pk: 'DIGITAL#{collectionId}',
+    sk: 'PAGE#{pageKey}',
+    personal: 'none',
+    retention: { period: 'until a harvest no longer finds the page', ends: ['code'] },
+    question: 'Which titles does this page of the feed have, in which version, and which harvest saw it last?',
+  },
   digitalAccount: {
     pk: 'PATRON#{patronId}',
     sk: 'DIGITAL#{collectionId}',

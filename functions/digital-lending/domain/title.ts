@@ -27,7 +27,7 @@ export const titleSchema = z.object({
   /** The members that have a record of it, and the checksum of what that record is made of. */
   members: z.array(z.string()),
   checksum: z.string(),
-  /** The harvest that last saw it. */
+  /** The harvest that last wrote it. */
   seenBy: z.string(),
   v: z.number(),
 });

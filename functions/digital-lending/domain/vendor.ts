@@ -11,13 +11,17 @@ export type Asked<T> = { ok: T } | { failed: VendorFailure };
 /** How Concord signs in to read a feed. */
 export type Credentials = { username: string; secret: string };
 
-/** A page of a collection's feed, with the address of the next one. */
-export type FeedPage = Feed & { address: string; next?: string };
+/** A page of a collection's feed, with its version and the address of the next one. */
+export type FeedPage = Feed & { address: string; etag?: string; next?: string };
 
 /** A vendor of e-books, as a collection needs it. Nothing throws: a vendor that fails is an answer. */
 export type DigitalVendor = {
-  /** Reads a page of the feed; the first one without an address. */
-  page(at: string | undefined, credentials: Credentials | undefined): Promise<Asked<FeedPage>>;
+  /** Reads a page of the feed; the first one without an address. `unchanged`: the vendor says that it is as in the version `etag`. */
+  page(
+    at: string | undefined,
+    credentials: Credentials | undefined,
+    etag?: string,
+  ): Promise<Asked<FeedPage | 'unchanged'>>;
   /** Reads the current availability of a title from its entry. */
   availability(entry: string): Promise<Asked<TitleAvailability>>;
   /** Signs a patron in by card number and PIN. `until` in epoch ms. */

@@ -2,12 +2,13 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import type { Publication } from '../../../layers/protocols/opds/values.ts';
 import { contributeRecords } from '../../catalogue/public/contribute-records.ts';
+import type { StoredPage } from '../data/page-store.ts';
 import { descriptionChecksum, titleKeyOf } from '../data/title-digest.ts';
 import type { HarvestDeps } from '../deps.ts';
 import { type Collection, type Harvest, isDue, LARGEST_FEED, TOO_LARGE } from '../domain/collection.ts';
 import { ebookRecord, withdrawnRecord } from '../domain/ebook-record.ts';
 import { licencesOf, localIdOf, type Title, titleOf } from '../domain/title.ts';
-import type { FeedPage } from '../domain/vendor.ts';
+import type { Asked, Credentials, DigitalVendor, FeedPage } from '../domain/vendor.ts';
 import { secretNameOf } from './set-collection.ts';
 
 type Harvesting = HarvestDeps & { ids: Ids };
@@ -18,10 +19,21 @@ const WORK_MS = 4 * 60_000;
 const described = (title: Omit<Title, 'members' | 'seenBy' | 'v'>, publication: Publication) =>
   ebookRecord(localIdOf(title.collectionId, title.titleKey), publication, title.medium);
 
+const stated = ({
+  title,
+  medium,
+  borrow,
+  entry,
+  availability: { state, copies, free, waiting },
+}: Omit<Title, 'seenBy'>) => JSON.stringify([title, medium, borrow, entry, state, copies, free, waiting]);
+
 const isSame = (before: Title | undefined, checksum: string, members: readonly string[]): boolean =>
   before?.checksum === checksum && [...before.members].sort().join(' ') === [...members].sort().join(' ');
 
-/** Stores the titles of a page, and a record for each member of the collection where a title is new or changed. */
+/**
+ * Stores the titles of a page that are new or changed, with a record for each member of the collection where its description changed.
+ * Returns the keys of all its titles, and how many entries are none.
+ */
 const storePage = async (deps: Harvesting, collection: Collection, importId: string, page: FeedPage, now: number) => {
   const { collectionId, members } = collection;
   const read = page.publications.flatMap((publication) => {
@@ -40,21 +52,29 @@ const storePage = async (deps: Harvesting, collection: Collection, importId: str
     for (const memberId of gone) await contributeRecords(contributing, memberId, withdrawn);
   }
   // The titles last: a run that ends before is repeated, and the records of the page are then unchanged.
-  for (const { title } of once)
-    await deps.titles.put({ ...title, members, seenBy: importId, v: known.get(title.titleKey)?.v ?? 0 });
-  return page.unreadable + page.publications.length - read.length;
+  for (const { title } of once) {
+    const was = known.get(title.titleKey);
+    const after = { ...title, members, v: was?.v ?? 0 };
+    if (!was || !isSame(was, title.checksum, members) || stated(was) !== stated(after))
+      await deps.titles.put({ ...after, seenBy: importId });
+  }
+  const titleKeys = once.map(({ title }) => title.titleKey);
+  return { titleKeys, unreadable: page.unreadable + page.publications.length - read.length };
 };
 
-/** Withdraws the titles that a complete harvest did not see. */
+/** Withdraws the titles that are on no page that a complete harvest saw, and forgets the other pages. */
 const withdrawUnseen = async (deps: Harvesting, { collectionId }: Collection, importId: string, now: number) => {
-  const all = await deps.titles.ofCollection(collectionId);
+  const [all, pages] = [await deps.titles.ofCollection(collectionId), await deps.pages.ofCollection(collectionId)];
+  const seen = new Set(pages.filter(({ seenBy }) => seenBy === importId).flatMap(({ titleKeys }) => titleKeys));
   const contributing = { table: deps.table, ids: deps.ids, rulesAt: deps.rulesAt, now, importId };
-  for (const title of all.filter(({ seenBy }) => seenBy !== importId)) {
+  const isSeen = ({ titleKey, seenBy }: Title): boolean => seen.has(titleKey) || seenBy === importId;
+  for (const title of all.filter((one) => !isSeen(one))) {
     const withdrawn = [withdrawnRecord(localIdOf(collectionId, title.titleKey))];
     for (const memberId of title.members) await contributeRecords(contributing, memberId, withdrawn);
     await deps.titles.remove(title);
   }
-  return all.filter(({ seenBy }) => seenBy === importId);
+  for (const page of pages.filter(({ seenBy }) => seenBy !== importId)) await deps.pages.remove(page);
+  return all.filter(isSeen);
 };
 
 const begun = ({ harvest, changedAt }: Collection, ids: Ids, now: number): Harvest => {
@@ -72,6 +92,45 @@ const begun = ({ harvest, changedAt }: Collection, ids: Ids, now: number): Harve
   return { importId: ids.next('import', now), startedAt: iso(now), ...counts };
 };
 
+/** A run of a harvest: `known` has the pages as earlier harvests saw them, by address. */
+type Run = { collection: Collection; importId: string; startedAt: string; known: ReadonlyMap<string, StoredPage> };
+
+/**
+ * Reads a page and stores what is new in it. A page that the vendor says is unchanged since the last harvest is only marked as seen, unless
+ * staff changed the collection since.
+ */
+const harvestPage = async (
+  deps: Harvesting,
+  vendor: DigitalVendor,
+  { collection, importId, startedAt, known: rows }: Run,
+  { at, credentials, now }: { at: string | undefined; credentials: Credentials | undefined; now: number },
+): Promise<Asked<StoredPage>> => {
+  const { collectionId, address: first, changedAt } = collection;
+  const address = at ?? first;
+  const row = rows.get(address);
+  const known = row && row.startedAt >= changedAt ? row : undefined;
+  const page = await vendor.page(at, credentials, known?.etag);
+  if ('failed' in page) return page;
+  const seen = { seenBy: importId, startedAt };
+  if (page.ok === 'unchanged') {
+    if (!known) return { failed: 'vendor-unreadable' };
+    const same = { ...known, ...seen };
+    await deps.pages.put(same);
+    return { ok: same };
+  }
+  const { etag, next } = page.ok;
+  const found = await storePage(deps, collection, importId, page.ok, now);
+  const stored: StoredPage = {
+    ...{ collectionId, address, ...found, ...seen },
+    entries: page.ok.publications.length + page.ok.unreadable,
+    ...(etag !== undefined && { etag }),
+    ...(next !== undefined && { next }),
+  };
+  // After its titles: a page is known only when they are stored.
+  if (stored.titleKeys.length > 0) await deps.pages.put(stored);
+  return { ok: stored };
+};
+
 /**
  * Harvests a collection page by page, and continues where an earlier run stopped. A complete harvest withdraws what the feed no longer has;
  * one that fails, or whose feed is too large, withdraws nothing.
@@ -85,21 +144,23 @@ const harvestOne = async (deps: Harvesting, before: Collection, clock: () => num
   const vendor = deps.vendorOf(before);
   let [at, { unreadable, pages = 0, entries = 0 }] = [next, counts];
   const soFar = () => ({ importId, ...counts, unreadable, pages, entries });
+  const known = new Map((await deps.pages.ofCollection(collectionId)).map((page) => [page.address, page]));
+  const run = { collection: before, importId, startedAt: counts.startedAt, known };
   for (;;) {
-    const page = await vendor.page(at, credentials);
+    const page = await harvestPage(deps, vendor, run, { at, credentials, now: clock() });
     if ('failed' in page) {
       const ended = { endedAt: iso(clock()), problem: page.failed, ...(at !== undefined && { next: at }) };
       await deps.collections.saveHarvest(before, { ...soFar(), ...ended });
       return;
     }
     pages += 1;
-    entries += page.ok.publications.length + page.ok.unreadable;
+    entries += page.ok.entries;
     if (pages > LARGEST_FEED.pages || entries > LARGEST_FEED.entries) {
       // Without the next page: the next harvest begins anew.
       await deps.collections.saveHarvest(before, { ...soFar(), endedAt: iso(clock()), problem: TOO_LARGE });
       return;
     }
-    unreadable += await storePage(deps, before, importId, page.ok, clock());
+    unreadable += page.ok.unreadable;
     at = page.ok.next;
     if (at === undefined) break;
     if (clock() - startedAt > WORK_MS) {

@@ -28,6 +28,7 @@ import { availabilityOf as statedIn } from '../../../layers/protocols/opds/lendi
 import { hrefOf, readFeed, readPublication } from '../../../layers/protocols/opds/read-feed.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
+import { at } from '../../builders/lending.ts';
 import { opdsFeedSchema, opdsPublicationSchema } from '../../builders/opds-schema.ts';
 import { aPatron, consortiumStaff, patron, staffAt, withBranch } from '../../builders/people.ts';
 import { scanAll } from '../../builders/scan-all.ts';
@@ -412,4 +413,18 @@ test('a feed whose pages never end is harvested up to a maximum only', async () 
   await harvest.with({ collections: { ...store, ...one }, vendorOf: () => endless })({}, { awsRequestId: 'harvest' });
   expect(pages).toBe(LARGEST_FEED.pages + 1);
   expect(await store.get('endless')).toMatchObject({ harvest: { problem: 'feed-too-large', titles: 0 } });
+});
+
+test('the harvest of a feed that is unchanged asks the vendor for no page again, and writes no title', async () => {
+  const rows = async () =>
+    (await scanAll(table.name)).filter((one) => one.entity === 'digitalTitle' && one.collectionId === 'again');
+  expect(await set('again', { collection: collection(), version: 0 })).toMatchObject({ status: 200 });
+  await run();
+  const [before, asked] = [await rows(), vendor.unchanged()];
+  const tomorrow = new Date(Date.now() + 25 * 3_600_000).toISOString();
+  await harvest.using(at(tomorrow))({}, { awsRequestId: 'harvest' });
+  expect([before.length, await rows()]).toEqual([2, before]);
+  expect(vendor.unchanged()).toBeGreaterThan(asked);
+  const { harvest: last } = (await collections()).collections.find((one) => one.collectionId === 'again') ?? {};
+  expect(last).toMatchObject({ endedAt: tomorrow, titles: 2, licences: 3, unreadable: 0 });
 });

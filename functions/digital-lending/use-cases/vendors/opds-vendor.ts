@@ -40,12 +40,12 @@ class NotFound extends Error {
 }
 
 type Document = keyof typeof mediaTypes;
-type Read = { document: unknown; status: number; contentType: string };
+type Read = { document: unknown; status: number; contentType: string; etag?: string };
 
 const answered = (result: OutboundResult): Asked<Read> => {
   if ('failed' in result) return { failed: 'vendor-silent' };
-  const { status, contentType, body } = result;
-  return { ok: { document: jsonIn(body), status, contentType } };
+  const { status, contentType, body, etag } = result;
+  return { ok: { document: jsonIn(body), status, contentType, ...(etag !== undefined && { etag }) } };
 };
 
 /** Returns the document of a success; a refusal by its problem document; `vendor-unreadable` for any other media type. */
@@ -65,13 +65,14 @@ export const opdsVendor = (address: string, reach: Reach): DigitalVendor => {
   const call = async (
     url: string,
     limits: typeof PAGE,
-    more: Pick<OutboundCall, 'method' | 'body'> & { authorization?: string; accept?: Document } = {},
+    more: Pick<OutboundCall, 'method' | 'body'> & { authorization?: string; accept?: Document; etag?: string } = {},
   ): Promise<Asked<Read>> => {
-    const { method, body, authorization, accept = 'feed' } = more;
+    const { method, body, authorization, accept = 'feed', etag } = more;
     if (authorization !== undefined && !isSameOrigin(url, address)) return { failed: 'vendor-unreadable' };
     const headers = {
       accept: `${mediaTypes[accept]}, ${mediaTypes.problem};q=0.9, application/json;q=0.8`,
       ...(authorization !== undefined && { authorization }),
+      ...(etag !== undefined && { 'if-none-match': etag }),
     };
     const request = { url, headers, ...limits, ...(method && { method }), ...(body !== undefined && { body }) };
     return answered(await callOut(request, reach));
@@ -109,16 +110,20 @@ export const opdsVendor = (address: string, reach: Reach): DigitalVendor => {
 
   const bearer = (token: string): string => `Bearer ${token}`;
   return {
-    page: async (at = address, credentials) => {
+    page: async (at = address, credentials, etag) => {
       const authorization = credentials && basic(credentials.username, credentials.secret);
-      const read = documentIn(await call(at, PAGE, authorization === undefined ? {} : { authorization }), 'feed');
+      const how = { ...(authorization !== undefined && { authorization }), ...(etag !== undefined && { etag }) };
+      const asked = await call(at, PAGE, how);
+      if (etag !== undefined && 'ok' in asked && asked.ok.status === 304) return { ok: 'unchanged' };
+      const read = documentIn(asked, 'feed');
       if ('failed' in read) return read;
       const feed = readFeed(read.ok);
       if (!feed) return { failed: 'vendor-unreadable' };
       const next = hrefOf(feed.links, 'next', at);
       // A feed that leads to itself, or elsewhere, ends here.
       const goesOn = next !== undefined && next !== at && isSameOrigin(next, address);
-      return { ok: { ...feed, address: at, ...(goesOn && { next }) } };
+      const version = 'ok' in asked ? asked.ok.etag : undefined;
+      return { ok: { ...feed, address: at, ...(version && { etag: version }), ...(goesOn && { next }) } };
     },
     availability: async (entry) => {
       const read = documentIn(await call(entry, ENTRY, { accept: 'publication' }), 'publication', 'feed');

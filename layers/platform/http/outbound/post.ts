@@ -18,7 +18,7 @@ export type OutboundFailure = 'bad-url' | 'address-refused' | 'redirected' | 'to
 
 /** The partner's response, whatever its status, or the failure. */
 export type OutboundResult =
-  | { status: number; contentType: string; body: Uint8Array }
+  | { status: number; contentType: string; body: Uint8Array; etag?: string }
   | { failed: OutboundFailure; detail: string };
 
 /** The addresses at which a deployment permits partners: the public internet over TLS; with `onThisMachine` also plain HTTP on loopback. */
@@ -126,10 +126,12 @@ const send = (
     };
     const answered = async (response: IncomingMessage): Promise<void> => {
       const status = response.statusCode ?? 0;
-      if (status >= 300 && status < 400) return end({ failed: 'redirected', detail: String(status) });
+      // 304 answers a request that names what is known.
+      if (status >= 300 && status < 400 && status !== 304) return end({ failed: 'redirected', detail: String(status) });
       const read = await bodyOf(response, maxBytes);
       if (read === undefined) return end({ failed: 'too-large', detail: `more than ${maxBytes} bytes` });
-      return end({ status, contentType: response.headers['content-type'] ?? '', body: read });
+      const { 'content-type': contentType = '', etag } = response.headers;
+      return end({ status, contentType, body: read, ...(etag !== undefined && { etag }) });
     };
     const lost = (error: Error): void =>
       end({ failed: error instanceof Refused ? 'address-refused' : 'unreachable', detail: error.message });
