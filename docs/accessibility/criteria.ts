@@ -72,9 +72,9 @@ const levelA: readonly Omit<Criterion, 'level'>[] = [
   {
     ...{ number: '2.2.1', name: 'Timing Adjustable', conformance: 'Partially Supports' },
     remark:
-      'A session ends after its time for security; what was typed into the forms of patrons and records stays on the page, to be copied before the next sign-in. The time itself is set by the consortium, not by the user. A shared desk locks when idle and keeps what was typed for the same person.',
+      'A session ends after its time for security. The page then waits behind a dialog with what was typed on it, and continues when the same person signs in again, on it or in another tab. A shared desk locks when idle, and does the same. The time itself is set by the consortium, not by the user.',
     tests: [
-      'an expired session loses no typed text',
+      'a page whose session expired stays with what was typed for the same person signing in beside it, and for nobody else',
       'F9 locks the desk; the same person finds what was typed, and another one a page that begins anew',
     ],
   },

@@ -121,18 +121,6 @@ test('a failed save is retried with the same content and the same key', async ()
   await page.context().close();
 });
 
-test('an expired session loses no typed text', async () => {
-  const page = await at(path);
-  await writeNote(page, 'Signed.');
-  const expired = { type: 'about:blank', title: 'Expired', status: 401, code: 'token-expired', detail: '', errors: [] };
-  await answering(page, getSource.example.output, [(route) => json(route, 401, expired)]);
-  await save(page);
-  await page.getByText('What you wrote is still here').waitFor();
-  expect(await page.getByLabel('Text of 500').inputValue()).toBe('$aSigned.');
-  expect(await page.getByLabel('Why').inputValue()).toBe('The title page has more.');
-  await page.context().close();
-});
-
 const overtaken = async (page: Page, saves = 1) => {
   const theirs = colleagues('c41d', field('500', 'With maps.'), field('504', 'An index.'));
   const refusals = Array.from({ length: saves }, () => (route: Route) => json(route, 409, changedSince));

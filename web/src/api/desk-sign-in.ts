@@ -1,6 +1,6 @@
-import { deskToken, personOf } from './desk-token.ts';
+import { deskToken } from './desk-token.ts';
 import { asProblem } from './problem.ts';
-import { currentSession, signedIn } from './session.ts';
+import { signedIn } from './session.ts';
 
 /**
  * Signs in the person of a badge or code at this shared desk. The page continues for the person who used it last, and starts again for
@@ -10,8 +10,5 @@ export const signInAtDesk = async (pass: string): Promise<void> => {
   const { token, seconds } = await deskToken(pass, { pass }).catch((thrown: unknown) => {
     throw asProblem(thrown);
   });
-  const before = currentSession();
-  const person = personOf(token);
-  const isSame = before !== undefined && person !== undefined && personOf(before.token) === person;
-  signedIn('staff', token, seconds, { atDesk: true, ...(isSame && { family: before.family }) });
+  signedIn('staff', token, seconds, { atDesk: true });
 };

@@ -1,23 +1,9 @@
 import { signedByDesk } from './desk-key.ts';
 import { deskMark } from './desk-mark.ts';
 import { Problem, problemOf } from './problem.ts';
+import { claimsOf } from './token-claims.ts';
 
 type Token = { token: string; seconds: number };
-
-/** The claims of a token that name its person and session; the API checks them, a page only compares. */
-const claimsOf = (token: string): Record<string, unknown> => {
-  const [, claims = ''] = token.split('.');
-  try {
-    return JSON.parse(atob(claims.replaceAll('-', '+').replaceAll('_', '/')));
-  } catch {
-    return {};
-  }
-};
-/** Returns the person of a staff token, of this desk or of the user pool. */
-export const personOf = (token: string): unknown => {
-  const { username, sub } = claimsOf(token);
-  return username ?? sub;
-};
 
 // By the API's clock, which the clock of a desk may be off from.
 let ahead = 0;

@@ -1,9 +1,12 @@
 /** The messages about a session between tabs of this origin. Nothing of it is stored outside the tabs. */
 type Message<Shared> = { ask: true } | { shared: Shared; family: string; renewed: boolean } | { ended: string };
 
-/** How a tab reads, takes over and ends its session. `family` is the same in all tabs of one sign-in. */
+/** The session of a tab. `isLocked`: it is over, and its page waits for the same person. */
+type Own<Shared> = { shared: Shared; family: string; isLocked: boolean };
+
+/** How a tab reads, takes over and ends its session. `family` is the same for all sessions of one person. */
 export type TabSession<Shared> = {
-  current: () => { shared: Shared; family: string } | undefined;
+  current: () => Own<Shared> | undefined;
   adopt: (shared: Shared) => void;
   end: () => void;
 };
@@ -13,23 +16,25 @@ const LATEST_MS = 2000;
 
 /**
  * Hands the session between the tabs of this origin by a BroadcastChannel: a tab without a session asks the others and takes over the
- * first answer; a renewed token and a sign-out reach every tab of the same sign-in.
+ * first answer; a renewed token and a sign-out reach every tab of the same person. A locked tab opens with any session of its person.
  */
 export const connectTabs = <Shared>({ current, adopt, end }: TabSession<Shared>) => {
   const channel = new BroadcastChannel('concord.session');
   const post = (message: Message<Shared>): void => channel.postMessage(message);
   const tell = (renewed: boolean): void => {
     const own = current();
-    if (own) post({ ...own, renewed });
+    if (own && !own.isLocked) post({ shared: own.shared, family: own.family, renewed });
   };
   // Only a tab that has just been opened takes a session over, never one whose user has signed out.
   let asking: (() => void) | undefined;
+  const takes = (own: Own<Shared> | undefined, family: string, renewed: boolean): boolean =>
+    own ? (renewed || own.isLocked) && own.family === family : asking !== undefined;
   channel.onmessage = ({ data }: MessageEvent<Message<Shared>>) => {
     const own = current();
     if ('ask' in data) tell(false);
     else if ('ended' in data) {
       if (own?.family === data.ended) end();
-    } else if (own ? data.renewed && own.family === data.family : asking) {
+    } else if (takes(own, data.family, data.renewed)) {
       adopt(data.shared);
       asking?.();
       asking = undefined;

@@ -2,10 +2,11 @@ import { useSyncExternalStore } from 'react';
 import { deskMark } from './desk-mark.ts';
 import { practiceToken } from './practice.ts';
 import { connectTabs } from './session-tabs.ts';
+import { personOf } from './token-claims.ts';
 
 /**
  * The signed-in session by its token: patrons sign in with card and PIN, staff through the user pool. `expiresAt` in epoch ms; `family` is
- * the same in all tabs of one sign-in. `atDesk`: staff signed in at this shared desk by badge or code.
+ * the same for all sessions of one person. `atDesk`: staff signed in at this shared desk by badge or code.
  */
 export type Session = { kind: 'patron' | 'staff'; token: string; expiresAt: number; family: string; atDesk?: boolean };
 /** The reason why the session ended: the user signed out, or the token expired. */
@@ -32,7 +33,7 @@ const sessionFrom = (text: string | null): Session | undefined => {
 let current: Session | undefined = sessionFrom(sessionStorage.getItem(place));
 let left: Leaving | undefined;
 let renewing: Promise<void> | undefined;
-// While a shared desk is locked its session is over, and calls of the page wait for the next person.
+// While a page is locked its session is over, and its calls wait for the next sign-in.
 let lock: { opened: Promise<void>; open: () => void } | undefined;
 const unlock = (): void => {
   lock?.open();
@@ -44,10 +45,14 @@ const notify = (): void => {
 };
 
 let lastFamily = current?.family;
+let people = 0;
 const strangerListeners = new Set<() => void>();
 
 const start = (session: Session): void => {
-  if (lastFamily !== undefined && lastFamily !== session.family) for (const listener of strangerListeners) listener();
+  if (lastFamily !== undefined && lastFamily !== session.family) {
+    people += 1;
+    for (const listener of strangerListeners) listener();
+  }
   lastFamily = session.family;
   current = session;
   left = undefined;
@@ -57,20 +62,26 @@ const start = (session: Session): void => {
   notify();
 };
 
-/** Ends the session and records the reason. */
+const signInPages = ['/sign-in', '/signed-in'];
+
+/** Ends the session and records the reason. A page whose session expired stays as it is behind a lock for the same person. */
 export const signedOut = (why: Leaving): void => {
   if (!current) return;
-  // At a shared desk the page with what was typed stays behind the lock.
-  if (lock || (why === 'expired' && current.atDesk)) {
+  if (why === 'expired' && !signInPages.includes(location.pathname)) {
     hide();
     return;
   }
+  // A locked desk stays locked when its person signs out elsewhere.
+  if (lock && isDesk()) return;
   current = undefined;
   left = why;
   if (why === 'signed-out') sessionStorage.setItem(outPlace, 'yes');
   sessionStorage.removeItem(place);
+  unlock();
   notify();
 };
+
+const isDesk = (): boolean => current?.kind === 'staff' && deskMark() !== undefined;
 
 const hide = (): void => {
   if (lock || !current) return;
@@ -89,25 +100,27 @@ const poolUser = (): [name: string, value: string] | undefined =>
 type Shared = { session: string; pool: [name: string, value: string] | undefined };
 const tabs = connectTabs<Shared>({
   current: () =>
-    lock || !current
-      ? undefined
-      : {
-          shared: { session: JSON.stringify(current), pool: current.kind === 'staff' ? poolUser() : undefined },
-          family: current.family,
-        },
+    current && {
+      shared: { session: JSON.stringify(current), pool: current.kind === 'staff' ? poolUser() : undefined },
+      family: current.family,
+      isLocked: lock !== undefined,
+    },
   adopt: ({ session, pool }) => {
     const adopted = sessionFrom(session);
-    if (!adopted) return;
+    // The sign-in at a desk and the full one of the same person are renewed apart.
+    if (!adopted || (current && !lock && current.atDesk !== adopted.atDesk)) return;
     if (pool) sessionStorage.setItem(...pool);
     start(adopted);
   },
   end: () => {
-    if (current?.kind === 'staff' && deskMark()) return hide();
+    if (isDesk()) return hide();
     const pool = poolUser();
     if (pool) sessionStorage.removeItem(pool[0]);
     signedOut('signed-out');
   },
 });
+// A browser may not deliver messages to a tab in the background.
+window.addEventListener('focus', () => void (lock && tabs.ask()));
 
 /**
  * Takes over the session of another tab of this browser, if one is signed in; a link opened in a new tab stays signed in so. A tab whose
@@ -117,11 +130,15 @@ export const takeOverSession = async (): Promise<void> => {
   if (!current && sessionStorage.getItem(outPlace) === null) await tabs.ask();
 };
 
-/** Starts a session, or continues the family of one. `seconds` is the lifetime of its token. */
+/**
+ * Starts a session. `seconds` is the lifetime of its token. A page that is locked, here or in another tab, continues for its own person
+ * and begins anew for another.
+ */
 export const signedIn = (kind: Session['kind'], token: string, seconds: number, more: Partial<Session> = {}): void => {
-  start({ kind, token, expiresAt: Date.now() + seconds * 1000, family: crypto.randomUUID(), ...more });
-  // Other tabs that were locked with this one open, too.
-  if (more.family !== undefined) tabs.renewed();
+  const person = personOf(token);
+  const family = person === undefined ? crypto.randomUUID() : `${kind}:${person}`;
+  start({ kind, token, expiresAt: Date.now() + seconds * 1000, family, ...more });
+  tabs.renewed();
 };
 
 const renewedBy = (session: Session, token: string, seconds: number): void => {
@@ -162,14 +179,14 @@ const renewPatron = async (session: Session): Promise<void> => {
   const answer = await fetch('/v1/patrons/refresh', { method: 'POST', headers: { authorization: `Bearer ${token}` } });
   if (!answer.ok) return;
   const { access_token, expires_in } = await answer.json();
-  if (current?.token === token) renewedBy(session, access_token, expires_in);
+  if (!lock && current?.token === token) renewedBy(session, access_token, expires_in);
 };
 
 const renewStaff = async (session: Session): Promise<void> => {
   const renewed = session.atDesk
     ? await (await import('./desk-token.ts')).renewedDeskToken(session.token)
     : await (await import('./staff-sign-in.ts')).renewedStaffToken();
-  if (renewed && current?.family === session.family) renewedBy(session, renewed.token, renewed.seconds);
+  if (renewed && !lock && current?.token === session.token) renewedBy(session, renewed.token, renewed.seconds);
 };
 
 const renew = (session: Session): Promise<void> => {
@@ -205,7 +222,10 @@ export const currentSession = (): Session | undefined => current;
 /** Returns the session for a component. */
 export const useSession = (): Session | undefined => useSyncExternalStore(subscribe, () => current);
 
-/** Returns whether the screen of a shared desk is locked. */
+/** Returns how many sign-ins of other people this tab has seen: what one person typed is not shown to the next. */
+export const usePeople = (): number => useSyncExternalStore(subscribe, () => people);
+
+/** Returns whether the session is over and the page waits behind a lock. */
 export const useLocked = (): boolean => useSyncExternalStore(subscribe, () => lock !== undefined);
 
 /** Returns why the last session ended, for display on the sign-in page. */

@@ -1,7 +1,8 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { Suspense, useRef } from 'react';
+import { Suspense } from 'react';
 import { config } from '../api/config.ts';
-import { currentSession, type Session, useLeaving, useSession } from '../api/session.ts';
+import { useDeskMark } from '../api/desk-mark.ts';
+import { currentSession, useLocked, usePeople, useSession } from '../api/session.ts';
 import { lazyComponent } from '../components/lazy-page.ts';
 import { Empty, PagePending } from '../components/states.tsx';
 import { useTitle } from '../components/use-title.ts';
@@ -14,6 +15,7 @@ import { useFocusOnPage } from './use-focus-on-page.ts';
 // Patrons never load the frame of the staff pages.
 const StaffShell = lazyComponent(() => import('./staff-shell.tsx'), 'StaffShell');
 const TourStrip = lazyComponent(() => import('./tour/tour-strip.tsx'), 'TourStrip');
+const SessionLock = lazyComponent(() => import('./lock/session-lock.tsx'), 'SessionLock');
 
 /** Loads the frame of the signed-in person ahead of the first page, so that the page does not wait for it. */
 export const loadFrame = async (): Promise<void> => {
@@ -43,28 +45,13 @@ const BareShell = () => {
   );
 };
 
-/** Returns whose frame is shown. An expired session keeps its frame, so that the page with what was typed stays. */
-const useFrame = (): Session['kind'] | undefined => {
-  const session = useSession();
-  const leaving = useLeaving();
-  const last = useRef(session?.kind);
-  if (session || leaving !== 'expired') last.current = session?.kind;
-  return last.current;
-};
-
-/** Returns the sign-in whose page is shown. An expired session keeps it, so that the page does not start again. */
-const useFamily = (): string | undefined => {
-  const session = useSession();
-  const last = useRef(session?.family);
-  if (session) last.current = session.family;
-  return last.current;
-};
-
 /** The layout of every page: skip link, demo notice, and the frame of patrons or of staff. */
 export const Shell = () => {
   const t = useTranslate();
-  const frame = useFrame();
-  const family = useFamily();
+  const session = useSession();
+  const people = usePeople();
+  const isLocked = useLocked();
+  const isDesk = useDeskMark() !== undefined && session?.kind === 'staff';
   const tour = useTourPlace();
   const isWelcome = useRouterState({ select: ({ location }) => location.pathname === '/welcome' });
   return (
@@ -78,15 +65,20 @@ export const Shell = () => {
           <Link to="/welcome">{t('demo.people')}</Link>
         </aside>
       )}
+      {/* Another person begins anew, and finds nothing that was typed. */}
       {isWelcome ? (
         <BareShell />
-      ) : frame === 'staff' ? (
+      ) : session?.kind === 'staff' ? (
         <Suspense fallback={<PagePending />}>
-          {/* Another person at a shared desk begins anew, and finds nothing that was typed. */}
-          <StaffShell key={family} />
+          <StaffShell key={people} />
         </Suspense>
       ) : (
-        <PatronShell />
+        <PatronShell key={people} />
+      )}
+      {isLocked && !isDesk && (
+        <Suspense>
+          <SessionLock />
+        </Suspense>
       )}
       {config().demo && tour !== undefined && !isWelcome && (
         <Suspense>

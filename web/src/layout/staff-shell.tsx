@@ -12,7 +12,7 @@ import { useFocusOnPage } from './use-focus-on-page.ts';
 import { useIdleLock } from './use-idle-lock.ts';
 import { useStaffKeys } from './use-staff-keys.ts';
 
-const DeskLock = lazyComponent(() => import('./desk-lock/desk-lock.tsx'), 'DeskLock');
+const DeskLock = lazyComponent(() => import('./lock/desk-lock.tsx'), 'DeskLock');
 const HelpSheet = lazyComponent(() => import('./help/help-sheet.tsx'), 'HelpSheet');
 const PracticeBanner = lazyComponent(() => import('./practice-banner.tsx'), 'PracticeBanner');
 const KeySheet = lazyComponent(() => import('./key-sheet.tsx'), 'KeySheet');

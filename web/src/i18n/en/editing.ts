@@ -24,8 +24,6 @@ export const editing = {
   'edit.saved': 'Saved: the record is matched anew.',
   'edit.lines': 'Fields of the record',
   'edit.leave': 'What you wrote is not saved. Leave, and lose it?',
-  'edit.cut-off':
-    'You are signed out, as your session ran out. What you wrote is still here: copy what you need before you sign in again.',
   'edit.differs': 'What differs',
   'edit.differs-meaning':
     'The record as it stands now, beside what you wrote. Choose field by field which lines go on; you can still change them before you save.',

@@ -1,8 +1,6 @@
 /** Search and registration of patrons by staff. */
 export const patrons = {
   'patrons.title': 'Patrons',
-  'patrons.cut-off':
-    'You are signed out, as your session ran out. What you wrote is still here: copy what you need before you sign in again.',
   'patrons.search': 'Find a patron',
   'patrons.search-hint': 'Name in any order, birth date, card or its last four digits, e-mail or phone.',
   'patrons.find': 'Find',

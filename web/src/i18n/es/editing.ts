@@ -24,8 +24,6 @@ export const editing = {
   'edit.saved': 'Guardado: el registro se compara de nuevo.',
   'edit.lines': 'Campos del registro',
   'edit.leave': 'Lo que escribió no está guardado. ¿Salir y perderlo?',
-  'edit.cut-off':
-    'Su sesión terminó y ya no está identificado. Lo que escribió sigue aquí: copie lo que necesite antes de identificarse de nuevo.',
   'edit.differs': 'Lo que difiere',
   'edit.differs-meaning':
     'El registro como está ahora, al lado de lo que usted escribió. Elija campo por campo con qué líneas sigue; aún puede cambiarlas antes de guardar.',

@@ -1,8 +1,6 @@
 /** Búsqueda y registro de lectores por el personal. */
 export const patrons = {
   'patrons.title': 'Lectores',
-  'patrons.cut-off':
-    'Su sesión terminó y ya no está identificado. Lo que escribió sigue aquí: copie lo que necesite antes de identificarse de nuevo.',
   'patrons.search': 'Buscar un lector',
   'patrons.search-hint':
     'Nombre en cualquier orden, fecha de nacimiento, carné o sus cuatro últimas cifras, correo o teléfono.',

@@ -1,8 +1,8 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { hasRole, useWho } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
-import { useLeaving, useSession } from '../../../api/session.ts';
+import { useSession } from '../../../api/session.ts';
 import { FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
@@ -45,17 +45,13 @@ export const EditRecordPage = () => {
   const { sourceId } = route.useParams();
   useTitle(t('edit.title'));
   const isIn = hasRole(who, 'cataloguer');
-  const wasIn = useRef(false);
-  wasIn.current ||= isIn;
-  // A user whose session expired finds the input unchanged after signing in again.
-  const isCutOff = useLeaving() === 'expired' && wasIn.current && !session;
   if (session?.kind === 'staff' && !who) return <PagePending />;
   return (
     <div className="page page-wide">
       <h1>{t('edit.title')}</h1>
       {!isIn && (
         <>
-          <p className="notice">{t(isCutOff ? 'edit.cut-off' : 'union.not-here')}</p>
+          <p className="notice">{t('union.not-here')}</p>
           {!session && (
             <Link to="/sign-in" search={{ back: `/edit/${encodeURIComponent(sourceId)}` }} className="call">
               {t('do.staff-sign-in')}
@@ -63,7 +59,7 @@ export const EditRecordPage = () => {
           )}
         </>
       )}
-      {(isIn || isCutOff) && <Whole key={sourceId} sourceId={sourceId} />}
+      {isIn && <Whole key={sourceId} sourceId={sourceId} />}
     </div>
   );
 };

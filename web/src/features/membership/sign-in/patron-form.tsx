@@ -1,6 +1,5 @@
 import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { api, take } from '../../../api/client.ts';
 import { useDirectory } from '../../../api/directory.ts';
@@ -11,17 +10,15 @@ import { useTranslate } from '../../../i18n/translate.ts';
 
 type Entered = { card: string; pin: string; member: string };
 
-const useSignIn = (back: string) => {
-  const router = useRouter();
-  return useMutation({
+const useSignIn = (done: () => void) =>
+  useMutation({
     mutationFn: ({ card, pin, member }: Entered) =>
       take(api.POST('/v1/patrons/sign-in', { body: { card, pin, ...(member ? { member } : {}) } })),
     onSuccess: ({ access_token, expires_in }) => {
       signedIn('patron', access_token, expires_in);
-      router.history.push(back.startsWith('/') && !back.startsWith('//') ? back : '/account');
+      done();
     },
   });
-};
 
 /** Two libraries may have issued the same old number; only then the library must be selected. */
 const WhichLibrary = ({ value, onChange }: { value: string; onChange: (member: string) => void }) => {
@@ -43,10 +40,10 @@ const WhichLibrary = ({ value, onChange }: { value: string; onChange: (member: s
   );
 };
 
-/** The sign-in form with card and PIN. Password managers may fill it, and pasting works (WCAG 2.2, 3.3.8). */
-export const PatronForm = ({ back }: { back: string }) => {
+/** The sign-in form with card and PIN. `done` is called once the patron is signed in. Password managers may fill it, and pasting works (WCAG 2.2, 3.3.8). */
+export const PatronForm = ({ done }: { done: () => void }) => {
   const t = useTranslate();
-  const signIn = useSignIn(back);
+  const signIn = useSignIn(done);
   const [entered, setEntered] = useState<Entered>({ card: '', pin: '', member: '' });
   const submit = (event: FormEvent): void => {
     event.preventDefault();

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { useDeskMark } from '../../../api/desk-mark.ts';
 import { useLeaving } from '../../../api/session.ts';
@@ -10,7 +10,7 @@ import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { PatronForm } from './patron-form.tsx';
 import './sign-in.css';
-import { landingPage } from '../../../api/landing-page.ts';
+import { landingPage, pageAfterSignIn } from '../../../api/landing-page.ts';
 
 const route = getRouteApi('/sign-in');
 
@@ -38,6 +38,7 @@ const DeskSignIn = lazyComponent(() => import('./desk-sign-in.tsx'), 'DeskSignIn
 /** The sign-in page: patrons by card and PIN, staff by their account. */
 export const SignInPage = () => {
   const t = useTranslate();
+  const router = useRouter();
   const { back } = route.useSearch();
   const leaving = useLeaving();
   const isDesk = useDeskMark() !== undefined;
@@ -52,7 +53,7 @@ export const SignInPage = () => {
           <DeskSignIn back={back ?? landingPage} />
         </Suspense>
       )}
-      <PatronForm back={back ?? '/account'} />
+      <PatronForm done={() => router.history.push(pageAfterSignIn(back ?? '/account'))} />
       <p>
         <Link to="/forgotten-pin">{t('forgotten-pin.link')}</Link>
         {rules?.open && (

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useWho } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
-import { useLeaving, useSession } from '../../../api/session.ts';
+import { useSession } from '../../../api/session.ts';
 import { Empty, PagePending } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
@@ -24,26 +24,16 @@ type Frame = {
 
 const deskRoles = ['desk', 'desk-supervisor'];
 
-/** Returns the branch in use. Where the session expired, it is the last one, so that what was typed stays on the page. */
-const useFrameBranch = (roles: readonly string[]) => {
-  const session = useSession();
-  const leaving = useLeaving();
-  const { branch } = useBranch(...roles);
-  const last = useRef<string>(undefined);
-  if (session || leaving !== 'expired') last.current = branch?.branchId;
-  return { branchId: branch?.branchId ?? last.current, isCutOff: !session && last.current !== undefined };
-};
-
 /** The layout of a page about patrons for the branch in use, with its access check. */
 export const PatronsFrame = ({ title, back, actions, roles = deskRoles, isHeaded = true, children }: Frame) => {
   const t = useTranslate();
   const session = useSession();
   const who = useWho();
   const { isPending } = useDirectory();
-  const { branchId, isCutOff } = useFrameBranch(roles);
+  const { branch } = useBranch(...roles);
   useTitle(title);
   if (session?.kind === 'staff' && (!who || isPending)) return <PagePending />;
-  if (branchId === undefined) {
+  if (!branch) {
     return (
       <div className="page">
         <h1>{title}</h1>
@@ -63,15 +53,7 @@ export const PatronsFrame = ({ title, back, actions, roles = deskRoles, isHeaded
           {actions && <div className="row">{actions}</div>}
         </div>
       )}
-      {isCutOff && (
-        <p className="notice notice-warn" role="alert">
-          {t('patrons.cut-off')}{' '}
-          <Link to="/sign-in" search={{ back }}>
-            {t('do.staff-sign-in')}
-          </Link>
-        </p>
-      )}
-      {children(branchId)}
+      {children(branch.branchId)}
     </div>
   );
 };

@@ -1,5 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
 import { useWho } from '../../api/current-user.ts';
 import { useDeskMark } from '../../api/desk-mark.ts';
 import { useDirectory } from '../../api/directory.ts';
@@ -7,35 +5,28 @@ import { useLocked } from '../../api/session.ts';
 import { DeskPassForm } from '../../components/desk-pass-form.tsx';
 import { FullSignIn } from '../../components/full-sign-in.tsx';
 import { useTranslate } from '../../i18n/translate.ts';
-import './desk-lock.css';
+import { LockDialog } from './lock-dialog.tsx';
+import { useReadAgain } from './use-read-again.ts';
 
 const LockScreen = () => {
   const t = useTranslate();
   const who = useWho();
-  const client = useQueryClient();
   const { branchName } = useDirectory();
-  const dialog = useRef<HTMLDialogElement>(null);
   const { name = '', branchId = '' } = useDeskMark() ?? {};
-  useEffect(() => dialog.current?.showModal(), []);
+  useReadAgain();
+  const place = (
+    <p className="quiet">
+      {name}, {branchName(branchId)}
+    </p>
+  );
   return (
-    <dialog
-      ref={dialog}
-      className="desk-lock"
-      aria-labelledby="desk-lock"
-      onCancel={(event) => event.preventDefault()}
-      onClose={() => dialog.current?.showModal()}
-    >
-      <p className="quiet">
-        {name}, {branchName(branchId)}
-      </p>
-      <h2 id="desk-lock">{t('desk-lock.title')}</h2>
+    <LockDialog title={t('desk-lock.title')} above={place}>
       {who && <p>{t('desk-lock.last', { name: who.name })}</p>}
-      {/* The same person may have another sign-in now, with other rights. */}
-      <DeskPassForm done={() => void client.invalidateQueries({ queryKey: ['who'] })} />
+      <DeskPassForm />
       <p className="row">
         <FullSignIn />
       </p>
-    </dialog>
+    </LockDialog>
   );
 };
 
