@@ -106,6 +106,7 @@ export type MessageFile =
   | 'rule-bounds'
   | 'rule-proposals'
   | 'scans'
+  | 'session-lock'
   | 'set-up'
   | 'shared-desks'
   | 'sharing-rules'
@@ -233,6 +234,7 @@ export type MessageKey =
   | keyof typeof import('./en/rule-bounds.ts').ruleBounds
   | keyof typeof import('./en/rule-proposals.ts').ruleProposals
   | keyof typeof import('./en/scans.ts').scans
+  | keyof typeof import('./en/session-lock.ts').sessionLock
   | keyof typeof import('./en/set-up.ts').setUp
   | keyof typeof import('./en/shared-desks.ts').sharedDesks
   | keyof typeof import('./en/sharing-rules.ts').sharingRules
@@ -429,6 +431,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   ScenarioPage: ['money', 'notices', 'partners', 'refusals', 'workbench', 'year-end'],
   SchoolYearPage: ['classes', 'desk', 'item-changes', 'patrons', 'refusals'],
   SearchPage: [],
+  SessionLock: ['refusals', 'session-lock'],
   SetUpPage: ['desk-refusals', 'item-changes', 'machines', 'policies', 'prices', 'rule-proposals', 'set-up', 'shared-desks', 'staff'],
   SharedDesksPage: ['item-changes', 'machines', 'shared-desks', 'staff', 'union'],
   SharingRulesPage: ['desk-refusals', 'limits', 'policies', 'prices', 'rule-proposals', 'sharing-rules'],
