@@ -1,3 +1,4 @@
+import './screens-clock.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -19,8 +20,6 @@ type Pictured = {
 
 /** The maximum size of a picture, in bytes, because it is cloned with the code. */
 const MOST_BYTES = 150_000;
-/** The current day in the fixture's months, so that the same code yields the same pictures. */
-const TODAY = '2026-11-26T12:00:00.000Z';
 /** How well a picture shows letters, of 100: below it their edges blur. */
 const QUALITY = 78;
 const WIDTH = 1200;
@@ -30,6 +29,19 @@ const scenario = (number: number): string => `scn_01kb000000000000000000000${num
 
 const opened = (page: Page) => page.getByRole('button', { name: 'What it is made of: Own use: Circulation' }).click();
 
+const scanned = async (page: Page) => {
+  for (const number of ['21101000000016', '31101000000011']) {
+    await page.getByLabel(/^Scan /).fill(number);
+    await page.keyboard.press('Enter');
+    await page.waitForLoadState('networkidle');
+  }
+};
+
+const found = async (page: Page) => {
+  await page.getByLabel('Find a patron').fill('a');
+  await page.keyboard.press('Enter');
+};
+
 /** A month in which not all libraries were members yet. */
 const inMonth = (page: Page) => page.getByLabel('Month', { exact: true }).fill('2014-07');
 
@@ -37,14 +49,14 @@ const inMonth = (page: Page) => page.getByLabel('Month', { exact: true }).fill('
 const pages: readonly Pictured[] = [
   { file: 'home', path: '/', height: 900 },
   { file: 'search', path: '/search?q=emma', height: 900 },
-  { file: 'record', path: '/record/rec_1', height: 900 },
+  { file: 'record', path: '/record/rec_1', who: 'patron', height: 900 },
   { file: 'libraries', path: '/libraries', height: 900 },
   { file: 'account', path: '/account', who: 'patron', height: 1000 },
   { file: 'today', path: '/today', who: 'staff', height: 900 },
-  { file: 'desk', path: '/desk', who: 'staff', height: 900 },
+  { file: 'desk', path: '/desk', who: 'staff', height: 900, first: scanned },
   { file: 'day', path: '/day', who: 'staff', height: 800 },
   { file: 'till', path: '/till', who: 'staff', height: 800 },
-  { file: 'patrons', path: '/patrons', who: 'staff', height: 800 },
+  { file: 'patrons', path: '/patrons', who: 'staff', height: 800, first: found },
   { file: 'patron-new', path: '/patrons/new', who: 'staff', height: 1000 },
   { file: 'patron', path: '/patrons/pat_01kaw5v7n0000000000000009z', who: 'staff', height: 900 },
   { file: 'sign-ups', path: '/patrons/sign-ups', who: 'staff', height: 700 },
@@ -130,7 +142,7 @@ const wanted = process.argv.slice(2);
 for (const { file, path, who, height, first, isOne } of pages) {
   if (wanted.length > 0 && !wanted.includes(file)) continue;
   const { page } = await openPage(browser, `${fixture.url}${path}`, { ...(who && { who }), width: WIDTH });
-  await page.clock.setFixedTime(TODAY);
+  await page.clock.setFixedTime(new Date());
   await page.setViewportSize({ width: WIDTH, height });
   await page.reload();
   await atRest(page);

@@ -59,9 +59,7 @@ const focused = (page: Page): Promise<Stop> =>
       if (!one) return false;
       const { outlineStyle, outlineWidth, boxShadow, borderColor } = getComputedStyle(one);
       const isOutlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0;
-      return (
-        isOutlined || boxShadow !== 'none' || one.matches('input, textarea, select') || borderColor === 'Highlight'
-      );
+      return isOutlined || boxShadow !== 'none' || borderColor === 'Highlight';
     });
     const isCovered = width > 0 && points.every((one) => !one || !(at.contains(one) || one.contains(at)));
     const text = `${at.tagName.toLowerCase()} ${(at.getAttribute('aria-label') ?? at.textContent ?? '').trim().slice(0, 40)}`;

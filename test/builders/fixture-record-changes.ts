@@ -8,7 +8,7 @@ import {
 /** The fields of a fixture's line of a batch of records in a state; refused ones say what is not valid. */
 export const fixtureRecordLine = (state: string) => {
   if (state === 'refused') {
-    const detail = 'Field 856 stands once.';
+    const detail = 'Field 856 may occur only once.';
     const finding = { level: 'refusal', code: 'field-repeated', pointer: '/data/9', params: { tag: '856' }, detail };
     return { sourceId: 'riverton:b1001', title: 'Emma /', state, reason: 'record-unsound', finding };
   }

@@ -23,7 +23,7 @@ const books: readonly Book[] = [
     year: 2001,
     format: 'book',
     language: 'jpn',
-    other: '源氏物語',
+    other: 'Genji monogatari',
   },
   {
     title: 'Cien años de soledad',

@@ -550,7 +550,7 @@ export const scenes: Record<string, Scene> = {
   'circulation-list-my-holds': () => ({
     json: {
       holds: [
-        hold('2', '源氏物語 = The tale of Genji', { state: 'on-shelf', shelfExpiresAt: inDays(6) }),
+        hold('2', 'Genji monogatari = The tale of Genji', { state: 'on-shelf', shelfExpiresAt: inDays(6) }),
         hold('4', 'The hunger games', { place: 3 }),
       ],
     },

@@ -95,7 +95,7 @@ test('the fields that survive loads are set by tag and mark, by keyboard', async
   await page.keyboard.type('x');
   await page.getByRole('group', { name: 'Protected field 65X' }).getByLabel('Which fields').selectOption('5');
   await save.click();
-  await page.getByText('Kept: later loads follow it.').waitFor();
+  await page.getByText('Saved: later loads follow it.').waitFor();
   expect(bodies('catalogue-set-field-protection')).toEqual([
     {
       fields: [

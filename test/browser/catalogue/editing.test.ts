@@ -139,7 +139,7 @@ test('after a concurrent change a user sees the current record beside the typed 
     .first()
     .waitFor();
   const notes = page.getByRole('group', { name: /^Field 500 .*changed by both/ });
-  expect(await notes.getByLabel(/^As it stands now/).evaluate((one) => one.closest('label')?.textContent)).toContain(
+  expect(await notes.getByLabel(/^Current version/).evaluate((one) => one.closest('label')?.textContent)).toContain(
     'With maps.',
   );
   const resume = page.getByRole('button', { name: 'Go on with these lines' });

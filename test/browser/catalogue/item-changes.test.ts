@@ -107,7 +107,7 @@ test('templates are created, changed and deleted', async () => {
   await form.getByLabel('Name').fill('Paperback');
   await form.getByLabel('Type of item').fill('book');
   await form.getByRole('button', { name: 'Save' }).click();
-  await page.getByText('Template kept.').waitFor();
+  await page.getByText('Template saved.').waitFor();
   const one = page.getByRole('listitem').filter({ hasText: 'DVD, new' });
   await one.getByRole('button', { name: 'Change template DVD, new' }).click();
   await one.getByLabel('Price').fill('');

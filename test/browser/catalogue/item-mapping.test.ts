@@ -41,7 +41,7 @@ test('a mapping starts from another system’s, is corrected where it is wrong, 
   await page.getByRole('group', { name: 'Value BOOK' }).getByLabel('Type of item').fill('book');
   await page.getByLabel('own codes ($5)').fill('RIV, RIV-E');
   await save.click();
-  await page.getByText('Kept: later loads follow it.').waitFor();
+  await page.getByText('Saved: later loads follow it.').waitFor();
   expect(bodies('catalogue-set-item-mapping')).toEqual([
     {
       ...{

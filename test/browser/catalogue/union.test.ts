@@ -51,7 +51,7 @@ test('a cataloguer chooses the editions that belong with the own record, and the
   await form.getByLabel('A record of that work').fill('https://library.example/record/rec_2');
   expect(await violations(page)).toEqual([]);
   await keep.click();
-  await page.getByText('Said. Lists follow in a moment.').waitFor();
+  await page.getByText('Decided. Lists follow in a moment.').waitFor();
   expect(bodies('catalogue-set-work-decision')).toEqual([
     { sourceId: 'riverton:b1000', work: { stands: 'with', recordId: 'rec_2' }, reason: 'The same poem.' },
   ]);
@@ -115,7 +115,7 @@ test('an uncertain pair is decided as one title or as two, with a reason', async
   await pair.getByRole('button', { name: 'Keep apart' }).click();
   await pair.getByLabel('Why').fill('Another translation.');
   await pair.getByRole('button', { name: 'Keep apart' }).click();
-  await page.getByText('Kept apart.').waitFor();
+  await page.getByText('Marked as different.').waitFor();
   expect(bodies('catalogue-mark-distinct')).toEqual([
     { from: 'rec_01kb0000000000000000000000', reason: 'Another translation.' },
   ]);

@@ -12,7 +12,7 @@ test('the day of a branch lists what opens and closes it, with states and the pa
   await fetch.getByText('to do').waitFor();
   const closing = page.getByRole('region', { name: 'Closing the day' });
   expect(await closing.getByRole('link').allTextContents()).toEqual([
-    ...['Clear the hold shelf', 'Make the letters', 'Print and mail the letters'],
+    ...['Clear the hold shelf', 'Make the letters', 'Print and send the letters'],
     ...['Print the slips that wait', 'Count and close the till'],
   ]);
   expect([await violations(page), await overflow(page)]).toEqual([[], 0]);

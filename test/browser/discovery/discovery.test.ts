@@ -46,7 +46,7 @@ test('a list opens at the typed terms, its references link on, a heading opens i
   await page.getByRole('button', { name: 'Open the list' }).click();
   await page.waitForURL(({ searchParams }) => searchParams.get('from') === 'austen');
   const rows = page.locator('.headings > li');
-  expect(await rows.nth(1).textContent()).toBe('“austen” would stand here');
+  expect(await rows.nth(1).textContent()).toBe('“austen” belongs here');
   await page.getByRole('link', { name: 'Austen-Leigh, James' }).click();
   await page.getByRole('link', { name: 'Emma' }).first().waitFor();
   await page.getByRole('link', { name: 'Later in the list' }).click();

@@ -20,7 +20,7 @@ test('costs over the months: the finding, the chart with its legend, every bar i
   await forecast.getByRole('row', { name: 'November 2026 $64.00 $60.00 $68.00' }).waitFor();
   await page.getByText('Such forecasts were off by 2.6 % on average.').waitFor();
   expect(await page.getByText('3,293 for $1.00').count()).toBe(1);
-  await page.getByLabel('Whose costs').selectOption('riverton');
+  await page.getByLabel('Costs shown for').selectOption('riverton');
   await page.getByRole('heading', { level: 2, name: /^October 2026 cost \$20\.31/ }).waitFor();
   await closePage(page);
 });
@@ -28,7 +28,7 @@ test('costs over the months: the finding, the chart with its legend, every bar i
 test('finding B16: finance staff of a member see their own costs, and the statement link opens the last month that ended', async () => {
   const page = await at('/costs', { who: 'staff' });
   await page.getByRole('heading', { level: 2, name: /^October 2026 cost \$20\.31/ }).waitFor();
-  expect(await page.getByLabel('Whose costs').count()).toBe(0);
+  expect(await page.getByLabel('Costs shown for').count()).toBe(0);
   await closePage(page);
 });
 

@@ -21,7 +21,7 @@ const usd = (exact: string) =>
 
 test('expected quantities are typed, stored in the address, and shown by service, operation, idle line and growth', async () => {
   const { page, wrong } = await openPage(browser, `${fixture.url}/estimate`, { who: 'admin' });
-  await page.getByText('taken: 2,000,000 (reference)').waitFor();
+  await page.getByText('default: 2,000,000 (reference)').waitFor();
   await page.getByText(/too much for t3.small.search/).waitFor();
   await page.getByLabel('Loans a year').fill('120000');
   await page.getByLabel('Records', { exact: true }).fill('90000');

@@ -25,7 +25,7 @@ test('a preparer meters, reconciles by the bill or a reason once differences are
   const page = await openAt('/periods', { who: 'preparer' });
   await month(page, 'April 2026').getByRole('button', { name: 'Meter: April 2026' }).click();
   const metered = answerTo(page, '/preparations');
-  await page.getByRole('button', { name: 'Yes, take the figures' }).press('Enter');
+  await page.getByRole('button', { name: 'Yes, meter it' }).press('Enter');
   await metered;
   await eventually(() => expect(requestsTo('finance-prepare-period')?.body).toEqual({ step: 'meter' }));
   const october = month(page, 'October 2026');
@@ -36,7 +36,7 @@ test('a preparer meters, reconciles by the bill or a reason once differences are
   const september = month(page, 'September 2026');
   await september.getByText(/Opened again: .* – The bill was restated/).waitFor();
   await september.getByRole('button', { name: 'Reconcile without a bill: September 2026' }).click();
-  await september.getByLabel('Why is there no bill to set it against?').fill('First month');
+  await september.getByLabel('Why is there no bill?').fill('First month');
   await september.getByRole('button', { name: 'Reconcile without a bill' }).click();
   await september.getByText(/the month’s netting is not booked yet: book it first/).waitFor();
   await eventually(() =>
@@ -85,7 +85,7 @@ test('a month opens to its statements; a broken seal names the place; a credit i
   await november.getByText(/Search stood still/).waitFor();
   const form = november.getByRole('form', { name: 'Give a credit: November 2026' });
   await form.getByRole('button', { name: 'Give the credit' }).click();
-  await form.getByText('Write an amount above nothing.').waitFor();
+  await form.getByText('Enter an amount above 0.').waitFor();
   await form.getByLabel('Code (letters, digits, hyphens)').fill('twice');
   await form.getByLabel('Amount').fill('5,00');
   await form.getByLabel('Why?').fill('Search stood still');
@@ -142,7 +142,7 @@ test('finding B8: each line of a statement opens its evidence by keyboard; a mem
   await open('Correction: April 2026');
   await page.getByRole('link', { name: 'April 2026: dues-membership' }).waitFor();
   await open('Tax at 19 %');
-  await page.getByRole('region', { name: 'Lines that it was reckoned on' }).getByText('$83.34').waitFor();
+  await page.getByRole('region', { name: 'Lines that it was calculated from' }).getByText('$83.34').waitFor();
   await open('Work for all members: Catalogue');
   await page.getByText(/^Your share of what is used for all/).waitFor();
   await page.getByText('$164.800000').waitFor();
@@ -161,7 +161,7 @@ test('finding B8: each line of a statement opens its evidence by keyboard; a mem
 test('a preparer answers and decides, and corrects the line in an open month; a file opens in a tab of its own', async () => {
   const page = await openAt('/statements/2026-05/riverton?line=direct-own-search', { who: 'preparer' });
   await page.getByText('We were closed for a week.').waitFor();
-  await page.getByLabel('What is to be said?').fill('You are right');
+  await page.getByLabel('Your message').fill('You are right');
   await page.getByLabel('Decision').selectOption('upheld');
   await page.getByRole('button', { name: 'Answer' }).click();
   await page.getByText('It is noted.').waitFor();

@@ -20,7 +20,7 @@ test('a scenario starts from a published formula and is edited, part by part, al
   await page.getByLabel('Kind of guard').selectOption('Minimum');
   await page.getByRole('button', { name: 'Add a guard' }).press('Enter');
   const guard = page.getByRole('group', { name: 'Guard 2: Minimum' });
-  await guard.getByLabel('Title, as it stands on the fee').fill('At least 500 dollars');
+  await guard.getByLabel('Title on the fee statement').fill('At least 500 dollars');
   await guard.getByLabel('Amount, USD').fill('500.00');
   await guard.getByLabel('Who bears it').selectOption('The other members');
   expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
@@ -56,7 +56,7 @@ test('parts are added by kind; an invalid number or JSON is not sent; an error o
     await page.getByLabel('Kind of part').selectOption(kind);
     await page.getByRole('button', { name: 'Add a part' }).click();
   }
-  for (const title of await page.getByLabel('Title, as it stands on the fee').all()) await title.fill('A line');
+  for (const title of await page.getByLabel('Title on the fee statement').all()) await title.fill('A line');
   await page.getByRole('button', { name: 'Move up Part 3: Prorated by the nearest limit' }).click();
   await page.getByLabel('As data (JSON)').fill('{ "limits": ');
   await page.getByText('This is no JSON object yet.').waitFor();
@@ -85,7 +85,7 @@ test('conditions of a part and a guard, and guards on one part, are filled in, a
   await page.getByLabel('Title of the formula').fill('Ours');
   await page.getByLabel('Source or decision').fill('The board');
   const part = page.getByRole('group', { name: 'Part 1: The same for each' });
-  await part.getByLabel('Title, as it stands on the fee').fill('Each');
+  await part.getByLabel('Title on the fee statement').fill('Each');
   await part.getByText('For whom it is, and what is done to it alone').press('Enter');
   await part.getByLabel('True of it: all of').fill('rural, small-one');
   await part.getByLabel('True of it: none of').fill('school');
@@ -96,12 +96,12 @@ test('conditions of a part and a guard, and guards on one part, are filled in, a
   await part.getByRole('button', { name: 'Guards of this part alone' }).press('Enter');
   const own = part.getByRole('group', { name: 'Guards of this part alone' });
   await own.getByLabel('Kind of guard').selectOption('Maximum');
-  await own.getByLabel('Title, as it stands on the fee').fill('At most 90');
+  await own.getByLabel('Title on the fee statement').fill('At most 90');
   await own.getByLabel('Amount, USD').fill('90');
   await page.getByLabel('Kind of guard').last().selectOption('Minimum');
   await page.getByRole('button', { name: 'Add a guard' }).click();
   const guard = page.getByRole('group', { name: 'Guard 1: Minimum' });
-  await guard.getByLabel('Title, as it stands on the fee').fill('At least');
+  await guard.getByLabel('Title on the fee statement').fill('At least');
   await guard.getByText('For whom it is').click();
   await guard.getByLabel('Joined in this year or before').fill('2020');
   await guard.getByLabel('True of it: all of').fill('rural');
@@ -145,7 +145,7 @@ test('a fee opens to its lines and their figures; a larger member that pays less
 
 test('a draft’s missing parts are named, and it cannot be adopted', async () => {
   const page = await at(`/workbench/${id(4)}`, { who: 'approver' });
-  await page.getByText('It cannot be reckoned yet').waitFor();
+  await page.getByText('It cannot be calculated yet').waitFor();
   await page
     .getByText(/has reported no loans\./)
     .first()

@@ -61,7 +61,7 @@ test('a statement shows each line’s codes, the true-up down to its packs, and 
   await page.getByText('2025-000003, 2025-000009').waitFor();
   await page.getByRole('link', { name: 'February 2025' }).waitFor();
   await page.getByRole('rowheader', { name: 'By population' }).waitFor();
-  await page.getByText('Reckoned from 1 closed month').press('Enter');
+  await page.getByText('Calculated from 1 closed month').press('Enter');
   await page.getByText(/^January 2025/).waitFor();
   await page.getByRole('button', { name: /^What it is made of: Correction/ }).click();
   await page.getByText('April 2026: dues-membership (2026-000004)').waitFor();
@@ -94,7 +94,7 @@ test('a formula of several costs asks which is the platform’s; an approver put
   await page.getByText(/say which of them is the platform’s/).waitFor();
   const form = page.getByRole('form', { name: 'What the year’s costs were' });
   await form.getByLabel('What courier came to').fill('4100.00');
-  await form.getByRole('button', { name: 'Reckon with these costs' }).click();
+  await form.getByRole('button', { name: 'Calculate with these costs' }).click();
   await page.getByText('Came to: courier').waitFor();
   await page.getByText('$4,100.00').waitFor();
   await closePage(page);

@@ -8,7 +8,7 @@ const record = '/patrons/pat_01kaw5v7n0000000000000009z';
 
 test('the desk puts a patron into a department, and sees the class of a pupil', async () => {
   const page = await at(record);
-  await page.getByRole('tab', { name: 'Family and proxies' }).click();
+  await page.getByRole('tab', { name: 'Family' }).click();
   await page.getByRole('link', { name: 'Class 5b' }).waitFor();
   await page.getByRole('button', { name: 'Edit' }).click();
   const dialog = page.getByRole('dialog');
@@ -21,7 +21,7 @@ test('the desk puts a patron into a department, and sees the class of a pupil', 
 
 test('the desk changes the guardian of a child by the scanned card, and removes it', async () => {
   const page = await at(record);
-  await page.getByRole('tab', { name: 'Family and proxies' }).click();
+  await page.getByRole('tab', { name: 'Family' }).click();
   await page.getByText('Change the guardian').click();
   await page.getByLabel('Guardian’s card').fill('21101000000099');
   await page.getByLabel('Guardian’s card').press('Enter');

@@ -37,7 +37,7 @@ test('a typing error is corrected, and with few hits other spellings are offered
 
 test('a search is narrowed to the own library or its type, to a part of the record, and to works', async () => {
   const page = await at('/search?q=emma', 'patron');
-  await page.getByLabel('Whose holdings').selectOption({ label: 'Public libraries' });
+  await page.getByLabel('Holdings searched').selectOption({ label: 'Public libraries' });
   await page.waitForURL(/within=kind/);
   await page.getByLabel('Editions together').check();
   await page.waitForURL(/group=works/);

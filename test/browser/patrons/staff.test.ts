@@ -172,9 +172,9 @@ test('each tab of the record loads when it is opened, and is reached by arrow ke
     ['Holds', undefined],
     ['Bills', undefined],
     ['Requests', 'resource-sharing-list-patron-requests'],
-    ['Messages and notes', 'notices-list-patron-notices'],
+    ['Messages', 'notices-list-patron-notices'],
     ['Blocks', undefined],
-    ['Family and proxies', 'patrons-list-proxies'],
+    ['Family', 'patrons-list-proxies'],
     ['Changes', 'patrons-list-changes'],
     ['Looks', 'patrons-list-looks'],
   ];

@@ -69,7 +69,7 @@ test('several requests are processed at once: a failed one remains with its reas
   await bar.getByRole('button', { name: 'Will supply (3)' }).click();
   await page.getByText('2 done, 1 not: the reason stands with it.').waitFor();
   const row = page.getByRole('listitem').filter({ hasText: 'Middlemarch' });
-  await row.getByText('It is lent, on its way, or kept for somebody else.').waitFor();
+  await row.getByText('It is on loan, in transit, or on hold for somebody else.').waitFor();
   expect(await page.getByRole('alert').count()).toBe(1);
   expect(steps()).toMatchObject([{ steps: [{ requestId: 'req_1' }, { requestId: 'req_2' }, { requestId: 'req_3' }] }]);
   // The choice ends when the list is read again.
@@ -228,10 +228,10 @@ test('messages with a library outside are shown with the request; an undelivered
 
 test('messages of a library outside without effect are shown beside the steps, with the reason', async () => {
   const page = await at('/loans/req_outside');
-  const notice = page.getByRole('region', { name: 'Said by the library outside, and nothing was moved by it' });
+  const notice = page.getByRole('region', { name: 'Reported by the library outside, with no effect' });
   await notice.getByText('Claims for damage: 20.00 USD').waitFor();
   expect(await notice.getByRole('listitem').allTextContents()).toEqual([
-    expect.stringContaining('This cannot be done with the request as it stands now.'),
+    expect.stringContaining('This cannot be done with the request in its present state.'),
   ]);
   await notice.getByRole('link', { name: 'All messages with the library outside' }).click();
   await page.waitForURL(/#messages$/);

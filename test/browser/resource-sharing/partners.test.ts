@@ -12,7 +12,7 @@ test('a partner is added with its connection; its secret is shown once and then 
     .getByLabel(/^Symbols/)
     .first()
     .fill('ISIL:XX-LAKE; XX-LAKE-2');
-  await page.getByLabel('Address of its ISO 18626 door').fill('https://lake.example.org/iso18626');
+  await page.getByLabel('Address of its ISO 18626 service').fill('https://lake.example.org/iso18626');
   await page.getByLabel('How we sign in there').selectOption('User name and password (HTTP Basic)');
   await page.getByLabel('User name, account or header').fill('concord');
   await page.getByLabel('Our secret there').fill('a secret of ours');

@@ -63,7 +63,7 @@ test('a library disputes a line of its statement in three clicks; the preparer f
     .waitFor();
   await page.goto(statement);
   await page.getByText(claim).waitFor();
-  await page.getByLabel('What is to be said?').fill('The days are in the evidence.');
+  await page.getByLabel('Your message').fill('The days are in the evidence.');
   await page.getByLabel('Decision').selectOption('rejected');
   await page.getByRole('button', { name: 'Answer' }).click();
   await page.getByText('It is noted.').waitFor();

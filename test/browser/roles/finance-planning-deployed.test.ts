@@ -19,7 +19,7 @@ test('finance staff of a library read its costs over the months, and no other li
       .count(),
   ).toBeGreaterThan(1);
   await page.getByRole('region', { name: 'The same in figures' }).last().getByRole('row').nth(1).waitFor();
-  expect(await page.getByLabel('Whose costs').count()).toBe(0);
+  expect(await page.getByLabel('Costs shown for').count()).toBe(0);
 });
 
 test('the preparer reads the costs of all libraries, and narrows them to one', async () => {
@@ -27,7 +27,7 @@ test('the preparer reads the costs of all libraries, and narrows them to one', a
   await goTo(page, 'Money', 'Costs over the months');
   const finding = page.getByRole('heading', { level: 2, name: /cost \$/ });
   const all = await finding.first().textContent();
-  await page.getByLabel('Whose costs').selectOption('riverton');
+  await page.getByLabel('Costs shown for').selectOption('riverton');
   await page.waitForFunction(
     (before) => ![...document.querySelectorAll('h2')].some((one) => one.textContent === before),
     all,

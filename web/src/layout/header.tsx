@@ -1,5 +1,8 @@
-import { Link } from '@tanstack/react-router';
+import { ActionIcon } from '@mantine/core';
+import { Link, useRouterState } from '@tanstack/react-router';
+import { useState } from 'react';
 import { config } from '../api/config.ts';
+import { Icon } from '../components/icon.tsx';
 import { useTranslate } from '../i18n/translate.ts';
 import { Mark } from './mark.tsx';
 import { LanguageSwitch, SchemeSwitch } from './switches.tsx';
@@ -18,20 +21,39 @@ const Navigation = () => {
   );
 };
 
-/** The header of patrons and visitors: the consortium's name, the navigation, and the settings. */
-export const Header = () => (
-  <header className="header">
-    <div className="header-row">
-      <Link to="/" className="brand">
-        <Mark />
-        <span>{config().consortium}</span>
-      </Link>
-      <Navigation />
-      <div className="settings">
-        <LanguageSwitch />
-        <SchemeSwitch />
+/**
+ * The header of patrons and visitors: the consortium's name, the navigation, and the settings. On a phone all but the name and the sign-in
+ * is in a menu, which closes with a change of page.
+ */
+export const Header = () => {
+  const t = useTranslate();
+  const address = useRouterState({ select: ({ location }) => location.href });
+  const [openAt, setOpenAt] = useState('');
+  const isOpen = openAt === address;
+  return (
+    <header className="header">
+      <div className="header-row" data-open={isOpen || undefined}>
+        <Link to="/" className="brand">
+          <Mark />
+          <span>{config().consortium}</span>
+        </Link>
+        <ActionIcon
+          variant="default"
+          size={36}
+          className="header-menu"
+          aria-label={t('nav.menu')}
+          aria-expanded={isOpen}
+          onClick={() => setOpenAt(isOpen ? '' : address)}
+        >
+          <Icon name={isOpen ? 'no' : 'menu'} />
+        </ActionIcon>
+        <Navigation />
+        <div className="settings">
+          <LanguageSwitch />
+          <SchemeSwitch />
+        </div>
         <Visitor />
       </div>
-    </div>
-  </header>
-);
+    </header>
+  );
+};

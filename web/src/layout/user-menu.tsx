@@ -11,7 +11,7 @@ const SignedIn = ({ session }: { session: Session }) => {
   const who = useWho();
   const leave = useSignOut(session);
   return (
-    <>
+    <div className="visitor-parts">
       <details className="visitor-menu">
         <summary className="visitor">
           <Icon name="person" size={18} />
@@ -24,7 +24,7 @@ const SignedIn = ({ session }: { session: Session }) => {
       <Button variant="default" size="xs" onClick={() => void leave(false)}>
         {t('do.sign-out')}
       </Button>
-    </>
+    </div>
   );
 };
 

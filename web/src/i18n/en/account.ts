@@ -66,7 +66,7 @@ export const account = {
   'choice.receipts': 'Receipts by e-mail',
   'choice.receipts-meaning': 'Of what you borrow, renew and pay: one e-mail for a visit.',
   'choice.mandatory': 'The consortium always tells this.',
-  'choice.unreachable': 'The library has no e-mail address of yours: what it tells you stands here.',
+  'choice.unreachable': 'The library has no e-mail address of yours: its messages are shown here.',
   'choice.language': 'In which language',
   'choice.no-language': 'As the library writes to everybody',
   'choice.save': 'Save',
@@ -84,7 +84,7 @@ export const account = {
     'The library that lends it has been asked. It is due {date} as before until that library says yes.',
   'loan.renewal-news':
     '{renewed} renewed, {asked, plural, =0 {} other {# requested from another library, }}{refused} not renewed.',
-  'loan-state.claimed': 'You said it was brought back; we are looking',
+  'loan-state.claimed': 'You reported it as returned; we are looking',
   'loan-state.lost': 'Reported lost',
   'loan-state.recalled': 'Wanted by another reader: please bring it back soon',
   'loan-state.lost-and-paid': 'Lost and paid for',

@@ -3,7 +3,7 @@ export const attribution = {
   'attribution.title': 'Attribution of costs',
   'attribution.none-adopted': 'No rules are adopted; these apply.',
   'attribution.adopt-meaning': 'They decide which library bears the cost of each request from their day.',
-  'attribution.rules': 'Whose use a request is',
+  'attribution.rules': 'To which library a request is assigned',
   'attribution.rules-hint': 'The first entry that fits and names a library decides.',
   'attribution.when': 'Request',
   'attribution.to': 'Borne by',

@@ -4,9 +4,9 @@ export const budgets = {
   'budgets.title-of': 'Budgets of {member}',
   'budgets.link': 'Budgets',
   'budgets.meaning':
-    'What may be spent in a month or fiscal year, how much of it is spent, and when a threshold was passed. The platform is reckoned at list prices as Monthly costs shows it; statements count once their month is closed.',
+    'What may be spent in a month or fiscal year, how much of it is spent, and when a threshold was passed. The platform is calculated at list prices as Monthly costs shows it; statements count once their month is closed.',
   'budgets.not-yours': 'Budgets are for those who look after a member’s or the consortium’s money.',
-  'budgets.whose': 'Whose budgets',
+  'budgets.whose': 'Budgets shown for',
   'budgets.consortium': 'The consortium',
   'budgets.as-of': 'Figures of {time}; they are renewed every six hours.',
   'budgets.not-yet': 'What was spent is noted every six hours, and was not yet.',

@@ -22,5 +22,5 @@ export const cataloguing = {
   'protection.add': 'Add a field',
   'protection.remove': 'Take out',
   'protection.remove-of': 'Take out field {tag}',
-  'protection.kept': 'Kept: later loads follow it.',
+  'protection.kept': 'Saved: later loads follow it.',
 } as const;

@@ -32,13 +32,13 @@ export const classes = {
   'class.letter-loan': '({barcode}), due {date}',
   'class.sheet-meaning': 'Scan these instead of the pupils’ cards.',
   'class.roster-meaning':
-    'A CSV file whose first line names its columns: number, family name, given name, grade, class, and where known birth date and card. New pupils need a card. Or a OneRoster export (1.1 or 1.2): the ZIP archive, or its CSV files together.',
+    'A CSV file with the names of its columns in the first line: number, family name, given name, grade, class, and where known birth date and card. New pupils need a card. Or a OneRoster export (1.1 or 1.2): the ZIP archive, or its CSV files together.',
   'class.unreadable': 'This is not a ZIP archive that can be read.',
   'class.lacking-files': 'The OneRoster export lacks these files: {files}.',
-  'class.oneroster-read': 'OneRoster {version}: {pupils} pupils with a class, {ended} whose enrolment ended.',
+  'class.oneroster-read': 'OneRoster {version}: {pupils} pupils with a class, {ended} with an enrolment that ended.',
   'class.oneroster-delta': 'The files hold changes only.',
   'class.guardians':
-    '{count, plural, one {# guardian of the files is not taken} other {# guardians of the files are not taken}}, because no pupil of the list or no e-mail address belongs to them: add them on the record of the pupil (Family and proxies).',
+    '{count, plural, one {# guardian of the files is not taken} other {# guardians of the files are not taken}}, because no pupil of the list or no e-mail address belongs to them: add them on the record of the pupil (Family).',
   'class.guardians-linked':
     '{count, plural, one {# pupil has} other {# pupils have}} a guardian of the files who is a patron, found by name and e-mail address, and sees what the policy permits',
   'class.guardians-unknown':
@@ -139,7 +139,7 @@ export const classes = {
   'school-year.undoing': 'Being taken back, started',
   'school-year.undone': 'Taken back, was planned',
   'problem.unknown-class': 'The school has no such class.',
-  'problem.no-school': 'This library has not said which grades it has.',
+  'problem.no-school': 'This library has not entered its grades.',
   'problem.unknown-year': 'This school year was not planned.',
   'problem.year-begun': 'This school year has started, or is being taken back.',
   'problem.too-late': 'The days in which the school year could be taken back are over.',

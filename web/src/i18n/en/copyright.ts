@@ -4,7 +4,7 @@ export const copyright = {
   'copyright.link': 'Copyright',
   'copyright.not-here': 'The counts of copies are for staff of interlibrary loan, of finance and for administrators.',
   'copyright.year': 'Year',
-  'copyright.whose': 'Whose',
+  'copyright.whose': 'Library',
   'copyright.contu':
     'By the guidelines of CONTU ({country}) {count, plural, one {one article} other {# articles}} of one periodical may be asked for in a calendar year, of what is still recent. One more needs permission, royalty or a decision.',
   'copyright.uncounted': 'By the rules of this library’s country ({country}) copies are not counted.',
@@ -27,7 +27,7 @@ export const copyright = {
   'copy-state.filled': 'received {date}',
   'copy-state.not-filled': 'not received: counts no more',
   'decision.why': 'Why the copy may be made',
-  'decision.kept': 'Kept with the count, with who decided it.',
+  'decision.kept': 'Stored with the count and with who decided it.',
   'decision.permission': 'The rights holder permits it',
   'decision.royalty': 'The royalty is paid',
   'decision.own-subscription': 'We subscribe to the periodical, or have ordered it',

@@ -21,7 +21,7 @@ export const day = {
   'day.coming': 'Check in what arrives',
   'day.clear': 'Clear the hold shelf',
   'day.letters': 'Make the letters',
-  'day.mail': 'Print and mail the letters',
+  'day.mail': 'Print and send the letters',
   'day.slips': 'Print the slips that wait',
   'day.slips-meaning': 'Slips that were not printed stand at the desk.',
 } as const;

@@ -49,7 +49,7 @@ export const deskMoney = {
   'paper.owed': 'Owed after it, over all bills: {amount}',
   'till.title': 'Till',
   'till.meaning':
-    'Lay change into the till in the morning. At night count it by means of payment and close the day: what is missing or too much is kept with the till.',
+    'Enter the float in the morning. At night count the till by means of payment and close the day: the difference is recorded with the till.',
   'till.open': 'Open today’s till',
   'till.float': 'Change laid in ({currency})',
   'till.opened': 'Opened, with {amount} in it.',
@@ -91,7 +91,7 @@ export const deskMoney = {
   'problem.not-your-bill': 'Only the library that is owed waives its bill.',
   'problem.no-money-back': 'This bill gives nothing back.',
   'problem.nothing-to-set-off': 'The patron has no other open bill in this currency: pay it out instead.',
-  'problem.unknown-fee': 'There is no such fee any more: look again.',
+  'problem.unknown-fee': 'This fee no longer exists: load the page again.',
   'problem.till-opened': 'The till of today is open already, or closed: payments need nothing more.',
   'problem.unknown-till': 'This branch had no till on that day: choose another day.',
   'problem.month-open': 'The month is not over, or only just: come back an hour after its end.',

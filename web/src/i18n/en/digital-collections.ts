@@ -3,7 +3,7 @@ export const digitalCollections = {
   'collection.title': 'E-book collections',
   'collection.collections': 'Collections',
   'collection.meaning':
-    'Each collection is the feed of a vendor. Its titles become records of the libraries whose patrons may borrow, and its licences count once, however many libraries share them.',
+    'Each collection is the feed of a vendor. Its titles become records of the libraries with patrons who may borrow, and its licences count once, however many libraries share them.',
   'collection.not-here': 'Administrators set the collections of e-books.',
   'collection.none': 'No collection yet.',
   'collection.new': 'New collection',
@@ -15,7 +15,7 @@ export const digitalCollections = {
   'collection.id-meaning': 'Lower-case letters, digits and hyphens. It stays, because record numbers contain it.',
   'collection.address': 'Address of the feed',
   'collection.address-meaning': 'The OPDS 2 feed of the vendor or Palace server.',
-  'collection.members': 'Whose patrons may borrow',
+  'collection.members': 'Members with patrons who may borrow',
   'collection.username': 'User name for the feed',
   'collection.username-meaning': 'Only where the vendor asks for one to read the feed.',
   'collection.secret': 'Secret for the feed',

@@ -19,7 +19,7 @@ export const editing = {
   'edit.looking': 'Looking it through…',
   'edit.found':
     '{faults, plural, =0 {No fault} one {One fault} other {# faults}}, {warnings, plural, =0 {nothing else to look at} one {one thing to look at} other {# things to look at}}.',
-  'edit.reason-meaning': 'Kept with the change, with who made it.',
+  'edit.reason-meaning': 'Stored with the change and with who made it.',
   'edit.save': 'Save',
   'edit.saved': 'Saved: the record is matched anew.',
   'edit.lines': 'Fields of the record',
@@ -31,7 +31,7 @@ export const editing = {
   'edit.order-not-taken':
     'You also moved fields past others. Their lines go on, their order does not: move them again before you save.',
   'edit.choose-all': 'Of each field that both of you changed, choose how it goes on.',
-  'edit.side-now': 'As it stands now',
+  'edit.side-now': 'Current version',
   'edit.side-here': 'As you wrote it',
   'edit.side-together': 'Both: what either of you added, without what either took out',
   'edit.no-lines': 'no such field',
@@ -40,8 +40,8 @@ export const editing = {
   'edit.changed-both': 'changed by both',
   'edit.take-over': 'Go on with these lines',
   'edit.drop': 'Drop what I wrote',
-  'edit.drop-meaning': 'All that you wrote here goes, and the record is shown as it stands now.',
-  'edit.goes-on': 'These lines are on the record as it stands now. Nothing is saved yet.',
+  'edit.drop-meaning': 'All that you wrote here is discarded, and the current record is shown.',
+  'edit.goes-on': 'These lines are on the current record. Nothing is saved yet.',
   'fixed.open': 'Codes of {tag} in words',
   'edit.created': 'Saved as a new record.',
   'edit.like-same':
@@ -70,11 +70,11 @@ export const editing = {
   'finding.title-missing': 'The title (245) is missing, or says nothing in $a or $k.',
   'finding.field-missing': 'Field {tag} is missing.',
   'finding.main-entry-repeated': 'A record has one main entry: only one of 100, 110, 111 and 130.',
-  'finding.field-repeated': 'Field {tag} stands once.',
+  'finding.field-repeated': 'Field {tag} may occur only once.',
   'finding.field-unknown': 'Field {tag} is not one that is known here: it is not looked at.',
   'finding.indicator-undefined': 'Indicator {place} of {tag} is “{found}”; it may be: {allowed}.',
   'finding.subfield-undefined': 'Field {tag} has no subfield {subfield}.',
-  'finding.subfield-repeated': 'Subfield {subfield} of {tag} stands once.',
+  'finding.subfield-repeated': 'Subfield {subfield} of {tag} may occur only once.',
   'finding.subfield-missing': 'Field {tag} has no subfield.',
   'finding.subfield-empty': 'Subfield {subfield} of {tag} says nothing.',
   'finding.isbn-wrong': '“{found}” is no ISBN: its digits do not add up. A wrong one goes into $z.',
@@ -83,6 +83,6 @@ export const editing = {
   'problem.record-withdrawn': 'Its library withdrew this record.',
   'problem.changed-since':
     'Changed since you opened it, by {by} on {at}. Nothing is stored, and what you wrote is still here.',
-  'problem.nothing-changed': 'The record is as it stands already.',
-  'problem.record-unsound': 'A field is not sound: look at what is said below it.',
+  'problem.nothing-changed': 'Nothing in the record was changed.',
+  'problem.record-unsound': 'A field is not valid: read the message below it.',
 } as const;

@@ -55,7 +55,7 @@ export const help = {
   'help-title.many-editions': 'One line, many editions',
   'help-text.many-editions':
     'Editions and formats of one work are shown in one line, with the copies of all libraries. Open it to see each edition with its year and format. A hold may take any edition or one of them.',
-  'help-title.whose-copy': 'Whose copy comes first?',
+  'help-title.whose-copy': 'Which copy comes first?',
   'help-text.whose-copy':
     'A hold takes a copy that is in at the pickup branch; if there is none, the policy decides: how near each branch is, any advantage or handicap that it gives a branch, how many copies the branch has to fetch already, and how many it did not find. “Why?” on the hold lists each copy with the reason why it was or was not chosen.',
   'help-title.which-library-next': 'Which library is asked next, and why?',
@@ -73,7 +73,7 @@ export const help = {
   'help-next.partner-late': 'See the accounts with partners.',
   'help-title.may-we-copy': 'May we copy this?',
   'help-text.may-we-copy':
-    'The page counts the copies that your library has requested of each journal in the calendar year, against the limit of the rule that applies. Above the limit, a person decides: pay the fee, take another source, or refuse. The decision is kept with the request.',
+    'The page counts the copies that your library has requested of each journal in the calendar year, against the limit of the rule that applies. Above the limit, a person decides: pay the fee, take another source, or refuse. The decision is stored with the request.',
   'help-title.field-protected': 'This field is protected',
   'help-text.field-protected':
     'A library protects fields of its own records from loads: what a load brings for a protected field is left out, and a cataloguer still edits the field by hand. The page of protected fields lists them; the library’s cataloguers add or remove fields there.',
@@ -86,7 +86,7 @@ export const help = {
     'Choose the records by control numbers, by a search or by a condition, and describe the steps: add, delete or replace fields and subfields, find and replace text, change an indicator. The preview lists each record with its differences and each record that cannot change, with the reason. Running it stores each record as the editor does, with you and your reason in its history. “Undo” brings each record back to what it was, except those that were changed since; these are listed. One change takes at most 5,000 records.',
   'help-title.item-category': 'Which item type?',
   'help-text.item-category':
-    'The item type decides loan period, fines and whether the copy lends. The types of your library stand in the loan rules: choose the one whose rule fits, not the one that describes the binding. A template fills type, location and price for the next copies.',
+    'The item type decides loan period, fines and whether the copy lends. The loan rules list the types of your library: choose the one with the rule that fits, not the one that describes the binding. A template fills type, location and price for the next copies.',
   'help-next.item-category': 'See the loan rules.',
   'help-title.join-or-split': 'Join or split?',
   'help-text.join-or-split':
@@ -112,7 +112,7 @@ export const help = {
     'Withdraw all roles with a reason: access ends within a minute in every browser. What the person did stays in the record with the name. Open work is not tied to persons; the next colleague finds it on Today.',
   'help-title.new-closed-day': 'A new closed day: what moves?',
   'help-text.new-closed-day':
-    'A closure counts for due dates and dates on the hold shelf that are calculated from now on; loans made before keep their date, and a renewal takes the new hours into account. Fines are not counted for closed days where the policy says so. Every change of hours is a version, kept with who made it and when.',
+    'A closure counts for due dates and dates on the hold shelf that are calculated from now on; loans made before keep their date, and a renewal takes the new hours into account. Fines are not counted for closed days where the policy says so. Every change of hours is a version, stored with who made it and when.',
   'help-title.statement-line': 'Where does this line come from?',
   'help-text.statement-line':
     'Open the line: its discussion comes first, then the evidence by day, with operations, units and the price of each unit in the month. Each day opens its requests. Finance staff of a library dispute a line of a closed month here; the consortium answers, and an upheld dispute is corrected in the next statement.',
@@ -165,7 +165,7 @@ export const help = {
     'A budget is set for a month or a fiscal year, with alerts at percentages that you choose; the forecast goes on at the present rate. Prices come from the price book in force: one person proposes a change, another adopts it.',
   'help-title.e-books': 'Lend e-books of a vendor',
   'help-text.e-books':
-    'Add the feed of the vendor as a collection, and choose the libraries whose patrons may borrow. It is read within 15 minutes and then once a day: each title becomes a record of each library. Patrons sign in at the vendor once with their PIN, and borrow and return in search, on the record and in My account. What they borrow is not stored here.',
+    'Add the feed of the vendor as a collection, and choose the libraries with patrons who may borrow. It is read within 15 minutes and then once a day: each title becomes a record of each library. Patrons sign in at the vendor once with their PIN, and borrow and return in search, on the record and in My account. What they borrow is not stored here.',
   'help-title.set-up-library': 'Set up a library',
   'help-text.set-up-library':
     'The template of the library’s type fills hours, fiscal year and whether it lends on request; names, branch and first administrator are typed. It goes on where it was interrupted. Membership days decide of which months the library takes a share. Departments are cost centres for charges.',

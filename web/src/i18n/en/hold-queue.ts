@@ -101,7 +101,7 @@ export const holdQueue = {
   'problem.nothing-to-recall': 'No copy is lent that could be recalled for this hold.',
   'problem.not-recallable': 'Its library does not let this loan be recalled.',
   'problem.order-incomplete': 'The queue has changed. Look at it again.',
-  'problem.order-passes-filled': 'A hold that has its copy, or whose copy is being fetched, is not passed.',
+  'problem.order-passes-filled': 'A hold that has its copy, or a copy on the pull list, is not passed.',
   'problem.order-no-place': 'Too many holds were placed at the same moment there: put it further in front.',
   'problem.not-your-hold': 'The order would move back a hold of another library’s patron that is not picked up here.',
   'problem.hold-not-cancelled': 'Only a cancelled hold can be restored.',

@@ -4,7 +4,7 @@ export const holds = {
   'holds.pull-meaning': 'Fetch these from the shelves and scan each: the scan says where it goes.',
   'holds.pull-none': 'Nothing to fetch.',
   'holds.shelf': 'Hold shelf',
-  'holds.shelf-meaning': 'What stands on the hold shelf here, for whom, and until when.',
+  'holds.shelf-meaning': 'Items on the hold shelf of this branch, for whom, and until when.',
   'holds.shelf-none': 'The hold shelf is empty.',
   'holds.clear': 'Shelf to clear',
   'holds.clear-meaning':

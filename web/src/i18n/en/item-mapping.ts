@@ -1,7 +1,7 @@
 /** The item mapping of a library's records, and its trial. */
 export const itemMapping = {
   'mapping.is-default':
-    'Nothing was said yet: this is how Koha writes copies. Choose your own system, try it on some records, and save.',
+    'No mapping was saved yet: this is how Koha writes copies. Choose your own system, try it on some records, and save.',
   'mapping.begin-with': 'Begin with the way of',
   'mapping.begin-meaning': 'Fills in fields and codes. Your branches and types stay.',
   'mapping.own-codes': 'Own codes',
@@ -17,7 +17,7 @@ export const itemMapping = {
   'dialect.symphony-949': 'Symphony or Unicorn: 949',
   'dialect.symphony-999': 'Symphony or Unicorn: 999',
   'dialect.koha-952': 'Koha: 952',
-  'mapping.where': 'Where a copy stands',
+  'mapping.where': 'Location of a copy',
   'mapping.tag': 'Field',
   'mapping.indicators': 'Indicators',
   'mapping-field.barcode': 'Barcode $',
@@ -41,7 +41,7 @@ export const itemMapping = {
   'mapping.one-code': 'One small letter or digit.',
   'mapping.some-codes': 'Small letters and digits, at most ten.',
   'mapping.link-half': 'A link needs both sides.',
-  'mapping.twice': 'This value stands here twice.',
+  'mapping.twice': 'This value occurs twice.',
   'mapping.branch-half': 'Say the value and its branch.',
   'mapping.category-half': 'Say the value and its type.',
   'mapping.not-copy-half': 'Say the subfield and its value.',
@@ -69,8 +69,8 @@ export const itemMapping = {
   'mapping.institutions-meaning':
     'With commas between them. Action notes (583) of others are not yours; without a code all count.',
   'mapping.save-meaning': 'Copies that are here stay as they are until their file is loaded again.',
-  'mapping.has-faults': 'Mend what is marked first.',
-  'mapping.kept': 'Kept: later loads follow it.',
+  'mapping.has-faults': 'Correct the marked fields first.',
+  'mapping.kept': 'Saved: later loads follow it.',
   'tried.title': 'Try it on some records',
   'tried.meaning':
     'Which copies a load would make by the mapping as it stands above, saved or not, and which it would refuse.',
@@ -84,7 +84,7 @@ export const itemMapping = {
   'tried.pasted': 'Pasted fields',
   'tried.try': 'Try it',
   'tried.nothing-written': 'Nothing is written by that.',
-  'tried.mend-first': 'Mend what is marked above first.',
+  'tried.mend-first': 'Correct the marked fields above first.',
   'tried.sum':
     '{new, plural, =0 {No copy would be made} one {# copy would be made} other {# copies would be made}}, {changed, number} changed, {unchanged, number} as before, {refused, number} refused.',
   'tried.stale': 'The mapping was changed since: try it again.',

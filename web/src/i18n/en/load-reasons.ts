@@ -2,7 +2,7 @@
 export const loadReasons = {
   'load-why.truncated-record':
     'The record breaks off before its end: export the file again, and send it in binary mode.',
-  'load-why.not-a-record': 'Here stands something that is no MARC record: it has no leader and directory.',
+  'load-why.not-a-record': 'This is not a MARC record: it has no leader and directory.',
   'load-why.record-over-cap': 'The record is longer than any that is read: split its holdings off.',
   'load-why.too-short': 'The record is shorter than a leader.',
   'load-why.no-directory': 'The record has no directory: export it again.',
@@ -36,9 +36,9 @@ export const loadReasons = {
   'load-why.file-is-other-xml': 'This is XML without MARCXML records: export it as MARCXML (MARC 21 slim).',
   'load-why.file-is-text': 'This is plain text, not MARC: export the records from your system.',
   'load-why.file-is-unknown': 'This is not MARC 21 in ISO 2709, MARCXML or MARC-in-JSON: export it in one of these.',
-  'load-why.not-as-declared': 'The file is in another form than it was said to be.',
+  'load-why.not-as-declared': 'The file is not in the form that was chosen for it.',
   'load-why.file-too-large': 'The file is larger than one load takes: split it.',
-  'load-why.stopped': 'Run it again: what was done is kept, and not done twice.',
+  'load-why.stopped': 'Run it again: what was done stays done, and nothing is done twice.',
   'load-why.branch-missing': 'The copy names no branch: choose one in the mapping for such copies.',
   'load-why.branch-unknown': 'Your library has no branch “{value}”: say in the mapping which one it is.',
   'load-why.barcode-malformed': 'The barcode “{value}” holds blanks or is longer than 40 characters.',

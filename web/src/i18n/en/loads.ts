@@ -13,7 +13,7 @@ export const loads = {
     'MARC 21 authority records: their references lead everybody from unused forms to the headings.',
   'loads.mapping': 'Copies are read from field {tag}, by your mapping.',
   'loads.no-mapping':
-    'Your library has not said yet how its records hold their copies: they would be read from field {tag}, as Koha writes it. If your system writes them otherwise, say so first.',
+    'Your library has not saved a mapping of its copies yet: they would be read from field {tag}, as Koha writes it. If your system writes them otherwise, save a mapping first.',
   'loads.to-mapping': 'Mapping of copies',
   'loads.file': 'File',
   'loads.forms': 'MARC 21 in ISO 2709 (UTF-8 or MARC-8), MARCXML or MARC-in-JSON, up to 500 MB, unpacked.',
@@ -106,7 +106,7 @@ export const loads = {
   'load-reject.record': 'Record rejected',
   'load-reject.item': 'Copy refused',
   'load-reject.barcode': 'Barcode shared',
-  'load-reject.retained': 'Copy kept',
+  'load-reject.retained': 'Copy retained',
   'load-reject.warning': 'Taken in part',
   'load-reject.passed-over': 'File passed over',
   'marc-form.iso2709': 'MARC in ISO 2709',

@@ -12,7 +12,7 @@ export const loanMoney = {
   'charge.do': 'What can be done',
   'charge.back': 'Give back',
   'charge.back-one': 'Give back {amount}: {what}, {library}, {date}',
-  'charge.back-sure': 'Give {amount} back ({library})? It stands in the ledger for good.',
+  'charge.back-sure': 'Give {amount} back ({library})? It is booked in the ledger for good.',
   'charge.back-yes': 'Yes, give it back',
   'entry.ill-loan-charged': 'Loan',
   'entry.ill-copy-charged': 'Copy',

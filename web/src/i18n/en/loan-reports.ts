@@ -7,7 +7,7 @@ export const loanReports = {
   'report.none': 'Nothing was asked for or supplied in these months. Choose others.',
   'report.from': 'From',
   'report.to': 'To',
-  'report.whose': 'Whose',
+  'report.whose': 'Library',
   'report.all': 'All libraries',
   'report.borrowing': 'What was asked for',
   'report.lending': 'What others asked',

@@ -3,7 +3,7 @@ export const loanSteps = {
   'step.ask': 'The next library is asked',
   'step.rota-ended': 'No further supplier',
   'step.patron-invalid': 'Patron may not borrow',
-  'step.looks-double': 'Looks like a request that stands already',
+  'step.looks-double': 'Looks like a request that exists already',
   'step.form-blank': 'Too little is known of what is wanted',
   'step.limit-reached': 'Patron has as many requests as allowed',
   'step.copyright-limit': 'More copies of this periodical or work than the law lets pass',

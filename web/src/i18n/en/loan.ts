@@ -100,7 +100,7 @@ export const loan = {
   'rota.skipped-on': 'Passed over on {date}:',
   'rota.partner': 'Outside the consortium',
   'rota.last-resort': 'Asked last',
-  'rota.why-of': 'Why {library} stands here',
+  'rota.why-of': 'Why {library} is here',
   'rota.factor': 'Factor',
   'rota.value': 'Value',
   'rota.weight': 'Weight',

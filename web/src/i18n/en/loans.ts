@@ -102,7 +102,7 @@ export const loans = {
   'loans.outcome':
     '{taken, plural, =0 {Nothing done} one {# done} other {# done}}{refused, plural, =0 {.} one {, # not: the reason stands with it.} other {, # not: the reasons stand with them.}}',
   'loans.file': 'The scan (PDF, TIFF, JPEG or PNG)',
-  'loans.file-came': 'Empty: it came by mail or e-mail and is given to the patron.',
+  'loans.file-came': 'Empty: it came by post or e-mail and is given to the patron.',
   'loans.file-instead': 'Empty: what the library has sent is opened for the patron.',
   'loans.handed-over': 'It was given to the patron by other means',
   'loans.handed-over-hint': 'Its link is not opened for the patron; a file that is chosen goes before.',
@@ -175,5 +175,5 @@ export const loans = {
   'cite.card': 'Card of the patron',
   'cite.not-here': 'Staff of the desk and of interlibrary loan ask for patrons. For yourself, sign in with your card.',
   'loans.note': 'Words to the other library',
-  'loans.note-hint': 'It reads them as they stand here: nothing of the patron.',
+  'loans.note-hint': 'It reads exactly this text, and nothing about the patron.',
 } as const;

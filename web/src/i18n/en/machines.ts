@@ -6,7 +6,7 @@ export const machines = {
   'machines.not-yours': 'Administrators of a library look after its machine clients.',
   'machines.none': 'No machine client acts for this library.',
   'machines.name': 'Name',
-  'machines.name-meaning': 'Where it stands or what it does, for example “Self-check by the entrance”.',
+  'machines.name-meaning': 'Where it is or what it does, for example “Self-check by the entrance”.',
   'machines.branch': 'Branch',
   'machines.all-branches': 'All branches',
   'machines.scopes': 'May',

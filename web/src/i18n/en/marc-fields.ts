@@ -2,7 +2,7 @@
 export const marcFields = {
   'marc.LDR': 'Leader',
   'marc.001': 'Record number',
-  'marc.003': 'Whose number',
+  'marc.003': 'Source of the number',
   'marc.005': 'Last changed',
   'marc.006': 'More codes of form',
   'marc.007': 'Physical form',

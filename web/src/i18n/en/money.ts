@@ -2,7 +2,7 @@
 export const money = {
   'month.title': 'Costs of {month}',
   'month.choose': 'Month',
-  'month.whose': 'Whose costs',
+  'month.whose': 'Costs shown for',
   'month.all': 'All members',
   'month.total': 'Total',
   'month.exact': 'held exactly: {amount}',
@@ -50,14 +50,14 @@ export const money = {
   'requests.back': 'Back to the month',
   'requests.day': 'Day (UTC)',
   'requests.later-use':
-    'More use came in after this month’s statements were written: costs here are reckoned anew with it, and not quite those that were billed.',
+    'More use came in after this month’s statements were written: costs here include it, and differ from those that were billed.',
   'requests.none': 'No requests on this day. Choose another day.',
   'requests.synthetic':
     'This month was made up for the demo, as sums of days: no request was ever made, so there is none to open. The running month opens down to its requests.',
   'requests.id': 'Request',
   'requests.at': 'At',
   'requests.status': 'Status',
-  'requests.because': 'Whose use, by which rule',
+  'requests.because': 'Assigned to, by which rule',
   'requests.write': 'Write units',
   'requests.read': 'Read units',
 } as const;

@@ -38,7 +38,7 @@ export const notices = {
   'problem.nothing-waits': 'Nothing waits for a letter any more.',
   'problem.batch-unknown': 'There is no such batch of letters.',
   'problem.letters-gone': 'The letters of this batch are erased, or older than 90 days.',
-  'problem.unknown-placeholder': 'Something in curly brackets is not one of those that can stand here.',
+  'problem.unknown-placeholder': 'A placeholder in curly brackets is unknown.',
   'problem.notices-missing': 'Greeting and close must leave a place for the notices.',
   'problem.owner-unknown': 'There is no such library.',
 } as const;

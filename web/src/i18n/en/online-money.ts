@@ -2,7 +2,7 @@
 export const onlineMoney = {
   'online.title': 'Online payments',
   'online.meaning':
-    'What patrons paid with the payment provider, with refunds and disputes, and what the provider paid out. The comparison runs every 15 minutes and posts payments whose confirmation was lost.',
+    'What patrons paid with the payment provider, with refunds and disputes, and what the provider paid out. The comparison runs every 15 minutes and posts payments with a lost confirmation.',
   'online.month': 'Month',
   'online.member': 'Library',
   'online.none': 'No online payments in this month.',

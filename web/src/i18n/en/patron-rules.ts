@@ -17,7 +17,7 @@ export const patronRules = {
   'patron-rules.when.settled': 'when the last fee is settled',
   'patron-rules.when.after-days': 'after some days',
   'patron-rules.when.never': 'never',
-  'patron-rules.history-days': 'A patron’s own reading history is kept, days',
+  'patron-rules.history-days': 'Days that a patron’s own reading history is stored',
   'patron-rules.guardian-sees': 'A guardian sees of a child’s loans',
   'patron-rules.teacher-sees': 'A teacher sees of a pupil’s loans',
   'patron-rules.sees.nothing': 'nothing',

@@ -62,7 +62,7 @@ export const patrons = {
   'person.phone-second': 'Second phone',
   'person.phone-label': 'Kind of phone',
   'person.phone-second-label': 'Kind of second phone',
-  'person.lines': 'Street and house',
+  'person.lines': 'Street and number',
   'person.locality': 'Town',
   'person.region': 'State or province',
   'person.postalCode': 'Postal code',

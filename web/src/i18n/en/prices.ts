@@ -3,7 +3,7 @@ export const prices = {
   'prices.title': 'Prices of the platform',
   'prices.link': 'Prices',
   'prices.meaning':
-    'By these prices months are reckoned. A change is proposed by one person and adopted by another; months whose statements are written stay as they were.',
+    'Months are calculated at these prices. One person proposes a change, and another adopts it; months with written statements stay as they were.',
   'prices.not-yours': 'Prices are for those who look after a member’s or the consortium’s money.',
   'prices.book': 'The price book in force',
   'prices.version': '{version}, in force from {date}',
@@ -62,7 +62,7 @@ export const prices = {
   'members.set-yes': 'Yes, set it',
   'members.is-set': 'It is set.',
   'keys.title': 'By which keys it is shared',
-  'keys.meaning': 'What is nobody’s own use is split by agreed keys ({version}).',
+  'keys.meaning': 'Shared use is split by agreed keys ({version}).',
   'keys.what': 'What is shared',
   'keys.key': 'Key',
   'keys.use-for-all': 'Use for all, of the public, and not assigned',
@@ -87,7 +87,7 @@ export const prices = {
   'idle-line.firewall': 'Firewall',
   'idle-line.secrets': 'Secrets',
   'requests-none.platform-invocation':
-    'The platform billed a run that left no line of its own: it crashed or was cut off. Nothing says whose use it was.',
+    'The platform billed a run that left no line of its own: it crashed or was cut off. The library that used it is not known.',
   'requests-none.platform-log-lines': 'Log lines that belong to no request, which all pay for.',
   'requests-none.finance-meter-usage': 'What metering itself used: it keeps no requests of its own.',
   'problem.period-written':

@@ -39,7 +39,7 @@ export const problems = {
   'problem.held-by-own-library':
     'Your library has it on its shelf: use or copy it there, or say that it is to be sent.',
   'problem.not-in-consortium': 'No library of the consortium has it, as far as the catalogue knows.',
-  'problem.citation-incomplete': 'Too little is said for anybody to look for it: fill in the fields that are marked.',
+  'problem.citation-incomplete': 'Too little is known for anybody to look for it: fill in the marked fields.',
   'problem.cost-in-other-currency': 'Say what may be spent or was paid in the currency of the consortium.',
   'problem.cost-over-maximum': 'The supplier asks {asked}; only {limit} may be spent.',
   'problem.not-filled-locally': 'Neither a hold nor a loan between members can fill this request.',

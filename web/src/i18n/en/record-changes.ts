@@ -61,7 +61,7 @@ export const recordChanges = {
   'record-changes.preview-meaning': 'The preview changes nothing.',
   'record-changes.one': 'A change of many records',
   'record-changes.one-meaning':
-    'Only records that are still as previewed are changed. The change and its report are kept for two years.',
+    'Only records that are still as previewed are changed. The change and its report are stored for two years.',
   'record-changes.its-records': 'Its records',
   'record-changes.by-outcome': 'Records by outcome',
   'record-changes.no-lines': 'No records here.',

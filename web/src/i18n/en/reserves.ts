@@ -2,7 +2,7 @@
 export const reserves = {
   'reserve.reserves': 'Course reserves',
   'reserve.meaning':
-    'Terms and courses of the library. Copies on reserve go back by themselves after the last day of their term.',
+    'Terms and courses of the library. Copies on reserve return automatically after the last day of their term.',
   'reserve.term': 'Term',
   'reserve.new-term': 'New term',
   'reserve.edit-term': 'Edit the term',

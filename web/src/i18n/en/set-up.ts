@@ -1,7 +1,7 @@
 /** The list of what a library needs before it opens. */
 export const setUp = {
   'set-up.title': 'Set-up',
-  'set-up.meaning': 'What a library needs before it opens: what is done, and the page for what is left.',
+  'set-up.meaning': 'What a library needs before it opens: what is done, and the page for each part that is left.',
   'set-up.library': 'Library',
   'set-up.not-yours': 'This is for administrators of a library.',
   'set-up.of': 'Set-up of {name}',

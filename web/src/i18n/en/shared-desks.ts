@@ -7,7 +7,7 @@ export const sharedDesks = {
   'shared-desks.not-yours': 'Administrators of a library look after its shared desks.',
   'shared-desks.none': 'No computer of this library is a shared desk.',
   'shared-desks.name': 'Name',
-  'shared-desks.name-meaning': 'Where it stands, for example “Checkout desk, left”.',
+  'shared-desks.name-meaning': 'Where it is, for example “Checkout desk, left”.',
   'shared-desks.branch': 'Branch',
   'shared-desks.lock': 'Locks when not used for',
   'shared-desks.minutes': '{count, plural, one {# minute} other {# minutes}}',

@@ -12,7 +12,7 @@ export const sharingRules = {
   'sharing-rules.courier-days': 'Days on the way without a route',
   'sharing-rules.reciprocal-free': 'Free within a reciprocal group',
   'sharing-rules.replacement': 'Replacement of a lost loan',
-  'sharing-rules.message-days': 'Messages of partners are kept, days',
+  'sharing-rules.message-days': 'Days that messages of partners are stored',
   'sharing-rules.link-days': 'Link of a copy is valid, days',
   'sharing-rules.openings': 'Link of a copy opens, times',
   'sharing-rules.from': 'From library',

@@ -3,10 +3,10 @@ export const unionRules = {
   'union-rules.title': 'Rules for union records',
   'union-rules.none-adopted': 'No rules are adopted: the fullest record supplies each field.',
   'union-rules.adopt-meaning':
-    'They decide whose record supplies a field where several libraries describe the same edition. Records change as they are next saved.',
+    'They decide which library’s record supplies a field where several libraries describe the same edition. Records change as they are next saved.',
   'union-rules.leads': 'Libraries that lead',
   'union-rules.leads-hint':
-    'The first library whose record has the field supplies it. Each kind of field has one entry.',
+    'The first library with the field in its record supplies it. Each kind of field has one entry.',
   'union-rules.fields': 'Fields',
   'union-rules.members': 'Libraries, the first first',
   'union-rules.members-fault': 'Write the codes of libraries: riverton, calder',

@@ -17,7 +17,7 @@ export const visibility = {
   'visibility.then': 'Then: {seen}',
   'visibility.change': 'Change who sees it',
   'visibility.change-of': 'Change who sees it: {name}',
-  'visibility.reason-meaning': 'Kept in the history of the record with who did it, for your library alone.',
+  'visibility.reason-meaning': 'Stored in the history of the record with who did it, for your library only.',
   'visibility.hide': 'Hide it',
   'visibility.show': 'Show it to everybody',
   'visibility.done-hide': 'Hidden: searches follow in some seconds.',

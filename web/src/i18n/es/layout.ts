@@ -7,6 +7,7 @@ export const layout = {
   'demo.meaning': 'Las bibliotecas, personas y costes son inventados.',
   'demo.people': 'Recorrido y personas',
   'nav.main': 'Principal',
+  'nav.menu': 'Menú',
   'nav.libraries': 'Bibliotecas y horarios',
   'nav.search': 'Catálogo',
   'nav.account': 'Mi cuenta',

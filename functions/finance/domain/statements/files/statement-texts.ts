@@ -152,7 +152,7 @@ const eng: StatementTexts = {
   total: 'Total',
   due: 'To be paid',
   nothingDue: 'Nothing is to be paid: all lines are shown only.',
-  basis: 'Reckoned by',
+  basis: 'Calculated by',
   synthetic: 'Made-up use: a demonstration',
   issued: 'Date of issue',
   payBy: 'To be paid by',

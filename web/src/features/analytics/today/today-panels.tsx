@@ -16,12 +16,10 @@ import type { Today } from './use-today.ts';
 const Column = ({ children }: { children: ReactNode }) => <div className="today-column">{children}</div>;
 
 const Records = ({ today, branchId }: { today: Today; branchId: string | undefined }) => {
-  const { fastAdded, recordPairs, batches, refusedLoads, classes, terms } = today;
+  const { fastAdded, recordPairs, batches, refusedLoads } = today;
   return (
     <>
       {refusedLoads && branchId && <RefusedLoadsPanel list={refusedLoads} memberId={memberOf(branchId)} />}
-      {classes && <ClassesPanel list={classes} />}
-      {terms && <TermsPanel terms={terms} />}
       {fastAdded && <FastAddedPanel list={fastAdded} />}
       {recordPairs && <RecordPairsPanel list={recordPairs} />}
       {batches && <BatchesPanel list={batches} />}
@@ -32,6 +30,7 @@ const Records = ({ today, branchId }: { today: Today; branchId: string | undefin
 /** The panels of the day in three columns: the work with items, the rest of the branch, and what needs a decision. */
 export const TodayPanels = ({ today, branchId }: { today: Today; branchId: string | undefined }) => {
   const { fetch, clear, coming, missing, signUps, duplicates, loans, ownFinance, finance, policies } = today;
+  const { classes, terms } = today;
   const proposals = today.proposals && <ProposalsPanel proposals={today.proposals} />;
   const loanPanel = loans && <LoansPanel loans={loans} />;
   const money = (
@@ -47,11 +46,13 @@ export const TodayPanels = ({ today, branchId }: { today: Today; branchId: strin
         {!fetch && loanPanel}
         {!fetch && money}
         {missing && <MissingPanel list={missing} />}
+        <Records today={today} branchId={branchId} />
       </Column>
       <Column>
         {clear && <ClearPanel list={clear} />}
         {coming && <ComingPanel list={coming} />}
-        <Records today={today} branchId={branchId} />
+        {classes && <ClassesPanel list={classes} />}
+        {terms && <TermsPanel terms={terms} />}
         {!fetch && proposals}
         {!fetch && policies && <PoliciesPanel policies={policies} />}
       </Column>

@@ -45,7 +45,7 @@ export const CataloguingPage = () => {
       ) : (
         <>
           <p className="quiet">{t('cataloguing.meaning')}</p>
-          <ul className="rows">
+          <ul className="form-grid">
             {own.map(({ to, message }) => (
               <li key={to} className="row-card">
                 <div className="row-body">

@@ -9,10 +9,10 @@ import { OptIn } from '../../patrons/shared/opt-in.tsx';
 import { WhyButton } from '../shared/why-button.tsx';
 import type { Desk } from './desk.ts';
 import type { DeskState, Row } from './desk-types.ts';
-import { LetThrough } from './let-through.tsx';
 import { useOutcomeText } from './use-outcome-texts.ts';
 
 const FastAddForm = lazyComponent(() => import('./fast-add.tsx'), 'FastAdd');
+const LetThrough = lazyComponent(() => import('./let-through.tsx'), 'LetThrough');
 
 /** Lets the desk lend an item that has no record. */
 const FastAdd = ({ row, desk, branchId }: { row: Row; desk: Desk; branchId: string }) => {
@@ -75,7 +75,9 @@ const Refused = ({ row, desk, branchId }: { row: Row; desk: Desk; branchId: stri
         </button>
       )}
       {!failed && problem.status === 409 && row.item && hasRole(who, 'desk-supervisor') && (
-        <LetThrough letThrough={(comment) => desk.again(row.key, { ...row.further, comment })} />
+        <Suspense>
+          <LetThrough letThrough={(comment) => desk.again(row.key, { ...row.further, comment })} />
+        </Suspense>
       )}
     </>
   );

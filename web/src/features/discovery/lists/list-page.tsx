@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { api, take, takeFile } from '../../../api/client.ts';
 import type { Answered } from '../../../api/current-user.ts';
+import { lazyComponent } from '../../../components/lazy-page.ts';
 import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
-import { TakeFile } from '../../../components/take-file.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import '../shared/search.css';
@@ -14,6 +15,8 @@ import '../shared/lists.css';
 import { SavedRow } from './saved-row.tsx';
 
 const route = getRouteApi('/lists/$listId');
+// Below the titles, so it loads after them.
+const TakeFile = lazyComponent(() => import('../../../components/take-file.tsx'), 'TakeFile');
 const path = '/v1/discovery/my/lists/{listId}';
 
 const useList = (listId: string) =>
@@ -28,18 +31,20 @@ const useList = (listId: string) =>
 const Take = ({ listId }: { listId: string }) => {
   const t = useTranslate();
   return (
-    <TakeFile
-      what={t('list.take')}
-      name="list"
-      ask={(form) =>
-        takeFile(
-          api.GET('/v1/discovery/my/lists/{listId}/exports/{form}', {
-            params: { path: { listId, form } },
-            parseAs: 'text',
-          }),
-        )
-      }
-    />
+    <Suspense>
+      <TakeFile
+        what={t('list.take')}
+        name="list"
+        ask={(form) =>
+          takeFile(
+            api.GET('/v1/discovery/my/lists/{listId}/exports/{form}', {
+              params: { path: { listId, form } },
+              parseAs: 'text',
+            }),
+          )
+        }
+      />
+    </Suspense>
   );
 };
 

@@ -19,6 +19,7 @@ import type { RecordAnswer } from '../shared/record-answer.ts';
 import { Description } from './description.tsx';
 import { StructuredData } from './structured-data.tsx';
 import { TakeRecord } from './take-record.tsx';
+import { WhereNow } from './where-now.tsx';
 
 // Only staff load it.
 const StaffCopies = lazyComponent(() => import('../../circulation/shared/staff-copies.tsx'), 'StaffCopies');
@@ -114,11 +115,13 @@ export const RecordPage = () => {
         {who?.kind !== 'staff' && (
           <div className="get-it">
             {isOnline && eBooks}
+            <WhereNow holdings={page.holdings} />
             <PlaceHold of={{ recordId: page.recordId, title: page.description.title }} />
             <SaveTitle recordId={page.recordId} title={page.description.title} />
             {!isOnline && eBooks}
           </div>
         )}
+        <Description of={page.description} own={page.ownNotes} />
       </div>
       {who?.kind === 'staff' && (
         <Suspense>
@@ -127,7 +130,6 @@ export const RecordPage = () => {
         </Suspense>
       )}
       <Copies holdings={page.holdings} />
-      <Description of={page.description} own={page.ownNotes} />
       <TakeRecord recordId={page.recordId} />
       <StructuredData page={page} />
       {hasRole(who, 'cataloguer') && (

@@ -22,6 +22,7 @@ import { type Hit, type Page, useHits } from '../shared/use-hits.ts';
 import { useHome } from '../shared/use-home.ts';
 import { Chips } from './chips.tsx';
 import { Facets } from './facets.tsx';
+import { SoughtText } from './sought-text.tsx';
 
 const route = getRouteApi('/search');
 // Rarely used and below the results, so it loads after them.
@@ -180,7 +181,11 @@ export const SearchPage = () => {
           {error && !data && <FailedNotice thrown={error} again={() => void refetch()} />}
           {!data && !error && <Waiting rows={5} height={132} />}
           {first && hits.length === 0 && <NoHits parameters={parameters} />}
-          <HitList hits={hits} dim={isPlaceholderData} />
+          <HitList
+            hits={hits}
+            dim={isPlaceholderData}
+            titleOf={({ title }) => <SoughtText text={title} q={parameters.q} />}
+          />
           {hits.length > 0 && (
             <Suspense>
               <TakeHits recordIds={hits.map(({ recordId }) => recordId)} />

@@ -50,8 +50,10 @@ const Availability = ({ hit }: { hit: Hit }) => {
   );
 };
 
+type Row = { hit: Hit; title?: ReactNode; children?: ReactNode };
+
 /** A record of a result or list with the state of its copies; its actions are below. */
-export const HitRow = ({ hit, children }: { hit: Hit; children?: ReactNode }) => {
+export const HitRow = ({ hit, title = hit.title, children }: Row) => {
   const t = useTranslate();
   const textOf = useTextOf();
   const { language } = useFormat();
@@ -69,7 +71,7 @@ export const HitRow = ({ hit, children }: { hit: Hit; children?: ReactNode }) =>
       <div className="hit-body">
         <h2 className="hit-title">
           <Link to="/record/$recordId" params={{ recordId: hit.recordId }}>
-            {hit.title}
+            {title}
           </Link>
         </h2>
         {hit.otherTitle && <p className="hit-other">{hit.otherTitle}</p>}
@@ -90,13 +92,15 @@ export const HitRow = ({ hit, children }: { hit: Hit; children?: ReactNode }) =>
   );
 };
 
+type Shown = { hits: readonly Hit[]; dim: boolean; titleOf?: (hit: Hit) => ReactNode };
+
 /** The records found. `dim` while they belong to the previous search. */
-export const HitList = ({ hits, dim }: { hits: readonly Hit[]; dim: boolean }) => {
+export const HitList = ({ hits, dim, titleOf }: Shown) => {
   const online = hits.filter(({ isOnline }) => isOnline).map(({ recordId }) => recordId);
   return (
     <ol className={`hits${dim ? ' dim' : ''}`}>
       {hits.map((hit) => (
-        <HitRow key={hit.recordId} hit={hit}>
+        <HitRow key={hit.recordId} hit={hit} title={titleOf?.(hit)}>
           {hit.isOnline && (
             <Suspense fallback={null}>
               <EBookState recordId={hit.recordId} all={online} />

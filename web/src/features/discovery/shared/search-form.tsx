@@ -5,6 +5,7 @@ import { Icon } from '../../../components/icon.tsx';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { type Scope, type SearchParameters, scopes, worded } from './search-parameters.ts';
 import { SuggestBox } from './suggest-box.tsx';
+import './search-form.css';
 
 /** The search box: words and scope. A new search keeps the previous filters, except the work. */
 export const SearchForm = ({ parameters }: { parameters: SearchParameters }) => {
