@@ -9,6 +9,8 @@ export type Column<Row> = {
   align?: 'end';
   /** The value by which rows are sorted; a column without it cannot be sorted. */
   sort?: (row: Row) => string | number | undefined;
+  /** The cell of the row of totals, below all rows; a table without any has no such row. */
+  total?: ReactNode;
   /** The text in the exported file; the value of `sort` where it is missing. */
   text?: (row: Row) => string;
 };

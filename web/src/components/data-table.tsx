@@ -4,6 +4,7 @@ import { DataBar } from './data-bar.tsx';
 import { type Column, type Order, sorted } from './data-columns.ts';
 import { DataHead } from './data-head.tsx';
 import { DataRow } from './data-row.tsx';
+import { DataTotals } from './data-totals.tsx';
 import './data-table.css';
 import { Empty } from './states.tsx';
 
@@ -95,6 +96,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
               </tr>
             ))}
         </tbody>
+        {shown && columns.some(({ total }) => total !== undefined) && <DataTotals columns={columns} />}
       </table>
       {file !== undefined && shown && (
         <DataBar

@@ -9,7 +9,10 @@ export const SoughtText = ({ text, q = '' }: { text: string; q?: string | undefi
   if (sought.length === 0) return text;
   const isSought = (part: string): boolean =>
     sought.some((one) => folded(part) === one || (one.length >= SHORTEST && folded(part).startsWith(one)));
-  return text
-    .split(/([\p{L}\p{N}\p{M}]+)/u)
-    .map((part, at) => (at % 2 === 1 && isSought(part) ? <mark key={at}>{part}</mark> : part));
+  return (
+    text
+      .split(/([\p{L}\p{N}\p{M}]+)/u)
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never move.
+      .map((part, at) => (at % 2 === 1 && isSought(part) ? <mark key={at}>{part}</mark> : part))
+  );
 };

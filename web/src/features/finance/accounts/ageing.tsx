@@ -1,5 +1,6 @@
 import { Bars } from '../../../components/bars.tsx';
-import { ScrollTable } from '../../../components/scroll-table.tsx';
+import type { Column } from '../../../components/data-columns.ts';
+import { DataTable } from '../../../components/data-table.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import type { Account } from './account.ts';
@@ -11,6 +12,13 @@ export const AgeingTable = ({ account: { ageing, open, currency }, to }: { accou
   const t = useTranslate();
   const { money, date } = useFormat();
   const name = t('accounts.ageing', { date: date(`${to}T12:00:00`) });
+  const columns: Column<Account['open'][number]>[] = [
+    { key: 'of', head: t('accounts.age-of'), cell: ({ reference }) => reference, total: t('accounts.total') },
+    ...ages.map((age) => ({
+      ...{ key: age, head: t(`age.${age}`), align: 'end' as const, total: money(ageing[age], currency) },
+      cell: (one: Account['open'][number]) => one.age === age && money(one.open, currency),
+    })),
+  ];
   return (
     <>
       <h3>{name}</h3>
@@ -20,40 +28,13 @@ export const AgeingTable = ({ account: { ageing, open, currency }, to }: { accou
           ...{ key: age, label: t(`age.${age}`), value: ageing[age], shown: money(ageing[age], currency) },
         }))}
       />
-      <ScrollTable name={`${name} (${currency})`}>
-        <thead>
-          <tr>
-            <th scope="col">{t('accounts.age-of')}</th>
-            {ages.map((age) => (
-              <th key={age} scope="col" className="num">
-                {t(`age.${age}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {open.map((one) => (
-            <tr key={one.entryId}>
-              <th scope="row">{one.reference}</th>
-              {ages.map((age) => (
-                <td key={age} className="num">
-                  {one.age === age && money(one.open, currency)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{t('accounts.total')}</th>
-            {ages.map((age) => (
-              <td key={age} className="num">
-                {money(ageing[age], currency)}
-              </td>
-            ))}
-          </tr>
-        </tfoot>
-      </ScrollTable>
+      <DataTable
+        name={`${name} (${currency})`}
+        columns={columns}
+        rows={open}
+        rowKey={({ entryId }) => entryId}
+        empty={null}
+      />
       {ageing.inCredit > 0 && <p>{t('accounts.in-credit', { amount: money(ageing.inCredit, currency) })}</p>}
     </>
   );

@@ -1,5 +1,6 @@
 import { useDirectory } from '../../../api/directory.ts';
-import { ScrollTable } from '../../../components/scroll-table.tsx';
+import type { Column } from '../../../components/data-columns.ts';
+import { DataTable } from '../../../components/data-table.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import type { Month } from './month.ts';
@@ -7,58 +8,33 @@ import type { Month } from './month.ts';
 const categories = ['direct', 'shared', 'idle', 'unattributed'] as const;
 
 /** Each member's share by purpose; rounded once per member, so that the members add up to the total. */
-export const MemberTable = ({ data }: { data: Month }) => {
+export const MemberTable = ({ data: { members, currency, rounded: all, key } }: { data: Month }) => {
   const t = useTranslate();
   const textOf = useTextOf();
   const { money } = useFormat();
   const { memberName } = useDirectory();
-  const { currency } = data;
+  const shown = (sum: number): string => money(sum, currency);
+  const total = t('month.total');
+  const columns: Column<Month['members'][number]>[] = [
+    { key: 'member', head: t('month.member'), cell: ({ member }) => memberName(member), total },
+    ...categories.map((category) => ({
+      ...{ key: category, head: textOf('category', category), align: 'end' as const },
+      cell: ({ roundedAmounts }: Month['members'][number]) => shown(roundedAmounts[category]),
+      total: shown(members.reduce((sum, one) => sum + one.roundedAmounts[category], 0)),
+    })),
+    { key: 'total', head: total, align: 'end', cell: ({ rounded }) => shown(rounded), total: shown(all) },
+  ];
   return (
     <section aria-labelledby="members">
       <h2 id="members">{t('month.by-member')}</h2>
-      <ScrollTable name={t('month.by-member')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('month.member')}</th>
-            {categories.map((category) => (
-              <th key={category} scope="col" className="num">
-                {textOf('category', category)}
-              </th>
-            ))}
-            <th scope="col" className="num">
-              {t('month.total')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {data.members.map(({ member, roundedAmounts, rounded }) => (
-            <tr key={member}>
-              <th scope="row">{memberName(member)}</th>
-              {categories.map((category) => (
-                <td key={category} className="num">
-                  {money(roundedAmounts[category], currency)}
-                </td>
-              ))}
-              <td className="num">{money(rounded, currency)}</td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{t('month.total')}</th>
-            {categories.map((category) => (
-              <td key={category} className="num">
-                {money(
-                  data.members.reduce((sum, one) => sum + one.roundedAmounts[category], 0),
-                  currency,
-                )}
-              </td>
-            ))}
-            <td className="num">{money(data.rounded, currency)}</td>
-          </tr>
-        </tfoot>
-      </ScrollTable>
-      <p className="quiet">{t('month.key', { name: data.key.name })}</p>
+      <DataTable
+        name={t('month.by-member')}
+        columns={columns}
+        rows={members}
+        rowKey={({ member }) => member}
+        empty={null}
+      />
+      <p className="quiet">{t('month.key', { name: key.name })}</p>
       <p className="quiet">{t('month.rounding')}</p>
     </section>
   );

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Bars } from '../../../components/bars.tsx';
-import { ScrollTable } from '../../../components/scroll-table.tsx';
+import type { Column } from '../../../components/data-columns.ts';
+import { DataTable } from '../../../components/data-table.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import type { Month } from './month.ts';
@@ -14,6 +15,29 @@ export const ServiceTable = ({ data, chosen }: { data: Month; chosen: string | u
   const rows = serviceSums(data.services);
   const { currency, month, member } = data;
   const shown = (value: number, digits = 6): string => amount(String(value), currency, digits);
+  const columns: Column<(typeof rows)[number]>[] = [
+    {
+      ...{ key: 'service', head: t('month.service'), total: t('month.total') },
+      cell: ({ service }) => (
+        <Link
+          to="/months/$month"
+          params={{ month }}
+          search={{ ...(member ? { member } : {}), service }}
+          resetScroll={false}
+        >
+          {textOf('service', service)}
+        </Link>
+      ),
+    },
+    {
+      ...{ key: 'count', head: t('month.count'), align: 'end', cell: ({ events }) => number(events) },
+      total: number(rows.reduce((sum, row) => sum + row.events, 0)),
+    },
+    {
+      ...{ key: 'amount', head: t('month.amount', { currency }), align: 'end', cell: (row) => shown(row.amount) },
+      total: amount(data.total.exact, currency, 6),
+    },
+  ];
   return (
     <section aria-labelledby="services">
       <h2 id="services">{t('month.by-service')}</h2>
@@ -26,44 +50,14 @@ export const ServiceTable = ({ data, chosen }: { data: Month; chosen: string | u
           shown: shown(value, 2),
         }))}
       />
-      <ScrollTable name={t('month.by-service')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('month.service')}</th>
-            <th scope="col" className="num">
-              {t('month.count')}
-            </th>
-            <th scope="col" className="num">
-              {t('month.amount', { currency })}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ service, events, amount: value }) => (
-            <tr key={service} aria-current={service === chosen ? 'true' : undefined}>
-              <th scope="row">
-                <Link
-                  to="/months/$month"
-                  params={{ month }}
-                  search={{ ...(member ? { member } : {}), service }}
-                  resetScroll={false}
-                >
-                  {textOf('service', service)}
-                </Link>
-              </th>
-              <td className="num">{number(events)}</td>
-              <td className="num">{shown(value)}</td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{t('month.total')}</th>
-            <td className="num">{number(rows.reduce((sum, row) => sum + row.events, 0))}</td>
-            <td className="num">{amount(data.total.exact, currency, 6)}</td>
-          </tr>
-        </tfoot>
-      </ScrollTable>
+      <DataTable
+        name={t('month.by-service')}
+        columns={columns}
+        rows={rows}
+        rowKey={({ service }) => service}
+        current={chosen}
+        empty={null}
+      />
     </section>
   );
 };

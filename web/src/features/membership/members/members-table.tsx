@@ -1,6 +1,7 @@
 import type { Member } from '../../../api/directory.ts';
 import { Bars } from '../../../components/bars.tsx';
-import { ScrollTable } from '../../../components/scroll-table.tsx';
+import type { Column } from '../../../components/data-columns.ts';
+import { DataTable } from '../../../components/data-table.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { daysIn, monthSpan } from './members.ts';
@@ -13,6 +14,13 @@ export const MembersTable = ({ members, month }: { members: readonly Member[]; m
   const dated = (day: string | undefined): string => (day === undefined ? '–' : date(`${day}T12:00:00`));
   const of = (member: Member): string =>
     t('members.days-of', { days: number(daysIn(member, month)), all: number(days) });
+  const inPart = number(members.filter((member) => daysIn(member, month) > 0).length);
+  const columns: Column<Member>[] = [
+    { key: 'name', head: t('month.member'), cell: ({ name }) => name, total: t('members.in-part') },
+    { key: 'since', head: t('members.since'), cell: ({ memberSince }) => dated(memberSince) },
+    { key: 'left', head: t('members.left'), cell: ({ leftOn }) => dated(leftOn) },
+    { key: 'days', head: t('members.days'), align: 'end', cell: of, total: inPart },
+  ];
   return (
     <section aria-labelledby="members-then" className="stack">
       <h2 id="members-then">{t('members.then', { month: monthName(month) })}</h2>
@@ -22,36 +30,13 @@ export const MembersTable = ({ members, month }: { members: readonly Member[]; m
           ...{ key: member.memberId, label: member.name, value: daysIn(member, month), shown: of(member) },
         }))}
       />
-      <ScrollTable name={t('members.then', { month: monthName(month) })}>
-        <thead>
-          <tr>
-            <th scope="col">{t('month.member')}</th>
-            <th scope="col">{t('members.since')}</th>
-            <th scope="col">{t('members.left')}</th>
-            <th scope="col" className="num">
-              {t('members.days')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {members.map((member) => (
-            <tr key={member.memberId}>
-              <th scope="row">{member.name}</th>
-              <td>{dated(member.memberSince)}</td>
-              <td>{dated(member.leftOn)}</td>
-              <td className="num">{of(member)}</td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{t('members.in-part')}</th>
-            <td />
-            <td />
-            <td className="num">{number(members.filter((member) => daysIn(member, month) > 0).length)}</td>
-          </tr>
-        </tfoot>
-      </ScrollTable>
+      <DataTable
+        name={t('members.then', { month: monthName(month) })}
+        columns={columns}
+        rows={members}
+        rowKey={({ memberId }) => memberId}
+        empty={null}
+      />
     </section>
   );
 };

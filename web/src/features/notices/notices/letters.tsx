@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, take } from '../../../api/client.ts';
+import type { Column } from '../../../components/data-columns.ts';
+import { DataTable } from '../../../components/data-table.tsx';
 import { openFile } from '../../../components/open-file.ts';
-import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
@@ -84,38 +85,37 @@ const Batches = ({ memberId }: Own) => {
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data) return <Waiting rows={2} height={48} />;
   if (data.batches.length === 0) return null;
+  const columns: Column<(typeof data.batches)[number]>[] = [
+    { key: 'made', head: t('letters.made-at'), cell: ({ madeAt }) => time(madeAt) },
+    { key: 'count', head: t('letters.count'), cell: ({ letters }) => letters },
+    {
+      ...{ key: 'printed', head: t('letters.printed') },
+      cell: ({ printedAt }) => (printedAt ? time(printedAt) : t('letters.not-yet')),
+    },
+    {
+      ...{ key: 'file', head: t('letters.file') },
+      cell: ({ batchId, madeAt }) => (
+        <Button
+          size="xs"
+          variant="default"
+          loading={print.isPending && print.variables === batchId}
+          aria-label={t('letters.print-one', { time: time(madeAt) })}
+          onClick={() => print.mutate(batchId)}
+        >
+          {t('letters.print')}
+        </Button>
+      ),
+    },
+  ];
   return (
     <>
-      <ScrollTable name={t('letters.batches')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('letters.made-at')}</th>
-            <th scope="col">{t('letters.count')}</th>
-            <th scope="col">{t('letters.printed')}</th>
-            <th scope="col">{t('letters.file')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {data.batches.map(({ batchId, madeAt, letters, printedAt }) => (
-            <tr key={batchId}>
-              <th scope="row">{time(madeAt)}</th>
-              <td>{letters}</td>
-              <td>{printedAt ? time(printedAt) : t('letters.not-yet')}</td>
-              <td>
-                <Button
-                  size="xs"
-                  variant="default"
-                  loading={print.isPending && print.variables === batchId}
-                  aria-label={t('letters.print-one', { time: time(madeAt) })}
-                  onClick={() => print.mutate(batchId)}
-                >
-                  {t('letters.print')}
-                </Button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </ScrollTable>
+      <DataTable
+        name={t('letters.batches')}
+        columns={columns}
+        rows={data.batches}
+        rowKey={({ batchId }) => batchId}
+        empty={null}
+      />
       {print.error && <FailedNotice thrown={print.error} />}
     </>
   );
