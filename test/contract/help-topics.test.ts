@@ -20,17 +20,21 @@ test.each([...new Set(pages)])('%s has a help topic', (path) => {
 test.each([
   ['English', english],
   ['Spanish', spanish],
-])('every topic has a title and a text of at most 120 words in %s, and a text for its next step', (_, texts) => {
-  const known: Readonly<Record<string, string | undefined>> = texts;
-  for (const { key, next } of helpTopics) {
-    expect([key, known[`help-title.${key}`]]).toEqual([key, expect.stringMatching(/\S/)]);
-    const words = known[`help-text.${key}`]?.split(/\s+/).length ?? 0;
-    expect([key, words > 10 && words <= 120]).toEqual([key, true]);
-    if (next !== undefined) expect([key, known[`help-next.${key}`]]).toEqual([key, expect.stringMatching(/\S/)]);
-  }
-  const keys = Object.keys(texts).flatMap((name) => name.match(/^help-(?:title|text|next)\.(.+)$/)?.[1] ?? []);
-  expect([...new Set(keys)].sort()).toEqual(helpTopics.map(({ key }) => key).sort());
-});
+])(
+  'every topic has a title, a text of at most 120 words, its next step and the role that owns it in %s',
+  (_, texts) => {
+    const known: Readonly<Record<string, string | undefined>> = texts;
+    for (const { key, owner } of helpTopics) {
+      expect([key, known[`help-title.${key}`]]).toEqual([key, expect.stringMatching(/\S/)]);
+      const words = known[`help-text.${key}`]?.split(/\s+/).length ?? 0;
+      expect([key, words > 10 && words <= 120]).toEqual([key, true]);
+      expect([key, known[`help-next.${key}`]]).toEqual([key, expect.stringMatching(/\S/)]);
+      expect([key, known[`help-owner.${owner}`]]).toEqual([key, expect.stringMatching(/\S/)]);
+    }
+    const keys = Object.keys(texts).flatMap((name) => name.match(/^help-(?:title|text|next)\.(.+)$/)?.[1] ?? []);
+    expect([...new Set(keys)].sort()).toEqual(helpTopics.map(({ key }) => key).sort());
+  },
+);
 
 test('the topics of a page come before those of the pages above it', () => {
   expect(topicsAt('/patrons/sign-ups')[0]?.key).toBe('verify-sign-up');

@@ -45,7 +45,7 @@ test('a scenario starts from a published formula and is edited, part by part, al
   await closePage(page);
 });
 
-test('parts are added by kind; an invalid number or JSON is not sent; an error of the API is shown beside its part', async () => {
+test('parts are added by kind; an invalid number is not sent; an error of the API is shown beside its part', async () => {
   const page = await at('/workbench', { width: 320 });
   await page.getByText('A new scenario').click();
   await page.getByLabel('Title of the scenario').fill('Wrong');
@@ -58,20 +58,23 @@ test('parts are added by kind; an invalid number or JSON is not sent; an error o
   }
   for (const title of await page.getByLabel('Title on the fee statement').all()) await title.fill('A line');
   await page.getByRole('button', { name: 'Move up Part 3: Prorated by the nearest limit' }).click();
-  await page.getByLabel('As data (JSON)').fill('{ "limits": ');
-  await page.getByText('This is no JSON object yet.').waitFor();
-  await page.getByRole('group', { name: 'Part 2: Prorated' }).getByLabel('Amount, USD').fill('0,05');
+  const prorated = page.getByRole('group', { name: 'Part 2: Prorated' });
+  await prorated.getByLabel('Whole amount from').fill('ten');
+  await page.getByText('This is not a number.').waitFor();
+  await prorated.getByLabel('Amount, USD').fill('0,05');
   await page.getByLabel('Whole cost of ils, USD').fill('120000,50');
   await page.getByRole('button', { name: 'Make the scenario' }).click();
   await eventually(() => expect(requestsTo('finance-create-scenario')).toEqual([]));
-  await page.getByLabel('As data (JSON)').fill('{ "limits": [{ "figure": "items", "full": 10 }] }');
+  await prorated.getByLabel('Figure', { exact: true }).fill('items');
+  await prorated.getByLabel('Whole amount from').fill('10');
   await page.getByRole('button', { name: 'Make the scenario' }).click();
   const part = page.getByRole('group', { name: 'Part 1: For each unit of a figure' });
   await part.getByRole('alert').getByText('price').waitFor();
+  const limits = [{ figure: 'items', full: 10 }];
   await eventually(() =>
     expect(requestsTo('finance-create-scenario')[0]?.body).toMatchObject({
       costs: { ils: 12_000_050 },
-      formula: { parts: [{ kind: 'per-unit' }, { kind: 'prorated', title: 'A line', amount: 5 }, { kind: 'share' }] },
+      formula: { parts: [{ kind: 'per-unit' }, { kind: 'prorated', amount: 5, limits }, { kind: 'share' }] },
     }),
   );
   expect([await violations(page), await overflow(page)]).toEqual([[], 0]);

@@ -8,7 +8,7 @@ import './help.css';
 import { type HelpTopic, helpTopics, topicsAt } from './topics.ts';
 
 const Topic = ({
-  topic: { key, next, reviewed },
+  topic: { key, owner, next, reviewed },
   close,
   isOpen,
 }: {
@@ -19,23 +19,24 @@ const Topic = ({
   const t = useTranslate();
   const textOf = useTextOf();
   const { date } = useFormat();
-  const step = textOf('help-next', key, '');
+  const step = textOf('help-next', key);
   return (
     <details className="help-topic" open={isOpen}>
       <summary>{textOf('help-title', key)}</summary>
       <p>{textOf('help-text', key)}</p>
-      {step !== '' && (
-        <p>
-          {next === undefined ? (
-            step
-          ) : (
-            <Link to={next} onClick={close}>
-              {step}
-            </Link>
-          )}
-        </p>
-      )}
-      <p className="quiet">{t('help.reviewed', { date: date(`${reviewed}T12:00:00`) })}</p>
+      <p>
+        {next === undefined ? (
+          step
+        ) : (
+          <Link to={next} onClick={close}>
+            {step}
+          </Link>
+        )}
+      </p>
+      <p className="quiet">
+        {t('help.owner', { who: textOf('help-owner', owner) })} ·{' '}
+        {t('help.reviewed', { date: date(`${reviewed}T12:00:00`) })}
+      </p>
     </details>
   );
 };

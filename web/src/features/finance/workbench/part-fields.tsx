@@ -153,6 +153,41 @@ const Share = ({ part, onChange }: Fields<Of<'share'>>) => {
   );
 };
 
+const Prorated = ({ part, currency, onChange }: Fields<Of<'prorated'>>) => {
+  const t = useTranslate();
+  const { amount, limits, beyond = 'whole' } = part;
+  return (
+    <>
+      <MoneyField
+        label={t('workbench.amount', { currency })}
+        currency={currency}
+        value={amount}
+        onChange={(next) => onChange({ ...part, amount: next })}
+      />
+      <ChoiceField
+        label={t('workbench.beyond')}
+        value={beyond}
+        choices={(['whole', 'refused'] as const).map((value) => ({ value, label: t(`beyond.${value}`) }))}
+        onChange={(next) => onChange({ ...part, beyond: next })}
+      />
+      <RowsField<Of<'prorated'>['limits'][number]>
+        name={t('workbench.limits')}
+        rows={limits}
+        fresh={() => ({ figure: '', full: 1000 })}
+        label={(at) => t('workbench.limit', { number: at + 1 })}
+        onChange={(next) => onChange({ ...part, limits: next })}
+      >
+        {(limit, put) => (
+          <>
+            <FigureSourceFields value={limit} onChange={put} />
+            <NumberField label={t('workbench.full')} value={limit.full} onChange={(full) => put({ ...limit, full })} />
+          </>
+        )}
+      </RowsField>
+    </>
+  );
+};
+
 const Flag = ({ part, currency, onChange }: Fields<Of<'flag'>>) => {
   const t = useTranslate();
   return (
@@ -195,25 +230,7 @@ export const PartFields = ({ part, currency, onChange }: Fields<Part>) => {
   if (part.kind === 'bands') return <Bands part={part} currency={currency} onChange={onChange} />;
   if (part.kind === 'share') return <Share part={part} currency={currency} onChange={onChange} />;
   if (part.kind === 'flag') return <Flag part={part} currency={currency} onChange={onChange} />;
-  if (part.kind === 'prorated') {
-    const { amount, limits, beyond } = part;
-    const data = { limits, ...(beyond !== undefined && { beyond }) };
-    const put = (next: typeof data): void => {
-      const { beyond: _, ...rest } = part;
-      onChange({ ...rest, ...next });
-    };
-    return (
-      <>
-        <MoneyField
-          label={t('workbench.amount', { currency })}
-          currency={currency}
-          value={amount}
-          onChange={(next) => onChange({ ...part, amount: next })}
-        />
-        <JsonField label={t('workbench.as-data')} value={data} onChange={put} />
-      </>
-    );
-  }
+  if (part.kind === 'prorated') return <Prorated part={part} currency={currency} onChange={onChange} />;
   if (part.kind === 'sum-of' || part.kind === 'max-of' || part.kind === 'min-of')
     return <Within part={part} onChange={onChange} />;
   if (part.kind === 'fixed')
