@@ -151,7 +151,6 @@ export const workbench = {
   'unchecked.size-not-in-formula':
     '{figure}: the formula does not use it, so it was compared for the current members only',
   'unchecked.member-alone': '{member}: no other member has the same figures to compare it with',
-    'Whether a larger member pays less was not checked: no size is named, and the formula uses no figure.',
   'workbench.in-force': 'In force for the same year',
   'workbench.replaces': 'This replaces “{title}”; otherwise both are billed',
   'concern.larger-pays-less': 'I have seen that a larger member pays less than a smaller one',
