@@ -65,7 +65,7 @@ test('parts are added by kind; an invalid number is not sent; an error of the AP
   await page.getByLabel('Whole cost of ils, USD').fill('120000,50');
   await page.getByRole('button', { name: 'Make the scenario' }).click();
   await eventually(() => expect(requestsTo('finance-create-scenario')).toEqual([]));
-  await prorated.getByLabel('Figure', { exact: true }).fill('items');
+  await prorated.getByLabel(/^Figure( \*)?$/).fill('items');
   await prorated.getByLabel('Whole amount from').fill('10');
   await page.getByRole('button', { name: 'Make the scenario' }).click();
   const part = page.getByRole('group', { name: 'Part 1: For each unit of a figure' });
