@@ -125,6 +125,7 @@ export type MessageFile =
   | 'visibility'
   | 'webhooks'
   | 'welcome'
+  | 'where-now'
   | 'workbench'
   | 'year-end';
 /** The key of a message. */
@@ -253,6 +254,7 @@ export type MessageKey =
   | keyof typeof import('./en/visibility.ts').visibility
   | keyof typeof import('./en/webhooks.ts').webhooks
   | keyof typeof import('./en/welcome.ts').welcome
+  | keyof typeof import('./en/where-now.ts').whereNow
   | keyof typeof import('./en/workbench.ts').workbench
   | keyof typeof import('./en/year-end.ts').yearEnd;
 /** The files that are loaded with the app. */
@@ -350,6 +352,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   LateListPage: ['desk', 'late', 'refusals'],
   LedgersPage: ['accounts', 'desk-money', 'item-changes', 'loan', 'loan-money', 'loans', 'money', 'refusals', 'statements'],
   LendSet: ['classes', 'refusals'],
+  LetThrough: ['desk'],
   LibrariesPage: ['hours'],
   LimitsPage: ['desk-refusals', 'limits', 'patron-record', 'policies', 'prices', 'rule-proposals'],
   ListPage: ['lists'],
@@ -414,7 +417,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   RecordChangePage: ['cataloguing', 'editing', 'item-changes', 'marc-fields', 'record-changes', 'union'],
   RecordChangesPage: ['cataloguing', 'editing', 'item-changes', 'marc-fields', 'record-changes', 'union'],
   RecordEBooks: ['e-books', 'refusals'],
-  RecordPage: [],
+  RecordPage: ['where-now'],
   Refund: ['online-money', 'online-payments', 'refusals', 'union'],
   RegisterPage: ['contact', 'desk', 'patron-refusals', 'patrons', 'refusals'],
   ReportsPage: ['copyright', 'desk-refusals', 'loan', 'loan-reports', 'loan-steps', 'loans', 'money'],
@@ -449,6 +452,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   StaffShell: ['areas', 'find', 'staff-shell'],
   StalledNotice: ['partners', 'refusals'],
   StatementPage: ['accounts', 'citation', 'desk-money', 'loan-money', 'meters', 'money', 'periods', 'prices', 'reconciliation', 'refusals', 'statements', 'workbench', 'year-end'],
+  TakeFile: [],
   TakeHits: [],
   TargetingRulesPage: ['desk-refusals', 'limits', 'policies', 'prices', 'rule-proposals', 'targeting-rules'],
   TermForm: ['classes', 'desk-refusals', 'form', 'refusals', 'reserves', 'scans', 'teaching'],
