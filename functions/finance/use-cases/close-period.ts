@@ -13,7 +13,13 @@ import type { ClosingDeps } from '../deps.ts';
 import type { AccountLine } from '../domain/member-account/account-line.ts';
 import { type Period, type Seal, takePeriodStep } from '../domain/periods/period.ts';
 import type { Billing } from '../domain/statements/billing-policy.ts';
-import { documentOf, duesIn, statementEntryId, statementPostings } from '../domain/statements/booking.ts';
+import {
+  accrualPostings,
+  documentOf,
+  duesIn,
+  statementEntryId,
+  statementPostings,
+} from '../domain/statements/booking.ts';
 import { dueOn, fiscalYearOf, type Invoice, referencesOf } from '../domain/statements/invoice.ts';
 import { draftHash, sealOf } from '../domain/statements/pack.ts';
 import type { Statement } from '../domain/statements/statement.ts';
@@ -32,9 +38,12 @@ const bookedAt = async (deps: ClosingDeps, { steps }: Period, now: number): Prom
   return period.state === 'closed' ? new Date(now).toISOString() : at;
 };
 
-/** Returns the ledger writes of a statement, none when it charges nothing. They include the check that their month is not closed. */
+/**
+ * Returns the ledger writes of a statement, none when it charges nothing: its accruals and its bill. They include the check that the month
+ * of the bill is not closed; that of the statement is approved, by the check of the whole transaction.
+ */
 const entriesOf = (statement: Statement, at: string): Write[] => {
-  const entries = statementPostings(statement, at).map(bookingWrite);
+  const entries = [...accrualPostings(statement, at), ...statementPostings(statement, at)].map(bookingWrite);
   return entries.length === 0 ? [] : [whileNotClosed(at.slice(0, 7)), ...entries];
 };
 
@@ -84,7 +93,8 @@ const bookStatement = async (
   const dated = { issuedAt: at, dueOn: dueOn(at, billing.daysToPay) };
   const about = { document, memberId, month, amount, currency };
   const invoice: UnnumberedInvoice = { ...about, ...dated, ...referencesOf(statement.lines) };
-  await deps.invoices.issue(fiscalYearOf(at, billing.fiscalYearStartsIn), invoice, (numbered) => [
+  // The series is that of the year of service: a bill of December that is issued in January belongs to the year before.
+  await deps.invoices.issue(fiscalYearOf(month, billing.fiscalYearStartsIn), invoice, (numbered) => [
     during,
     bookedWrite(head, at, numbered.number),
     ...accountWrites(memberId, accountLineOf(numbered, duesIn(statement))),

@@ -2,8 +2,9 @@ import { balanceOf } from '../../../../layers/records/ledger/domain/ledger.ts';
 import { post } from '../../../../layers/records/ledger/domain/post.ts';
 import { built } from '../../../../test/builders/statements.ts';
 import { billingSchema, blocks } from './billing-policy.ts';
-import { bookingIds, documentOf, duesIn, passesNettingOn, statementPostings } from './booking.ts';
+import { accrualPostings, bookingIds, documentOf, duesIn, passesNettingOn, statementPostings } from './booking.ts';
 import { dueOn, fiscalYearOf, invoiceNumberOf } from './invoice.ts';
+import { sumOfLines } from './statement.ts';
 
 describe('What a statement books', () => {
   const all = Object.fromEntries(blocks.filter((block) => block !== 'tax').map((block) => [block, 'charge']));
@@ -34,6 +35,28 @@ describe('What a statement books', () => {
     }
   });
 
+  it('finding F7: is accrued at the end of its month and reversed by the bill: each month has its own cost', () => {
+    const at = '2026-11-03T00:00:00.000Z';
+    for (const statement of statements) {
+      const entries = [...accrualPostings(statement, at), ...statementPostings(statement, at)].map((posting) => {
+        const booked = post(posting);
+        if ('refused' in booked) throw new Error(booked.refused[0]?.detail);
+        return booked;
+      });
+      expect(new Set(entries.map(({ period }) => period))).toEqual(new Set([statement.month]));
+      const { memberId: member, currency } = statement;
+      const costs = (month: string): number =>
+        (['platform-costs', 'dues', 'tax-on-charges'] as const).reduce((sum, account) => {
+          const own = entries.filter(({ periodKey }) => periodKey === month);
+          return sum + balanceOf(own, { account, member, currency });
+        }, 0);
+      const between = statement.lines.filter(({ block }) => block === 'between-members');
+      expect([costs('2026-10'), costs('2026-11')]).toEqual([statement.due - sumOfLines(between), 0]);
+      expect(balanceOf(entries, { account: 'accrued-to-consortium', member, currency })).toBe(0);
+      expect(new Set(entries.map(({ entryId }) => entryId)).size).toBe(entries.length);
+    }
+  });
+
   it('passes the netting on where debts between members are charged, and books nothing that is only shown', () => {
     expect(statements.filter(passesNettingOn).map(({ memberId }) => memberId)).toEqual(['abbey', 'law']);
     for (const shown of built())
@@ -47,5 +70,7 @@ test('invoices are numbered by their issuer’s fiscal year and due by the polic
     '2025',
     '2026',
   ]);
+  // finding F7: the year is that of the month of service, whenever the bill is issued.
+  expect([fiscalYearOf('2026-12', 1), fiscalYearOf('2026-06', 7)]).toEqual(['2026', '2025']);
   expect([invoiceNumberOf('2026', 42), dueOn('2026-12-20T10:00:00.000Z', 30)]).toEqual(['2026-000042', '2027-01-19']);
 });

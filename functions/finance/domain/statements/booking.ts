@@ -1,19 +1,35 @@
 import type { EntryKind } from '../../../../layers/records/ledger/domain/kinds.ts';
+import { endOfMonth } from '../../../../layers/records/ledger/domain/netting.ts';
 import type { Posting } from '../../../../layers/records/ledger/domain/post.ts';
 import type { Block } from './billing-policy.ts';
 import { dueOf, type Statement, type StatementLine, sumOfLines } from './statement.ts';
 
-/** A group of blocks that is booked together: its blocks, and the entry kinds for a debt and for a credit. */
-type Group = { name: string; blocks: readonly Block[]; billed: EntryKind; credited: EntryKind };
+/**
+ * A group of blocks that is booked together: its blocks, the entry kinds for a debt and for a credit, and, for a cost, those of its
+ * accrual. What is settled between members is no cost, and is not accrued.
+ */
+type Group = {
+  name: string;
+  blocks: readonly Block[];
+  billed: EntryKind;
+  credited: EntryKind;
+  accrued?: { cost: EntryKind; reversal: EntryKind };
+};
+const platform = { cost: 'platform-accrued', reversal: 'platform-accrual-reversed' } as const;
+const ofDues = { cost: 'dues-accrued', reversal: 'dues-accrual-reversed' } as const;
+const ofTax = { cost: 'tax-accrued', reversal: 'tax-accrual-reversed' } as const;
 const groups: readonly Group[] = [
   {
     ...{ name: 'platform', blocks: ['direct', 'shared', 'idle', 'unattributed', 'unmetered'] },
-    ...{ billed: 'platform-billed', credited: 'platform-credited' },
+    ...{ billed: 'platform-billed', credited: 'platform-credited', accrued: platform },
   },
-  { name: 'dues', blocks: ['dues'], billed: 'dues-billed', credited: 'dues-credited' },
+  { name: 'dues', blocks: ['dues'], billed: 'dues-billed', credited: 'dues-credited', accrued: ofDues },
   { name: 'netting', blocks: ['between-members'], billed: 'netting-billed', credited: 'netting-credited' },
-  { name: 'adjustments', blocks: ['credit', 'correction'], billed: 'correction-billed', credited: 'credit-noted' },
-  { name: 'tax', blocks: ['tax'], billed: 'tax-billed', credited: 'tax-credited' },
+  {
+    ...{ name: 'adjustments', blocks: ['credit', 'correction'], billed: 'correction-billed', credited: 'credit-noted' },
+    accrued: platform,
+  },
+  { name: 'tax', blocks: ['tax'], billed: 'tax-billed', credited: 'tax-credited', accrued: ofTax },
 ];
 
 /** Returns the group of a line: a correction is in that of the corrected line, so that each account is corrected itself. */
@@ -34,7 +50,7 @@ export const statementBookings = ({ month, memberId, currency, lines }: Booked, 
     if (sum === 0) return [];
     const causeId = statementEntryId({ month, memberId });
     const kind = sum > 0 ? billed : credited;
-    const about = { entryId: `${causeId}-${name}`, causeId, at, kind, currency, memo: 'statement' };
+    const about = { entryId: `${causeId}-${name}`, causeId, at, kind, currency, memo: 'statement', period: month };
     return [{ posting: { ...about, member: memberId, amount: Math.abs(sum) }, lines: own }];
   });
 
@@ -51,6 +67,27 @@ export const statementEntryId = ({ month, memberId }: Pick<Statement, 'month' | 
  */
 export const statementPostings = (statement: Booked, at: string): Posting[] =>
   statementBookings(statement, at).map(({ posting }) => posting);
+
+/**
+ * Returns the accruals of a closed statement's costs, at the end of its month, and their reversals at the instant of the bill: the month's
+ * books have its cost, and those of the month of the bill have it once only. None when it is booked in its own month.
+ */
+export const accrualPostings = (statement: Booked, at: string): Posting[] => {
+  const { month } = statement;
+  const end = endOfMonth(month);
+  if (at <= end) return [];
+  return statementPostings(statement, at).flatMap((posting): Posting[] => {
+    const group = groups.find(({ billed, credited }) => posting.kind === billed || posting.kind === credited);
+    if (!group?.accrued) return [];
+    const { cost, reversal } = group.accrued;
+    const isCost = posting.kind === group.billed;
+    const of = { ...posting, memo: 'accrual' };
+    return [
+      { ...of, entryId: `${posting.entryId}-accrued`, at: end, kind: isCost ? cost : reversal },
+      { ...of, entryId: `${posting.entryId}-reversed`, kind: isCost ? reversal : cost },
+    ];
+  });
+};
 
 /** Returns the dues in a statement's charged lines, before tax: with their corrections, as booked. Minor units. */
 export const duesIn = ({ lines }: Pick<Statement, 'lines'>): number =>

@@ -3,13 +3,13 @@ import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { byId } from '../../../../layers/kernel/money/split.ts';
 import type { StatementLine } from './statement.ts';
 
-/** Returns the fiscal year of an instant (ISO 8601, UTC), named by the calendar year in which it begins: `2026` for 2026-07 to 2027-06. */
+/** Returns the fiscal year of an instant (ISO 8601, UTC) or a month (YYYY-MM), named by the calendar year in which it begins: `2026` for 2026-07 to 2027-06. */
 export const fiscalYearOf = (at: string, startsIn: number): string => {
   const [year, month] = [Number(at.slice(0, 4)), Number(at.slice(5, 7))];
   return String(month < startsIn ? year - 1 : year);
 };
 
-/** Returns an invoice's number in the series of its issuer and fiscal year, e.g. `2026-000042`. Credit notes share the series. */
+/** Returns an invoice's number in the series of its issuer and the fiscal year of its month of service, e.g. `2026-000042`. Credit notes share the series. */
 export const invoiceNumberOf = (year: string, number: number): string => `${year}-${String(number).padStart(6, '0')}`;
 
 /** Returns the day by which it must be paid. */

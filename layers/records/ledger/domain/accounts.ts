@@ -24,6 +24,7 @@ export const accounts = {
   dues: { title: 'Dues to the consortium', rises: 'debit' },
   'tax-on-charges': { title: 'Tax on what the consortium charges', rises: 'debit' },
   'due-to-consortium': { title: 'Owed to the consortium', rises: 'credit' },
+  'accrued-to-consortium': { title: 'Accrued, not billed by the consortium yet', rises: 'credit' },
   bank: { title: 'Paid and received by bank', rises: 'debit' },
 } as const satisfies Record<string, { title: string; rises: 'debit' | 'credit' }>;
 

@@ -48,6 +48,12 @@ const chart = `
   credit-noted: due-to-consortium to platform-costs
   tax-billed: tax-on-charges to due-to-consortium
   tax-credited: due-to-consortium to tax-on-charges
+  platform-accrued: platform-costs to accrued-to-consortium
+  platform-accrual-reversed: accrued-to-consortium to platform-costs
+  dues-accrued: dues to accrued-to-consortium
+  dues-accrual-reversed: accrued-to-consortium to dues
+  tax-accrued: tax-on-charges to accrued-to-consortium
+  tax-accrual-reversed: accrued-to-consortium to tax-on-charges
   consortium-paid: due-to-consortium to bank
   consortium-payment-reversed: bank to due-to-consortium
   consortium-credit-paid-out: bank to due-to-consortium
@@ -56,7 +62,7 @@ const chart = `
 const assetsAndCosts =
   'patron-receivables desk-takings online-takings due-from-members due-from-partners member-netting charges-waived ill-costs royalties voucher-stock payment-costs platform-costs dues tax-on-charges bank';
 const debtsAndIncome =
-  'due-to-members due-to-partners fines-income fees-income opening-balances lost-items-income ill-income due-to-consortium';
+  'due-to-members due-to-partners fines-income fees-income opening-balances lost-items-income ill-income due-to-consortium accrued-to-consortium';
 
 test('each kind of entry debits and credits the accounts of the chart', () => {
   const booked = Object.entries(entryKinds).map(([kind, { debit, credit }]) => `  ${kind}: ${debit} to ${credit}`);

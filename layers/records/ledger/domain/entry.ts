@@ -35,6 +35,11 @@ export const ledgerEntrySchema = z.strictObject({
   partner: z.string().min(1).max(64).exactOptional(),
   /** The payment provider's own number of an online payment or payout. */
   reference: z.string().min(1).max(100).exactOptional(),
+  /** The month whose use or service it bills, when that is not the month in which it is booked. */
+  period: z
+    .string()
+    .regex(/^\d{4}-\d{2}$/)
+    .exactOptional(),
   periodKey: z.string().regex(/^\d{4}-\d{2}$/),
 });
 export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;

@@ -95,6 +95,32 @@ export const entryKinds = {
   'credit-noted': { title: 'Credit or correction given', debit: 'due-to-consortium', credit: 'platform-costs' },
   'tax-billed': { title: 'Tax billed', debit: 'tax-on-charges', credit: 'due-to-consortium' },
   'tax-credited': { title: 'Tax credited', debit: 'due-to-consortium', credit: 'tax-on-charges' },
+  'platform-accrued': {
+    title: 'Platform cost accrued at the end of the month',
+    debit: 'platform-costs',
+    credit: 'accrued-to-consortium',
+  },
+  'platform-accrual-reversed': {
+    title: 'Platform cost: accrual reversed by the bill',
+    debit: 'accrued-to-consortium',
+    credit: 'platform-costs',
+  },
+  'dues-accrued': { title: 'Dues accrued at the end of the month', debit: 'dues', credit: 'accrued-to-consortium' },
+  'dues-accrual-reversed': {
+    title: 'Dues: accrual reversed by the bill',
+    debit: 'accrued-to-consortium',
+    credit: 'dues',
+  },
+  'tax-accrued': {
+    title: 'Tax accrued at the end of the month',
+    debit: 'tax-on-charges',
+    credit: 'accrued-to-consortium',
+  },
+  'tax-accrual-reversed': {
+    title: 'Tax: accrual reversed by the bill',
+    debit: 'accrued-to-consortium',
+    credit: 'tax-on-charges',
+  },
   'consortium-paid': { title: 'Paid to the consortium', debit: 'due-to-consortium', credit: 'bank' },
   'consortium-payment-reversed': {
     title: 'Payment to the consortium taken back',

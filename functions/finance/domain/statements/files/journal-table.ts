@@ -11,7 +11,7 @@ import { codeCells, minor } from './statement-table.ts';
 
 const columns = [
   ...['entry', 'date', 'text', 'account', 'account_title', 'debit', 'credit', 'currency', 'reference'],
-  ...['account_code', 'cost_centre', 'purchase_order'],
+  ...['account_code', 'cost_centre', 'purchase_order', 'period'],
 ] as const;
 
 /** One side of an entry as a row: `amount` in minor units, positive for a debit. */
@@ -50,7 +50,7 @@ export const journalTable = (statement: Statement, bookedAt: string, invoice?: s
       const [debit, credit] = amount > 0 ? [sum, undefined] : [undefined, sum];
       const { account_code, cost_centre, purchase_order } = codeCells(codes);
       const named = [...head, account, accounts[account].title, debit, credit, entry.currency];
-      return [...named, invoice ?? entry.causeId, account_code, cost_centre, purchase_order];
+      return [...named, invoice ?? entry.causeId, account_code, cost_centre, purchase_order, statement.month];
     });
   });
   return { name: 'journal', columns, rows };
