@@ -1,13 +1,16 @@
 import type { PaperSize } from '../../../layers/kernel/text/paper-size.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
-import { answer } from '../../../layers/platform/http/outcome.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
 import { endOfMonth } from '../../../layers/records/ledger/domain/netting.ts';
 import type { PolicyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import type { MemberStore } from '../../membership/public/member-store.ts';
 import { UNNAMED_ISSUER } from '../domain/statements/billing-policy.ts';
 import type { StatementLanguage } from '../domain/statements/files/statement-texts.ts';
+import { type UblLack, ublLacks } from '../domain/statements/files/ubl.ts';
 import { dueOn } from '../domain/statements/invoice.ts';
+import type { Beside } from '../domain/statements/printed-statement.ts';
+import type { Statement } from '../domain/statements/statement.ts';
 import { offeredFile } from './documents/offered-file.ts';
 import { statementFiles } from './documents/statement-file.ts';
 import { findStatement } from './find-statement.ts';
@@ -30,6 +33,21 @@ type Input = {
   now: number;
 };
 
+const lackTexts: Record<UblLack, string> = {
+  seller: 'the address of the consortium in the rules for billing',
+  buyer: 'the address of the member in the rules for billing',
+  'seller-tax-number': 'the tax number of the consortium',
+  'buyer-tax-number': 'the tax number of the member',
+  decimals: 'a currency of two decimals at most',
+};
+
+/** Returns why a statement is no e-invoice: it is not billed, or its rules for billing lack something. */
+const eInvoiceLacks = (statement: Statement, invoice: string | undefined, beside: Beside): string | undefined => {
+  if (invoice === undefined) return 'Only a booked invoice or credit note is an e-invoice.';
+  const lacks = ublLacks(statement, beside);
+  return lacks.length === 0 ? undefined : `An e-invoice needs ${lacks.map((lack) => lackTexts[lack]).join(', ')}.`;
+};
+
 /** Writes a member's statement as a file, and returns its download address. */
 export const printStatement = async (
   { members, policies, bucket, ...deps }: Deps,
@@ -43,7 +61,9 @@ export const printStatement = async (
   const billing = await sealedBilling(policies, statement.billing, now);
   const { issuer = UNNAMED_ISSUER, daysToPay } = billing;
   // Only the printed statement shows more than its own lines.
-  const beside = format === 'pdf' ? await loadBeside(deps, statement, { member, billing }) : {};
+  const beside = format === 'pdf' || format === 'ubl' ? await loadBeside(deps, statement, { member, billing }) : {};
+  const lacks = format === 'ubl' ? eInvoiceLacks(statement, invoice, beside) : undefined;
+  if (lacks !== undefined) return refuse('no-e-invoice', lacks, '/body/format');
   const file = await statementFiles[format](statement, {
     ...{ name: member?.name ?? memberId, issuer, size, language, beside, madeAt: booked ?? endOfMonth(month) },
     ...(invoice !== undefined && { invoice }),

@@ -349,6 +349,8 @@ describe('F7 A member', () => {
       expect([status, (files.get(name)?.length ?? 0) > 100]).toEqual([200, true]);
       expect((await print(own, two, format)).status).toBe(403);
     }
+    // Without the addresses of both parties there is no e-invoice.
+    expect(await print(own, one, 'ubl')).toMatchObject({ status: 409, body: { code: 'no-e-invoice' } });
     expect([...files.keys()].filter((name) => name.includes(two))).toEqual([]);
     expect((await print(auditor, two)).status).toBe(200);
   });

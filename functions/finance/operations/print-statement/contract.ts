@@ -9,7 +9,8 @@ import { noStatement } from '../../schemas/statements.ts';
 
 /**
  * Returns a member’s statement as a file, valid for ten minutes: its lines (`csv`), a workbook (`xlsx`), for printing (`pdf`), a
- * double-entry journal of the member’s own books, or FOCUS 1.2. Totals are equal in all; no cell is a formula.
+ * double-entry journal of the member’s own books, FOCUS 1.2, or (`ubl`) an e-invoice in
+ * UBL 2.1 by EN 16931 and Peppol BIS Billing 3. Totals are equal in all; no cell is a formula.
  */
 export const contract = operation({
   id: 'finance-print-statement',
@@ -23,12 +24,18 @@ export const contract = operation({
   idempotency: 'none',
   params: z.strictObject({ month: monthSchema, memberId: memberIdSchema }),
   body: z.strictObject({
-    format: z.enum(['csv', 'xlsx', 'pdf', 'journal', 'focus']),
+    format: z.enum(['csv', 'xlsx', 'pdf', 'journal', 'focus', 'ubl']),
     paper: z.enum(paperSizes).default('A4'),
     language: z.enum(statementLanguages).default('eng'),
   }),
   output: z.strictObject({ url: z.string(), expiresAt: z.string() }),
-  refusals: noStatement,
+  refusals: {
+    ...noStatement,
+    'no-e-invoice': {
+      status: 409,
+      meaning: 'It is no booked invoice or credit note, or the rules for billing lack an address or a tax number.',
+    },
+  },
   example: {
     params: { month: '2026-10', memberId: 'riverton' },
     body: { format: 'pdf' },

@@ -4,6 +4,7 @@ import { focusTable } from '../../domain/statements/files/focus-table.ts';
 import { journalTable } from '../../domain/statements/files/journal-table.ts';
 import { statementSheet } from '../../domain/statements/files/statement-sheet.ts';
 import { statementTable } from '../../domain/statements/files/statement-table.ts';
+import { ublDocument } from '../../domain/statements/files/ubl.ts';
 import type { Statement } from '../../domain/statements/statement.ts';
 import { type PrintedWith, statementPdf } from './statement-pdf.ts';
 
@@ -20,7 +21,7 @@ const named = ({ issuer, name, invoice, language }: PrintedWith) => ({
   ...(invoice !== undefined && { invoice }),
 });
 
-/** The files of a statement by format, all with the same figures: lines, journal, FOCUS 1.2, workbook, PDF. */
+/** The files of a statement by format, all with the same figures: lines, journal, FOCUS 1.2, workbook, e-invoice, PDF. */
 export const statementFiles = {
   csv: (statement, how) => ({ bytes: tableCsv(statementTable(statement, how)), type: CSV, ending: '.csv' }),
   journal: (statement, { madeAt, invoice }) => {
@@ -36,6 +37,12 @@ export const statementFiles = {
       journalTable(statement, how.madeAt, how.invoice),
     ];
     return { bytes: workbook(tables), type: XLSX, ending: '.xlsx' };
+  },
+  ubl: (statement, { beside = {}, invoice, issuedOn, madeAt, ...how }) => {
+    const { seller, buyer } = beside;
+    if (!seller || !buyer || invoice === undefined) throw new Error('An e-invoice has a number, a seller and a buyer.');
+    const about = { ...how, number: invoice, issuedOn: issuedOn ?? madeAt.slice(0, 10), seller, buyer };
+    return { bytes: ublDocument(statement, about) ?? '', type: 'application/xml', ending: '.xml' };
   },
   pdf: async (statement, how) => {
     return { bytes: await statementPdf(statement, how), type: 'application/pdf', ending: '.pdf' };

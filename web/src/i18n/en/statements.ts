@@ -16,6 +16,9 @@ export const statements = {
   'statement-file.pdf': 'PDF',
   'statement-file.xlsx': 'Excel (XLSX)',
   'statement-file.all-xlsx': 'All statements in one workbook (XLSX)',
+  'statement-file.ubl': 'E-invoice (UBL)',
+  'problem.no-e-invoice':
+    'There is no e-invoice of it: it must be booked, and the rules for billing must have the addresses and tax numbers.',
   'statement-file.csv': 'CSV',
   'statement-file.journal': 'Journal entries',
   'statement-file.focus': 'FOCUS 1.2',

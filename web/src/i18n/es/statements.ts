@@ -18,6 +18,9 @@ export const statements: Record<keyof typeof english, string> = {
   'statement-file.pdf': 'PDF',
   'statement-file.xlsx': 'Excel (XLSX)',
   'statement-file.all-xlsx': 'Todos los estados en un libro (XLSX)',
+  'statement-file.ubl': 'Factura electrónica (UBL)',
+  'problem.no-e-invoice':
+    'No hay factura electrónica: debe estar contabilizada, y las reglas de facturación deben tener las direcciones y los números fiscales.',
   'statement-file.csv': 'CSV',
   'statement-file.journal': 'Asientos de diario',
   'statement-file.focus': 'FOCUS 1.2',

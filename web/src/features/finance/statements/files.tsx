@@ -9,7 +9,7 @@ export const Files = ({ month, memberId }: Place) => {
   return (
     <FileButtons
       name={t('statements.files')}
-      formats={['pdf', 'xlsx', 'csv', 'journal', 'focus'] as const}
+      formats={['pdf', 'xlsx', 'csv', 'journal', 'focus', 'ubl'] as const}
       ask={(body) =>
         take(
           api.POST('/v1/finance/periods/{month}/statements/{memberId}/files', {
