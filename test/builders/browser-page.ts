@@ -45,29 +45,9 @@ const untilAtRest = async (page: Page, waiting: ReadonlySet<Request>): Promise<v
   }
 };
 
-/** Milliseconds between two checks of a page, and the longest wait for a frame. */
-const frameCheck = { every: 9000, wait: 8000 };
-
-/**
- * Forces a frame when the browser has stopped drawing the page. Headless Chromium on a busy machine sometimes draws nothing more until a
- * picture is taken, and Playwright then never sees the two frames in which an element it clicks did not move. Returns the end of the checks.
- */
-const keepDrawing = (page: Page): (() => void) => {
-  const check = async (): Promise<void> => {
-    const frame = page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => drawn(true))));
-    const late = new Promise((done) => setTimeout(() => done(false), frameCheck.wait).unref());
-    if (await Promise.race([frame.catch(() => true), late])) return;
-    console.warn(`The browser drew no frame of ${page.url()} in time: a picture is taken.`);
-    await page.screenshot().catch(() => undefined);
-  };
-  const timer = setInterval(() => void check(), frameCheck.every).unref();
-  return () => clearInterval(timer);
-};
-
 /** Pages that tests of a file have closed, by browser and by the options of their context. */
 const idlePages = new WeakMap<Browser, Map<string, Page[]>>();
 const keyOf = new WeakMap<Page, string>();
-const checksOf = new WeakMap<Page, () => void>();
 
 const idlePagesOf = (browser: Browser, key: string): Page[] => {
   const byKey = idlePages.get(browser) ?? new Map<string, Page[]>();
@@ -102,7 +82,6 @@ const newPage = async (browser: Browser, { who, dark, width, language }: Context
  * take four times as long. A test that changes the clock or the connection closes the context instead.
  */
 export const closePage = async (page: Page): Promise<void> => {
-  checksOf.get(page)?.();
   const browser = page.context().browser();
   const key = keyOf.get(page);
   if (!browser || key === undefined || page.context().pages().length > 1) return page.context().close();
@@ -146,8 +125,6 @@ export const openPage = async (
     // An unsuccessful answer of the API is also logged on the console; tests of the page check how it is displayed.
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) wrong.push(message.text());
   });
-  checksOf.get(page)?.();
-  checksOf.set(page, keepDrawing(page));
   const { origin } = new URL(url);
   page.on('request', (request) => {
     if (!request.url().startsWith(origin)) wrong.push(`left the origin: ${request.url()}`);

@@ -175,3 +175,19 @@ test('the records shown are exported as one file, in the chosen format', async (
   const shown = await page.locator('.hit').count();
   expect([form, new Set(recordIds).size]).toEqual(['bibtex', shown]);
 });
+
+test('the home page shows what is new and open at the chosen library, and what a reader has to do', async () => {
+  const page = await at('/');
+  await page.getByRole('heading', { name: 'New in all libraries' }).waitFor();
+  await page.getByLabel('Your library').selectOption('Lakeshore County Library');
+  await page.getByRole('heading', { name: 'New at Lakeshore County Library' }).waitFor();
+  const today = page.getByRole('region', { name: 'Today at Lakeshore County Library' });
+  await today
+    .getByText(/^(Open until|Closed)/)
+    .first()
+    .waitFor();
+  const [asked] = pages.requestsTo('discovery-search').slice(-1);
+  expect(asked).toBeDefined();
+  await page.getByRole('link', { name: 'All new titles' }).click();
+  await page.waitForURL(/\/search\?.*member=lakeshore/);
+});

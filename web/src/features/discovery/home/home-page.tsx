@@ -1,9 +1,8 @@
-import { NativeSelect } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { config } from '../../../api/config.ts';
-import { useDirectory } from '../../../api/directory.ts';
-import { selectLibrary, useSelectedLibrary } from '../../../components/selected-library.ts';
-import { Spine } from '../../../components/spine.tsx';
+import { lazyComponent } from '../../../components/lazy-page.ts';
+import { Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { SearchForm } from '../shared/search-form.tsx';
@@ -18,53 +17,10 @@ const ideas: readonly { key: string; parameters: SearchParameters }[] = [
   { key: 'journals', parameters: { format: 'journal,ejournal' } },
 ];
 
-const LibraryChoice = () => {
-  const t = useTranslate();
-  const library = useSelectedLibrary();
-  const { members } = useDirectory();
-  return (
-    <NativeSelect
-      className="library-choice"
-      label={t('home.library')}
-      description={t('home.library-meaning')}
-      value={library}
-      onChange={({ currentTarget }) => selectLibrary(currentTarget.value)}
-      data={[
-        { value: '', label: t('home.no-library') },
-        ...members.map((one) => ({ value: one.memberId, label: one.name })),
-      ]}
-    />
-  );
-};
+// Below the first screen, so it loads after the search.
+const HomeParts = lazyComponent(() => import('./home-parts.tsx'), 'HomeParts');
 
-const Libraries = () => {
-  const t = useTranslate();
-  const textOf = useTextOf();
-  const { members } = useDirectory();
-  return (
-    <section aria-labelledby="libraries">
-      <div className="desk-head">
-        <h2 id="libraries">{t('home.libraries')}</h2>
-        <Link to="/libraries">{t('nav.libraries')}</Link>
-      </div>
-      <ul className="libraries">
-        {members.map(({ memberId, name, type, branches, lendsOnRequest }) => (
-          <li key={memberId} className="card">
-            <Link to="/search" search={{ member: memberId }} className="library-name">
-              <Spine memberId={memberId}>{name}</Spine>
-            </Link>
-            <span className="quiet">
-              {textOf('member-type', type)} · {t('home.branches', { count: branches.length })}
-            </span>
-            {lendsOnRequest && <span className="quiet">{t('home.on-request')}</span>}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-};
-
-/** The home page: the search box, a few entry points, and the member libraries. */
+/** The home page: the search, the newest titles, and what is new and open at the visitor's library. */
 export const HomePage = () => {
   const t = useTranslate();
   const textOf = useTextOf();
@@ -91,8 +47,9 @@ export const HomePage = () => {
         </div>
       </section>
       <div className="home-parts">
-        <LibraryChoice />
-        <Libraries />
+        <Suspense fallback={<Waiting rows={1} height={420} />}>
+          <HomeParts />
+        </Suspense>
       </div>
     </div>
   );

@@ -1,0 +1,47 @@
+import { NativeSelect } from '@mantine/core';
+import { useDirectory } from '../../../api/directory.ts';
+import { useSession } from '../../../api/session.ts';
+import { selectLibrary, useSelectedLibrary } from '../../../components/selected-library.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
+import { useHome } from '../shared/use-home.ts';
+import { HomeToday } from './home-today.tsx';
+import './home-parts.css';
+import { MySummary } from './my-summary.tsx';
+import { NewTitles } from './new-titles.tsx';
+
+const LibraryChoice = () => {
+  const t = useTranslate();
+  const library = useSelectedLibrary();
+  const { members } = useDirectory();
+  return (
+    <NativeSelect
+      className="library-choice"
+      label={t('home.library')}
+      description={t('home.library-meaning')}
+      value={library}
+      onChange={({ currentTarget }) => selectLibrary(currentTarget.value)}
+      data={[
+        { value: '', label: t('home.no-library') },
+        ...members.map((one) => ({ value: one.memberId, label: one.name })),
+      ]}
+    />
+  );
+};
+
+/** What the home page shows under its search: the reader's own loans and holds, new titles, and the libraries today. */
+export const HomeParts = () => {
+  const session = useSession();
+  const { home } = useHome();
+  return (
+    <>
+      {session?.kind === 'patron' && <MySummary />}
+      <div className="home-columns">
+        <div className="home-new">
+          <NewTitles home={home} />
+          <LibraryChoice />
+        </div>
+        <HomeToday home={home} />
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,67 @@
+import { Link } from '@tanstack/react-router';
+import { type Branch, type Member, useDirectory } from '../../../api/directory.ts';
+import { OpenState } from '../../../components/open-state.tsx';
+import { comingClosures, dayAfter, placeTime } from '../../../components/opening-hours.ts';
+import { Spine } from '../../../components/spine.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
+
+/** Closures are shown two weeks ahead. */
+const AHEAD_DAYS = 14;
+
+const OfBranch = ({ branch }: { branch: Branch }) => {
+  const t = useTranslate();
+  const { date } = useFormat();
+  const day = (at: string): string => date(`${at}T12:00:00`);
+  const now = new Date();
+  const last = dayAfter(placeTime(branch.calendar.timeZone, now).day, AHEAD_DAYS);
+  return (
+    <li>
+      <strong>{branch.name}</strong> <OpenState calendar={branch.calendar} />
+      {comingClosures(branch.calendar, now)
+        .filter(({ from }) => from <= last)
+        .map(({ from, to, reason }) => (
+          <p key={from} className="quiet">
+            {from === to ? day(from) : t('hours.from-to', { from: day(from), to: day(to) })}: {reason}
+          </p>
+        ))}
+    </li>
+  );
+};
+
+const OfMember = ({ member: { memberId, name, type, branches, lendsOnRequest } }: { member: Member }) => {
+  const t = useTranslate();
+  const textOf = useTextOf();
+  const [first] = branches;
+  return (
+    <li>
+      <Link to="/search" search={{ member: memberId }} className="library-name">
+        <Spine memberId={memberId}>{name}</Spine>
+      </Link>
+      {first && <OpenState calendar={first.calendar} />}
+      <p className="quiet">
+        {textOf('member-type', type)} · {t('home.branches', { count: branches.length })}
+        {lendsOnRequest && ` · ${t('home.on-request')}`}
+      </p>
+    </li>
+  );
+};
+
+/** The branches of the visitor's library today, with their next closures; all libraries where none is chosen. */
+export const HomeToday = ({ home }: { home: Member | undefined }) => {
+  const t = useTranslate();
+  const { members } = useDirectory();
+  return (
+    <section aria-labelledby="libraries" className="home-today">
+      <div className="desk-head">
+        <h2 id="libraries">{home ? t('home.today-at', { name: home.name }) : t('home.libraries')}</h2>
+        <Link to="/libraries">{t('nav.libraries')}</Link>
+      </div>
+      <ul>
+        {home
+          ? home.branches.map((branch) => <OfBranch key={branch.branchId} branch={branch} />)
+          : members.map((member) => <OfMember key={member.memberId} member={member} />)}
+      </ul>
+    </section>
+  );
+};
