@@ -43,6 +43,7 @@ export type MessageFile =
   | 'hold-queue'
   | 'hold-rules'
   | 'holds'
+  | 'home'
   | 'hours'
   | 'item-acts'
   | 'item-changes'
@@ -172,6 +173,7 @@ export type MessageKey =
   | keyof typeof import('./en/hold-queue.ts').holdQueue
   | keyof typeof import('./en/hold-rules.ts').holdRules
   | keyof typeof import('./en/holds.ts').holds
+  | keyof typeof import('./en/home.ts').home
   | keyof typeof import('./en/hours.ts').hours
   | keyof typeof import('./en/item-acts.ts').itemActs
   | keyof typeof import('./en/item-changes.ts').itemChanges
@@ -336,6 +338,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   Holds: ['account', 'holds', 'refusals'],
   HoldsPage: ['desk', 'desk-money', 'desk-refusals', 'fast-add', 'hold-queue', 'holds', 'opt-in', 'refusals', 'scans'],
   HoldsTab: ['desk-money', 'desk-refusals', 'hold-queue', 'patron', 'patrons', 'refusals'],
+  HomeParts: ['home', 'hours'],
   HoursVersions: ['branches'],
   ImportPage: ['cataloguing', 'changed-headings', 'desk-acts', 'item-changes', 'load-reasons', 'loads', 'union'],
   ImportsPage: ['cataloguing', 'item-changes', 'item-mapping', 'load-reasons', 'loads', 'union'],
