@@ -8,7 +8,7 @@ import { useTranslate } from '../../../i18n/translate.ts';
 
 const SHOWN = '12';
 
-/** The newest titles of the visitor's library, or of all, standing on a line, each with whether a copy is on the shelf. */
+/** The newest titles of the visitor's library, or of all, in one or two lines, each with whether a copy is on the shelf. */
 export const NewTitles = ({ home }: { home: Member | undefined }) => {
   const t = useTranslate();
   const within = home ? { member: home.memberId } : {};
