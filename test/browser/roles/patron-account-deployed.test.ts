@@ -88,11 +88,13 @@ test('a patron agrees to text messages: one comes when the library cancels a hol
     expect(await text.textContent({ timeout: 3000 })).toMatch(/has ended[\s\S]*Reply STOP/);
   }, 90_000);
   await replyTo(endpoints, number, 'STOP');
-  await eventually(async () => {
-    await page.goto(`${endpoints.web}/account`);
-    await part.getByText(/^Text messages ended on/).waitFor({ timeout: 5000 });
-  }, 90_000);
   const choices = `/notices/patrons/${patronId}/choices`;
+  await eventually(async () => {
+    const { body } = await call('GET', `${choices}?branchId=${branchId}`, { token: desk });
+    expect(body.sms).toHaveProperty('stoppedAt');
+  }, 60_000);
+  await page.goto(`${endpoints.web}/account`);
+  await part.getByText(/^Text messages ended on/).waitFor();
   const sms = { number, kinds: ['hold-ended'], consent: true };
   const again = await call('PUT', choices, { token: desk, body: { branchId, optOuts: [], letters: false, sms } });
   expect(again).toMatchObject({ status: 200, body: { sms: { number, kinds: ['hold-ended'] } } });
