@@ -6,11 +6,14 @@ import type { Plugin } from 'vite';
 
 type File = { language: string; name: string; source: string };
 
-const messagesIn = async (file: string): Promise<File> => {
-  const exported: Record<string, object> = await import(pathToFileURL(file).href);
-  const source = JSON.stringify(Object.assign({}, ...Object.values(exported)));
-  return { language: basename(dirname(file)), name: basename(file, '.ts'), source };
-};
+const textOf = (exported: Record<string, unknown>): string =>
+  JSON.stringify(Object.assign({}, ...Object.values(exported)));
+
+const messagesIn = async (file: string): Promise<File> => ({
+  language: basename(dirname(file)),
+  name: basename(file, '.ts'),
+  source: textOf(await import(pathToFileURL(file).href)),
+});
 
 /**
  * Writes the messages of each language as JSON files into one folder, and defines its address as `__MESSAGES__`. Its name holds a hash
@@ -25,6 +28,18 @@ export const messageFilesPlugin = (source: string): Plugin => {
   return {
     name: 'message-files',
     config: () => ({ define: { __MESSAGES__: JSON.stringify(`/${folder}`) } }),
+    // The server of `npm run dev` answers from the sources as they are now.
+    configureServer({ middlewares, ssrLoadModule }) {
+      middlewares.use(`/${folder}`, (request, response, next) => {
+        const [, language = '', name = ''] = /^\/(\w+)\/([a-z-]+)\.json/.exec(request.url ?? '') ?? [];
+        const file = files.find((one) => one.endsWith(join(language, `${name}.ts`)));
+        if (!file) return next();
+        ssrLoadModule(file).then((exported) => {
+          response.setHeader('content-type', 'application/json');
+          response.end(textOf(exported));
+        }, next);
+      });
+    },
     async generateBundle() {
       for (const { language, name, source: text } of await Promise.all(files.map(messagesIn)))
         this.emitFile({ type: 'asset', fileName: `${folder}/${language}/${name}.json`, source: text });
