@@ -26,7 +26,7 @@ export const accounts = {
   'account-line.credit-note': 'Credit note',
   'account-line.payment': 'Payment',
   'accounts.ageing': 'What is open, by age on {date}',
-  'accounts.bars': 'Bars: open amounts by age; the table below shows the same',
+  'accounts.bars': 'Bars: what is open by age; the table below shows the same',
   'accounts.in-credit': 'Paid or credited beyond what was billed: {amount}.',
   'age.notDue': 'Not due yet',
   'age.upTo30': '1 to 30 days',
