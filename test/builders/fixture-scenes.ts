@@ -285,6 +285,22 @@ const openBills = () =>
     { ...bill('2', 'fee', 500), memberId: 'riverton' },
     bill('3', 'lost', -2500, 'Matilda'),
   ].filter(({ billId }) => !settled.has(billId));
+const fixtureSettledBill = {
+  ...bill('4', 'damaged', 0, 'Persuasion'),
+  lines: [
+    { at: inDays(-9), did: 'charged', amount: 3000, by: 'staff:stf_1' },
+    ...[
+      {
+        at: inDays(-8),
+        did: 'paid',
+        amount: 3000,
+        by: 'staff:stf_1',
+        means: 'card',
+        receiptNumber: 'riverton.main-000031',
+      },
+    ],
+  ],
+};
 const withoutLines = ({ lines: _lines, ...left }: ReturnType<typeof bill>) => left;
 
 type PaidLine = { billId: string; amount: number };
@@ -502,7 +518,7 @@ export const scenes: Record<string, Scene> = {
   }),
   'discovery-get-record': ({ params }) =>
     params.recordId === 'rec_none' ? problem(404, 'unknown-record') : { json: fixtureRecord(params.recordId ?? '') },
-  'circulation-show-patron': () => ({
+  'circulation-show-patron': ({ body }) => ({
     json: {
       loans: [
         {
@@ -512,7 +528,7 @@ export const scenes: Record<string, Scene> = {
         { ...loan('31101000000011', 'Emma', 1), state: 'claimed' },
       ],
       holds: [],
-      bills: openBills(),
+      bills: body.settled ? [...openBills(), fixtureSettledBill] : openBills(),
       owed: [{ amount: 850, currency: 'EUR' }],
       accrued: [{ amount: 1000, currency: 'EUR' }],
       desk: deskMoney,

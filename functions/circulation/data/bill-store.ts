@@ -39,20 +39,26 @@ export type BillStore = {
   get(patronId: string, billId: string, reading?: { strong?: boolean }): Promise<StoredBill | undefined>;
   /** Returns a patron's unsettled bills, oldest first. */
   open(patronId: string, reading?: { strong?: boolean }): Promise<StoredBill[]>;
+  /** Returns all bills of a patron, settled ones too, oldest first. */
+  all(patronId: string, reading?: { strong?: boolean }): Promise<StoredBill[]>;
 };
 
 /** Stores bills in the table. */
-export const billStore = (table: Table): BillStore => ({
-  get: async (patronId, billId, reading = {}) => {
-    const item = await table.get(key('patronBill', { patronId, billId }), reading);
-    return item && readBill(item);
-  },
-  open: async (patronId, reading = {}) => {
+export const billStore = (table: Table): BillStore => {
+  const all: BillStore['all'] = async (patronId, reading = {}) => {
     const { pk: partition } = patronsKeys.key('patronStatus', { patronId });
     const items = await table.queryAll({ partition, begins: sortPrefix('patronBill'), ...reading });
-    return items.map((item) => readBill(item)).filter(({ open }) => open !== 0);
-  },
-});
+    return items.map((item) => readBill(item));
+  };
+  return {
+    all,
+    open: async (patronId, reading) => (await all(patronId, reading)).filter(({ open }) => open !== 0),
+    get: async (patronId, billId, reading = {}) => {
+      const item = await table.get(key('patronBill', { patronId, billId }), reading);
+      return item && readBill(item);
+    },
+  };
+};
 
 /** The other writes in the transaction of a money act, and the additions to the patron's counters. */
 export type Beside = { writes: Write[]; counters: Record<string, number> };

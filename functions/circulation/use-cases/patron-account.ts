@@ -116,15 +116,15 @@ export const holdsOf = async (
   );
 };
 
-/** Returns a patron's open bills; titles as for loans. `view` formats one: for the patron, or for staff. */
+/** Returns a patron's open bills, or all; titles as for loans. `view` formats one: for the patron, or for staff. */
 export const billsOf = async <V extends BillView>(
   deps: CirculationStores,
   patronId: string,
   now: number,
   view: (bill: StoredBill, title?: string) => V,
-  shown = everything,
+  { shown = everything, settled = false }: { shown?: Shown; settled?: boolean | undefined } = {},
 ) => {
-  const bills = await deps.bills.open(patronId);
+  const bills = await deps.bills[settled ? 'all' : 'open'](patronId);
   const items = new Map(
     (await deps.items.getMany(bills.flatMap(({ itemId }) => itemId ?? []))).map((item) => [item.itemId, item]),
   );

@@ -12,10 +12,16 @@ import { deskMoneyAt } from './desk-money.ts';
 import { accruedIn, billsOf, holdsOf, loansOf } from './patron-account.ts';
 import { refuseClosedRecord } from './refuse-closed-record.ts';
 
-type Input = { actor: Actor | undefined; patronId: string; branchId: string; now: number };
+type Input = {
+  actor: Actor | undefined;
+  patronId: string;
+  branchId: string;
+  settled?: boolean | undefined;
+  now: number;
+};
 
 /** Shows a desk the loans, holds and bills of a patron, with titles as far as the desk may read them. */
-export const showPatronAccount = async (deps: CirculationDeps, { actor, patronId, branchId, now }: Input) => {
+export const showPatronAccount = async (deps: CirculationDeps, { actor, patronId, branchId, settled, now }: Input) => {
   const patron = await deps.status(patronId);
   if (!patron) return refuse('unknown-patron', 'There is no such patron.', '/path/patronId');
   const [here, at] = [memberOfBranch(branchId), iso(now)];
@@ -28,7 +34,7 @@ export const showPatronAccount = async (deps: CirculationDeps, { actor, patronId
   const [loans, holds, owed] = await Promise.all([
     loansOf(deps, patronId, now, at, mayRead),
     holdsOf(deps, patronId, now, mayRead),
-    billsOf(deps, patronId, now, staffBillView, mayRead),
+    billsOf(deps, patronId, now, staffBillView, { shown: mayRead, settled }),
   ]);
   const [accrued, policies] = [accruedIn(loans), await deps.policiesAt(now)];
   const limits = policies && limitsOf(patron, policiesFor(policies, patron), accrued);

@@ -1,4 +1,4 @@
-import { closePage } from '../../builders/browser-page.ts';
+import { closePage, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 
 jest.setTimeout(90_000);
@@ -73,5 +73,21 @@ test('the desk notes that a patron of another library agrees to be opened, and o
   await page.getByRole('button', { name: 'The patron agrees: note it' }).click();
   await page.getByRole('button', { name: 'The patron agrees: note it' }).waitFor({ state: 'detached' });
   expect(bodies('patrons-note-opt-in')).toEqual([{ branchId: 'riverton.main', card: '21101000000016' }]);
+  await closePage(page);
+});
+
+test('the desk sees settled bills of a patron, and prints the receipt of a payment again', async () => {
+  const page = await at(record);
+  await page.getByRole('tab', { name: /^Bills and payments/ }).click();
+  const shown = page.getByLabel('Bills shown');
+  await shown.selectOption('Settled');
+  const settled = page.getByRole('region', { name: 'Settled bills' });
+  await settled.getByText('Persuasion').waitFor();
+  await page.getByRole('button', { name: 'Print again: receipt riverton.main-000031' }).click();
+  await page.getByText('Copy of the receipt').first().waitFor();
+  expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
+  await shown.selectOption('All');
+  await page.getByRole('region', { name: 'Bills', exact: true }).getByText('Emma').waitFor();
+  await settled.waitFor();
   await closePage(page);
 });

@@ -216,6 +216,26 @@ describe('the person who acted', () => {
   });
 });
 
+test('a desk asks for settled bills, too, with the receipts of their payments', async () => {
+  const patron = await aBorrower(table);
+  await fee(patron, 'cedar.main', 2000);
+  const { billId } = await firstBill(patron);
+  const paid = await pay(patron, 'cedar.main', billId, 2000);
+  const bills = async (body: object) => {
+    const seen = await call(showPatron.using(at(later)), {
+      actor: desk('cedar.main'),
+      path: { patronId: patron.patronId },
+      body: { branchId: 'cedar.main', ...body },
+    });
+    return (seen.body as { bills: object[]; owed: object[] }).bills;
+  };
+  expect(await bills({})).toEqual([]);
+  const { receiptNumber } = paid.body as { receiptNumber: string };
+  expect(await bills({ settled: true })).toMatchObject([
+    { billId, open: 0, lines: [{ did: 'charged' }, { did: 'paid', amount: 2000, means: 'card', receiptNumber }] },
+  ]);
+});
+
 describe('waivers and payments line by line', () => {
   const waive = (
     patron: Borrower,

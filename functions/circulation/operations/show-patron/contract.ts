@@ -25,7 +25,8 @@ export const contract = operation({
   touches: { table: 'write' },
   idempotency: 'none',
   params: z.strictObject({ patronId: z.string().min(1).max(64) }),
-  body: z.strictObject({ branchId: branchIdSchema }),
+  /** `settled`: the bills also include those that are settled. */
+  body: z.strictObject({ branchId: branchIdSchema, settled: z.boolean().optional() }),
   output: z.strictObject({
     loans: z.array(loanViewSchema),
     holds: z.array(holdViewSchema),

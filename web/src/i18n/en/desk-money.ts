@@ -46,6 +46,7 @@ export const deskMoney = {
   'paper.number': 'No. {receipt}',
   'paper.still-open': 'still open: {amount}',
   'paper.total': 'Total {amount}',
+  'paper.copy': 'Copy of the receipt',
   'paper.owed': 'Owed after it, over all bills: {amount}',
   'till.title': 'Till',
   'till.meaning':

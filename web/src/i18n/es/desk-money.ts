@@ -46,6 +46,7 @@ export const deskMoney = {
   'paper.number': 'N.º {receipt}',
   'paper.still-open': 'queda por pagar: {amount}',
   'paper.total': 'Total {amount}',
+  'paper.copy': 'Copia del recibo',
   'paper.owed': 'Se debe después, en todas las deudas: {amount}',
   'till.title': 'Caja',
   'till.meaning':

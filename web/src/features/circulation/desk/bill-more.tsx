@@ -4,6 +4,7 @@ import { memberOf } from '../../../api/directory.ts';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
+import { BillHistory } from './bill-history.tsx';
 import { type Bill, type DeskMoney, type Done, type Open, useRefund, useWaiver } from './use-patron-view.ts';
 
 type About = { open: Open; bill: Bill; desk: DeskMoney; done: (done: Done) => void };
@@ -81,22 +82,6 @@ const Refund = ({ open, bill, desk, done, means }: About & { means: string }) =>
   );
 };
 
-/** The history of a bill, oldest first. */
-const History = ({ bill }: { bill: Bill }) => {
-  const textOf = useTextOf();
-  const { date, money } = useFormat();
-  return (
-    <ol className="quiet bill-history">
-      {bill.lines.map((line, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a bill's lines only grow, and two may be of one instant.
-        <li key={place}>
-          {date(line.at)} · {textOf('bill-did', line.did)} · {money(line.amount, bill.currency)}
-        </li>
-      ))}
-    </ol>
-  );
-};
-
 /** The other actions on a bill: credit is refunded or set off, and the desk's own member may waive it (C73, C74). */
 export const BillMore = (about: About & { means: string }) => {
   const t = useTranslate();
@@ -107,7 +92,7 @@ export const BillMore = (about: About & { means: string }) => {
       {bill.open < 0 && <Refund {...about} />}
       <details className="bill-more">
         <summary>{t('desk.bill-more')}</summary>
-        <History bill={bill} />
+        <BillHistory bill={bill} />
         {bill.open > 0 && (isOurs ? <Waive {...about} /> : <p className="quiet">{t('desk.waive-elsewhere')}</p>)}
       </details>
     </>

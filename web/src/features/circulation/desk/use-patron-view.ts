@@ -21,6 +21,21 @@ export const usePatronView = ({ patronId, branchId }: Open) =>
     staleTime: 60_000,
   });
 
+/** Returns all bills of the patron that this desk may see: the settled ones, too. */
+export const useAllBills = ({ patronId, branchId }: Open) =>
+  useQuery({
+    queryKey: ['patron-view', patronId, branchId, 'settled'],
+    queryFn: () =>
+      take(
+        api.POST('/v1/circulation/patrons/{patronId}/views', {
+          params: { path: { patronId } },
+          body: { branchId, settled: true },
+        }),
+      ),
+    staleTime: 60_000,
+    select: ({ bills }) => bills,
+  });
+
 /** An action at the desk that changes the patron's data. A retry after a lost response has no second effect. */
 const useAct = <In, Out>(
   { patronId }: Open,
@@ -51,7 +66,8 @@ export type Done = {
   receiptNumber: string;
   amount: number;
   currency: string;
-  owed: number;
+  /** Owed after it; unknown when a receipt is printed again. */
+  owed?: number;
   means?: string;
   lines: { billId: string; amount: number; open: number }[];
 };
