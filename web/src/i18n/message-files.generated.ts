@@ -109,6 +109,7 @@ export type MessageFile =
   | 'scans'
   | 'session-lock'
   | 'set-up'
+  | 'settled-bills'
   | 'shared-desks'
   | 'sharing-rules'
   | 'ship-scan'
@@ -239,6 +240,7 @@ export type MessageKey =
   | keyof typeof import('./en/scans.ts').scans
   | keyof typeof import('./en/session-lock.ts').sessionLock
   | keyof typeof import('./en/set-up.ts').setUp
+  | keyof typeof import('./en/settled-bills.ts').settledBills
   | keyof typeof import('./en/shared-desks.ts').sharedDesks
   | keyof typeof import('./en/sharing-rules.ts').sharingRules
   | keyof typeof import('./en/ship-scan.ts').shipScan
@@ -438,6 +440,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   SchoolYearPage: ['classes', 'desk', 'item-changes', 'patrons', 'refusals'],
   SearchPage: [],
   SessionLock: ['refusals', 'session-lock'],
+  SettledBills: ['account', 'desk', 'desk-money', 'desk-refusals', 'refusals', 'scans', 'settled-bills'],
   SetUpPage: ['desk-refusals', 'item-changes', 'machines', 'policies', 'prices', 'rule-proposals', 'set-up', 'shared-desks', 'staff'],
   SharedDesksPage: ['item-changes', 'machines', 'shared-desks', 'staff', 'union'],
   SharingRulesPage: ['desk-refusals', 'limits', 'policies', 'prices', 'rule-proposals', 'sharing-rules'],
