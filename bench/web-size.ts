@@ -32,6 +32,7 @@ const ofPatrons = new Set([
     'ForgottenPinPage',
     'LibrariesPage',
     'WelcomePage',
+    'TrustPage',
   ],
 ]);
 

@@ -17,6 +17,7 @@ import { schemaNames } from './schema-names.ts';
 import { statesPage } from './states.ts';
 import { webCurrencies } from './web-currencies.ts';
 import { webMessages } from './web-messages.ts';
+import { webTrust } from './web-trust.ts';
 
 /** Every generated document by its path. A document depends on the code only. */
 const documents: Record<string, string> = {
@@ -32,6 +33,7 @@ const documents: Record<string, string> = {
   'docs/loan-states.md': loanStatesPage(),
   'docs/cut-over/columns.md': columnsPage(),
   'web/src/i18n/currencies.generated.ts': webCurrencies(),
+  'web/src/features/membership/trust/measured.generated.ts': webTrust(),
   'web/src/i18n/message-files.generated.ts': webMessages(),
 };
 

@@ -42,6 +42,7 @@ const pages: [
   ['my lists', '/lists', /My lists/, 'patron'],
   ['a list of mine', '/lists/svl_01kb0000000000000000000000', /For the summer/, 'patron'],
   ['the demo', '/welcome', /Eleven people/],
+  ['why to trust it', '/trust', /Why to trust it/],
   ['lists of nobody', '/lists', /My lists/],
   ['sign-in', '/sign-in', /Sign in/],
   ['a forgotten PIN', '/forgotten-pin', /Set a new PIN/],

@@ -312,6 +312,11 @@ const welcome = createRoute({
   path: '/welcome',
   component: lazyPage(() => import('../features/membership/welcome/welcome-page.tsx'), 'WelcomePage'),
 });
+const trust = createRoute({
+  ...under,
+  path: '/trust',
+  component: lazyPage(() => import('../features/membership/trust/trust-page.tsx'), 'TrustPage'),
+});
 const signUp = createRoute({
   ...under,
   path: '/sign-up',
@@ -813,6 +818,7 @@ export const router = createRouter({
     list,
     signIn,
     welcome,
+    trust,
     signUp,
     forgottenPin,
     signedIn,

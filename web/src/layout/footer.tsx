@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { config } from '../api/config.ts';
 import { useDirectory } from '../api/directory.ts';
 import { useTranslate } from '../i18n/translate.ts';
@@ -13,6 +14,9 @@ export const Footer = () => {
         {members.length > 0 && <> · {t('footer.members', { count: members.length })}</>}
       </p>
       <p>{t('footer.help')}</p>
+      <p>
+        <Link to="/trust">{t('footer.trust')}</Link>
+      </p>
     </footer>
   );
 };

@@ -22,6 +22,7 @@ export const layout = {
   'set.dark': 'Dark colours',
   'footer.members': '{count, plural, one {# library} other {# libraries}}, one catalogue, one card',
   'footer.help': 'Need help? Ask at the desk of any member library.',
+  'footer.trust': 'What is stored, and known limits',
   'state.loading': 'One moment…',
   'nowhere.title': 'Nothing here',
   'nowhere.meaning': 'There is no page at this address.',

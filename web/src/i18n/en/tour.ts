@@ -36,5 +36,5 @@ export const tour = {
   'tour-text.what-if':
     'Kwame Boateng compares formulas for sharing the costs before anybody votes. Each shows every library its fee, the difference, and a warning where a larger library would pay less.',
   'tour-text.trust':
-    'What it costs is computed from public prices, and you may change every figure. Known limits, accessibility findings and the stored personal data are published with the product.',
+    'What is stored about readers and staff, for how long and who sees it, and what Concord cannot do yet. The figures come from the last runs of its own tests.',
 };

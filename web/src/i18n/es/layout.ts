@@ -22,6 +22,7 @@ export const layout = {
   'set.dark': 'Colores oscuros',
   'footer.members': '{count, plural, one {# biblioteca} other {# bibliotecas}}, un catálogo, un carné',
   'footer.help': '¿Necesita ayuda? Pregunte en el mostrador de cualquier biblioteca miembro.',
+  'footer.trust': 'Qué se guarda y límites conocidos',
   'state.loading': 'Un momento…',
   'nowhere.title': 'Aquí no hay nada',
   'nowhere.meaning': 'No hay ninguna página en esta dirección.',

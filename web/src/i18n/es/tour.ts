@@ -36,5 +36,5 @@ export const tour = {
   'tour-text.what-if':
     'Kwame Boateng compara fórmulas de reparto de los costes antes de que nadie vote. Cada una muestra a cada biblioteca su cuota, la diferencia y un aviso si una mayor pagara menos.',
   'tour-text.trust':
-    'El coste se calcula con precios públicos, y puede cambiar cada cifra. Los límites conocidos, los hallazgos de accesibilidad y los datos personales guardados se publican con el producto.',
+    'Qué se guarda de lectores y personal, cuánto tiempo y quién lo ve, y qué no puede hacer Concord todavía. Las cifras proceden de las últimas ejecuciones de sus propias pruebas.',
 };

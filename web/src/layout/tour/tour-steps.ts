@@ -12,5 +12,5 @@ export const tourSteps: readonly TourStep[] = [
   { id: 'paid', account: 'riverton-finance', to: '/costs?member=riverton' },
   { id: 'got', account: 'riverton-admin', to: '/loan-reports?member=riverton' },
   { id: 'what-if', account: 'finance-preparer', to: '/workbench' },
-  { id: 'trust', to: '/estimate' },
+  { id: 'trust', to: '/trust' },
 ];

@@ -77,7 +77,7 @@ const People = () => {
           <Person key={at.account} person={person} at={at} become={() => enter(at)} />
         ))}
         <li>
-          <Link to="/estimate" className="welcome-person welcome-nobody">
+          <Link to="/trust" className="welcome-person welcome-nobody">
             <span className="welcome-plate" aria-hidden="true">
               ?
             </span>
