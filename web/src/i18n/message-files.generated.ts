@@ -122,6 +122,7 @@ export type MessageFile =
   | 'text-messages'
   | 'today'
   | 'tour'
+  | 'trust'
   | 'union-rules'
   | 'union'
   | 'visibility'
@@ -253,6 +254,7 @@ export type MessageKey =
   | keyof typeof import('./en/text-messages.ts').textMessages
   | keyof typeof import('./en/today.ts').today
   | keyof typeof import('./en/tour.ts').tour
+  | keyof typeof import('./en/trust.ts').trust
   | keyof typeof import('./en/union-rules.ts').unionRules
   | keyof typeof import('./en/union.ts').union
   | keyof typeof import('./en/visibility.ts').visibility
@@ -467,6 +469,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   TodayPage: ['areas', 'refusals', 'today'],
   TourStrip: ['refusals', 'tour'],
   TrueUpPage: ['money', 'periods', 'reconciliation', 'refusals', 'statements', 'workbench', 'year-end'],
+  TrustPage: ['trust'],
   TryForm: ['desk-acts', 'item-changes', 'item-mapping', 'load-reasons', 'loads', 'union'],
   UndoMerge: ['desk-refusals', 'patron', 'patron-refusals', 'refusals'],
   UnionRulesPage: ['desk-refusals', 'limits', 'policies', 'prices', 'rule-proposals', 'union-rules'],

@@ -1,7 +1,8 @@
 /** What is measured, stored and not yet possible, for people who decide about Concord. */
 export const trust = {
   'trust.title': 'Why to trust it',
-  'trust.lead': 'What a library asks before it joins, answered by the product itself. The figures come from the last runs of its tests.',
+  'trust.lead':
+    'What a library asks before it joins, answered by the product itself. The figures come from the last runs of its tests.',
   'trust.measured': 'Measured',
   'trust.pages': 'pages checked for accessibility, each in two widths',
   'trust.rules': 'rules of WCAG 2.2 AA checked, {failed, plural, =0 {none} other {#}} broken',
