@@ -124,6 +124,21 @@ describe('Warnings without a size', () => {
     expect(concernsOf({ checkedBy: ['x'], warnings: [] }, {}, [], closed)).toEqual(['months-closed']);
   });
 
+  test('finding F6: a cost that is shared in part only is named, and must be acknowledged', () => {
+    const share = (percent: string) => ({ kind: 'share', title: 'Items', cost: 'ils', percent, key: { by: 'equal' } });
+    const input = (...parts: object[]) =>
+      scenarioInputSchema.parse({ title: 't', year: 2026, formula: formula('f', 'USD', parts), costs: { ils: 100 } });
+    const of = (scenario: ReturnType<typeof input>) => {
+      const outcome = reckonScenario(scenario, [reported('a', {})]);
+      if ('refused' in outcome) throw new Error(JSON.stringify(outcome.refused));
+      return warningsOf(scenario, outcome);
+    };
+    const partly = of(input(share('60'), share('30')));
+    expect(partly.uncovered).toEqual([{ cost: 'ils', percent: '90' }]);
+    expect(concernsOf(partly, {}, [])).toContain('cost-not-covered');
+    expect(of(input(share('60'), share('40'))).uncovered).toEqual([]);
+  });
+
   test('a member that is larger in one size only is found by it as before', () => {
     const members = [reported('a', { items: 1 }), reported('b', { items: 2 }), reported('c', { items: 3 })];
     const fees = [30, 10, 20].map((fee, at) => ({ memberId: 'abc'[at] ?? '', fee, lines: [] }));

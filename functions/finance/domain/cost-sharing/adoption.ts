@@ -52,13 +52,24 @@ export const redactForMember = (scenario: Scenario): Scenario => {
 
 /** Returns what an approver must acknowledge about an outcome before its adoption. */
 export const concernsOf = (
-  { checkedBy, warnings, tariff }: { checkedBy: readonly string[]; warnings: readonly unknown[]; tariff?: TariffCheck },
+  {
+    checkedBy,
+    warnings,
+    tariff,
+    uncovered = [],
+  }: {
+    checkedBy: readonly string[];
+    warnings: readonly unknown[];
+    tariff?: TariffCheck;
+    uncovered?: readonly unknown[];
+  },
   { withoutFigures = [] }: Pick<Outcome, 'withoutFigures'>,
   others: readonly unknown[],
   closed?: MonthsClosed,
 ): Concern[] => [
   ...(warnings.length > 0 || (tariff?.drops ?? []).length > 0 ? ['larger-pays-less' as const] : []),
   ...(checkedBy.length === 0 ? ['not-checked' as const] : []),
+  ...(uncovered.length > 0 ? ['cost-not-covered' as const] : []),
   ...(withoutFigures.length > 0 ? ['without-figures' as const] : []),
   ...(others.length > 0 ? ['beside-others' as const] : []),
   ...(closed ? ['months-closed' as const] : []),

@@ -7,7 +7,8 @@ import { formulaNameSchema } from './figures.ts';
 import { guardSchema } from './guard-schema.ts';
 import { type Part, partSchema } from './part-schema.ts';
 
-const sharesOfCosts = (parts: readonly Part[]): [string, bigint][] => {
+/** Returns the percentage of each cost that the parts of a formula share, besides those for members that opted in. */
+export const sharesOfCosts = (parts: readonly Part[]): [string, bigint][] => {
   const sums = new Map<string, bigint>();
   // Of alternative parts only one is paid: they are not summed.
   const added = parts.flatMap((part) => (part.kind === 'sum-of' ? part.parts : [part]));

@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { parseExact } from '../../../../layers/kernel/money/exact.ts';
 import { byId } from '../../../../layers/kernel/money/split.ts';
 import { canonicalJson } from '../../../../layers/kernel/text/canonical-json.ts';
 import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
 import { checkTariff } from './check-tariff.ts';
 import { type Fee, type Fees, feesSchema, givenOf, reckonFees } from './fees.ts';
-import { figureSchema, formulaNameSchema, type MemberFigures, memberFiguresSchema } from './figures.ts';
-import { formulaSchema } from './formula.ts';
+import { figureSchema, figureText, formulaNameSchema, type MemberFigures, memberFiguresSchema } from './figures.ts';
+import { formulaSchema, sharesOfCosts } from './formula.ts';
 import { cliffSchema, largerPaysLess } from './larger-pays-less.ts';
 import { isMemberIn } from './membership.ts';
 import { monthsClosedSchema } from './months-closed.ts';
@@ -32,12 +33,13 @@ export const scenarioInputSchema = z.strictObject({
 export type ScenarioInput = z.infer<typeof scenarioInputSchema>;
 
 /**
- * The warnings that an approver must acknowledge: a larger member pays less, the check is impossible, members without figures have no fee,
+ * The warnings that an approver must acknowledge: a larger member pays less, the check is impossible, a cost is shared in part only, members without figures have no fee,
  * another scenario remains in force and is billed too, or months of its year already have statements.
  */
 export const concernSchema = z.enum([
   'larger-pays-less',
   'not-checked',
+  'cost-not-covered',
   'without-figures',
   'beside-others',
   'months-closed',
@@ -155,6 +157,8 @@ export const checkSchema = z.strictObject({
   /** The check of the tariff beyond the current members; for readers of the whole. */
   tariff: tariffCheckSchema.exactOptional(),
   unchecked: z.array(uncheckedSchema).exactOptional(),
+  /** The costs of which the formula shares less than the whole, with the percentage that it shares. */
+  uncovered: z.array(z.strictObject({ cost: z.string(), percent: z.string() })).exactOptional(),
 });
 
 const membersUnchecked = (
@@ -175,14 +179,16 @@ const membersUnchecked = (
 export const warningsOf = (
   scenario: ScenarioInput,
   outcome: Outcome,
-): Required<Pick<z.infer<typeof checkSchema>, 'checkedBy' | 'warnings' | 'tariff' | 'unchecked'>> => {
+): Required<Pick<z.infer<typeof checkSchema>, 'checkedBy' | 'warnings' | 'tariff' | 'unchecked' | 'uncovered'>> => {
   const sizes = scenario.size === undefined ? sizesOf(scenario.formula) : [scenario.size];
   const given = givenOf(scenario);
   const members = outcome.rows.map(({ figures }) => figures);
   const { warnings, notCompared } = largerPaysLess(feesOf(scenario, outcome), members, sizes);
   const current = members.filter((member) => isMemberIn(member, given));
   const { tariff, unchecked } = checkTariff(scenario.formula, current, given);
+  const shares = sharesOfCosts(scenario.formula.parts).filter(([, sum]) => sum < parseExact('100'));
   return {
+    uncovered: shares.map(([cost, sum]) => ({ cost, percent: figureText(sum) })),
     checkedBy: sizes.map(({ figure }) => figure),
     ...{ warnings, tariff, unchecked: [...unchecked, ...membersUnchecked(scenario, sizes, notCompared)] },
   };

@@ -16,6 +16,9 @@ export type FreeTier = z.infer<typeof freeTierSchema>;
 /** Returns the months since the year 0 of a month or a day. */
 const monthsOf = (text: string): number => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7)) - 1;
 
+/** Accounts opened from this day on get credits instead of the allowances of the first twelve months (AWS Free Tier). */
+const CREDITS_SINCE = '2025-07-15';
+
 /**
  * Returns whether a month (YYYY-MM) has a day within the twelve months from a day on: when those began within a month, the thirteenth
  * has.
@@ -31,7 +34,9 @@ export const allowancesIn = (adopted: FreeTier | undefined, month: string): Allo
   const { always, openedOn } = adopted;
   return [
     ...(always ? ['always' as const] : []),
-    ...(openedOn !== undefined && isInFirstYear(month, openedOn) ? ['first-12-months' as const] : []),
+    ...(openedOn !== undefined && openedOn < CREDITS_SINCE && isInFirstYear(month, openedOn)
+      ? ['first-12-months' as const]
+      : []),
   ];
 };
 

@@ -155,6 +155,8 @@ export const workbench = {
   'workbench.replaces': 'This replaces “{title}”; otherwise both are billed',
   'concern.larger-pays-less': 'I have seen that a larger member pays less than a smaller one',
   'concern.not-checked': 'I have seen that nobody checked whether a larger member pays less',
+  'workbench.uncovered': 'Only {percent} % of the cost {cost} is shared: nobody pays the rest.',
+  'concern.cost-not-covered': 'I have seen which cost is shared in part only',
   'concern.without-figures': 'I have seen which members have no figures, and so pay nothing',
   'concern.beside-others': 'I have seen that others stay in force, and are billed beside it',
   'concern.months-closed': 'I have seen which months it comes too late for, and what of the fees they do not bill',

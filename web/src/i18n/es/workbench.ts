@@ -157,6 +157,8 @@ export const workbench: Record<keyof typeof english, string> = {
   'workbench.replaces': 'Este sustituye a «{title}»; si no, se facturan los dos',
   'concern.larger-pays-less': 'He visto que un miembro mayor paga menos que uno menor',
   'concern.not-checked': 'He visto que nadie comprobó si un miembro mayor paga menos',
+  'workbench.uncovered': 'Solo se reparte el {percent} % del coste {cost}: nadie paga el resto.',
+  'concern.cost-not-covered': 'He visto qué coste se reparte solo en parte',
   'concern.without-figures': 'He visto qué miembros no tienen cifras y por tanto no pagan nada',
   'concern.beside-others': 'He visto que otros siguen en vigor y se facturan además',
   'concern.months-closed': 'He visto para qué meses llega tarde y qué parte de las cuotas no facturan',

@@ -77,7 +77,28 @@ test('F11 its amounts sum to the statement’s total, the billed amount to the a
     const { rows } = tableOf(statement);
     const cents = (column: string) => rows.reduce((sum, row) => sum + Math.round(Number(row[column]) * 100), 0);
     expect([cents('x_Amount'), cents('BilledCost')]).toEqual([statement.total, statement.due]);
+    // finding F9: dues pay for use that is only shown; it is no cost a second time.
+    expect(cents('EffectiveCost')).toBe(statement.due);
   }
+});
+
+test.each([
+  ['billed-tax', 500, 'Tax'],
+  ['billed-credit', -500, 'Credit'],
+  ['billed-refund', -500, 'Credit'],
+  ['billed-adjustment', -500, 'Adjustment'],
+  ['billed-support', 500, 'Purchase'],
+  ['billed-purchase', -500, 'Adjustment'],
+])('finding F9: what is passed on of a bill as %s, of %d cents, has the category %s', (title, amount, category) => {
+  const statement = statementIn('USD');
+  const [first] = statement.lines;
+  if (!first) throw new Error('no line');
+  const { service: _, ...line } = first;
+  const evidence = { kind: 'bill' as const, billId: 'pbl_1' };
+  const passed = { ...line, evidence, block: 'unmetered' as const, title, lineId: `unmetered-${title}`, amount };
+  const { columns, rows } = tableOf({ ...statement, lines: [...statement.lines, passed] });
+  expect(brokenFocusRules(columns, rows)).toEqual([]);
+  expect(rows.at(-1)).toMatchObject({ ChargeCategory: category });
 });
 
 test('names the issuer and the invoiced member, and each service by its category', () => {

@@ -27,8 +27,16 @@ const categories: Record<Block, Category> = {
   ...{ dues: 'Purchase', 'between-members': 'Adjustment', credit: 'Credit', correction: 'Adjustment', tax: 'Tax' },
 };
 
-/** Returns the category of a line; a correction has that of the corrected line. */
-const categoryOf = ({ block, corrects }: StatementLine): Category => categories[corrects?.block ?? block];
+/** What the consortium passes on of a bill besides metered use, by the title of its line: tax and credits keep their category. */
+const passedOn: Partial<Record<string, Category>> = {
+  ...{ 'billed-tax': 'Tax', 'billed-credit': 'Credit', 'billed-refund': 'Credit', 'billed-adjustment': 'Adjustment' },
+};
+
+/** Returns the category of a line; a correction has that of the corrected line. A purchase is never negative. */
+const categoryOf = ({ block, corrects, title, amount }: StatementLine): Category => {
+  const category = passedOn[title] ?? categories[corrects?.block ?? block];
+  return category === 'Purchase' && amount < 0 && !corrects ? 'Adjustment' : category;
+};
 
 /** Returns the start of a day, and that of the next day: FOCUS's ends are exclusive. */
 const startOf = (day: string): string => `${day}T00:00:00Z`;
@@ -53,14 +61,15 @@ const consumed = ({ evidence, block }: StatementLine): Partial<Record<Column, Ce
 };
 
 /**
- * Returns the four costs of a line. A line that is only shown is on no invoice, so its billed cost is zero. Use and purchases still have
- * their amount as cost; for all others FOCUS requires the billed cost (EffectiveCost-C-010).
+ * Returns the four costs of a line. A line that is only shown is on no invoice and paid by the dues, which are lines of their own: its
+ * billed and its effective cost are zero, so that each sums to the amount due. Use and purchases have their amount as list and contracted
+ * cost; for all others FOCUS requires the billed cost (EffectiveCost-C-010).
  */
 const costs = ({ amount, mode }: StatementLine, category: Category, digits: number): Partial<Record<Column, Cell>> => {
   const [whole, nothing] = [minor(amount, digits), minor(0, digits)];
   const billed = mode === 'charge' ? whole : nothing;
   const cost = category === 'Usage' || category === 'Purchase' ? whole : billed;
-  return { BilledCost: billed, EffectiveCost: cost, ListCost: cost, ContractedCost: cost, x_Amount: whole };
+  return { BilledCost: billed, EffectiveCost: billed, ListCost: cost, ContractedCost: cost, x_Amount: whole };
 };
 
 const rowOf = (statement: Statement, line: StatementLine, names: FocusNames, period: [string, string]): Cell[] => {

@@ -14,7 +14,7 @@ export type View = Answered<'finance-show-scenario'>;
 export type Outcome = NonNullable<View['outcome']>;
 export type Warning = Outcome['warnings'][number];
 /** The check for larger members that pay less. */
-export type Checked = Pick<Outcome, 'warnings' | 'checkedBy' | 'tariff' | 'unchecked'>;
+export type Checked = Pick<Outcome, 'warnings' | 'checkedBy' | 'tariff' | 'unchecked' | 'uncovered'>;
 export type Concern = View['concerns'][number];
 export type Compared = Answered<'finance-compare-scenarios'>;
 export type Figures = Answered<'finance-set-figures'>;

@@ -56,7 +56,7 @@ const Drops = ({ tariff, currency }: { tariff: Tariff; currency: string }) => {
 };
 
 /** The check of a tariff beyond the current members: where it falls, what was checked, and what was not. */
-export const TariffChecked = ({ checked: { tariff, unchecked = [] }, currency }: Shown) => {
+export const TariffChecked = ({ checked: { tariff, unchecked = [], uncovered = [] }, currency }: Shown) => {
   const t = useTranslate();
   const { number } = useFormat();
   const { memberName } = useDirectory();
@@ -69,6 +69,11 @@ export const TariffChecked = ({ checked: { tariff, unchecked = [] }, currency }:
   return (
     <>
       <Drops tariff={tariff} currency={currency} />
+      {uncovered.map(({ cost, percent }) => (
+        <p key={cost} className="notice notice-warn">
+          {t('workbench.uncovered', { cost: readable(cost), percent: number(Number(percent)) })}
+        </p>
+      ))}
       {figures.length > 0 && (
         <p className="quiet">
           {t('workbench.tariff-checked', {
