@@ -39,7 +39,7 @@ describe('A payment', () => {
       },
       ['settles-too-much'],
     ],
-    ['in a currency in which nothing was billed (finding F13)', { currency: 'EUR' }, ['other-currency']],
+    ['in a currency in which nothing was billed (finding F13)', { currency: 'EUR' }, ['currency-not-billed']],
   ])('%s is refused', (_, more, expected) => {
     expect(codes(decidePayment([invoice], { ...input, ...more }, booked))).toEqual(expected);
   });

@@ -37,7 +37,7 @@ export const plainReference = (text: string): string => text.normalize('NFKC').r
 export const reversalIdOf = (entryId: string): string => `${entryId}-reversal`;
 
 type Refusal =
-  | 'other-currency'
+  | 'currency-not-billed'
   | 'value-day'
   | 'settles-too-much'
   | 'unknown-payment'
@@ -84,17 +84,17 @@ const ofCurrency = (lines: readonly AccountLine[], currency: string): AccountLin
 
 /**
  * Returns a payment as a line of the account; it may differ from the open amount. Refuses `value-day` (the bank cannot have it yet) and
- * `other-currency` (nothing was ever billed in it), and `settles-too-much` (the named part of an invoice exceeds its open amount, or their total exceeds the payment).
+ * `currency-not-billed` (nothing was ever billed in it), and `settles-too-much` (the named part of an invoice exceeds its open amount, or their total exceeds the payment).
  */
 export const decidePayment = (
   lines: readonly AccountLine[],
   input: PaymentInput,
   booked: BookedAs,
-): AccountLine | Refused<'value-day' | 'settles-too-much' | 'other-currency'> => {
+): AccountLine | Refused<'value-day' | 'settles-too-much' | 'currency-not-billed'> => {
   const early = bankDay(input.valueOn, booked.at);
   if (early) return early;
   if (lines.length > 0 && ofCurrency(lines, input.currency).length === 0)
-    return refuse('other-currency', `Nothing was ever billed in ${input.currency}.`, '/body/currency');
+    return refuse('currency-not-billed', `Nothing was ever billed in ${input.currency}.`, '/body/currency');
   const wrong = wrongSettlement(ofCurrency(lines, input.currency), input);
   if (wrong !== undefined) return refuse('settles-too-much', wrong, '/body/settles');
   return { ...booked, kind: 'payment', ...input, amount: -input.amount };

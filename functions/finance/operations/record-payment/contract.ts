@@ -23,7 +23,7 @@ export const contract = operation({
   output: z.strictObject({ line: accountLineSchema }),
   refusals: {
     'unknown-member': { status: 404, meaning: 'There is no such member.' },
-    'other-currency': { status: 409, meaning: 'Nothing was ever billed in this currency on the account.' },
+    'currency-not-billed': { status: 409, meaning: 'Nothing was ever billed in this currency on the account.' },
     'settles-too-much': {
       status: 422,
       meaning: 'The amount for an invoice exceeds what is open on it, or the total exceeds the payment.',

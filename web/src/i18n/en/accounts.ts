@@ -85,7 +85,7 @@ export const accounts = {
   'problem.reference-taken': 'A transfer with this reference of the bank is booked already.',
   'problem.value-day': 'The bank cannot have had it on that day.',
   'problem.month-closed': 'The month is closed: nothing is booked into it any more.',
-  'problem.other-currency': 'Nothing was ever billed in this currency.',
+  'problem.currency-not-billed': 'Nothing was ever billed in this currency.',
   'problem.settles-too-much': 'So much of that invoice is not open any more.',
   'problem.unknown-payment': 'The account has no such payment.',
   'problem.reversed-already': 'The payment is taken back already.',

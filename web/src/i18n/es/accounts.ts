@@ -86,7 +86,7 @@ export const accounts: Record<keyof typeof english, string> = {
   'problem.reference-taken': 'Ya está contabilizada una transferencia con esta referencia del banco.',
   'problem.value-day': 'El banco no pudo tenerlo ese día.',
   'problem.month-closed': 'El mes está cerrado: ya no se contabiliza nada en él.',
-  'problem.other-currency': 'Nunca se facturó nada en esta moneda.',
+  'problem.currency-not-billed': 'Nunca se facturó nada en esta moneda.',
   'problem.settles-too-much': 'De esa factura ya no queda tanto pendiente.',
   'problem.unknown-payment': 'La cuenta no tiene ese pago.',
   'problem.reversed-already': 'El pago ya está anulado.',
