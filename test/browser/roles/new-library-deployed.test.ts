@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
+import { noteCount } from '../../../local/levels/flow-counts.ts';
 import { scan } from '../../builders/browser-page.ts';
+import { countActs } from '../../builders/count-acts.ts';
 import { acceptInvitation, deployed } from '../../builders/deployed.ts';
 import { consortiumStaff, deployedBrowser, fresh, goTo, shows } from '../../builders/deployed-browser.ts';
 import { freshName, outcome, registerAdult } from '../../builders/desk-flow.ts';
@@ -70,10 +72,14 @@ const addItem = async (page: Page): Promise<string> => {
 };
 
 test('a library joins with the template of its type; its administrator sets it up, registers a patron, adds an item and lends it', async () => {
-  const library = await addLibrary(await as(consortiumStaff(endpoints, 'admin'), '/today'));
+  const consortium = await as(consortiumStaff(endpoints, 'admin'), '/today');
+  const began = Date.now();
+  const acts = [await countActs(consortium)];
+  const library = await addLibrary(consortium);
   const signIn = { by: 'user-pool' as const, ...(await acceptInvitation(endpoints, library.email)) };
   const account = { account: 'Jo Park', role: 'member-admin', member: library.memberId, signIn };
   const page = await as(account, '/today');
+  acts.push(await countActs(page));
   await shows(page, page.getByRole('navigation', { name: 'Areas' }).getByRole('link', { name: 'Desk', exact: true }));
   await setUp(page, library);
   const barcode = await addItem(page);
@@ -81,4 +87,9 @@ test('a library joins with the template of its type; its administrator sets it u
   await registerAdult(page, freshName('Quist'));
   await scan(page, barcode);
   await outcome(page, /^Lent until/).waitFor();
+  noteCount('set-up', Math.round((Date.now() - began) / 1000));
+  noteCount(
+    'set-up-acts',
+    acts.reduce((all, one) => all + one(), 0),
+  );
 });
