@@ -47,15 +47,3 @@ export const onlyCopy = async (endpoints: Endpoints, member: string): Promise<Ti
   }
   throw new Error(`${member} has no title of one copy on its shelf.`);
 };
-
-type Found = { title: string; isbn13: string[]; members: { memberId: string }[] };
-
-/** Returns a book with an ISBN that a library does not have. */
-export const lackedBook = async (endpoints: Endpoints, member: string): Promise<{ title: string; isbn: string }> => {
-  const { hits } = await get(endpoints, '/discovery/search?within=calder&format=book&limit=50');
-  for (const { title, isbn13, members } of hits as Found[]) {
-    const [isbn] = isbn13;
-    if (isbn !== undefined && !members.some(({ memberId }) => memberId === member)) return { title, isbn };
-  }
-  throw new Error(`${member} has every book with an ISBN.`);
-};

@@ -1,6 +1,8 @@
 import { contract as getSource } from '../../../functions/catalogue/operations/get-source-record/contract.ts';
+import { noteKeys } from '../../../local/levels/flow-counts.ts';
 import { closePage } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { keyboardOn } from '../../builders/keyboard.ts';
 
 const { at, requestsTo } = browserPages({ who: 'staff' });
 type Sent = { version: string; record: { control: object[]; data: { tag: string }[] } };
@@ -56,17 +58,24 @@ test('a change of the own record after the comparison is not overwritten: the re
   await closePage(page);
 });
 
-test('a record that is nowhere here is taken over as a new one; a catalogue without an answer is named', async () => {
+test('by keyboard a record that is nowhere here is taken over as a new one, with a copy; a catalogue without an answer is named', async () => {
   const page = await at('/copy-records');
-  await page.getByLabel('Title').fill('Emma');
-  await page.getByRole('button', { name: 'Search' }).click();
-  await page.getByRole('button', { name: 'Emma : a play' }).click();
-  await page.getByRole('button', { name: 'Take over as a new record' }).click();
-  await page.getByLabel('Why').fill('Copied.');
+  const keys = keyboardOn(page);
+  await page.getByLabel('ISBN').waitFor();
+  await keys.scan('9780141439587');
+  await keys.activate(page.getByRole('button', { name: 'Emma : a play' }));
+  await keys.activate(page.getByRole('button', { name: 'Take over as a new record' }));
+  await keys.reach(page.getByLabel('Why'));
+  await keys.type('Copied.');
   await page.getByText('No fault,').waitFor();
-  await page.getByRole('button', { name: 'Save' }).click();
+  await keys.activate(page.getByRole('button', { name: 'Save' }));
   await page.getByText('Saved as a new record.').waitFor();
   expect([sent().version, sent().record.data.map(({ tag }) => tag)]).toEqual(['none', ['245']]);
+  await keys.activate(page.getByRole('link', { name: /^Add a copy to/ }).first());
+  await keys.reach(page.getByLabel('Barcode'));
+  await keys.scan('31101000000990');
+  await page.getByText(/^Copy \d+ made\.$/).waitFor();
+  noteKeys('copy-catalogue', keys.count);
   await page.getByRole('navigation').getByRole('link', { name: 'Copy records' }).click();
   await page.getByLabel('Catalogue', { exact: true }).selectOption('University union');
   await page.getByLabel('Any words').fill('emma');

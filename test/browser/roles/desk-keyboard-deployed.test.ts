@@ -1,9 +1,8 @@
-import { itemBarcode } from '../../../demo/numbers.ts';
 import { noteKeys } from '../../../local/levels/flow-counts.ts';
 import { scan } from '../../builders/browser-page.ts';
 import { accountOf, deployed } from '../../builders/deployed.ts';
-import { deployedBrowser, fresh, goTo, shows } from '../../builders/deployed-browser.ts';
-import { allOnShelf, lackedBook } from '../../builders/deployed-titles.ts';
+import { deployedBrowser, goTo } from '../../builders/deployed-browser.ts';
+import { allOnShelf } from '../../builders/deployed-titles.ts';
 import { deskFlow, freshName, outcome, registerAdult } from '../../builders/desk-flow.ts';
 import { keyboardOn } from '../../builders/keyboard.ts';
 
@@ -54,27 +53,4 @@ test('by keyboard: three items are lent with a receipt, and ten come back, one f
   for (const barcode of [...barcodes, away?.barcode ?? '']) await returning.scan(barcode);
   await page.locator('.scan[data-state=ended]').nth(9).waitFor();
   noteKeys('check-in', returning.count);
-});
-
-test('by keyboard: a record is copied by its ISBN, and gets a copy', async () => {
-  const { isbn, title } = await lackedBook(endpoints, 'lakeshore');
-  const page = await browser.as(accountOf(endpoints, 'lakeshore', 'cataloguer'), '/today');
-  await goTo(page, 'Catalogue', 'Copy records');
-  await page.getByLabel('ISBN').focus();
-  const keys = keyboardOn(page);
-  await keys.scan(isbn);
-  await keys.activate(page.getByRole('button', { name: title, exact: true }).first());
-  await keys.activate(page.getByRole('button', { name: 'Take over as a new record' }));
-  await keys.reach(page.getByLabel('Why'));
-  await keys.type('Copied.');
-  await page.getByText('No fault,').waitFor();
-  await keys.activate(page.getByRole('button', { name: 'Save' }));
-  await page.getByText('Saved as a new record.').waitFor();
-  await keys.activate(page.getByRole('link', { name: /^Add a copy to/ }).first());
-  await shows(page, page.getByLabel('Barcode'));
-  await keys.reach(page.getByLabel('Barcode'));
-  const barcode = itemBarcode('lakeshore', Number(`8${fresh(7)}`));
-  await keys.scan(barcode);
-  await page.getByText(`Copy ${barcode} made.`).waitFor();
-  noteKeys('copy-catalogue', keys.count);
 });

@@ -21,7 +21,7 @@ export const contract = operation({
   path: '/v1/catalogue/members/{memberId}/target-records',
   summary: 'Search another catalogue for records to copy',
   permission: [{ who: 'staff', roles: ['cataloguer'], at: { member: 'path.memberId' } }],
-  touches: { table: 'read' },
+  touches: { table: 'read', outside: true },
   params: z.strictObject({ memberId: memberIdSchema }),
   query: z.strictObject({
     /** The name of the target. */
