@@ -6,7 +6,7 @@ import { keyboardOn } from '../../builders/keyboard.ts';
 
 const { at, requestsTo } = browserPages({ who: 'staff' });
 type Sent = { version: string; record: { control: object[]; data: { tag: string }[] } };
-const sent = (): Sent => (requestsTo('catalogue-edit-source-record')[0]?.body ?? {}) as Sent;
+const sent = (): Sent => (requestsTo('catalogue-edit-source-record').at(-1)?.body ?? {}) as Sent;
 
 test('a record found elsewhere is shown beside the own one and laid over it: number and local fields stay', async () => {
   const page = await at('/copy-records');
@@ -72,6 +72,8 @@ test('by keyboard a record that is nowhere here is taken over as a new one, with
   await page.getByText('Saved as a new record.').waitFor();
   expect([sent().version, sent().record.data.map(({ tag }) => tag)]).toEqual(['none', ['245']]);
   await keys.activate(page.getByRole('link', { name: /^Add a copy to/ }).first());
+  await keys.reach(page.getByLabel('Branch'));
+  await keys.press('ArrowDown');
   await keys.reach(page.getByLabel('Barcode'));
   await keys.scan('31101000000990');
   await page.getByText(/^Copy \d+ made\.$/).waitFor();
