@@ -1,7 +1,6 @@
 /** Operations that no person calls in the browser, by id, with what calls them. */
 export const screenless: Readonly<Record<string, string>> = {
   'catalogue-show-inventory': 'programs that follow one inventory; the shelf check reads the newest from the list',
-  'circulation-explain-targeting': 'support, when a hold is filled from an unexpected copy',
   'circulation-list-pickup-places':
     'other programs: the pages offer the branches of the directory, and the ways with days and cost (resource-sharing-show-request-options)',
   'circulation-show-status': 'self-checks and gates',

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { closePage } from '../../builders/browser-page.ts';
+import { closePage, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 
 jest.setTimeout(60_000);
@@ -84,6 +84,27 @@ test('a late transit is cancelled with a reason, and a missing item is marked as
   await page.getByRole('button', { name: 'Found: Matilda' }).click();
   await page.getByText('Nothing is missing.').waitFor();
   expect(sent('circulation-mark-item')).toMatchObject([{ state: 'available' }]);
+});
+
+test('a desk reads why a hold is asked of a copy, from the pull list and the queue', async () => {
+  await at('/holds/pull');
+  await page
+    .getByRole('button', { name: /^Why\?/ })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog', { name: 'Why this copy is asked for' });
+  const ranked = dialog.getByRole('region', { name: /^Copies that may fill the hold/ });
+  await ranked.getByText('Distance 1000 · Copies the branch has to fetch 30').waitFor();
+  await dialog.getByRole('region', { name: 'Copies that may not' }).waitFor();
+  expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('table').getByRole('link').first().click();
+  await page.getByRole('button', { name: 'Why? Place 2' }).click();
+  await ranked.waitFor();
+  expect(sent('circulation-explain-targeting')).toMatchObject([
+    { branchId: 'riverton.main' },
+    { branchId: 'riverton.main' },
+  ]);
 });
 
 test('in the queue of a title a desk reorders, changes and cancels holds of its own patrons only, and undoes', async () => {

@@ -9,6 +9,7 @@ import { FailedNotice } from '../../../components/states.tsx';
 import { toast } from '../../../components/toasts.tsx';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import type { CopyList, ListedCopy } from './branch-lists.ts';
+import { WhyCopy } from './why-copy.tsx';
 
 type Act = { row: ListedCopy; branchId: string; done: (itemId: string) => void };
 type CancelBody = operations['circulation-cancel-transit']['requestBody']['content']['application/json'];
@@ -145,6 +146,15 @@ const MarkFound = ({ row, branchId, done }: Act) => {
 
 /** The actions that end an entry of a list without a scan. */
 export const EndAct = ({ list, ...act }: Act & { list: CopyList }) => {
-  if (list === 'pull') return <NotOnShelf {...act} />;
+  const { title, barcode, recordId, holdId } = act.row;
+  if (list === 'pull')
+    return (
+      <>
+        <NotOnShelf {...act} />
+        {recordId !== undefined && holdId !== undefined && (
+          <WhyCopy what={title ?? barcode} ask={{ recordId, holdId, branchId: act.branchId }} />
+        )}
+      </>
+    );
   return list === 'missing' ? <MarkFound {...act} /> : <CancelTransit {...act} />;
 };

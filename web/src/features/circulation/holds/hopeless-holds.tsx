@@ -10,6 +10,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { CancelHold } from './cancel-hold.tsx';
 import type { QueuedHold } from './use-queue.ts';
+import { WhyCopy } from './why-copy.tsx';
 
 const useHopeless = (branchId: string) =>
   useWholeList(['branch-list', branchId, 'hopeless'], (after) =>
@@ -50,7 +51,18 @@ export const HopelessHolds = ({ branchId }: { branchId: string }) => {
     {
       ...{ key: 'act', head: t('holds.act') },
       cell: (hold) => (
-        <CancelHold hold={hold} what={hold.title ?? hold.recordId} branchId={branchId} changed={() => void refetch()} />
+        <span className="row">
+          <CancelHold
+            hold={hold}
+            what={hold.title ?? hold.recordId}
+            branchId={branchId}
+            changed={() => void refetch()}
+          />
+          <WhyCopy
+            what={hold.title ?? hold.recordId}
+            ask={{ recordId: hold.recordId, holdId: hold.holdId, branchId }}
+          />
+        </span>
       ),
     },
   ];

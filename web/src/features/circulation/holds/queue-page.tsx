@@ -18,6 +18,7 @@ import { ChangeHold } from './lazy-change-hold.ts';
 import { useHeldTitle } from './use-held-title.ts';
 import { useHoldName } from './use-hold-name.ts';
 import { type QueuedHold, useQueue } from './use-queue.ts';
+import { WhyCopy } from './why-copy.tsx';
 
 const route = getRouteApi('/holds/queue/$recordId');
 const HoldState = ({ hold }: { hold: QueuedHold }) => {
@@ -81,6 +82,7 @@ const useColumns = (
               {t('queue.change')}
             </Button>
             <CancelHold hold={hold} what={nameOf(hold)} branchId={branchId} changed={changed} />
+            <WhyCopy what={nameOf(hold)} ask={{ recordId: hold.recordId, holdId: hold.holdId, branchId }} />
           </span>
         ),
     },

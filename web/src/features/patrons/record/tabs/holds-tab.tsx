@@ -12,6 +12,7 @@ import { useTextOf, useTranslate } from '../../../../i18n/translate.ts';
 import { usePatronView } from '../../../circulation/desk/use-patron-view.ts';
 import { CancelHold } from '../../../circulation/holds/cancel-hold.tsx';
 import { ChangeHold } from '../../../circulation/holds/lazy-change-hold.ts';
+import { WhyCopy } from '../../../circulation/holds/why-copy.tsx';
 import { PlaceHoldButton } from '../../../circulation/shared/place-hold-button.tsx';
 import { spokenName } from '../../shared/patron-name.ts';
 import type { TabProps } from '../parts.ts';
@@ -85,6 +86,7 @@ export const HoldsTab = ({ patron, branchId }: TabProps) => {
             >
               {t('patron.queue')}
             </Link>
+            <WhyCopy what={titleOf(hold)} ask={{ recordId: hold.recordId, holdId: hold.holdId, branchId }} />
             <Button
               size="xs"
               variant="default"
