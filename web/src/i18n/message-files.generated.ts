@@ -118,6 +118,7 @@ export type MessageFile =
   | 'staff'
   | 'statements'
   | 'targeting-rules'
+  | 'targeting-why'
   | 'teaching'
   | 'text-messages'
   | 'today'
@@ -250,6 +251,7 @@ export type MessageKey =
   | keyof typeof import('./en/staff.ts').staff
   | keyof typeof import('./en/statements.ts').statements
   | keyof typeof import('./en/targeting-rules.ts').targetingRules
+  | keyof typeof import('./en/targeting-why.ts').targetingWhy
   | keyof typeof import('./en/teaching.ts').teaching
   | keyof typeof import('./en/text-messages.ts').textMessages
   | keyof typeof import('./en/today.ts').today
@@ -462,6 +464,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   StatementPage: ['accounts', 'citation', 'desk-money', 'loan-money', 'meters', 'money', 'periods', 'prices', 'reconciliation', 'refusals', 'statements', 'workbench', 'year-end'],
   TakeFile: [],
   TakeHits: [],
+  TargetingDialog: ['account', 'holds', 'refusals', 'targeting-why'],
   TargetingRulesPage: ['desk-refusals', 'limits', 'policies', 'prices', 'rule-proposals', 'targeting-rules'],
   TermForm: ['classes', 'desk-refusals', 'form', 'refusals', 'reserves', 'scans', 'teaching'],
   TextMessages: ['account', 'notices', 'text-messages'],
