@@ -1,106 +1,80 @@
 import type { Exact } from '../../../../layers/kernel/money/exact.ts';
 import { byId } from '../../../../layers/kernel/money/split.ts';
+import {
+  absolute,
+  ascending,
+  beyond,
+  type Day,
+  differs,
+  ONE,
+  ratioOf,
+  type Scale,
+  together,
+  usualRatio,
+} from './day-ratio.ts';
 
-const ONE = 10n ** 12n;
-/** A difference below a hundredth of a cent is rounding and needs no explanation. */
-export const FLOOR = 10n ** 8n;
-/**
- * A day counts when it differs by at least a two-thousandth of its month, a sixtieth of an average day: a request at midnight may be on
- * one day here and on the next in the bill.
- */
-export const DAY_FLOOR = 2000n;
 /** More days than this are reported as one difference of the meter. */
 const MOST_DAYS = 5;
-
-export const absolute = (amount: bigint): bigint => (amount < 0n ? -amount : amount);
-
-/** A day of a meter: the metered and the billed value, by cost or, when a unit's price changes within the month, by quantity. */
-export type Day = { day: string; mine: bigint; theirs: bigint };
-
-/** How days are judged: the worth of a difference, the month's cost, and the tolerance in thousandths. */
-export type Scale = { worth: (difference: bigint, ratio: bigint) => Exact; month: Exact; per: bigint };
 
 /** Differing days, reported as one when `until` is set; with the `difference`. */
 export type DaysOff = { day: string; until?: string; difference: Exact };
 
 type Days = readonly Day[];
-type Parted = { run: Days; rest: Days };
 
-const sumOf = (days: Days, of: (day: Day) => bigint): bigint => days.reduce((sum, day) => sum + of(day), 0n);
-const minus = ({ mine, theirs }: Omit<Day, 'day'>, ratio: bigint): bigint => theirs - (mine * ratio) / ONE;
+/** The days of a month in two parts: those that differ together, and the usual ones. */
+type Parts = { differing: Days; usual: Days };
 
-const together = (days: Days): Omit<Day, 'day'> => ({
-  mine: sumOf(days, ({ mine }) => mine),
-  theirs: sumOf(days, ({ theirs }) => theirs),
-});
-
-/** Returns billed over metered of several days together, in 1e-12. */
-const ratioOf = (days: Days): bigint => {
-  const { mine, theirs } = together(days);
-  return mine > 0n ? (theirs * ONE) / mine : 0n;
-};
-
-/** Returns the median of billed over metered by day, in 1e-12: a few differing days do not change it, a general price change does. */
-const usualRatio = (days: Days): bigint => {
-  const ratios = days
-    .flatMap(({ mine, theirs }) => (mine > 0n ? [(theirs * ONE) / mine] : []))
-    .toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  const half = ratios.length >> 1;
-  const upper = ratios[half] ?? ONE;
-  return ratios.length % 2 === 1 ? upper : (upper + (ratios[half - 1] ?? upper)) / 2n;
-};
-
-/** Returns whether a day, or days together, differ by more than the tolerance and the floor of a day. */
-const isOff = (day: Omit<Day, 'day'>, ratio: bigint, { worth, month, per }: Scale, floor = FLOOR): boolean => {
-  const size = absolute(worth(minus(day, ratio), ratio));
-  const within = size * 1000n <= worth((day.mine * ratio) / ONE, ratio) * per;
-  return !within && size > floor && size * DAY_FLOOR >= month;
-};
-
-/** Differences too small to report still distinguish days. */
+/** Returns whether no day differs from the ratio of all: even differences too small to report distinguish days. */
 const areAlike = (days: Days, scale: Scale): boolean => {
-  const ratio = ratioOf(days);
-  return ratio > 0n && !days.some((day) => isOff(day, ratio, scale, 0n));
+  const ratio = ratioOf(together(days));
+  return ratio > 0n && !days.some((day) => differs(day, ratio, scale, 0n));
 };
 
-/** Returns the spread of the days of both parts around their own ratio: smallest where the price changed. */
-const spreadOf = (parts: readonly Days[]): bigint =>
-  parts.reduce((sum, days) => {
-    const ratio = ratioOf(days);
-    return sum + sumOf(days, (day) => minus(day, ratio) ** 2n);
-  }, 0n);
+/** Returns how far the ratio of several days is from what was metered. */
+const distanceFromMetered = (days: Days): bigint => absolute(ratioOf(together(days)) - ONE);
 
-/** Of two halves the one closer to the metered values is normal, the other differs. */
-const isNearer = (one: Days, other: Days): boolean => absolute(ratioOf(one) - ONE) <= absolute(ratioOf(other) - ONE);
+/** Returns the month parted at a day, when all days before it are alike and all from it on: the half nearer to the meter is usual. */
+const partedAt = (days: Days, at: number, scale: Scale): Parts | undefined => {
+  const before = days.slice(0, at);
+  const after = days.slice(at);
+  const isPriceChange = [before, after].every((half) => half.length > 1 && areAlike(half, scale));
+  if (!isPriceChange) return undefined;
+  const isBeforeUsual = distanceFromMetered(before) <= distanceFromMetered(after);
+  return isBeforeUsual ? { differing: after, usual: before } : { differing: before, usual: after };
+};
 
-/** Returns the possible price changes within the month: all days before are alike, and all after. */
-const steps = (days: Days, scale: Scale): Parted[] =>
-  days.flatMap((_, at): Parted[] => {
-    const [before, after] = [days.slice(0, at), days.slice(at)];
-    if (![before, after].every((half) => half.length > 1 && areAlike(half, scale))) return [];
-    return [isNearer(before, after) ? { run: after, rest: before } : { run: before, rest: after }];
-  });
-
-/** Returns runs of consecutive days that differ by one ratio while the others are alike. */
-const runs = (days: Days, off: Days, scale: Scale): Parted[] => {
-  const others = days.filter((day) => !off.includes(day));
+/** Returns the differing days apart from the others, when they follow one another and are alike. */
+const consecutive = (days: Days, off: Days, scale: Scale): Parts | undefined => {
   const first = days.findIndex((day) => off.includes(day));
-  const isInARow = off.length > 1 && off.every((day, at) => days[first + at] === day);
-  return isInARow && areAlike(off, scale) ? [{ run: off, rest: others }] : [];
+  const areConsecutive = off.every((day, at) => days[first + at] === day);
+  if (off.length < 2 || !areConsecutive || !areAlike(off, scale)) return undefined;
+  return { differing: off, usual: days.filter((day) => !off.includes(day)) };
 };
 
-/** Returns the days that differ as one: of all partitions the one with the most uniform parts. */
-const partedOf = (days: Days, off: Days, scale: Scale): Parted | undefined => {
-  const [best] = [...steps(days, scale), ...runs(days, off, scale)]
-    .map((parted) => ({ parted, spread: spreadOf([parted.run, parted.rest]) }))
-    .toSorted((a, b) => (a.spread < b.spread ? -1 : a.spread > b.spread ? 1 : 0));
-  return best && isOff(together(best.parted.run), ratioOf(best.parted.rest), scale) ? best.parted : undefined;
+/** Returns the sum of the squared distances of days from the ratio of all: smallest for days of one price. */
+const spreadOf = (days: Days): bigint => {
+  const ratio = ratioOf(together(days));
+  return days.reduce((sum, day) => sum + beyond(day, ratio) ** 2n, 0n);
+};
+
+/**
+ * Returns the month in two parts when its days differ by a price change, or on consecutive days by one ratio: of all such parts those with
+ * the least spread, because they meet the day of the change. Undefined when the differing part is within the tolerance.
+ */
+const partsOf = (days: Days, off: Days, scale: Scale): Parts | undefined => {
+  const candidates = [...days.map((_, at) => partedAt(days, at, scale)), consecutive(days, off, scale)];
+  const [best] = candidates
+    .flatMap((parts) => (parts ? [{ parts, spread: spreadOf(parts.differing) + spreadOf(parts.usual) }] : []))
+    .toSorted((one, other) => ascending(one.spread, other.spread));
+  if (!best) return undefined;
+  const { differing, usual } = best.parts;
+  return differs(together(differing), ratioOf(together(usual)), scale) ? best.parts : undefined;
 };
 
 const asOne = (days: Days, ratio: bigint, { worth }: Scale): DaysOff[] => {
   const [first, last] = [days[0], days.at(-1)];
   if (!first || !last) return [];
-  return [{ day: first.day, until: last.day, difference: worth(minus(together(days), ratio), ratio) }];
+  return [{ day: first.day, until: last.day, difference: worth(beyond(together(days), ratio), ratio) }];
 };
 
 /**
@@ -109,11 +83,11 @@ const asOne = (days: Days, ratio: bigint, { worth }: Scale): DaysOff[] => {
  */
 export const findDays = (all: Days, scale: Scale): DaysOff[] => {
   const days = all.filter(({ mine, theirs }) => mine !== 0n || theirs !== 0n).toSorted((a, b) => byId(a.day, b.day));
-  const usual = usualRatio(days);
-  if (usual <= 0n) return [];
-  const off = days.filter((day) => isOff(day, usual, scale));
-  const parted = partedOf(days, off, scale);
-  if (parted) return asOne(parted.run, ratioOf(parted.rest), scale);
-  if (off.length > MOST_DAYS) return asOne(off, usual, scale);
-  return off.map((day) => ({ day: day.day, difference: scale.worth(minus(day, usual), usual) }));
+  const ratio = usualRatio(days);
+  if (ratio <= 0n) return [];
+  const off = days.filter((day) => differs(day, ratio, scale));
+  const parts = partsOf(days, off, scale);
+  if (parts) return asOne(parts.differing, ratioOf(together(parts.usual)), scale);
+  if (off.length > MOST_DAYS) return asOne(off, ratio, scale);
+  return off.map((day) => ({ day: day.day, difference: scale.worth(beyond(day, ratio), ratio) }));
 };

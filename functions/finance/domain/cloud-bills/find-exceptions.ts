@@ -1,7 +1,7 @@
 import type { Exact } from '../../../../layers/kernel/money/exact.ts';
 import { byId } from '../../../../layers/kernel/money/split.ts';
 import { comparedBy } from './compared.ts';
-import { DAY_FLOOR } from './find-days.ts';
+import { DAY_FLOOR } from './day-ratio.ts';
 import { metersOff } from './find-in-meters.ts';
 import type { MeteredCell } from './metered-use.ts';
 import type { BillException, ServiceRow } from './reconciliation.ts';

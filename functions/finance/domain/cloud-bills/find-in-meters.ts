@@ -1,6 +1,7 @@
 import { type Exact, sumExact } from '../../../../layers/kernel/money/exact.ts';
 import { tolerance } from './compared.ts';
-import { absolute, type Day, FLOOR, findDays } from './find-days.ts';
+import { absolute, type Day, FLOOR } from './day-ratio.ts';
+import { findDays } from './find-days.ts';
 import type { MeteredCell } from './metered-use.ts';
 import type { BillException, ServiceRow } from './reconciliation.ts';
 import type { BillCell } from './summary.ts';
