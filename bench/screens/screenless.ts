@@ -4,6 +4,7 @@ export const screenless: Readonly<Record<string, string>> = {
   'circulation-list-pickup-places':
     'other programs: the pages offer the branches of the directory, and the ways with days and cost (resource-sharing-show-request-options)',
   'circulation-show-status': 'self-checks and gates',
+  'digital-lending-show-feed': 'reading apps, by OPDS 2.0',
   'discovery-harvest': 'harvesters, by OAI-PMH',
   'discovery-harvest-posted': 'harvesters, by OAI-PMH',
   'discovery-search-sru': 'search clients, by SRU',
@@ -13,6 +14,7 @@ export const screenless: Readonly<Record<string, string>> = {
     'other programs: the page of the bill has them with the comparison (finance-show-reconciliation)',
   'finance-list-cost-centres': 'accounting systems',
   'finance-list-ledger': 'accounting systems',
+  'payments-receive-event': 'the payment provider',
   'resource-sharing-answer-request': 'the page of a request sends it as a step (resource-sharing-take-step)',
   'resource-sharing-complete-request': 'the page of a request sends it as a step (resource-sharing-take-step)',
   'resource-sharing-fetch-copy': 'the address in a message to a patron or a partner',
