@@ -126,6 +126,8 @@ const atRest = async (page: Page): Promise<void> => {
       document.querySelector(some) === null &&
       !document.body.textContent.includes('One moment…'),
     loading,
+    // A page that draws no frame would never be looked at otherwise.
+    { polling: 200 },
   );
   await page.waitForLoadState('networkidle');
   await page.evaluate(async () => {
