@@ -31,7 +31,7 @@ export const trust = {
   'trust-why.person': 'To identify and contact you',
   'trust-period.person': 'As long as you are registered',
   'trust-who.person': 'Your library; staff of other libraries only when you come to their desk, and you see each look',
-  'trust-what.pin': 'PIN, as a salted hash',
+  'trust-what.pin': 'PIN, stored so that nobody can read it',
   'trust-why.pin': 'To sign in',
   'trust-period.pin': 'Until you change it',
   'trust-who.pin': 'Nobody',

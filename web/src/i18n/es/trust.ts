@@ -32,7 +32,7 @@ export const trust = {
   'trust-period.person': 'Mientras esté inscrito',
   'trust-who.person':
     'Su biblioteca; el personal de otras solo cuando usted acude a su mostrador, y usted ve cada consulta',
-  'trust-what.pin': 'PIN, como resumen con sal',
+  'trust-what.pin': 'PIN, guardado de modo que nadie pueda leerlo',
   'trust-why.pin': 'Para iniciar sesión',
   'trust-period.pin': 'Hasta que lo cambie',
   'trust-who.pin': 'Nadie',
