@@ -14,7 +14,7 @@ export const contract = operation({
   path: '/v1/resource-sharing/requests/{requestId}/copy',
   summary: 'Look at the copy of a loan request',
   permission: [atOwnMember],
-  bundleKilobytes: 960,
+  bundleKilobytes: 970,
   touches: { table: 'read', bucket: 'read' },
   params: requestPath,
   output: openedCopySchema,
