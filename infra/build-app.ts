@@ -107,5 +107,5 @@ const buildWeb = (app: App, shared: SharedResources, { apis, inviting }: Served)
   if (!config.firewall) firewall.addStackDependency(site);
   const { clientId } = new WebStack(app, name('web'), { shared, inviting, site: site.url });
   new ContentStack(app, name('content'), { shared, site, clientId });
-  new Sip2Stack(app, name('sip2'), { config, target, site: site.url });
+  new Sip2Stack(app, name('sip2'), { shared, site: site.url });
 };

@@ -1,7 +1,7 @@
 import type { Client } from './concord-api.ts';
 import { concordApi } from './concord-api.ts';
 import type { Gateway } from './exchange.ts';
-import { type DueDiffers, openJournal, type Stopped } from './journal.ts';
+import { type JournalEvent, openJournal } from './journal.ts';
 import { lastWrites } from './last-writes.ts';
 import { lockFolder } from './lock-folder.ts';
 import { readSecret } from './secret.ts';
@@ -11,6 +11,9 @@ import type { Settings } from './settings.ts';
 
 /** How often stored transactions are tried again, in milliseconds. */
 const REPLAY_MILLIS = 10_000;
+
+/** After how many replays, a minute, the log says again how many transactions wait: an alarm counts on it. */
+const REPLAYS_BETWEEN_REPORTS = 6;
 
 export type RunningGateway = {
   ports: number[];
@@ -22,8 +25,8 @@ export type RunningGateway = {
 
 type GatewayEvent =
   | SessionEvent
-  | Stopped
-  | DueDiffers
+  | JournalEvent
+  | { what: 'waiting'; transactions: number }
   | { what: 'replayed'; sent: number }
   | { what: 'replay-failed'; why: string };
 
@@ -55,9 +58,13 @@ export const startGateway = async (
   const gateway: Gateway = { settings, api: known, journal, writes: lastWrites(), now };
   const listening: Listening[] = [];
   for (const listener of settings.listen) listening.push(await listen(gateway, listener, log));
+  let replays = 0;
   const replay = async (): Promise<number> => {
     const sent = await journal.replay();
     if (sent > 0) log({ what: 'replayed', sent });
+    const transactions = journal.waiting();
+    if (transactions > 0 && replays % REPLAYS_BETWEEN_REPORTS === 0) log({ what: 'waiting', transactions });
+    replays += 1;
     return sent;
   };
   // A full or missing file system must not end the program: the next replay tries again.

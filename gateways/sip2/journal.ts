@@ -13,6 +13,8 @@ export type Journal = {
    * whose requests fail, does not stop the others. Returns how many left the journal.
    */
   replay(): Promise<number>;
+  /** Stores for staff what Concord refused for good of a transaction that its device made off line and cannot take back. */
+  refuse(clientId: string, asked: Entry['asked'], codes: readonly string[]): void;
   /** Notes for staff when an answer has another due date than the device gave the patron. */
   compare(clientId: string, asked: Entry['asked'], answer: unknown): void;
   waiting(): number;
@@ -21,10 +23,17 @@ export type Journal = {
 };
 
 /** Why the transactions of a client wait. */
-export type Stopped = { what: 'stopped'; client: string; why: string };
+type Stopped = { what: 'stopped'; client: string; why: string };
 
 /** A loan made off line got another due date than its device gave the patron; days as YYYYMMDD. */
-export type DueDiffers = { what: 'due-differs'; client: string; promised: string; due: string };
+type DueDiffers = { what: 'due-differs'; client: string; promised: string; due: string };
+
+/** What a journal logs: never a card or a barcode. */
+export type JournalEvent =
+  | Stopped
+  | DueDiffers
+  | { what: 'refused'; client: string; codes: readonly string[] }
+  | { what: 'journal-unreadable'; lines: number };
 
 const anything = z.unknown();
 const dueIn = z.union([z.object({ due: z.string() }), z.object({ loan: z.object({ due: z.string() }) })]);
@@ -42,7 +51,7 @@ type Options = {
   api: ConcordApi;
   clientOf: (id: string) => Client | undefined;
   timeZone: string;
-  log: (event: Stopped | DueDiffers) => void;
+  log: (event: JournalEvent) => void;
 };
 
 /** Opens the journal of a folder. One program at a time may have it open (see lock-folder.ts). */
@@ -59,7 +68,9 @@ export const openJournal = (folder: string, { api, clientOf, timeZone, log }: Op
     else queues.set(entry.clientId, [entry]);
   };
   const save = (): void => file.save([...queues.values()].flat());
-  for (const entry of file.read()) add(entry);
+  const { entries, unreadable } = file.read();
+  for (const entry of entries) add(entry);
+  if (unreadable > 0) log({ what: 'journal-unreadable', lines: unreadable });
   // A line that a crash cut short has no line end: the next one would be joined to it.
   save();
 
@@ -70,6 +81,10 @@ export const openJournal = (folder: string, { api, clientOf, timeZone, log }: Op
     if (due === promised) return;
     file.differ({ item: body.item, promised, due });
     log({ what: 'due-differs', client, promised, due });
+  };
+
+  const refuse: Journal['refuse'] = (clientId, asked, codes) => {
+    if (file.refuse({ clientId, asked }, codes)) log({ what: 'refused', client: clientId, codes });
   };
 
   const call = async (client: Client, { asked }: Entry): Promise<Called<unknown>> => {
@@ -109,7 +124,7 @@ export const openJournal = (folder: string, { api, clientOf, timeZone, log }: Op
           stop(client.id, queue, called);
           return { unreachable: 'unreachable' in called && !called.passing };
         }
-        file.refuse(entry, codes);
+        refuse(client.id, entry.asked, codes);
       } else compare(client.id, entry.asked, called.ok);
       queue.shift();
       stopped.delete(client.id);
@@ -128,7 +143,10 @@ export const openJournal = (folder: string, { api, clientOf, timeZone, log }: Op
     try {
       for (const [clientId, queue] of [...queues]) {
         const client = clientOf(clientId);
-        if (!client) continue;
+        if (!client) {
+          stop(clientId, queue, { unreachable: 'not-signed-in' });
+          continue;
+        }
         const before = sent;
         const ended = await sendQueue(client, queue, onSent);
         unreachable = ended.unreachable && sent === before ? unreachable + 1 : 0;
@@ -142,6 +160,7 @@ export const openJournal = (folder: string, { api, clientOf, timeZone, log }: Op
 
   return {
     compare,
+    refuse,
     isEmpty: (clientId) => !queues.has(clientId),
     waiting: () => [...queues.values()].flat().length,
     store(clientId, asked) {

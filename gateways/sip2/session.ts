@@ -9,10 +9,10 @@ import { answerCheckout } from './messages/checkout.ts';
 import { answerEndSession } from './messages/end-session.ts';
 import { answerFeePaid } from './messages/fee-paid.ts';
 import { answerHold } from './messages/hold.ts';
-import { answerItemInformation } from './messages/item-information.ts';
+import { answerItemInformation, answerItemStatusUpdate } from './messages/item-information.ts';
 import { type SignedIn, signIn } from './messages/login.ts';
 import { answerPatronInformation } from './messages/patron-information.ts';
-import { answerPatronStatus } from './messages/patron-status.ts';
+import { answerPatronEnable, answerPatronStatus } from './messages/patron-status.ts';
 import { answerRenew, answerRenewAll } from './messages/renew.ts';
 import { answerStatus, maySend } from './messages/status.ts';
 import { screenMessages } from './screen-messages.ts';
@@ -27,7 +27,9 @@ const transactions: Record<Transaction, Answer> = {
   '11': answerCheckout,
   '15': answerHold,
   '17': answerItemInformation,
+  '19': answerItemStatusUpdate,
   '23': answerPatronStatus,
+  '25': answerPatronEnable,
   '29': answerRenew,
   '35': answerEndSession,
   '37': answerFeePaid,
@@ -68,6 +70,7 @@ const refuseRequest = (exchange: Exchange): SipResponse => {
   const date = responseDate(exchange);
   const fixed: Record<Transaction, string> = {
     ...{ '01': `24${' '.repeat(14)}000${date}`, '23': `24${' '.repeat(14)}000${date}`, '09': `100NUY${date}` },
+    ...{ '19': `200${date}`, '25': `26${' '.repeat(14)}000${date}` },
     ...{
       '11': `120NUN${date}`,
       '15': `160N${date}`,
@@ -83,6 +86,9 @@ const refuseRequest = (exchange: Exchange): SipResponse => {
   };
   return { fixed: fixed[request.code as Transaction], fields: [institution(exchange), ['AF', text]] };
 };
+
+/** Request SC Resend (96) with its checksum: it asks the self-check to send its message again. */
+const sendAgain: Uint8Array = Buffer.from('96AZFEF6', 'latin1');
 
 /** Answers the lines of one connection, one after the other. `log` gets what happened. */
 export const openSession = (gateway: Gateway, log: (event: SessionEvent) => void) => {
@@ -122,16 +128,16 @@ export const openSession = (gateway: Gateway, log: (event: SessionEvent) => void
       const request = readRequest(line, (terminal?.options ?? unknown).encoding);
       if ('unreadable' in request) {
         log({ what: 'unreadable' });
-        // 96 asks the self-check to send its message again.
-        return request.unreadable === 'checksum' ? { bytes: Buffer.from('96', 'latin1') } : { end: true };
+        return request.unreadable === 'checksum' ? { bytes: sendAgain } : { end: true };
       }
       if (request.code === '93') return login(request);
-      if (request.code === '97') return last ? { bytes: last } : { bytes: Buffer.from('96', 'latin1') };
+      if (request.code === '97') return { bytes: last ?? sendAgain };
+      // Some devices ask for the status before they sign in.
+      if (request.code === '99') return write(answerStatus(gateway, terminal), request.sequence);
       if (!terminal) {
         log({ what: 'not-signed-in' });
         return { end: true };
       }
-      if (request.code === '99') return write(answerStatus(gateway, terminal), request.sequence);
       return transact(request, line, terminal);
     },
   };

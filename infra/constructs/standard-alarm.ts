@@ -15,6 +15,7 @@ export type Runbook =
   | 'functions-throttled'
   | 'search-domain'
   | 'sign-in-refused'
+  | 'sip-gateway'
   | 'workflow-failed';
 
 type Props = {

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { IpAddresses, type IVpc, Peer, Port, SecurityGroup, SubnetType, Vpc } from 'aws-cdk-lib/aws-ec2';
 import { Repository } from 'aws-cdk-lib/aws-ecr';
@@ -15,11 +15,12 @@ import { NetworkLoadBalancer, Protocol } from 'aws-cdk-lib/aws-elasticloadbalanc
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
-import { regionOf, type Target } from '../local-differences.ts';
+import { SipAlarms } from '../constructs/sip-alarms.ts';
+import { regionOf } from '../local-differences.ts';
+import type { SharedResources } from '../shared-resources.ts';
 
 type Props = {
-  config: Config;
-  target: Target;
+  shared: SharedResources;
   /** The address of the deployment, which the gateway calls. */
   site: string;
 };
@@ -45,8 +46,9 @@ const imageOf = (scope: Construct, image: string): ContainerImage => {
  */
 export class Sip2Stack extends Stack {
   constructor(scope: Construct, id: string, props: Props) {
-    super(scope, id, { env: { region: regionOf(props.config, props.target) } });
-    const { sip2Gateway } = props.config;
+    const { config, target } = props.shared;
+    super(scope, id, { env: { region: regionOf(config, target) } });
+    const { sip2Gateway } = config;
     if (sip2Gateway) this.run(sip2Gateway, props);
     else {
       Validations.of(this).acknowledge({
@@ -78,7 +80,8 @@ export class Sip2Stack extends Stack {
       });
   }
 
-  private service(vpc: IVpc, gateway: Gateway, { config, site }: Props): FargateService {
+  private service(vpc: IVpc, gateway: Gateway, { shared, site }: Props): FargateService {
+    const { config } = shared;
     const task = new FargateTaskDefinition(this, 'Task', { cpu: 256, memoryLimitMiB: 512 });
     const files = new FileSystem(this, 'Journal', {
       ...{ vpc, encrypted: true, allowAnonymousAccess: false },
@@ -100,6 +103,13 @@ export class Sip2Stack extends Stack {
       },
     });
     files.grantReadWrite(task.taskRole);
+    new CfnOutput(this, 'JournalFiles', { value: files.fileSystemId });
+    new CfnOutput(this, 'JournalPlace', { value: place.accessPointId });
+    const logGroup = new LogGroup(this, 'Log', {
+      retention: config.logRetentionDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    new SipAlarms(this, { shared, logGroup });
     const settings = {
       ...{ api: site, listen: [{ port: CONTAINER_PORT }], libraryName: config.name, journal: '/journal' },
       ...{ timeZone: gateway.timeZone, currency: gateway.currency },
@@ -110,13 +120,7 @@ export class Sip2Stack extends Stack {
       environment: { SIP2_SETTINGS_JSON: this.toJsonString(settings) },
       readonlyRootFilesystem: true,
       user: `${owner.uid}:${owner.gid}`,
-      logging: LogDriver.awsLogs({
-        streamPrefix: 'sip2',
-        logGroup: new LogGroup(this, 'Log', {
-          retention: config.logRetentionDays,
-          removalPolicy: RemovalPolicy.DESTROY,
-        }),
-      }),
+      logging: LogDriver.awsLogs({ streamPrefix: 'sip2', logGroup }),
     });
     container.addMountPoints({ containerPath: '/journal', sourceVolume: 'journal', readOnly: false });
     const service = new FargateService(this, 'Service', {

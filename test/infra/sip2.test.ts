@@ -75,3 +75,16 @@ test('finance knows of the gateway: its hours are stand-by costs', () => {
   expect(JSON.stringify(stacks)).toContain(String.raw`\"sip2Gateways\":1`);
   expect(JSON.stringify(synthesised('aws'))).not.toContain('sip2Gateways');
 });
+
+test('an alarm is raised when Concord refuses what a device did off line, and when such transactions wait for an hour', () => {
+  const alarms = ofType('AWS::CloudWatch::Alarm').map(({ Properties }) => Properties ?? {});
+  expect(alarms.map(({ AlarmName, EvaluationPeriods }) => [AlarmName, EvaluationPeriods])).toEqual([
+    ['Concord-sip2-refused', 1],
+    ['Concord-sip2-waiting', 12],
+  ]);
+  const patterns = ofType('AWS::Logs::MetricFilter').map(({ Properties }) => Properties?.FilterPattern);
+  expect(patterns).toEqual([
+    '{ ($.what = "refused") || ($.what = "journal-unreadable") }',
+    '{ $.what = "waiting" }',
+  ]);
+});

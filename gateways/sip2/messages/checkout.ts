@@ -6,13 +6,17 @@ import { type Exchange, fieldOf } from '../exchange.ts';
 import { renew } from '../renew-loan.ts';
 import { sendOrStore } from '../send-or-store.ts';
 
+/** The code of Concord for an item that the patron has already. */
+const HAS_IT_ALREADY = 'already-lent-to-patron';
+
 type Lent = { due: string; title?: string | undefined; renewed?: true };
 
 const checkOut = async (exchange: Exchange): Promise<Called<Lent> | { stored: true }> => {
   const { terminal } = exchange;
   const proxied = fieldOf(exchange, 'AA') ?? '';
   const body = { branchId: terminal.branchId, item: fieldOf(exchange, 'AB') ?? '', patron: proxied };
-  const sent = await sendOrStore(exchange, { path: '/v1/circulation/check-outs', body }, checkOutAnswer);
+  const instead = exchange.request.fixed.renewalPolicy === 'Y' ? HAS_IT_ALREADY : undefined;
+  const sent = await sendOrStore(exchange, { path: '/v1/circulation/check-outs', body, instead }, checkOutAnswer);
   if ('ok' in sent) return { ok: { due: sent.ok.loan.due, title: sent.ok.loan.title } };
   return sent;
 };
@@ -23,14 +27,12 @@ const checkOut = async (exchange: Exchange): Promise<Called<Lent> | { stored: tr
  */
 const lend = async (exchange: Exchange): Promise<Called<Lent> | { stored: true }> => {
   if (fieldOf(exchange, 'BI') === 'Y') {
-    const { api, terminal, key } = exchange;
-    const body = { branchId: terminal.branchId, item: fieldOf(exchange, 'AB') ?? '' };
-    const asked = { method: 'POST' as const, path: '/v1/circulation/check-ins', body, key };
-    const undone = await api.call(terminal.client, asked, checkInAnswer);
+    const body = { branchId: exchange.terminal.branchId, item: fieldOf(exchange, 'AB') ?? '' };
+    const undone = await sendOrStore(exchange, { path: '/v1/circulation/check-ins', body }, checkInAnswer);
     return 'ok' in undone ? { ok: { due: '', title: undone.ok.title } } : undone;
   }
   const lent = await checkOut(exchange);
-  const hasItAlready = 'refused' in lent && lent.refused.some(({ code }) => code === 'already-lent-to-patron');
+  const hasItAlready = 'refused' in lent && lent.refused.some(({ code }) => code === HAS_IT_ALREADY);
   if (!hasItAlready || exchange.request.fixed.renewalPolicy !== 'Y') return lent;
   const renewed = await renew(exchange, fieldOf(exchange, 'AB') ?? '');
   return 'ok' in renewed ? { ok: { ...renewed.ok, renewed: true } } : renewed;

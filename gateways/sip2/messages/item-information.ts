@@ -42,3 +42,12 @@ export const answerItemInformation = async (exchange: Exchange): Promise<SipResp
   ];
   return { fixed: fixed(statuses[item.state] ?? '01'), fields };
 };
+
+/** Answers Item Status Update (19) with 20: not done, since a machine changes no item. */
+export const answerItemStatusUpdate = async (exchange: Exchange): Promise<SipResponse> => ({
+  fixed: `200${responseDate(exchange)}`,
+  fields: [
+    ['AB', fieldOf(exchange, 'AB') ?? ''],
+    ...failureFields(exchange, { refused: [{ code: 'not-supported', detail: '' }] }),
+  ],
+});

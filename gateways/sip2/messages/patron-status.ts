@@ -42,6 +42,12 @@ export const patronFields = (exchange: Exchange, patron: Called<PatronStatus>): 
   ];
 };
 
+/** Answers Patron Enable (25) with 26: the status as it is, since a machine removes no block. */
+export const answerPatronEnable = async (exchange: Exchange): Promise<SipResponse> => {
+  const { fixed, fields } = await answerPatronStatus(exchange);
+  return { fixed: fixed.replace(/^24/, '26'), fields };
+};
+
 /**
  * Answers Patron Status (23) with 24, and Block Patron (01) with the status as it is: a machine blocks nobody, a card that it retained goes to
  * staff.

@@ -13,7 +13,9 @@ export const requestShapes = {
   '11': { name: 'Checkout', fixed: [['renewalPolicy', 1], ['noBlock', 1], date, ['noBlockDueDate', 18]] },
   '15': { name: 'Hold', fixed: [['holdMode', 1], date] },
   '17': { name: 'Item Information', fixed: [date] },
+  '19': { name: 'Item Status Update', fixed: [['securityMarker', 1], date] },
   '23': { name: 'Patron Status', fixed: [['language', 3], date] },
+  '25': { name: 'Patron Enable', fixed: [date] },
   '29': { name: 'Renew', fixed: [['thirdPartyAllowed', 1], ['noBlock', 1], date, ['noBlockDueDate', 18]] },
   '35': { name: 'End Patron Session', fixed: [date] },
   '37': { name: 'Fee Paid', fixed: [date, ['feeType', 2], ['paymentType', 2], ['currency', 3]] },
@@ -40,7 +42,7 @@ export const requestShapes = {
 /** The identifier of a request that a self-check may send. */
 export type RequestCode = keyof typeof requestShapes;
 
-/** The requests in the order of the field BX, supported messages; the undefined ones are not supported. */
+/** The requests in the order of the field BX, supported messages; the undefined ones are answered and change nothing. */
 export const supportedOrder: readonly (RequestCode | undefined)[] = [
   ...(['23', '11', '09', '01', '99', '97', '93', '63', '35', '37', '17'] as const),
   // Item Status Update (19) and Patron Enable (25): a machine changes neither an item nor a block.

@@ -132,7 +132,8 @@ test('a date in local time is the same instant in either direction, also in summ
   expect(readSipDate('', 'America/New_York')).toBeUndefined();
 });
 
-test('the field of supported messages has sixteen places, and every request that can be read has one', () => {
+test('the field of supported messages has sixteen places, and every request that can be carried out has one', () => {
   expect(supportedOrder).toHaveLength(16);
-  expect(supportedOrder.filter((one) => one !== undefined).toSorted()).toEqual(Object.keys(requestShapes).toSorted());
+  const carriedOut = Object.keys(requestShapes).filter((code) => !['19', '25'].includes(code));
+  expect(supportedOrder.filter((one) => one !== undefined).toSorted()).toEqual(carriedOut.toSorted());
 });

@@ -42,15 +42,18 @@ test('a terminal whose transactions cannot be sent does not stop those of the ot
   expect([await journal.replay(), sent]).toEqual([2, ['c', 'e']]);
   expect([journal.isEmpty('lobby'), journal.isEmpty('locked')]).toEqual([true, false]);
   await journal.replay();
-  expect(events).toEqual([{ what: 'stopped', client: 'locked', why: 'client-refused' }]);
+  expect(events).toEqual([
+    { what: 'stopped', client: 'gone', why: 'not-signed-in' },
+    { what: 'stopped', client: 'locked', why: 'client-refused' },
+  ]);
   stuck.pop();
   expect([await journal.replay(), sent.slice(2), journal.waiting()]).toEqual([2, ['b', 'd'], 1]);
 });
 
-test('a transaction at which Concord fails again and again is left to staff, with what is needed to enter it', async () => {
+test('a transaction at which Concord fails again and again is left to staff, logged, with what is needed to enter it', async () => {
   const folder = aFolder();
   const failed: Called<unknown> = { unreachable: 'Concord answered 500.', passing: 'request' };
-  const { journal, sent } = open(folder, (_, item) => (item === 'broken' ? failed : { ok: {} }));
+  const { journal, sent, events } = open(folder, (_, item) => (item === 'broken' ? failed : { ok: {} }));
   store(journal, 'lobby', 'broken');
   store(journal, 'lobby', 'next');
   for (let tried = 1; tried < 60; tried += 1) expect(await journal.replay()).toBe(0);
@@ -58,6 +61,7 @@ test('a transaction at which Concord fails again and again is left to staff, wit
   expect(JSON.parse(readFileSync(join(folder, 'refused.ndjson'), 'utf8'))).toMatchObject({
     ...{ clientId: 'lobby', asked: { body: { item: 'broken' } }, codes: ['Concord answered 500.'] },
   });
+  expect(events).toContainEqual({ what: 'refused', client: 'lobby', codes: ['Concord answered 500.'] });
 });
 
 test('a loan made off line whose due date is not the one that its device gave the patron is noted for staff', async () => {
@@ -80,6 +84,17 @@ test('a line that a crash cut short does not swallow the next transaction', asyn
   store(open(folder, () => ({ ok: {} })).journal, 'lobby', 'two');
   const { journal, sent } = open(folder, () => ({ ok: {} }));
   expect([await journal.replay(), sent]).toEqual([2, ['one', 'two']]);
+  expect(readFileSync(join(folder, 'unreadable.ndjson'), 'utf8')).toBe('{"clientId":"lob\n');
+});
+
+test('a line that staff changed so that it cannot be read any more is moved aside and logged, and the others are sent', async () => {
+  const folder = aFolder();
+  store(open(folder, () => ({ ok: {} })).journal, 'lobby', 'one');
+  appendFileSync(join(folder, 'waiting.ndjson'), '{"clientId":"lobby","item":"3123"}\n');
+  const { journal, sent, events } = open(folder, () => ({ ok: {} }));
+  expect(events).toEqual([{ what: 'journal-unreadable', lines: 1 }]);
+  expect([await journal.replay(), sent]).toEqual([1, ['one']]);
+  expect(readFileSync(join(folder, 'unreadable.ndjson'), 'utf8')).toContain('3123');
 });
 
 test('a journal has one program at a time; the lock that a crashed one left does not stop the next', async () => {

@@ -149,7 +149,7 @@ test('a request that is repeated after a lost response is carried out once, also
 
 test('a damaged line is asked for again, and a line that is no request ends the connection', async () => {
   const one = await signedIn();
-  expect(await one.send('9900802.00AY1AZ0000')).toBe('96');
+  expect(await one.send('9900802.00AY1AZ0000')).toBe('96AZFEF6');
   expect(await one.send('77nothing')).toBeUndefined();
   const stranger = await sipTerminal(gateway.ports[0] ?? 0);
   expect(await stranger.send(`23001${date}AO|AA1|AC|`)).toBeUndefined();
@@ -255,6 +255,41 @@ test('what was lent off line is sent with its own time, in its order, once Conco
     ...{ asked: { body: { item: '39999999999999', patron: card } }, codes: ['unknown-item'] },
   });
   expect(statSync(join(folder, 'refused.ndjson')).mode & 0o777).toBe(0o600);
+});
+
+test('what Concord refuses at once of an off-line loan is stored for staff, once, and a renewal instead is not', async () => {
+  const { card } = await someone();
+  const [{ barcode }, old] = [await aCopy(table), sipDate(now - 30 * 86_400_000, timeZone)];
+  const refused = (): string[] =>
+    readFileSync(join(folder, 'refused.ndjson'), 'utf8')
+      .split('\n')
+      .filter((line) => line.includes(barcode));
+  for (let sent = 0; sent < 2; sent += 1)
+    expect((await terminal.send(checkout(card, barcode, 'Y', old)))?.slice(0, 3)).toBe('120');
+  expect(refused().map((line) => JSON.parse(line))).toMatchObject([
+    { clientId: machine.id, asked: { body: { item: barcode, patron: card } }, codes: ['outside-offline-days'] },
+  ]);
+  expect(events).toContainEqual({ what: 'refused', client: machine.id, codes: ['outside-offline-days'] });
+  expect((await terminal.send(checkout(card, barcode)))?.slice(0, 3)).toBe('121');
+  await terminal.send(checkout(card, barcode, 'Y', sipDate(now + 1000, timeZone)).replace(/^11N/, '11Y'));
+  expect(refused().map((line) => JSON.parse(line).asked.path).slice(1)).toEqual(['/v1/circulation/renewals']);
+  await terminal.send(`23001${date}AO|AA${card}|AC|`);
+});
+
+test('requests of devices that Concord does not carry out get their own response, and the connection stays', async () => {
+  const one = await sipTerminal(gateway.ports[0] ?? 0);
+  expect(await one.send('97AZFEF5')).toBe('96AZFEF6');
+  expect(await one.send('9900802.00')).toMatch(new RegExp(`^98YYYYNY300003${date}2\\.00AO\\|AMBirch`));
+  expect(await one.send(`9300CN${machine.id}|COright|`)).toBe('941');
+  const { card } = await someone();
+  expect(await one.send(`191${date}AObirch|AB39999999999999|`)).toBe(
+    `200${date}AObirch|AB39999999999999|AFThis library does not offer that here.|`.replace('AObirch|', ''),
+  );
+  const enabled = await one.send(`25${date}AObirch|AA${card}|AC|AD${PIN}|`);
+  expect([enabled?.slice(0, 16), sipField(enabled, 'AA'), sipField(enabled, 'CQ')]).toEqual([
+    ...[`26${' '.repeat(14)}`, card, 'Y'],
+  ]);
+  one.close();
 });
 
 test('a confirmed loan stays in the journal while Concord refuses it for a reason that may pass', async () => {
