@@ -83,8 +83,5 @@ test('an alarm is raised when Concord refuses what a device did off line, and wh
     ['Concord-sip2-waiting', 12],
   ]);
   const patterns = ofType('AWS::Logs::MetricFilter').map(({ Properties }) => Properties?.FilterPattern);
-  expect(patterns).toEqual([
-    '{ ($.what = "refused") || ($.what = "journal-unreadable") }',
-    '{ $.what = "waiting" }',
-  ]);
+  expect(patterns).toEqual(['{ ($.what = "refused") || ($.what = "journal-unreadable") }', '{ $.what = "waiting" }']);
 });

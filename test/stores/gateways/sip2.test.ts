@@ -272,7 +272,11 @@ test('what Concord refuses at once of an off-line loan is stored for staff, once
   expect(events).toContainEqual({ what: 'refused', client: machine.id, codes: ['outside-offline-days'] });
   expect((await terminal.send(checkout(card, barcode)))?.slice(0, 3)).toBe('121');
   await terminal.send(checkout(card, barcode, 'Y', sipDate(now + 1000, timeZone)).replace(/^11N/, '11Y'));
-  expect(refused().map((line) => JSON.parse(line).asked.path).slice(1)).toEqual(['/v1/circulation/renewals']);
+  expect(
+    refused()
+      .map((line) => JSON.parse(line).asked.path)
+      .slice(1),
+  ).toEqual(['/v1/circulation/renewals']);
   await terminal.send(`23001${date}AO|AA${card}|AC|`);
 });
 
