@@ -3,7 +3,7 @@ import type { VendorTitle } from './titles.ts';
 
 const opds = (name: string): string => `http://opds-spec.org/${name}`;
 const simplified = (name: string): string => `http://librarysimplified.org/terms/${name}`;
-const publication = 'application/opds-publication+json';
+const atomEntry = 'application/atom+xml;type=entry;profile=opds-catalog';
 const PAGE = 20;
 
 /** Writes the documents of the stand-in vendor, as a Palace server does. Takes its address. */
@@ -21,13 +21,17 @@ export const documentsAt = (base: string, lending: Lending, titles: readonly Ven
   const availability = (title: VendorTitle, held: Held | undefined) => {
     const { free, waiting } = lending.counts(title);
     const until = held && 'until' in held ? { until: new Date(held.until).toISOString() } : {};
-    const states = { waiting: 'reserved', ready: 'ready', loan: 'available' } as const;
+    // A copy that is ready is `reserved` like any hold, and a loan is `ready`, as a Palace server writes them.
+    const states = { waiting: 'reserved', ready: 'reserved', loan: 'ready' } as const;
     const state = held ? states[held.is] : free > 0 ? 'available' : 'unavailable';
     if (title.copies === undefined) return { availability: { state, ...until } };
     return {
       availability: { state, ...until },
       copies: { total: title.copies, available: Math.min(free, title.copies) },
-      holds: { total: waiting, ...(held?.is === 'waiting' && { position: held.position }) },
+      holds: {
+        total: waiting + (held?.is === 'ready' ? 1 : 0),
+        ...(held?.is === 'waiting' && { position: held.position }),
+      },
     };
   };
 
@@ -38,16 +42,19 @@ export const documentsAt = (base: string, lending: Lending, titles: readonly Ven
       { type: 'application/vnd.readium.lcp.license.v1.0+json', child: [{ type: 'application/epub+zip' }] },
     ];
     const borrow = {
-      ...{ rel: opds('acquisition/borrow'), href: `${work(title)}/borrow`, type: publication },
+      ...{ rel: opds('acquisition/borrow'), href: `${work(title)}/borrow`, type: atomEntry },
       properties: { ...properties, indirectAcquisition },
     };
     const read = {
       ...{ rel: opds('acquisition'), href: `${work(title)}/read`, type: 'text/html' },
       properties: { availability: properties.availability },
     };
-    const revoke = { rel: simplified('rel/revoke'), href: `${work(title)}/revoke`, type: publication };
+    const revoke = { rel: simplified('rel/revoke'), href: `${work(title)}/revoke`, type: atomEntry };
     const lent = held?.is === 'loan' ? [read, revoke] : [borrow, ...(held ? [revoke] : [])];
-    return { metadata: metadata(title), links: [{ rel: 'self', href: work(title), type: publication }, ...lent] };
+    return {
+      metadata: metadata(title),
+      links: [{ rel: card === undefined ? 'alternate' : 'self', href: work(title), type: atomEntry }, ...lent],
+    };
   };
 
   const feedLinks = [

@@ -54,23 +54,23 @@ export const lendingOf = (titles: readonly VendorTitle[], now: () => number) => 
     heldBy,
     accountOf,
     counts: (title: VendorTitle) => ({ free: free(title), waiting: settle(title).queue.length }),
-    borrow: (title: VendorTitle, card: string): Held | Refused => {
+    borrow: (title: VendorTitle, card: string): { held: Held; isNew: boolean } | Refused => {
       const before = heldBy(title, card);
-      if (before?.is === 'loan') return { problem: 'loan-already-exists', status: 400 };
-      if (before?.is === 'waiting') return { problem: 'hold-already-exists', status: 400 };
+      // What the patron has already is answered again: borrowing is idempotent.
+      if (before !== undefined && before.is !== 'ready') return { held: before, isNew: false };
       const account = accountOf(card);
       const state = settle(title);
       if (before === undefined && free(title) < 1) {
         if (account.filter(({ is }) => is !== 'loan').length >= MOST_HOLDS)
           return { problem: 'hold-limit-reached', status: 403 };
         state.queue.push(card);
-        return { title, is: 'waiting', position: state.queue.length };
+        return { held: { title, is: 'waiting', position: state.queue.length }, isNew: true };
       }
       if (account.filter(({ is }) => is === 'loan').length >= MOST_LOANS)
         return { problem: 'loan-limit-reached', status: 403 };
       state.ready.delete(card);
       state.loans.set(card, now() + LOAN_MS);
-      return { title, is: 'loan', until: now() + LOAN_MS };
+      return { held: { title, is: 'loan', until: now() + LOAN_MS }, isNew: true };
     },
     giveBack: (title: VendorTitle, card: string): Refused | undefined => {
       if (heldBy(title, card) === undefined) return { problem: 'no-active-loan', status: 400 };

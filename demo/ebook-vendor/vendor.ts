@@ -16,7 +16,8 @@ export const REFUSED_PIN = '0000';
 
 const types = {
   feed: 'application/opds+json',
-  publication: 'application/opds-publication+json',
+  entry: 'application/opds+json',
+  atom: 'application/atom+xml;profile=opds-catalog',
   authentication: 'application/vnd.opds.authentication.v1.0+json',
   problem: 'application/problem+json',
   json: 'application/json',
@@ -24,6 +25,17 @@ const types = {
 };
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (one) => `&#${one.codePointAt(0)};`);
+
+/** Whether a request accepts OPDS 2 by its name. Others get Atom, which is the default of a Palace server. */
+const acceptsOpds2 = ({ headers }: IncomingMessage): boolean =>
+  (headers.accept ?? '').split(',').some((one) => one.split(';')[0]?.trim() === types.feed);
+
+/** Returns a document of OPDS as Atom: that it is one must be enough here, for nobody reads it. */
+const asAtom = (answer: Answer): Answer => ({
+  ...answer,
+  type: types.atom,
+  body: '<feed xmlns="http://www.w3.org/2005/Atom"><title>Stand-in vendor of e-books</title></feed>',
+});
 
 /**
  * Starts the stand-in vendor: OPDS 2 feeds, sign-in by card and PIN for a token, loans, queues and limits, as a Palace server has them. Takes
@@ -58,7 +70,7 @@ export const startVendor = async ({
   };
 
   const onWork = (request: IncomingMessage, title: VendorTitle, act: string | undefined): Answer => {
-    if (act === undefined) return ok(documents().entry(title), 'publication');
+    if (act === undefined) return ok(documents().entry(title), 'entry');
     if (act === 'read')
       return ok(
         `<!doctype html><title>${escaped(title.title)}</title><h1>${escaped(title.title)}</h1><p>Here the vendor’s reader opens.</p>`,
@@ -67,19 +79,18 @@ export const startVendor = async ({
     const card = cardOf(request);
     if (card === undefined) return problem('patron-auth-access-token-expired', 401);
     if (act === 'borrow') {
-      const held = lending.borrow(title, card);
-      return 'problem' in held
-        ? problem(held.problem, held.status)
-        : ok(documents().entry(title, card), 'publication', 201);
+      const lent = lending.borrow(title, card);
+      if ('problem' in lent) return problem(lent.problem, lent.status);
+      return ok(documents().entry(title, card), 'entry', lent.isNew ? 201 : 200);
     }
     const refused = lending.giveBack(title, card);
-    return refused ? problem(refused.problem, refused.status) : ok(documents().entry(title), 'publication');
+    return refused ? problem(refused.problem, refused.status) : ok(documents().entry(title), 'entry');
   };
 
   const answer = (request: IncomingMessage): Answer => {
     const url = new URL(request.url ?? '/', base);
     const [, first = '', key = '', act] = url.pathname.split('/').map(decodeURIComponent);
-    if (first === '' || first === 'feed')
+    if (['', 'feed', 'crawlable'].includes(first))
       return ok(documents().feed(Number(url.searchParams.get('page') ?? 0)), 'feed');
     if (first === 'authentication') return ok(documents().authentication(), 'authentication');
     if (first === 'token') return token(request);
@@ -95,7 +106,8 @@ export const startVendor = async ({
 
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     request.resume();
-    const { status, type, body } = answer(request);
+    const given = answer(request);
+    const { status, type, body } = given.type === types.feed && !acceptsOpds2(request) ? asAtom(given) : given;
     const text = typeof body === 'string' ? body : JSON.stringify(body);
     const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 24)}"`;
     const isKnown = status === 200 && request.headers['if-none-match'] === etag;

@@ -38,6 +38,8 @@ export const harvestSchema = z.object({
   pages: z.number().exactOptional(),
   entries: z.number().exactOptional(),
   problem: z.string().exactOptional(),
+  /** Whether staff set the collection again after its feed had lost most titles: those are then withdrawn. */
+  mayShrink: z.boolean().exactOptional(),
 });
 export type Harvest = z.infer<typeof harvestSchema>;
 
@@ -57,6 +59,10 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export const LARGEST_FEED = { pages: 5_000, entries: 200_000 } as const;
 /** The problem of a harvest that reached the maximum. */
 export const TOO_LARGE = 'feed-too-large';
+/** The problem of a harvest whose feed has less than half of the titles before: nothing is withdrawn until staff set the collection again. */
+export const SHRUNK = 'feed-shrunk';
+/** Returns whether a feed lost so many titles that it is rather incomplete than changed. */
+export const hasShrunk = (before: number, seen: number): boolean => seen * 2 < before;
 /** A harvest with a problem is tried again after an hour. */
 const AGAIN_MS = 60 * 60 * 1000;
 

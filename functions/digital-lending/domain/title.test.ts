@@ -1,6 +1,7 @@
+import { readPublication } from '../../../layers/protocols/opds/read-feed.ts';
 import { type Collection, isDue } from './collection.ts';
 import { ebookRecord } from './ebook-record.ts';
-import { licencesOf, localIdOf, titleOfLocalId } from './title.ts';
+import { licencesOf, localIdOf, titleOf, titleOfLocalId } from './title.ts';
 
 const HOUR = 60 * 60 * 1000;
 
@@ -10,6 +11,25 @@ test('E80 a licence that several libraries share counts once, and titles without
     availability: { state: 'available' as const, ...(copies !== undefined && { copies }) },
   });
   expect(licencesOf([title('a', '1', 2), title('a', '1', 2), title('b', '1', 3), title('a', '2')])).toBe(5);
+});
+
+test('the availability is read from the own document, else from an alternate one of OPDS at the origin of the feed', () => {
+  const base = 'https://palace.example.org/city/crawlable';
+  const digests = { titleKeyOf: () => '0123456789abcdef0123', descriptionChecksum: () => 'c' };
+  const entryOf = (...more: object[]) => {
+    const lent = { rel: 'http://opds-spec.org/acquisition/borrow', href: '/borrow', type: 'application/atom+xml' };
+    const publication = readPublication({
+      metadata: { title: 'Emma', identifier: 'urn:x:1' },
+      links: [lent, ...more],
+    });
+    return publication && titleOf('city', { publication, base }, digests)?.entry;
+  };
+  const alternate = (href: string, type: string) => ({ rel: 'alternate', href, type });
+  const atom = alternate('/works/1', 'application/atom+xml;type=entry;profile=opds-catalog');
+  expect(entryOf(alternate('/page', 'text/html'), atom)).toBe('https://palace.example.org/works/1');
+  expect(entryOf(atom, { rel: 'self', href: '/own' })).toBe('https://palace.example.org/own');
+  expect(entryOf(alternate('https://other.example.org/1', 'application/opds+json'))).toBeUndefined();
+  expect(entryOf(alternate('/page', 'text/html'))).toBeUndefined();
 });
 
 test('the number of a record leads to its title and to no other', () => {

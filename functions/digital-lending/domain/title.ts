@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { availabilityOf } from '../../../layers/protocols/opds/lending.ts';
-import { hrefOf } from '../../../layers/protocols/opds/read-feed.ts';
-import { relations } from '../../../layers/protocols/opds/relations.ts';
-import type { Publication } from '../../../layers/protocols/opds/values.ts';
+import { hrefOf, isSameOrigin } from '../../../layers/protocols/opds/read-feed.ts';
+import { isOfType, relations } from '../../../layers/protocols/opds/relations.ts';
+import type { OpdsLink, Publication } from '../../../layers/protocols/opds/values.ts';
 
 const count = z.number().int().min(0);
 
@@ -47,6 +47,18 @@ export const titleOfLocalId = (localId: string): { collectionId: string; titleKe
 
 const isAudio = (type: string | undefined): boolean => /audiobook/i.test(type ?? '');
 
+/** Whether a link leads to a document of OPDS. Palace writes the type of an Atom entry, and answers OPDS 2 there to whoever asks for it. */
+const isOpds = ({ type = '' }: OpdsLink): boolean =>
+  isOfType(type, 'publication') || /^application\/atom\+xml.*profile=opds-catalog/i.test(type);
+
+/** Returns where a title's availability is read: its own document, or, as Palace has it in feeds, an alternate one at the same origin. */
+const entryOf = (links: readonly OpdsLink[], base: string): string | undefined => {
+  const own = hrefOf(links, 'self', base);
+  if (own !== undefined) return own;
+  const other = hrefOf(links.filter(isOpds), 'alternate', base);
+  return other !== undefined && isSameOrigin(other, base) ? other : undefined;
+};
+
 /**
  * Returns the title that a publication of a feed is, without what our table adds. `base` is the feed's address, for relative links. Undefined
  * when it has no identifier or cannot be borrowed.
@@ -60,7 +72,7 @@ export const titleOf = (
   const borrow = hrefOf(links, relations.borrow, base);
   const availability = availabilityOf(publication);
   if (metadata.identifier === undefined || borrow === undefined || !availability) return undefined;
-  const entry = hrefOf(links, 'self', base);
+  const entry = entryOf(links, base);
   const { modified: _, ...described } = metadata;
   return {
     ...{ collectionId, titleKey: titleKeyOf(metadata.identifier), identifier: metadata.identifier },

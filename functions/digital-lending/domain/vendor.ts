@@ -28,8 +28,8 @@ export type DigitalVendor = {
   signIn(card: string, pin: string, now: number): Promise<Asked<{ token: string; until: number }>>;
   /** Returns the patron's loans and holds. */
   account(token: string, now: number): Promise<Asked<PatronTitle[]>>;
-  /** Borrows a title, or places a hold when no copy is free. */
-  borrow(token: string, borrowAt: string): Promise<Asked<PatronTitle>>;
+  /** Borrows a title, or places a hold when no copy is free. `isNew` is false for a loan or hold that the patron had before. */
+  borrow(token: string, borrowAt: string): Promise<Asked<{ title: PatronTitle; isNew: boolean }>>;
   /** Returns a loan early, or cancels a hold. */
   giveBack(token: string, revokeAt: string): Promise<Asked<'given-back'>>;
 };

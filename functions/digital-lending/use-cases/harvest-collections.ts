@@ -5,7 +5,15 @@ import { contributeRecords } from '../../catalogue/public/contribute-records.ts'
 import type { StoredPage } from '../data/page-store.ts';
 import { descriptionChecksum, titleKeyOf } from '../data/title-digest.ts';
 import type { HarvestDeps } from '../deps.ts';
-import { type Collection, type Harvest, isDue, LARGEST_FEED, TOO_LARGE } from '../domain/collection.ts';
+import {
+  type Collection,
+  type Harvest,
+  hasShrunk,
+  isDue,
+  LARGEST_FEED,
+  SHRUNK,
+  TOO_LARGE,
+} from '../domain/collection.ts';
 import { ebookRecord, withdrawnRecord } from '../domain/ebook-record.ts';
 import { licencesOf, localIdOf, type Title, titleOf } from '../domain/title.ts';
 import type { Asked, Credentials, DigitalVendor, FeedPage } from '../domain/vendor.ts';
@@ -62,12 +70,21 @@ const storePage = async (deps: Harvesting, collection: Collection, importId: str
   return { titleKeys, unreadable: page.unreadable + page.publications.length - read.length };
 };
 
-/** Withdraws the titles that are on no page that a complete harvest saw, and forgets the other pages. */
-const withdrawUnseen = async (deps: Harvesting, { collectionId }: Collection, importId: string, now: number) => {
+/**
+ * Withdraws the titles that are on no page that a complete harvest saw, and forgets the other pages. Withdraws nothing and returns
+ * undefined when these are most titles, unless staff agreed: the feed of a vendor that fails may be empty.
+ */
+const withdrawUnseen = async (
+  deps: Harvesting,
+  { collectionId }: Collection,
+  { importId, mayShrink }: Pick<Harvest, 'importId' | 'mayShrink'>,
+  now: number,
+): Promise<Title[] | undefined> => {
   const [all, pages] = [await deps.titles.ofCollection(collectionId), await deps.pages.ofCollection(collectionId)];
   const seen = new Set(pages.filter(({ seenBy }) => seenBy === importId).flatMap(({ titleKeys }) => titleKeys));
   const contributing = { table: deps.table, ids: deps.ids, rulesAt: deps.rulesAt, now, importId };
   const isSeen = ({ titleKey, seenBy }: Title): boolean => seen.has(titleKey) || seenBy === importId;
+  if (mayShrink !== true && hasShrunk(all.length, all.filter(isSeen).length)) return undefined;
   for (const title of all.filter((one) => !isSeen(one))) {
     const withdrawn = [withdrawnRecord(localIdOf(collectionId, title.titleKey))];
     for (const memberId of title.members) await contributeRecords(contributing, memberId, withdrawn);
@@ -82,7 +99,9 @@ const begun = ({ harvest, changedAt }: Collection, ids: Ids, now: number): Harve
     const { problem: _, endedAt: __, ...rest } = harvest;
     return rest;
   }
+  const isAgreed = harvest?.problem === SHRUNK && harvest.startedAt < changedAt;
   const counts = {
+    ...(isAgreed && { mayShrink: true }),
     titles: harvest?.titles ?? 0,
     licences: harvest?.licences ?? 0,
     unreadable: 0,
@@ -133,7 +152,7 @@ const harvestPage = async (
 
 /**
  * Harvests a collection page by page, and continues where an earlier run stopped. A complete harvest withdraws what the feed no longer has;
- * one that fails, or whose feed is too large, withdraws nothing.
+ * one that fails, or whose feed is too large or has lost most titles, withdraws nothing.
  */
 const harvestOne = async (deps: Harvesting, before: Collection, clock: () => number): Promise<void> => {
   const startedAt = clock();
@@ -168,7 +187,11 @@ const harvestOne = async (deps: Harvesting, before: Collection, clock: () => num
       return;
     }
   }
-  const titles = await withdrawUnseen(deps, before, importId, clock());
+  const titles = await withdrawUnseen(deps, before, { ...counts, importId }, clock());
+  if (titles === undefined) {
+    await deps.collections.saveHarvest(before, { ...soFar(), endedAt: iso(clock()), problem: SHRUNK });
+    return;
+  }
   const sums = { titles: titles.length, licences: licencesOf(titles), unreadable, pages, entries };
   await deps.collections.saveHarvest(before, { importId, startedAt: counts.startedAt, ...sums, endedAt: iso(clock()) });
 };

@@ -41,6 +41,16 @@ export const availabilityOf = ({ links }: Pick<Publication, 'links'>): TitleAvai
   return { state: 'waiting', ...counts };
 };
 
+/**
+ * Returns whether a copy waits for the patron. Palace writes `reserved` for this too: then there is no place in the queue and no time since
+ * when the patron waits, only until when the copy waits.
+ */
+const isReady = ({ availability, holds }: OpdsLink['properties']): boolean => {
+  if (availability?.state !== 'reserved') return availability?.state === 'ready';
+  const says = availability.until !== undefined || holds?.total !== undefined;
+  return says && availability.since === undefined && holds?.position === undefined;
+};
+
 const instantOf = (text: string | undefined): string | undefined => {
   const time = text === undefined ? Number.NaN : Date.parse(text);
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
@@ -68,7 +78,7 @@ export const patronTitleOf = ({ metadata, links }: Publication, base: string): P
     const { availability, holds } = borrow.properties;
     const until = instantOf(availability?.until);
     const rest = { ...(until && { until }), ...(borrowAt !== undefined && { borrow: borrowAt }) };
-    if (state === 'ready') return { ...common, is: 'ready', ...rest };
+    if (isReady(borrow.properties)) return { ...common, is: 'ready', ...rest };
     return { ...common, is: 'waiting', ...rest, ...(holds?.position !== undefined && { position: holds.position }) };
   }
   if (!opened) return undefined;

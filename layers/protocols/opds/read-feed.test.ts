@@ -93,6 +93,10 @@ test('what a patron has is a loan, a place in the queue, or a hold that is ready
     borrow: 'https://palace.example.org/works/1/borrow',
   });
   expect(held({ availability: { state: 'available' } })).toBeUndefined();
+  // As Palace writes a copy that waits for the patron, and a place in the queue that it does not know.
+  const until = '2026-12-04T08:00:00Z';
+  expect(held({ availability: { state: 'reserved', until }, holds: { total: 1 } })).toMatchObject({ is: 'ready' });
+  expect(held({ availability: { state: 'reserved', until, since: until } })).toMatchObject({ is: 'waiting' });
   const loan = {
     ...entry(),
     links: [{ rel: 'http://opds-spec.org/acquisition', href: '/read', type: 'text/html;x=y' }],

@@ -19,6 +19,7 @@ import { handler as showFeed } from '../../../functions/digital-lending/operatio
 import { handler as signIn } from '../../../functions/digital-lending/operations/sign-in/handler.ts';
 import { handler as signOut } from '../../../functions/digital-lending/operations/sign-out/handler.ts';
 import type { DigitalTitleView, PatronTitleView } from '../../../functions/digital-lending/schemas.ts';
+import { type VendorOf, vendorsIn } from '../../../functions/digital-lending/use-cases/vendors/vendor-of.ts';
 import { keys as membershipKeys } from '../../../functions/membership/public/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { leadsToPrivate } from '../../../layers/platform/http/outbound/post.ts';
@@ -49,6 +50,7 @@ const titles = ['One free copy', 'Two copies', 'As many as you like'].map((title
 let table: Table & { name: string };
 let vendor: RunningVendor;
 let lent = titles;
+const vendorsHere = vendorsIn({ onThisMachine: true });
 
 beforeAll(async () => {
   Object.assign(process.env, partnersHere, { SITE_PARAMETER: '/test/site' });
@@ -120,6 +122,13 @@ test('a collection is harvested into one union record for all its members, and i
     }),
   );
   expect(found).toContainEqual(expect.objectContaining({ state: 'unlimited', isLive: true }));
+});
+
+test('the stand-in vendor answers as a Palace server does: Atom to whoever does not name OPDS 2 by its type', async () => {
+  const typeOf = async (accept: string) =>
+    (await fetch(vendor.feed, { headers: { accept } })).headers.get('content-type');
+  expect(await typeOf('application/opds-publication+json, */*')).toMatch(/^application\/atom\+xml/);
+  expect(await typeOf('application/opds-publication+json, application/opds+json;q=0.95')).toBe('application/opds+json');
 });
 
 test('the e-book of a work is found from the record of its printed edition, and not from that of another work', async () => {
@@ -265,8 +274,14 @@ describe('a patron', () => {
     ]);
   });
 
-  test('E76 who borrows again gets the same loan, and is counted once', async () => {
+  test('E76 who borrows again gets the same loan, and is counted once, also when the answer was lost or is not readable', async () => {
     expect((await lend('21101000000016')).body).toMatchObject({ is: 'loan' });
+    for (const failed of ['already-borrowed', 'vendor-silent', 'vendor-unreadable'] as const) {
+      const vendorOf: VendorOf = (at) => ({ ...vendorsHere(at), borrow: async () => ({ failed }) });
+      expect(await call(borrow.with({ vendorOf }), { actor: as('21101000000016'), path: path() })).toMatchObject({
+        body: { is: 'loan', title: 'One free copy' },
+      });
+    }
     expect((await collections()).uses).toMatchObject([{ memberId: 'riverton', loans: 1, holds: 1, returns: 0 }]);
   });
 
@@ -323,6 +338,34 @@ test('a title that the feed no longer has is withdrawn, and a failed harvest wit
   await run();
   expect((await collections()).collections).toMatchObject([{ harvest: { titles: 2, licences: 3 } }]);
   expect([await recordsOf('riverton'), await recordsOf('lakeshore')].map((all) => all.length)).toEqual([2, 0]);
+});
+
+test('a feed that lost most of its titles withdraws none, until staff set the collection again', async () => {
+  await set('shrinks', { collection: collection({ members: ['riverton'] }), version: 0 });
+  const [store, stored] = [collectionStore(table), titleStore(table)];
+  const only = { list: async () => (await store.list()).filter(({ collectionId }) => collectionId === 'shrinks') };
+  const collections = { ...store, ...only };
+  const harvested = async (vendorOf: VendorOf, hours: number) => {
+    const { harvest: last } = (await store.get('shrinks')) ?? {};
+    const now = Date.parse(last?.endedAt ?? new Date().toISOString()) + hours * 3_600_000;
+    await harvest.with({ collections, vendorOf }).using(at(new Date(now).toISOString()))(
+      {},
+      { awsRequestId: 'harvest' },
+    );
+    return { of: (await store.get('shrinks'))?.harvest, titles: (await stored.ofCollection('shrinks')).length };
+  };
+  const page = async () => ({ ok: { title: '', links: [], publications: [], unreadable: 0, address: vendor.feed } });
+  const empty: VendorOf = (one) => ({ ...vendorsHere(one), page });
+  expect(await harvested(vendorsHere, 0)).toMatchObject({ of: { titles: 2 }, titles: 2 });
+  expect(await harvested(empty, 25)).toMatchObject({ of: { problem: 'feed-shrunk', titles: 2 }, titles: 2 });
+  expect(await harvested(empty, 2)).toMatchObject({ of: { problem: 'feed-shrunk' }, titles: 2 });
+  const setLater = setCollection.using(at(new Date(Date.now() + 48 * 3_600_000).toISOString()));
+  const version = (await store.get('shrinks'))?.v;
+  const body = { collection: collection({ members: ['riverton'] }), version };
+  expect(await call(setLater, { actor: admin, path: { collectionId: 'shrinks' }, body })).toMatchObject({
+    status: 200,
+  });
+  expect(await harvested(empty, 72)).toMatchObject({ of: { titles: 0 }, titles: 0 });
 });
 
 test('only the consortium sets shared collections; a member sets its own, for its own patrons', async () => {

@@ -69,8 +69,10 @@ export const opdsVendor = (address: string, reach: Reach): DigitalVendor => {
   ): Promise<Asked<Read>> => {
     const { method, body, authorization, accept = 'feed', etag } = more;
     if (authorization !== undefined && !isSameOrigin(url, address)) return { failed: 'vendor-unreadable' };
+    // A Palace server has no type of its own for a publication: without the type of feeds it answers Atom.
+    const feed = accept === 'publication' ? [`${mediaTypes.feed};q=0.95`] : [];
     const headers = {
-      accept: `${mediaTypes[accept]}, ${mediaTypes.problem};q=0.9, application/json;q=0.8`,
+      accept: [mediaTypes[accept], ...feed, `${mediaTypes.problem};q=0.9`, 'application/json;q=0.8'].join(', '),
       ...(authorization !== undefined && { authorization }),
       ...(etag !== undefined && { 'if-none-match': etag }),
     };
@@ -160,11 +162,14 @@ export const opdsVendor = (address: string, reach: Reach): DigitalVendor => {
     },
     borrow: async (token, borrowAt) => {
       const how = { method: 'PUT', body: '', authorization: bearer(token), accept: 'publication' } as const;
-      const read = documentIn(await call(borrowAt, ACT, how), 'publication', 'feed');
+      const asked = await call(borrowAt, ACT, how);
+      const read = documentIn(asked, 'publication', 'feed');
       if ('failed' in read) return read;
       const publication = readPublication(read.ok);
       const title = publication && patronTitleOf(publication, borrowAt);
-      return title ? { ok: title } : { failed: 'vendor-unreadable' };
+      return title
+        ? { ok: { title, isNew: 'ok' in asked && asked.ok.status === 201 } }
+        : { failed: 'vendor-unreadable' };
     },
     giveBack: async (token, revokeAt) => {
       const how = { method: 'PUT', body: '', authorization: bearer(token), accept: 'publication' } as const;

@@ -28,6 +28,8 @@ export const digitalCollections = {
   'collection.titles': 'Titles',
   'collection.licences': 'Licences',
   'collection.loans': 'Loans in 12 months',
+  'problem.feed-shrunk':
+    'The feed has less than half of the titles before. None was withdrawn; save the collection again to withdraw them.',
   'problem.feed-too-large': 'The feed is larger than Concord harvests, or its pages never end.',
   'problem.not-your-collection': 'The collection belongs to another library, or would lend to others’ patrons.',
 };

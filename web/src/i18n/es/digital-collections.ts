@@ -28,6 +28,8 @@ export const digitalCollections = {
   'collection.titles': 'Títulos',
   'collection.licences': 'Licencias',
   'collection.loans': 'Préstamos en 12 meses',
+  'problem.feed-shrunk':
+    'El catálogo tiene menos de la mitad de los títulos anteriores. No se retiró ninguno; guarde de nuevo la colección para retirarlos.',
   'problem.feed-too-large': 'El catálogo es mayor de lo que Concord recolecta, o sus páginas no terminan.',
   'problem.not-your-collection': 'La colección pertenece a otra biblioteca, o prestaría a usuarios de otras.',
 };
