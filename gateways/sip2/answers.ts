@@ -40,7 +40,12 @@ const ownAnswer = z.object({
   expiresOn: z.string().optional(),
   limits: z.object({ loans: z.number(), holds: z.number(), overdue: z.number().optional() }).optional(),
   contact: z
-    .object({ address: z.string().optional(), email: z.string().optional(), phone: z.string().optional() })
+    .object({
+      address: z.string().optional(),
+      email: z.string().optional(),
+      phone: z.string().optional(),
+      birthDate: z.string().optional(),
+    })
     .optional(),
 });
 export type OwnAccount = z.output<typeof ownAnswer>;
@@ -99,7 +104,7 @@ export const itemAnswer = z.object({
 export const recordAnswer = z.object({ description: z.object({ title: z.string() }) });
 
 /** circulation-pay-bill */
-export const paymentAnswer = z.object({ receiptNumber: z.string(), paid: z.number(), owed: z.number() });
+export const paymentAnswer = z.object({ receiptNumber: z.string() });
 
 /** circulation-place-hold, circulation-cancel-hold and circulation-change-pickup */
 export const holdResponse = z.object({ hold: holdAnswer });

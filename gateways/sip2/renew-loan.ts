@@ -8,12 +8,13 @@ import { sendOrStore } from './send-or-store.ts';
 const keyOf = (key: string, item: string): string =>
   `sip2-${createHash('sha256').update(`${key}\n${item}`).digest('hex').slice(0, 40)}`;
 
-/** Renews the loan of an item. Each item of one request has a key of its own. */
+/** Renews the loan of an item, of `patron` where the request names one. Each item of one request has a key of its own. */
 export const renew = async (
   exchange: Exchange,
   item: string,
+  patron?: string,
 ): Promise<Called<{ due: string; title?: string | undefined }> | { stored: true }> => {
-  const body = { branchId: exchange.terminal.branchId, item };
+  const body = { branchId: exchange.terminal.branchId, item, ...(patron !== undefined && { patron }) };
   return sendOrStore(
     { ...exchange, key: keyOf(exchange.key, item) },
     { path: '/v1/circulation/renewals', body },

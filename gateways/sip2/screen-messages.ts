@@ -46,7 +46,7 @@ const texts: Record<string, Record<Language, string>> = {
   },
   'wrong-pin': { en: 'The PIN is wrong.', es: 'El PIN no es correcto.' },
   'more-than-open': { en: 'The amount is more than is owed.', es: 'El importe supera la deuda.' },
-  'no-open-bill': { en: 'No fee is open.', es: 'No hay cargos pendientes.' },
+  'unknown-bill': { en: 'No fee is open.', es: 'No hay cargos pendientes.' },
   'bad-amount': { en: 'The amount is not valid.', es: 'El importe no es válido.' },
   'other-currency': { en: 'The currency is not the one of the fees.', es: 'La moneda no es la de los cargos.' },
   'not-supported': { en: 'This library does not offer that here.', es: 'No disponible en este equipo.' },

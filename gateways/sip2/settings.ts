@@ -21,7 +21,7 @@ const optionalOptions = z.strictObject({
   dueDate: z.enum(['sip', 'day']).exactOptional(),
   /** The requests that it may send, besides sign-in, status, resend and end of session; all when not set. */
   requests: z.array(codeSchema).exactOptional(),
-  /** Whether it gets a patron's address, e-mail and phone (BD, BE, BF) with the right PIN: for vendors that need them. */
+  /** Whether it gets a patron's address, e-mail, phone and date of birth (BD, BE, BF, PB) with the right PIN: for vendors that need them. */
   contactData: z.boolean().exactOptional(),
   /** Sort bins (CL) by where the item goes. */
   bins: z

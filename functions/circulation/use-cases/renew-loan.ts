@@ -21,6 +21,7 @@ import { loadOpenLoans } from './load-open-loans.ts';
 import { channelOf, type RefusalLog } from './log-refusal.ts';
 import { madeOffline, refuseOlder } from './offline.ts';
 import { refuseUnknownBranch, refuseWithoutPolicies } from './refuse-without-policies.ts';
+import { resolvePatron } from './resolve-patron.ts';
 import { overrideAudit, supervisorOverride } from './supervisor-override.ts';
 import { titleForMachine } from './title-for-machine.ts';
 
@@ -29,6 +30,8 @@ export type RenewLoanInput = {
   actor: Actor | undefined;
   item: string;
   branchId?: string | undefined;
+  /** The patron whose loan it must be, as a machine names it. */
+  patron?: string | undefined;
   override?: { comment: string; due?: string | undefined } | undefined;
   /** When a desk without a network renewed it (C87). */
   madeAt?: string | undefined;
@@ -37,7 +40,7 @@ export type RenewLoanInput = {
 };
 
 /** The input of a renewal decision besides the records. */
-type Renewal = Omit<RenewLoanInput, 'item' | 'override' | 'madeAt'> & {
+type Renewal = Omit<RenewLoanInput, 'item' | 'patron' | 'override' | 'madeAt'> & {
   policies: CirculationPolicies;
   override?: Override;
   madeAt?: string;
@@ -45,9 +48,11 @@ type Renewal = Omit<RenewLoanInput, 'item' | 'override' | 'madeAt'> & {
 };
 type Titled = { title?: string };
 
-/** Returns the loan that this caller may renew: patrons only their own; another patron's item counts as not on loan. */
-const loanFor = (actor: Actor | undefined, { loan }: ItemCirculation) =>
-  loan && (actor?.kind !== 'patron' || loan.patronId === actor.id) ? loan : undefined;
+/** Returns the loan that this caller may renew: patrons only their own, a machine that of the card that it names; another patron's item counts as not on loan. */
+const loanFor = (actor: Actor | undefined, { loan }: ItemCirculation, named: string | undefined) => {
+  const patronId = actor?.kind === 'patron' ? actor.id : named;
+  return loan && (patronId === undefined || loan.patronId === patronId) ? loan : undefined;
+};
 
 /** Parses the response stored with a key: loan, due date, and whether the supplier was asked. */
 const storedAnswer = (itemId: string, stored: string) => {
@@ -137,7 +142,7 @@ export const planRenewal = async (
  */
 export const renewLoan = async (
   deps: InterlibraryDeps,
-  { item: reference, override: wanted, madeAt, ...input }: RenewLoanInput,
+  { item: reference, patron: named, override: wanted, madeAt, ...input }: RenewLoanInput,
 ) => {
   const { actor, now, key } = input;
   const branchId = actor?.kind === 'patron' ? undefined : input.branchId;
@@ -151,7 +156,9 @@ export const renewLoan = async (
   return decideAndSave(deps.table, async (reading) => {
     const item = await findItem(deps, reference, reading);
     if ('refused' in item) return item;
-    const loan = loanFor(actor, item);
+    const patron = named === undefined ? undefined : await resolvePatron(deps, { patron: named }, reading);
+    if (patron && 'refused' in patron) return patron;
+    const loan = loanFor(actor, item, patron?.patronId);
     const used = storedResult(item, key);
     if (used && 'refused' in used) return used;
     const titled = await titleForMachine(deps, actor, item, now);

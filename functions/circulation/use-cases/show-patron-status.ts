@@ -49,7 +49,7 @@ const ownAccount = async (
   ]);
   if (!patron) return {};
   const { person } = patron.person;
-  const { language, email, phones, address } = person;
+  const { language, email, phones, address, birthDate } = person;
   const { maxLoans, maxHolds, maxOverdue } = blocks.body;
   const overdue = loans.filter(({ due }) => Date.parse(due) < now).length;
   const ready = holds.filter(({ state }) => state === 'on-shelf').length;
@@ -69,6 +69,7 @@ const ownAccount = async (
         ...(address && { address: postalLines(address).join(', ') }),
         ...(email !== undefined && { email }),
         ...(phones?.[0] && { phone: phones[0].number }),
+        ...(birthDate !== undefined && { birthDate }),
       },
     },
   };

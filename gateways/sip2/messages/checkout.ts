@@ -3,6 +3,7 @@ import { checkInAnswer, checkOutAnswer } from '../answers.ts';
 import { dueText, failureFields, institution, responseDate } from '../common-fields.ts';
 import type { Called } from '../concord-api.ts';
 import { type Exchange, fieldOf } from '../exchange.ts';
+import { loadPatron } from '../load-patron.ts';
 import { renew } from '../renew-loan.ts';
 import { sendOrStore } from '../send-or-store.ts';
 
@@ -21,6 +22,14 @@ const checkOut = async (exchange: Exchange): Promise<Called<Lent> | { stored: tr
   return sent;
 };
 
+/** Refuses a checkout with a wrong PIN. Without one the card suffices, and what was lent off line cannot be refused any more. */
+const refuseWrongPin = async (exchange: Exchange): Promise<Exclude<Called<never>, { ok: unknown }> | undefined> => {
+  if (fieldOf(exchange, 'AD') === undefined || exchange.request.fixed.noBlock === 'Y') return undefined;
+  const patron = await loadPatron(exchange);
+  if (!('ok' in patron)) return patron;
+  return patron.ok.pin === 'wrong' ? { refused: [{ code: 'wrong-pin', detail: '' }] } : undefined;
+};
+
 /**
  * Lends the item, or renews it where the patron has it already and the self-check may renew (SC renewal policy). The field BI takes a
  * checkout back whose item could not be desensitized: the item is checked in.
@@ -31,6 +40,8 @@ const lend = async (exchange: Exchange): Promise<Called<Lent> | { stored: true }
     const undone = await sendOrStore(exchange, { path: '/v1/circulation/check-ins', body }, checkInAnswer);
     return 'ok' in undone ? { ok: { due: '', title: undone.ok.title } } : undone;
   }
+  const wrong = await refuseWrongPin(exchange);
+  if (wrong) return wrong;
   const lent = await checkOut(exchange);
   const hasItAlready = 'refused' in lent && lent.refused.some(({ code }) => code === HAS_IT_ALREADY);
   if (!hasItAlready || exchange.request.fixed.renewalPolicy !== 'Y') return lent;

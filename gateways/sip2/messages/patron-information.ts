@@ -1,5 +1,5 @@
 import type { SipField, SipResponse } from '../../../layers/protocols/sip2/write-response.ts';
-import type { OwnAccount } from '../answers.ts';
+import type { OwnAccount, PatronStatus } from '../answers.ts';
 import { amountText, responseDate } from '../common-fields.ts';
 import { type Exchange, fieldOf } from '../exchange.ts';
 import { loadPatron } from '../load-patron.ts';
@@ -42,9 +42,9 @@ const requestedList = (exchange: Exchange, own: OwnAccount): SipField[] => {
 const count = (length: number): string => String(Math.min(length, 9999)).padStart(4, '0');
 const limit = (value: number | undefined): string | undefined => (value === undefined ? undefined : count(value));
 
-const ownFields = (exchange: Exchange, own: OwnAccount): SipField[] => {
+const ownFields = (exchange: Exchange, { homeMember, category }: PatronStatus, own: OwnAccount): SipField[] => {
   const { contactData } = exchange.terminal.options;
-  const { address, email, phone } = own.contact ?? {};
+  const { address, email, phone, birthDate } = own.contact ?? {};
   return [
     ['BZ', limit(own.limits?.holds)],
     ['CA', limit(own.limits?.overdue)],
@@ -55,9 +55,12 @@ const ownFields = (exchange: Exchange, own: OwnAccount): SipField[] => {
           ['BD', address],
           ['BE', email],
           ['BF', phone],
+          ['PB', birthDate?.replaceAll('-', '')],
         ] as const)
       : []),
-    // An extension that vendors of e-books and PC booking read: the last good day of the card.
+    // Extensions that vendors of e-books and PC booking read: home library, category, the last good day of the card.
+    ['AQ', homeMember],
+    ['PC', category],
     ['PA', own.expiresOn?.replaceAll('-', '')],
   ];
 };
@@ -74,6 +77,6 @@ export const answerPatronInformation = async (exchange: Exchange): Promise<SipRe
     fixed: [`64${patronStatus(known)}${sipLanguage(own?.language)}${responseDate(exchange)}`, ...lists.map(count)].join(
       '',
     ),
-    fields: [...patronFields(exchange, patron), ...(own ? ownFields(exchange, own) : [])],
+    fields: [...patronFields(exchange, patron), ...(known && own ? ownFields(exchange, known, own) : [])],
   };
 };

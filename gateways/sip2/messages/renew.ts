@@ -7,7 +7,9 @@ import { renew } from '../renew-loan.ts';
 /** Answers Renew (29) with 30. */
 export const answerRenew = async (exchange: Exchange): Promise<SipResponse> => {
   const item = fieldOf(exchange, 'AB') ?? '';
-  const renewed = await renew(exchange, item);
+  // Where a third party may renew, the card is not the borrower's.
+  const isOwn = exchange.request.fixed.thirdPartyAllowed !== 'Y';
+  const renewed = await renew(exchange, item, isOwn ? fieldOf(exchange, 'AA') : undefined);
   const done = 'ok' in renewed || 'stored' in renewed;
   const { due = '', title = '' } = 'ok' in renewed ? renewed.ok : {};
   return {

@@ -99,6 +99,20 @@ test('a fee is paid once under the machine’s own transaction id, however often
   expect((await asks(showStatus, { patron, pin: PIN })).body).toMatchObject({ own: { bills: [{ open: 200 }] } });
 });
 
+test('money for a card pays its open bills, oldest first, and shows a machine no item', async () => {
+  const { card: patron } = await someone();
+  const payment = { patron, amount: 300, currency: 'EUR', means: 'card' };
+  expect(await asks(payBill, payment)).toMatchObject({ status: 404, body: { code: 'unknown-bill' } });
+  const fee = { branchId: 'birch.east', patron, fee: 'damaged-item', amount: 200 };
+  const desk = staffAt('birch.east', 'desk');
+  for (const when of [monday, inTwoWeeks])
+    await call(chargeFee.using(at(when)), { actor: desk, body: fee, headers: { 'idempotency-key': when } });
+  expect(await asks(payBill, { ...payment, amount: 401 })).toMatchObject({ body: { code: 'more-than-open' } });
+  const paid = await asks(payBill, payment);
+  expect(paid).toMatchObject({ status: 201, body: { paid: 300, owed: 100, bills: [{ open: 0 }, { open: 100 }] } });
+  expect(JSON.stringify(paid.body)).not.toContain('itemId');
+});
+
 test('a wrong PIN reveals nothing of the patron, and locks the card as at sign-in', async () => {
   const { card: patron } = await someone();
   const wrong = () => asks(showStatus, { patron, pin: '111999' });

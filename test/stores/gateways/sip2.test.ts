@@ -55,7 +55,10 @@ const signedIn = async (port = gateway.ports[0] ?? 0): Promise<SipTerminal> => {
   expect(await one.checked(`9300CN${machine.id}|COright|CPlobby|`)).toMatch(/^941AY0AZ/);
   return one;
 };
-const someone = () => aPatron(table, { homeBranch: 'cedar.main', pin: PIN, patronId: systemIds.next('patron', now) });
+const someone = () =>
+  aPatron(table, {
+    ...{ homeBranch: 'cedar.main', pin: PIN, patronId: systemIds.next('patron', now), birthDate: '1980-01-02' },
+  });
 const checkout = (card: string, barcode: string, noBlock = 'N', when = date) =>
   `11N${noBlock}${when}${blank}AO|AA${card}|AB${barcode}|AC|BON|BIN|`;
 
@@ -113,6 +116,8 @@ test('a self-check is served from sign-in to the end of the session', async () =
     expect.stringMatching(/^\d{4}$/),
   ]);
   expect(sipField(information, 'PA')).toMatch(/^\d{8}$/);
+  expect([sipField(information, 'AQ'), sipField(information, 'PC')]).toEqual(['cedar', 'adult']);
+  expect(sipField(information, 'PB')).toMatch(/^\d{8}$/);
   expect(await terminal.checked(`35${date}AO|AA${card}|`)).toMatch(/^36Y/);
   const back = await terminal.checked(`09N${date}${date}AP|AO|AB${barcode}|AC|BIN|`);
   expect(back?.slice(0, 6)).toBe('101YUY');
@@ -127,7 +132,7 @@ test('with the card alone a self-check gets no name, and the screen says that a 
   const alone = await terminal.send(`23001${date}AO|AA${card}|AC|`);
   expect([sipField(alone, 'AE'), sipField(alone, 'CQ')]).toEqual([card, undefined]);
   const wrong = await terminal.send(`63001${date}${none}AO|AA${card}|AC|AD0000|`);
-  expect([sipField(wrong, 'AE'), sipField(wrong, 'CQ'), sipField(wrong, 'BE')]).toEqual([card, 'N', undefined]);
+  expect([sipField(wrong, 'AE'), sipField(wrong, 'CQ'), sipField(wrong, 'PC')]).toEqual([card, 'N', undefined]);
   expect(sipField(wrong, 'AF')).toBe('The PIN is wrong.');
   const unknown = await terminal.send(`23001${date}AO|AA29999999999999|AC|`);
   expect(unknown?.slice(0, 16)).toBe(`24YYYY${' '.repeat(10)}`);
@@ -160,32 +165,43 @@ test('a damaged line is asked for again, and a line that is no request ends the 
 test('a patron who has the item already renews it where the self-check may renew, and is told so where it may not', async () => {
   const { card } = await someone();
   const { barcode } = await aCopy(table);
-  await terminal.send(checkout(card, barcode));
+  expect(sipField(await terminal.send(`${checkout(card, barcode)}AD000000|`), 'AF')).toBe('The PIN is wrong.');
+  expect((await terminal.send(`${checkout(card, barcode)}AD${PIN}|`))?.slice(0, 3)).toBe('121');
   const later = sipDate(now + 60_000, timeZone);
   const refused = await terminal.send(checkout(card, barcode, 'N', later));
   expect([refused?.slice(0, 6), sipField(refused, 'AF')]).toEqual(['120NUN', 'You have this item already.']);
   const asked = await terminal.send(checkout(card, barcode, 'N', later).replace(/^11N/, '11Y'));
   // The loan was made today: a renewal would not extend it, which only the renewal itself can say.
   expect([asked?.slice(0, 3), sipField(asked, 'AF')]).toEqual(['120', 'A renewal now would not extend the loan.']);
+  const other = await someone();
+  const renewal = (allowed: string) =>
+    terminal.send(`29${allowed}N${later}${blank}AO|AA${other.card}|AB${barcode}|AC|`);
+  expect(sipField(await renewal('N'), 'AF')).toBe('The item is not checked out.');
+  expect(sipField(await renewal('Y'), 'AF')).toBe('A renewal now would not extend the loan.');
   const all = await terminal.send(`65${later}AO|AA${card}|AD${PIN}|`);
   expect([all?.slice(0, 11), sipField(all, 'BN')]).toEqual(['66100000001', barcode]);
 });
 
-test('a fee is paid in whole from the open bills, never more than is owed, and once', async () => {
+test('a fee is paid without the PIN, from the bill it names or the oldest, never more than is owed, and once', async () => {
   const { card } = await someone();
   const actor = staffAt(branchId, 'desk');
   const charged = { branchId, patron: card, fee: 'damaged-item', amount: 250 };
   const charge = await call(chargeFee.using(at(new Date(now).toISOString())), { actor, body: charged });
   expect(charge.status).toBe(201);
-  const pay = (amount: string, currency = 'EUR') => `37${date}0100${currency}BV${amount}|AO|AA${card}|AD${PIN}|BKt1|`;
+  const pay = (amount: string, currency = 'EUR') => `37${date}0100${currency}BV${amount}|AO|AA${card}|BKt1|`;
   expect(sipField(await terminal.send(pay('9.00')), 'AF')).toBe('The amount is more than is owed.');
   expect(sipField(await terminal.send(pay('1.00', 'USD')), 'AF')).toBe('The currency is not the one of the fees.');
-  const paid = await terminal.send(pay('2.50'));
-  expect([paid?.slice(0, 3), sipField(paid, 'BV'), sipField(paid, 'BK')]).toEqual(['38Y', '0.00', 't1']);
+  const account = await terminal.send(`63001${date}   Y      AO|AA${card}|AC|AD${PIN}|`);
+  const [billId = ''] = sipField(account, 'AV')?.split(' ') ?? [];
+  expect((await terminal.send(`${pay('0.50')}CG${billId}|`))?.slice(0, 3)).toBe('38Y');
+  expect(sipField(await terminal.send(`${pay('0.50')}CGbil_none|`), 'AF')).toBe('No fee is open.');
+  const paid = await terminal.send(pay('2.00'));
+  expect([paid?.slice(0, 3), sipField(paid, 'BV'), sipField(paid, 'BK')]).toEqual(['38Y', undefined, 't1']);
   expect(sipField(paid, 'AG')).toMatch(new RegExp(`^${branchId}-`));
   // The response was lost: the same line gets it again, although no bill is open any more.
   const other = await signedIn();
-  expect(await other.send(pay('2.50'))).toBe(paid);
+  expect(await other.send(pay('2.00'))).toBe(paid);
+  expect(sipField(await other.send(pay('0.10')), 'AF')).toBe('No fee is open.');
   other.close();
 });
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
+import { currencySchema } from '../../../../layers/kernel/money/currency.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { billViewSchema, exampleBill, meansSchema, moneyRefusals } from '../../schemas/bills.ts';
 import { atDesk, atSelfCheck, changedRefusal } from '../../schemas/decisions.ts';
@@ -21,7 +22,9 @@ export const contract = operation({
   body: z.strictObject({
     branchId: branchIdSchema,
     ...patronRef,
-    billId: z.string().min(1).max(64),
+    /** Without it the amount pays the open bills of `currency`, oldest first: for machines that take money for a card. */
+    billId: z.string().min(1).max(64).optional(),
+    currency: currencySchema.optional(),
     /** Minor units of the bill's currency. */
     amount: z.number().int().positive().max(1_000_000_00),
     /** Further bills of the patron, of any members, paid line by line under the same receipt. */

@@ -14,7 +14,7 @@ import {
   ruled,
 } from '../../schemas/decisions.ts';
 import { itemRefSchema, itemRefusals } from '../../schemas/items.ts';
-import { renewalRequestRefusals } from '../../schemas/loans.ts';
+import { patronRefSchema, patronRefusals, renewalRequestRefusals } from '../../schemas/loans.ts';
 
 /**
  * Renews a loan: patrons their own, the desk and self-checks any, by the rule in force now and the checkout's calendar (C68). For an
@@ -28,12 +28,15 @@ export const contract = operation({
   path: '/v1/circulation/renewals',
   summary: 'Renew a loan',
   permission: [{ who: 'patron' }, atDesk, atSelfCheck],
+  notForPatrons: ['body.patron'],
   touches: { table: 'write', taskTokens: true },
   idempotency: 'own',
   body: z.strictObject({
     item: itemRefSchema,
     /** The branch of the desk or self-check; patrons omit it. */
     branchId: branchIdSchema.optional(),
+    /** The card that a machine read: the loan must be of its patron. */
+    patron: patronRefSchema.optional(),
     override: overrideSchema.optional(),
     madeAt: madeAtSchema.optional(),
   }),
@@ -53,6 +56,7 @@ export const contract = operation({
     ...placeRefusals,
     ...overrideRefusal,
     ...offlineRefusals,
+    ...patronRefusals,
     ...renewalRequestRefusals,
     ...changedRefusal,
     'key-reused': { status: 422, meaning: 'This Idempotency-Key was used with another body.' },

@@ -66,6 +66,7 @@ export const contract = operation({
           address: z.string().optional(),
           email: z.string().optional(),
           phone: z.string().optional(),
+          birthDate: z.string().optional(),
         }),
       })
       .optional(),
