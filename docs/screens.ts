@@ -45,7 +45,7 @@ const found = async (page: Page) => {
 /** A month in which not all libraries were members yet. */
 const inMonth = (page: Page) => page.getByLabel('Month', { exact: true }).fill('2014-07');
 
-/** The 40 main pages of patrons and of each area of staff work, and one that shows a line opened to its evidence. */
+/** The 45 main pages of patrons and of each area of staff work, and one that shows a line opened to its evidence. */
 const pages: readonly Pictured[] = [
   { file: 'home', path: '/', height: 900 },
   { file: 'search', path: '/search?q=emma', height: 900 },
@@ -79,6 +79,14 @@ const pages: readonly Pictured[] = [
   { file: 'staff', path: '/staff', who: 'admin', height: 700 },
   { file: 'new-library', path: '/new-library', who: 'admin', height: 900 },
   { file: 'set-up', path: '/set-up', who: 'manager', height: 900 },
+  { file: 'machines', path: '/machines', who: 'admin', height: 800 },
+  { file: 'webhooks', path: '/webhooks', who: 'admin', height: 800 },
+  { file: 'digital-collections', path: '/digital-collections', who: 'admin', height: 800 },
+  { file: 'payment-accounts', path: '/payment-accounts', who: 'admin', height: 800 },
+  {
+    ...{ file: 'online-payments', path: '/online-payments?member=riverton&month=2026-11', who: 'preparer' },
+    height: 900,
+  },
   { file: 'costs', path: '/costs', who: 'preparer', height: 900 },
   { file: 'period-board', path: '/periods', who: 'approver', height: 1150 },
   { file: 'reconciliation', path: '/reconciliation/2026-10', who: 'preparer', height: 1150 },

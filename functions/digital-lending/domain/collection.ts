@@ -43,12 +43,13 @@ export const harvestSchema = z.object({
 });
 export type Harvest = z.infer<typeof harvestSchema>;
 
-/** A collection as stored. `secretSince`: when the secret for reading its feed was stored. */
+/** A collection as stored. `secretSince`: when the secret for reading its feed was stored, under the name that has `secretId`. */
 export const collectionSchema = z.object({
   ...collectionInputSchema.shape,
   collectionId: z.string(),
   changedAt: z.string(),
   secretSince: z.string().exactOptional(),
+  secretId: z.string().exactOptional(),
   harvest: harvestSchema.exactOptional(),
   v: z.number(),
 });

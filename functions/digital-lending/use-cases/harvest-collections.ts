@@ -158,7 +158,7 @@ const harvestOne = async (deps: Harvesting, before: Collection, clock: () => num
   const startedAt = clock();
   const { importId, next, ...counts } = begun(before, deps.ids, startedAt);
   const { username, secretSince, collectionId } = before;
-  const secret = secretSince && (await deps.secrets.read(secretNameOf(collectionId), secretSince, startedAt));
+  const secret = secretSince && (await deps.secrets.read(secretNameOf(before), secretSince, startedAt));
   const credentials = username !== undefined && secret ? { username, secret } : undefined;
   const vendor = deps.vendorOf(before);
   let [at, { unreadable, pages = 0, entries = 0 }] = [next, counts];

@@ -18,8 +18,9 @@ type Input = {
   keep: Keep<DigitalCollectionView>;
 };
 
-/** The name of a collection's secret in the parameter store. */
-export const secretNameOf = (collectionId: string): string => `vendor-${collectionId}`;
+/** The name of a collection's secret in the parameter store. Secrets from before each had a name of its own are those of the collection. */
+export const secretNameOf = ({ collectionId, secretId }: Pick<Collection, 'collectionId' | 'secretId'>): string =>
+  ['vendor', collectionId, ...(secretId === undefined ? [] : [secretId])].join('-');
 
 /** Adds or changes a collection; the next harvest reads it anew. A member's own collection lends to that member only. Audited. */
 export const setCollection = async (deps: CollectionChangeDeps & { ids: Ids }, input: Input) => {
@@ -39,14 +40,16 @@ export const setCollection = async (deps: CollectionChangeDeps & { ids: Ids }, i
   const at = iso(now);
   // The secret of one origin is not sent to another: it is to be entered again.
   const stays = before !== undefined && originOf(before.address) === originOf(address);
-  const since = secret !== undefined ? at : stays ? before.secretSince : undefined;
+  const { secretSince, secretId } =
+    secret !== undefined ? { secretSince: at, secretId: deps.ids.next('audit', now) } : stays ? before : {};
   const after: Collection = {
     ...{ ...collection, collectionId, changedAt: at, v: version },
-    ...(since !== undefined && { secretSince: since }),
+    ...(secretSince !== undefined && { secretSince }),
+    ...(secretId !== undefined && { secretId }),
     ...(before?.harvest && { harvest: before.harvest }),
   };
-  // The secret first: a stored collection can be harvested at once.
-  if (secret !== undefined) await deps.secrets.store(secretNameOf(collectionId), secret);
+  // The secret first: a stored collection can be harvested at once. Of two changes at once each stores its own, for its own address.
+  if (secret !== undefined) await deps.secrets.store(secretNameOf(after), secret);
   const line = { subject: `digital-collection:${collectionId}`, at, auditId: deps.ids.next('audit', now), by };
   const detail = { name: collection.name, address, members: members.join(' ') };
   const audit = auditWrite({
@@ -56,7 +59,9 @@ export const setCollection = async (deps: CollectionChangeDeps & { ids: Ids }, i
     ...(memberId !== undefined && { member: memberId }),
   });
   const shown = collectionView({ ...after, v: version + 1 });
-  return (await deps.collections.save(after, [audit, ...keep(shown)]))
-    ? answer(shown)
-    : refuse('changed-meanwhile', 'Somebody changed this collection.');
+  const isWritten = await deps.collections.save(after, [audit, ...keep(shown)]);
+  const isReplaced = before?.secretSince !== undefined && before.secretId !== secretId;
+  if (isWritten && isReplaced) await deps.secrets.forget(secretNameOf(before));
+  if (!isWritten && secret !== undefined) await deps.secrets.forget(secretNameOf(after));
+  return isWritten ? answer(shown) : refuse('changed-meanwhile', 'Somebody changed this collection.');
 };

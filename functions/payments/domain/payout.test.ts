@@ -25,6 +25,16 @@ const differences = (amount: number, ...lines: BalanceLine[]) =>
     lines.map((one) => ({ line: one, ...(one.kind !== 'other' && { payment }) })),
   ).differences.map(({ what, theirs, ours }) => [what, theirs, ours]);
 
+test('a refund that took less from the bills than the provider paid back is a difference', () => {
+  const [refund] = payment.refunds;
+  if (refund === undefined) throw new Error('The payment has a refund.');
+  const less = { ...payment, refunds: [{ ...refund, lines: [{ ...line, amount: 400 }] }] };
+  const payout = { payoutId: 'po_1', account: 'ash', arrivesOn: '2026-03-05', amount: -500, currency: 'EUR' } as const;
+  expect(reconcilePayout(payout, [{ line: row('refund', -500, 're_1'), payment: less }]).differences).toMatchObject([
+    { what: 'refund-differs', theirs: -500, ours: -400 },
+  ]);
+});
+
 test('review: each refund and dispute of a payout is compared by its number, and other movements are listed', () => {
   const [charge, posted] = [row('charge', 1000, 'ch_1'), row('refund', -500, 're_1')];
   expect(differences(500, charge, posted)).toEqual([]);

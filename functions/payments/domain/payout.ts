@@ -38,11 +38,15 @@ export type MatchedLine = { line: BalanceLine; payment?: OnlinePayment };
 const sumOfParts = ({ lines = [] }: Pick<Refund | Dispute, 'lines'>): number =>
   lines.reduce((sum, { amount }) => sum + amount, 0);
 
-/** Returns what the ledger has for a line of a refund: nothing when it is not posted, or not taken back. */
-const ofRefund = ({ amount, source }: BalanceLine, { refunds }: OnlinePayment): number => {
+/**
+ * Returns what the ledger has for a line of a refund: the parts that it took of the bills, and nothing when it is not posted, or not taken
+ * back. One that failed afterwards moved its whole amount both ways.
+ */
+export const ofRefund = ({ amount, source }: BalanceLine, { refunds }: OnlinePayment): number => {
   const refund = refunds.find(({ reference }) => reference !== undefined && reference === source);
   const isPosted = amount < 0 ? refund?.state !== 'requested' : refund?.state === 'failed';
-  return refund && isPosted ? Math.sign(amount) * refund.amount : 0;
+  if (refund === undefined || !isPosted) return 0;
+  return Math.sign(amount) * (refund.state === 'posted' ? sumOfParts(refund) : refund.amount);
 };
 
 /** Returns what the ledger has for a line of a dispute: one that was known as won first moved nothing here, both ways. */

@@ -6,7 +6,7 @@ import { paymentWrite } from '../data/payment-store.ts';
 import { payoutWrite } from '../data/payout-store.ts';
 import type { ProviderDeps } from '../deps.ts';
 import type { OnlinePayment } from '../domain/online-payment.ts';
-import { type MatchedLine, reconcilePayout, type StoredPayout } from '../domain/payout.ts';
+import { type MatchedLine, ofRefund, reconcilePayout, type StoredPayout } from '../domain/payout.ts';
 import type { BalanceLine, PaymentProvider, ProviderPayout } from '../domain/provider.ts';
 import { recordFact } from './record-fact.ts';
 
@@ -14,12 +14,37 @@ import { recordFact } from './record-fact.ts';
 const DAYS_BACK = 10;
 const DAY_MS = 86_400_000;
 
-/** Finds the payment of a line of the balance. One whose event was lost is posted now. */
-const matched = async (deps: ProviderDeps, account: string, line: BalanceLine, now: number): Promise<MatchedLine> => {
+/** Records the refunds of a payment as the provider has them now. */
+const recordRefunds = async (
+  deps: ProviderDeps,
+  provider: PaymentProvider,
+  payment: OnlinePayment & { intent: string },
+  now: number,
+): Promise<OnlinePayment> => {
+  const refunds = await provider.refundsOf(payment.intent);
+  if ('failed' in refunds) throw new Error(`The payment provider does not list refunds: ${refunds.failed}`);
+  let last: OnlinePayment = payment;
+  for (const refund of refunds) {
+    const fact = { is: 'refunded' as const, refund };
+    ({ payment: last = last } = await recordFact(deps, { paymentId: payment.paymentId, fact, now }));
+  }
+  return last;
+};
+
+/** Finds the payment of a line of the balance. A payment or refund whose event was lost is posted now. */
+const matched = async (
+  deps: ProviderDeps,
+  provider: PaymentProvider,
+  account: string,
+  line: BalanceLine,
+  now: number,
+): Promise<MatchedLine> => {
   const { intent } = line;
   const paymentId = line.paymentId ?? (intent === undefined ? undefined : await deps.payments.byIntent(intent));
   const found = paymentId === undefined ? undefined : await deps.payments.get(paymentId);
   if (found?.account !== account) return { line };
+  if (line.kind === 'refund' && found.intent !== undefined && ofRefund(line, found) !== line.amount)
+    return { line, payment: await recordRefunds(deps, provider, { ...found, intent: found.intent }, now) };
   const isLost =
     line.kind === 'charge' && found.state !== 'paid' && intent !== undefined && found.amount === line.amount;
   if (!isLost) return { line, payment: found };
@@ -55,9 +80,12 @@ const settleOne = async (
   { account, now, ...payout }: ProviderPayout & { account: string; now: number },
 ): Promise<boolean> => {
   const lines = await provider.balanceOf(payout.payoutId);
-  if ('failed' in lines) return false;
+  if ('failed' in lines) {
+    if (lines.later) return false;
+    throw new Error(`The payment provider refuses the balance of payout ${payout.payoutId}: ${lines.failed}`);
+  }
   const all: MatchedLine[] = [];
-  for (const line of lines) all.push(await matched(deps, account, line, now));
+  for (const line of lines) all.push(await matched(deps, provider, account, line, now));
   for (const { line, payment } of all)
     if (payment && line.kind === 'charge') await noteFee(deps, payment, line.fee, payout.payoutId);
   const reconciled = reconcilePayout({ ...payout, account }, all);
@@ -65,7 +93,10 @@ const settleOne = async (
   return (await deps.table.write([payoutWrite(reconciled), ...postings(deps, reconciled, now)])) === undefined;
 };
 
-/** Reconciles each payout of the last days once. Returns how many were new. `now` in epoch ms. */
+/**
+ * Reconciles each payout of the last days once. Returns how many were new. Throws after all of them when the provider refuses one for good.
+ * `now` in epoch ms.
+ */
 export const settlePayouts = async (
   deps: ProviderDeps,
   provider: PaymentProvider,
@@ -81,10 +112,16 @@ export const settlePayouts = async (
   // A payout that has arrived a day ahead of our clock counts too.
   const from = iso(since - 2 * DAY_MS).slice(0, 10);
   const known = await deps.payouts.ofAccount(account, from, '9999');
+  const failures: unknown[] = [];
   let settled = 0;
   for (const payout of payouts) {
     if (known.some(({ payoutId }) => payoutId === payout.payoutId)) continue;
-    if (await settleOne(deps, provider, { ...payout, account, now })) settled += 1;
+    try {
+      if (await settleOne(deps, provider, { ...payout, account, now })) settled += 1;
+    } catch (error) {
+      failures.push(error);
+    }
   }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} payouts were not reconciled.`);
   return settled;
 };

@@ -33,6 +33,21 @@ test('a text message leaves by one signed request from the deployment’s number
   );
 });
 
+test('segments are counted where the text was sent or may have been, and not where the service refused it', async () => {
+  const counted = (act: () => void) =>
+    metered(async ({ units }) => {
+      act();
+      await send(message).catch(() => {});
+      return units.textSegments;
+    });
+  expect([
+    await counted(() => answers(400, 'OptedOut')),
+    await counted(() => answers(403, 'AuthorizationError')),
+    await counted(() => answers(503)),
+    await counted(() => fetched.mockRejectedValueOnce(new Error('timed out'))),
+  ]).toEqual([0, 0, 2, 2]);
+});
+
 test('a number that takes no text messages is refused; what may pass is thrown, and says whether nothing was sent', async () => {
   answers(400, 'InvalidParameter', 'Invalid parameter: PhoneNumber Reason: +12125550188 is not valid to publish to');
   expect(await send(message)).toBe('refused');

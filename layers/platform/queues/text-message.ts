@@ -80,8 +80,14 @@ export const openTextSender = (from: string, environment: Environment): TextSend
       headers: { host: address.host, 'content-type': 'application/x-www-form-urlencoded' },
       ...(address.port !== '' && { port: Number(address.port) }),
     });
-    count({ textSegments: textSizeOf(text).segments });
-    const answer = await fetch(address, { method: 'POST', headers, body, signal: AbortSignal.timeout(SEND_MS) });
+    const segments = { textSegments: textSizeOf(text).segments };
+    const request = { method: 'POST', headers, body, signal: AbortSignal.timeout(SEND_MS) };
+    const answer = await fetch(address, request).catch((error: unknown) => {
+      // The service may have sent it all the same.
+      count(segments);
+      throw error;
+    });
+    if (answer.ok || answer.status >= 500) count(segments);
     if (answer.ok) return 'accepted';
     const problem = await answer.text();
     if (answer.status === 400 && isOfNumber(problem)) return 'refused';

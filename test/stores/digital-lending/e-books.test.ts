@@ -1,4 +1,4 @@
-import { GetParameterCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { DeleteParameterCommand, GetParameterCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { mockClient } from 'aws-sdk-client-mock';
 import { type RunningVendor, startVendor } from '../../../demo/ebook-vendor/vendor.ts';
 import { contributeRecords } from '../../../functions/catalogue/public/contribute-records.ts';
@@ -71,6 +71,7 @@ beforeEach(() => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
   ssm.reset();
   ssm.on(PutParameterCommand).resolves({});
+  ssm.on(DeleteParameterCommand).resolves({});
   ssm.on(GetParameterCommand).resolves({ Parameter: { Value: 'https://library.test' } });
 });
 afterAll(() => vendor.stop());
@@ -384,9 +385,20 @@ test('only the consortium sets shared collections; a member sets its own, for it
   expect(await set('odd', body({ members: ['nowhere'] }))).toMatchObject({ body: { code: 'unknown-member' } });
   const secret = { ...body({ members: ['riverton'] }), secret: 'a word of the vendor' };
   expect(await set('secret', secret)).toMatchObject({ status: 200 });
-  expect(ssm.commandCalls(PutParameterCommand)[0]?.args[0].input).toMatchObject({
-    Name: '/Test/partners/vendor-secret',
-  });
+  const { v, secretId } = (await collectionStore(table).get('secret')) ?? {};
+  const nameOf = (id: string | undefined) => `/Test/partners/vendor-secret-${id}`;
+  expect(ssm.commandCalls(PutParameterCommand).map(({ args }) => args[0].input.Name)).toEqual([nameOf(secretId)]);
+  // Of two changes at once, the one that comes late leaves the secret of the other as it is.
+  const store = collectionStore(table);
+  const late = setCollection.with({ collections: { ...store, save: async () => false } });
+  const again = { ...secret, version: v, secret: 'another word' };
+  const asked = { actor: admin, path: { collectionId: 'secret' }, body: again };
+  expect(await call(late, asked)).toMatchObject({ body: { code: 'changed-meanwhile' } });
+  const [, stored] = ssm.commandCalls(PutParameterCommand).map(({ args }) => args[0].input.Name);
+  const forgotten = () => ssm.commandCalls(DeleteParameterCommand).map(({ args }) => args[0].input.Name);
+  expect([stored === nameOf(secretId), forgotten()]).toEqual([false, [stored]]);
+  expect(await set('secret', again)).toMatchObject({ status: 200 });
+  expect(forgotten()).toEqual([stored, nameOf(secretId)]);
   expect(JSON.stringify(await scanAll(table.name))).not.toContain('a word of the vendor');
 });
 

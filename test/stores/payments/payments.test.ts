@@ -406,6 +406,27 @@ test('a payout is compared once: it posts a payment whose event was lost, the pr
   expect(kinds.toSorted()).toEqual(['online-fee', 'online-paid-out']);
 });
 
+test('a refund whose event was lost is posted with its payout, and a balance that the provider refuses fails the run', async () => {
+  const patron = await aBorrower(table);
+  const billId = await fee(patron, 'ash.main', 800);
+  await paid(patron, GOOD_CARD, billId);
+  provider.refund(provider.state.charges.at(-1)?.payment_intent ?? '', 300);
+  await provider.arrived('charge.refunded');
+  provider.payOut();
+  const payoutId = provider.state.payouts.at(-1)?.id ?? '';
+  const providerOf: ProviderDeps['providerOf'] = async (of, when) => {
+    const opened = await deps.providerOf(of, when);
+    return opened && { ...opened, balanceOf: async () => ({ failed: 'payout_manual', later: false }) };
+  };
+  const run = (by: typeof deps) => settle.using(runtime()).with(by)({}, { awsRequestId: 'settle' });
+  await expect(run({ ...deps, providerOf })).rejects.toThrow('The account of ash was not settled.');
+  expect(await run(deps)).toEqual({ payouts: 1 });
+  expect(await openOf(patron)).toEqual([{ billId, open: 300 }]);
+  expect((await online()).payouts).toContainEqual(
+    expect.objectContaining({ payoutId, refunds: -300, differences: [] }),
+  );
+});
+
 test('review: a payout below zero is posted, and an account whose key is refused fails the run without stopping the others', async () => {
   const patron = await aBorrower(table);
   await paid(patron, GOOD_CARD, await fee(patron, 'ash.main', 900));
