@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
+import { optionalOptions } from '../gateways/sip2/settings.ts';
 
 const requestLimit = {
   rate: z.int().min(1).max(10_000).default(200),
@@ -93,6 +94,9 @@ export const configSchema = z
         /** Time zone (IANA) and currency of the devices. */
         timeZone: z.string().min(3),
         currency: z.string().regex(/^[A-Z]{3}$/),
+        /** Options of all devices, and of those of a machine client by its id, as in the settings of the gateway. None is a secret. */
+        defaults: optionalOptions.exactOptional(),
+        clients: z.record(z.string(), optionalOptions).exactOptional(),
         /** The port of the load balancer. */
         port: z.int().min(1).max(65_535).default(6001),
       })

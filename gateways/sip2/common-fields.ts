@@ -6,7 +6,7 @@ import { type Exchange, fieldOf } from './exchange.ts';
 import { screenMessages } from './screen-messages.ts';
 
 /** Returns the date of a response, now. */
-export const responseDate = ({ settings, now }: Exchange): string => sipDate(now(), settings.timeZone);
+export const responseDate = ({ terminal, now }: Exchange): string => sipDate(now(), terminal.options.timeZone);
 
 /** Returns the institution (AO): as the request names it, otherwise the member of the terminal. */
 export const institution = (exchange: Exchange): SipField => [
@@ -33,8 +33,8 @@ export const readAmount = (text: string | undefined, currency: string): number |
 };
 
 /** Returns a due date in the form of the terminal: 18 characters of SIP2, or the day alone. */
-export const dueText = ({ settings, terminal }: Exchange, due: string): string => {
-  const text = sipDate(Date.parse(due), settings.timeZone);
+export const dueText = ({ terminal }: Exchange, due: string): string => {
+  const text = sipDate(Date.parse(due), terminal.options.timeZone);
   if (terminal.options.dueDate === 'sip') return text;
   return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}`;
 };

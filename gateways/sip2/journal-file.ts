@@ -9,6 +9,8 @@ const askedSchema = z.object({
   key: z.string(),
   /** The day (YYYYMMDD) that the device gave the patron as due. */
   promised: z.string().exactOptional(),
+  /** The time zone of the device, for that day. */
+  timeZone: z.string().exactOptional(),
 });
 const entrySchema = z.object({ clientId: z.string(), asked: askedSchema });
 

@@ -74,10 +74,10 @@ export const openJournal = (folder: string, { api, clientOf, timeZone, log }: Op
   // A line that a crash cut short has no line end: the next one would be joined to it.
   save();
 
-  const compare: Journal['compare'] = (client, { promised, body }, given) => {
+  const compare: Journal['compare'] = (client, { promised, body, timeZone: own = timeZone }, given) => {
     const read = dueIn.safeParse(given).data;
     if (promised === undefined || read === undefined) return;
-    const due = sipDate(Date.parse('loan' in read ? read.loan.due : read.due), timeZone).slice(0, 8);
+    const due = sipDate(Date.parse('loan' in read ? read.loan.due : read.due), own).slice(0, 8);
     if (due === promised) return;
     file.differ({ item: body.item, promised, due });
     log({ what: 'due-differs', client, promised, due });

@@ -18,18 +18,19 @@ type Write = {
  * stores for staff: the item has left the library.
  */
 export const sendOrStore = async <T>(
-  { api, journal, request, terminal, settings, key }: Exchange,
+  { api, journal, request, terminal, key }: Exchange,
   { path, body, madeOn, instead }: Write,
   schema: z.ZodType<T>,
 ): Promise<Called<T> | { stored: true }> => {
   const asked = { method: 'POST' as const, path, key };
   if (request.fixed.noBlock !== 'Y') return api.call(terminal.client, { ...asked, body }, schema);
-  const read = (date = ''): number | undefined => readSipDate(date, settings.timeZone);
+  const { timeZone } = terminal.options;
+  const read = (date = ''): number | undefined => readSipDate(date, timeZone);
   const made = read(madeOn) ?? read(request.fixed.transactionDate);
   const [promised] = /^\d{8}/.exec(request.fixed.noBlockDueDate ?? '') ?? [];
   const dated = {
     ...{ ...asked, body: { ...body, ...(made !== undefined && { madeAt: new Date(made).toISOString() }) } },
-    ...(promised !== undefined && { promised }),
+    ...(promised !== undefined && { promised, timeZone }),
   };
   if (!journal.isEmpty(terminal.client.id)) return journal.store(terminal.client.id, dated);
   const sent = await api.call(terminal.client, dated, schema);

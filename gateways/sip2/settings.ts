@@ -9,8 +9,12 @@ const secretSchema = z.union([z.strictObject({ env: z.string().min(1) }), z.stri
 
 const codeSchema = z.enum(Object.keys(requestShapes) as [keyof typeof requestShapes]);
 
+const timeZoneSchema = z.string().refine(isTimeZone, 'No IANA time zone.');
+
 /** What a terminal, or all of them, may set. Each has a default. */
-const optionalOptions = z.strictObject({
+export const optionalOptions = z.strictObject({
+  /** IANA time zone of the device, where it is not the one of the gateway. */
+  timeZone: timeZoneSchema.exactOptional(),
   /** Character encoding of the device. */
   encoding: z.enum(sipEncodings).exactOptional(),
   /** Language of screen messages. */
@@ -68,7 +72,7 @@ export const settingsSchema = z.strictObject({
   /** The name that devices show (AM). */
   libraryName: z.string().max(100).default('Concord'),
   /** IANA time zone of the devices: they send local times without a zone. */
-  timeZone: z.string().refine(isTimeZone, 'No IANA time zone.'),
+  timeZone: timeZoneSchema,
   /** The currency of fees, ISO 4217. */
   currency: currencySchema,
   /** Addresses that may connect; every address when not set. */
@@ -85,6 +89,8 @@ export const settingsSchema = z.strictObject({
   defaults: optionalOptions.default({}),
   /** Whether any machine client may sign in with its id (CN) and secret (CO). */
   machineClients: z.boolean().default(true),
+  /** Options of terminals that sign in as a machine client, by its id: they need no secret here. */
+  clients: z.record(z.string(), optionalOptions).default({}),
   terminals: z.array(terminalSchema).max(2000).default([]),
 });
 export type Settings = z.output<typeof settingsSchema>;
@@ -94,7 +100,7 @@ export type SecretSource = z.output<typeof secretSchema>;
 export type TerminalSetting = z.output<typeof terminalSchema>;
 export type Listener = z.output<typeof listenerSchema>;
 
-const standard: TerminalOptions = {
+const standard: Omit<TerminalOptions, 'timeZone'> = {
   encoding: 'utf-8',
   language: 'en',
   dueDate: 'sip',
@@ -103,7 +109,10 @@ const standard: TerminalOptions = {
 };
 
 /** Returns the options of a terminal: its own, then those of all, then the standard ones. */
-export const optionsOf = ({ defaults }: Settings, own: z.output<typeof optionalOptions> = {}): TerminalOptions => ({
-  ...{ ...standard, ...defaults },
+export const optionsOf = (
+  { timeZone, defaults }: Settings,
+  own: z.output<typeof optionalOptions> = {},
+): TerminalOptions => ({
+  ...{ timeZone, ...standard, ...defaults },
   ...optionalOptions.strip().parse(own),
 });

@@ -113,6 +113,8 @@ export class Sip2Stack extends Stack {
     const settings = {
       ...{ api: site, listen: [{ port: CONTAINER_PORT }], libraryName: config.name, journal: '/journal' },
       ...{ timeZone: gateway.timeZone, currency: gateway.currency },
+      ...(gateway.defaults && { defaults: gateway.defaults }),
+      ...(gateway.clients && { clients: gateway.clients }),
     };
     const container = task.addContainer('Gateway', {
       image: imageOf(this, gateway.image),

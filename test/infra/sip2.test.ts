@@ -7,6 +7,7 @@ const gateway: NonNullable<Config['sip2Gateway']> = {
   allow: ['198.51.100.0/24', '203.0.113.7/32'],
   certificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/2',
   ...{ timeZone: 'America/New_York', currency: 'USD', port: 6001 },
+  ...{ defaults: { language: 'es' }, clients: { mch_sorter: { timeZone: 'America/Denver', requests: ['09'] } } },
 };
 const stacks = synthesised('aws', { sip2Gateway: gateway });
 const ofType = (type: string): Resource[] => Object.values(stacks.sip2 ?? {}).filter((one) => one.Type === type);
@@ -55,7 +56,9 @@ test('the container is small, writes to its journal only, and has settings that 
   const text = JSON.stringify(container?.Environment[0]?.Value);
   const { 'Fn::Join': joined } = JSON.parse(text) as { 'Fn::Join': [string, unknown[]] };
   const settings = joined[1].map((part) => (typeof part === 'string' ? part : 'example.org')).join('');
-  expect(settingsSchema.safeParse(JSON.parse(settings))).toMatchObject({ success: true });
+  expect(settingsSchema.safeParse(JSON.parse(settings))).toMatchObject({
+    ...{ success: true, data: { defaults: gateway.defaults, clients: gateway.clients } },
+  });
 });
 
 test('one container runs at a time, also during a deployment: two would write the same journal', () => {

@@ -33,8 +33,8 @@ const resultFields = ({ terminal }: Exchange, done: CheckedIn): SipField[] => [
 ];
 
 /** Returns when an item was returned that a device took back off line: its return date, unless that is empty or later than the transaction. */
-const returnedOn = ({ request, settings }: Exchange): string | undefined => {
-  const read = (date = ''): number | undefined => readSipDate(date, settings.timeZone);
+const returnedOn = ({ request, terminal }: Exchange): string | undefined => {
+  const read = (date = ''): number | undefined => readSipDate(date, terminal.options.timeZone);
   const { returnDate, transactionDate } = request.fixed;
   const [returned, made] = [read(returnDate), read(transactionDate)];
   return returned !== undefined && (made === undefined || returned <= made) ? returnDate : undefined;

@@ -26,7 +26,7 @@ const askedFor = (exchange: Exchange, recordId: string, { holds }: OwnAccount): 
   const { branchId } = exchange.terminal;
   const pickupBranch = fieldOf(exchange, 'BS') ?? branchId;
   if (exchange.request.fixed.holdMode === '+') {
-    const expires = readSipDate(fieldOf(exchange, 'BW') ?? '', exchange.settings.timeZone);
+    const expires = readSipDate(fieldOf(exchange, 'BW') ?? '', exchange.terminal.options.timeZone);
     const neededUntil = expires === undefined ? {} : { neededUntil: new Date(expires).toISOString().slice(0, 10) };
     const body = {
       recordId,
@@ -74,7 +74,7 @@ export const answerHold = async (exchange: Exchange): Promise<SipResponse> => {
   if (!('ok' in held)) return { fixed: fixed(false, false), fields: [...fields, ...failureFields(exchange, held)] };
   const { recordId, title, pickupBranch, place, state, shelfExpiresAt } = held.ok;
   const until =
-    shelfExpiresAt === undefined ? undefined : sipDate(Date.parse(shelfExpiresAt), exchange.settings.timeZone);
+    shelfExpiresAt === undefined ? undefined : sipDate(Date.parse(shelfExpiresAt), exchange.terminal.options.timeZone);
   return {
     fixed: fixed(true, state === 'on-shelf'),
     fields: [...fields, ['AJ', title ?? recordId], ['BS', pickupBranch], ['BR', place], ['BW', until]],

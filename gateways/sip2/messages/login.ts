@@ -37,5 +37,6 @@ export const signIn = async (gateway: Gateway, { fixed, fields }: SipRequest): P
   if ('refused' in signedIn) return { refused: 'wrong-password' };
   const { branchId, memberId } = signedIn.ok;
   if (branchId === undefined) return { refused: 'no-branch' };
-  return { terminal: { client: found.client, branchId, memberId, options: optionsOf(gateway.settings, found.own) } };
+  const options = optionsOf(gateway.settings, { ...gateway.settings.clients[found.client.id], ...found.own });
+  return { terminal: { client: found.client, branchId, memberId, options } };
 };

@@ -23,7 +23,7 @@ export const answerStatus = ({ settings, now }: Gateway, signedIn: Terminal | un
   return {
     fixed: [
       ...['98', 'Y', flag(may('09')), flag(may('11')), flag(may('29')), 'N', flag(may('11') || may('09'))],
-      ...['300', '003', sipDate(now(), settings.timeZone), '2.00'],
+      ...['300', '003', sipDate(now(), terminal.options.timeZone), '2.00'],
     ].join(''),
     fields: [
       ['AO', terminal.memberId],

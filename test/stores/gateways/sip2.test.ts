@@ -369,6 +369,22 @@ test('a terminal has its own name, encoding, language and requests; what it may 
   await other.close();
 });
 
+test('a terminal that signs in as a machine client has options of its own too, also a time zone', async () => {
+  const clients = { [machine.id]: { timeZone: 'America/New_York', language: 'es', requests: ['23'] } };
+  const other = await start({ journal: join(folder, 'clients'), clients });
+  const one = await signedIn(other.ports[0]);
+  const there = sipDate(now, 'America/New_York');
+  const status = await one.send('9900802.00');
+  expect([status?.slice(14, 32), sipField(status, 'BX')]).toEqual([there, 'YNNNYYYNYNNNNNNN']);
+  const unknown = await one.send(`23008${there}AO|AA29999999999999|AC|`);
+  expect([unknown?.slice(19, 37), sipField(unknown, 'AF')]).toEqual([
+    there,
+    'Carné no encontrado. Consulte al personal.',
+  ]);
+  one.close();
+  await other.close();
+});
+
 test('of twelve self-checks that lend one copy at once, one succeeds', async () => {
   const { barcode } = await aCopy(table);
   const patrons = await Promise.all(Array.from({ length: 12 }, someone));
