@@ -41,8 +41,9 @@ test('every path that the SIP2 gateway calls is one of an operation', () => {
   expect(called.filter((path) => !known.some((one) => one === path || one.startsWith(`${path}/`)))).toEqual([]);
 });
 
-test('the example of settings is valid, and names every secret by variable or file', () => {
+test('the settings of the example and of the demo are valid, and the example names every secret by variable or file', () => {
   const example: unknown = JSON.parse(readFileSync('gateways/sip2/settings.example.json', 'utf8'));
-  expect(settingsSchema.safeParse(example)).toMatchObject({ success: true });
+  const demo: unknown = JSON.parse(readFileSync('gateways/sip2/settings.demo.json', 'utf8'));
+  for (const one of [example, demo]) expect(settingsSchema.safeParse(one)).toMatchObject({ success: true });
   expect(settingsSchema.safeParse({ ...(example as object), allow: ['10.20.0.0/99'] }).success).toBe(false);
 });

@@ -1,0 +1,82 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { handler as getItem } from '../../../functions/catalogue/operations/get-item/handler.ts';
+import { handler as chargeFee } from '../../../functions/circulation/operations/charge-fee/handler.ts';
+import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
+import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
+import { handler as payBill } from '../../../functions/circulation/operations/pay-bill/handler.ts';
+import { handler as renew } from '../../../functions/circulation/operations/renew/handler.ts';
+import { handler as showStatus } from '../../../functions/circulation/operations/show-status/handler.ts';
+import { type RunningGateway, startGateway } from '../../../gateways/sip2/gateway.ts';
+import { settingsSchema } from '../../../gateways/sip2/settings.ts';
+import type { MachineActor } from '../../../layers/platform/http/actor.ts';
+import { apiServer } from '../../builders/api-server.ts';
+import { call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { aConsortium, aCopy, at, selfCheckAt } from '../../builders/lending.ts';
+import { aPatron, staffAt } from '../../builders/people.ts';
+import { sipTerminal } from '../../builders/sip2-terminal.ts';
+
+const when = '2026-03-02T11:00:00.000Z';
+const now = Date.parse(when);
+const place = 'birch.east';
+const folder = join(import.meta.dirname, 'exchanges');
+const files = readdirSync(folder).toSorted();
+const machine = selfCheckAt(place) as MachineActor;
+
+let gateway: RunningGateway;
+let journal: string;
+let api: Awaited<ReturnType<typeof apiServer>>;
+
+// A gateway on a library with the cards, copies and fees that the exchanges name: each exchange has its own.
+beforeAll(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  journal = mkdtempSync(join(tmpdir(), 'concord-sip2-'));
+  const table = await aTable();
+  await aConsortium(table);
+  const [homeBranch, pin, birthDate] = ['birch.east', '482615', '1980-01-02'];
+  for (const [card, expiresOn] of Object.entries({
+    1: '2027-01-31',
+    2: '2027-01-31',
+    3: '2026-01-31',
+    4: '2027-01-31',
+  }))
+    await aPatron(table, { homeBranch, pin, birthDate, expiresOn, card: `2900000000000${card}` });
+  for (const item of [1, 2, 3]) await aCopy(table, { barcode: `3900000000000${item}`, branchId: place });
+  const runtime = at(when);
+  const body = { branchId: place, patron: '29000000000002', fee: 'damaged-item', amount: 200 };
+  expect((await call(chargeFee.using(runtime), { actor: staffAt(place, 'desk'), body })).status).toBe(201);
+  const handlers = [getItem, showStatus, checkOut, checkIn, renew, payBill];
+  api = await apiServer(
+    handlers.map((handler) => handler.using(runtime)),
+    machine,
+  );
+  const settings = settingsSchema.parse({
+    ...{ api: api.url, listen: [{ port: 0, host: '127.0.0.1' }], timeZone: 'Europe/Berlin', currency: 'EUR' },
+    ...{ journal, libraryName: 'Birch' },
+  });
+  gateway = await startGateway(settings, { now: () => now, log: () => {} });
+});
+afterAll(async () => {
+  await gateway.close();
+  await api.stop();
+  rmSync(journal, { recursive: true, force: true });
+});
+
+// Of all bytes only the id that Concord gives a bill differs between two runs.
+const comparable = (text: string): string => text.replace(/bil_[0-9a-z]+/, 'bil_ID');
+
+test.each(files)('the recorded exchange %s is answered byte by byte', async (name) => {
+  const lines = readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean);
+  const terminal = await sipTerminal(gateway.ports[0] ?? 0);
+  const given: string[] = [];
+  for (const line of lines) {
+    if (line.startsWith('ACS ')) continue;
+    given.push(line);
+    if (!line.startsWith('SC ')) continue;
+    given.push(`ACS ${comparable((await terminal.send(line.slice(3))) ?? '(connection ends)')}`);
+  }
+  terminal.close();
+  expect(given).toEqual(lines);
+});
