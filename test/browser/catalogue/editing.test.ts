@@ -147,7 +147,7 @@ test('after a concurrent change a user sees the current record beside the typed 
   expect(
     await page
       .getByRole('group', { name: /^Field 504 .*changed meanwhile/ })
-      .getByLabel(/^As it/)
+      .getByLabel(/^Current version/)
       .isChecked(),
   ).toBe(true);
   expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual({

@@ -21,7 +21,7 @@ const file = { name: 'some.mrc', mimeType: 'application/marc', buffer };
 test('a mapping starts from another system’s, is corrected where it is wrong, and saved', async () => {
   const page = await at('/cataloguing');
   await page.getByRole('link', { name: 'Mapping of copies' }).click();
-  await page.getByText('Nothing was said yet').waitFor();
+  await page.getByText('No mapping was saved yet').waitFor();
   await page.getByLabel('Begin with the way of').selectOption('Symphony or Unicorn: 999');
   const tag = page.getByLabel('Field', { exact: true });
   expect(await tag.inputValue()).toBe('999');

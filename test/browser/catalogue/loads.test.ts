@@ -16,7 +16,7 @@ test('from the header to a load: a file is chosen, recognised, sent, and followe
   await page.getByRole('link', { name: 'Catalogue' }).click();
   await page.getByRole('link', { name: 'Cataloguing' }).click();
   await page.getByRole('main').getByRole('link', { name: 'Loads' }).click();
-  await page.getByText('has not said yet how its records hold their copies').waitFor();
+  await page.getByText('has not saved a mapping of its copies yet').waitFor();
   const send = page.getByRole('button', { name: 'Send and load' });
   expect(await send.isDisabled()).toBe(true);
   await page.getByLabel('File', { exact: true }).setInputFiles(march);
@@ -157,7 +157,7 @@ test('a load of authorities lists the headings that it changed, and a batch give
 
 test('a stopped load is run again; a load without its file reports that when it is started', async () => {
   const page = await at(one('imp_failed'));
-  await page.getByText('what was done is kept, and not done twice').waitFor();
+  await page.getByText('nothing is done twice').waitFor();
   await page.getByRole('button', { name: 'Run it again' }).click();
   await page.getByRole('progressbar').waitFor();
   await eventually(() => expect(requestsTo('catalogue-run-import')).toHaveLength(1));

@@ -55,7 +55,7 @@ test('a cataloguer chooses the editions that belong with the own record, and the
   expect(bodies('catalogue-set-work-decision')).toEqual([
     { sourceId: 'riverton:b1000', work: { stands: 'with', recordId: 'rec_2' }, reason: 'The same poem.' },
   ]);
-  const decision = page.getByRole('listitem').filter({ hasText: 'Said of its work:' });
+  const decision = page.getByRole('listitem').filter({ hasText: 'Decided about its work:' });
   await decision.getByRole('link', { name: 'With the editions of rec_7' }).waitFor();
   await closePage(page);
 });

@@ -99,7 +99,7 @@ test('a OneRoster export of several CSV files is previewed and loaded, with thos
   });
   await page.getByRole('button', { name: 'Load a class list' }).click();
   await page.locator('input[type=file]').setInputFiles(files);
-  await page.getByText('OneRoster 1.2: 2 pupils with a class, 2 whose enrolment ended.').waitFor();
+  await page.getByText('OneRoster 1.2: 2 pupils with a class, 2 with an enrolment that ended.').waitFor();
   await page.getByText('Number 10238: no current class of this school.').waitFor();
   await page.getByRole('combobox', { name: 'School in the files' }).selectOption('Northfield School');
   await page.getByRole('button', { name: 'Check 4 lines' }).click();
