@@ -27,7 +27,7 @@ export const sendOrStore = async <T>(
   const { timeZone } = terminal.options;
   const read = (date = ''): number | undefined => readSipDate(date, timeZone);
   const made = read(madeOn) ?? read(request.fixed.transactionDate);
-  const [promised] = /^\d{8}/.exec(request.fixed.noBlockDueDate ?? '') ?? [];
+  const [promised] = /^(?!0{8})\d{8}/.exec(request.fixed.noBlockDueDate ?? '') ?? [];
   const dated = {
     ...{ ...asked, body: { ...body, ...(made !== undefined && { madeAt: new Date(made).toISOString() }) } },
     ...(promised !== undefined && { promised, timeZone }),

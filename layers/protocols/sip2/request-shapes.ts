@@ -13,7 +13,7 @@ export const requestShapes = {
   '11': { name: 'Checkout', fixed: [['renewalPolicy', 1], ['noBlock', 1], date, ['noBlockDueDate', 18]] },
   '15': { name: 'Hold', fixed: [['holdMode', 1], date] },
   '17': { name: 'Item Information', fixed: [date] },
-  '19': { name: 'Item Status Update', fixed: [['securityMarker', 1], date] },
+  '19': { name: 'Item Status Update', fixed: [date] },
   '23': { name: 'Patron Status', fixed: [['language', 3], date] },
   '25': { name: 'Patron Enable', fixed: [date] },
   '29': { name: 'Renew', fixed: [['thirdPartyAllowed', 1], ['noBlock', 1], date, ['noBlockDueDate', 18]] },

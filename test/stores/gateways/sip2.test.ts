@@ -302,7 +302,7 @@ test('requests of devices that Concord does not carry out get their own response
   expect(await one.send('9900802.00')).toMatch(new RegExp(`^98YYYYNY300003${date}2\\.00AO\\|AMBirch`));
   expect(await one.send(`9300CN${machine.id}|COright|`)).toBe('941');
   const { card } = await someone();
-  expect(await one.send(`191${date}AObirch|AB39999999999999|`)).toBe(
+  expect(await one.send(`19${date}AObirch|AB39999999999999|`)).toBe(
     `200${date}AObirch|AB39999999999999|AFThis library does not offer that here.|`.replace('AObirch|', ''),
   );
   const enabled = await one.send(`25${date}AObirch|AA${card}|AC|AD${PIN}|`);
