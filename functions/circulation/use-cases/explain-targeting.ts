@@ -4,12 +4,14 @@ import type { CirculationDeps } from '../deps.ts';
 import { resetReasons, type StoredReset } from '../domain/holds/hold-reset.ts';
 import { chooseCopies, exclusions } from '../domain/holds/target-choice.ts';
 import { contextOf } from '../domain/holds/target-hold.ts';
-import { type HoldReference, loadDeskHold } from './load-hold.ts';
+import { concernsLibrary, type HoldReference, loadDeskHold } from './load-hold.ts';
 import { refuseWithoutPolicies } from './refuse-without-policies.ts';
 import { lookUp } from './target-holds.ts';
 
-const resetView = ({ holdId: _hold, v: _v, ...reset }: StoredReset) => ({
+/** Formats a reset. Its person and free note may be about the patron: a library that only lends the copy gets neither. */
+const resetView = ({ holdId: _hold, v: _v, by, note, ...reset }: StoredReset, isTheirs: boolean) => ({
   ...reset,
+  ...(isTheirs && { by, ...(note !== undefined && { note }) }),
   meaning: resetReasons[reset.reason],
 });
 
@@ -36,6 +38,6 @@ export const explainTargeting = async (
     ...(policies.targeting && { policyVersion: policies.targeting.version }),
     ranked: ranked.map(named),
     passedOver: passedOver.map((copy) => ({ ...named(copy), meaning: exclusions[copy.reason] })),
-    resets: looked.resets.map(resetView),
+    resets: looked.resets.map((reset: StoredReset) => resetView(reset, concernsLibrary(hold, body.branchId))),
   });
 };

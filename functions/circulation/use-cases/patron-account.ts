@@ -116,15 +116,19 @@ export const holdsOf = async (
   );
 };
 
-/** Returns a patron's open bills, or all; titles as for loans. `view` formats one: for the patron, or for staff. */
+/**
+ * Returns a patron's open bills, and of the settled ones those that `settled` selects; titles as for loans. `view` formats one: for the
+ * patron, or for staff.
+ */
 export const billsOf = async <V extends BillView>(
   deps: CirculationStores,
   patronId: string,
   now: number,
   view: (bill: StoredBill, title?: string) => V,
-  { shown = everything, settled = false }: { shown?: Shown; settled?: boolean | undefined } = {},
+  { shown = everything, settled }: { shown?: Shown; settled?: ((bill: StoredBill) => boolean) | undefined } = {},
 ) => {
-  const bills = await deps.bills[settled ? 'all' : 'open'](patronId);
+  const stored = await deps.bills[settled ? 'all' : 'open'](patronId);
+  const bills = stored.filter((bill) => bill.open !== 0 || settled?.(bill));
   const items = new Map(
     (await deps.items.getMany(bills.flatMap(({ itemId }) => itemId ?? []))).map((item) => [item.itemId, item]),
   );

@@ -31,10 +31,12 @@ export const showPatronAccount = async (deps: CirculationDeps, { actor, patronId
   await logAccess(deps, { actor, patron, branchId, now });
   const mayRead = ({ itemMember, branch }: { itemMember?: string; branch: string }): boolean =>
     titles || itemMember === here || branch.startsWith(`${here}.`);
+  // A debt that no longer exists concerns only the library that charged it and the patron's own.
+  const concernsDesk = ({ member }: { member: string }): boolean => [member, patron.homeMember].includes(here);
   const [loans, holds, owed] = await Promise.all([
     loansOf(deps, patronId, now, at, mayRead),
     holdsOf(deps, patronId, now, mayRead),
-    billsOf(deps, patronId, now, staffBillView, { shown: mayRead, settled }),
+    billsOf(deps, patronId, now, staffBillView, { shown: mayRead, settled: settled ? concernsDesk : undefined }),
   ]);
   const [accrued, policies] = [accruedIn(loans), await deps.policiesAt(now)];
   const limits = policies && limitsOf(patron, policiesFor(policies, patron), accrued);

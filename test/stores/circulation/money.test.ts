@@ -216,16 +216,16 @@ describe('the person who acted', () => {
   });
 });
 
-test('a desk asks for settled bills, too, with the receipts of their payments', async () => {
+test('a desk asks for settled bills, too, with receipts; another library gets only the settled bills it charged', async () => {
   const patron = await aBorrower(table);
   await fee(patron, 'cedar.main', 2000);
   const { billId } = await firstBill(patron);
   const paid = await pay(patron, 'cedar.main', billId, 2000);
-  const bills = async (body: object) => {
+  const bills = async (body: object, branchId = 'cedar.main') => {
     const seen = await call(showPatron.using(at(later)), {
-      actor: desk('cedar.main'),
+      actor: desk(branchId),
       path: { patronId: patron.patronId },
-      body: { branchId: 'cedar.main', ...body },
+      body: { branchId, ...body },
     });
     return (seen.body as { bills: object[]; owed: object[] }).bills;
   };
@@ -234,6 +234,16 @@ test('a desk asks for settled bills, too, with the receipts of their payments', 
   expect(await bills({ settled: true })).toMatchObject([
     { billId, open: 0, lines: [{ did: 'charged' }, { did: 'paid', amount: 2000, means: 'card', receiptNumber }] },
   ]);
+  await fee(patron, 'ash.main', 1000);
+  const atAsh = await firstBill(patron);
+  await pay(patron, 'ash.main', atAsh.billId, 1000);
+  await fee(patron, 'birch.east', 500);
+  const ids = async (branchId: string) =>
+    (await bills({ settled: true }, branchId)).map((bill) => (bill as { billId: string }).billId).toSorted();
+  const open = await firstBill(patron);
+  expect(await ids('ash.main')).toEqual([atAsh.billId, open.billId].toSorted());
+  expect(await ids('birch.east')).toEqual([open.billId]);
+  expect(await ids('cedar.main')).toEqual([billId, atAsh.billId, open.billId].toSorted());
 });
 
 describe('waivers and payments line by line', () => {

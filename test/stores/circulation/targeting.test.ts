@@ -139,6 +139,15 @@ test('C48 staff page another copy: reason, person, place and note are stored; th
       resets: [{ reason: 'not-on-shelf', by, note: 'looked twice' }],
     },
   ]);
+  // The library that lends the copy sees neither the person nor the note of another library.
+  const lender = { actor: staffAt('ash.main', 'desk'), path, body: { branchId: 'ash.main' } };
+  const lent = (await call(explain.using(at(days(1))), lender)).body as { resets: object[] };
+  expect(lent.resets).toEqual([
+    {
+      ...{ at: days(1), reason: 'not-on-shelf', meaning: 'Staff did not find the copy.' },
+      ...{ itemId: near.itemId, copyBranch: 'cedar.north', branchId: 'cedar.main' },
+    },
+  ]);
   const ranked = (body as { ranked: { points: number; factors: { points: number }[] }[] }).ranked;
   for (const { points, factors } of ranked)
     expect(factors.reduce((sum, factor) => sum + factor.points, 0)).toBe(points);

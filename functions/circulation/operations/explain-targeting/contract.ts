@@ -49,7 +49,8 @@ export const contract = operation({
         at: z.string(),
         reason: z.enum(keysOf(resetReasons)),
         meaning: z.string(),
-        by: z.string(),
+        /** Who released the copy, and the note; for the patron's library and that of the pickup branch only. */
+        by: z.string().optional(),
         itemId: z.string().optional(),
         copyBranch: z.string().optional(),
         branchId: z.string().optional(),

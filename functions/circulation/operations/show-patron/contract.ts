@@ -25,7 +25,7 @@ export const contract = operation({
   touches: { table: 'write' },
   idempotency: 'none',
   params: z.strictObject({ patronId: z.string().min(1).max(64) }),
-  /** `settled`: the bills also include those that are settled. */
+  /** `settled`: the bills also include settled ones: all at the patron's library, at another library only its own. */
   body: z.strictObject({ branchId: branchIdSchema, settled: z.boolean().optional() }),
   output: z.strictObject({
     loans: z.array(loanViewSchema),
