@@ -191,3 +191,27 @@ test('the home page shows what is new and open at the chosen library, and what a
   await page.getByRole('link', { name: 'All new titles' }).click();
   await page.waitForURL(/\/search\?.*member=lakeshore/);
 });
+
+test('the home page says from what hour a branch closes early, and Sign in has the look of a button', async () => {
+  const page = await at('/');
+  await page.route('**/v1/membership/directory?*', async (route) => {
+    const response = await route.fetch();
+    const { members } = (await response.json()) as { members: { branches: { calendar: { closures: object[] } }[] }[] };
+    const day = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+    for (const { calendar } of members.flatMap(({ branches }) => branches))
+      calendar.closures = [{ from: day, to: day, closesAt: '14:00', reason: 'Staff day' }];
+    await route.fulfill({ response, json: { members } });
+  });
+  await page.reload();
+  await page.getByLabel('Your library').selectOption('Lakeshore County Library');
+  const today = page.getByRole('region', { name: 'Today at Lakeshore County Library' });
+  await today
+    .getByText(/, from 2:00\sPM: Staff day$/)
+    .first()
+    .waitFor();
+  const background = await page
+    .locator('.sign-in-link')
+    .first()
+    .evaluate((link) => getComputedStyle(link).backgroundColor);
+  expect(background).not.toBe('rgba(0, 0, 0, 0)');
+});

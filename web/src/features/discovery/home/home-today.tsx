@@ -3,16 +3,14 @@ import { type Branch, type Member, useDirectory } from '../../../api/directory.t
 import { OpenState } from '../../../components/open-state.tsx';
 import { comingClosures, dayAfter, placeTime } from '../../../components/opening-hours.ts';
 import { Spine } from '../../../components/spine.tsx';
-import { useFormat } from '../../../i18n/format.ts';
+import { useClosureDays } from '../../../components/use-closure-days.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 
 /** Closures are shown two weeks ahead. */
 const AHEAD_DAYS = 14;
 
 const OfBranch = ({ branch }: { branch: Branch }) => {
-  const t = useTranslate();
-  const { date } = useFormat();
-  const day = (at: string): string => date(`${at}T12:00:00`);
+  const daysOf = useClosureDays();
   const now = new Date();
   const last = dayAfter(placeTime(branch.calendar.timeZone, now).day, AHEAD_DAYS);
   return (
@@ -20,9 +18,9 @@ const OfBranch = ({ branch }: { branch: Branch }) => {
       <strong>{branch.name}</strong> <OpenState calendar={branch.calendar} />
       {comingClosures(branch.calendar, now)
         .filter(({ from }) => from <= last)
-        .map(({ from, to, reason }) => (
-          <p key={from} className="quiet">
-            {from === to ? day(from) : t('hours.from-to', { from: day(from), to: day(to) })}: {reason}
+        .map((one) => (
+          <p key={one.from} className="quiet">
+            {daysOf(one)}: {one.reason}
           </p>
         ))}
     </li>

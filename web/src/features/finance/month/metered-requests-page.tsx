@@ -9,6 +9,7 @@ import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
+import { operationName } from '../shared/operation-name.ts';
 import '../shared/month.css';
 
 const route = getRouteApi('/days/$day');
@@ -109,7 +110,7 @@ export const MeteredRequestsPage = () => {
         </Link>
       </p>
       <div className="desk-head">
-        <h1>{t('requests.of', { operation, member: memberName(member) })}</h1>
+        <h1>{t('requests.of', { operation: operationName(operation), member: memberName(member) })}</h1>
         <DayChoice />
       </div>
       {error && <FailedNotice thrown={error} again={() => void refetch()} />}
