@@ -123,7 +123,12 @@ const pages: [
   ['a statement', '/statements/2026-05/riverton?line=direct-own-search', /Statement of May 2026/, 'staff'],
   ['a statement of account', '/accounts/riverton', /Statement of account/, 'preparer'],
   ['an estimate', '/estimate?checkoutsAYear=500000', /What a month would cost/, 'admin'],
-  ['the requests of a day', '/days/2026-11-24?member=riverton&operation=circulation-check-out', /check out \(circulation\)/, 'staff'],
+  [
+    'the requests of a day',
+    '/days/2026-11-24?member=riverton&operation=circulation-check-out',
+    /check out \(circulation\)/,
+    'staff',
+  ],
   ['the split workbench', '/workbench', /Split workbench/, 'preparer'],
   ['a scenario', `/workbench/${scenario(3)}`, /By bands, as first proposed/, 'approver'],
   ['a scenario that was adopted', `/workbench/${scenario(1)}`, /As it is/, 'staff'],
