@@ -24,6 +24,8 @@ libraries decide; all others have the defaults of the tables below. Amounts are 
 - Fines: a loan rule without a fine accrues none.
 - Online payment: no library has an account at a payment provider.
 - The digest of messages: each message is sent separately.
+- Receipts by e-mail of loans, renewals and payments: the patron turns them on (*My account*).
+- Automatic renewal: no loan is renewed by itself without \`autoRenewDays\` in its loan rule.
 - Text messages: none are sent without \`textNumber\` in the settings, the policy \`notices\`, and the patron's consent.
 - Webhooks: none exist, so nothing is sent to other systems.
 
@@ -31,8 +33,10 @@ libraries decide; all others have the defaults of the tables below. Amounts are 
 - The borrower is removed from a loan when it ends, unless a fee is open.
 - The desk of every member can open a patron by card; with \`sharing.optIn\` only where the patron agreed.
 - A guardian and a teacher see amounts and due dates of a child, no titles.
-- All kinds of messages, in English and on A4 paper, with the built-in texts until a library writes its own.
+- All kinds of messages except receipts, in English and on A4 paper, with the built-in texts until a library writes its own.
 - Each time staff of another library view a patron, this is recorded and shown to the patron.
+- A loan made off line is accepted for 3 days (\`offlineDays\` of \`blocks\`).
+- Single letters and signs act as keys on pages of staff; each browser can turn them off (*Keys*).
 - Use is metered, and each member sees its own costs.
 - The Practice Library: any staff user may enter it from the user menu. Nothing in it is counted or sent, and it is deleted each night.
 `;

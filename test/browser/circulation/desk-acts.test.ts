@@ -283,6 +283,7 @@ test('a claimed return is recorded after confirmation; an existing claim is not 
   const page = await withPatron();
   await page.getByText('Loans (2)').click();
   expect(await page.getByRole('button', { name: /^Emma:/ }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Why? Cien años de soledad' }).waitFor();
   await page.getByRole('button', { name: 'Cien años de soledad: says returned' }).click();
   await page.getByRole('button', { name: 'Yes, note it' }).click();
   await page.getByText('Noted. It is being looked for.').waitFor();

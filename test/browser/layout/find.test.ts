@@ -28,7 +28,7 @@ test('finding B2: Ctrl K finds a patron by name, whose name stays out of the add
   await closePage(page);
 });
 
-test('the search finds pages and offers the search for titles, moved through by arrows; no text is sent in an address automatically', async () => {
+test('the search finds pages and offers the search for titles, moved through by arrows and by a second Enter; no text is sent in an address automatically', async () => {
   const page = await at('/late-list');
   const addresses: string[] = [];
   page.on('request', (request) => addresses.push(request.url()));
@@ -50,9 +50,14 @@ test('the search finds pages and offers the search for titles, moved through by 
   expect(await pages.getByRole('option').last().getAttribute('aria-selected')).toBe('true');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Pull list' }).waitFor();
-  await boxOf(page).fill('emma');
-  await titles.getByRole('option', { name: 'Search titles for “emma”' }).click();
-  await page.waitForURL(/\/search\?q=emma/);
+  await boxOf(page).fill('persuasion');
+  await page.keyboard.press('Enter');
+  const line = titles.getByRole('option', { name: 'Search titles for “persuasion”', selected: true });
+  const id = await line.getAttribute('id');
+  expect(await boxOf(page).getAttribute('aria-activedescendant')).toBe(id);
+  expect(addresses.filter((address) => address.includes('persuasion'))).toEqual([]);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/search\?q=persuasion/);
   await closePage(page);
 });
 

@@ -19,6 +19,25 @@ test('staff see only the areas that their roles open, and the pages of the curre
   expect(await theirs.getByRole('link', { name: 'Desk' }).count()).toBe(0);
   expect(await theirs.getByRole('link', { name: 'Patrons' }).count()).toBe(0);
   await admin.getByText('All members').waitFor();
+  await admin.keyboard.press('F2');
+  // No page asks them to sign in again, also where their roles do not lead.
+  for (const [path, refusal] of [
+    ['/desk', /staff who work at one/],
+    ['/patrons', /staff who work at one/],
+    ['/late-list', /staff who work at one/],
+    ['/loans', /staff of interlibrary loan/],
+  ] as const) {
+    expect(new URL(admin.url()).pathname).not.toBe(path);
+    await admin.evaluate((to) => history.pushState({}, '', to), path);
+    await admin.getByText(refusal).waitFor();
+    await admin.waitForURL(`**${path}`);
+    expect(
+      await admin
+        .getByRole('main')
+        .getByRole('link', { name: /sign in/i })
+        .count(),
+    ).toBe(0);
+  }
   await admin.context().close();
 });
 

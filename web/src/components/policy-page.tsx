@@ -1,10 +1,10 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, Suspense, useState } from 'react';
 import { hasRole, useWho } from '../api/current-user.ts';
 import { useSession } from '../api/session.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useTranslate } from '../i18n/translate.ts';
+import { StaffSignIn } from './staff-sign-in.tsx';
 import '../features/finance/shared/workbench.css';
 import { ownKinds } from '../features/circulation/own-values/own-kinds.ts';
 import { today } from './days.ts';
@@ -276,9 +276,7 @@ export const PolicyPage = <K extends PolicyKind>({
       <h1>{title}</h1>
       {who?.kind !== 'staff' ? (
         <Empty title={t('policy.not-yours')}>
-          <Link to="/sign-in" search={{ back: path }} className="call">
-            {t('do.staff-sign-in')}
-          </Link>
+          <StaffSignIn back={path} />
         </Empty>
       ) : error ? (
         <FailedNotice thrown={error} again={() => void refetch()} />

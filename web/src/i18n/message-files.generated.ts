@@ -321,7 +321,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   DepartmentsPage: ['departments', 'desk', 'partners', 'refusals'],
   DeskItemActs: ['desk-refusals', 'holds', 'item-acts', 'refusals', 'scans'],
   DeskLock: ['desk-lock'],
-  DeskPage: ['account', 'contact', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'fast-add', 'hold-queue', 'item-acts', 'opt-in', 'patron-record', 'refusals', 'scans'],
+  DeskPage: ['account', 'areas', 'contact', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'fast-add', 'hold-queue', 'item-acts', 'opt-in', 'patron-record', 'refusals', 'scans'],
   DeskSignIn: ['desk-lock'],
   DuplicatesPage: ['desk', 'desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   EBookState: ['e-books', 'refusals'],

@@ -8,6 +8,8 @@ export type AreaPage = {
   link: LinkProps;
   /** The roles that may use the page; all of the staff where it is empty. */
   roles: readonly string[];
+  /** The scope that a grant of these roles has, where the page is for staff of a whole library. */
+  at?: 'member';
   /** Beginnings of other addresses that belong to the page. */
   also?: readonly string[];
 };
@@ -61,7 +63,12 @@ export const areas: readonly Area[] = [
       { text: 'at.sign-ups', link: { to: '/patrons/sign-ups' }, roles: desk },
       { text: 'at.expiring', link: { to: '/patrons/expiring' }, roles: desk },
       { text: 'at.duplicates', link: { to: '/patrons/duplicates' }, roles: ['desk-supervisor'] },
-      { text: 'at.patron-changes', link: { to: '/patron-changes' }, roles: ['desk-supervisor', 'member-admin'] },
+      {
+        text: 'at.patron-changes',
+        link: { to: '/patron-changes' },
+        roles: ['desk-supervisor', 'member-admin'],
+        at: 'member',
+      },
     ],
   },
   {
@@ -82,20 +89,20 @@ export const areas: readonly Area[] = [
     pages: [
       { text: 'at.search', link: { to: '/search' }, roles: [], also: ['/record', '/browse', '/lists'] },
       { text: 'at.cataloguing', link: { to: '/cataloguing' }, roles: cataloguing, also: ['/edit', '/visibility'] },
-      { text: 'at.loads', link: { to: '/loads' }, roles: cataloguing },
-      { text: 'at.item-mapping', link: { to: '/item-mapping' }, roles: cataloguing },
-      { text: 'at.possible-duplicates', link: { to: '/possible-duplicates' }, roles: ['cataloguer'] },
-      { text: 'at.fast-added', link: { to: '/fast-added' }, roles: cataloguing },
+      { text: 'at.loads', link: { to: '/loads' }, roles: cataloguing, at: 'member' },
+      { text: 'at.item-mapping', link: { to: '/item-mapping' }, roles: cataloguing, at: 'member' },
+      { text: 'at.possible-duplicates', link: { to: '/possible-duplicates' }, roles: ['cataloguer'], at: 'member' },
+      { text: 'at.fast-added', link: { to: '/fast-added' }, roles: cataloguing, at: 'member' },
       { text: 'at.copy', link: { to: '/copy' }, roles: [...desk, 'ill', ...cataloguing] },
-      { text: 'at.new-record', link: { to: '/new-record' }, roles: ['cataloguer'] },
-      { text: 'at.copy-records', link: { to: '/copy-records' }, roles: ['cataloguer'] },
-      { text: 'at.new-item', link: { to: '/new-item' }, roles: ['cataloguer'] },
-      { text: 'at.item-templates', link: { to: '/item-templates' }, roles: ['cataloguer'] },
-      { text: 'at.item-changes', link: { to: '/item-changes' }, roles: ['cataloguer'] },
-      { text: 'at.record-changes', link: { to: '/record-changes' }, roles: ['cataloguer'] },
-      { text: 'at.labels', link: { to: '/labels' }, roles: ['cataloguer'] },
+      { text: 'at.new-record', link: { to: '/new-record' }, roles: ['cataloguer'], at: 'member' },
+      { text: 'at.copy-records', link: { to: '/copy-records' }, roles: ['cataloguer'], at: 'member' },
+      { text: 'at.new-item', link: { to: '/new-item' }, roles: ['cataloguer'], at: 'member' },
+      { text: 'at.item-templates', link: { to: '/item-templates' }, roles: ['cataloguer'], at: 'member' },
+      { text: 'at.item-changes', link: { to: '/item-changes' }, roles: ['cataloguer'], at: 'member' },
+      { text: 'at.record-changes', link: { to: '/record-changes' }, roles: ['cataloguer'], at: 'member' },
+      { text: 'at.labels', link: { to: '/labels' }, roles: ['cataloguer'], at: 'member' },
       { text: 'at.last-copies', link: { to: '/last-copies' }, roles: cataloguing },
-      { text: 'at.protected-fields', link: { to: '/protected-fields' }, roles: cataloguing },
+      { text: 'at.protected-fields', link: { to: '/protected-fields' }, roles: cataloguing, at: 'member' },
       { text: 'at.shelf-check', link: { to: '/shelf-check' }, roles: desk },
     ],
   },
@@ -115,7 +122,12 @@ export const areas: readonly Area[] = [
     ...{ key: 'teaching', text: 'area.teaching', icon: 'teaching' },
     pages: [
       { text: 'at.classes', link: { to: '/classes' }, roles: desk },
-      { text: 'at.school-year', link: { to: '/school-year' }, roles: ['desk-supervisor', 'member-admin'] },
+      {
+        text: 'at.school-year',
+        link: { to: '/school-year' },
+        roles: ['desk-supervisor', 'member-admin'],
+        at: 'member',
+      },
       { text: 'at.reserves', link: { to: '/reserves' }, roles: [...desk, 'cataloguer'] },
       { text: 'at.courses', link: { to: '/courses' }, roles: [] },
     ],
@@ -171,7 +183,7 @@ export const areas: readonly Area[] = [
       { text: 'at.set-up', link: { to: '/set-up' }, roles: ['member-admin', 'admin'] },
       { text: 'at.new-library', link: { to: '/new-library' }, roles: ['admin'] },
       { text: 'at.staff', link: { to: '/staff' }, roles: ['member-admin', 'admin'] },
-      { text: 'at.notices', link: { to: '/notices' }, roles: [...desk, 'member-admin'] },
+      { text: 'at.notices', link: { to: '/notices' }, roles: [...desk, 'member-admin'], at: 'member' },
       { text: 'at.shared-desks', link: { to: '/shared-desks' }, roles: ['member-admin', 'admin'] },
       { text: 'at.machines', link: { to: '/machines' }, roles: ['member-admin', 'admin'] },
       { text: 'at.webhooks', link: { to: '/webhooks' }, roles: ['member-admin', 'admin'] },

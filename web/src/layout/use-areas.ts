@@ -1,13 +1,15 @@
 import { useRouterState } from '@tanstack/react-router';
-import { hasRole, useWho } from '../api/current-user.ts';
+import { useWho } from '../api/current-user.ts';
 import { type Area, type AreaPage, areas } from './areas.ts';
+import { mayUse } from './may-use.ts';
 
 /** Returns the areas of which the signed-in user may use a page, each with those pages only. */
 export const useAreas = (): Area[] => {
   const who = useWho();
   if (who?.kind !== 'staff') return [];
-  const may = ({ roles }: AreaPage): boolean => roles.length === 0 || hasRole(who, ...roles);
-  return areas.map((area) => ({ ...area, pages: area.pages.filter(may) })).filter(({ pages }) => pages.length > 0);
+  return areas
+    .map((area) => ({ ...area, pages: area.pages.filter((page) => mayUse(who.grants, page)) }))
+    .filter(({ pages }) => pages.length > 0);
 };
 
 const valuesOf = (params: unknown): Record<string, unknown> =>

@@ -15,14 +15,14 @@ export const setSingleKeys = (on: boolean): void => localStorage.setItem(place, 
 /** The keys that act on every page of staff. */
 export const useStaffKeys = ({ showKeys, showHelp }: { showKeys: () => void; showHelp: () => void }): void => {
   const navigate = useNavigate();
-  const mayFetch = hasRole(useWho(), 'desk', 'desk-supervisor');
+  const isOfDesk = hasRole(useWho(), 'desk', 'desk-supervisor');
   const isAtDesk = useRouterState({ select: ({ location }) => location.pathname === '/desk' });
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
       const isField = event.target instanceof Element && event.target.matches(fields);
-      if (event.key === 'F2' && !isAtDesk) void navigate({ to: '/desk' });
-      else if (event.key === 'F6' && mayFetch) void navigate(toFetch);
+      if (event.key === 'F2' && isOfDesk && !isAtDesk) void navigate({ to: '/desk' });
+      else if (event.key === 'F6' && isOfDesk) void navigate(toFetch);
       else if (event.key === 'F1') showHelp();
       else if (isField || !usesSingleKeys()) return;
       else if (event.key === '?') showKeys();
@@ -31,5 +31,5 @@ export const useStaffKeys = ({ showKeys, showHelp }: { showKeys: () => void; sho
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [isAtDesk, mayFetch, navigate, showKeys, showHelp]);
+  }, [isAtDesk, isOfDesk, navigate, showKeys, showHelp]);
 };

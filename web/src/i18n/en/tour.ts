@@ -26,7 +26,7 @@ export const tour = {
   'tour-text.decided':
     'The consortium sets floors and ceilings; inside them each library proposes its own values and a second person adopts them. Margaret Sloane sees here how far Harcourt may go.',
   'tour-text.alone':
-    'Patricia Lindqvist runs the school library of Northfield alone. Her page has the scan box, the loans of her classes, the requests of other libraries and the money, and nothing else.',
+    'Patricia Lindqvist runs the school library of Northfield alone. Her page has what waits for her today: the desk, the holds, the requests of other libraries and the money.',
   'tour-text.courier':
     'Walter Brandt packs what leaves with the courier today, tote by tote. One scan when a tote leaves and one when it arrives account for every book in it.',
   'tour-text.paid':

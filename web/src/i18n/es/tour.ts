@@ -26,7 +26,7 @@ export const tour = {
   'tour-text.decided':
     'El consorcio fija mínimos y máximos; dentro de ellos cada biblioteca propone sus valores y una segunda persona los aprueba. Margaret Sloane ve aquí hasta dónde puede llegar Harcourt.',
   'tour-text.alone':
-    'Patricia Lindqvist lleva sola la biblioteca escolar de Northfield. Su página tiene la casilla de lectura, los préstamos de sus clases, las solicitudes de otras bibliotecas y el dinero, y nada más.',
+    'Patricia Lindqvist lleva sola la biblioteca escolar de Northfield. Su página muestra lo que la espera hoy: el mostrador, las reservas, las solicitudes de otras bibliotecas y el dinero.',
   'tour-text.courier':
     'Walter Brandt prepara lo que sale hoy con la mensajería, caja por caja. Una lectura cuando sale una caja y otra cuando llega dan cuenta de cada libro que contiene.',
   'tour-text.paid':

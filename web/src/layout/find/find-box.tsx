@@ -40,7 +40,8 @@ export const FindBox = () => {
   const shown = isOpen && text.trim().length > 1;
   const latest = useRef('');
   latest.current = text.trim();
-  // The first line is selected automatically, but never the search for titles: its address has the text.
+  // The first line is selected automatically, but never the search for titles: its address has the text,
+  // so where nothing else was found, the first Enter selects it and the second opens it.
   const at = chosen === undefined ? found.findIndex(({ group }) => group !== 'titles') : indexOf(found, chosen);
   const restart = (): void => {
     setChosen(undefined);
@@ -71,6 +72,7 @@ export const FindBox = () => {
     setEntered(undefined);
     const first = found[at];
     if (first) go(first.path, entered.newTab);
+    else setChosen(found[0]?.key);
   });
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -72,7 +72,7 @@ export const helpTopics: readonly HelpTopic[] = [
   {
     key: 'share-changed',
     owner: 'member-finance',
-    at: ['/workbench', '/costs', '/months', '/estimate'],
+    at: ['/workbench', '/costs', '/months', '/days', '/estimate'],
     next: '/costs',
     reviewed,
   },

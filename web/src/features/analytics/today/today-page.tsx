@@ -4,6 +4,7 @@ import { hasRole, useWho } from '../../../api/current-user.ts';
 import { type Branch, useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
 import { StaffIcon } from '../../../components/staff-icon.tsx';
+import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { Empty, FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useLanguage, useTranslate } from '../../../i18n/translate.ts';
@@ -55,9 +56,7 @@ export const TodayPage = () => {
       <div className="page">
         <h1>{t('area.today')}</h1>
         <Empty title={t('today.not-yours')}>
-          <Link to="/sign-in" search={{ back: '/today' }} className="call">
-            {t('do.staff-sign-in')}
-          </Link>
+          <StaffSignIn back="/today" />
         </Empty>
       </div>
     );

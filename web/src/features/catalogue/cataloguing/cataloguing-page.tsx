@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { hasRole, useWho } from '../../../api/current-user.ts';
 import { useSession } from '../../../api/session.ts';
+import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { Empty, PagePending } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
@@ -35,13 +36,7 @@ export const CataloguingPage = () => {
     <div className="page">
       <h1>{t('cataloguing.title')}</h1>
       {own.length === 0 ? (
-        <Empty title={t('union.not-here')}>
-          {!session && (
-            <Link to="/sign-in" search={{ back: '/cataloguing' }} className="call">
-              {t('do.staff-sign-in')}
-            </Link>
-          )}
-        </Empty>
+        <Empty title={t('union.not-here')}>{!session && <StaffSignIn back="/cataloguing" />}</Empty>
       ) : (
         <>
           <p className="quiet">{t('cataloguing.meaning')}</p>

@@ -1,8 +1,9 @@
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { hasRole, useWho } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
+import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
@@ -52,11 +53,7 @@ export const EditRecordPage = () => {
       {!isIn && (
         <>
           <p className="notice">{t('union.not-here')}</p>
-          {!session && (
-            <Link to="/sign-in" search={{ back: `/edit/${encodeURIComponent(sourceId)}` }} className="call">
-              {t('do.staff-sign-in')}
-            </Link>
-          )}
+          {!session && <StaffSignIn back={`/edit/${encodeURIComponent(sourceId)}`} />}
         </>
       )}
       {isIn && <Whole key={sourceId} sourceId={sourceId} />}

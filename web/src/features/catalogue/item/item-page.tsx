@@ -5,6 +5,7 @@ import { hasRole, holdsAt, useWho } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
 import { Fact } from '../../../components/fact.tsx';
+import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { Empty, FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
@@ -160,13 +161,7 @@ export const ItemPage = () => {
           {barcode && <One barcode={barcode} />}
         </div>
       ) : (
-        <Empty title={t('union.not-here')}>
-          {!session && (
-            <Link to="/sign-in" search={{ back: '/copy' }} className="call">
-              {t('do.staff-sign-in')}
-            </Link>
-          )}
-        </Empty>
+        <Empty title={t('union.not-here')}>{!session && <StaffSignIn back="/copy" />}</Empty>
       )}
     </div>
   );

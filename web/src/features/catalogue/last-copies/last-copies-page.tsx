@@ -6,6 +6,7 @@ import { useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
 import { Badge } from '../../../components/badge.tsx';
 import { ShowMore } from '../../../components/show-more.tsx';
+import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { Empty, FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
@@ -106,13 +107,7 @@ export const LastCopiesPage = () => {
       {hasRole(who, 'cataloguer', 'member-admin') ? (
         <List />
       ) : (
-        <Empty title={t('union.not-here')}>
-          {!session && (
-            <Link to="/sign-in" search={{ back: '/last-copies' }} className="call">
-              {t('do.staff-sign-in')}
-            </Link>
-          )}
-        </Empty>
+        <Empty title={t('union.not-here')}>{!session && <StaffSignIn back="/last-copies" />}</Empty>
       )}
     </div>
   );

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useWho } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
+import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { Empty, PagePending } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
@@ -26,15 +27,7 @@ const NotHere = () => {
   // Signing in returns to this address.
   const back = useLocation({ select: ({ href }) => href });
   const session = useSession();
-  return (
-    <Empty title={t('union.not-here')}>
-      {!session && (
-        <Link to="/sign-in" search={{ back }} className="call">
-          {t('do.staff-sign-in')}
-        </Link>
-      )}
-    </Empty>
-  );
+  return <Empty title={t('union.not-here')}>{!session && <StaffSignIn back={back} />}</Empty>;
 };
 
 /** The layout of a cataloguing page for one library: choice of library, link back, and access check. */

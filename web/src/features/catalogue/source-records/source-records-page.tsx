@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { hasRole, useWho } from '../../../api/current-user.ts';
 import { useSession } from '../../../api/session.ts';
+import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
@@ -59,11 +60,7 @@ export const SourceRecordsPage = () => {
       ) : (
         <>
           <p className="notice">{t('union.not-here')}</p>
-          {!session && (
-            <Link to="/sign-in" search={{ back: `/record/${recordId}/sources` }} className="call">
-              {t('do.staff-sign-in')}
-            </Link>
-          )}
+          {!session && <StaffSignIn back={`/record/${recordId}/sources`} />}
         </>
       )}
     </div>

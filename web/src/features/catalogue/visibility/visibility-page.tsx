@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { holdsAt, useWho } from '../../../api/current-user.ts';
 import { useSession } from '../../../api/session.ts';
+import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { Empty, FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
@@ -66,11 +67,7 @@ export const VisibilityPage = () => {
         <Whole key={sourceId} sourceId={sourceId} />
       ) : (
         <Empty title={t(session ? 'problem.not-yours' : 'union.not-here')}>
-          {!session && (
-            <Link to="/sign-in" search={{ back: `/visibility/${encodeURIComponent(sourceId)}` }} className="call">
-              {t('do.staff-sign-in')}
-            </Link>
-          )}
+          {!session && <StaffSignIn back={`/visibility/${encodeURIComponent(sourceId)}`} />}
         </Empty>
       )}
     </div>

@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { Suspense, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useWho } from '../../../api/current-user.ts';
 import { useSession } from '../../../api/session.ts';
 import { BranchChoice } from '../../../components/branch-choice.tsx';
 import { lazyComponent } from '../../../components/lazy-page.ts';
+import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { Empty, PagePending } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
@@ -85,9 +85,7 @@ const NotHere = () => {
   const t = useTranslate();
   return (
     <Empty title={t('desk.not-here')}>
-      <Link to="/sign-in" search={{ back: '/desk' }} className="call">
-        {t('do.staff-sign-in')}
-      </Link>
+      <StaffSignIn back="/desk" />
     </Empty>
   );
 };

@@ -3,6 +3,7 @@ import { Question } from '../../../components/question.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
+import { WhyButton } from '../shared/why-button.tsx';
 import { type Open, type PatronLoan, type Saying, usePatronView, useSaying } from './use-patron-view.ts';
 
 const sayings: readonly Saying[] = ['claimed', 'lost'];
@@ -62,6 +63,10 @@ const LoanRow = ({ open, loan }: { open: Open; loan: PatronLoan }) => {
       )}
       {!asked && isOut && barcode !== '' && (
         <p className="row">
+          <WhyButton
+            ask={{ of: 'renewal', body: { branchId: open.branchId, item: loan.itemId || barcode } }}
+            label={`${t('why.open')} ${title}`}
+          />
           {sayings.map((saying) => (
             <button
               key={saying}

@@ -124,6 +124,7 @@ export const PatronPanel = ({ patron: opened, branchId }: { patron: Patron | und
         <Badge tone={patron.mayBorrow ? 'good' : 'bad'} icon={patron.mayBorrow ? 'yes' : 'no'}>
           {t(patron.mayBorrow ? 'desk.may-borrow' : 'desk.may-not-borrow')}
         </Badge>
+        {!patron.mayBorrow && <Link to="/limits">{t('at.limits')}</Link>}
         {patron.cardState !== 'good' && (
           <Badge tone="bad" icon="warn">
             {textOf('card-state', patron.cardState)}

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { hasRole, holdsAt, useWho } from '../../../api/current-user.ts';
 import { memberOf, useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
 import { lazyComponent } from '../../../components/lazy-page.ts';
+import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { Empty, FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
@@ -126,9 +126,7 @@ export const LoanRulesPage = () => {
       <h1>{t('loan-rules.title')}</h1>
       {who?.kind !== 'staff' ? (
         <Empty title={t('policy.not-yours')}>
-          <Link to="/sign-in" search={{ back: '/loan-rules' }} className="call">
-            {t('do.staff-sign-in')}
-          </Link>
+          <StaffSignIn back="/loan-rules" />
         </Empty>
       ) : (
         start && <Rules key={start} start={start} />

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { hasRole, useWho } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
@@ -9,6 +8,7 @@ import type { Column } from '../../../components/data-columns.ts';
 import { DataTable } from '../../../components/data-table.tsx';
 import { lazyComponent } from '../../../components/lazy-page.ts';
 import { Panel } from '../../../components/panel.tsx';
+import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { Empty, FailedNotice, PagePending } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
@@ -132,9 +132,7 @@ export const CollectionsPage = () => {
         <Collections ownMember={hasRole(who, 'admin') ? '' : (own[0] ?? '')} />
       ) : (
         <Empty title={t('collection.not-here')}>
-          <Link to="/sign-in" search={{ back: '/digital-collections' }} className="call">
-            {t('do.staff-sign-in')}
-          </Link>
+          <StaffSignIn back="/digital-collections" />
         </Empty>
       )}
     </div>

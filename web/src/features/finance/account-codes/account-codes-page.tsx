@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { hasRole, useWho } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
+import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
@@ -69,11 +70,7 @@ export const AccountCodesPage = () => {
         </div>
       </div>
       <p className="quiet">{t('codes.meaning')}</p>
-      {!session && (
-        <Link to="/sign-in" search={{ back: `/accounts/${memberId}/codes` }} className="call">
-          {t('do.staff-sign-in')}
-        </Link>
-      )}
+      {!session && <StaffSignIn back={`/accounts/${memberId}/codes`} />}
       {who && !mayRead && <p className="notice">{t('accounts.not-yours')}</p>}
       {mayRead && <Whole key={memberId} memberId={memberId} maySet={isOwn || hasRole(who, 'finance-preparer')} />}
     </div>

@@ -5,6 +5,7 @@ import { hasRole, useWho } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
 import { FileButtons } from '../../../components/file-buttons.tsx';
+import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
@@ -124,11 +125,7 @@ export const MemberAccountPage = () => {
         </div>
       </div>
       <p className="quiet">{t('accounts.meaning')}</p>
-      {!session && (
-        <Link to="/sign-in" search={{ back: `/accounts/${memberId}` }} className="call">
-          {t('do.staff-sign-in')}
-        </Link>
-      )}
+      {!session && <StaffSignIn back={`/accounts/${memberId}`} />}
       {who && !mayRead && <p className="notice">{t('accounts.not-yours')}</p>}
       {mayRead && <Whole key={memberId} memberId={memberId} />}
     </div>

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { hasRole, useWho } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
+import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
@@ -68,11 +69,7 @@ export const BudgetsPage = () => {
         </div>
       </div>
       <p className="quiet">{t('budgets.meaning')}</p>
-      {!session && (
-        <Link to="/sign-in" search={{ back: '/budgets' }} className="call">
-          {t('do.staff-sign-in')}
-        </Link>
-      )}
+      {!session && <StaffSignIn back="/budgets" />}
       {who && !mayRead && <p className="notice">{t('budgets.not-yours')}</p>}
       {mayRead && <Whole key={member ?? ''} member={member} mayRead={mayRead} maySet={maySet} />}
     </div>

@@ -4,6 +4,7 @@ import { useSession } from '../../../api/session.ts';
 import { Bars } from '../../../components/bars.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { Spine } from '../../../components/spine.tsx';
+import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
@@ -149,11 +150,7 @@ export const CostsPage = () => {
           {mayChoose && <MemberChoice member={member} go={(search) => void navigate({ to: '/costs', search })} />}
         </div>
       </div>
-      {!session && (
-        <Link to="/sign-in" search={{ back: '/costs' }} className="call">
-          {t('do.staff-sign-in')}
-        </Link>
-      )}
+      {!session && <StaffSignIn back="/costs" />}
       {error && <FailedNotice thrown={error} again={() => void refetch()} />}
       {session && !data && !error && <Waiting rows={3} height={140} />}
       {data && <Whole trend={data} member={member} />}

@@ -1,6 +1,7 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { hasRole, useWho } from '../../../api/current-user.ts';
 import { useSession } from '../../../api/session.ts';
+import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
@@ -73,11 +74,7 @@ export const LedgersPage = () => {
           />
         </div>
       </div>
-      {!session && (
-        <Link to="/sign-in" search={{ back: `/money/${month}` }} className="call">
-          {t('do.staff-sign-in')}
-        </Link>
-      )}
+      {!session && <StaffSignIn back={`/money/${month}`} />}
       {who && mayChoose && (
         <section aria-labelledby="netting">
           <h2 id="netting">{t('ledgers.netting')}</h2>

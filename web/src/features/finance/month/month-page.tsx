@@ -1,5 +1,6 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useSession } from '../../../api/session.ts';
+import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
@@ -89,11 +90,7 @@ export const MonthPage = () => {
           {data && <CsvButton month={month} member={member} />}
         </div>
       </div>
-      {!session && (
-        <Link to="/sign-in" search={{ back: `/months/${month}` }} className="call">
-          {t('do.staff-sign-in')}
-        </Link>
-      )}
+      {!session && <StaffSignIn back={`/months/${month}`} />}
       {error && <FailedNotice thrown={error} again={() => void refetch()} />}
       {session && !data && !error && <Waiting rows={3} height={140} />}
       {data && (

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { hasRole, useWho } from '../../../api/current-user.ts';
 import { useSession } from '../../../api/session.ts';
+import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
@@ -32,11 +33,7 @@ export const PeriodsPage = () => {
         )}
       </div>
       <p className="quiet">{t('periods.meaning')}</p>
-      {!session && (
-        <Link to="/sign-in" search={{ back: '/periods' }} className="call">
-          {t('do.staff-sign-in')}
-        </Link>
-      )}
+      {!session && <StaffSignIn back="/periods" />}
       {who && !mayRead && <p className="notice">{t('periods.not-yours')}</p>}
       {error && <FailedNotice thrown={error} again={() => void refetch()} />}
       {mayRead && !data && !error && <Waiting rows={3} height={140} />}

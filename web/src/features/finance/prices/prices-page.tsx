@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useSession } from '../../../api/session.ts';
+import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
@@ -42,11 +43,7 @@ export const PricesPage = () => {
         )}
       </div>
       <p className="quiet">{t('prices.meaning')}</p>
-      {!session && (
-        <Link to="/sign-in" search={{ back: '/prices' }} className="call">
-          {t('do.staff-sign-in')}
-        </Link>
-      )}
+      {!session && <StaffSignIn back="/prices" />}
       {who && !mayRead && <p className="notice">{t('prices.not-yours')}</p>}
       {error && <FailedNotice thrown={error} again={() => void refetch()} />}
       {mayRead && !data && !error && <Waiting rows={3} height={140} />}

@@ -2,6 +2,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { hasRole, useWho } from '../../../api/current-user.ts';
 import { useSession } from '../../../api/session.ts';
 import { Badge } from '../../../components/badge.tsx';
+import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
@@ -121,11 +122,7 @@ export const ReconciliationPage = () => {
         </div>
       </div>
       <p className="quiet">{t('reconcile.meaning')}</p>
-      {!session && (
-        <Link to="/sign-in" search={{ back: `/reconciliation/${month}` }} className="call">
-          {t('do.staff-sign-in')}
-        </Link>
-      )}
+      {!session && <StaffSignIn back={`/reconciliation/${month}`} />}
       {error && <FailedNotice thrown={error} again={() => void refetch()} />}
       {session && !data && !error && <Waiting rows={3} height={140} />}
       {data && <Whole data={data} isPreparer={hasRole(who, 'finance-preparer')} />}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useSession } from '../../../api/session.ts';
+import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { Empty, PagePending } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
@@ -24,11 +25,7 @@ export const Bench = ({ title, back, children }: { title: string; back: string; 
           {readsAll && <Link to="/workbench/compare">{t('workbench.compare')}</Link>}
         </nav>
       </div>
-      {!session && (
-        <Link to="/sign-in" search={{ back }} className="call">
-          {t('do.staff-sign-in')}
-        </Link>
-      )}
+      {!session && <StaffSignIn back={back} />}
       {session && !mayEnter && <Empty title={t('workbench.not-here')} />}
       {mayEnter && children}
     </div>

@@ -4,6 +4,7 @@ import { useDirectory } from '../../../api/directory.ts';
 import { asProblem } from '../../../api/problem.ts';
 import { useSession } from '../../../api/session.ts';
 import { Badge } from '../../../components/badge.tsx';
+import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
@@ -121,11 +122,7 @@ export const StatementPage = () => {
           <MonthChoice month={month} member={memberId} mayChoose={mayChoose} go={go} />
         </div>
       </div>
-      {!session && (
-        <Link to="/sign-in" search={{ back: `/statements/${month}/${memberId}` }} className="call">
-          {t('do.staff-sign-in')}
-        </Link>
-      )}
+      {!session && <StaffSignIn back={`/statements/${month}/${memberId}`} />}
       {who && !mayRead && <p className="notice">{t('statements.not-yours')}</p>}
       {mayRead && <Whole key={`${month} ${memberId}`} place={place} />}
     </div>

@@ -1,9 +1,10 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { hasRole, useWho } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
 import { currentMonth } from '../../../components/months.ts';
+import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { Empty, PagePending } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
@@ -75,13 +76,7 @@ export const AuditPage = () => {
           />
         </div>
       ) : (
-        <Empty title={t('audit.not-yours')}>
-          {session?.kind !== 'staff' && (
-            <Link to="/sign-in" search={{ back: '/audit' }} className="call">
-              {t('do.staff-sign-in')}
-            </Link>
-          )}
-        </Empty>
+        <Empty title={t('audit.not-yours')}>{session?.kind !== 'staff' && <StaffSignIn back="/audit" />}</Empty>
       )}
     </div>
   );

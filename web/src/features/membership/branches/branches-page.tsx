@@ -6,6 +6,7 @@ import { memberOf, useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
 import { lazyComponent } from '../../../components/lazy-page.ts';
 import { Panel } from '../../../components/panel.tsx';
+import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
@@ -91,11 +92,7 @@ export const BranchesPage = () => {
       <p className="quiet">
         {t('branches.meaning')} <Link to="/libraries">{t('branches.public')}</Link>
       </p>
-      {!session && (
-        <Link to="/sign-in" search={{ back: '/branches' }} className="call">
-          {t('do.staff-sign-in')}
-        </Link>
-      )}
+      {!session && <StaffSignIn back="/branches" />}
       {who && !hasRole(who, 'member-admin', 'admin') && <p className="notice">{t('branches.not-yours')}</p>}
       {isPending && <Waiting rows={2} height={280} />}
       {branchId !== undefined && (

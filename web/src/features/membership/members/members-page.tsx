@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { hasRole, useWho } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
+import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
@@ -40,11 +41,7 @@ export const MembersPage = () => {
         </div>
       </div>
       <p className="quiet">{t('members.meaning')}</p>
-      {!session && (
-        <Link to="/sign-in" search={{ back: '/members' }} className="call">
-          {t('do.staff-sign-in')}
-        </Link>
-      )}
+      {!session && <StaffSignIn back="/members" />}
       {who && !mayRead && <p className="notice">{t('members.not-yours')}</p>}
       {mayRead && isPending && <Waiting rows={3} height={140} />}
       {mayRead && !isPending && (

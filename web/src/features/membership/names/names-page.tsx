@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { Member } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
+import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { Empty, FailedNotice, PagePending } from '../../../components/states.tsx';
 import { toast } from '../../../components/toasts.tsx';
 import { useAskBeforeLeaving } from '../../../components/use-confirm-leaving.ts';
@@ -81,13 +82,7 @@ export const NamesPage = () => {
           stored={namesOf(member)}
         />
       ) : (
-        <Empty title={t('names.not-yours')}>
-          {session?.kind !== 'staff' && (
-            <Link to="/sign-in" search={{ back: '/names' }} className="call">
-              {t('do.staff-sign-in')}
-            </Link>
-          )}
-        </Empty>
+        <Empty title={t('names.not-yours')}>{session?.kind !== 'staff' && <StaffSignIn back="/names" />}</Empty>
       )}
     </div>
   );

@@ -5,6 +5,7 @@ import { hasRole, useWho } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
 import { Panel } from '../../../components/panel.tsx';
+import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { FailedNotice, PagePending } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
@@ -146,11 +147,7 @@ export const NewLibraryPage = () => {
     <div className="page">
       <h1>{t('new-library.title')}</h1>
       <p className="quiet">{t('new-library.meaning')}</p>
-      {!session && (
-        <Link to="/sign-in" search={{ back: '/new-library' }} className="call">
-          {t('do.staff-sign-in')}
-        </Link>
-      )}
+      {!session && <StaffSignIn back="/new-library" />}
       {who && !hasRole(who, 'admin') && <p className="notice">{t('new-library.not-yours')}</p>}
       {hasRole(who, 'admin') && <LibraryForm timeZone={branches[0]?.calendar.timeZone ?? ownZone()} />}
     </div>

@@ -1,5 +1,6 @@
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useSession } from '../../../api/session.ts';
+import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { PagePending } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
@@ -29,11 +30,7 @@ export const SetUpPage = () => {
         />
       </div>
       <p className="quiet">{t('set-up.meaning')}</p>
-      {!session && (
-        <Link to="/sign-in" search={{ back: '/set-up' }} className="call">
-          {t('do.staff-sign-in')}
-        </Link>
-      )}
+      {!session && <StaffSignIn back="/set-up" />}
       {who && libraries.length === 0 && <p className="notice">{t('set-up.not-yours')}</p>}
       {member && <SetUpList key={member.memberId} member={member} />}
     </div>

@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import { useWho } from '../../../api/current-user.ts';
 import { useSession } from '../../../api/session.ts';
 import { Panel } from '../../../components/panel.tsx';
+import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { Empty, PagePending } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
@@ -24,9 +24,7 @@ export const MyCodePage = () => {
         </Panel>
       ) : (
         <Empty title={t('my-code.not-yours')}>
-          <Link to="/sign-in" search={{ back: '/my-code' }} className="call">
-            {t('do.staff-sign-in')}
-          </Link>
+          <StaffSignIn back="/my-code" />
         </Empty>
       )}
     </div>

@@ -1,9 +1,8 @@
-import { Link } from '@tanstack/react-router';
 import { Fragment, type ReactNode, useState } from 'react';
 import { useSession } from '../../../api/session.ts';
+import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { Empty, PagePending } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
-import { useTranslate } from '../../../i18n/translate.ts';
 import { LibraryChoice, useLibraryChoice } from './library-choice.tsx';
 
 type Props = {
@@ -22,7 +21,6 @@ type Props = {
 
 /** The layout of a page on which an administrator works for one library: choice of library, and access check. */
 export const LibraryPage = ({ title, meaning, library, notYours, back, consortium, children }: Props) => {
-  const t = useTranslate();
   const session = useSession();
   const [asked, setAsked] = useState<string>();
   const { who, libraries, chosen } = useLibraryChoice(asked, consortium);
@@ -38,13 +36,7 @@ export const LibraryPage = ({ title, meaning, library, notYours, back, consortiu
       {chosen !== undefined ? (
         <Fragment key={chosen}>{children(chosen)}</Fragment>
       ) : (
-        <Empty title={notYours}>
-          {session?.kind !== 'staff' && (
-            <Link to="/sign-in" search={{ back }} className="call">
-              {t('do.staff-sign-in')}
-            </Link>
-          )}
-        </Empty>
+        <Empty title={notYours}>{session?.kind !== 'staff' && <StaffSignIn back={back} />}</Empty>
       )}
     </div>
   );

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { hasRole, useWho } from '../../../api/current-user.ts';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
@@ -43,6 +44,7 @@ const Stored = ({ id, title, rows }: { id: string; title: string; rows: readonly
 /** What is measured, stored and not yet possible, for people who decide whether to join. */
 export const TrustPage = () => {
   const t = useTranslate();
+  const who = useWho();
   const textOf = useTextOf();
   useTitle(t('trust.title'));
   const figures = [
@@ -87,9 +89,11 @@ export const TrustPage = () => {
           ))}
         </ul>
       </section>
-      <p>
-        <Link to="/estimate">{t('trust.cost')}</Link>
-      </p>
+      {hasRole(who, 'finance-preparer', 'finance-approver', 'auditor', 'admin') && (
+        <p>
+          <Link to="/estimate">{t('trust.cost')}</Link>
+        </p>
+      )}
     </div>
   );
 };

@@ -8,6 +8,7 @@ import { useCurrency } from '../../../api/use-currency.ts';
 import type { Column } from '../../../components/data-columns.ts';
 import { DataTable } from '../../../components/data-table.tsx';
 import { Panel } from '../../../components/panel.tsx';
+import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { Empty, FailedNotice, PagePending } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
@@ -144,13 +145,7 @@ export const MigrationsPage = () => {
           <OpenForm memberId={place.memberId} />
         </div>
       ) : (
-        <Empty title={t('migration.not-yours')}>
-          {session?.kind !== 'staff' && (
-            <Link to="/sign-in" search={{ back: '/migration' }} className="call">
-              {t('do.staff-sign-in')}
-            </Link>
-          )}
-        </Empty>
+        <Empty title={t('migration.not-yours')}>{session?.kind !== 'staff' && <StaffSignIn back="/migration" />}</Empty>
       )}
     </div>
   );

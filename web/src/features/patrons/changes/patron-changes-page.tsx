@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWho } from '../../../api/current-user.ts';
 import { useSession } from '../../../api/session.ts';
 import { ShowMore } from '../../../components/show-more.tsx';
+import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { Empty, FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
@@ -85,9 +85,7 @@ export const PatronChangesPage = () => {
         <Changes memberId={memberId} />
       ) : (
         <Empty title={t('patron-changes.not-here')}>
-          <Link to="/sign-in" search={{ back: '/patron-changes' }} className="call">
-            {t('do.staff-sign-in')}
-          </Link>
+          <StaffSignIn back="/patron-changes" />
         </Empty>
       )}
     </div>

@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useWho } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
+import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { Empty, PagePending } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
@@ -38,9 +38,7 @@ export const PatronsFrame = ({ title, back, actions, roles = deskRoles, isHeaded
       <div className="page">
         <h1>{title}</h1>
         <Empty title={t('desk.not-here')}>
-          <Link to="/sign-in" search={{ back }} className="call">
-            {t('do.staff-sign-in')}
-          </Link>
+          <StaffSignIn back={back} />
         </Empty>
       </div>
     );

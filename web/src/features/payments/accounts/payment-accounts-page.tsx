@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import { hasRole, useWho } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
+import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { Empty, PagePending } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
@@ -26,9 +26,7 @@ export const PaymentAccountsPage = () => {
         <AccountsTable libraries={libraries} maySet={hasRole(who, 'admin')} />
       ) : (
         <Empty title={t('payment-account.not-here')}>
-          <Link to="/sign-in" search={{ back: '/payment-accounts' }} className="call">
-            {t('do.staff-sign-in')}
-          </Link>
+          <StaffSignIn back="/payment-accounts" />
         </Empty>
       )}
     </div>

@@ -1,10 +1,11 @@
 import { NativeSelect } from '@mantine/core';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { hasRole, useWho } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
 import { currentMonth, monthsBefore } from '../../../components/months.ts';
 import { ShowMore } from '../../../components/show-more.tsx';
+import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { Empty, FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
@@ -103,9 +104,7 @@ export const OnlinePaymentsPage = () => {
         </>
       ) : (
         <Empty title={t('online.no-account')}>
-          <Link to="/sign-in" search={{ back: '/online-payments' }} className="call">
-            {t('do.staff-sign-in')}
-          </Link>
+          <StaffSignIn back="/online-payments" />
         </Empty>
       )}
     </div>

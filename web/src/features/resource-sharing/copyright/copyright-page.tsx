@@ -4,6 +4,7 @@ import { hasRole, useWho } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
 import { ShowMore } from '../../../components/show-more.tsx';
+import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { Empty, FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
@@ -128,9 +129,7 @@ export const CopyrightPage = () => {
         </>
       ) : (
         <Empty title={t('copyright.not-here')}>
-          <Link to="/sign-in" search={{ back: '/copyright' }} className="call">
-            {t('do.staff-sign-in')}
-          </Link>
+          <StaffSignIn back="/copyright" />
         </Empty>
       )}
     </div>

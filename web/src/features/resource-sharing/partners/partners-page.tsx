@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { hasRole, useWho } from '../../../api/current-user.ts';
 import { useSession } from '../../../api/session.ts';
 import { Badge } from '../../../components/badge.tsx';
+import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { Empty, FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
@@ -111,9 +112,7 @@ export const PartnersPage = () => {
         </>
       ) : (
         <Empty title={t('partners.not-here')}>
-          <Link to="/sign-in" search={{ back: '/partners' }} className="call">
-            {t('do.staff-sign-in')}
-          </Link>
+          <StaffSignIn back="/partners" />
         </Empty>
       )}
     </div>

@@ -6,6 +6,7 @@ import { useSession } from '../../../api/session.ts';
 import { BranchChoice } from '../../../components/branch-choice.tsx';
 import { lazyComponent } from '../../../components/lazy-page.ts';
 import { useAsRecent } from '../../../components/recent.ts';
+import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { Empty, FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
@@ -179,9 +180,7 @@ export const RequestPage = () => {
         <>
           <h1>{t('loan-part.title')}</h1>
           <Empty title={t('loans.not-here')}>
-            <Link to="/sign-in" search={{ back: `/loans/${requestId}` }} className="call">
-              {t('do.staff-sign-in')}
-            </Link>
+            <StaffSignIn back={`/loans/${requestId}`} />
           </Empty>
         </>
       )}

@@ -3,6 +3,7 @@ import { hasRole, useWho } from '../../../api/current-user.ts';
 import { memberOf } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
 import { BranchChoice } from '../../../components/branch-choice.tsx';
+import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { Empty, FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
@@ -64,9 +65,7 @@ export const RequestsPage = () => {
         <Work branchId={branch.branchId} />
       ) : (
         <Empty title={t('loans.not-here')}>
-          <Link to="/sign-in" search={{ back: '/loans' }} className="call">
-            {t('do.staff-sign-in')}
-          </Link>
+          <StaffSignIn back="/loans" />
         </Empty>
       )}
     </div>
