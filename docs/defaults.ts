@@ -25,7 +25,7 @@ libraries decide; all others have the defaults of the tables below. Amounts are 
 - Online payment: no library has an account at a payment provider.
 - The digest of messages: each message is sent separately.
 - Receipts by e-mail of loans, renewals and payments: the patron turns them on (*My account*).
-- Automatic renewal: no loan is renewed by itself without \`autoRenewDays\` in its loan rule.
+- Automatic renewal: no loan is renewed automatically without \`autoRenewDays\` in its loan rule.
 - Text messages: none are sent without \`textNumber\` in the settings, the policy \`notices\`, and the patron's consent.
 - Webhooks: none exist, so nothing is sent to other systems.
 
