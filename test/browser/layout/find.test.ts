@@ -28,7 +28,7 @@ test('finding B2: Ctrl K finds a patron by name, whose name stays out of the add
   await closePage(page);
 });
 
-test('the search finds pages and offers the search for titles, moved through by arrows and by a second Enter; no text is sent in an address automatically', async () => {
+test('the search finds pages and offers the search for titles, moved through by arrows; no text is sent in an address automatically', async () => {
   const page = await at('/late-list');
   const addresses: string[] = [];
   page.on('request', (request) => addresses.push(request.url()));
