@@ -29,7 +29,7 @@ const levelA: readonly Omit<Criterion, 'level'>[] = [
   {
     ...{ number: '1.3.1', name: 'Info and Relationships', conformance: 'Supports' },
     remark:
-      'Headings, lists, tables with header cells, labels and groups are elements of HTML. Printed statements and slips are PDF files without tags.',
+      'Headings, lists, tables with header cells, labels and groups are elements of HTML. Statements are PDF files with tags; printed slips are PDF files without.',
   },
   {
     ...{ number: '1.3.2', name: 'Meaningful Sequence', conformance: 'Supports' },

@@ -62,6 +62,9 @@ const useStoredBarcode = () => {
   };
 };
 
+/** The roles that look items up without cataloguing them. */
+const deskRoles = ['desk', 'desk-supervisor', 'ill', 'member-admin'] as const;
+
 const Facts = ({ copy }: { copy: Copy }) => {
   const t = useTranslate();
   const { memberName, branchName } = useDirectory();
@@ -96,6 +99,7 @@ const One = ({ barcode }: { barcode: string }) => {
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!copy) return <Waiting rows={2} height={120} />;
   const mayCommit = holdsAt(who, copy.memberId, 'cataloguer');
+  const isOwn = deskRoles.some((role) => holdsAt(who, copy.memberId, role));
   return (
     <>
       <div className="card stack">
@@ -135,7 +139,7 @@ const One = ({ barcode }: { barcode: string }) => {
           )}
         </>
       )}
-      {!mayCommit && <p className="notice">{t('copy-room.not-yours')}</p>}
+      {!mayCommit && !isOwn && <p className="notice">{t('copy-room.not-yours')}</p>}
     </>
   );
 };
@@ -152,10 +156,10 @@ export const ItemPage = () => {
     <div className="page">
       <div className="desk-head">
         <h1>{t('copy-room.title')}</h1>
-        <Link to="/cataloguing">{t('cataloguing.title')}</Link>
+        {hasRole(who, 'cataloguer', 'member-admin') && <Link to="/cataloguing">{t('cataloguing.title')}</Link>}
       </div>
       <p className="quiet">{t('copy-room.meaning')}</p>
-      {hasRole(who, 'cataloguer', 'desk', 'desk-supervisor', 'ill', 'member-admin') ? (
+      {hasRole(who, 'cataloguer', ...deskRoles) ? (
         <div key={barcode} className="stack">
           <Search barcode={barcode} />
           {barcode && <One barcode={barcode} />}
