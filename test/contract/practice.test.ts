@@ -6,6 +6,7 @@ import { mayPractise } from '../../layers/platform/http/may-practise.ts';
 const lacking: Readonly<Record<string, string>> = {
   'analytics-count-loans': 'facts',
   'catalogue-run-import': 'machine',
+  'catalogue-search-target': 'outside',
   'digital-lending-set-collection': 'partners',
   'finance-estimate-cost': 'sizes',
   'finance-get-month': 'sizes',

@@ -192,7 +192,7 @@ test('F11 its files are downloaded by their addresses, with the same totals', as
     pdfPages(await file('pdf'))
       .flat()
       .join('|'),
-  ).toContain(`${due} ${statement.currency}`);
+  ).toContain(`${Number(due).toLocaleString('en-US', { minimumFractionDigits: 2 })} ${statement.currency}`);
   const journal = csvRows(String(await file('journal')));
   const owed = journal.filter(({ account }) => account === 'due-to-consortium');
   expect(centsOf(journal.map(({ debit }) => debit))).toBe(centsOf(journal.map(({ credit }) => credit)));

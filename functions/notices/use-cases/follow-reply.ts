@@ -1,7 +1,7 @@
 import { unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
-import { causedBy } from '../../../layers/platform/runtime/meter.ts';
+import { attributeUsage, causedBy } from '../../../layers/platform/runtime/meter.ts';
 import { answeredConsents } from '../../patrons/public/answered-consents.ts';
 import { changeWrite } from '../../patrons/public/patron-change-store.ts';
 import { personItem } from '../../patrons/public/person-item.ts';
@@ -21,6 +21,7 @@ const followFor = async (deps: Deps, found: NoticeNumber, asked: Asked, at: stri
     deps.numbers.get(patronId, { strong: true }),
   ]);
   if (!patron || number?.number !== found.number) return;
+  attributeUsage({ cause: patron.status.homeMember });
   const { contactConsents } = patron.person;
   const { given, at: since = '' } = contactConsents?.sms ?? {};
   // Replies may arrive twice and out of order. START gives back only what STOP took.
