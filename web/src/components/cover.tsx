@@ -12,9 +12,12 @@ const heights: Record<string, number> = { video: 276, 'music-recording': 200, 's
 const sizes = [38, 34, 30, 27, 24, 21, 18, 16];
 const smallSizes = [46, 40, 36, 32, 28];
 
+/** Returns an author's heading without the dates of the author. */
+export const withoutDates = (author: string): string => author.replace(/,?\s*\d{4}.*$/, '');
+
 /** Returns an author's name as on a cover: without dates, the given name first. */
 const spoken = (author: string): string => {
-  const [family = '', given = ''] = author.replace(/,?\s*\d{4}.*$/, '').split(/,\s*/);
+  const [family = '', given = ''] = withoutDates(author).split(/,\s*/);
   return `${given} ${family}`.trim();
 };
 

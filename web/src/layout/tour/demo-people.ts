@@ -23,8 +23,6 @@ export const loadPeople = (): Promise<DemoPerson[]> => read('/local/people.json'
 export const usePeople = () =>
   useQuery({ queryKey: ['demo-people'], queryFn: loadPeople, staleTime: Number.POSITIVE_INFINITY, retry: false });
 
-const accountPlace = 'concord.demo-account';
-
 /**
  * Returns the function that signs a person of the demo in without a password. What the person before has loaded is removed from the tab.
  */
@@ -38,6 +36,5 @@ export const useBecome = () => {
     for (const name of Object.keys(sessionStorage)) if (name.startsWith('oidc.user:')) sessionStorage.removeItem(name);
     forgetPerson(client);
     signedIn(kind, token, seconds);
-    sessionStorage.setItem(accountPlace, account);
   };
 };

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api, take } from '../../../api/client.ts';
 import type { Member } from '../../../api/directory.ts';
-import { Cover } from '../../../components/cover.tsx';
+import { Cover, withoutDates } from '../../../components/cover.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 
@@ -41,7 +41,7 @@ export const NewTitles = ({ home }: { home: Member | undefined }) => {
               <Link to="/record/$recordId" params={{ recordId: hit.recordId }}>
                 {hit.title}
               </Link>
-              {hit.author && <span className="quiet">{hit.author.replace(/,?\s*\d{4}.*$/, '')}</span>}
+              {hit.author && <span className="quiet">{withoutDates(hit.author)}</span>}
               <span className={isIn ? 'good' : 'quiet'}>{t(isIn ? 'hit.available' : 'home.on-loan')}</span>
             </li>
           );
