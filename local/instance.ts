@@ -12,7 +12,6 @@ import { startStandIn } from './engines/partner.ts';
 import { startPaymentProvider } from './engines/payment-provider.ts';
 import { choosePorts } from './engines/ports.ts';
 import { type Child, openProcessGroup, type ProcessGroup } from './engines/process-group.ts';
-import { PlainFailure } from './failure.ts';
 import { readJson, writeJson } from './json-file.ts';
 import { type Origin, startOrigin } from './origin/origin.ts';
 import { peopleOf } from './origin/people.ts';
@@ -161,10 +160,9 @@ const fill = async (
   if (before) return before.accounts;
   const seed = () => seedDemo({ api: base.api, endpoints: base, scale, say: (line) => say(`    ${line}`) });
   const { accounts } = hasSeed() ? await step('Seeding the demo consortium', seed) : { accounts: [] };
-  // The data count as complete only after they are saved.
-  if (!(await emulator.save()))
-    throw new PlainFailure(`The emulator did not save its state (log: ${emulator.child.log}).`);
-  writeJson(places.seeded, { withDemo: hasSeed(), accounts });
+  // The data count as complete only after they are saved: without that, the next start begins anew.
+  if (await emulator.save()) writeJson(places.seeded, { withDemo: hasSeed(), accounts });
+  else say(`  The data are not saved yet: they last until this run ends (log: ${emulator.child.log}).`);
   return accounts;
 };
 

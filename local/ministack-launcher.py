@@ -402,31 +402,45 @@ def restore_to_the_moment_asked():
     tables._restore_table_to_point_in_time = restore_then_undo
 
 
+def copied_at_rest(get_state):
+    """Returns a copy of a service's state that no other thread changed meanwhile: the interpreter is not handed over while it is made.
+
+    A copy of a table takes seconds, and fails when an item comes or goes. Consumers of streams write for minutes after a large load.
+    """
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(60)
+    try:
+        # Serves the requests for the interpreter that were made before.
+        time.sleep(0.01)
+        return copy.deepcopy(get_state())
+    finally:
+        sys.setswitchinterval(usual)
+
+
 def save_when_asked():
     """State is saved at the end only; SIGUSR1 saves it now, and `checkpoint` in the state folder marks that it is done.
 
-    A service whose state changed while it was read is tried again. The handler only starts a thread: saving in the
-    handler itself could wait for a lock that the interrupted code holds.
+    The handler only starts a thread: saving in the handler itself could wait for a lock that the interrupted code holds.
     """
     saving = threading.Lock()
 
+    def save_service(name, get_state):
+        for attempt in range(20):
+            try:
+                state = copied_at_rest(get_state)
+                if state is not None:
+                    persistence.save_state(name, state)
+                return True
+            except Exception as failure:
+                print(f"checkpoint: {name}, attempt {attempt + 1}: {failure!r}", file=sys.stderr, flush=True)
+                time.sleep(0.05)
+        return False
+
     def save():
         with saving:
-            for name, get_state in app._build_persistence_save_dict().items():
-                for _ in range(20):
-                    try:
-                        # The copy fails when the state changes meanwhile; the writer would only log that.
-                        state = copy.deepcopy(get_state())
-                        if state is not None:
-                            persistence.save_state(name, state)
-                        break
-                    except RuntimeError:
-                        time.sleep(0.05)
-                else:
-                    print(f"checkpoint: {name} could not be saved", file=sys.stderr, flush=True)
-                    return
-            with open(os.path.join(STATE, "checkpoint"), "w") as done:
-                done.write(str(time.time()))
+            if all([save_service(name, get_state) for name, get_state in app._build_persistence_save_dict().items()]):
+                with open(os.path.join(STATE, "checkpoint"), "w") as done:
+                    done.write(str(time.time()))
 
     signal.signal(signal.SIGUSR1, lambda *_: threading.Thread(target=save, daemon=True).start())
 
