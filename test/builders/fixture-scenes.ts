@@ -150,7 +150,13 @@ const manager = {
   ...{ kind: 'staff', id: 'stf_01kaw5v7n0000000000000005z', name: 'Omar Haddad', member: 'riverton' },
   grants: [{ role: 'member-admin', scope: 'member', member: 'riverton' }],
 };
-const people: Record<string, object> = { staff, approver, admin, preparer, buyer, manager };
+
+/** The only person of a library, who does all its work. */
+const solo = {
+  ...{ kind: 'staff', id: 'stf_01kaw5v7n0000000000000006z', name: 'Patricia Lindqvist', member: 'riverton' },
+  grants: [...staff.grants, ...manager.grants],
+};
+const people: Record<string, object> = { staff, approver, admin, preparer, buyer, manager, solo };
 
 const titles: Record<string, string> = {
   '1': 'Emma',
@@ -247,6 +253,7 @@ const slip = {
 const checkIn = ({ item: scanned, capture }: Record<string, unknown>): SceneAnswer => {
   const item = String(scanned);
   if (item.endsWith('18')) return { json: fixtureHeldItem(item) };
+  if (item.endsWith('86')) return problem(409, 'transit-just-sent', [{ code: 'transit-just-sent' }]);
   const isAsked = item.endsWith('7') && capture === undefined;
   const away = item.endsWith('2') || (item.endsWith('7') && capture === 'yes');
   return {

@@ -102,7 +102,7 @@ const policies = [{ kind: 'loan-rules', version: 15, from: inDays(42) }];
 
 /** What waits today for the person of a token. */
 export const fixtureToday = (token: string) => {
-  if (token === 'staff') return desk;
+  if (token === 'staff' || token === 'solo') return desk;
   if (token === 'admin') return { finance, policies, proposals };
   return token === 'buyer' ? {} : { finance };
 };

@@ -1,4 +1,4 @@
-import { closePage } from '../../builders/browser-page.ts';
+import { closePage, scan } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 import { eventually } from '../../builders/eventually.ts';
 
@@ -60,5 +60,26 @@ test('finding B7: a role without lists reads that there is none, and finds its p
   const page = await at('/today', { who: 'buyer' });
   await page.getByText('No list of work belongs to your roles').waitFor();
   await page.getByRole('heading', { name: 'Catalogue' }).waitFor();
+  await closePage(page);
+});
+
+test('the only person of a library scans on Today: an item goes to the desk and is checked in there, a name to the search', async () => {
+  const page = await at('/today', { who: 'solo' });
+  const box = page.getByLabel('Scan a card or an item');
+  await box.waitFor();
+  await scan(page, '31101000000011');
+  await page.waitForURL(/\/desk$/);
+  await page.locator('.scan[data-state=ended]').filter({ hasText: 'Emma' }).waitFor();
+  await eventually(() =>
+    expect(requestsTo('circulation-check-in').map(({ body }) => body.item)).toEqual(['31101000000011']),
+  );
+  await page.goBack();
+  await box.fill('okafor');
+  await box.press('Enter');
+  await page.waitForURL(/\/patrons$/);
+  await page
+    .getByRole('link', { name: /Okafor/ })
+    .first()
+    .waitFor();
   await closePage(page);
 });

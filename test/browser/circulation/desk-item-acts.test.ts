@@ -65,6 +65,15 @@ test('“Why?” on a due date shows the rule behind it, and on a refusal the re
   await scan(page, '31101000000019');
   await page.locator('.scan-refused').getByRole('button', { name: 'Why?' }).click();
   await page.getByRole('dialog').getByText('15 on loan, at most 15 allowed.').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByLabel('Scan a card or an item').press('Enter');
+  await page.getByText('No patron open').waitFor();
+  await scan(page, '31101000000086');
+  const refused = page.locator('.scan-refused').filter({ hasText: '31101000000086' });
+  await refused.getByRole('button', { name: 'Why?' }).click();
+  const row = page.getByRole('dialog', { name: 'Why: check-in' }).getByRole('row', { name: /Consortium/ });
+  expect(await row.innerText()).toMatch(/10\s+Consortium\s+version 1/);
+  await page.keyboard.press('Escape');
 });
 
 test('a supervisor sets the due date of the next items with a reason, for the open patron only', async () => {

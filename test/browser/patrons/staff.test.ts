@@ -163,6 +163,16 @@ test('the record shows alerts, limits and loans; loans are renewed with a result
   await closePage(page);
 });
 
+test('“Why?” beside a reason not to borrow explains its rule', async () => {
+  const page = await at('/patrons/pat_signed_up');
+  await page.getByRole('button', { name: /^Why\? The card was good until/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Why: borrowing' });
+  await dialog.getByText(/A card is valid until the end of its last day/).waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await closePage(page);
+});
+
 test('each tab of the record loads when it is opened, and is reached by arrow keys', async () => {
   const page = await at(record);
   // The scan box takes the focus when it appears.

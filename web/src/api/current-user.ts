@@ -14,7 +14,7 @@ type Ok<Id extends keyof operations> = operations[Id] extends {
 export type Answered<Id extends keyof operations> = Ok<Id>;
 export type { operations };
 
-type Who = Answered<'membership-whoami'>;
+export type Who = Answered<'membership-whoami'>;
 type Staff = Extract<Who, { kind: 'staff' }>;
 
 /** Returns the signed-in user with name, member and roles; undefined while nobody is signed in or the answer is pending. */

@@ -59,6 +59,26 @@ export const holdQueue = {
   'why.title-check-out': 'Why: checkout',
   'why.title-renewal': 'Why: renewal',
   'why.title-hold': 'Why: hold',
+  'why.title-check-in': 'Why: check-in',
+  'why.title-borrowing': 'Why: borrowing',
+  'why.of': 'Why? {reason}',
+  'why.in-force': 'In force',
+  'why.of-version': 'version {version}',
+  'why-refused.too-many-loans': 'Open loans at all libraries count. A supervisor may override it.',
+  'why-refused.owed-over-limit': 'Debts to all libraries count. A supervisor may override it.',
+  'why-refused.card-expired':
+    'A card is valid until the end of its last day. Renewing the card ends this, and a supervisor may override it.',
+  'why-refused.patron-blocked': 'A block stops checkouts until its last day, or until it is lifted.',
+  'why-refused.subscription-unpaid': 'The block for an unpaid subscription applies until it is lifted.',
+  'why-refused.erasure-asked':
+    'An erasure waits for open loans, holds and debts. Nothing new is lent meanwhile, and nobody may override it.',
+  'why-refused.hidden':
+    'The reason is on the record at the home library. A desk of another library sees only the blocks that it set itself.',
+  'why-refused.hidden-card': 'The card has expired. The home library renews it.',
+  'why-refused.transit-just-sent':
+    'After an item was sent, no desk checks it in for some minutes, so that a second scan does not receive it where it was sent. A supervisor may override it.',
+  'why-refused.outside-offline-days': 'Scans made without a network are entered within some days only.',
+  'why-refused.newer-status': 'A scan that was made earlier does not change what a later one decided.',
   'why.allowed': 'Allowed',
   'why.refused': 'Refused',
   'why.overridable': 'A supervisor may override it.',

@@ -8,6 +8,8 @@ export const today = {
   'today.closed': 'Closed today',
   'today.day': 'Opening and closing',
   'today.open-desk': 'Open the desk',
+  'today.scan': 'Scan a card or an item',
+  'today.scan-hint': 'A card opens its patron at the desk, an item is checked in there. A name searches for patrons.',
   'today.all': 'Show all',
   'today.fetch': 'To fetch',
   'today.fetch-none': 'To fetch: nothing. No hold waits for an item on your shelves.',

@@ -60,6 +60,27 @@ export const holdQueue = {
   'why.title-check-out': 'Por qué: préstamo',
   'why.title-renewal': 'Por qué: renovación',
   'why.title-hold': 'Por qué: reserva',
+  'why.title-check-in': 'Por qué: devolución',
+  'why.title-borrowing': 'Por qué: préstamos',
+  'why.of': '¿Por qué? {reason}',
+  'why.in-force': 'En vigor',
+  'why.of-version': 'versión {version}',
+  'why-refused.too-many-loans':
+    'Cuentan los préstamos abiertos en todas las bibliotecas. Un supervisor puede permitirlo.',
+  'why-refused.owed-over-limit': 'Cuentan las deudas con todas las bibliotecas. Un supervisor puede permitirlo.',
+  'why-refused.card-expired':
+    'Un carné vale hasta el final de su último día. Termina al renovar el carné, y un supervisor puede permitirlo.',
+  'why-refused.patron-blocked': 'Un bloqueo impide los préstamos hasta su último día o hasta que se levanta.',
+  'why-refused.subscription-unpaid': 'El bloqueo por una cuota sin pagar se aplica hasta que se levanta.',
+  'why-refused.erasure-asked':
+    'Un borrado espera a los préstamos, reservas y deudas abiertos. Mientras tanto no se presta nada nuevo, y nadie puede permitirlo.',
+  'why-refused.hidden':
+    'El motivo está en la ficha de la biblioteca propia. Un mostrador de otra biblioteca solo ve los bloqueos que puso él mismo.',
+  'why-refused.hidden-card': 'El carné ha caducado. Lo renueva la biblioteca propia.',
+  'why-refused.transit-just-sent':
+    'Después de enviar un ejemplar, ningún mostrador lo recibe durante unos minutos, para que un segundo escaneo no lo reciba donde se envió. Un supervisor puede permitirlo.',
+  'why-refused.outside-offline-days': 'Lo escaneado sin red solo se introduce dentro de unos días.',
+  'why-refused.newer-status': 'Un escaneo anterior no cambia lo que decidió uno posterior.',
   'why.allowed': 'Permitido',
   'why.refused': 'Denegado',
   'why.overridable': 'Un supervisor puede permitirlo.',

@@ -8,6 +8,9 @@ export const today = {
   'today.closed': 'Cerrada hoy',
   'today.day': 'Apertura y cierre',
   'today.open-desk': 'Abrir el mostrador',
+  'today.scan': 'Escanear un carné o un ejemplar',
+  'today.scan-hint':
+    'Un carné abre a su lector en el mostrador; un ejemplar se devuelve allí. Un nombre busca lectores.',
   'today.all': 'Ver todo',
   'today.fetch': 'Por recoger',
   'today.fetch-none': 'Por recoger: nada. Ninguna reserva espera un ejemplar de sus estantes.',

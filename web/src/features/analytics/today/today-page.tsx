@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { hasRole, useWho } from '../../../api/current-user.ts';
-import { type Branch, useDirectory } from '../../../api/directory.ts';
+import { hasRole, holdsAt, useWho, type Who } from '../../../api/current-user.ts';
+import { type Branch, memberOf, useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
 import { StaffIcon } from '../../../components/staff-icon.tsx';
 import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
@@ -15,6 +15,7 @@ import { openToday } from './open-today.ts';
 import { PagesPanels } from './pages-panel.tsx';
 import './today.css';
 import { TodayPanels } from './today-panels.tsx';
+import { TodayScan } from './today-scan.tsx';
 import { useToday } from './use-today.ts';
 
 const Hours = ({ branch }: { branch: Branch }) => {
@@ -39,6 +40,13 @@ const Lists = ({ branchId }: { branchId: string | undefined }) => {
       {!data.fetch && <PagesPanels />}
     </>
   );
+};
+
+/** Whether a person both lends and administers at the library of a branch, as the only person of a small one does. */
+const isOneForAll = (who: Who, branchId: string): boolean => {
+  const member = memberOf(branchId);
+  const isOfDesk = holdsAt(who, member, 'desk') || holdsAt(who, member, 'desk-supervisor');
+  return isOfDesk && holdsAt(who, member, 'member-admin');
 };
 
 /** The page on which staff begin: what waits for them today at the branch in use, by list, and the way to each thing. */
@@ -83,6 +91,7 @@ export const TodayPage = () => {
           </>
         )}
       </div>
+      {branch && isOneForAll(who, branch.branchId) && <TodayScan />}
       <Lists branchId={branch?.branchId} />
     </div>
   );

@@ -1,6 +1,6 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { useTranslate } from '../../../i18n/translate.ts';
-import { focusBox } from './scan-box.tsx';
+import { focusBox } from './ready-box.ts';
 
 const MOST_DAYS = 14;
 const two = (number: number): string => String(number).padStart(2, '0');

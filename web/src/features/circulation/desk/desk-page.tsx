@@ -12,6 +12,7 @@ import './desk.css';
 import { useBranch } from '../shared/use-branch.ts';
 import { openDesk } from './desk.ts';
 import { callsAt } from './desk-calls.ts';
+import { deskPage, takeHanded } from './handed-scans.ts';
 import { ItemActsButton } from './item-acts-button.tsx';
 import { ModeChoice } from './mode-choice.tsx';
 import { storeAppShell } from './offline/app-shell.ts';
@@ -51,6 +52,9 @@ const useDesk = (branchId: string) => {
 
 const AtDesk = ({ branchId }: { branchId: string }) => {
   const { desk, state } = useDesk(branchId);
+  useEffect(() => {
+    for (const { scan, mode } of takeHanded(deskPage).scans) desk.scan(scan, mode);
+  }, [desk]);
   return (
     <div className="desk-grid">
       <div className="desk-work">

@@ -6,6 +6,7 @@ import { lazyComponent } from '../../../components/lazy-page.ts';
 import { reasonsIn, useReasonText } from '../../../components/use-reason-texts.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { OptIn } from '../../patrons/shared/opt-in.tsx';
+import { ruledAtCheckIn } from '../shared/why.ts';
 import { WhyButton } from '../shared/why-button.tsx';
 import type { Desk } from './desk.ts';
 import type { DeskState, Row } from './desk-types.ts';
@@ -89,6 +90,10 @@ const Why = ({ row: { item, chosen, outcome, patronId, mode }, branchId }: { row
   const of = { branchId, item: chosen ?? item.barcode };
   const isDone = outcome?.is !== 'refused';
   if (outcome?.is === 'renewed' || mode === 'renew') return <WhyButton ask={{ of: 'renewal', body: of, isDone }} />;
+  if (outcome?.is === 'refused' && (mode === 'in' || (mode === 'auto' && patronId === undefined))) {
+    const reasons = reasonsIn(outcome.problem).filter(({ code }) => ruledAtCheckIn.includes(code));
+    return reasons.length > 0 ? <WhyButton ask={{ of: 'check-in', reasons }} /> : null;
+  }
   if (patronId === undefined || mode === 'in') return null;
   return <WhyButton ask={{ of: 'check-out', body: { ...of, patron: patronId }, isDone }} />;
 };

@@ -1,52 +1,15 @@
 import { TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect } from 'react';
 import { useTranslate } from '../../../i18n/translate.ts';
 import '../../patrons/shared/hand-over.ts';
 import type { Desk } from './desk.ts';
 import type { DeskState, Mode } from './desk-types.ts';
 import { helpId } from './help-id.ts';
 import { printLast } from './paper-sheet.tsx';
+import { boxId, isCovered, isName, useReadyBox } from './ready-box.ts';
 
 const modeKeys: Record<string, Mode> = { F2: 'out', F3: 'in', F4: 'renew' };
-const boxId = 'desk-box';
-const takesKeys = 'input, textarea, select, button, a, summary, [contenteditable]';
-
-/** Whether a dialog is open over the desk: then keys are the dialog's. */
-const isCovered = (): boolean => document.querySelector('[role="dialog"]') !== null;
-
-/** Puts the cursor back into the box of scans. */
-export const focusBox = (): void => document.getElementById(boxId)?.focus();
-
-/** Directs input typed or scanned anywhere on the page to the box, unless another field has the focus. */
-export const useReadyBox = () => {
-  const box = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    // The box may load after the page: who is already at work on the page is not disturbed.
-    if (!document.activeElement?.matches(takesKeys) || !document.activeElement.closest('main')) box.current?.focus();
-    const back = (event: globalThis.KeyboardEvent): void => {
-      if (isCovered()) return;
-      const { activeElement } = document;
-      const isFree = activeElement === null || !activeElement.matches(takesKeys);
-      // A scanner types digits; they go to the box even when a button or a checkbox has the focus.
-      const overButton =
-        activeElement?.matches('button, a, [type=checkbox]') && event.key.length === 1 && event.key !== ' ';
-      if ((isFree || overButton) && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey)
-        box.current?.focus();
-    };
-    const backFromNowhere = (): void => {
-      setTimeout(() => document.activeElement === document.body && box.current?.focus(), 60);
-    };
-    document.addEventListener('keydown', back);
-    document.addEventListener('focusout', backFromNowhere);
-    return () => {
-      document.removeEventListener('keydown', back);
-      document.removeEventListener('focusout', backFromNowhere);
-    };
-  }, []);
-  return box;
-};
-
 const useDeskKeys = (desk: Desk): void => {
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent): void => {
@@ -64,9 +27,6 @@ const useDeskKeys = (desk: Desk): void => {
   }, [desk]);
 };
 
-/** A name has letters and no digits; a barcode or card has digits. */
-const isName = /^\p{L}[\p{L}\p{M}\s,.'’-]+$/u;
-
 type Box = {
   desk: Desk;
   state: DeskState;
@@ -78,7 +38,7 @@ type Box = {
 /** The scan input. Enter ends a scan; a typed name searches for patrons; Enter on an empty input ends the patron's session. */
 export const ScanBox = ({ desk, state, label, left }: Box) => {
   const t = useTranslate();
-  const box = useReadyBox();
+  const box = useReadyBox({ keepsFocus: true });
   const navigate = useNavigate();
   useDeskKeys(desk);
   useLayoutEffect(() => {

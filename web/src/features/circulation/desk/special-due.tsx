@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { hasRole, useWho } from '../../../api/current-user.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import type { Desk } from './desk.ts';
-import { focusBox } from './scan-box.tsx';
+import { focusBox } from './ready-box.ts';
 
 /** The end of a day at the desk, as an instant. */
 const endOf = (day: string): string => new Date(`${day}T23:59:59`).toISOString();

@@ -2,13 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { api, take } from '../../../api/client.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { Badge } from '../../../components/badge.tsx';
+import '../../../components/data-table.css';
 import { Dialog } from '../../../components/dialog.tsx';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useReasonText } from '../../../components/use-reason-texts.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
-import type { WhyAsked } from './why.ts';
+import type { WhyAsked, WhyRefused } from './why.ts';
+import { WhyRules } from './why-rules.tsx';
 
 const explain = async (ask: WhyAsked) => {
   if (ask.of === 'check-out') return take(api.POST('/v1/circulation/check-out-explanations', { body: ask.body }));
@@ -103,11 +105,11 @@ export const WhyText = ({ ask }: { ask: WhyAsked }) => {
 };
 
 /** The explanation of a decision in a dialog. */
-export const DecisionDialog = ({ ask, close }: { ask: WhyAsked; close: () => void }) => {
+export const DecisionDialog = ({ ask, close }: { ask: WhyAsked | WhyRefused; close: () => void }) => {
   const t = useTranslate();
   return (
     <Dialog title={t(`why.title-${ask.of}`)} close={close} size="lg">
-      <WhyText ask={ask} />
+      {'reasons' in ask ? <WhyRules ask={ask} /> : <WhyText ask={ask} />}
     </Dialog>
   );
 };

@@ -3,12 +3,15 @@ import { useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { api, take } from '../../../api/client.ts';
 import { useDirectory } from '../../../api/directory.ts';
+import { paramsOf } from '../../../api/problem.ts';
 import { Icon, type IconName } from '../../../components/icon.tsx';
 import { useReasonText } from '../../../components/use-reason-texts.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { useEndNote } from '../../circulation/desk/use-patron-record.ts';
 import { usePatronView } from '../../circulation/desk/use-patron-view.ts';
+import type { WhyReason, WhyRefused } from '../../circulation/shared/why.ts';
+import { WhyButton } from '../../circulation/shared/why-button.tsx';
 import type { DialogName, Tab } from './parts.ts';
 import { type HomePatron, type Patron, useReadAgain } from './use-record.ts';
 
@@ -19,22 +22,27 @@ type AlertProps = {
   title: string;
   children?: ReactNode;
   act?: { label: string; go: () => void } | undefined;
+  why?: WhyRefused;
 };
 
-const Alert = ({ kind, icon, title, children, act }: AlertProps) => (
-  <li className={`record-alert record-alert-${kind}`}>
-    <Icon name={icon} />
-    <div>
-      <p className="notice-title">{title}</p>
-      {children && <p>{children}</p>}
-    </div>
-    {act && (
-      <button type="button" className="text-button" onClick={act.go}>
-        {act.label}
-      </button>
-    )}
-  </li>
-);
+const Alert = ({ kind, icon, title, children, act, why }: AlertProps) => {
+  const t = useTranslate();
+  return (
+    <li className={`record-alert record-alert-${kind}`}>
+      <Icon name={icon} />
+      <div>
+        <p className="notice-title">{title}</p>
+        {children && <p>{children}</p>}
+      </div>
+      {why && <WhyButton ask={why} label={t('why.of', { reason: title })} />}
+      {act && (
+        <button type="button" className="text-button" onClick={act.go}>
+          {act.label}
+        </button>
+      )}
+    </li>
+  );
+};
 
 type Shown = {
   patron: Patron;
@@ -128,10 +136,23 @@ const Refusals = ({ patron, openTab, openDialog }: Shown & { patron: HomePatron 
         />
       )}
       {reasons.map(({ code, params = {} }) => (
-        <Alert key={code} kind="bad" icon="no" title={reasonText({ code, pointer: '', params })} act={actOf(code)} />
+        <Alert
+          key={code}
+          kind="bad"
+          icon="no"
+          title={reasonText({ code, pointer: '', params })}
+          act={actOf(code)}
+          why={{ of: 'borrowing', reasons: [{ code, params: paramsOf(params) }], member: patron.homeMember }}
+        />
       ))}
     </>
   );
+};
+
+/** Returns what another library's desk knows of why a patron may not borrow: the card, and the blocks that it set itself. */
+const knownElsewhere = ({ cardState, blocks }: Patron): WhyReason[] => {
+  const codes = [...(cardState === 'expired' ? ['hidden-card'] : []), ...(blocks.length > 0 ? ['patron-blocked'] : [])];
+  return (codes.length > 0 ? codes : ['hidden']).map((code) => ({ code, params: {} }));
 };
 
 /** Patrons who may be the same person, of any library. */
@@ -180,6 +201,7 @@ export const Alerts = (shown: Shown) => {
             kind="bad"
             icon="no"
             title={t('desk.may-not-borrow')}
+            why={{ of: 'borrowing', reasons: knownElsewhere(patron), member: patron.homeMember }}
             {...(patron.blocks.length > 0 && {
               act: { label: t('patron.show-blocks'), go: () => shown.openTab('blocks') },
             })}

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { Panel } from '../../../../components/panel.tsx';
 import { useTextOf, useTranslate } from '../../../../i18n/translate.ts';
-import { useReadyBox } from '../scan-box.tsx';
+import { useReadyBox } from '../ready-box.ts';
 import { answerBy, CardQuestion, useOfflineWork } from './card-question.tsx';
 import { cardOf, type OfflineKind } from './next-scan.ts';
 import { OfflineBar } from './offline-bar.tsx';
@@ -20,7 +20,7 @@ const kinds: readonly (readonly [OfflineKind, string])[] = [
 export const OfflineDesk = ({ branchId }: { branchId: string }) => {
   const t = useTranslate();
   const textOf = useTextOf();
-  const box = useReadyBox();
+  const box = useReadyBox({ keepsFocus: true });
   const [kind, setKind] = useState<OfflineKind>('out');
   const { card } = useOfflineWork();
   useEffect(() => {
