@@ -16,6 +16,7 @@ import { harvestList } from './data/harvest-list.ts';
 import { patronLists } from './data/patron-lists.ts';
 import { facetValues } from './data/search-index/facet-values.ts';
 import { findRecords } from './data/search-index/find-records.ts';
+import { relatedTitles } from './data/search-index/related.ts';
 import { allSuggested, suggestHeadings } from './data/search-index/suggest.ts';
 import type { SuggestedList } from './domain/browse/suggest.ts';
 import type { Find } from './use-cases/search-catalogue.ts';
@@ -62,6 +63,14 @@ export const suggestDeps = (runtime: Runtime) => {
       viewer: Viewer,
       members: readonly string[] | undefined,
     ) => suggestHeadings(engine, family, list === undefined ? allSuggested : [list], typed, viewer, members),
+  };
+};
+
+export const relatedDeps = (runtime: Runtime) => {
+  const { engine, family } = engineDeps(runtime);
+  return {
+    relatedTitles: (recordId: string, members: readonly string[], viewer: Viewer) =>
+      relatedTitles(engine, family, recordId, members, viewer),
   };
 };
 

@@ -173,6 +173,19 @@ const holdings = [
   },
 ];
 
+/** Titles related to a record: one edition, three similar ones, and all books in shelf order. */
+export const fixtureRelated = (recordId: string) => {
+  const titles = books.map(({ title, year, format, language }, at) => ({
+    ...{ recordId: idOf(at), title, year, format, languages: [language] },
+    author: 'Austen, Jane, 1775-1817',
+  }));
+  return {
+    editions: [{ ...titles[1], recordId: 'rec_e1', year: 2015, format: 'ebook' }],
+    similar: titles.filter((one) => one.recordId !== recordId).slice(0, 3),
+    shelf: titles.map((one, at) => ({ ...one, callNumber: `FIC ${'ABCDEFGHIJ'.charAt(at)}US` })),
+  };
+};
+
 /** A record's page; `rec_e…` is an e-book. */
 export const fixtureRecord = (recordId: string) => {
   const book = books[Number(recordId.slice(-1))] ?? books[0];

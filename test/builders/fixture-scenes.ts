@@ -57,7 +57,7 @@ import { fixtureProposals, fixtureProposedRules } from './fixture-proposals.ts';
 import { fixtureReadingHistory } from './fixture-reading-history.ts';
 import { fixtureBillAddress, fixtureReconciliation, fixtureRestated } from './fixture-reconciliation.ts';
 import { fixtureBatches, fixturePreview } from './fixture-record-changes.ts';
-import { fixtureFacetCodes, fixtureHeadings, fixtureHits, fixtureRecord } from './fixture-records.ts';
+import { fixtureFacetCodes, fixtureHeadings, fixtureHits, fixtureRecord, fixtureRelated } from './fixture-records.ts';
 import { fixtureSessions } from './fixture-sessions.ts';
 import { fixtureHeldItem } from './fixture-shelf.ts';
 import {
@@ -523,6 +523,7 @@ export const scenes: Record<string, Scene> = {
   'discovery-suggest-facet-values': ({ params: { facet = '' } }) => ({
     json: facet === 'language' ? fixtureFacetCodes(facet) : suggestFacetValues.example.output,
   }),
+  'discovery-list-related': ({ params }) => ({ json: fixtureRelated(params.recordId ?? '') }),
   'discovery-get-record': ({ params }) =>
     params.recordId === 'rec_none' ? problem(404, 'unknown-record') : { json: fixtureRecord(params.recordId ?? '') },
   'circulation-show-patron': ({ body }) => ({

@@ -162,6 +162,17 @@ test('a record has structured data for machines, under its own address, and is e
   expect((await saved).suggestedFilename()).toMatch(/ris$/);
 });
 
+test('a record leads to its editions, its neighbours on the shelf and similar titles', async () => {
+  const page = await at('/record/rec_1');
+  const shelf = page.getByRole('region', { name: 'On the shelf beside it' });
+  expect(await shelf.getByRole('link').count()).toBe(10);
+  expect(await shelf.locator('[aria-current]').textContent()).toBe('EmmaFIC BUS');
+  expect(await page.getByRole('region', { name: 'Other editions' }).textContent()).toContain('2015 · E-book · English');
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('region', { name: 'Similar titles' }).getByRole('link', { name: 'The tale of Genji' }).click();
+  await page.waitForURL(/\/record\/rec_2$/);
+});
+
 test('the records shown are exported as one file, in the chosen format', async () => {
   const page = await at('/search?q=emma');
   await page.getByLabel('Take them along as').selectOption('bibtex');

@@ -102,6 +102,7 @@ export type MessageFile =
   | 'reconciliation'
   | 'record-changes'
   | 'refusals'
+  | 'related'
   | 'requests'
   | 'reserves'
   | 'rule-bounds'
@@ -235,6 +236,7 @@ export type MessageKey =
   | keyof typeof import('./en/reconciliation.ts').reconciliation
   | keyof typeof import('./en/record-changes.ts').recordChanges
   | keyof typeof import('./en/refusals.ts').refusals
+  | keyof typeof import('./en/related.ts').related
   | keyof typeof import('./en/requests.ts').requests
   | keyof typeof import('./en/reserves.ts').reserves
   | keyof typeof import('./en/rule-bounds.ts').ruleBounds
@@ -429,6 +431,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   RecordPage: ['where-now'],
   Refund: ['online-money', 'online-payments', 'refusals', 'union'],
   RegisterPage: ['contact', 'desk', 'patron-refusals', 'patrons', 'refusals'],
+  RelatedTitles: ['related'],
   ReportsPage: ['copyright', 'desk-refusals', 'loan', 'loan-reports', 'loan-steps', 'loans', 'money'],
   RequestPage: ['citation', 'copyright', 'desk', 'desk-refusals', 'hold-queue', 'loan', 'loan-states', 'loan-steps', 'loans', 'money', 'refusals', 'requests'],
   RequestsPage: ['account', 'citation', 'copyright', 'desk', 'desk-refusals', 'loan', 'loan-money', 'loan-reports', 'loan-states', 'loan-steps', 'loans', 'partners', 'refusals', 'ship-scan', 'union'],

@@ -13,8 +13,12 @@ const searched = (scope: 'author' | 'subject', terms: readonly string[]): ReactN
     </Link>
   ));
 
+/** Returns the titles of a contents note (505), which separates them by two hyphens. */
+const contentsOf = (note: string): string[] => note.split(/\s+--\s+/);
+
 const rowsOf = (of: About): [MessageKey, ReactNode[]][] => [
-  ['record.summary', of.summaries],
+  // The page begins with the first.
+  ['record.summary', of.summaries.slice(1)],
   [
     'record.contributors',
     searched(
@@ -26,7 +30,7 @@ const rowsOf = (of: About): [MessageKey, ReactNode[]][] => [
   ['record.extent', [of.extent]],
   ['record.series', of.series],
   ['record.subjects', searched('subject', of.subjects)],
-  ['record.contents', of.contents],
+  ['record.contents', of.contents.flatMap(contentsOf)],
   ['record.isbn', of.isbn13],
   ['record.issn', of.issn],
 ];

@@ -25,6 +25,8 @@ import { WhereNow } from './where-now.tsx';
 const StaffCopies = lazyComponent(() => import('../../circulation/shared/staff-copies.tsx'), 'StaffCopies');
 // It loads after the page is shown: most records have no e-book.
 const RecordEBooks = lazyComponent(() => import('../../digital-lending/shared/record-e-books.tsx'), 'RecordEBooks');
+// It loads after the page is shown, as nobody waits for it.
+const RelatedTitles = lazyComponent(() => import('./related-titles.tsx'), 'RelatedTitles');
 const StaffHistory = lazyComponent(() => import('../../catalogue/shared/staff-history.tsx'), 'StaffHistory');
 
 const route = getRouteApi('/record/$recordId');
@@ -46,8 +48,9 @@ const useRecord = (recordId: string) => {
 const Head = ({ page }: { page: RecordAnswer }) => {
   const textOf = useTextOf();
   const { language } = useFormat();
-  const { title, originalScriptTitles, responsibility, author, format, languages, year, dateText, edition } =
+  const { title, originalScriptTitles, responsibility, author, format, languages, year, dateText, edition, summaries } =
     page.description;
+  const [summary] = summaries;
   const facts = [
     textOf('format', format),
     dateText || String(year ?? ''),
@@ -66,6 +69,11 @@ const Head = ({ page }: { page: RecordAnswer }) => {
         ))}
         <p className="hit-by">{responsibility || author?.name}</p>
         <p className="quiet">{facts.filter(Boolean).join(' · ')}</p>
+        {summary && (
+          <p className="record-summary" dir="auto">
+            {summary}
+          </p>
+        )}
       </div>
     </div>
   );
@@ -130,6 +138,9 @@ export const RecordPage = () => {
         </Suspense>
       )}
       <Copies holdings={page.holdings} />
+      <Suspense fallback={null}>
+        <RelatedTitles recordId={page.recordId} />
+      </Suspense>
       <TakeRecord recordId={page.recordId} />
       <StructuredData page={page} />
       {hasRole(who, 'cataloguer') && (
