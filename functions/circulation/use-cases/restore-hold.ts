@@ -13,7 +13,7 @@ import { loadOpenLoans } from './load-open-loans.ts';
 import type { OperationInput } from './operation-input.ts';
 import { refuseUnknownBranch, refuseWithoutPolicies } from './refuse-without-policies.ts';
 
-type Input = OperationInput<{ branchId: string }, { hold: HoldView }> & { path: HoldReference };
+type Input = OperationInput<{ branchId?: string | undefined }, { hold: HoldView }> & { path: HoldReference };
 
 /** Restores a cancelled hold at its previous place in the queue, when the rules would permit placing it now. */
 export const restoreHold = async (deps: CirculationDeps, { actor, path, body, now, keep }: Input) => {
@@ -36,7 +36,7 @@ export const restoreHold = async (deps: CirculationDeps, { actor, path, body, no
     const ownHolds = await patronHoldsOn(deps, patron, recordIds, consistency);
     const at = iso(now);
     const decision = decideRestoreHold({
-      ...{ hold, patron, items, ownHolds, policies, at },
+      ...{ hold, patron, items, ownHolds, policies, at, isByPatron: actor?.kind === 'patron' },
       pickup: { branchId: branch.branchId, allowsPickup: branch.pickup, calendar: branch.calendar },
       ...(await loadOpenLoans(deps, patron, { policies, maxOverdue: holdsPolicyOf(policies).maxOverdue, now })),
     });

@@ -410,12 +410,14 @@ test('finding C4: a patron reads the own reading history page by page, turns it 
   );
 });
 
-test('finding B13: a hold is cancelled from the account after a question', async () => {
+test('finding B13: a hold is cancelled from the account, and the cancellation is undone', async () => {
   const page = await at('/account', 'patron');
   await page.getByRole('button', { name: 'Cancel the hold on The hunger games' }).click();
-  await page.getByRole('button', { name: 'Cancel the hold', exact: true }).click();
   await page.getByText('The hold on “The hunger games” is cancelled.').waitFor();
-  await eventually(() => expect(requestsTo('circulation-cancel-hold')).toHaveLength(1));
+  expect(requestsTo('circulation-cancel-hold')).toHaveLength(1);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText('The hold on “The hunger games” waits again.').waitFor();
+  expect(requestsTo('circulation-restore-hold').map(({ body }) => body)).toEqual([{}]);
 });
 
 test('the history of a request is shown day by day when it is opened', async () => {

@@ -180,6 +180,10 @@ describe('changing', () => {
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
     expect(both.find(({ status }) => status === 200)?.body).toMatchObject({ hold: { state: 'placed', place: 1 } });
     expect(await countersOf(table, first.patronId)).toMatchObject({ holds: 1 });
+    // A patron undoes a cancellation of the own hold only.
+    await changed(cancelHold, first, hold);
+    expect(await changed(restoreHold, second, hold)).toMatchObject({ status: 404, body: { code: 'unknown-hold' } });
+    expect(await changed(restoreHold, first, hold)).toMatchObject({ body: { hold: { state: 'placed', place: 1 } } });
   });
 });
 

@@ -343,7 +343,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   GeneralLoanRulesPage: ['desk-refusals', 'general-loan-rules', 'limits', 'loan-rules', 'policies', 'prices', 'rule-proposals'],
   HelpSheet: ['help'],
   HoldRulesPage: ['desk-refusals', 'hold-rules', 'limits', 'policies', 'prices', 'rule-proposals'],
-  Holds: ['account', 'holds', 'refusals'],
+  Holds: ['account', 'hold-queue', 'holds', 'refusals'],
   HoldsPage: ['desk', 'desk-money', 'desk-refusals', 'fast-add', 'hold-queue', 'holds', 'opt-in', 'refusals', 'scans'],
   HoldsTab: ['desk-money', 'desk-refusals', 'hold-queue', 'patron', 'patrons', 'refusals'],
   HomeParts: ['home', 'hours'],

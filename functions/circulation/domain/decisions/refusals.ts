@@ -98,6 +98,10 @@ export const circulationRefusals = {
     overridable: false,
   },
   'hold-not-cancelled': { meaning: 'Only a hold that was cancelled can be restored.', overridable: false },
+  'undo-over': {
+    meaning: 'A patron restores a hold that the patron cancelled in the last 10 minutes; later, a desk restores it.',
+    overridable: false,
+  },
   'pickup-same': { meaning: 'It is to be picked up there already.', overridable: false },
   'hold-on-shelf': {
     meaning: 'The copy is on the hold shelf: only staff may send it to another branch, with an explicit confirmation.',
@@ -260,7 +264,7 @@ export const refusalsOf = {
     'item-wrong-state',
     'copy-cannot-fill',
   ],
-  restoreHold: [...holdRefusals, 'hold-not-cancelled'],
+  restoreHold: [...holdRefusals, 'hold-not-cancelled', 'undo-over'],
   declareLost: ['not-on-loan', 'loan-lost', 'loan-claimed', 'not-your-loan'],
   claimReturned: ['not-on-loan', 'loan-lost', 'loan-claimed', 'not-your-loan'],
   markItem: ['item-wrong-state', 'not-your-item', 'item-retained', 'last-copy'],

@@ -6,8 +6,11 @@ import { holdsPolicyOf } from '../decisions/policies.ts';
 import type { RefusalFor } from '../decisions/refusals.ts';
 import { holdChecks, oneMoreHold, type PlaceHoldRequest } from './place-hold.ts';
 
-/** A cancelled hold to restore, with the input of a new hold like it. */
-export type RestoreHoldRequest = { hold: Hold } & Pick<
+/** The time in which patrons undo a cancellation: no longer, because nobody is to wait for a copy without a place in the queue. */
+const PATRON_UNDO_MS = 10 * 60_000;
+
+/** A cancelled hold to restore, with the input of a new hold like it. `isByPatron`: its patron undoes the cancellation. */
+export type RestoreHoldRequest = { hold: Hold; isByPatron?: boolean } & Pick<
   PlaceHoldRequest,
   'patron' | 'items' | 'ownHolds' | 'pickup' | 'overdue' | 'accrued' | 'policies' | 'at'
 >;
@@ -32,9 +35,12 @@ const waitingAgain = (hold: Hold, at: string, goesLast: boolean): Hold => {
   };
 };
 
+const mayUndo = ({ state, ended }: Hold, at: string): boolean =>
+  state !== 'cancelled' || (ended?.cause === 'by-patron' && millis(at) - millis(ended.at) <= PATRON_UNDO_MS);
+
 /** Decides the restoration of a cancelled hold, under the limits of a new one. Refuses holds that ended otherwise. */
 export const decideRestoreHold = (request: RestoreHoldRequest): Decision<RefusalFor<'restoreHold'>> => {
-  const { hold, patron, policies, at } = request;
+  const { hold, patron, policies, at, isByPatron = false } = request;
   const { holdId, recordId, itemId, part, editions, formats, pickupBranch: branchId } = hold;
   const asNew = {
     ...{ ...request, holdId, recordId },
@@ -47,6 +53,7 @@ export const decideRestoreHold = (request: RestoreHoldRequest): Decision<Refusal
   const findings: Finding<RefusalFor<'restoreHold'>>[] = [
     ...checks,
     finding('hold-not-cancelled', hold.state === 'cancelled', `The hold is ${hold.state}`),
+    ...(isByPatron ? [finding('undo-over', mayUndo(hold, at), `Cancelled at ${hold.ended?.at}`)] : []),
   ];
   const explain = { checks: findings };
   const refused = refusalsIn(findings);

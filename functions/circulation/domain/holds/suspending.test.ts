@@ -87,6 +87,22 @@ describe('suspending', () => {
     expect(codes(decideRestoreHold({ ...asked, ownHolds, policies: policies() }))).toEqual(['already-requested']);
   });
 
+  test('a patron undoes the own cancellation within ten minutes; later, or after a cancellation at a desk, a desk does', () => {
+    const asked = (minutes: number, cause = 'by-patron') => ({
+      hold: aHold({ state: 'cancelled', ended: { at: monday, cause }, v: 2 }),
+      patron: aPatron({ patronId: 'pat_2' }),
+      items: [anItem()],
+      ownHolds: [],
+      pickup: { branchId: 'cedar.main', allowsPickup: true, calendar },
+      policies: policies(),
+      at: new Date(Date.parse(monday) + minutes * 60_000).toISOString(),
+    });
+    const undone = (minutes: number, cause?: string) =>
+      codes(decideRestoreHold({ ...asked(minutes, cause), isByPatron: true }));
+    expect([undone(10), undone(10.1), undone(1, 'by-staff')]).toEqual([[], ['undo-over'], ['undo-over']]);
+    expect(codes(decideRestoreHold(asked(600, 'by-staff')))).toEqual([]);
+  });
+
   test('C64 a restored hold has the limits of a new one: the same refusals apply', () => {
     const cancelled = aHold({ state: 'cancelled', ended: { at: monday, cause: 'by-patron' } });
     const counters = { loans: 4, holds: 3, owed: 0, perGroup: {} };

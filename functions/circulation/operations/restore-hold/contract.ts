@@ -11,7 +11,7 @@ const { title: _title, ...restored } = exampleHold;
 
 /**
  * Restores a cancelled hold within 30 days of its cancellation: the hold waits again, at its old place unless the consortium decided
- * otherwise (C64).
+ * otherwise (C64). Patrons undo their own cancellation within 10 minutes.
  */
 export const contract = operation({
   id: 'circulation-restore-hold',
@@ -20,10 +20,11 @@ export const contract = operation({
   method: 'POST',
   path: '/v1/circulation/records/{recordId}/holds/{holdId}/restoration',
   summary: 'Restore a cancelled hold',
-  permission: [atDesk],
+  permission: [{ who: 'patron' }, atDesk],
   touches: { table: 'write' },
   params: holdPath,
-  body: z.strictObject({ branchId: branchIdSchema }),
+  /** `branchId`: the desk; patrons name none. */
+  body: z.strictObject({ branchId: branchIdSchema.optional() }),
   output: z.strictObject({ hold: holdViewSchema }),
   owner: 'unknown-hold',
   refusals: {

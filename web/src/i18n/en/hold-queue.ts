@@ -124,5 +124,6 @@ export const holdQueue = {
   'problem.order-passes-filled': 'A hold that has its copy, or a copy on the pull list, is not passed.',
   'problem.order-no-place': 'Too many holds were placed at the same moment there: put it further in front.',
   'problem.not-your-hold': 'The order would move back a hold of another library’s patron that is not picked up here.',
+  'problem.undo-over': 'The hold was cancelled more than 10 minutes ago. Ask at your library.',
   'problem.hold-not-cancelled': 'Only a cancelled hold can be restored.',
 } as const;

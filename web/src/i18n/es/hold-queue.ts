@@ -128,5 +128,6 @@ export const holdQueue = {
   'problem.order-no-place': 'Ahí se hicieron demasiadas reservas en el mismo momento: póngala más adelante.',
   'problem.not-your-hold':
     'El orden haría retroceder una reserva de un lector de otra biblioteca que no se recoge aquí.',
+  'problem.undo-over': 'La reserva se canceló hace más de 10 minutos. Pregunte en su biblioteca.',
   'problem.hold-not-cancelled': 'Solo se restaura una reserva cancelada.',
 } as const;

@@ -6,6 +6,7 @@ import { Cover, withoutDates } from '../../../components/cover.tsx';
 import { useSelectedLibrary } from '../../../components/selected-library.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
+import type { RelatedTitle } from './related-title.ts';
 import { Shelf } from './shelf.tsx';
 import './related-titles.css';
 
@@ -24,8 +25,6 @@ const useRelated = (recordId: string) => {
     retry: false,
   });
 };
-
-export type RelatedTitle = NonNullable<ReturnType<typeof useRelated>['data']>['similar'][number];
 
 const CoverRow = ({
   title,

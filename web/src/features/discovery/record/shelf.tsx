@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { hashOf, numbersOf } from '../../../components/cover-art/hash.ts';
 import { paletteOf } from '../../../components/cover-art/palettes.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
-import type { RelatedTitle } from './related-titles.tsx';
+import type { RelatedTitle } from './related-title.ts';
 
 /** Returns the look of a spine: the colours of the title's cover, and a height and width that stay the same. */
 const lookOf = ({ title, author = '' }: RelatedTitle) => {

@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { api, take } from '../../../api/client.ts';
 import type { Answered } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
+import { asProblem } from '../../../api/problem.ts';
 import { Badge } from '../../../components/badge.tsx';
-import { Question } from '../../../components/question.tsx';
 import { Empty, FailedNotice } from '../../../components/states.tsx';
-import { toast } from '../../../components/toasts.tsx';
+import { toast, toastWithUndo } from '../../../components/toasts.tsx';
+import { useProblemText } from '../../../components/use-reason-texts.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { MoveHold, PauseHold } from './change-hold.tsx';
@@ -21,20 +21,33 @@ const mayPause = ({ state }: Hold): boolean => ['placed', 'targeted'].includes(s
 /** Whether the pickup branch of a hold can be changed: its copy is not on the hold shelf yet. */
 const mayMove = ({ state }: Hold): boolean => ['placed', 'frozen', 'targeted', 'in-transit'].includes(state);
 
+const at = ({ recordId, holdId }: Hold) => ({ params: { path: { recordId, holdId } }, body: {} });
+const titleOf = ({ title, recordId }: Hold): string => title ?? recordId;
+
+/** Cancels a hold at once, and offers to undo it for some seconds: restored, it waits at its old place. */
 const useCancel = () => {
   const t = useTranslate();
+  const problemText = useProblemText();
   const client = useQueryClient();
+  const changed = () => client.invalidateQueries({ queryKey: ['holds'] });
+  const restore = useMutation({
+    mutationFn: (hold: Hold) =>
+      take(api.POST('/v1/circulation/records/{recordId}/holds/{holdId}/restoration', at(hold))),
+    onSuccess: (_, hold) => {
+      toast(t('hold.restored', { title: titleOf(hold) }));
+      return changed();
+    },
+    // The row has left the list, so the page has no place for a notice.
+    onError: (thrown, hold) =>
+      toast(t('hold.not-restored', { title: titleOf(hold), why: problemText(asProblem(thrown)) })),
+  });
   return useMutation({
-    mutationFn: ({ recordId, holdId }: Hold) =>
-      take(
-        api.POST('/v1/circulation/records/{recordId}/holds/{holdId}/cancellation', {
-          params: { path: { recordId, holdId } },
-          body: {},
-        }),
-      ),
-    onSuccess: (_, { title }) => {
-      toast(t('hold.cancelled', { title: title ?? '' }));
-      return client.invalidateQueries({ queryKey: ['holds'] });
+    mutationFn: (hold: Hold) =>
+      take(api.POST('/v1/circulation/records/{recordId}/holds/{holdId}/cancellation', at(hold))),
+    onSuccess: (_, hold) => {
+      const undo = { label: t('hold.undo'), act: () => restore.mutate(hold), key: 'U' };
+      toastWithUndo(t('hold.cancelled', { title: titleOf(hold) }), undo);
+      return changed();
     },
   });
 };
@@ -72,8 +85,7 @@ const HoldRow = ({ hold }: { hold: Hold }) => {
   const t = useTranslate();
   const { branchName } = useDirectory();
   const cancel = useCancel();
-  const [isAsked, setIsAsked] = useState(false);
-  const title = hold.title ?? hold.recordId;
+  const title = titleOf(hold);
   return (
     <li className="row-card">
       <div className="row-body">
@@ -85,16 +97,6 @@ const HoldRow = ({ hold }: { hold: Hold }) => {
         <p className="quiet">{t('hold.collect-at', { branch: branchName(hold.pickupBranch) })}</p>
         <HoldState hold={hold} />
         <HoldWait hold={hold} />
-        {isAsked && (
-          <Question
-            yes={t('hold.cancel-yes')}
-            isPending={cancel.isPending}
-            go={() => cancel.mutate(hold)}
-            away={() => setIsAsked(false)}
-          >
-            <p>{t('hold.cancel-sure', { title })}</p>
-          </Question>
-        )}
         {cancel.error && <FailedNotice thrown={cancel.error} />}
         {(mayPause(hold) || hold.state === 'frozen') && <PauseHold hold={hold} title={title} />}
         {mayMove(hold) && <MoveHold hold={hold} title={title} />}
@@ -102,9 +104,9 @@ const HoldRow = ({ hold }: { hold: Hold }) => {
       <Button
         variant="default"
         size="sm"
-        disabled={isAsked}
+        loading={cancel.isPending}
         aria-label={t('hold.cancel-one', { title })}
-        onClick={() => setIsAsked(true)}
+        onClick={() => cancel.mutate(hold)}
       >
         {t('do.cancel')}
       </Button>
