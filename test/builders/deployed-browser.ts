@@ -44,10 +44,11 @@ export const signIn = async (page: Page, { signIn: how }: Account): Promise<void
 export const goTo = async (page: Page, area: string, name: string): Promise<void> => {
   const areas = page.getByRole('navigation', { name: 'Areas' });
   await areas.getByRole('link', { name: area, exact: true }).click();
-  await areas
-    .getByRole('list', { name: `Pages of ${area}` })
-    .getByRole('link', { name, exact: true })
-    .click();
+  const link = areas.getByRole('list', { name: `Pages of ${area}` }).getByRole('link', { name, exact: true });
+  await link.click();
+  await link.and(page.locator('[aria-current="page"]')).waitFor();
+  // Until the page is loaded, the one before is shown, and would take what is typed.
+  await page.locator('main:not([aria-busy])').waitFor();
 };
 
 /** Returns whether something is shown within eight seconds. */

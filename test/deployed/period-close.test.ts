@@ -1,14 +1,10 @@
 import { createHash } from 'node:crypto';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import { demoSeed } from '../../demo/past.ts';
-import { wholePast } from '../../demo/past-whole.ts';
 import type { ReconciliationView } from '../../functions/finance/domain/cloud-bills/view-schema.ts';
 import type { Period } from '../../functions/finance/domain/periods/period.ts';
 import type { Statement } from '../../functions/finance/domain/statements/statement.ts';
 import { tokenOf } from '../../local/access-token.ts';
-import { makeBill } from '../builders/bill/make-bill.ts';
-import { rawMonth } from '../builders/bill/synthetic-bill.ts';
-import { billCsv } from '../builders/bill/write-bill.ts';
+import { demoMonthBill, demoUse } from '../builders/bill/demo-month.ts';
 import { adminToken, calling, deployed, patiently, signedInStaff } from '../builders/deployed.ts';
 import { aLogsEvent, aReportLine, aUsageLine } from '../builders/log-lines.ts';
 import { pdfPages } from '../builders/pdf-text.ts';
@@ -18,7 +14,6 @@ const endpoints = deployed();
 const call = patiently(calling(endpoints));
 const run = Date.now().toString(36);
 const [member, other] = ['riverton', 'lakeshore'] as const;
-const thisMonth = new Date().toISOString().slice(0, 7);
 const HOUR_MS = 3_600_000;
 // A month is metered when it has been over for an hour, for use that is reported late.
 const firstOpen = new Date(Date.now() - HOUR_MS).toISOString().slice(0, 7);
@@ -84,19 +79,11 @@ const meter = async (stream: string): Promise<void> => {
   expect(metered.FunctionError).toBeUndefined();
 };
 
-const before = () =>
-  wholePast({ before: thisMonth, months: 2, seed: demoSeed }).filter((sum) => sum.day.startsWith(month));
-
-/** Generates the month's bill with the independent generator, from the demo's past usage and the usage metered here, with two faults. */
+/** Generates the month's bill from the demo's past usage and the usage metered here. */
 const billOf = (): string => {
   const { units } = aUsageLine('any');
   const own = { ...units, invocations: CHECKOUTS, megabyteMs: CHECKOUTS * BILLED_MS * MEMORY_MB };
-  const faults = [
-    { kind: 'dearer' as const, family: 'DynamoDB requests', perMille: 50 },
-    { kind: 'support' as const, code: 'AWSSupportBusiness', cents: 2900 },
-  ];
-  const used = rawMonth(month, [...before(), { day: day(), counts: own }]);
-  return billCsv(makeBill(used, faults), { format: 'cur-2.0', month });
+  return demoMonthBill(month, [{ day: day(), counts: own }]);
 };
 
 beforeAll(async () => {
@@ -167,7 +154,7 @@ test('F1 its statement opens to the use that was metered, and contains no patron
   const path = `periods/${month}/statements/${member}/lines/${line.lineId}/evidence`;
   const { body } = await get('own', path);
   const rows = (body.rows as { day: string; operation: string; events: number }[]).filter((row) => row.day === day());
-  const past = before().filter((sum) => sum.day === day() && sum.member === member);
+  const past = demoUse(month).filter((sum) => sum.day === day() && sum.member === member);
   const metered = past.find(({ operation }) => operation === 'circulation-check-out')?.events ?? 0;
   expect(rows.find(({ operation }) => operation === 'circulation-check-out')?.events).toBe(metered + CHECKOUTS);
   expect(JSON.stringify([statement, body])).not.toMatch(/pat_|PATRON/);

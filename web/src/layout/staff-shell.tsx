@@ -1,4 +1,4 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense, useCallback, useState } from 'react';
 import { useDeskMark } from '../api/desk-mark.ts';
 import { practiceRole } from '../api/practice.ts';
@@ -20,6 +20,8 @@ const KeySheet = lazyComponent(() => import('./key-sheet.tsx'), 'KeySheet');
 /** The frame of the pages of staff: the rail of areas, the top bar, and on a phone a bar at the foot. */
 export const StaffShell = () => {
   const main = useFocusOnPage();
+  // The page before is shown until the next one is loaded.
+  const isLoading = useRouterState({ select: ({ status }) => status === 'pending' });
   const role = practiceRole();
   const desk = useDeskMark();
   useIdleLock(desk?.lockMinutes);
@@ -39,7 +41,7 @@ export const StaffShell = () => {
         )}
         <TopBar />
         <PageStrip />
-        <main id="main" tabIndex={-1} ref={main}>
+        <main id="main" tabIndex={-1} ref={main} aria-busy={isLoading || undefined}>
           <Outlet />
         </main>
       </div>
