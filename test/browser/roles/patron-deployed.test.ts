@@ -36,6 +36,8 @@ test('a patron requests a title for pickup at another branch, sees it in the acc
   const page = await as(reader, '/account');
   await page.goto(`${endpoints.web}/search?q=${encodeURIComponent(title)}`);
   await page.locator(`a[href="/record/${recordId}"]`).first().click();
+  // Until the record is loaded, the hits of the search are shown, each with the same button.
+  await page.getByRole('heading', { level: 1, name: /Catalogue search/ }).waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Request this' }).click();
   await page
     .getByRole('combobox', { name: /Pick|Collect/ })
