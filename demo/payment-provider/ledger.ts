@@ -168,6 +168,11 @@ export const providerLedger = (
       return refund(intent, wanted, ours ? { refund: ours } : {});
     },
     intent: (id: string) => ({ id, object: 'payment_intent', metadata: chargeOf(id).metadata }),
+    disputeOf: (id: string): Dispute => {
+      const found = state.disputes.find((one) => one.id === id);
+      if (found === undefined) throw new Refusal(404, 'resource_missing', `No such dispute: ${id}`);
+      return found;
+    },
     closeDispute: (id: string, status: 'won' | 'lost'): void => {
       const found = state.disputes.find((one) => one.id === id && ['needs_response', 'lost'].includes(one.status));
       if (found === undefined || found.status === status) return;

@@ -30,9 +30,10 @@ export const startProvider = async (options: ProviderOptions) => {
   const ledger = providerLedger(state, events, () => base);
 
   const reads = (path: string, query: URLSearchParams): unknown => {
-    const [, kind = '', id = ''] = /^\/v1\/(checkout\/sessions|payment_intents)\/([^/]+)$/.exec(path) ?? [];
+    const [, kind = '', id = ''] = /^\/v1\/(checkout\/sessions|payment_intents|disputes)\/([^/]+)$/.exec(path) ?? [];
     if (kind === 'checkout/sessions') return ledger.session(id);
     if (kind === 'payment_intents') return ledger.intent(id);
+    if (kind === 'disputes') return ledger.disputeOf(id);
     const list = (rows: readonly { id: string }[]) => {
       const after = query.get('starting_after');
       const from = after === null ? 0 : rows.findIndex((row) => row.id === after) + 1;

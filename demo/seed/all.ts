@@ -14,6 +14,7 @@ import { loadGifts } from './load-gifts.ts';
 import { proposeRules } from './propose-rules.ts';
 import { previewBatches } from './record-work.ts';
 import { registerAll } from './register.ts';
+import { reportDevices } from './report-devices.ts';
 import { requestLoans } from './request-loans.ts';
 import type { Running } from './running.ts';
 import { setBudgets } from './set-budgets.ts';
@@ -65,6 +66,7 @@ export async function seedAll(running: Running): Promise<Account[]> {
   await timed(running, 'Circulation', () => circulate(running, { performer, actor, recordOf: byWork }));
   await timed(running, 'Courier', () => fillTotes(performer, actor, now));
   await fastAddSome(performer, actor, now);
+  await reportDevices(performer, machines, now);
   await previewBatches(performer, actor, now);
   await timed(running, 'Classes and courses', () => teach(performer, actor, now));
   await seedLending(performer);

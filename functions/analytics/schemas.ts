@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { moneySchema } from '../../layers/kernel/money/money.ts';
 import { periodStateNames } from '../../layers/records/ledger/domain/period-state.ts';
+import { deviceKinds } from '../circulation/public/device-kinds.ts';
+import { deviceStates } from '../circulation/public/device-states.ts';
 import { todayLists } from '../resource-sharing/public/today-lists.ts';
 
 /** A list of the day: how many it has (of those read), whether there are more, and its first entries. */
@@ -69,6 +71,16 @@ export const todaySchema = z.strictObject({
   /** `late`: how many of them are too long in transit. */
   coming: listOf(itemTodaySchema).extend({ late: z.number().int() }).exactOptional(),
   missing: listOf(itemTodaySchema).exactOptional(),
+  /** What devices of the branch did and Concord did not record, the oldest first; absent where there is nothing. */
+  devices: listOf(
+    z.strictObject({
+      transactionId: z.string(),
+      state: z.enum(deviceStates),
+      kind: z.enum(deviceKinds),
+      item: z.string().exactOptional(),
+      since: z.string(),
+    }),
+  ).exactOptional(),
   /** Persons with a temporary card whom a desk is to verify, those whose cards end first at the top, with the last day of the card. */
   signUps: listOf(personSchema.extend({ until: z.string() })).exactOptional(),
   /** Pairs of patrons who may be one person. */
@@ -134,6 +146,10 @@ export const todaySchema = z.strictObject({
     }),
   )
     .extend({ asking: z.array(z.string()) })
+    .exactOptional(),
+  /** The webhooks of the library, or of the consortium, that were paused because of their receivers; absent where there is none. */
+  webhooks: listOf(z.strictObject({ webhookId: z.string(), name: z.string(), since: z.string() }))
+    .extend({ owner: z.string() })
     .exactOptional(),
 });
 export type Today = z.infer<typeof todaySchema>;

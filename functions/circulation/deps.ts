@@ -10,9 +10,12 @@ import { titlesIn } from '../catalogue/public/titles.ts';
 import { interlibraryLoans } from '../interlibrary-loans.ts';
 import { itemStore } from '../items/public/item-store.ts';
 import { branchStore } from '../membership/public/branch-store.ts';
+import { machineName } from '../membership/public/machine-name.ts';
+import { staffNames } from '../membership/public/staff-names.ts';
 import { patronStore } from '../patrons/public/patron-store.ts';
 import { circulationStores } from './data/circulation-stores.ts';
 import { closingStore } from './data/closing-store.ts';
+import { deviceTransactionStore } from './data/device-transaction-store.ts';
 import { lateLoanStore } from './data/late-loan-store.ts';
 import { pastLoanStore } from './data/past-loan-store.ts';
 import { tillStore } from './data/till-store.ts';
@@ -62,6 +65,17 @@ export const overdueDeps = (runtime: Runtime) => {
   return { ...stores, late: lateLoanStore(stores.table) };
 };
 export type OverdueDeps = ReturnType<typeof overdueDeps>;
+
+/** Composes the dependencies of transactions of devices that were not recorded. */
+export const deviceDeps = (runtime: Runtime) => {
+  const stores = circulationDeps(runtime);
+  return {
+    ...{ ...stores, devices: deviceTransactionStore(stores.table) },
+    machineName: (clientId: string) => machineName(stores.table, clientId),
+    staffNames: (actors: readonly string[]) => staffNames(stores.table, actors),
+  };
+};
+export type DeviceDeps = ReturnType<typeof deviceDeps>;
 
 /** Composes the dependencies of consumers that need only the table. */
 export const tableDeps = (runtime: Pick<Runtime, 'environment'>) => ({ table: openTable(runtime) });

@@ -39,10 +39,12 @@ export const startGateway = async (
   const clients = new Map<string, Client>(
     settings.terminals.map(({ clientId: id, clientSecret }) => [id, { id, secret: readSecret(clientSecret) }]),
   );
+  const branches = new Map<string, Client>();
   const lock = await lockFolder(settings.journal);
   const journal = openJournal(settings.journal, {
     api,
     clientOf: (id) => clients.get(id),
+    clientAt: (branchId) => branches.get(String(branchId)),
     timeZone: settings.timeZone,
     log,
   });
@@ -51,7 +53,9 @@ export const startGateway = async (
     ...api,
     async signIn(client) {
       const signedIn = await api.signIn(client);
-      if ('ok' in signedIn) clients.set(client.id, client);
+      if (!('ok' in signedIn)) return signedIn;
+      clients.set(client.id, client);
+      if (signedIn.ok.branchId !== undefined) branches.set(signedIn.ok.branchId, client);
       return signedIn;
     },
   };

@@ -12,7 +12,12 @@ const askedSchema = z.object({
   /** The time zone of the device, for that day. */
   timeZone: z.string().exactOptional(),
 });
-const entrySchema = z.object({ clientId: z.string(), asked: askedSchema });
+const entrySchema = z.object({
+  clientId: z.string(),
+  asked: askedSchema,
+  /** True once staff see in Concord that it waits. */
+  reported: z.literal(true).exactOptional(),
+});
 
 /** A transaction that waits to be sent, and its machine client. */
 export type Entry = z.output<typeof entrySchema>;
@@ -45,11 +50,12 @@ export const openJournalFile = (folder: string) => {
   const differences = join(folder, 'differing.ndjson');
   const textOf = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '');
   return {
-    read(): { entries: Entry[]; unreadable: number } {
-      const { entries, unreadable } = readLines(textOf(file));
+    read(): Lines {
+      const lines = readLines(textOf(file));
+      const { unreadable } = lines;
       if (unreadable.length > 0)
         appendFileSync(join(folder, 'unreadable.ndjson'), unreadable.map((line) => `${line}\n`).join(''), options);
-      return { entries, unreadable: unreadable.length };
+      return lines;
     },
     append: (entry: Entry): void => appendFileSync(file, lineOf(entry), options),
     /** Stores what Concord refused. Returns false when the line is stored already: its device sent it again. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { sipDate } from '../../layers/protocols/sip2/dates.ts';
 import type { Called, Client, ConcordApi } from './concord-api.ts';
 import { type Entry, openJournalFile } from './journal-file.ts';
+import { openReports } from './reports.ts';
 
 /** Transactions made off line that wait to be sent, for each machine client in their order. They outlive a restart. */
 export type Journal = {
@@ -33,7 +34,8 @@ export type JournalEvent =
   | Stopped
   | DueDiffers
   | { what: 'refused'; client: string; codes: readonly string[] }
-  | { what: 'journal-unreadable'; lines: number };
+  | { what: 'journal-unreadable'; lines: number }
+  | { what: 'report-refused'; client: string; codes: readonly string[] };
 
 const anything = z.unknown();
 const dueIn = z.union([z.object({ due: z.string() }), z.object({ loan: z.object({ due: z.string() }) })]);
@@ -47,19 +49,25 @@ const MOST_TRIES = 60;
 /** After how many unreachable clients in a row a replay ends: Concord itself is then unreachable. */
 const MOST_UNREACHABLE = 3;
 
+/** How many replays, a minute, a client's transactions wait before staff see it, and how many of them one replay reports. */
+const REPORTED_AFTER = 6;
+const MOST_REPORTED = 20;
+
 type Options = {
   api: ConcordApi;
   clientOf: (id: string) => Client | undefined;
+  /** Returns a client that has signed in and acts at a branch. */
+  clientAt: (branchId: unknown) => Client | undefined;
   timeZone: string;
   log: (event: JournalEvent) => void;
 };
 
 /** Opens the journal of a folder. One program at a time may have it open (see lock-folder.ts). */
-export const openJournal = (folder: string, { api, clientOf, timeZone, log }: Options): Journal => {
+export const openJournal = (folder: string, { api, clientOf, clientAt, timeZone, log }: Options): Journal => {
   const file = openJournalFile(folder);
   const queues = new Map<string, Entry[]>();
   const tries = new WeakMap<Entry, number>();
-  const stopped = new Map<string, string>();
+  const stopped = new Map<string, { why: string; times: number }>();
   let [running, closing]: [Promise<number> | undefined, boolean] = [undefined, false];
 
   const add = (entry: Entry): void => {
@@ -68,23 +76,29 @@ export const openJournal = (folder: string, { api, clientOf, timeZone, log }: Op
     else queues.set(entry.clientId, [entry]);
   };
   const save = (): void => file.save([...queues.values()].flat());
+  const reports = openReports(folder, { api, clientOf, clientAt, log });
   const { entries, unreadable } = file.read();
   for (const entry of entries) add(entry);
-  if (unreadable > 0) log({ what: 'journal-unreadable', lines: unreadable });
+  if (unreadable.length > 0) log({ what: 'journal-unreadable', lines: unreadable.length });
+  for (const line of unreadable) reports.unreadable(line);
   // A line that a crash cut short has no line end: the next one would be joined to it.
   save();
 
-  const compare: Journal['compare'] = (client, { promised, body, timeZone: own = timeZone }, given) => {
+  const compare: Journal['compare'] = (client, asked, given) => {
+    const { promised, body, timeZone: own = timeZone } = asked;
     const read = dueIn.safeParse(given).data;
     if (promised === undefined || read === undefined) return;
     const due = sipDate(Date.parse('loan' in read ? read.loan.due : read.due), own).slice(0, 8);
     if (due === promised) return;
     file.differ({ item: body.item, promised, due });
+    reports.add('due-differs', { clientId: client, asked }, { due });
     log({ what: 'due-differs', client, promised, due });
   };
 
   const refuse: Journal['refuse'] = (clientId, asked, codes) => {
-    if (file.refuse({ clientId, asked }, codes)) log({ what: 'refused', client: clientId, codes });
+    if (!file.refuse({ clientId, asked }, codes)) return;
+    reports.add('refused', { clientId, asked }, { codes });
+    log({ what: 'refused', client: clientId, codes });
   };
 
   const call = async (client: Client, { asked }: Entry): Promise<Called<unknown>> => {
@@ -110,8 +124,9 @@ export const openJournal = (folder: string, { api, clientOf, timeZone, log }: Op
     queues.delete(clientId);
     queues.set(clientId, queue);
     const why = 'refused' in called ? called.refused.map(({ code }) => code).join(' ') : called.unreachable;
-    if (stopped.get(clientId) !== why) log({ what: 'stopped', client: clientId, why });
-    stopped.set(clientId, why);
+    const before = stopped.get(clientId);
+    if (before?.why !== why) log({ what: 'stopped', client: clientId, why });
+    stopped.set(clientId, { why, times: (before?.times ?? 0) + 1 });
   };
 
   const sendQueue = async (client: Client, queue: Entry[], onSent: () => void): Promise<{ unreachable: boolean }> => {
@@ -125,7 +140,10 @@ export const openJournal = (folder: string, { api, clientOf, timeZone, log }: Op
           return { unreachable: 'unreachable' in called && !called.passing };
         }
         refuse(client.id, entry.asked, codes);
-      } else compare(client.id, entry.asked, called.ok);
+      } else {
+        if (entry.reported) reports.add('recorded', entry);
+        compare(client.id, entry.asked, called.ok);
+      }
       queue.shift();
       stopped.delete(client.id);
       onSent();
@@ -158,6 +176,27 @@ export const openJournal = (folder: string, { api, clientOf, timeZone, log }: Op
     }
   };
 
+  /** Shows staff what waits although Concord can be reached: its client is not let in, or a request fails again and again. */
+  const reportWaiting = async (): Promise<void> => {
+    const waiting = [...queues].flatMap(([clientId, queue]) => {
+      const { why, times } = stopped.get(clientId) ?? { why: '', times: 0 };
+      const unknown = times < REPORTED_AFTER ? [] : queue.filter(({ reported }) => !reported);
+      return unknown.slice(0, MOST_REPORTED).map((entry) => ({ entry, why }));
+    });
+    for (const { entry, why } of waiting) {
+      const sent = closing ? 'unreachable' : await reports.waiting(entry, [why]);
+      if (sent === 'unreachable') break;
+      if (sent === 'done') entry.reported = true;
+    }
+    if (waiting.some(({ entry }) => entry.reported)) save();
+  };
+
+  const replayAndReport = async (): Promise<number> => {
+    const sent = await sendAll();
+    if (!closing && (await reports.send())) await reportWaiting();
+    return sent;
+  };
+
   return {
     compare,
     refuse,
@@ -170,7 +209,7 @@ export const openJournal = (folder: string, { api, clientOf, timeZone, log }: Op
       return { stored: true };
     },
     replay() {
-      running ??= sendAll().finally(() => {
+      running ??= replayAndReport().finally(() => {
         running = undefined;
       });
       return running;

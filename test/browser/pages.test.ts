@@ -97,6 +97,7 @@ const pages: [
   ['branches', '/branches', /Branches/, 'admin'],
   ['the queue of a title', '/holds/queue/rec_1', /Queue: /, 'staff'],
   ['change patrons', '/patron-changes', /Change patrons/, 'staff'],
+  ['transactions of devices', '/device-transactions', /Device transactions/, 'staff'],
   ['overdue and lost', '/late-list', /Overdue and lost/, 'staff'],
   ['a shelf check', '/shelf-check', /Shelf check/, 'staff'],
   ['the till', '/till', /Till/, 'staff'],

@@ -33,6 +33,15 @@ const desk = {
     ],
   },
   missing: { count: 1, entries: [item(9, 'Gilead', 'FIC ROB', { since: inDays(-5), reason: 'not-found' })] },
+  devices: {
+    count: 1,
+    entries: [
+      {
+        ...{ transactionId: 'sip2-1', state: 'refused', kind: 'check-out' },
+        ...{ item: '31234000009876', since: inDays(-1) },
+      },
+    ],
+  },
   signUps: {
     count: 2,
     entries: [
@@ -98,11 +107,15 @@ const proposals = {
   ],
   asking: ['oakwood'],
 };
+const webhooks = {
+  ...{ count: 1, owner: 'consortium' },
+  entries: [{ webhookId: 'whk_1', name: 'Discovery layer', since: inDays(-2) }],
+};
 const policies = [{ kind: 'loan-rules', version: 15, from: inDays(42) }];
 
 /** What waits today for the person of a token. */
 export const fixtureToday = (token: string) => {
   if (token === 'staff' || token === 'solo') return desk;
-  if (token === 'admin') return { finance, policies, proposals };
+  if (token === 'admin') return { finance, policies, proposals, webhooks };
   return token === 'buyer' ? {} : { finance };
 };

@@ -126,6 +126,8 @@ export const forAnyCard: Readonly<Record<string, string>> = {
   'circulation-charge-fee': 'A desk charges what happened at it; nothing of the record is shown.',
   'circulation-check-in-damaged': 'A desk charges the damage that it finds; nothing of the record is shown.',
   'circulation-pay-bill': 'Debts are paid at any desk, by who names the bill.',
+  'circulation-report-device-transaction':
+    'What a device did is noted for staff with the id of the patron; nothing of the record is shown to the device.',
   'circulation-renew': 'A desk renews any loan; the card says whose it has to be, and nothing of the record is shown.',
   'circulation-refund-credit': 'Credits are paid out at any desk, to who names the bill.',
   'circulation-waive-bill': 'A library waives the bills that it made.',

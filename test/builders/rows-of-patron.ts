@@ -1,3 +1,4 @@
+import { deviceTransactionStore } from '../../functions/circulation/data/device-transaction-store.ts';
 import { resetWrite } from '../../functions/circulation/data/hold-reset-store.ts';
 import { scheduledCheckStore } from '../../functions/circulation/data/scheduled-check-store.ts';
 import { accountStore } from '../../functions/digital-lending/data/account-store.ts';
@@ -36,10 +37,13 @@ const found = async (table: Table, patronId: string) => {
   return patron;
 };
 
-const ofCirculation = async (table: Table, { patronId, at }: Who): Promise<void> => {
+const ofCirculation = async (table: Table, { patronId, branchId, at }: Who): Promise<void> => {
   await scheduledCheckStore(table).note([{ kind: 'card', at, patronId, cause: memberId }]);
   const reset = { holdId: 'hld_reset', at, v: 3, reason: 'frozen' as const, by: `patron:${patronId}` };
   await table.write([resetWrite(reset)]);
+  const did = { branchId, transactionId: `sip2-${patronId.slice(4)}`, state: 'refused', kind: 'check-out' } as const;
+  const reported = { codes: ['unknown-item'], reportedAt: at, machineId: 'mch_1', device: 'Self-check' };
+  await deviceTransactionStore(table).save({ ...did, ...reported, patron: patronId, v: 1 });
 };
 
 const ofPatrons = async (table: Table, { patronId, otherId, at }: Who): Promise<void> => {

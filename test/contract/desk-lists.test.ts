@@ -6,6 +6,7 @@ import { assuranceOf } from '../../layers/platform/http/assurance.ts';
 const reasons: Record<string, string> = {
   'analytics-show-today': 'the first entries of the lists of work, by id and name',
   'circulation-list-courier': 'whom a copy in a tote is for, by id',
+  'circulation-list-device-transactions': 'with whose card a device did what was not recorded, by id',
   'circulation-list-hold-shelf': 'whom the copies on the shelf are for',
   'circulation-list-hopeless-holds': 'whose holds no copy can fill, by id',
   'circulation-list-late-transits': 'whom a late copy is for, by id',

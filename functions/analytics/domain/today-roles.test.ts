@@ -6,7 +6,18 @@ const atMember = (...roles: Role[]): Grant[] => roles.map((role) => ({ role, sco
 test('one person with all roles of a library sees all its lists at once, and none of another library', () => {
   const grants = atMember('desk', 'desk-supervisor', 'ill', 'member-finance', 'member-admin');
   expect([...groupsFor(grants, 'elm.main')]).toEqual([
-    ...['desk', 'sign-ups', 'duplicates', 'loans', 'refused-loads', 'teaching', 'own-finance', 'policies', 'proposals'],
+    ...[
+      'desk',
+      'sign-ups',
+      'duplicates',
+      'loans',
+      'refused-loads',
+      'teaching',
+      'own-finance',
+      'policies',
+      'proposals',
+      'webhooks',
+    ],
   ]);
   expect([...groupsFor(grants, 'ash.main')]).toEqual(['policies', 'proposals']);
   expect([worksAt(grants, 'elm.main'), worksAt(grants, 'ash.main')]).toEqual([true, false]);
@@ -30,6 +41,11 @@ test('cataloguers see the records and batches of their library that wait for the
 });
 
 test('only who may look a patron up sees the pairs to compare', () => {
-  expect([...groupsFor(atMember('member-admin'), 'elm.main')]).toEqual([...['refused-loads', 'policies', 'proposals']]);
+  expect([...groupsFor(atMember('member-admin'), 'elm.main')]).toEqual([
+    'refused-loads',
+    'policies',
+    'proposals',
+    'webhooks',
+  ]);
   expect(groupsFor(atMember('desk-supervisor'), 'elm.main').has('duplicates')).toBe(true);
 });

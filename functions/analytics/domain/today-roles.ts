@@ -13,6 +13,8 @@ export const todayGroups = [
   'finance',
   'policies',
   'proposals',
+  'webhooks',
+  'webhooks-of-all',
 ] as const;
 export type TodayGroup = (typeof todayGroups)[number];
 
@@ -30,6 +32,8 @@ const AUDIENCES: Record<TodayGroup, Audience> = {
   finance: { roles: ['finance-preparer', 'finance-approver', 'auditor', 'admin'], at: 'consortium' },
   policies: { roles: ['governance-secretary', 'admin', 'auditor', 'member-admin', 'desk-supervisor'], at: 'anywhere' },
   proposals: { roles: ['member-admin', 'admin'], at: 'anywhere' },
+  webhooks: { roles: ['member-admin'], at: 'member' },
+  'webhooks-of-all': { roles: ['admin'], at: 'consortium' },
 };
 
 /** Returns whether a person has any role at a branch, its member or the consortium. */

@@ -4,11 +4,13 @@ import type { TodayDeps } from '../deps.ts';
 import { groupsFor, worksAt } from '../domain/today-roles.ts';
 import type { Today } from '../schemas.ts';
 import { catalogueLists, loadsToCorrect } from './today/catalogue-lists.ts';
+import { devicesToResolve } from './today/device-lists.ts';
 import { itemLists } from './today/item-lists.ts';
 import { consortiumFinance, ownFinance } from './today/money-lists.ts';
 import { pairsToDecide, signUpsToVerify } from './today/people-lists.ts';
 import { rulesToDecide } from './today/rules-to-decide.ts';
 import { teachingLists } from './today/teaching-lists.ts';
+import { webhooksToResume } from './today/webhook-lists.ts';
 import { itemsWithTitles, loansWithTitles, recordsIn } from './today/with-titles.ts';
 
 type Asked = { actor: StaffActor; branch: string | undefined; now: number };
@@ -33,27 +35,43 @@ export const showToday = async (
   if (branch !== '' && !worksAt(actor.grants, branch)) return 'not-your-branch';
   const groups = groupsFor(actor.grants, branch === '' ? undefined : branch);
   const member = memberOfBranch(branch);
+  const webhookOwner = groups.has('webhooks-of-all') ? 'consortium' : groups.has('webhooks') ? member : undefined;
   const isNamed = groups.size <= LISTS_WITH_NAMES;
-  const [items, loans, signUps, duplicates, catalogue, refusedLoads, teaching, own, finance, policies, proposals] =
-    await Promise.all([
-      groups.has('desk') ? itemLists(deps, { branchId: branch, now, isBrief: !isNamed }) : undefined,
-      groups.has('loans') ? deps.loans(member, LOANS_COUNTED) : undefined,
-      groups.has('sign-ups') ? signUpsToVerify(deps, branch, isNamed) : undefined,
-      groups.has('duplicates') ? pairsToDecide(deps, branch, isNamed) : undefined,
-      groups.has('catalogue') ? catalogueLists(deps, member, now) : undefined,
-      groups.has('refused-loads') ? loadsToCorrect(deps, member, now) : undefined,
-      groups.has('teaching') ? teachingLists(deps, member, now) : undefined,
-      groups.has('own-finance') ? ownFinance(deps, member) : undefined,
-      groups.has('finance') ? consortiumFinance(deps, now) : undefined,
-      groups.has('policies') ? deps.policies.upcoming(now) : undefined,
-      groups.has('proposals') ? rulesToDecide(deps, actor) : undefined,
-    ]);
+  const [
+    items,
+    devices,
+    loans,
+    signUps,
+    duplicates,
+    catalogue,
+    refusedLoads,
+    teaching,
+    own,
+    finance,
+    policies,
+    proposals,
+    webhooks,
+  ] = await Promise.all([
+    groups.has('desk') ? itemLists(deps, { branchId: branch, now, isBrief: !isNamed }) : undefined,
+    groups.has('desk') ? devicesToResolve(deps, branch) : undefined,
+    groups.has('loans') ? deps.loans(member, LOANS_COUNTED) : undefined,
+    groups.has('sign-ups') ? signUpsToVerify(deps, branch, isNamed) : undefined,
+    groups.has('duplicates') ? pairsToDecide(deps, branch, isNamed) : undefined,
+    groups.has('catalogue') ? catalogueLists(deps, member, now) : undefined,
+    groups.has('refused-loads') ? loadsToCorrect(deps, member, now) : undefined,
+    groups.has('teaching') ? teachingLists(deps, member, now) : undefined,
+    groups.has('own-finance') ? ownFinance(deps, member) : undefined,
+    groups.has('finance') ? consortiumFinance(deps, now) : undefined,
+    groups.has('policies') ? deps.policies.upcoming(now) : undefined,
+    groups.has('proposals') ? rulesToDecide(deps, actor) : undefined,
+    webhookOwner === undefined ? undefined : webhooksToResume(deps, webhookOwner),
+  ]);
   const titles = await deps.titles(recordsIn(items, loans), actor);
   return compact<Today>({
     ...(items && itemsWithTitles(items, titles, branch)),
     ...catalogue,
     ...teaching,
-    ...{ signUps, duplicates, refusedLoads, finance, policies, proposals },
+    ...{ devices, signUps, duplicates, refusedLoads, finance, policies, proposals, webhooks },
     loans: loans && loansWithTitles(loans, titles),
     ownFinance: own,
   } as Today);

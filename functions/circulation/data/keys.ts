@@ -138,6 +138,21 @@ export const keys = keysOf({
     retention: { period: 'as long as its closing', ends: ['ttl'] },
     question: 'Which date of this copy moves because of the closing, from when to when, and is it done?',
   },
+  deviceTransaction: {
+    pk: 'DEVICE-TRANSACTIONS#{branchId}',
+    sk: '{transactionId}',
+    gsi2: { pk: '{list}', sk: '{since}#{transactionId}' },
+    personal: {
+      patron: 'To record at the desk what a device did off line with the patron’s card',
+      staff: 'Who handled it',
+    },
+    retention: {
+      period: '30 days after it was handled, 180 days after the last report at most',
+      ends: ['ttl', 'erasure', 'code'],
+    },
+    question:
+      'What did a device of this branch do that Concord did not record, and was it handled? gsi2: those that wait for staff, and those handled, of a branch',
+  },
   pastLoan: {
     pk: 'PATRON#{patronId}',
     sk: 'PAST#{loanId}',
@@ -171,4 +186,4 @@ export const keys = keysOf({
 export const { key, gsi1, gsi2, gsi3, gsi4, sortPrefix, indexPartition } = keys;
 
 /** Names of the lists of a branch or member in gsi2: one partition for each, so that none has low cardinality. */
-export const listKey = listKeysOf({ hopeless: 'HOPELESS' });
+export const listKey = listKeysOf({ hopeless: 'HOPELESS', deviceOpen: 'DEVICE-OPEN', deviceHandled: 'DEVICE-HANDLED' });

@@ -10,7 +10,7 @@ export const patronData: PatronData = {
     const [holds, bills] = await Promise.all([holdStore(table).ofPatron(patronId), billStore(table).open(patronId)]);
     return { holds, bills };
   },
-  erasure: { hold: 'delete', loanStatistic: 'closed' },
+  erasure: { hold: 'delete', loanStatistic: 'closed', deviceTransaction: 'drop-patron' },
   indexedRows: { item: moveLoan, hold: moveHold },
   returnedRows: returnedCirculation,
   completeMerge: completePatronMerge,

@@ -50,7 +50,7 @@ export const ofRefund = ({ amount, source }: BalanceLine, { refunds }: OnlinePay
 };
 
 /** Returns what the ledger has for a line of a dispute: one that was known as won first moved nothing here, both ways. */
-const ofDispute = ({ amount, source }: BalanceLine, { disputes }: OnlinePayment): number => {
+export const ofDispute = ({ amount, source }: BalanceLine, { disputes }: OnlinePayment): number => {
   const dispute = disputes.find(({ disputeId }) => disputeId === source);
   if (dispute === undefined || (amount > 0 && dispute.state !== 'won')) return 0;
   return dispute.lines.length === 0 && dispute.state === 'won' ? amount : Math.sign(amount) * sumOfParts(dispute);

@@ -1,3 +1,4 @@
+import type { ProviderDispute } from './provider-dispute.ts';
 import type { ProviderRefund } from './provider-refund.ts';
 
 /** The payment page that the provider hosts: its state, and the payment's number when it was paid. Amounts in our minor units. */
@@ -43,6 +44,8 @@ export type PaymentProvider = {
   refund(wanted: { refundId: string; intent: string; amount: number; currency: string }): Answer<ProviderRefund>;
   /** All refunds of a payment, also those of the dashboard. */
   refundsOf(intent: string): Answer<ProviderRefund[]>;
+  /** A dispute of the balance as it is now. */
+  dispute(disputeId: string): Answer<ProviderDispute>;
   /** The payment of ours that an intent belongs to; none when it is not ours. */
   paymentOf(intent: string): Answer<{ paymentId: string | undefined }>;
   payouts(since: number): Answer<ProviderPayout[]>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { PaymentFact } from './payment-fact.ts';
 import { fromProvider } from './provider-amount.ts';
+import { disputeFrom, rawDisputeSchema } from './provider-dispute.ts';
 import { rawRefundSchema, refundFrom } from './provider-refund.ts';
 
 const metadata = z.object({ payment: z.string().optional() }).nullish();
@@ -16,13 +17,6 @@ const session = z.object({
 const charge = z.object({
   payment_intent: z.string().nullish(),
   metadata,
-});
-const dispute = z.object({
-  id: z.string(),
-  payment_intent: z.string().nullish(),
-  amount: z.number(),
-  currency: z.string(),
-  status: z.string(),
 });
 const eventSchema = z.object({
   id: z.string().min(1).max(100),
@@ -77,15 +71,11 @@ const ofRefund = (object: unknown): Read => {
 };
 
 const ofDispute = (object: unknown, moved?: 'withdrawn' | 'reinstated'): Read => {
-  const { id: disputeId, payment_intent: intent, amount, currency, status } = dispute.parse(object);
+  const read = rawDisputeSchema.parse(object);
   // An inquiry moves no money until it becomes a dispute.
-  if (moved === undefined && status.startsWith('warning_')) return {};
-  const isWon = moved === 'reinstated' || (moved === undefined && status === 'won');
-  const state = isWon ? 'won' : status === 'lost' ? 'lost' : 'open';
-  return {
-    about: aboutOf(undefined, intent),
-    fact: { is: 'disputed', disputeId, amount: fromProvider(amount, currency), state },
-  };
+  if (moved === undefined && read.status.startsWith('warning_')) return {};
+  const isWon = moved === 'reinstated' || (moved === undefined && read.status === 'won');
+  return { about: aboutOf(undefined, read.payment_intent), fact: { is: 'disputed', ...disputeFrom(read, isWon) } };
 };
 
 const readers: Readonly<Record<string, (object: unknown) => Read>> = {

@@ -3,6 +3,7 @@ import { type OutboundResult, post, type Reach, read } from '../../../layers/pla
 import { formBody } from '../domain/form-body.ts';
 import type { BalanceLine, PaymentProvider, ProviderFailure, ProviderSession } from '../domain/provider.ts';
 import { fromProvider, toProvider } from '../domain/provider-amount.ts';
+import { disputeFrom, rawDisputeSchema } from '../domain/provider-dispute.ts';
 import { rawRefundSchema, refundFrom } from '../domain/provider-refund.ts';
 
 /** The version of the provider's interface that this adapter was written for. */
@@ -150,6 +151,10 @@ export const checkoutProvider = ({ address, key, reach }: ProviderAccess): Payme
     refundsOf: async (intent) => {
       const answer = await askAll('/v1/refunds', { payment_intent: intent }, listOf(rawRefundSchema));
       return 'failed' in answer ? answer : answer.map(refundFrom);
+    },
+    dispute: async (disputeId) => {
+      const answer = await ask(`/v1/disputes/${encodeURIComponent(disputeId)}`, {}, rawDisputeSchema);
+      return 'failed' in answer ? answer : disputeFrom(answer);
     },
     paymentOf: async (intent) => {
       const schema = z.object({ metadata: z.object({ payment: z.string().optional() }).nullish() });

@@ -6,7 +6,7 @@ import { paymentWrite } from '../data/payment-store.ts';
 import { payoutWrite } from '../data/payout-store.ts';
 import type { ProviderDeps } from '../deps.ts';
 import type { OnlinePayment } from '../domain/online-payment.ts';
-import { type MatchedLine, ofRefund, reconcilePayout, type StoredPayout } from '../domain/payout.ts';
+import { type MatchedLine, ofDispute, ofRefund, reconcilePayout, type StoredPayout } from '../domain/payout.ts';
 import type { BalanceLine, PaymentProvider, ProviderPayout } from '../domain/provider.ts';
 import { recordFact } from './record-fact.ts';
 
@@ -31,7 +31,18 @@ const recordRefunds = async (
   return last;
 };
 
-/** Finds the payment of a line of the balance. A payment or refund whose event was lost is posted now. */
+/** Records the dispute of a line as the provider has it now. */
+const recordDispute = async (
+  deps: ProviderDeps,
+  provider: PaymentProvider,
+  { paymentId, disputeId, now }: { paymentId: string; disputeId: string; now: number },
+): Promise<OnlinePayment | undefined> => {
+  const dispute = await provider.dispute(disputeId);
+  if ('failed' in dispute) throw new Error(`The payment provider does not state a dispute: ${dispute.failed}`);
+  return (await recordFact(deps, { paymentId, fact: { is: 'disputed', ...dispute }, now })).payment;
+};
+
+/** Finds the payment of a line of the balance. A payment, refund or dispute whose event was lost is posted now. */
 const matched = async (
   deps: ProviderDeps,
   provider: PaymentProvider,
@@ -45,6 +56,10 @@ const matched = async (
   if (found?.account !== account) return { line };
   if (line.kind === 'refund' && found.intent !== undefined && ofRefund(line, found) !== line.amount)
     return { line, payment: await recordRefunds(deps, provider, { ...found, intent: found.intent }, now) };
+  if (line.kind === 'dispute' && line.source !== undefined && ofDispute(line, found) !== line.amount) {
+    const recorded = await recordDispute(deps, provider, { ...found, disputeId: line.source, now });
+    return { line, payment: recorded ?? found };
+  }
   const isLost =
     line.kind === 'charge' && found.state !== 'paid' && intent !== undefined && found.amount === line.amount;
   if (!isLost) return { line, payment: found };

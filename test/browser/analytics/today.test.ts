@@ -9,7 +9,7 @@ test('staff begin on Today: the numbers of their lists, the first entries, and t
   const page = await at('/today');
   const counts = page.getByRole('list', { name: 'The numbers of today' });
   await counts.getByRole('button', { name: /16\+ To fetch/ }).waitFor();
-  expect(await counts.getByRole('button').count()).toBe(13);
+  expect(await counts.getByRole('button').count()).toBe(14);
   await page.getByRole('link', { name: 'The harbour at night' }).waitFor();
   await page.getByRole('link', { name: /Lakeshore.* 77 and Riverton.* b1000/ }).waitFor();
   expect(await page.getByRole('link', { name: 'Change of items' }).getAttribute('href')).toMatch(
@@ -51,6 +51,8 @@ test('proposed changes of rules are counted and listed by the one request of Tod
   await proposals.getByRole('link', { name: /asks you to adopt its changes/ }).waitFor();
   await proposals.getByRole('link', { name: /Children read longer in summer/ }).waitFor();
   expect(requestsTo('governance-list-proposals')).toHaveLength(0);
+  const paused = page.getByRole('region', { name: 'Paused webhooks' }).getByRole('link', { name: 'Discovery layer' });
+  expect(await paused.getAttribute('href')).toMatch(/webhooks$/);
   await page.getByRole('region', { name: 'Rules that begin later' }).getByRole('link', { name: 'Loan rules' }).click();
   await page.waitForURL(/\/loan-rules$/);
   await closePage(page);

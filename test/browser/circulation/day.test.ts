@@ -1,7 +1,8 @@
 import { closePage, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
 
-const { at } = browserPages({ who: 'staff' });
+const { at, requestsTo } = browserPages({ who: 'staff' });
 
 test('the day of a branch lists what opens and closes it, with states and the pages where it is done', async () => {
   const page = await at('/today');
@@ -30,4 +31,21 @@ test('the day is the one of the branch, in whose time zone it is still yesterday
   await page.getByRole('link', { name: 'Open the till with the float' }).click();
   expect(await page.getByLabel('Day of the till').inputValue()).toBe('2026-05-31');
   await page.context().close();
+});
+
+test('what devices could not get recorded is listed with its reason and what to do, by the patron and no card, and is marked as handled', async () => {
+  const page = await at('/today');
+  await page.getByRole('region', { name: 'Device transactions' }).getByRole('link', { name: '31234000009876' }).click();
+  const row = page.getByRole('row', { name: /Checkout Refused Self-check by the entrance/ });
+  await row.getByText('No patron has the card.').first().waitFor();
+  await row.getByText('Look for the item on the shelf.').waitFor();
+  expect(await row.getByRole('link', { name: '31234000123456' }).getAttribute('href')).toMatch(
+    /barcode=31234000123456/,
+  );
+  await row.getByRole('button', { name: 'Mark as handled' }).click();
+  await eventually(() => expect(requestsTo('circulation-settle-device-transaction')).toHaveLength(1));
+  const asked = page.waitForRequest((request) => request.url().includes('list=handled'));
+  await page.getByRole('button', { name: 'Handled', exact: true }).click();
+  await asked;
+  await closePage(page);
 });

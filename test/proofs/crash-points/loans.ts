@@ -8,7 +8,9 @@ import { handler as explainCheckOut } from '../../../functions/circulation/opera
 import { handler as giveUpClaim } from '../../../functions/circulation/operations/give-up-claim/handler.ts';
 import { handler as markItem } from '../../../functions/circulation/operations/mark-item/handler.ts';
 import { handler as renew } from '../../../functions/circulation/operations/renew/handler.ts';
+import { handler as reportDevice } from '../../../functions/circulation/operations/report-device-transaction/handler.ts';
 import { handler as sendItem } from '../../../functions/circulation/operations/send-item/handler.ts';
+import { handler as settleDevice } from '../../../functions/circulation/operations/settle-device-transaction/handler.ts';
 import { handler as showPatron } from '../../../functions/circulation/operations/show-patron/handler.ts';
 import { handler as showStatus } from '../../../functions/circulation/operations/show-status/handler.ts';
 import { handler as useInHouse } from '../../../functions/circulation/operations/use-in-house/handler.ts';
@@ -21,6 +23,11 @@ import { aHoldOn, aLoan, aPagedHold, asked, atHome, DESK, desk, LATE, MADE } fro
 
 const branchId = DESK;
 const freshPatron = (): string => systemIds.next('patron', Date.parse(MADE));
+
+const refusedCheckout = {
+  ...{ branchId, transactionId: 'sip2-crash', state: 'refused', kind: 'check-out', item: '31234000009876' },
+  codes: ['unknown-patron'],
+};
 
 /** Requests about loans and copies. */
 export const loanScenarios: Record<string, Scenarios> = {
@@ -204,6 +211,26 @@ export const loanScenarios: Record<string, Scenarios> = {
       prepare: async (table) => {
         const { card: patron } = await aPatron(table, { homeBranch: DESK, pin: '482615', patronId: freshPatron() });
         return { actor: selfCheckAt(DESK), body: { branchId, patron, pin: '482615' } };
+      },
+    },
+  ],
+  'circulation-report-device-transaction': [
+    {
+      what: 'a checkout that was refused',
+      handler: reportDevice,
+      prepare: async (table) => {
+        const { card } = await aBorrower(table);
+        return { actor: selfCheckAt(DESK), body: { ...refusedCheckout, card } };
+      },
+    },
+  ],
+  'circulation-settle-device-transaction': [
+    {
+      what: 'a checkout that was refused',
+      handler: settleDevice,
+      prepare: async () => {
+        await asked(reportDevice, { actor: selfCheckAt(DESK), body: refusedCheckout });
+        return { actor: desk, path: { branchId, transactionId: refusedCheckout.transactionId } };
       },
     },
   ],

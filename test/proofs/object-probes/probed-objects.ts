@@ -4,6 +4,7 @@ import { handler as addItem } from '../../../functions/catalogue/operations/add-
 import { handler as mergeRecords } from '../../../functions/catalogue/operations/merge-records/handler.ts';
 import { handler as openInventory } from '../../../functions/catalogue/operations/open-inventory/handler.ts';
 import { handler as previewItems } from '../../../functions/catalogue/operations/preview-item-changes/handler.ts';
+import { deviceTransactionStore } from '../../../functions/circulation/data/device-transaction-store.ts';
 import { collectionStore } from '../../../functions/digital-lending/data/collection-store.ts';
 import { handler as createScenario } from '../../../functions/finance/operations/create-scenario/handler.ts';
 import { newProposal } from '../../../functions/governance/data/proposal-store.ts';
@@ -59,6 +60,13 @@ let serial = 0;
 export const anId = (): string => {
   serial += 1;
   return `p${serial}`;
+};
+
+const aDeviceTransaction: Maker = async (table) => {
+  const transactionId = `sip2-${anId()}`;
+  const about = { branchId: BRANCH, transactionId, state: 'refused' as const, kind: 'check-in' as const, codes: [] };
+  await deviceTransactionStore(table).save({ ...about, reportedAt: MADE, machineId: 'mch_1', device: 'Sorter', v: 1 });
+  return { path: { transactionId } };
 };
 
 /** A record of cedar with a copy, as loaded: its source, its union record. */
@@ -311,6 +319,7 @@ const makersByNames: Readonly<Record<string, Maker>> = {
     await deskStore(table).add({ ...desk, enrolledAt: MADE, publicKey: aDevice().publicKey }, audit());
     return { path: { deskId: desk.deskId } };
   },
+  transactionId: aDeviceTransaction,
   documentId: (table) => aCopyOfArticle(table, 'delivered'),
   holdId: aHold,
   importId: async (table) => {

@@ -5,6 +5,7 @@ import { importStore } from '../../../functions/catalogue/data/import-store.ts';
 import { itemBatchStore } from '../../../functions/catalogue/data/item-batch-store.ts';
 import { possibleDuplicateWrites } from '../../../functions/catalogue/data/possible-duplicate-store.ts';
 import { noCounts } from '../../../functions/catalogue/domain/loading/import.ts';
+import { deviceTransactionStore } from '../../../functions/circulation/data/device-transaction-store.ts';
 import { handler as cancelHold } from '../../../functions/circulation/operations/cancel-hold/handler.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as markItem } from '../../../functions/circulation/operations/mark-item/handler.ts';
@@ -32,6 +33,7 @@ import { todayLists } from '../../../functions/resource-sharing/public/today-lis
 import { courseStore } from '../../../functions/teaching/data/course-store.ts';
 import { schoolStore } from '../../../functions/teaching/data/school-store.ts';
 import { handler as setClassTeachers } from '../../../functions/teaching/operations/set-class-teachers/handler.ts';
+import { webhookStore } from '../../../functions/webhooks/data/webhook-store.ts';
 import { memberOfBranch, type Role } from '../../../layers/kernel/identity/roles.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { AuditLine } from '../../../layers/records/audit/data/audit.ts';
@@ -192,6 +194,35 @@ const moneyAndRulesInEachList = async (
   await secondStore(table).put(second, audit(at));
 };
 
+/** Stores refused transactions of a branch's devices, and paused webhooks of its library. */
+const devicesAndWebhooks = async (table: Table, branchId: string, at: string): Promise<void> => {
+  for (let serial = 0; serial < 8; serial += 1) {
+    const about = {
+      branchId,
+      transactionId: `sip2-${serial}`.padEnd(45, '0'),
+      state: 'refused',
+      kind: 'check-out',
+    } as const;
+    const from = { item: '31234000123456', patron: 'pat_01kb0000000000000000000000', codes: ['outside-offline-days'] };
+    const by = { madeAt: at, reportedAt: at, machineId: 'mch_01kb0000000000000000000000', device: 'Self-check, lobby' };
+    await deviceTransactionStore(table).save({ ...about, ...from, ...by, v: 1 });
+  }
+  for (const serial of [1, 2, 3, 4]) {
+    const because = serial === 4 ? ('staff' as const) : ('gone' as const);
+    const webhook = {
+      ...{ webhookId: `whk_${serial}`, owner: memberOfBranch(branchId), name: 'Portal', url: 'https://portal.example' },
+      ...{
+        facts: ['item-checked-out' as const],
+        createdAt: at,
+        secretSince: at,
+        secretId: 's1',
+        paused: { because, at },
+      },
+    };
+    await webhookStore(table).add(webhook, audit(`${at.slice(0, 10)}T02:00:0${serial}.000Z`));
+  }
+};
+
 /** Sets the last day of a term of the library. */
 const termUntil = async (termId: string, endsOn: string): Promise<void> => {
   const term = { memberId: 'cedar', termId, name: 'A term', startsOn: '2026-01-07', endsOn };
@@ -340,15 +371,18 @@ test('Today takes at most 12 read units for one person with every role, before a
   for (let serial = 10; serial < 41; serial += 1)
     await schoolStore(table).ensureClass({ memberId: 'cedar', classId: `class-${serial}`, grade: '7' });
   for (let serial = 10; serial < 24; serial += 1) await termUntil(`t${serial}`, '2026-03-20');
+  await devicesAndWebhooks(table, branchId, monday);
   await moneyAndRulesInEachList(table, branchId, monday);
   const full = await today();
-  expect(counts(full)).toEqual([12, 7, 12, 7]);
+  expect(counts(full)).toEqual([7, 7, 7, 7]);
   expect(full).toMatchObject({
     fetch: { more: true },
     signUps: { count: 12 },
     duplicates: { count: 12, more: true },
     loans: { counts: { answer: 11, ship: 11, arrived: 11, overdue: 11, terms: 11, other: 11 }, more: todayLists },
-    coming: { late: 12 },
+    coming: { late: 7 },
+    devices: { count: 6, more: true },
+    webhooks: { count: 3, owner: 'cedar' },
     fastAdded: { count: 12 },
     recordPairs: { count: 12 },
     batches: { count: 12 },
@@ -360,7 +394,7 @@ test('Today takes at most 12 read units for one person with every role, before a
   });
   expect(full.loans?.requests).toHaveLength(60);
   expect(full.terms).toHaveLength(12);
-  expect(full.fetch?.entries).toHaveLength(10);
+  expect(full.fetch?.entries).toHaveLength(7);
   const { readUnits } = used();
   console.info(`Today, all roles, nothing cached: ${readUnits} read units`);
   expect(readUnits).toBeLessThanOrEqual(12);

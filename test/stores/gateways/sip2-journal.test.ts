@@ -17,8 +17,12 @@ afterAll(() => {
 
 /** Opens a journal whose clients are all known but `gone`. `answer` says what Concord returns to a request. */
 const open = (folder: string, answer: (clientId: string, item: unknown) => Called<unknown>) => {
-  const [sent, events]: [unknown[], object[]] = [[], []];
-  const call = (async ({ id }, { body }) => {
+  const [sent, events, reports]: [unknown[], object[], object[]] = [[], [], []];
+  const call = (async ({ id }, { path, body }) => {
+    if (path === '/v1/circulation/device-transactions') {
+      reports.push({ by: id, ...(body as object) });
+      return { ok: {} };
+    }
     const { item } = body as { item: unknown };
     const called = answer(id, item);
     if ('ok' in called) sent.push(item);
@@ -27,8 +31,9 @@ const open = (folder: string, answer: (clientId: string, item: unknown) => Calle
   const journal = openJournal(folder, {
     ...{ api: { call } as ConcordApi, log: (event) => events.push(event), timeZone: 'America/New_York' },
     clientOf: (id) => (id === 'gone' ? undefined : { id, secret: 'right' }),
+    clientAt: (branchId) => (branchId === 'birch.east' ? { id: 'lobby', secret: 'right' } : undefined),
   });
-  return { journal, sent, events };
+  return { journal, sent, events, reports };
 };
 const store = (journal: Journal, clientId: string, item: string) =>
   journal.store(clientId, { method: 'POST', path: '/v1/circulation/check-outs', body: { item }, key: item });
@@ -75,6 +80,45 @@ test('a loan made off line whose due date is not the one that its device gave th
   expect(events).toEqual(['20261220', '20261222'].map((promised) => ({ ...differs, promised })));
   const lines = readFileSync(join(folder, 'differing.ndjson'), 'utf8').trim().split('\n');
   expect(lines.map((line) => JSON.parse(line).item)).toEqual(['lent', 'renewed']);
+});
+
+test('staff see what waits for a minute, by another device of the branch where its own has not signed in, and no more once it is recorded', async () => {
+  const folder = aFolder();
+  const body = { branchId: 'birch.east', item: '31234000123456', patron: '21101000000016' };
+  const asked = { method: 'POST' as const, path: '/v1/circulation/check-outs', body, key: 'sip2-1' };
+  const { journal, reports } = open(folder, () => ({ ok: {} }));
+  journal.store('gone', asked);
+  for (let replayed = 1; replayed < 6; replayed += 1) await journal.replay();
+  expect(reports).toEqual([]);
+  for (let replayed = 0; replayed < 2; replayed += 1) await journal.replay();
+  const about = { by: 'lobby', branchId: 'birch.east', transactionId: 'sip2-1', kind: 'check-out' };
+  expect(reports).toEqual([
+    { ...about, state: 'waiting', item: body.item, card: body.patron, codes: ['not-signed-in'] },
+  ]);
+  // The gateway is started again, and the device signs in.
+  const text = readFileSync(join(folder, 'waiting.ndjson'), 'utf8').replace('"gone"', '"lobby"');
+  writeFileSync(join(folder, 'waiting.ndjson'), text);
+  const later = open(folder, () => ({ ok: {} }));
+  await later.journal.replay();
+  expect(later.reports).toMatchObject([{ ...about, state: 'recorded' }]);
+});
+
+test('a report waits until Concord can be reached, also over a restart; a damaged line is reported where its branch can be read', async () => {
+  const folder = aFolder();
+  const refused: Called<unknown> = { refused: [{ code: 'unknown-item', detail: '' }] };
+  store(open(folder, () => refused).journal, 'lobby', 'one');
+  const line = '{"clientId":"lobby","asked":{"body":{"branchId":"birch.east","item":"3123';
+  appendFileSync(join(folder, 'waiting.ndjson'), `${line}\n`);
+  const first = open(folder, () => refused);
+  first.journal.refuse('lobby', { method: 'POST', path: '/', body: {}, key: 'two' }, ['newer-status']);
+  const { journal, reports } = open(folder, () => refused);
+  await journal.replay();
+  await journal.replay();
+  expect(reports).toMatchObject([
+    { state: 'unreadable', branchId: 'birch.east', transactionId: expect.stringMatching(/^line-[0-9a-f]{40}$/) },
+    { state: 'refused', transactionId: 'two', codes: ['newer-status'] },
+    { state: 'refused', transactionId: 'one', codes: ['unknown-item'] },
+  ]);
 });
 
 test('a line that a crash cut short does not swallow the next transaction', async () => {

@@ -7,9 +7,11 @@ import { handler as changePickup } from '../../../functions/circulation/operatio
 import { handler as chargeFee } from '../../../functions/circulation/operations/charge-fee/handler.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
+import { handler as listDevices } from '../../../functions/circulation/operations/list-device-transactions/handler.ts';
 import { handler as payBill } from '../../../functions/circulation/operations/pay-bill/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
 import { handler as renew } from '../../../functions/circulation/operations/renew/handler.ts';
+import { handler as reportDevice } from '../../../functions/circulation/operations/report-device-transaction/handler.ts';
 import { handler as showStatus } from '../../../functions/circulation/operations/show-status/handler.ts';
 import { type RunningGateway, startGateway } from '../../../gateways/sip2/gateway.ts';
 import { settingsSchema } from '../../../gateways/sip2/settings.ts';
@@ -66,7 +68,18 @@ beforeAll(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
   table = await aTable();
   await aConsortium(table);
-  const handlers = [getItem, showStatus, checkOut, checkIn, renew, payBill, placeHold, cancelHold, changePickup];
+  const handlers = [
+    getItem,
+    showStatus,
+    checkOut,
+    checkIn,
+    renew,
+    payBill,
+    placeHold,
+    cancelHold,
+    changePickup,
+    reportDevice,
+  ];
   const runtime = at(new Date(now).toISOString());
   api = await apiServer(
     handlers.map((handler) => handler.using(runtime)),
@@ -271,6 +284,15 @@ test('what was lent off line is sent with its own time, in its order, once Conco
     ...{ asked: { body: { item: '39999999999999', patron: card } }, codes: ['unknown-item'] },
   });
   expect(statSync(join(folder, 'refused.ndjson')).mode & 0o777).toBe(0o600);
+  // Staff of the branch see it, without the card.
+  const { body: listed } = await call(listDevices.using(at(new Date(now).toISOString())), {
+    ...{ actor: staffAt(branchId, 'desk'), path: { branchId } },
+  });
+  expect(listed).toMatchObject({
+    transactions: [{ state: 'refused', kind: 'check-out', item: '39999999999999', codes: ['unknown-item'] }],
+  });
+  expect(JSON.stringify(listed)).toContain('pat_');
+  expect(JSON.stringify(listed)).not.toContain(card);
 });
 
 test('what Concord refuses at once of an off-line loan is stored for staff, once, and a renewal instead is not', async () => {

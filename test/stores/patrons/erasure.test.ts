@@ -521,6 +521,7 @@ test('an export contains everything that the table contains of the patron, and n
     'audit',
     'duplicateKey',
     'holdReset',
+    'deviceTransaction',
     'course',
     'courseTerm',
     'schoolClass',

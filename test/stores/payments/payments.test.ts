@@ -427,6 +427,32 @@ test('a refund whose event was lost is posted with its payout, and a balance tha
   );
 });
 
+test('a dispute whose events were lost is posted with its payout, and again when it is won', async () => {
+  const patron = await aBorrower(table);
+  const billId = await fee(patron, 'ash.main', 1100);
+  await paid(patron, GOOD_CARD, billId);
+  const run = () => settle.using(runtime()).with(deps)({}, { awsRequestId: 'settle' });
+  const compared = async (disputes: number) => {
+    provider.payOut();
+    expect(await run()).toEqual({ payouts: 1 });
+    const payoutId = provider.state.payouts.at(-1)?.id ?? '';
+    const { payouts } = await online();
+    expect(payouts).toContainEqual(expect.objectContaining({ payoutId, disputes, differences: [] }));
+  };
+  await compared(0);
+  provider.dispute(provider.state.charges.at(-1)?.payment_intent ?? '', 1100);
+  await provider.arrived('charge.dispute.funds_withdrawn');
+  await compared(-1100);
+  expect(await openOf(patron)).toEqual([{ billId, open: 1100 }]);
+  provider.closeDispute(provider.state.disputes.at(-1)?.id ?? '', 'won');
+  await provider.arrived('charge.dispute.funds_reinstated');
+  await compared(1100);
+  expect(await openOf(patron)).toEqual([]);
+  expect((await entriesOf(billId)).map(({ kind }) => kind).toSorted()).toEqual([
+    ...['fee-charged', 'online-dispute-won', 'online-disputed', 'online-paid'],
+  ]);
+});
+
 test('review: a payout below zero is posted, and an account whose key is refused fails the run without stopping the others', async () => {
   const patron = await aBorrower(table);
   await paid(patron, GOOD_CARD, await fee(patron, 'ash.main', 900));

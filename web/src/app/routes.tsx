@@ -420,6 +420,14 @@ const queue = createRoute({
   path: '/holds/queue/$recordId',
   component: lazyPage(() => import('../features/circulation/holds/queue-page.tsx'), 'QueuePage'),
 });
+const deviceTransactions = createRoute({
+  ...under,
+  path: '/device-transactions',
+  component: lazyPage(
+    () => import('../features/circulation/devices/device-transactions-page.tsx'),
+    'DeviceTransactionsPage',
+  ),
+});
 const late = createRoute({
   ...under,
   path: '/late-list',
@@ -839,6 +847,7 @@ export const router = createRouter({
     practice,
     branches,
     late,
+    deviceTransactions,
     till,
     notices,
     shelfCheck,

@@ -29,6 +29,7 @@ export type MessageFile =
   | 'desk-money'
   | 'desk-refusals'
   | 'desk'
+  | 'devices'
   | 'digital-collections'
   | 'e-books'
   | 'editing'
@@ -163,6 +164,7 @@ export type MessageKey =
   | keyof typeof import('./en/desk-money.ts').deskMoney
   | keyof typeof import('./en/desk-refusals.ts').deskRefusals
   | keyof typeof import('./en/desk.ts').desk
+  | keyof typeof import('./en/devices.ts').devices
   | keyof typeof import('./en/digital-collections.ts').digitalCollections
   | keyof typeof import('./en/e-books.ts').eBooks
   | keyof typeof import('./en/editing.ts').editing
@@ -325,6 +327,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   DeskLock: ['desk-lock'],
   DeskPage: ['account', 'areas', 'contact', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'fast-add', 'hold-queue', 'item-acts', 'opt-in', 'patron-record', 'refusals', 'scans'],
   DeskSignIn: ['desk-lock'],
+  DeviceTransactionsPage: ['desk', 'devices'],
   DuplicatesPage: ['desk', 'desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   EBookState: ['e-books', 'refusals'],
   EditDialog: ['contact', 'departments', 'desk-refusals', 'partners', 'patron', 'patron-refusals', 'patrons', 'refusals'],

@@ -53,6 +53,7 @@ export const areas: readonly Area[] = [
       { text: 'at.day', link: { to: '/day' }, roles: desk },
       { text: 'at.till', link: { to: '/till' }, roles: desk },
       { text: 'at.late-list', link: { to: '/late-list' }, roles: desk },
+      { text: 'at.devices', link: { to: '/device-transactions' }, roles: desk },
     ],
   },
   {

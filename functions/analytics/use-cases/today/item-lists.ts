@@ -9,9 +9,8 @@ import { counted } from './counted.ts';
 const DAY_MS = 24 * 60 * 60_000;
 /** How many items of a list are counted: a page of them costs as much as two small reads. */
 const COUNTED = 12;
-/** How many are counted beside many other lists of those that are the least urgent: a page of them costs as much as one small read. */
+/** How many are counted beside many other lists: a page of them costs as much as one small read. */
 const FEW = 7;
-const LEAST_URGENT: readonly ItemList[] = ['shelf', 'missing'];
 
 const placed = (item: ItemCirculation): ItemToday => {
   const { itemId, barcode, recordId, location } = item;
@@ -43,16 +42,15 @@ const coming = (item: ItemCirculation, before: string): ItemToday => {
 };
 
 /**
- * Reads the lists of items of a branch, each by one page: to fetch, to clear, coming in and missing. `isBrief`: fewer of
- * those to clear and missing, which are the least urgent. `now` in epoch ms.
+ * Reads the lists of items of a branch, each by one page: to fetch, to clear, coming in and missing. `isBrief`: fewer
+ * of each, beside many other lists. `now` in epoch ms.
  */
 export const itemLists = async (
   { items, longTransitDays }: TodayDeps,
   { branchId, now, isBrief }: { branchId: string; now: number; isBrief: boolean },
 ) => {
   const page = async (list: ItemList, before?: string): Promise<CursorPage<ItemCirculation>> => {
-    const limit = isBrief && LEAST_URGENT.includes(list) ? FEW : COUNTED;
-    const read = await items.list(list, branchId, { limit, before });
+    const read = await items.list(list, branchId, { limit: isBrief ? FEW : COUNTED, before });
     return read === 'bad-cursor' ? { rows: [] } : read;
   };
   const [pull, shelf, transits, gone, days] = await Promise.all([

@@ -15,6 +15,7 @@ export const areas = {
   'at.day': 'Opening and closing',
   'at.till': 'Till',
   'at.late-list': 'Overdue and lost',
+  'at.devices': 'Device transactions',
   'at.patrons': 'Find patrons',
   'at.register': 'Register',
   'at.sign-ups': 'Sign-ups',

@@ -15,6 +15,7 @@ export const areas = {
   'at.day': 'Apertura y cierre',
   'at.till': 'Caja',
   'at.late-list': 'Atrasados y perdidos',
+  'at.devices': 'Operaciones de máquinas',
   'at.patrons': 'Buscar usuarios',
   'at.register': 'Inscribir',
   'at.sign-ups': 'Altas en línea',

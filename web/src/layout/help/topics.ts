@@ -22,7 +22,7 @@ export const helpTopics: readonly HelpTopic[] = [
   { key: 'may-not-borrow', owner: 'desk-supervisor', at: ['/desk', '/patrons'], next: '/limits', reviewed },
   { key: 'due-date', owner: 'desk-supervisor', at: ['/desk', '/loan-rules'], next: '/loan-rules', reviewed },
   { key: 'override', owner: 'desk-supervisor', at: ['/desk'], reviewed },
-  { key: 'no-network', owner: 'desk-supervisor', at: ['/desk'], reviewed },
+  { key: 'no-network', owner: 'desk-supervisor', at: ['/desk', '/device-transactions'], reviewed },
   { key: 'renewed-same-day', owner: 'desk-supervisor', at: ['/desk', '/patrons'], reviewed },
   {
     key: 'returned-still-on-card',

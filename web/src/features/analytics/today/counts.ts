@@ -49,6 +49,7 @@ export const countsOf = (today: Today): Count[] => {
     clear,
     coming,
     missing,
+    devices,
     fastAdded,
     recordPairs,
     batches,
@@ -57,6 +58,7 @@ export const countsOf = (today: Today): Count[] => {
     terms,
     finance,
     ownFinance,
+    webhooks,
   } = today;
   return [
     ...listed('fetch', 'today.fetch', fetch),
@@ -66,6 +68,7 @@ export const countsOf = (today: Today): Count[] => {
       ...(coming && coming.late > 0 && { note: { text: 'today.late' as const, late: coming.late } }),
     })),
     ...listed('missing', 'today.missing', missing),
+    ...listed('devices', 'today.devices', devices),
     ...people(today),
     ...loanCounts(today),
     ...listed('refused-loads', 'today.refused-loads', refusedLoads?.count ? refusedLoads : undefined),
@@ -75,6 +78,7 @@ export const countsOf = (today: Today): Count[] => {
     ...listed('record-pairs', 'today.record-pairs', recordPairs?.count ? recordPairs : undefined),
     ...listed('batches', 'today.batches', batches?.count ? batches : undefined),
     ...rules(today),
+    ...listed('webhooks', 'today.webhooks', webhooks),
     ...listed('finance', 'today.disputes', finance?.disputes),
     ...listed('own-finance', 'today.own-disputes', ownFinance?.disputes.count ? ownFinance.disputes : undefined),
   ];

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { memberOf } from '../../../api/directory.ts';
 import { ClassesPanel } from './classes-panel.tsx';
+import { DevicesPanel } from './devices-panel.tsx';
 import { FastAddedPanel } from './fast-added-panel.tsx';
 import { ClearPanel, ComingPanel, FetchPanel, MissingPanel } from './item-panels.tsx';
 import { LoansPanel } from './loans-panel.tsx';
@@ -12,6 +13,7 @@ import { BatchesPanel, RecordPairsPanel } from './records-panels.tsx';
 import { RefusedLoadsPanel } from './refused-loads-panel.tsx';
 import { TermsPanel } from './terms-panel.tsx';
 import type { Today } from './use-today.ts';
+import { WebhooksPanel } from './webhooks-panel.tsx';
 
 const Column = ({ children }: { children: ReactNode }) => <div className="today-column">{children}</div>;
 
@@ -30,7 +32,7 @@ const Records = ({ today, branchId }: { today: Today; branchId: string | undefin
 /** The panels of the day in three columns: the work with items, the rest of the branch, and what needs a decision. */
 export const TodayPanels = ({ today, branchId }: { today: Today; branchId: string | undefined }) => {
   const { fetch, clear, coming, missing, signUps, duplicates, loans, ownFinance, finance, policies } = today;
-  const { classes, terms } = today;
+  const { classes, terms, devices, webhooks } = today;
   const proposals = today.proposals && <ProposalsPanel proposals={today.proposals} />;
   const loanPanel = loans && <LoansPanel loans={loans} />;
   const money = (
@@ -51,8 +53,10 @@ export const TodayPanels = ({ today, branchId }: { today: Today; branchId: strin
       <Column>
         {clear && <ClearPanel list={clear} />}
         {coming && <ComingPanel list={coming} />}
+        {devices && <DevicesPanel list={devices} />}
         {classes && <ClassesPanel list={classes} />}
         {terms && <TermsPanel terms={terms} />}
+        {webhooks && <WebhooksPanel list={webhooks} />}
         {!fetch && proposals}
         {!fetch && policies && <PoliciesPanel policies={policies} />}
       </Column>

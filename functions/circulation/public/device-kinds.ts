@@ -1,0 +1,1 @@
+export { deviceKinds } from '../domain/devices/device-transaction.ts';

@@ -1,0 +1,1 @@
+export { deviceStates } from '../domain/devices/device-transaction.ts';

@@ -1,0 +1,1 @@
+export { openDeviceTransactions } from '../data/open-device-transactions.ts';

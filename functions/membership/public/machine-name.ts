@@ -1,0 +1,1 @@
+export { machineName } from '../data/machine-name.ts';

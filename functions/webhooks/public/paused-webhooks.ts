@@ -1,0 +1,1 @@
+export { pausedWebhooks } from '../data/paused-webhooks.ts';
