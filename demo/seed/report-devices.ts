@@ -7,12 +7,12 @@ import type { Performer } from './in-process.ts';
 
 const HOUR = 3_600_000;
 const branchId = 'riverton.main';
-const signInSchema = z.object({ clientId: z.string() });
+const signInSchema = z.object({ body: z.object({ clientId: z.string() }) });
 
 /** Reports what the self-check of the demo did off line and Concord did not record, for the staff of its branch. `now` in epoch ms. */
 export const reportDevices = async ({ act }: Performer, machines: readonly Account[], now: number): Promise<void> => {
   const account = machines.find(({ role }) => role === 'self-check');
-  const { clientId: id } = signInSchema.parse(account?.signIn.body);
+  const { clientId: id } = signInSchema.parse(account?.signIn).body;
   const by: Actor = { kind: 'machine', id, member: 'riverton', scopes: ['self-check'], branch: branchId };
   const [item] = copies.filter(({ branch }) => branch === branchId);
   const [patron] = patrons.filter(({ branch }) => branch === branchId);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { sipDate } from '../../layers/protocols/sip2/dates.ts';
 import type { Called, Client, ConcordApi } from './concord-api.ts';
 import { type Entry, openJournalFile } from './journal-file.ts';
-import { openReports } from './reports.ts';
+import { openReports, type ReportEvent } from './reports.ts';
 
 /** Transactions made off line that wait to be sent, for each machine client in their order. They outlive a restart. */
 export type Journal = {
@@ -35,7 +35,7 @@ export type JournalEvent =
   | DueDiffers
   | { what: 'refused'; client: string; codes: readonly string[] }
   | { what: 'journal-unreadable'; lines: number }
-  | { what: 'report-refused'; client: string; codes: readonly string[] };
+  | ReportEvent;
 
 const anything = z.unknown();
 const dueIn = z.union([z.object({ due: z.string() }), z.object({ loan: z.object({ due: z.string() }) })]);

@@ -3,7 +3,6 @@ import { appendFileSync, existsSync, readFileSync, renameSync, rmSync, writeFile
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { Client, ConcordApi } from './concord-api.ts';
-import type { JournalEvent } from './journal.ts';
 import type { Entry } from './journal-file.ts';
 
 const reportSchema = z.object({ clientId: z.string(), body: z.record(z.string(), z.unknown()) });
@@ -45,12 +44,15 @@ const bodyOf = (state: State, { asked }: Entry, { codes = [], due }: About): Rep
 const partOf = (line: string, name: string): string | undefined =>
   new RegExp(`"${name}":"([A-Za-z0-9_.-]{1,64})"`).exec(line)?.[1];
 
+/** Concord refused a report for good: what it is about remains in the files. */
+export type ReportEvent = { what: 'report-refused'; client: string; codes: readonly string[] };
+
 type Options = {
   api: ConcordApi;
   clientOf: (id: string) => Client | undefined;
   /** Another client that has signed in and acts at the branch: it reports what one that has not left behind. */
   clientAt: (branchId: unknown) => Client | undefined;
-  log: (event: JournalEvent) => void;
+  log: (event: ReportEvent) => void;
 };
 
 /**

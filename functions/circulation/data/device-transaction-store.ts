@@ -2,7 +2,12 @@ import * as z from 'zod';
 import { expectedVersion, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
-import { type DeviceTransaction, deviceKinds, deviceStates } from '../domain/devices/device-transaction.ts';
+import {
+  type DeviceList,
+  type DeviceTransaction,
+  deviceKinds,
+  deviceStates,
+} from '../domain/devices/device-transaction.ts';
 import { gsi2, key, listKey } from './keys.ts';
 
 const DAY_SECONDS = 24 * 60 * 60;
@@ -36,9 +41,6 @@ const listOf = ({ branchId, transactionId, madeAt, reportedAt, handled }: Device
     since: handled?.at ?? madeAt ?? reportedAt,
     transactionId,
   });
-
-export const deviceLists = ['open', 'handled'] as const;
-export type DeviceList = (typeof deviceLists)[number];
 
 /** Stores transactions of devices that staff have to deal with. */
 export type DeviceTransactionStore = {

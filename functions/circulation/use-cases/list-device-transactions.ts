@@ -1,7 +1,7 @@
 import type { PageRequest } from '../../../layers/platform/dynamodb/cursor.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
-import type { DeviceList } from '../data/device-transaction-store.ts';
 import type { DeviceDeps } from '../deps.ts';
+import type { DeviceList } from '../domain/devices/device-transaction.ts';
 import { deviceTransactionView } from '../schemas/device-transactions.ts';
 
 type Input = { branchId: string; list: DeviceList; page: PageRequest };

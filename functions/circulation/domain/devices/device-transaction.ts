@@ -5,6 +5,10 @@ export type DeviceState = (typeof deviceStates)[number];
 export const deviceKinds = ['check-out', 'check-in', 'renewal', 'other'] as const;
 export type DeviceKind = (typeof deviceKinds)[number];
 
+/** The lists of a branch: what waits for staff, and what they have handled. */
+export const deviceLists = ['open', 'handled'] as const;
+export type DeviceList = (typeof deviceLists)[number];
+
 /** What a device did that Concord did not record as the device reported it. Times are ISO 8601 UTC, days YYYY-MM-DD. */
 export type DeviceTransaction = {
   branchId: string;

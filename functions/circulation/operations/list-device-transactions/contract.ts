@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { pageQuery } from '../../../../layers/platform/http/page.ts';
-import { deviceLists } from '../../data/device-transaction-store.ts';
+import { deviceLists } from '../../domain/devices/device-transaction.ts';
 import { deviceTransactionSchema, exampleDeviceTransaction } from '../../schemas/device-transactions.ts';
 import { branchList } from '../../schemas/items.ts';
 
