@@ -58,6 +58,9 @@ export const statusAnswer = z.object({
   pin: z.enum(['right', 'wrong', 'not-given']),
   mayBorrow: z.boolean(),
   reasons: z.array(z.string()),
+  counts: z
+    .object({ loans: z.number(), overdue: z.number(), holds: z.number(), ready: z.number(), bills: z.number() })
+    .optional(),
   own: ownAnswer.optional(),
 });
 export type PatronStatus = z.output<typeof statusAnswer>;

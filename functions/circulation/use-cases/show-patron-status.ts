@@ -1,5 +1,6 @@
 import { normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
 import { isId } from '../../../layers/kernel/identity/id.ts';
+import type { MachineActor } from '../../../layers/platform/http/actor.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { checkCardAndPin } from '../../patrons/public/check-card-and-pin.ts';
@@ -34,6 +35,25 @@ const checkPin = async (
   return { patronId: holder?.patronId };
 };
 
+/** A machine client with this scope gets counts by the card alone, because its library wants them on the screens of its self-checks. */
+const COUNTS_SCOPE = 'card-counts';
+
+const listsOf = async (deps: PatronSignInDeps, patronId: string, now: number) => {
+  const [loans, holds, owed] = await Promise.all([
+    loansOf(deps, patronId, now, iso(now)),
+    holdsOf(deps, patronId, now),
+    billsOf(deps, patronId, now, billView),
+  ]);
+  const overdue = loans.filter(({ due }) => Date.parse(due) < now).length;
+  return { loans, overdue, holds, ready: holds.filter(({ state }) => state === 'on-shelf').length, owed };
+};
+
+/** Counts what a patron has, without titles, amounts or dates. */
+const countsOf = async (deps: PatronSignInDeps, patronId: string, now: number) => {
+  const { loans, overdue, holds, ready, owed } = await listsOf(deps, patronId, now);
+  return { counts: { loans: loans.length, overdue, holds: holds.length, ready, bills: owed.bills.length } };
+};
+
 /** Loads the data for the patron only: name, contact data, limits, loans, holds and bills. */
 const ownAccount = async (
   deps: PatronSignInDeps,
@@ -41,18 +61,12 @@ const ownAccount = async (
   { blocks }: CirculationPolicies,
   now: number,
 ) => {
-  const [patron, loans, holds, owed] = await Promise.all([
-    deps.patrons.get(patronId),
-    loansOf(deps, patronId, now, iso(now)),
-    holdsOf(deps, patronId, now),
-    billsOf(deps, patronId, now, billView),
-  ]);
+  const [patron, lists] = await Promise.all([deps.patrons.get(patronId), listsOf(deps, patronId, now)]);
   if (!patron) return {};
   const { person } = patron.person;
   const { language, email, phones, address, birthDate } = person;
   const { maxLoans, maxHolds, maxOverdue } = blocks.body;
-  const overdue = loans.filter(({ due }) => Date.parse(due) < now).length;
-  const ready = holds.filter(({ state }) => state === 'on-shelf').length;
+  const { loans, overdue, holds, ready, owed } = lists;
   return {
     own: {
       name: shownName(person),
@@ -78,7 +92,7 @@ const ownAccount = async (
 /** Shows a self-check the status of a card, and with its right PIN the patron's account. */
 export const showPatronStatus = async (
   deps: PatronSignInDeps,
-  { body, machineId, now }: { body: Body; machineId: string; now: number },
+  { body, machine, now }: { body: Body; machine: MachineActor; now: number },
 ) => {
   const { branchId, pin } = body;
   const [branch, adopted] = [await deps.branches.known(branchId, now), await deps.policiesAt(now)];
@@ -89,7 +103,7 @@ export const showPatronStatus = async (
   if ('refused' in patron) return patron;
   const closed = await refuseClosedRecord(deps, patron, branchId, now);
   if (closed) return closed;
-  const checked = pin === undefined ? undefined : await checkPin(deps, { ...body, pin, machineId }, now);
+  const checked = pin === undefined ? undefined : await checkPin(deps, { ...body, pin, machineId: machine.id }, now);
   if (checked && 'refused' in checked) return checked;
   const { homeMember, category, patronId } = patron;
   const policies = policiesFor(adopted, patron);
@@ -98,10 +112,12 @@ export const showPatronStatus = async (
   const limits = { thresholds: policies.blocks.body, currency: policies.loanRules.body.currency, accrued };
   const reasons = borrowingReasons(patron, desk, limits).map(({ code }) => code);
   const right = checked?.patronId === patronId;
+  const isCounted = pin === undefined && machine.scopes.includes(COUNTS_SCOPE);
   return answer({
     ...{ homeMember, category, card: reasons.includes('card-expired') ? ('expired' as const) : ('good' as const) },
     pin: checked === undefined ? ('not-given' as const) : right ? ('right' as const) : ('wrong' as const),
     ...{ mayBorrow: reasons.length === 0, reasons },
     ...(right ? await ownAccount(deps, patron, policies, now) : {}),
+    ...(isCounted ? await countsOf(deps, patronId, now) : {}),
   });
 };

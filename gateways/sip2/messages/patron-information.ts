@@ -65,14 +65,27 @@ const ownFields = (exchange: Exchange, { homeMember, category }: PatronStatus, o
   ];
 };
 
+/** Returns the counts that the card alone shows, in the order of the lists; 0 where the machine client may not count. */
+const countsWithCard = (known: PatronStatus | undefined): number[] => {
+  const { loans, overdue, holds, ready, bills } = known?.counts ?? {
+    loans: 0,
+    overdue: 0,
+    holds: 0,
+    ready: 0,
+    bills: 0,
+  };
+  return [ready, overdue, loans, bills, 0, holds - ready];
+};
+
 /**
- * Answers Patron Information (63) with 64. Counts, lists and contact data need the right PIN: with the card alone counts are 0.
+ * Answers Patron Information (63) with 64. Counts, lists and contact data need the right PIN: with the card alone counts are 0, unless the
+ * library lets the machine client count.
  */
 export const answerPatronInformation = async (exchange: Exchange): Promise<SipResponse> => {
   const patron = await loadPatron(exchange);
   const known = 'ok' in patron ? patron.ok : undefined;
   const own = known?.own;
-  const lists = own ? listsOf(own, exchange.now()).map(([, items]) => items.length) : [0, 0, 0, 0, 0, 0];
+  const lists = own ? listsOf(own, exchange.now()).map(([, items]) => items.length) : countsWithCard(known);
   return {
     fixed: [`64${patronStatus(known)}${sipLanguage(own?.language)}${responseDate(exchange)}`, ...lists.map(count)].join(
       '',

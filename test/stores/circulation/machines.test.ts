@@ -75,6 +75,20 @@ test('a self-check serves a card from greeting to receipt: status, item, checkou
   expect(JSON.stringify(back.body)).not.toMatch(new RegExp(`${patronId}|${reader.patronId}|${reader.card}`));
 });
 
+test('the card alone shows how many loans and fees there are to a machine client that may count only, and nothing more', async () => {
+  const { card: patron } = await someone();
+  const { barcode: item } = await aCopy(table);
+  await asks(checkOut, { item, patron });
+  expect((await asks(showStatus, { patron })).body).not.toHaveProperty('counts');
+  const counting = { ...selfCheckAt(branchId), scopes: ['self-check', 'card-counts'] } as typeof actor;
+  const shown = async (more: object) =>
+    (await call(showStatus.using(at(monday)), { actor: counting, body: { branchId, patron, ...more } })).body;
+  const counts = { loans: 1, overdue: 0, holds: 0, ready: 0, bills: 0 };
+  expect(await shown({})).toMatchObject({ pin: 'not-given', counts });
+  expect(await shown({})).not.toHaveProperty('own');
+  expect(await shown({ pin: '111999' })).not.toHaveProperty('counts');
+});
+
 test('a self-check greets with the name that the patron uses, not with the legal one', async () => {
   const { patronId, card: patron } = await someone();
   const usedName = { family: 'Okafor', given: 'Amy' };

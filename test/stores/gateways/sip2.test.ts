@@ -144,6 +144,19 @@ test('with the card alone a self-check gets no name, and the screen says that a 
   const { card } = await someone();
   const alone = await terminal.send(`23001${date}AO|AA${card}|AC|`);
   expect([sipField(alone, 'AE'), sipField(alone, 'CQ')]).toEqual([card, undefined]);
+  const { barcode } = await aCopy(table);
+  expect((await terminal.checked(checkout(card, barcode)))?.slice(0, 3)).toBe('121');
+  expect((await terminal.send(`63001${date}${none}AO|AA${card}|AC|`))?.slice(45, 49)).toBe('0000');
+  const counting = await apiServer([showStatus.using(at(new Date(now).toISOString()))], {
+    ...{ ...machine, scopes: ['self-check', 'card-counts'] },
+  });
+  const other = await start({ api: counting.url, journal: join(folder, 'counting') });
+  const screen = await signedIn(other.ports[0]);
+  const counted = await screen.send(`63001${date}  Y       AO|AA${card}|AC|`);
+  expect([counted?.slice(45, 49), sipField(counted, 'AU'), sipField(counted, 'AE')]).toEqual(['0001', undefined, card]);
+  screen.close();
+  await other.close();
+  await counting.stop();
   const wrong = await terminal.send(`63001${date}${none}AO|AA${card}|AC|AD0000|`);
   expect([sipField(wrong, 'AE'), sipField(wrong, 'CQ'), sipField(wrong, 'PC')]).toEqual([card, 'N', undefined]);
   expect(sipField(wrong, 'AF')).toBe('The PIN is wrong.');

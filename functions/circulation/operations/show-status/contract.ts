@@ -42,6 +42,16 @@ export const contract = operation({
     mayBorrow: z.boolean(),
     /** The reasons, as codes of a checkout's refusals. */
     reasons: z.array(z.string()),
+    /** Without a PIN, and only to a machine client that has the scope `card-counts` too: how many, without titles or amounts. */
+    counts: z
+      .strictObject({
+        loans: z.number().int(),
+        overdue: z.number().int(),
+        holds: z.number().int(),
+        ready: z.number().int(),
+        bills: z.number().int(),
+      })
+      .optional(),
     /** Only with the right PIN. */
     own: z
       .strictObject({

@@ -6,6 +6,6 @@ import { showPatronStatus } from '../../use-cases/show-patron-status.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, patronSignInDeps, async ({ actor, body, now }, deps) => {
-  const outcome = await showPatronStatus(deps, { body, machineId: machineOf(actor).id, now });
+  const outcome = await showPatronStatus(deps, { body, machine: machineOf(actor), now });
   return 'refused' in outcome ? outcome : answer(outcome.ok);
 });

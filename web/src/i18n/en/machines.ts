@@ -21,6 +21,8 @@ export const machines = {
   'machines.create': 'Create',
   'machines.secret': 'Its id and secret. The secret is shown this once: store it in the machine now.',
   'machine-scope.self-check': 'Check out and in (self-check)',
+  'machine-scope.self-check-counts': 'Check out and in (self-check), counts by the card alone',
+  'machine-scope.card-counts': 'counts by the card alone',
   'machine-scope.patron-feed': 'Load patrons',
   'machine-scope.loan-requests': 'Exchange loan requests',
   'problem.client-unknown': 'This library has no such machine client.',

@@ -22,6 +22,8 @@ export const machines = {
   'machines.secret':
     'Su identificador y su secreto. El secreto se muestra solo esta vez: guárdelo ahora en la máquina.',
   'machine-scope.self-check': 'Prestar y devolver (autopréstamo)',
+  'machine-scope.self-check-counts': 'Prestar y devolver (autopréstamo), con recuentos solo con la tarjeta',
+  'machine-scope.card-counts': 'recuentos solo con la tarjeta',
   'machine-scope.patron-feed': 'Cargar lectores',
   'machine-scope.loan-requests': 'Intercambiar peticiones de préstamo',
   'problem.client-unknown': 'Esta biblioteca no tiene ese cliente automático.',

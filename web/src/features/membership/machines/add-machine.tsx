@@ -7,7 +7,10 @@ import { FailedNotice } from '../../../components/states.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { useCreateMachine } from './use-machines.ts';
 
-const scopes = ['self-check', 'patron-feed', 'loan-requests'] as const;
+const scopes = ['self-check', 'self-check-counts', 'patron-feed', 'loan-requests'] as const;
+/** The scopes of a choice that stands for more than one. */
+const scopesOf = (chosen: string): string[] =>
+  chosen === 'self-check-counts' ? ['self-check', 'card-counts'] : [chosen];
 const initial = { name: '', branchId: '', scope: scopes[0] as string };
 
 /** Creates a machine client; its secret is shown once. */
@@ -18,7 +21,7 @@ export const AddMachine = ({ memberId }: { memberId: string }) => {
   const create = useCreateMachine(memberId);
   const send = submit(({ name = '', branchId, scope = scopes[0] }) =>
     create.mutate(
-      { name, memberId, scopes: [scope], ...(branchId !== undefined && { branchId }) },
+      { name, memberId, scopes: scopesOf(scope), ...(branchId !== undefined && { branchId }) },
       { onSuccess: () => form.setFieldValue('name', ''), onError: refused },
     ),
   );
