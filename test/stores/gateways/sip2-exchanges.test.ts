@@ -11,10 +11,13 @@ import { handler as showStatus } from '../../../functions/circulation/operations
 import { type RunningGateway, startGateway } from '../../../gateways/sip2/gateway.ts';
 import { settingsSchema } from '../../../gateways/sip2/settings.ts';
 import type { MachineActor } from '../../../layers/platform/http/actor.ts';
+import { tools } from '../../../local/tools.ts';
 import { apiServer } from '../../builders/api-server.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
+import { program } from '../../builders/handler-server.ts';
 import { aConsortium, aCopy, at, selfCheckAt } from '../../builders/lending.ts';
+import { note } from '../../builders/note.ts';
 import { aPatron, staffAt } from '../../builders/people.ts';
 import { sipTerminal } from '../../builders/sip2-terminal.ts';
 
@@ -79,4 +82,25 @@ test.each(files)('the recorded exchange %s is answered byte by byte', async (nam
   }
   terminal.close();
   expect(given).toEqual(lines);
+});
+
+test('a second independent implementation of the protocol, in Python, reads every response of the exchanges', async () => {
+  const script = [
+    'import sys',
+    'try: from pysip2 import decode_message',
+    'except ImportError: sys.exit(print("absent"))',
+    'for name in sys.argv[1:]:',
+    '    for line in open(name, encoding="utf-8"):',
+    '        if line.startswith("ACS "):',
+    '            read = decode_message(line[4:].rstrip("\\n").encode() + b"\\r", encoding="utf-8")',
+    '            print(line[4:6], type(read.message).__name__)',
+  ].join('\n');
+  const text = (await program(tools.python, ['-c', script, ...files.map((name) => join(folder, name))])) ?? 'absent';
+  if (text.trim() === 'absent') return note('skipped: pysip2 does not read the exchanges, as it is not installed');
+  const responses = files.flatMap((name) => readFileSync(join(folder, name), 'utf8').match(/^ACS /gm) ?? []);
+  const lines = text.trim().split('\n');
+  expect(lines).toHaveLength(responses.length);
+  expect(lines).toEqual(
+    expect.arrayContaining(['12 CheckoutResponse', '10 CheckinResponse', '64 PatronInformationResponse']),
+  );
 });
