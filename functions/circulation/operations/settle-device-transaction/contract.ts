@@ -18,6 +18,7 @@ export const contract = operation({
   path: '/v1/circulation/branches/{branchId}/device-transactions/{transactionId}/handled',
   summary: 'Mark a transaction of a device as handled',
   permission: [atListedDesk],
+  owner: 'unknown-transaction',
   touches: { table: 'write' },
   // It can be repeated: the first who handled it stays.
   idempotency: 'none',
