@@ -93,7 +93,7 @@ const Queue = ({ branchId, recordId }: { branchId: string; recordId: string }) =
   const t = useTranslate();
   const client = useQueryClient();
   const who = useWho();
-  const [open, setOpen] = useState<QueuedHold>();
+  const [opened, setOpen] = useState<QueuedHold>();
   const { data, error, refetch, hasNextPage } = useQueue(branchId, recordId);
   const changed = (): void => {
     setOpen(undefined);
@@ -102,6 +102,8 @@ const Queue = ({ branchId, recordId }: { branchId: string; recordId: string }) =
   const columns = useColumns(branchId, setOpen, changed);
   const nameOf = useHoldName();
   const rows = data && !hasNextPage ? data.pages.flatMap(({ holds }) => holds) : undefined;
+  // As it is now: an act just before may not have been in the list when the dialog was opened.
+  const open = opened && (rows?.find(({ holdId }) => holdId === opened.holdId) ?? opened);
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   return (
     <Panel

@@ -29,8 +29,9 @@ export const HoldsTab = ({ patron, branchId }: TabProps) => {
   const { patronId, homeMember: patronMember, name } = patron;
   const who = useWho();
   const again = useReadAgain(patronId);
-  const [open, setOpen] = useState<Hold>();
+  const [opened, setOpen] = useState<Hold>();
   const { data } = usePatronView({ patronId, branchId });
+  const open = opened && (data?.holds.find(({ holdId }) => holdId === opened.holdId) ?? opened);
   const queued = (hold: Hold) => ({ ...hold, patronId, patronMember });
   const changed = (): void => {
     setOpen(undefined);
