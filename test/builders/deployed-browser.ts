@@ -52,7 +52,7 @@ export const goTo = async (page: Page, area: string, name: string): Promise<void
 };
 
 /** Returns whether something is shown within eight seconds. */
-export const isThere = (something: Locator): Promise<boolean> =>
+const isThere = (something: Locator): Promise<boolean> =>
   something
     .first()
     .waitFor({ timeout: 8000 })

@@ -12,7 +12,8 @@ export const patronRefusals = {
   'problem.merge-undoing': 'An earlier merge of the other record is being undone. Try again in a minute.',
   'problem.merge-unknown': 'This merge was undone already.',
   'problem.undo-too-late': 'The merge is older than 30 days and can no longer be undone.',
-  'problem.merge-running': 'The merge is not complete yet. Try again in a minute.',
+  'problem.merge-running':
+    'The merge is not complete yet. It can be undone a minute after it was made; this page looks again by itself.',
   'problem.answers-for': 'One of the two answers for the other: they are two people.',
   'problem.card-not-due': 'It is too early to renew this card.',
   'problem.owes-too-much': 'The patron owes more than a renewal of the card allows.',

@@ -13,7 +13,8 @@ export const patronRefusals = {
     'Se está deshaciendo una fusión anterior del otro registro. Inténtelo de nuevo en un minuto.',
   'problem.merge-unknown': 'Esta fusión ya está deshecha.',
   'problem.undo-too-late': 'La fusión tiene más de 30 días y ya no se puede deshacer.',
-  'problem.merge-running': 'La fusión aún no está completa. Inténtelo de nuevo en un minuto.',
+  'problem.merge-running':
+    'La fusión aún no está completa. Se puede deshacer un minuto después de hacerla; esta página vuelve a mirar sola.',
   'problem.answers-for': 'Uno de los dos responde por el otro: son dos personas.',
   'problem.card-not-due': 'Es demasiado pronto para renovar este carné.',
   'problem.owes-too-much': 'El lector debe más de lo que permite la renovación del carné.',

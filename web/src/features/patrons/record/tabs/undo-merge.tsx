@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, take } from '../../../../api/client.ts';
 import type { Answered } from '../../../../api/current-user.ts';
+import { asProblem } from '../../../../api/problem.ts';
 import type { Column } from '../../../../components/data-columns.ts';
 import { DataTable } from '../../../../components/data-table.tsx';
 import { Dialog } from '../../../../components/dialog.tsx';
@@ -14,6 +15,8 @@ import { useReadAgain } from '../use-record.ts';
 
 type Line = Answered<'patrons-undo-merge'>['lines'][number];
 type Given = { patronId: string; formerId: string; branchId: string; close: () => void };
+
+const LOOK_AGAIN_MS = 5000;
 
 const useColumns = (): Column<Line>[] => {
   const t = useTranslate();
@@ -53,6 +56,9 @@ export const UndoMerge = ({ patronId, formerId, branchId, close }: Given) => {
     queryKey: ['undo-merge', patronId, formerId],
     queryFn: () => ask(true),
     gcTime: 0,
+    // A merge is complete after a minute, and can be undone then.
+    refetchInterval: ({ state: { error } }) =>
+      error !== null && asProblem(error).code === 'merge-running' ? LOOK_AGAIN_MS : false,
   });
   const undo = useMutation({
     mutationFn: () => ask(false),
