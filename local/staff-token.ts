@@ -10,6 +10,18 @@ const form = { 'content-type': 'application/x-www-form-urlencoded' };
 const post = (url: string, body: Record<string, string>): Promise<Response> =>
   fetch(url, { method: 'POST', headers: form, body: new URLSearchParams(body).toString(), redirect: 'manual' });
 
+const TRIES = 3;
+
+/** Posts again where the connection failed: a busy machine drops one now and then, and the seed would stop with it. */
+const postAgain = async (url: string, body: Record<string, string>): Promise<Response | undefined> => {
+  for (let tried = 1; tried <= TRIES; tried += 1) {
+    const answer = await post(url, body).catch(() => undefined);
+    if (answer || tried === TRIES) return answer;
+    await new Promise((resolve) => setTimeout(resolve, tried * 1000));
+  }
+  return undefined;
+};
+
 /**
  * A staff member's access token by the way a browser gets it (authorization code with PKCE, RFC 7636), because the app
  * client allows no other. PlainFailure when the user pool refuses.
@@ -34,7 +46,7 @@ export const staffToken = async (
     code_challenge,
     code_challenge_method: 'S256',
   };
-  const answer = await post(`${web}/login`, { ...ask, username, password }).catch(() => undefined);
+  const answer = await postAgain(`${web}/login`, { ...ask, username, password });
   if (!answer) throw new PlainFailure('Concord does not answer: run npm start first.');
   const location = answer.headers.get('location');
   const code = location ? new URL(location).searchParams.get('code') : null;
