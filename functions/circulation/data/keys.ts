@@ -139,19 +139,12 @@ export const keys = keysOf({
     question: 'Which date of this copy moves because of the closing, from when to when, and is it done?',
   },
   deviceTransaction: {
-    pk: 'DEVICE-TRANSACTIONS#{branchId}',
+    pk: 'DEVICES#{branchId}',
     sk: '{transactionId}',
     gsi2: { pk: '{list}', sk: '{since}#{transactionId}' },
-    personal: {
-      patron: 'To record at the desk what a device did off line with the patron’s card',
-      staff: 'Who handled it',
-    },
-    retention: {
-      period: '30 days after it was handled, 180 days after the last report at most',
-      ends: ['ttl', 'erasure', 'code'],
-    },
-    question:
-      'What did a device of this branch do that Concord did not record, and was it handled? gsi2: those that wait for staff, and those handled, of a branch',
+    personal: { patron: 'To record what a device did with the card', staff: 'Who handled it' },
+    retention: { period: '30 days once handled, else 180 days', ends: ['ttl', 'erasure', 'code'] },
+    question: 'What did a device do that was not recorded? gsi2: a branch’s open or handled ones',
   },
   pastLoan: {
     pk: 'PATRON#{patronId}',
