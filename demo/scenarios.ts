@@ -27,3 +27,34 @@ export const rivalDues = (year: number): DemoScenario =>
     ['By branches', '50', by('branches')],
     ['By items', '50', by('items')],
   ]);
+
+/**
+ * Returns the alternative for small libraries that was proposed for a year: an amount for each 5,000 residents begun, and for libraries
+ * of few residents and few items a fixed discount that the others bear.
+ */
+export const discountDues = (year: number): DemoScenario => {
+  const title = `Proposed for ${year}: residents begun, small libraries less`;
+  const small = [
+    { figure: 'population', upTo: 5000 },
+    { figure: 'items', upTo: 20_000 },
+  ];
+  const begun = { dividedBy: 5000, rounded: { to: 1, mode: 'up' } };
+  return {
+    ...{ title, year, costs: { platform: 6_000_000 }, size: { figure: 'population' } },
+    formula: {
+      ...{ name: 'residents-begun', title, source: 'Board of directors, paper 15', currency: consortiumCurrency },
+      parts: [
+        {
+          ...{ kind: 'share', title: 'Each 5,000 residents begun', cost: 'platform' },
+          key: { by: 'figure', figure: 'population', ...begun },
+        },
+      ],
+      guards: [
+        {
+          ...{ kind: 'discount', title: 'Small libraries', amount: 100_000, borne: { bornBy: 'others' } },
+          when: { figures: { hold: 'all', of: small } },
+        },
+      ],
+    },
+  };
+};

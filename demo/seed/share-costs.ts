@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { memberFigures } from '../figures.ts';
-import { adoptedDues, rivalDues } from '../scenarios.ts';
+import { adoptedDues, discountDues, rivalDues } from '../scenarios.ts';
 import type { Performer } from './in-process.ts';
 import { eachOf, type Running } from './running.ts';
 import type { StaffActors } from './staff-actors.ts';
@@ -11,8 +11,8 @@ const made = z.object({ scenarioId: z.string() });
 const shown = z.object({ scenario: z.object({ v: z.number() }), outcome: z.object({ seal: z.string() }) });
 
 /**
- * Lets members report their figures, the preparer create scenarios, and the approver adopt one for each year; an alternative for
- * the last year remains a draft. It uses the product's own operations, at an instant (epoch ms) and the days after it.
+ * Lets members report their figures, the preparer create scenarios, and the approver adopt one for each year; two alternatives for
+ * the last year remain drafts. It uses the product's own operations, at an instant (epoch ms) and the days after it.
  */
 export async function shareCosts(
   running: Running,
@@ -36,5 +36,6 @@ export async function shareCosts(
     await act('finance-adopt-scenario', anything, { by: approver, at: at + 2 * DAY, path, body });
   }
   await make(rivalDues(years.at(-1) ?? 0));
-  running.say(`${years.length} years of dues are adopted, a rival scenario is proposed`);
+  await make(discountDues(years.at(-1) ?? 0));
+  running.say(`${years.length} years of dues are adopted, two rival scenarios are proposed`);
 }

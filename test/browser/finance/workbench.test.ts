@@ -93,18 +93,28 @@ test('conditions of a part and a guard, and guards on one part, are filled in, a
   await part.getByLabel('True of it: all of').fill('rural, small-one');
   await part.getByLabel('True of it: none of').fill('school');
   await part.getByLabel('Joined in this year or later').fill('2024');
-  await part.getByLabel('Only within bounds of a figure').selectOption('yes');
+  await part.getByLabel('Only within bounds of figures').selectOption('of one figure');
   await part.getByLabel('Figure up to').fill('7000');
+  await part.getByLabel('Only within bounds of figures').selectOption('of several figures, all of them');
+  const second = part.getByRole('group', { name: 'Figures with bounds' });
+  await second
+    .getByLabel(/^Figure( \*)?$/)
+    .last()
+    .fill('items');
+  await second.getByLabel('Figure up to').last().fill('2');
+  await second.getByLabel('Divided', { exact: true }).last().selectOption('by another figure of the member');
+  await second.getByLabel('The figure is rounded').last().selectOption('up (each unit begun)');
   await part.getByLabel('How often').selectOption('once, in the first year of a membership');
   await part.getByRole('button', { name: 'Guards of this part alone' }).press('Enter');
   const own = part.getByRole('group', { name: 'Guards of this part alone' });
   await own.getByLabel('Kind of guard').selectOption('Maximum');
   await own.getByLabel('Title on the fee statement').fill('At most 90');
   await own.getByLabel('Amount, USD').fill('90');
-  await page.getByLabel('Kind of guard').last().selectOption('Minimum');
+  await page.getByLabel('Kind of guard').last().selectOption('Discount of a fixed amount');
   await page.getByRole('button', { name: 'Add a guard' }).click();
-  const guard = page.getByRole('group', { name: 'Guard 1: Minimum' });
-  await guard.getByLabel('Title on the fee statement').fill('At least');
+  const guard = page.getByRole('group', { name: 'Guard 1: Discount of a fixed amount' });
+  await guard.getByLabel('Title on the fee statement').fill('Less');
+  await guard.getByLabel('Amount, USD').fill('250');
   await guard.getByText('For whom it is').click();
   await guard.getByLabel('Joined in this year or before').fill('2020');
   await guard.getByLabel('True of it: all of').fill('rural');
@@ -119,12 +129,18 @@ test('conditions of a part and a guard, and guards on one part, are filled in, a
           ...{ kind: 'fixed', title: 'Each', once: 'joining' },
           when: {
             ...{ flags: ['rural', 'small-one'], notFlags: ['school'], joinedFrom: 2024 },
-            figure: { figure: 'population', upTo: 7000 },
+            figures: {
+              hold: 'all',
+              of: [
+                { figure: 'population', upTo: 7000 },
+                { figure: 'items', upTo: 2, dividedBy: 'population', rounded: { to: 1, mode: 'up' } },
+              ],
+            },
           },
           guards: [{ kind: 'maximum', title: 'At most 90', amount: 9000 }],
         },
       ],
-      guards: [{ kind: 'minimum', title: 'At least', when: { joinedTo: 2020 } }],
+      guards: [{ kind: 'discount', amount: 25_000, borne: { bornBy: 'others' }, when: { joinedTo: 2020 } }],
     }),
   );
   const { guards } = (requestsTo('finance-create-scenario')[0]?.body.formula ?? {}) as { guards?: { when: object }[] };

@@ -1,5 +1,5 @@
-import type { When } from './condition.ts';
-import type { FigureReading } from './figures.ts';
+import { readingsOfWhen, type When } from './condition.ts';
+import { divisorReading, type FigureReading } from './figures.ts';
 import type { Formula } from './formula.ts';
 import type { Guard } from './guard-schema.ts';
 import type { Part, PlainKey, SimplePart } from './part-schema.ts';
@@ -44,17 +44,36 @@ const ofPart = (part: Part): Thresholds[] => {
   return [{ reading: part, bounds: upperBounds(part.kind === 'tiers' ? part.tiers : part.bands) }];
 };
 
-const ofCondition = ({ figure }: When): Thresholds[] =>
-  figure === undefined ? [] : [{ reading: figure, bounds: defined([figure.above, figure.upTo]) }];
+const ofCondition = (when: When): Thresholds[] =>
+  readingsOfWhen(when).map((figure) => ({ reading: figure, bounds: defined([figure.above, figure.upTo]) }));
+
+/** A figure by which another is divided counts, too; where the quotient reaches a bound depends on both. */
+const withDivisor = (threshold: Thresholds): Thresholds[] => {
+  const divisor = divisorReading(threshold.reading);
+  return divisor
+    ? [
+        { ...threshold, bounds: [] },
+        { reading: divisor, bounds: [] },
+      ]
+    : [threshold];
+};
 
 /** Returns every reading of a figure in a formula, with its bounds: those of amounts, of sharing keys and of conditions. */
-export const thresholdsOf = (formula: Formula): Thresholds[] => [
-  ...everyPart(formula.parts).flatMap(ofPart),
-  ...everyCondition(formula).flatMap(ofCondition),
-];
+export const thresholdsOf = (formula: Formula): Thresholds[] =>
+  [...everyPart(formula.parts).flatMap(ofPart), ...everyCondition(formula).flatMap(ofCondition)].flatMap(withDivisor);
+
+/** Returns the multiples between which a rounded value reaches a bound, and the middle, where the nearest changes. */
+const aroundBound = (value: number, { rounded }: FigureReading): number[] => {
+  if (rounded === undefined) return [value];
+  const multiple = Math.floor(value / rounded.to) * rounded.to;
+  return [-1, -0.5, 0, 0.5, 1].map((steps) => multiple + steps * rounded.to);
+};
 
 /** Returns the reported values at which what depends on a reading changes: its free part, its maximum and its bounds. */
-export const breakPointsOf = ({ reading: { lessFirst, atMost }, bounds }: Thresholds): number[] => {
-  const capped = [...bounds, ...(atMost === undefined ? [] : [atMost])];
+export const breakPointsOf = ({ reading, bounds }: Thresholds): number[] => {
+  const { lessFirst, atMost, dividedBy } = reading;
+  const by = typeof dividedBy === 'number' ? dividedBy : 1;
+  const reached = bounds.flatMap((value) => aroundBound(value, reading)).map((value) => value * by);
+  const capped = [...reached, ...(atMost === undefined ? [] : [atMost])].filter((value) => value >= 0);
   return [lessFirst, ...capped.map((value) => lessFirst + value)];
 };

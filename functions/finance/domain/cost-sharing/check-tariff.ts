@@ -1,7 +1,8 @@
 import { type Exact, toMinorUnits } from '../../../../layers/kernel/money/exact.ts';
 import { breakPointsOf, everyGuard, everyPart, type Thresholds, thresholdsOf } from './break-points.ts';
 import { concerned, unusableFigures, unusableOfGuards } from './concerned.ts';
-import type { MemberFigures } from './figures.ts';
+import { readingsOfWhen } from './condition.ts';
+import { divisorReading, type MemberFigures } from './figures.ts';
 import type { Formula } from './formula.ts';
 import { classesOf, type MemberClass } from './member-classes.ts';
 import type { Reckoning } from './reckoning.ts';
@@ -29,8 +30,10 @@ const scaleOf = (figure: string, readings: Thresholds[], members: readonly Membe
   const beyond = 10 * Math.max(1, ...reported, ...breaks);
   const values = [0, ...breaks, ...reported, beyond, LARGEST].filter((value) => value <= LARGEST);
   const steps = values.map((value) => Math.round(value * perUnit));
-  // A bound belongs to what is below it: the step after it is the first of the next band.
-  return { figure, perUnit, readings, points: ascending(steps.flatMap((step) => [step, step + 1])).slice(0, -1) };
+  const isRounded = readings.some(({ reading }) => reading.rounded);
+  // A bound belongs to what is below it: the step after it is the first of the next band. What is rounded down changes at it.
+  const beside = steps.flatMap((step) => [...(isRounded && step > 0 ? [step - 1] : []), step, step + 1]);
+  return { figure, perUnit, readings, points: ascending(beside).slice(0, -1) };
 };
 
 const scalesOf = (formula: Formula, members: readonly MemberFigures[]): Scale[] =>
@@ -51,8 +54,14 @@ const memberOf = (of: MemberClass, values: Values, { scales, given }: Work): Mem
 
 /** Returns whether a formula joins figures: by alternatives, limits, rounding or conditions. Otherwise none depends on another. */
 const joinsFigures = (formula: Formula): boolean =>
-  everyPart(formula.parts).some(({ kind, when }) => kind === 'max-of' || kind === 'min-of' || when?.figure) ||
-  everyGuard(formula).some(({ kind, when }) => ['minimum', 'maximum', 'round-to'].includes(kind) || when?.figure);
+  everyPart(formula.parts).some(
+    ({ kind, when }) => kind === 'max-of' || kind === 'min-of' || readingsOfWhen(when).length > 0,
+  ) ||
+  everyGuard(formula).some(
+    ({ kind, when }) =>
+      ['minimum', 'maximum', 'discount', 'round-to'].includes(kind) || readingsOfWhen(when).length > 0,
+  ) ||
+  thresholdsOf(formula).some(({ reading }) => divisorReading(reading));
 
 /** Returns the values of the other figures for which one is checked; of too many combinations only those of one figure at a time. */
 const combinationsOf = (others: readonly Scale[], formula: Formula): { values: Values[]; areAll: boolean } => {
@@ -119,6 +128,16 @@ const guardsUnchecked = (formula: Formula): Unchecked[] =>
     ...(borne.bornBy === 'others' ? [{ code: 'borne-by-others' as const, params: { title } }] : []),
   ]);
 
+/** Names figures of which the amounts between the examined values are not straight. */
+const readingsUnchecked = (formula: Formula): Unchecked[] =>
+  thresholdsOf(formula).flatMap(({ reading }): Unchecked[] => {
+    const { figure, rounded, dividedBy } = reading;
+    return [
+      ...(rounded ? [{ code: 'rounded-figure' as const, params: { figure } }] : []),
+      ...(typeof dividedBy === 'string' ? [{ code: 'quotient' as const, params: { figure, by: dividedBy } }] : []),
+    ];
+  });
+
 const sharesUnchecked = ({ parts }: Formula, members: readonly MemberFigures[], given: Reckoning): Unchecked[] =>
   everyPart(parts).flatMap((part): Unchecked[] =>
     part.kind === 'share' && concerned(part, members, given).length === 0
@@ -166,6 +185,7 @@ export const checkTariff = (
     },
     unchecked: [
       ...guardsUnchecked(formula),
+      ...readingsUnchecked(formula),
       ...sharesUnchecked(formula, members, given),
       ...(areAll ? [] : [{ code: 'classes' as const, params: {} }]),
       ...(isComplete ? [] : [{ code: 'combinations' as const, params: {} }]),

@@ -1,10 +1,19 @@
 import { bound } from './bands.ts';
 import { holdsFor, readingsOfWhen, type When } from './condition.ts';
-import { type FigureReading, type MemberFigures, readFigure, tooOldYear } from './figures.ts';
+import {
+  divisorReading,
+  type FigureReading,
+  figureText,
+  isReported,
+  type MemberFigures,
+  readFigure,
+  readingText,
+  tooOldYear,
+} from './figures.ts';
 import type { Guard } from './guard-schema.ts';
 import { firstYear } from './membership.ts';
 import type { Part, PlainKey, ShareKey, SimplePart } from './part-schema.ts';
-import type { FormulaRefusal, Reckoning } from './reckoning.ts';
+import type { Basis, FormulaRefusal, Reckoning } from './reckoning.ts';
 
 type Given = Pick<Reckoning, 'year' | 'yearStartsIn'>;
 /** A required figure of a member, and its upper bound. */
@@ -41,17 +50,32 @@ const neededBySimple = (part: SimplePart, member: MemberFigures, given: Given): 
   return [{ reading: part, last: part.kind === 'bands' ? part.bands.at(-1)?.upTo : undefined }];
 };
 
-const unusable = (member: MemberFigures, { reading, last }: Needed, { year }: Given): FormulaRefusal[] => {
-  const [value, { memberId }, { figure }] = [readFigure(member, reading, year), member, reading];
+/** Returns why a figure itself cannot be read: it is too old, or was not reported. */
+const unreadable = (member: MemberFigures, reading: FigureReading, { year }: Given): FormulaRefusal[] => {
+  const [{ memberId }, { figure }] = [member, reading];
   const params = { member: memberId, figure };
   const old = tooOldYear(member, reading, year);
   if (old !== undefined) {
     const detail = `${memberId} has reported no ${figure} since ${old}, which is too old for ${year}.`;
     return [{ code: 'figure-too-old', detail, params: { ...params, year: String(old) } }];
   }
-  if (value === undefined)
-    return [{ code: 'figure-missing', detail: `${memberId} has reported no ${figure}.`, params }];
+  if (isReported(member, reading, year)) return [];
+  return [{ code: 'figure-missing', detail: `${memberId} has reported no ${figure}.`, params }];
+};
+
+const unusable = (member: MemberFigures, { reading, last }: Needed, given: Given): FormulaRefusal[] => {
+  const [{ memberId }, { figure }] = [member, reading];
+  const divisor = divisorReading(reading);
+  const refused = [reading, ...(divisor ? [divisor] : [])].flatMap((one) => unreadable(member, one, given));
+  if (refused.length > 0) return refused;
+  const value = readFigure(member, reading, given.year);
+  if (value === undefined) {
+    const by = divisor?.figure ?? figure;
+    const detail = `${figure} of ${memberId} cannot be divided: its ${by} is zero.`;
+    return [{ code: 'figure-zero', detail, params: { member: memberId, figure: by } }];
+  }
   if (last === undefined || value <= bound(last)) return [];
+  const params = { member: memberId, figure };
   return [{ code: 'beyond-bands', detail: `${figure} of ${memberId} is beyond the last band, ${last}.`, params }];
 };
 
@@ -90,4 +114,14 @@ export const figureOf = (member: MemberFigures, reading: FigureReading, { year }
   const value = readFigure(member, reading, year);
   if (value === undefined) throw new RangeError(`${member.memberId} has reported no ${reading.figure}`);
   return value;
+};
+
+/** Returns the basis of a line: the figure as it counts, and how it was divided, rounded and used. */
+export const basisOf = (member: MemberFigures, reading: FigureReading, given: Given, rule?: string): Basis => {
+  const read = readingText(member, reading, given.year);
+  const rules = [...(rule === undefined ? [] : [rule]), ...(read === undefined ? [] : [`(${read})`])];
+  return {
+    ...{ figure: reading.figure, value: figureText(figureOf(member, reading, given)) },
+    ...(rules.length > 0 && { rule: rules.join(' ') }),
+  };
 };

@@ -1,18 +1,22 @@
 import * as z from 'zod';
 import { parseExact } from '../../../../layers/kernel/money/exact.ts';
-import {
-  type FigureReading,
-  figureSchema,
-  figureValueSchema,
-  formulaNameSchema,
-  type MemberFigures,
-  readFigure,
-} from './figures.ts';
+import { figureSchema, figureValueSchema, formulaNameSchema, type MemberFigures, readFigure } from './figures.ts';
 import { firstYear } from './membership.ts';
 import type { Reckoning } from './reckoning.ts';
 
 const year = z.int().min(1800).max(2200);
 const flags = z.array(formulaNameSchema).min(1).max(20);
+
+/** A figure above a bound, or up to one. */
+const boundedFigure = z
+  .strictObject({
+    ...figureSchema.shape,
+    above: figureValueSchema.exactOptional(),
+    upTo: figureValueSchema.exactOptional(),
+  })
+  .refine(({ above, upTo }) => above !== undefined || upTo !== undefined, 'Above what, or up to what.')
+  .meta({ id: 'BoundedFigure' });
+type BoundedFigure = z.infer<typeof boundedFigure>;
 
 /**
  * The members that a part or a guard applies to: all conditions must hold. Flags give a member's class or status; a member without a
@@ -28,24 +32,21 @@ export const whenSchema = z
     joinedFrom: year.exactOptional(),
     joinedTo: year.exactOptional(),
     /** A figure above a bound, or up to one (NOBLE: small libraries). */
-    figure: z
-      .strictObject({
-        ...figureSchema.shape,
-        above: figureValueSchema.exactOptional(),
-        upTo: figureValueSchema.exactOptional(),
-      })
-      .refine(({ above, upTo }) => above !== undefined || upTo !== undefined, 'Above what, or up to what.')
-      .exactOptional(),
+    figure: boundedFigure.exactOptional(),
+    /** Several figures within their bounds: all of them (few residents and few items), or at least one. */
+    figures: z.strictObject({ hold: z.enum(['all', 'any']), of: z.array(boundedFigure).min(2).max(5) }).exactOptional(),
   })
   .refine((when) => Object.keys(when).length > 0, 'A condition says something.')
   .meta({ id: 'FormulaCondition' });
 export type When = z.infer<typeof whenSchema>;
 
-/** Returns the figures needed to evaluate a condition. */
-export const readingsOfWhen = (when: When | undefined): FigureReading[] => (when?.figure ? [when.figure] : []);
+/** Returns the figures with bounds of a condition, which are also those needed to evaluate it. */
+export const readingsOfWhen = (when: When | undefined): BoundedFigure[] => [
+  ...(when?.figure ? [when.figure] : []),
+  ...(when?.figures?.of ?? []),
+];
 
-const withinFigure = ({ figure }: When, member: MemberFigures, of: number): boolean => {
-  if (figure === undefined) return true;
+const isWithin = (member: MemberFigures, of: number, figure: BoundedFigure): boolean => {
   const value = readFigure(member, figure, of);
   // Unreadable figures were refused before the calculation.
   if (value === undefined) return false;
@@ -54,6 +55,13 @@ const withinFigure = ({ figure }: When, member: MemberFigures, of: number): bool
     (above === undefined || value > parseExact(String(above))) &&
     (upTo === undefined || value <= parseExact(String(upTo)))
   );
+};
+
+const withinFigures = ({ figure, figures }: When, member: MemberFigures, of: number): boolean => {
+  const within = (one: BoundedFigure): boolean => isWithin(member, of, one);
+  if (figure !== undefined && !within(figure)) return false;
+  if (figures === undefined) return true;
+  return figures.hold === 'all' ? figures.of.every(within) : figures.of.some(within);
 };
 
 /** Returns whether a condition holds for a member in a fee year; without a condition, for all. */
@@ -70,6 +78,6 @@ export const holdsFor = (
     !none.some((flag) => member.flags.includes(flag)) &&
     (joinedFrom === undefined || (joined !== undefined && joined >= joinedFrom)) &&
     (joinedTo === undefined || joined === undefined || joined <= joinedTo) &&
-    withinFigure(when, member, given.year)
+    withinFigures(when, member, given.year)
   );
 };

@@ -55,6 +55,17 @@ export const figureSchema = z.strictObject({
   /** The free part: the first 3,000 patrons. */
   lessFirst: figureValueSchema.default(0),
   atMost: figureValueSchema.exactOptional(),
+  /** What is counted is divided by this number, or by this figure of the member, read in the same years (items for each resident). */
+  dividedBy: z
+    .union([figureValueSchema.refine((value) => value > 0, 'Nothing is divided by zero.'), name])
+    .exactOptional(),
+  /** The result is rounded to a multiple of `to`: each begun thousand of residents is divided by 1,000 and rounded up to 1. */
+  rounded: z
+    .strictObject({
+      to: figureValueSchema.refine((value) => value > 0, 'A multiple is above zero.'),
+      mode: z.enum(['nearest', 'up', 'down']),
+    })
+    .exactOptional(),
 });
 export type FigureReading = z.infer<typeof figureSchema>;
 
@@ -65,40 +76,42 @@ const exactly = (value: number): Exact => parseExact(String(value));
 /** Returns the smaller of two. */
 export const least = (one: Exact, other: Exact): Exact => (one < other ? one : other);
 
+const ONE = exactly(1);
+type ReportedOf = Pick<MemberFigures, 'figures'>;
 type Known = { year: number; value: Exact };
 
 /** Returns a member's reported values of a figure up to the last year of the reading, the newest first. */
-const knownOf = (
-  { figures }: Pick<MemberFigures, 'figures'>,
-  { figure, yearsBefore = 0 }: FigureReading,
-  year: number,
-): Known[] =>
+const knownOf = ({ figures }: ReportedOf, { figure, yearsBefore = 0 }: FigureReading, year: number): Known[] =>
   Object.entries(Object.hasOwn(figures, figure) ? (figures[figure] ?? {}) : {})
     .map(([of, value]) => ({ year: Number(of), value: exactly(value) }))
     .filter((known) => known.year <= year - yearsBefore)
     .toSorted((one, other) => other.year - one.year);
 
+/** Returns how the figure is read by which another is divided; undefined when it is divided by a number or not at all. */
+export const divisorReading = ({
+  dividedBy,
+  take,
+  years,
+  yearsBefore,
+  maxAge,
+}: FigureReading): FigureReading | undefined =>
+  typeof dividedBy !== 'string'
+    ? undefined
+    : {
+        ...{ figure: dividedBy, take, years, lessFirst: 0 },
+        ...(yearsBefore !== undefined && { yearsBefore }),
+        ...(maxAge !== undefined && { maxAge }),
+      };
+
 /** Returns the year of a member's newest value when it is too old for a fee of the year; undefined when it is not, or there is none. */
-export const tooOldYear = (
-  member: Pick<MemberFigures, 'figures'>,
-  reading: FigureReading,
-  year: number,
-): number | undefined => {
+export const tooOldYear = (member: ReportedOf, reading: FigureReading, year: number): number | undefined => {
   const { yearsBefore = 0, maxAge = USUAL_AGE } = reading;
   const newest = knownOf(member, reading, year)[0]?.year;
   return newest !== undefined && newest < year - yearsBefore - maxAge ? newest : undefined;
 };
 
-/**
- * Returns a member's figure for a fee of a year: values of the reading's last year and before count, if the newest is not too old. An
- * average covers the known ones of the calendar years up to the newest, rounded half to even at 1e-12: older values are not included.
- * Undefined when nothing can be read: it is never taken as zero.
- */
-export const readFigure = (
-  member: Pick<MemberFigures, 'figures'>,
-  reading: FigureReading,
-  year: number,
-): Exact | undefined => {
+/** Returns the reported value that counts, before it is divided and rounded; undefined when nothing can be read. */
+const countedValue = (member: ReportedOf, reading: FigureReading, year: number): Exact | undefined => {
   const { take, years, lessFirst, atMost: most } = reading;
   const known = knownOf(member, reading, year);
   const [last] = known;
@@ -112,6 +125,48 @@ export const readFigure = (
   const counted = read - exactly(lessFirst);
   const positive = counted > 0n ? counted : 0n;
   return most === undefined ? positive : least(positive, exactly(most));
+};
+
+/** Returns whether a member has reported a figure in time, by itself and undivided. */
+export const isReported = (member: ReportedOf, reading: FigureReading, year: number): boolean =>
+  countedValue(member, reading, year) !== undefined;
+
+/** Rounds to a multiple of a step; halves go up. */
+export const toMultiple = (value: Exact, step: Exact, mode: 'nearest' | 'up' | 'down'): Exact => {
+  const over = ((value % step) + step) % step;
+  if (over === 0n || mode === 'down') return value - over;
+  return mode === 'up' || over * 2n >= step ? value - over + step : value - over;
+};
+
+/**
+ * Returns a member's figure for a fee of a year: values of the reading's last year and before count, if the newest is not too old. An
+ * average covers the known ones of the calendar years up to the newest, rounded half to even at 1e-12: older values are not included.
+ * The free part is subtracted and the maximum applied before it is divided, half to even at 1e-12, and rounded last. Undefined when
+ * nothing can be read, or it would be divided by zero: it is never taken as zero.
+ */
+export const readFigure = (member: ReportedOf, reading: FigureReading, year: number): Exact | undefined => {
+  const { dividedBy = 1, rounded } = reading;
+  const counted = countedValue(member, reading, year);
+  const by = divisorReading(reading);
+  const divisor = by ? countedValue(member, by, year) : exactly(Number(dividedBy));
+  if (counted === undefined || !divisor) return undefined;
+  const quotient = divideHalfEven(counted * ONE, divisor);
+  return rounded ? toMultiple(quotient, exactly(rounded.to), rounded.mode) : quotient;
+};
+
+/** Returns how a figure was divided and rounded, for a reader who recalculates it; undefined when it was neither. */
+export const readingText = (member: ReportedOf, reading: FigureReading, year: number): string | undefined => {
+  const { dividedBy, rounded } = reading;
+  if (dividedBy === undefined && rounded === undefined) return undefined;
+  const by = divisorReading(reading);
+  const divisor = by ? `${figureText(countedValue(member, by, year) ?? 0n)} ${by.figure}` : dividedBy;
+  const counted = figureText(countedValue(member, reading, year) ?? 0n);
+  return [
+    divisor === undefined ? counted : `${counted} / ${divisor}`,
+    ...(rounded
+      ? [`${rounded.mode === 'nearest' ? 'to the nearest' : `${rounded.mode} to a multiple of`} ${rounded.to}`]
+      : []),
+  ].join(', ');
 };
 
 /** Returns the product of two Exacts, rounded half to even at 1e-12. */

@@ -36,6 +36,8 @@ const subsidy = z.strictObject({
   percent: shareSchema,
   flag: formulaNameSchema.exactOptional(),
 });
+/** A fixed amount off the fee, at most the whole of it: no member is given money. */
+const discount = z.strictObject({ kind: z.literal('discount'), ...guarded, amount: amountSchema });
 /** In the year of joining a twelfth for each month of membership, including the month of joining (partial years). */
 const byMonth = z.strictObject({ kind: z.literal('by-month'), ...guarded });
 /** Rounds to a multiple of `unit` minor units, as fees are published: up, down, or to the nearest, halves up. */
@@ -71,7 +73,7 @@ const transition = z.strictObject({
 
 /** The guards of a single part: comparisons with the previous year apply only to whole fees. */
 export const partGuardSchema = z
-  .discriminatedUnion('kind', [minimum, maximum, phaseIn, subsidy, byMonth, roundTo])
+  .discriminatedUnion('kind', [minimum, maximum, phaseIn, subsidy, discount, byMonth, roundTo])
   .meta({ id: 'FormulaPartGuard' });
 export type PartGuard = z.infer<typeof partGuardSchema>;
 

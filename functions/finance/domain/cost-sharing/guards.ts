@@ -7,7 +7,7 @@ import {
 } from '../../../../layers/kernel/money/exact.ts';
 import { splitExactly } from '../../../../layers/kernel/money/split.ts';
 import { holdsFor } from './condition.ts';
-import type { MemberFigures } from './figures.ts';
+import { least, type MemberFigures, toMultiple } from './figures.ts';
 import type { Guard } from './guard-schema.ts';
 import { firstYear, monthsIn } from './membership.ts';
 import type { FormulaRefusal, Reckoning } from './reckoning.ts';
@@ -45,12 +45,10 @@ const percentPaid = (guard: Guard, member: MemberFigures, given: Reckoning): Exa
   return HUNDRED - parseExact(guard.percent);
 };
 
-/** Rounds to a multiple of a number of minor units; halves go up. */
-const rounded = (fee: Exact, { unit, mode = 'nearest' }: Of<'round-to'>, { minorDigits }: Reckoning): Exact => {
-  const step = fromMinorUnits(unit, minorDigits);
-  const over = ((fee % step) + step) % step;
-  if (over === 0n || mode === 'down') return fee - over;
-  return mode === 'up' || over * 2n >= step ? fee - over + step : fee - over;
+/** Takes an amount off a fee, at most all of it; a fee below nothing stays as it is. */
+const discounted = (fee: Exact, { amount }: Of<'discount'>, { minorDigits }: Reckoning): Exact => {
+  const off = fromMinorUnits(amount, minorDigits);
+  return fee > off ? fee - off : least(fee, 0n);
 };
 
 /** Returns a step from the previous fee towards the current one, by the number of remaining steps. */
@@ -70,7 +68,9 @@ const onTheWay = (
 /** Returns the fee of a member after a guard that applies to it. */
 const paidOf = (guard: Guard, fee: Exact, member: MemberFigures, given: Reckoning): Exact => {
   if (guard.kind === 'by-month') return divideHalfEven(fee * BigInt(monthsIn(member, given)), 12n);
-  if (guard.kind === 'round-to') return rounded(fee, guard, given);
+  if (guard.kind === 'round-to')
+    return toMultiple(fee, fromMinorUnits(guard.unit, given.minorDigits), guard.mode ?? 'nearest');
+  if (guard.kind === 'discount') return discounted(fee, guard, given);
   if (guard.kind === 'transition') return onTheWay(fee, guard, member, given);
   return share(fee, percentPaid(guard, member, given));
 };

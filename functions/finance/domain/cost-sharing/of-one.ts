@@ -1,7 +1,7 @@
 import { divideHalfEven, type Exact, fromMinorUnits, parseExact } from '../../../../layers/kernel/money/exact.ts';
 import { bandOf, bound } from './bands.ts';
-import { figureOf } from './concerned.ts';
-import { figureText, least, type MemberFigures, product } from './figures.ts';
+import { basisOf, figureOf } from './concerned.ts';
+import { least, type MemberFigures, product } from './figures.ts';
 import type { SimplePart } from './part-schema.ts';
 import type { PartLine, Reckoning } from './reckoning.ts';
 
@@ -27,14 +27,14 @@ const inTiers = ({ tiers, method }: Of<'tiers'>, value: Exact): { rated: bigint;
   return { rated, reached };
 };
 
-const tiered = (part: Of<'tiers'>, value: Exact, { minorDigits }: Reckoning): PartLine => {
-  const { rated, reached } = inTiers(part, value);
-  const { figure, method } = part;
+const tiered = (part: Of<'tiers'>, member: MemberFigures, given: Reckoning): PartLine => {
+  const { rated, reached } = inTiers(part, figureOf(member, part, given));
+  const { method } = part;
   // A price is in units of the currency for each unit of the figure. A percentage is of a figure that is money, in minor units. The whole
   // is divided once, so that no intermediate result is rounded.
-  const divisor = reached.price === undefined ? HUNDRED * 10n ** BigInt(minorDigits) : ONE;
+  const divisor = reached.price === undefined ? HUNDRED * 10n ** BigInt(given.minorDigits) : ONE;
   const rule = reached.price === undefined ? `${method} ${reached.percent} %` : `${method} × ${reached.price}`;
-  return { amount: divideHalfEven(rated, divisor), basis: { figure, value: figureText(value), rule } };
+  return { amount: divideHalfEven(rated, divisor), basis: basisOf(member, part, given, rule) };
 };
 
 const prorated = (part: Of<'prorated'>, member: MemberFigures, given: Reckoning): PartLine => {
@@ -44,7 +44,7 @@ const prorated = (part: Of<'prorated'>, member: MemberFigures, given: Reckoning)
     const ratio = divideHalfEven(value * ONE, bound(limit.full));
     return {
       ratio: least(ratio, ONE),
-      basis: { figure: limit.figure, value: figureText(value), rule: `of ${limit.full}` },
+      basis: basisOf(member, limit, given, `of ${limit.full}`),
     };
   });
   const [largest] = ratios.toSorted((one, other) => (one.ratio > other.ratio ? -1 : 1));
@@ -61,11 +61,13 @@ export const ofOne = (
   if (part.kind === 'flag')
     return { amount: member.flags.includes(part.flag) === part.is ? money(part.amount, given) : 0n };
   if (part.kind === 'prorated') return prorated(part, member, given);
+  if (part.kind === 'tiers') return tiered(part, member, given);
   const value = figureOf(member, part, given);
-  if (part.kind === 'tiers') return tiered(part, value, given);
-  const basis = { figure: part.figure, value: figureText(value) };
   if (part.kind === 'per-unit')
-    return { amount: product(value, parseExact(part.price)), basis: { ...basis, rule: `× ${part.price}` } };
+    return {
+      amount: product(value, parseExact(part.price)),
+      basis: basisOf(member, part, given, `× ${part.price}`),
+    };
   const { band, at } = bandOf(part.bands, value);
-  return { amount: money(band.amount, given), basis: { ...basis, rule: `band ${at + 1}` } };
+  return { amount: money(band.amount, given), basis: basisOf(member, part, given, `band ${at + 1}`) };
 };

@@ -12,13 +12,14 @@ export type PartLine = { amount: Exact; basis?: Basis };
 export type Reckoned = ReadonlyMap<string, PartLine> | { refused: FormulaRefusal[] };
 
 /**
- * The reason why a fee cannot be calculated: a figure that a member has not reported, that is too old, or that no band or limit covers; a
- * missing cost, no weight to share by, a negative fee, or an amount too large to be exact.
+ * The reason why a fee cannot be calculated: a figure that a member has not reported, that is too old, that another is
+ * divided by and is zero, or that no band or limit covers; a missing cost, no weight to share by, a negative fee, or an amount too large to be exact.
  */
 export const formulaRefusalSchema = z.strictObject({
   code: z.enum([
     'figure-missing',
     'figure-too-old',
+    'figure-zero',
     'beyond-bands',
     'cost-missing',
     'nothing-to-share-by',

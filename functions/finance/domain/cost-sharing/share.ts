@@ -1,8 +1,8 @@
 import { divideHalfEven, type Exact, fromMinorUnits, parseExact } from '../../../../layers/kernel/money/exact.ts';
 import { splitExactly } from '../../../../layers/kernel/money/split.ts';
 import { bandOf } from './bands.ts';
-import { figureOf, keyFor } from './concerned.ts';
-import { figureText, type MemberFigures } from './figures.ts';
+import { basisOf, figureOf, keyFor } from './concerned.ts';
+import type { MemberFigures } from './figures.ts';
 import type { ShareKey, SimplePart } from './part-schema.ts';
 import type { Basis, Reckoned, Reckoning } from './reckoning.ts';
 
@@ -15,12 +15,11 @@ export const weightOf = (key: ShareKey, member: MemberFigures, given: Reckoning)
   // Weights of one share use one scale: when classes share by different keys, an equal share is a weight of 1.
   if (own.by === 'equal') return { weight: parseExact('1') };
   const value = figureOf(member, own, given);
-  const basis = { figure: own.figure, value: figureText(value) };
-  if (own.by === 'figure') return { weight: value, basis };
+  if (own.by === 'figure') return { weight: value, basis: basisOf(member, own, given) };
   const { band, at } = bandOf(own.bands, value);
   return {
     weight: parseExact(String(band.weight)),
-    basis: { ...basis, rule: `band ${at + 1}, weight ${band.weight}` },
+    basis: basisOf(member, own, given, `band ${at + 1}, weight ${band.weight}`),
   };
 };
 

@@ -35,7 +35,8 @@ export const tariffCheckSchema = z
 export type TariffCheck = z.infer<typeof tariffCheckSchema>;
 
 /**
- * What was not checked: what others bear for a guard, a guard that compares with the previous year, a share in which no member has a
+ * What was not checked: what others bear for a guard, a guard that compares with the previous year, between the steps of a rounded
+ * figure, where the quotient of two figures reaches a bound, a share in which no member has a
  * part (its slope alone was checked), classes or values too many to check all, a size that the formula does not use (compared for the
  * current members only), and a member without another of the same figures.
  */
@@ -44,6 +45,8 @@ export const uncheckedSchema = z
     code: z.enum([
       'borne-by-others',
       'previous-year',
+      'rounded-figure',
+      'quotient',
       'share-without-members',
       'classes',
       'combinations',

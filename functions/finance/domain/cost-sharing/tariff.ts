@@ -70,7 +70,8 @@ const combine = (kind: 'sum-of' | 'max-of' | 'min-of', amounts: readonly Exact[]
 const guardedPiece = (piece: Piece, guards: readonly Guard[], given: Reckoning): Piece =>
   guards.reduce<Piece>((inner, guard) => {
     const { amountOf } = inner;
-    const limit = guard.kind === 'minimum' || guard.kind === 'maximum' ? [guard.amount] : [];
+    const limit =
+      guard.kind === 'minimum' || guard.kind === 'maximum' || guard.kind === 'discount' ? [guard.amount] : [];
     return {
       amountOf: (member) => {
         const fee = amountOf(member);

@@ -79,6 +79,7 @@ export const freshGuards: { readonly [K in Guard['kind']]: Extract<Guard, { kind
   'phase-in': { kind: 'phase-in', title: '', percents: ['0', '50'], borne: { bornBy: 'nobody' } },
   'yearly-change': { kind: 'yearly-change', title: '', up: '10', borne: { bornBy: 'nobody' } },
   subsidy: { kind: 'subsidy', title: '', percent: '50', borne: { bornBy: 'nobody' } },
+  discount: { kind: 'discount', title: '', amount: 0, borne: { bornBy: 'others' } },
   'by-month': { kind: 'by-month', title: '', borne: { bornBy: 'nobody' } },
   'round-to': { kind: 'round-to', title: '', unit: 100, borne: { bornBy: 'nobody' } },
   transition: {

@@ -62,7 +62,7 @@ export const GuardFields = ({ guard, currency, onChange }: Fields) => {
   const t = useTranslate();
   return (
     <>
-      {(guard.kind === 'minimum' || guard.kind === 'maximum') && (
+      {(guard.kind === 'minimum' || guard.kind === 'maximum' || guard.kind === 'discount') && (
         <MoneyField
           label={t('workbench.amount', { currency })}
           currency={currency}

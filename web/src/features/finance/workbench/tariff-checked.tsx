@@ -63,8 +63,8 @@ export const TariffChecked = ({ checked: { tariff, unchecked = [], uncovered = [
   if (!tariff) return null;
   const { figures, classes, points } = tariff;
   const uncheckedText = ({ code, params }: (typeof unchecked)[number]): string => {
-    const { title = '', figure = '', member = '' } = params;
-    return t(`unchecked.${code}`, { title, figure: readable(figure), member: memberName(member) });
+    const { title = '', figure = '', by = '', member = '' } = params;
+    return t(`unchecked.${code}`, { title, figure: readable(figure), by: readable(by), member: memberName(member) });
   };
   return (
     <>
