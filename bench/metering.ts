@@ -12,7 +12,7 @@ import { meterUse } from '../functions/finance/domain/usage-report/meter-use.ts'
 import { memberStore } from '../functions/membership/data/member-store.ts';
 import { decimalText, divideHalfEven, type Exact, parseExact, sumExact } from '../layers/kernel/money/exact.ts';
 import { shortLine } from '../layers/kernel/usage/short-line.ts';
-import { noUnits, plus, type Units } from '../layers/kernel/usage/units.ts';
+import { countsBy, noUnits, plus, type Units } from '../layers/kernel/usage/units.ts';
 import { usageLineSchema } from '../layers/kernel/usage/usage-line.ts';
 import { openTable } from '../layers/platform/dynamodb/table.ts';
 import { systemRuntime } from '../layers/platform/runtime/runtime.ts';
@@ -118,7 +118,7 @@ export const measureMetering = (): Promise<MeteringBench> =>
         percentOfBill: percent(month, bill),
       });
     }
-    const line = costOfUse(book, meterUse({ ...lineBytes(), invocations: 0, megabyteMs: 0 })) * BigInt(requests);
+    const line = costOfUse(book, meterUse({ ...countsBy(() => 0), ...lineBytes() })) * BigInt(requests);
     return {
       reference: { month: MONTH, requests, bill: decimalText(divideHalfEven(bill, 10n ** 10n), 2) },
       linesPercentOfBill: percent(line, bill),

@@ -1,4 +1,5 @@
 import { CfnResource, Lazy } from 'aws-cdk-lib';
+import { CfnEventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import type { IConstruct } from 'constructs';
 import type { DeployedSettings } from '../layers/kernel/usage/deployed-resources.ts';
 import type { Config } from './config.ts';
@@ -10,6 +11,12 @@ const ORIGIN_SECRETS = 1;
 
 const countOf = (scope: IConstruct, type: string): number =>
   scope.node.root.node.findAll().filter((one) => CfnResource.isCfnResource(one) && one.cfnResourceType === type).length;
+
+/** Returns the number of queues from which functions take messages; a stream has a position from which it is read. */
+const polledQueuesIn = (scope: IConstruct): number =>
+  scope.node.root.node
+    .findAll()
+    .filter((one) => one instanceof CfnEventSourceMapping && one.startingPosition === undefined).length;
 
 /**
  * Returns the deployed resources for the setting DEPLOYED_RESOURCES: finance computes stand-by costs from it where a service does not
@@ -26,6 +33,7 @@ export const deployedResources = (scope: IConstruct, config: Config): string =>
         kmsKeys: countOf(scope, 'AWS::KMS::Key'),
         firewall: { acls: config.firewall ? 1 : 0, rules: config.firewall ? firewallRules(config.name).length : 0 },
         secrets: ORIGIN_SECRETS,
+        polledQueues: polledQueuesIn(scope),
         ...(config.sip2Gateway && { sip2Gateways: 1 }),
         logRetentionDays: config.logRetentionDays,
       } satisfies DeployedSettings);

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { countNames, countsBy } from '../../../layers/kernel/usage/units.ts';
+import { countsBy, rowCountNames } from '../../../layers/kernel/usage/units.ts';
 import { type Service, services, type UsageLine } from '../../../layers/kernel/usage/usage-line.ts';
 import { countsOf } from '../domain/metering/aggregate.ts';
 import type { MeteredLine } from '../domain/metering/join.ts';
 
-// A row is [member, request id, milliseconds into the day, status, rule, counts in the order of countNames]: some 120 bytes.
+// A row is [member, request id, milliseconds into the day, status, rule, counts in the order of rowCountNames]: some 120 bytes.
 const rowSchema = z.tuple([z.string(), z.string(), z.int(), z.int(), z.string()]).rest(z.number());
 /** A request of evidence as stored in the table and in packs. */
 export type Row = z.infer<typeof rowSchema>;
@@ -24,7 +24,7 @@ const dayStart = (day: string): number => Date.parse(`${day}T00:00:00.000Z`);
 export const rowOf = (line: MeteredLine): Row => {
   const counts = countsOf(line);
   const into = Date.parse(line.at) - dayStart(line.at.slice(0, 10));
-  return [line.member, line.requestId, into, line.status, line.because, ...countNames.map((name) => counts[name])];
+  return [line.member, line.requestId, into, line.status, line.because, ...rowCountNames.map((name) => counts[name])];
 };
 
 /** Returns the line of a row. */
@@ -33,7 +33,13 @@ export const lineOf = (
   service: Service,
   [member, requestId, into, status, because, ...counts]: Row,
 ): MeteredLine => {
-  const { invocations, megabyteMs, ...units } = countsBy((name) => counts[countNames.indexOf(name)] ?? 0);
+  const {
+    invocations,
+    megabyteMs,
+    webFiles: _,
+    webBytes: __,
+    ...units
+  } = countsBy((name) => counts[rowCountNames.findIndex((one) => one === name)] ?? 0);
   return {
     t: 'usage',
     requestId,

@@ -10,6 +10,8 @@ export const deployedResourcesSchema = z.object({
   /** Web ACLs for CloudFront and their rules, managed rule groups included. */
   firewall: z.object({ acls: amount, rules: amount }),
   secrets: amount,
+  /** Queues from which functions take messages: the platform asks each of them without pause. None when absent. */
+  polledQueues: amount.exactOptional(),
   /** Containers of the gateway for SIP2, each behind a load balancer with an address in two zones; none when absent. */
   sip2Gateways: amount.exactOptional(),
 });

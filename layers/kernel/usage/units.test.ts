@@ -1,5 +1,15 @@
 import fc from 'fast-check';
-import { countNames, countsBy, noUnits, noWork, plus, shareWork, unitsSchema, type WorkUnits } from './units.ts';
+import {
+  countNames,
+  countsBy,
+  noUnits,
+  noWork,
+  plus,
+  rowCountNames,
+  shareWork,
+  unitsSchema,
+  type WorkUnits,
+} from './units.ts';
 
 const used: fc.Arbitrary<WorkUnits> = fc.record({
   writeUnits: fc.nat(5000),
@@ -19,12 +29,13 @@ const used: fc.Arbitrary<WorkUnits> = fc.record({
 describe('Units', () => {
   it('without use are the units of the schema, in the order of all counts', () => {
     expect(unitsSchema.parse(noWork())).toEqual(noUnits());
-    expect([...Object.keys(unitsSchema.shape), 'invocations', 'megabyteMs'].sort()).toEqual(countNames.toSorted());
+    expect([...Object.keys(unitsSchema.shape), 'invocations', 'megabyteMs'].sort()).toEqual(rowCountNames.toSorted());
+    expect(countNames).toEqual([...rowCountNames, 'webFiles', 'webBytes']);
     expect(Object.keys(countsBy(() => 0))).toEqual(countNames);
   });
 
   it('have a fixed position in evidence rows; counts added later follow', () => {
-    expect(countNames.join(' ')).toBe(
+    expect(rowCountNames.join(' ')).toBe(
       'writeUnits readUnits indexCalls searchMs transitions queueMessages objectPuts objectGets ' +
         'httpUnits bytesIn bytesOut logBytes invocations megabyteMs signatures busEvents emails textSegments',
     );

@@ -10,6 +10,7 @@ const workShape = {
   indexCalls: count,
   searchMs: z.number().nonnegative().default(0),
   transitions: count,
+  // Requests to queues, each for up to ten messages: sent, received and deleted. Stored rows have this name.
   queueMessages: count,
   objectPuts: count,
   objectGets: count,
@@ -32,8 +33,11 @@ export type Units = z.infer<typeof unitsSchema>;
 /** The counts of a piece of work while it runs; those of the gateway and the log are known when it has ended. */
 export type WorkUnits = Pick<Units, keyof typeof workShape>;
 
-/** The summed values of a line: all its units, its billed invocations and memory time. */
-export type Counts = Units & { invocations: number; megabyteMs: number };
+/** What follows from a line itself: the files of the web app that the edge sent before the request, and their bytes. */
+const derived = { webFiles: 0, webBytes: 0 };
+
+/** The summed values of a line: all its units, its billed invocations and memory time, and what follows from it. */
+export type Counts = Units & { invocations: number; megabyteMs: number } & typeof derived;
 
 const firstWork = {
   writeUnits: 0,
@@ -49,7 +53,8 @@ const carriage = { httpUnits: 0, bytesIn: 0, bytesOut: 0, logBytes: 0 };
 const added = { signatures: 0, busEvents: 0, emails: 0, textSegments: 0 };
 const work: WorkUnits = { ...firstWork, ...added };
 const units: Units = { ...work, ...carriage };
-const counts: Counts = { ...firstWork, ...carriage, invocations: 0, megabyteMs: 0, ...added };
+const counted = { ...firstWork, ...carriage, invocations: 0, megabyteMs: 0, ...added };
+const counts: Counts = { ...counted, ...derived };
 
 /** Returns zero work. */
 export const noWork = (): WorkUnits => ({ ...work });
@@ -57,8 +62,11 @@ export const noWork = (): WorkUnits => ({ ...work });
 /** Returns zero usage. */
 export const noUnits = (): Units => ({ ...units });
 
-/** Every count by name, in the order of evidence rows. Append new counts at the end. */
+/** Every count by name. */
 export const countNames = Object.keys(counts) as (keyof Counts)[];
+
+/** The counts of evidence rows, in their order. Append new counts at the end; derived ones are none of them. */
+export const rowCountNames = Object.keys(counted) as (keyof typeof counted)[];
 
 /** Returns counts from a function of each name. */
 export const countsBy = (of: (name: keyof Counts) => number): Counts => {

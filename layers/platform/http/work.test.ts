@@ -67,6 +67,18 @@ describe('Background work', () => {
     ]);
   });
 
+  it('finding F4: counts the requests that took its messages from a queue, and those that delete them, by ten', async () => {
+    const queued = consumer({ ...contract, trigger: { by: 'queue', queue: 'hold-work' } });
+    const takes = (messages: number) =>
+      work<object, void, object>(
+        queued,
+        () => ({}),
+        async () => {},
+      ).using(runtime)({ Records: Array.from({ length: messages }, () => ({})) }, { awsRequestId: 'lambda-1' });
+    for (const messages of [1, 10, 11]) await takes(messages);
+    expect(lines.map(({ units }) => (units as Record<string, number>).queueMessages)).toEqual([2, 2, 4]);
+  });
+
   it('logs a line for each cause, with concurrent pieces separated, and one for the rest', async () => {
     await run(async () => {
       count({ readUnits: 0.5 });

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../kernel/usage/attribution.ts';
 import { shortLine } from '../../kernel/usage/short-line.ts';
 import { log, logError } from '../runtime/log.ts';
-import { currentUsage, metered, type Usage } from '../runtime/meter.ts';
+import { count, currentUsage, metered, type Usage } from '../runtime/meter.ts';
 import { type Runtime, systemRuntime } from '../runtime/runtime.ts';
 import type { ConsumerContract, Trigger } from './consumer.ts';
 import { answersWarmUp } from './warm-up.ts';
@@ -32,6 +32,16 @@ const callers: Record<Trigger['by'], Evidence['caller']> = {
   schedule: 'consortium',
   hand: 'consortium',
   deploy: 'consortium',
+};
+
+/** The messages that the platform receives, and afterwards deletes, with one request. */
+const RECEIVED_TOGETHER = 10;
+
+/** Counts the requests by which the platform took an event's messages from their queue, and those by which it deletes them. */
+const countReceived = ({ trigger }: ConsumerContract, event: unknown): void => {
+  if (trigger.by !== 'queue') return;
+  const { Records: messages = [] } = event as { Records?: readonly unknown[] };
+  count({ queueMessages: 2 * Math.ceil(messages.length / RECEIVED_TOGETHER) });
 };
 
 type Ended = { startedAt: number; ms: number; failed: boolean; lambdaRequestId: string };
@@ -70,6 +80,7 @@ export const work = <E, A, D>(
         const { clock } = runtimeOf();
         const startedAt = clock.now();
         let failed = true;
+        countReceived(contract, event);
         try {
           const done = await run(event, composed(), { now: startedAt, lambdaRequestId });
           failed = false;

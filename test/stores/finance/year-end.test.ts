@@ -24,7 +24,7 @@ import type { TrueUpView } from '../../../functions/finance/schemas/true-ups.ts'
 import { handler as adoptPolicy } from '../../../functions/governance/operations/adopt-policy/handler.ts';
 import { memberStore } from '../../../functions/membership/public/member-store.ts';
 import { shiftedMonth } from '../../../layers/kernel/calendar/month.ts';
-import { noUnits } from '../../../layers/kernel/usage/units.ts';
+import { countsBy } from '../../../layers/kernel/usage/units.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { sha256 } from '../../../layers/platform/objects/sha-256.ts';
@@ -80,7 +80,7 @@ const adoptScenario = async (): Promise<void> => {
 const used = (month: string, member: string, more: number) => ({
   ...{ day: `${month}-10`, member, operation: 'circulation-check-out', service: 'circulation' as const },
   ...{ events: 1000, succeeded: 1000, synthetic: true as const },
-  counts: { ...noUnits(), invocations: 1000, megabyteMs: 1_000_000_007 * (200 + more * 13) },
+  counts: { ...countsBy(() => 0), invocations: 1000, megabyteMs: 1_000_000_007 * (200 + more * 13) },
 });
 
 beforeAll(async () => {

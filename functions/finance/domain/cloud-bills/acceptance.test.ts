@@ -91,6 +91,28 @@ describe('finding F4: a month in which nothing is wrong', () => {
     expect(open(small, strict, [accepted])).toEqual([]);
   });
 
+  it('asks for one explanation of polls, files, noise, support plan and tax of a normal month, and none once it recurs', async () => {
+    const normal = (family: string, perMille: number) => ({ kind: 'dearer' as const, family, perMille });
+    const foreign = (code: string, usageType: string, cents: number) => ({
+      ...{ kind: 'foreign' as const, code, usageType, cents },
+    });
+    const found = reconciled(
+      await read([
+        // Functions that wait for messages ask more often than estimated; files of the web app too.
+        ...[normal('SQS', 600), normal('CloudFront', 90), normal('WAF requests', 90)],
+        ...[normal('CloudWatch logs', -90), normal('S3 storage', 70), normal('Lambda', 12)],
+        foreign('AWSDataTransfer', 'USE1-DataTransfer-Out-Bytes', 80),
+        foreign('awskms', 'us-east-1-KMS-Requests', 3),
+        { kind: 'support', code: 'AWSSupportBusiness', cents: 2900 },
+        { kind: 'tax', code: 'AmazonDynamoDB', cents: 410 },
+      ]),
+    );
+    expect(found.exceptions.length).toBeGreaterThan(8);
+    expect(open(found.exceptions)).toEqual(['support:AWSSupportBusiness']);
+    const plan = { kind: 'support', service: 'AWSSupportBusiness', atMost: 3000, reason: 'The plan', until: month };
+    expect(open(found.exceptions, rules({ recurring: [recurringExplanationSchema.parse(plan)] }))).toEqual([]);
+  });
+
   it('a recurring explanation covers its kind and service up to its sum, until its last month', () => {
     const recurring = [
       recurringExplanationSchema.parse({

@@ -25,7 +25,8 @@ export const comparedBy: Record<Meter, Compared> = {
   's3-archive': proxy('S3 storage'),
   's3-put': exact('S3 requests'),
   's3-get': exact('S3 requests'),
-  'sqs-request': exact('SQS'),
+  // The polls of waiting functions are estimated.
+  'sqs-request': proxy('SQS'),
   'step-transition': exact('Step Functions'),
   'event-published': exact('EventBridge'),
   'email-sent': exact('SES'),

@@ -23,6 +23,7 @@ const proxies = [
   'OpenSearch storage',
   'CloudFront',
   'WAF requests',
+  'SQS',
 ];
 const isProxy = (family: string): boolean => proxies.includes(family);
 

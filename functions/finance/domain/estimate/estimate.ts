@@ -54,9 +54,10 @@ const readingOf = (
   sums: readonly DailySum[],
   stored: Stored,
 ): IdleReading => {
-  const { search, alarms, kmsKeys, firewall, secrets, sip2Gateways } = resources;
+  const { search, alarms, kmsKeys, firewall, secrets, polledQueues, sip2Gateways } = resources;
   return {
     ...{ search, alarms, kmsKeys, firewall, secrets },
+    ...(polledQueues !== undefined && { polledQueues }),
     ...(sip2Gateways !== undefined && { sip2Gateways }),
     day: `${month}-01`,
     tableBytes: Math.round(allStored(stored)),

@@ -155,5 +155,7 @@ export function countsFor(of: OperationRate, events: number, succeeded: number):
     logBytes: loggedBytes(HTTP_LINE_BYTES, events),
     invocations: events,
     megabyteMs: megabyteMs * events,
+    webFiles: 0,
+    webBytes: 0,
   };
 }

@@ -2,6 +2,7 @@ import { byId } from '../../../../layers/kernel/money/split.ts';
 import { type Counts, plus } from '../../../../layers/kernel/usage/units.ts';
 import type { Service } from '../../../../layers/kernel/usage/usage-line.ts';
 import type { MeteredLine } from './join.ts';
+import { webFilesOf } from './web-files.ts';
 
 /** The use of one operation by one member on one UTC day. `events` counts all lines, `succeeded` those below status 400. */
 export type DailySum = {
@@ -20,6 +21,7 @@ export const countsOf = (line: MeteredLine): Counts => ({
   // Whole milliseconds keep sums exact in any order.
   searchMs: Math.round(line.units.searchMs),
   ...line.billed,
+  ...webFilesOf(line),
 });
 
 const sumOf = (line: MeteredLine): DailySum => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { attribute, defaultAttributionPolicy, type Evidence } from '../../../../layers/kernel/usage/attribution.ts';
 import { shortLine } from '../../../../layers/kernel/usage/short-line.ts';
-import { noUnits, unitsSchema } from '../../../../layers/kernel/usage/units.ts';
+import { countsBy, noUnits, unitsSchema } from '../../../../layers/kernel/usage/units.ts';
 import { type UsageLine, usageLineSchema } from '../../../../layers/kernel/usage/usage-line.ts';
 import { absorb, aggregate, combine, type Metered } from './aggregate.ts';
 import { join, type MeteredLine, withoutReport, withoutUsage } from './join.ts';
@@ -226,7 +226,7 @@ describe('Daily sums', () => {
         service: 'circulation',
         events: 2,
         succeeded: 1,
-        counts: { ...noUnits(), writeUnits: 12, readUnits: 3, logBytes: 150, invocations: 1, megabyteMs: 6144 },
+        counts: { ...countsBy(() => 0), writeUnits: 12, readUnits: 3, logBytes: 150, invocations: 1, megabyteMs: 6144 },
       },
     ]);
   });

@@ -56,6 +56,13 @@ describe('Idle cost from readings', () => {
     });
   });
 
+  it('finding F4: queues that functions wait at are asked for messages, five requests each twenty seconds', () => {
+    const waiting = reading('2026-11-01', { polledQueues: 10 });
+    expect(quantities([waiting])).toMatchObject({ 'queue-polling sqs-request': String(10 * 21_600 * 30) });
+    expect(quantities([waiting], '2026-11-03')).toMatchObject({ 'queue-polling sqs-request': String(10 * 21_600 * 3) });
+    expect(quantities([reading('2026-11-01')])).not.toHaveProperty(['queue-polling sqs-request']);
+  });
+
   it('counts no future day, and none before the deployment', () => {
     expect(quantities([reading('2026-11-04')], '2026-11-06')).toMatchObject({
       'search-domain search-t3-small-hour': '72',

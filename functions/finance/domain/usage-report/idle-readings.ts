@@ -7,7 +7,7 @@ import { type Meter, meters } from '../pricing/meters.ts';
 /** The idle costs, each a separate line of a report. */
 export const idleLines = [
   ...['search-domain', 'search-storage', 'table-storage', 'table-backup', 'object-storage', 'log-storage'],
-  ...['alarms', 'signing-key', 'firewall', 'secrets', 'sip2-gateway'],
+  ...['alarms', 'signing-key', 'firewall', 'secrets', 'queue-polling', 'sip2-gateway'],
 ] as const;
 export type IdleLine = (typeof idleLines)[number];
 
@@ -27,6 +27,12 @@ export type IdleReading = z.infer<typeof idleReadingSchema>;
 
 const GIB = 1024n ** 3n;
 const MILLION = 1_000_000n;
+
+/**
+ * Requests by which the platform asks one queue for messages on a day without any: AWS Lambda waits with five requests at once, each of
+ * them for twenty seconds. Reading the table's stream costs nothing.
+ */
+const POLLS_A_DAY = (5n * 24n * 60n * 60n) / 20n;
 
 const isMeter = (name: string): name is Meter => Object.hasOwn(meters, name);
 
@@ -96,6 +102,13 @@ const gatewayHours = (held: readonly IdleReading[]): IdleCost[] => {
   }));
 };
 
+const pollingOf = (held: readonly IdleReading[]): IdleCost[] => {
+  const polls = sum(held, ({ polledQueues = 0 }) => BigInt(polledQueues) * POLLS_A_DAY);
+  return polls === 0n
+    ? []
+    : [{ id: 'queue-polling', title: 'Queues, asked for messages', meter: 'sqs-request', quantity: String(polls) }];
+};
+
 /** Resources billed per piece and month, each a separate line; the firewall has two meters. */
 const pieces: readonly (Omit<IdleCost, 'quantity'> & { of: (reading: IdleReading) => number })[] = [
   { id: 'alarms', title: 'Alarms', meter: 'alarm', of: ({ alarms }) => alarms },
@@ -143,6 +156,7 @@ export const idleCostsOfReadings = (month: string, readings: readonly IdleReadin
       : []),
     { id: 'log-storage', title: 'Logs', meter: 'log-storage', quantity: gigabytes((reading) => reading.logBytes) },
     ...pieces.map(({ of, ...piece }) => ({ ...piece, quantity: average(of) })),
+    ...pollingOf(held),
     ...gatewayHours(held),
   ];
 };

@@ -7,10 +7,10 @@ const turns: readonly (readonly [Meter, (counts: Counts) => number])[] = [
   ['lambda-request', (counts) => counts.invocations],
   ['lambda-gb-second', (counts) => counts.megabyteMs],
   ['http-request', (counts) => counts.httpUnits],
-  // The edge precedes every HTTP request; payloads beyond 512 KB are too rare to be counted separately.
-  ['cloudfront-request', (counts) => counts.httpUnits],
-  ['waf-request', (counts) => counts.httpUnits],
-  ['cloudfront-transfer', (counts) => counts.bytesOut],
+  // The edge precedes every HTTP request, and sends the files of the web app; payloads beyond 512 KB are too rare to be counted separately.
+  ['cloudfront-request', (counts) => counts.httpUnits + counts.webFiles],
+  ['waf-request', (counts) => counts.httpUnits + counts.webFiles],
+  ['cloudfront-transfer', (counts) => counts.bytesOut + counts.webBytes],
   ['dynamodb-write', (counts) => counts.writeUnits],
   ['dynamodb-read', (counts) => counts.readUnits * 2],
   ['step-transition', (counts) => counts.transitions],

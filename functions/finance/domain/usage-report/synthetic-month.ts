@@ -44,6 +44,8 @@ export const aSum = (over: Partial<DailySum>, events: number, writeUnits: number
     busEvents: events % 17,
     emails: events % 19,
     textSegments: events % 23,
+    webFiles: 0,
+    webBytes: 0,
   },
   ...over,
 });

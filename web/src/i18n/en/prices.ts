@@ -84,6 +84,7 @@ export const prices = {
   'idle-line.log-storage': 'Logs',
   'idle-line.alarms': 'Alarms',
   'idle-line.signing-key': 'Signing key',
+  'idle-line.queue-polling': 'Queues, asked for messages',
   'idle-line.firewall': 'Firewall',
   'idle-line.secrets': 'Secrets',
   'requests-none.platform-invocation':

@@ -86,6 +86,7 @@ export const prices: Record<keyof typeof english, string> = {
   'idle-line.log-storage': 'Registros',
   'idle-line.alarms': 'Alarmas',
   'idle-line.signing-key': 'Clave de firma',
+  'idle-line.queue-polling': 'Colas, consultas de mensajes',
   'idle-line.firewall': 'Cortafuegos',
   'idle-line.secrets': 'Secretos',
   'requests-none.platform-invocation':
