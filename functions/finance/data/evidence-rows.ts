@@ -39,7 +39,7 @@ export const lineOf = (
     webFiles: _,
     webBytes: __,
     ...units
-  } = countsBy((name) => counts[rowCountNames.findIndex((one) => one === name)] ?? 0);
+  } = countsBy((name) => counts[rowCountNames.indexOf(name)] ?? 0);
   return {
     t: 'usage',
     requestId,

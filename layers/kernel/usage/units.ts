@@ -66,7 +66,7 @@ export const noUnits = (): Units => ({ ...units });
 export const countNames = Object.keys(counts) as (keyof Counts)[];
 
 /** The counts of evidence rows, in their order. Append new counts at the end; derived ones are none of them. */
-export const rowCountNames = Object.keys(counted) as (keyof typeof counted)[];
+export const rowCountNames = Object.keys(counted) as (keyof Counts)[];
 
 /** Returns counts from a function of each name. */
 export const countsBy = (of: (name: keyof Counts) => number): Counts => {
