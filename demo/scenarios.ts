@@ -1,14 +1,36 @@
 import type { ScenarioInput } from '../functions/finance/domain/cost-sharing/scenario.ts';
 import { consortiumCurrency } from './members.ts';
 
-type DemoScenario = Pick<ScenarioInput, 'title' | 'year' | 'costs'> & { formula: object; size: object };
+type DemoScenario = Pick<ScenarioInput, 'title' | 'year' | 'costs' | 'budget'> & { formula: object; size: object };
 type Share = [title: string, percent: string, key: object];
 
+/** The shared cost of the services that the consortium runs for its members. */
+const SERVICES = 'services';
+
+const paidByDues = { from: 'dues', cost: SERVICES } as const;
+
+/** The yearly budget of the consortium (minor units): dues pay 60,000 dollars, a grant of the state library a part of the e-books. */
+export const consortiumBudget: NonNullable<ScenarioInput['budget']> = [
+  { kind: 'people', title: 'Coordinator and systems librarian', amount: 3_800_000, source: paidByDues },
+  { kind: 'courier', title: 'Courier, twice a week', amount: 1_200_000, source: paidByDues },
+  { kind: 'e-resources', title: 'Shared e-books', amount: 450_000, source: paidByDues },
+  { kind: 'training', title: 'Training of staff', amount: 155_200, source: paidByDues },
+  { kind: 'cloud', title: 'Cloud services of the platform', amount: 60_000, source: paidByDues },
+  { kind: 'support', title: 'Support plan of the cloud', amount: 34_800, source: paidByDues },
+  { kind: 'reserve', title: 'Reserve', amount: 300_000, source: paidByDues },
+  {
+    ...{ kind: 'e-resources', title: 'Shared e-books, first year of new titles', amount: 900_000 },
+    source: { from: 'grant', grantor: 'State library' },
+  },
+];
+
+const financed = { costs: { [SERVICES]: 6_000_000 }, budget: consortiumBudget };
+
 const scenario = (title: string, year: number, name: string, shares: readonly Share[]): DemoScenario => ({
-  ...{ title, year, costs: { platform: 6_000_000 }, size: { figure: 'population' } },
+  ...{ title, year, ...financed, size: { figure: 'population' } },
   formula: {
     ...{ name, title, source: 'Board of directors, paper 14', currency: consortiumCurrency },
-    parts: shares.map(([part, percent, key]) => ({ kind: 'share', title: part, cost: 'platform', percent, key })),
+    parts: shares.map(([part, percent, key]) => ({ kind: 'share', title: part, cost: SERVICES, percent, key })),
   },
 });
 
@@ -40,12 +62,12 @@ export const discountDues = (year: number): DemoScenario => {
   ];
   const begun = { dividedBy: 5000, rounded: { to: 1, mode: 'up' } };
   return {
-    ...{ title, year, costs: { platform: 6_000_000 }, size: { figure: 'population' } },
+    ...{ title, year, ...financed, size: { figure: 'population' } },
     formula: {
       ...{ name: 'residents-begun', title, source: 'Board of directors, paper 15', currency: consortiumCurrency },
       parts: [
         {
-          ...{ kind: 'share', title: 'Each 5,000 residents begun', cost: 'platform' },
+          ...{ kind: 'share', title: 'Each 5,000 residents begun', cost: SERVICES },
           key: { by: 'figure', figure: 'population', ...begun },
         },
       ],

@@ -25,7 +25,13 @@ const lines = [
   },
   {
     ...{ lineId: 'dues-membership', block: 'dues', title: 'dues', mode: 'charge', ...days, amount: 8334 },
-    evidence: { kind: 'dues', reference: 'scn_01kb0000000000000000000001', year: '2026-01/2026-12', yearly: 92_000 },
+    evidence: {
+      ...{ kind: 'dues', reference: 'scn_01kb0000000000000000000001', year: '2026-01/2026-12', yearly: 92_000 },
+      paidFor: [
+        { kind: 'people', title: 'Systems librarian', amount: 6100 },
+        { kind: 'courier', title: 'Courier', amount: 1567 },
+      ],
+    },
     codes: { account: '6815', costCentre: '4711-20', purchaseOrder: 'PO-2026-0118' },
     exchange: { from: 'EUR', rate: '1.087', source: 'ECB', date: '2026-05-29', amount: exact(76.67) },
   },

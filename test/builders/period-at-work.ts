@@ -50,7 +50,11 @@ export const engines: Engines = {
 /** A fee adopted by the members: equal for all, for each one's fiscal year that begins in 2026. */
 const adoptDues = async (): Promise<void> => {
   const input = scenarioInputSchema.parse({
-    ...{ title: 'Dues of 2026', year: 2026, costs: {} },
+    ...{ title: 'Dues of 2026', year: 2026, costs: { office: 300_000 } },
+    budget: [
+      { kind: 'people', title: 'Office', amount: 200_000, source: { from: 'dues', cost: 'office' } },
+      { kind: 'courier', title: 'Courier', amount: 100_000, source: { from: 'dues', cost: 'office' } },
+    ],
     formula: {
       ...{ name: 'membership', title: 'Membership', source: 'Board', currency: 'USD' },
       parts: [{ kind: 'fixed', title: 'Each', amount: 120_005 }],

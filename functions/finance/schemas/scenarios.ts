@@ -61,6 +61,13 @@ export const changedScenario = {
   'changed-meanwhile': { status: 409, meaning: 'Others changed it since you read it: look again.' },
 } as const satisfies Record<string, Refusal>;
 
+export const budgetRefusal = {
+  'budget-differs': {
+    status: 422,
+    meaning: 'The lines of the budget that dues pay do not sum to the shared cost of the same name.',
+  },
+} as const satisfies Record<string, Refusal>;
+
 export const notReckonableRefusal = {
   'not-reckonable': {
     status: 409,

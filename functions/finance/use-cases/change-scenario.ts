@@ -4,6 +4,7 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import type { ScenarioStore } from '../data/scenario-store.ts';
 import type { Scenario, ScenarioInput } from '../domain/cost-sharing/scenario.ts';
+import { offBudget } from './create-scenario.ts';
 
 type Deps = { scenarios: ScenarioStore; ids: Ids };
 type Input = {
@@ -20,6 +21,8 @@ export const changeScenario = async ({ scenarios, ids }: Deps, { scenarioId, bod
   if (!before) return refuse('unknown-scenario', 'There is no such scenario.');
   if (before.state !== 'draft') return refuse('not-draft', 'It was adopted.');
   if (before.v !== body.v) return refuse('changed-meanwhile', 'It is no longer as you read it.', '/body/v');
+  const off = offBudget(body);
+  if (off) return off;
   const { made } = before;
   const changed = { at: iso(now), by };
   const preparers = [...new Set([...before.preparers, by])];

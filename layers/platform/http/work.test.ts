@@ -76,7 +76,24 @@ describe('Background work', () => {
         async () => {},
       ).using(runtime)({ Records: Array.from({ length: messages }, () => ({})) }, { awsRequestId: 'lambda-1' });
     for (const messages of [1, 10, 11]) await takes(messages);
-    expect(lines.map(({ units }) => (units as Record<string, number>).queueMessages)).toEqual([2, 2, 4]);
+    const received = () =>
+      lines
+        .splice(0)
+        .map(({ member, units }) => [member, (units as typeof none & { queueMessages: number }).queueMessages]);
+    expect(received().map(([, requests]) => requests)).toEqual([2, 2, 4]);
+    // Each cause bears its part: nothing of them is nobody's.
+    const caused = work<object, void, object>(
+      queued,
+      () => ({}),
+      async () => {
+        for (const cause of ['riverton', 'calder']) await causedBy({ cause }, async () => count({ writeUnits: 1 }));
+      },
+    ).using(runtime);
+    await caused({ Records: [{}, {}] }, { awsRequestId: 'lambda-1' });
+    expect(received()).toEqual([
+      ['riverton', 1],
+      ['calder', 1],
+    ]);
   });
 
   it('logs a line for each cause, with concurrent pieces separated, and one for the rest', async () => {

@@ -1,7 +1,8 @@
 import type { Evidence } from '../../kernel/usage/attribution.ts';
 import { shortLine } from '../../kernel/usage/short-line.ts';
+import { noWork, plus, shareWork } from '../../kernel/usage/units.ts';
 import { log, logError } from '../runtime/log.ts';
-import { count, currentUsage, metered, type Usage } from '../runtime/meter.ts';
+import { currentUsage, metered, type Usage } from '../runtime/meter.ts';
 import { type Runtime, systemRuntime } from '../runtime/runtime.ts';
 import type { ConsumerContract, Trigger } from './consumer.ts';
 import { answersWarmUp } from './warm-up.ts';
@@ -37,11 +38,21 @@ const callers: Record<Trigger['by'], Evidence['caller']> = {
 /** The messages that the platform receives, and afterwards deletes, with one request. */
 const RECEIVED_TOGETHER = 10;
 
-/** Counts the requests by which the platform took an event's messages from their queue, and those by which it deletes them. */
-const countReceived = ({ trigger }: ConsumerContract, event: unknown): void => {
-  if (trigger.by !== 'queue') return;
-  const { Records: messages = [] } = event as { Records?: readonly unknown[] };
-  count({ queueMessages: 2 * Math.ceil(messages.length / RECEIVED_TOGETHER) });
+/**
+ * Adds the requests by which the platform took an event's messages from their queue, and those by which it deletes them. The pieces of
+ * the work share them, so that each cause pays for its own messages.
+ */
+const withReceived = ({ trigger }: ConsumerContract, usage: Usage, event: unknown): Usage => {
+  const { Records: messages = [] } = trigger.by === 'queue' ? (event as { Records?: readonly unknown[] }) : {};
+  if (messages.length === 0) return usage;
+  const received = { ...noWork(), queueMessages: 2 * Math.ceil(messages.length / RECEIVED_TOGETHER) };
+  if (usage.parts.length === 0) return { ...usage, units: plus(usage.units, received) };
+  const shares = shareWork(received, new Map(usage.parts.map((_, at) => [String(at), 1])));
+  const parts = usage.parts.map((part, at) => ({
+    ...part,
+    units: plus(part.units, shares.get(String(at)) ?? noWork()),
+  }));
+  return { ...usage, parts };
 };
 
 type Ended = { startedAt: number; ms: number; failed: boolean; lambdaRequestId: string };
@@ -80,7 +91,6 @@ export const work = <E, A, D>(
         const { clock } = runtimeOf();
         const startedAt = clock.now();
         let failed = true;
-        countReceived(contract, event);
         try {
           const done = await run(event, composed(), { now: startedAt, lambdaRequestId });
           failed = false;
@@ -90,7 +100,12 @@ export const work = <E, A, D>(
           throw error;
         } finally {
           const ms = Math.max(0, clock.now() - startedAt);
-          writeLines(contract, currentUsage() ?? usage, { startedAt, ms, failed, lambdaRequestId });
+          writeLines(contract, withReceived(contract, currentUsage() ?? usage, event), {
+            startedAt,
+            ms,
+            failed,
+            lambdaRequestId,
+          });
         }
       });
     };

@@ -144,6 +144,12 @@ describe('F12 A period', () => {
     expect(lines.filter(({ block }) => block === 'dues').map(({ amount }) => amount)).toEqual(
       members.map(({ fiscalYearStartsIn }) => (fiscalYearStartsIn === 7 ? 10_001 : 10_000)),
     );
+    // What they pay for: the lines of the consortium's budget, to the cent.
+    for (const { amount, evidence } of lines.filter(({ block }) => block === 'dues')) {
+      const { paidFor = [] } = evidence.kind === 'dues' ? evidence : {};
+      expect(paidFor.map(({ title }) => title)).toEqual(['Office', 'Courier']);
+      expect(paidFor.reduce((sum, one) => sum + one.amount, 0)).toBe(amount);
+    }
   });
 });
 

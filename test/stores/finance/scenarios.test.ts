@@ -197,6 +197,29 @@ test('an interrupted adoption is completed by the next', async () => {
   expect(Object.keys(feesIn(shown.body as View))).toHaveLength(63);
 });
 
+test('the budget of a year belongs to its scenario: the lines that dues pay sum to the shared cost, and adoption seals them', async () => {
+  await withFigures(table, [figuresOf('ash', { items: 1 }), figuresOf('birch', { items: 3 })]);
+  const dues = { from: 'dues', cost: 'ils' };
+  const line = (kind: string, amount: number, source: object = dues) => ({ kind, title: kind, amount, source });
+  const budget = [
+    line('people', 70_000),
+    line('cloud', 30_000),
+    line('courier', 500, { from: 'grant', grantor: 'State' }),
+  ];
+  const off = [...budget, line('reserve', 1)];
+  expect(await call(create.using(now()), { actor: preparer, body: aScenarioInput({ budget: off }) })).toMatchObject({
+    status: 422,
+    body: { code: 'budget-differs' },
+  });
+  const draft = await made(aScenarioInput({ budget }));
+  expect(await changing(draft, aScenarioInput({ budget: off }))).toMatchObject({ body: { code: 'budget-differs' } });
+  const view = await viewOf(draft.scenarioId);
+  const other = await viewOf((await made(aScenarioInput())).scenarioId);
+  expect(view.outcome?.fees).toEqual(other.outcome?.fees);
+  expect((await adopting(view)).status).toBe(201);
+  expect(await viewOf(draft.scenarioId)).toMatchObject({ scenario: { budget }, outcome: { intact: true } });
+});
+
 test('a scenario of 500 members is adopted whole, and no row is near the size limit of the table', async () => {
   const many = Array.from({ length: 500 }, (_, i) =>
     figuresOf(

@@ -4,6 +4,7 @@ import { byId } from '../../../../layers/kernel/money/split.ts';
 import { canonicalJson } from '../../../../layers/kernel/text/canonical-json.ts';
 import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
 import { checkTariff } from './check-tariff.ts';
+import { budgetLineSchema } from './consortium-budget.ts';
 import { type Fee, type Fees, feesSchema, givenOf, reckonFees } from './fees.ts';
 import { figureSchema, figureText, formulaNameSchema, type MemberFigures, memberFiguresSchema } from './figures.ts';
 import { formulaSchema, sharesOfCosts } from './formula.ts';
@@ -29,6 +30,8 @@ export const scenarioInputSchema = z.strictObject({
     .default({}),
   /** The figure for warnings about larger members that pay less. */
   size: figureSchema.exactOptional(),
+  /** The budget of the consortium for the year: its lines that dues pay sum to the shared costs. */
+  budget: z.array(budgetLineSchema).min(1).max(50).exactOptional(),
 });
 export type ScenarioInput = z.infer<typeof scenarioInputSchema>;
 
@@ -196,6 +199,7 @@ export const warningsOf = (
 
 /** Returns everything that adoption freezes as one canonical text: the decision, every figure used, every fee and its lines. */
 export const sealedContent = (
-  { scenarioId, title, year, formula, costs, size }: Pick<Scenario, 'scenarioId'> & ScenarioInput,
+  { scenarioId, title, year, formula, costs, size, budget }: Pick<Scenario, 'scenarioId'> & ScenarioInput,
   { rows, total, payers, withoutFigures }: Outcome,
-): string => canonicalJson({ scenarioId, title, year, formula, costs, size, rows, total, payers, withoutFigures });
+): string =>
+  canonicalJson({ scenarioId, title, year, formula, costs, size, budget, rows, total, payers, withoutFigures });

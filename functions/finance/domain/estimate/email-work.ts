@@ -3,10 +3,10 @@ import type { DailySum } from '../metering/aggregate.ts';
 import { workSum } from './work-sum.ts';
 
 /** The usage of sending one notice by e-mail, one per batch: `test/stores/finance/email-work.test.ts` verifies it against the function. */
-export const emailUnits: Partial<WorkUnits> = { writeUnits: 6, readUnits: 5.5, emails: 1 };
+export const emailUnits: Partial<WorkUnits> = { writeUnits: 6, readUnits: 5.5, queueMessages: 2, emails: 1 };
 
 /** The usage of sending one notice as a text message of one segment; the same test verifies it. */
-export const textUnits: Partial<WorkUnits> = { writeUnits: 6, readUnits: 5.5, textSegments: 1 };
+export const textUnits: Partial<WorkUnits> = { writeUnits: 6, readUnits: 5.5, queueMessages: 2, textSegments: 1 };
 
 /** An assumed time: the services respond in tenths of a second. */
 const MEGABYTE_MS = 512 * 150;

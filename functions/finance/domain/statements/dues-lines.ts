@@ -1,5 +1,6 @@
 import { shiftedMonth } from '../../../../layers/kernel/calendar/month.ts';
 import { splitByLargestRemainder } from '../../../../layers/kernel/money/split.ts';
+import { paidForBy, type weightsOfFee } from '../cost-sharing/consortium-budget.ts';
 import type { StatementLine } from './statement.ts';
 
 /**
@@ -13,6 +14,8 @@ export type Dues = {
   amount: number;
   currency: string;
   reference: string;
+  /** The lines of the consortium's budget that it pays, where the scenario has one. */
+  pays?: ReturnType<typeof weightsOfFee>;
 };
 
 /** Returns the twelve months of a fiscal year that begins in a month. */
@@ -34,6 +37,6 @@ export const duesLine = (
   const evidence = { kind: 'dues' as const, reference: dues.reference, year: `${months[0]}/${months.at(-1)}` };
   return {
     ...{ lineId: `dues-${dues.code}`, block: 'dues', title: 'dues', ...period, amount },
-    evidence: { ...evidence, yearly: dues.amount },
+    evidence: { ...evidence, yearly: dues.amount, ...(dues.pays && { paidFor: paidForBy(amount, dues.pays) }) },
   };
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { services } from '../../../../layers/kernel/usage/usage-line.ts';
+import { paidForSchema } from '../cost-sharing/consortium-budget.ts';
 import { lineCodesSchema, statementCodesSchema } from './account-codes.ts';
 import { blocks, modes } from './billing-policy.ts';
 import { restatementEvidenceSchema } from './restatement-schema.ts';
@@ -23,7 +24,11 @@ export const evidenceRefSchema = z.discriminatedUnion('kind', [
     operations: z.array(z.strictObject({ operation: z.string(), events: z.int(), amount: exact })),
   }),
   z.strictObject({ kind: z.literal('bill'), billId: z.string() }),
-  z.strictObject({ kind: z.literal('dues'), reference: z.string(), year: z.string(), yearly: z.int() }),
+  /** `paidFor`: the lines of the consortium's budget that the line's dues pay, in their currency; absent without a budget. */
+  z.strictObject({
+    ...{ kind: z.literal('dues'), reference: z.string(), year: z.string(), yearly: z.int() },
+    paidFor: z.array(paidForSchema).exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('ledger'), period: monthSchema, entries: z.int(), owed: z.int(), owes: z.int() }),
   z.strictObject({ kind: z.literal('adjustment'), reason: z.string(), by: z.string(), at: z.iso.datetime() }),
   z.strictObject({ kind: z.literal('lines'), lineIds: z.array(code) }),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { scenarioInputSchema, scenarioSchema } from '../../domain/cost-sharing/scenario.ts';
 import {
+  budgetRefusal,
   changedScenario,
   exampleScenario,
   exampleScenarioInput,
@@ -24,7 +25,7 @@ export const contract = operation({
   params: scenarioParams,
   body: z.strictObject({ ...scenarioInputSchema.shape, v: versionSchema }),
   output: scenarioSchema,
-  refusals: { ...unknownScenario, ...changedScenario },
+  refusals: { ...unknownScenario, ...changedScenario, ...budgetRefusal },
   example: {
     params: { scenarioId: exampleScenario.scenarioId },
     body: { ...exampleScenarioInput, v: 1 },

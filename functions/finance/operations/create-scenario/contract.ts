@@ -1,6 +1,6 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { scenarioInputSchema, scenarioSchema } from '../../domain/cost-sharing/scenario.ts';
-import { exampleScenario, exampleScenarioInput, preparers } from '../../schemas/scenarios.ts';
+import { budgetRefusal, exampleScenario, exampleScenarioInput, preparers } from '../../schemas/scenarios.ts';
 
 /** Creates a scenario: a formula for a year, with the total costs that it shares. A draft is calculated from the current figures. */
 export const contract = operation({
@@ -15,7 +15,7 @@ export const contract = operation({
   body: scenarioInputSchema,
   status: 201,
   output: scenarioSchema,
-  refusals: {},
+  refusals: budgetRefusal,
   example: { body: exampleScenarioInput, output: exampleScenario },
   errorImpact: 'No formula can be tried out.',
 });

@@ -98,6 +98,7 @@ export const statements = {
   'evidence.none': 'There are no rows.',
   'evidence.more': 'Show more',
   'evidence.bill': 'Bill {bill}.',
+  'evidence.pays-for': 'What these dues pay for',
   'evidence.yearly': 'Yearly fee',
   'evidence.year': 'For the year',
   'evidence.adopted-by': 'Adopted by',

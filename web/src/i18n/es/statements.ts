@@ -100,6 +100,7 @@ export const statements: Record<keyof typeof english, string> = {
   'evidence.none': 'No hay filas.',
   'evidence.more': 'Mostrar más',
   'evidence.bill': 'Factura {bill}.',
+  'evidence.pays-for': 'Lo que pagan estas cuotas',
   'evidence.yearly': 'Cuota anual',
   'evidence.year': 'Para el año',
   'evidence.adopted-by': 'Adoptada por',

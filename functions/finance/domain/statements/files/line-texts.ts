@@ -1,4 +1,5 @@
 import { decimalText } from '../../../../../layers/kernel/money/exact.ts';
+import type { PaidFor } from '../../cost-sharing/consortium-budget.ts';
 import type { StatementLine } from '../statement.ts';
 import { monthText } from './formats.ts';
 import { filled, type StatementLanguage, statementTexts } from './statement-texts.ts';
@@ -121,3 +122,7 @@ export const lineTitle = ({ lineId, title, service, tax, corrects }: Titled, lan
 /** Returns why a line was entered by hand; undefined for a calculated line. */
 export const reasonOf = ({ evidence }: Pick<StatementLine, 'evidence'>): string | undefined =>
   evidence.kind === 'adjustment' ? evidence.reason : undefined;
+
+/** Returns the lines of the consortium's budget that a line of dues pays; undefined for other lines, and without a budget. */
+export const paidForOf = ({ evidence }: Pick<StatementLine, 'evidence'>): PaidFor[] | undefined =>
+  evidence.kind === 'dues' && evidence.paidFor?.length ? evidence.paidFor : undefined;

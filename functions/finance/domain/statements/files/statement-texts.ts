@@ -80,6 +80,7 @@ export type StatementTexts = {
   currency: string;
   exchange: string;
   taxBase: string;
+  paysFor: string;
   blocks: Record<Block, string>;
 };
 
@@ -158,6 +159,7 @@ const eng: StatementTexts = {
   payBy: 'To be paid by',
   currency: 'Currency',
   exchange: '{amount} {from} at {rate} ({source}, {date})',
+  paysFor: 'Pays for',
   taxBase: '{percent} % of a taxable amount of {base}',
   blocks: {
     direct: 'Platform: own use',
@@ -248,6 +250,7 @@ const spa: StatementTexts = {
   payBy: 'Pagadero hasta',
   currency: 'Moneda',
   exchange: '{amount} {from} al cambio de {rate} ({source}, {date})',
+  paysFor: 'Paga',
   taxBase: '{percent} % de una base imponible de {base}',
   blocks: {
     direct: 'Plataforma: uso propio',

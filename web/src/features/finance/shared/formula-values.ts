@@ -3,12 +3,16 @@ import type { Formula, Guard, Part, Scenario, ScenarioRequest } from './workbenc
 /** A list entry with its own key, so that its fields keep their state when others are added or removed. */
 export type Keyed<T> = { key: number; value: T };
 
+/** A line of the consortium's budget. */
+export type BudgetLine = NonNullable<ScenarioRequest['budget']>[number];
+
 /** A scenario as entered in the form. */
-export type Values = Omit<ScenarioRequest, 'formula' | 'size' | 'costs'> & {
+export type Values = Omit<ScenarioRequest, 'formula' | 'size' | 'costs' | 'budget'> & {
   formula: Omit<Formula, 'parts' | 'guards'>;
   parts: Keyed<Part>[];
   guards: Keyed<Guard>[];
   costs: Record<string, number>;
+  budget: BudgetLine[];
   /** The figure used to warn of larger members that pay less; empty for none. */
   size: string;
 };
@@ -21,10 +25,17 @@ export const keyedOne = <T>(value: T): Keyed<T> => {
 };
 
 /** Returns the form values of a published formula for next year, or of an existing scenario. */
-export const valuesOf = ({ title, year, formula, costs = {}, size }: ScenarioRequest | Scenario): Values => {
+export const valuesOf = ({
+  title,
+  year,
+  formula,
+  costs = {},
+  size,
+  budget = [],
+}: ScenarioRequest | Scenario): Values => {
   const { parts, guards = [], ...about } = formula;
   return {
-    ...{ title, year, formula: about, costs: { ...costs }, size: size?.figure ?? '' },
+    ...{ title, year, formula: about, costs: { ...costs }, size: size?.figure ?? '', budget: [...budget] },
     ...{ parts: parts.map(keyedOne<Part>), guards: guards.map(keyedOne<Guard>) },
   };
 };
@@ -43,13 +54,14 @@ export const costNames = ({ parts }: Pick<Values, 'parts'>): string[] => sharedC
 
 /** Builds the request. Costs that no part shares are left out; how a size is read stays unchanged. */
 export const scenarioRequestOf = (values: Values, before?: ScenarioRequest['size']): ScenarioRequest => {
-  const { title, year, formula, parts, guards, costs, size } = values;
+  const { title, year, formula, parts, guards, costs, size, budget } = values;
   const named = costNames(values).flatMap((name) => (costs[name] === undefined ? [] : [[name, costs[name]] as const]));
   const base = before?.figure === size ? before : { figure: size };
   return {
     ...{ title, year, costs: Object.fromEntries(named) },
     formula: { ...formula, parts: parts.map(({ value }) => value), guards: guards.map(({ value }) => value) },
     ...(size !== '' && { size: base }),
+    ...(budget.length > 0 && { budget }),
   };
 };
 

@@ -27,7 +27,27 @@ const Bill = ({ evidence, month }: { evidence: Of<'bill'>; month: string }) => {
   );
 };
 
-const Dues = ({ evidence: { reference, year, yearly }, currency }: { evidence: Of<'dues'>; currency: string }) => {
+type PaidFor = NonNullable<Of<'dues'>['paidFor']>;
+
+/** What a month's dues pay for: the lines of the consortium's budget. */
+const PaysFor = ({ paidFor, currency }: { paidFor: PaidFor; currency: string }) => {
+  const t = useTranslate();
+  const { money } = useFormat();
+  return (
+    <>
+      <h4>{t('evidence.pays-for')}</h4>
+      <dl className="facts">
+        {paidFor.map(({ kind, title, amount }) => (
+          <Fact key={`${kind} ${title}`} name={title}>
+            {money(amount, currency)}
+          </Fact>
+        ))}
+      </dl>
+    </>
+  );
+};
+
+const DuesFacts = ({ evidence: { reference, year, yearly }, currency }: { evidence: Of<'dues'>; currency: string }) => {
   const t = useTranslate();
   const { money } = useFormat();
   return (
@@ -44,6 +64,16 @@ const Dues = ({ evidence: { reference, year, yearly }, currency }: { evidence: O
         )}
       </Fact>
     </dl>
+  );
+};
+
+const Dues = (given: { evidence: Of<'dues'>; currency: string }) => {
+  const { paidFor = [] } = given.evidence;
+  return (
+    <>
+      <DuesFacts {...given} />
+      {paidFor.length > 0 && <PaysFor paidFor={paidFor} currency={given.currency} />}
+    </>
   );
 };
 

@@ -13,6 +13,7 @@ import {
   valuesOf,
 } from '../shared/formula-values.ts';
 import { type Guard, type Part, type Scenario, type ScenarioRequest, useFigures } from '../shared/workbench.ts';
+import { BudgetFields } from './budget-fields.tsx';
 import { GuardExceptions, PartExceptions } from './exceptions-field.tsx';
 import { Pieces } from './formula-parts.tsx';
 import { GuardFields } from './guard-fields.tsx';
@@ -172,6 +173,16 @@ export const ScenarioForm = ({ first, label, isPending, thrown, onSend }: Form) 
         )}
       </Pieces>
       <Costs values={values} put={put} />
+      <fieldset className="card bench-piece">
+        <legend>{t('workbench.budget-of-year')}</legend>
+        <p className="quiet">{t('workbench.budget-meaning')}</p>
+        <BudgetFields
+          budget={values.budget}
+          costs={costNames(values)}
+          currency={currency}
+          onChange={(budget) => put({ budget })}
+        />
+      </fieldset>
       {thrown !== null && thrown !== undefined && <FailedNotice thrown={thrown} />}
       <p>
         <Button size="sm" type="submit" loading={isPending}>

@@ -16,6 +16,7 @@ import {
 } from '../shared/workbench.ts';
 import { Bench } from '../shared/workbench-header.tsx';
 import { Adopt } from './adopt.tsx';
+import { BudgetTable } from './budget-table.tsx';
 import { FeeTable } from './fee-table.tsx';
 import { ScenarioForm } from './scenario-form.tsx';
 import { TariffChecked } from './tariff-checked.tsx';
@@ -120,6 +121,7 @@ const Shown = ({ view }: { view: View }) => {
           {t('workbench.not-intact')}
         </p>
       )}
+      {scenario.budget && <BudgetTable budget={scenario.budget} currency={scenario.formula.currency} />}
       <Lacking lacking={lacking} />
       <WithoutFigures members={withoutFigures} />
       <MonthsClosed closed={monthsClosed} currency={scenario.formula.currency} />
