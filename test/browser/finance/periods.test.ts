@@ -133,6 +133,8 @@ test('finding B8: each line of a statement opens its evidence by keyboard; a mem
   await page.getByText('Bill pbl_2.').waitFor();
   await page.getByRole('region', { name: 'What the bill says, and your share' }).getByText('$29.204000').waitFor();
   await open('Yearly fee: membership');
+  await page.getByText('What these dues pay for').waitFor();
+  await page.getByText('Systems librarian').waitFor();
   await page.getByRole('region', { name: 'Parts of the fee' }).getByText('€920.00').waitFor();
   await page.getByRole('region', { name: 'Figures of the member' }).getByText('41,870').waitFor();
   await page.getByText('So it was: see the next statement.').waitFor();

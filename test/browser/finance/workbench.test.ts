@@ -63,6 +63,11 @@ test('parts are added by kind; an invalid number is not sent; an error of the AP
   await page.getByText('This is not a number.').waitFor();
   await prorated.getByLabel('Amount, USD').fill('0,05');
   await page.getByLabel('Whole cost of ils, USD').fill('120000,50');
+  await page.getByRole('button', { name: 'Add a row to: Budget of the consortium' }).click();
+  const budget = page.getByRole('group', { name: 'Budget of the consortium' });
+  await budget.getByLabel('Kind of spending').selectOption('Courier');
+  await budget.getByLabel('Budget line').fill('Courier, twice a week');
+  await budget.getByLabel('Amount, USD').fill('120000,50');
   await page.getByRole('button', { name: 'Make the scenario' }).click();
   await eventually(() => expect(requestsTo('finance-create-scenario')).toEqual([]));
   await prorated.getByLabel(/^Figure( \*)?$/).fill('items');
@@ -74,6 +79,12 @@ test('parts are added by kind; an invalid number is not sent; an error of the AP
   await eventually(() =>
     expect(requestsTo('finance-create-scenario')[0]?.body).toMatchObject({
       costs: { ils: 12_000_050 },
+      budget: [
+        {
+          ...{ kind: 'courier', title: 'Courier, twice a week', amount: 12_000_050 },
+          source: { from: 'dues', cost: 'ils' },
+        },
+      ],
       formula: { parts: [{ kind: 'per-unit' }, { kind: 'prorated', amount: 5, limits }, { kind: 'share' }] },
     }),
   );

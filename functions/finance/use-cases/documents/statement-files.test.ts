@@ -276,3 +276,22 @@ describe('A statement with the codes of a member’s own books', () => {
       expect(pages).toContain(part);
   });
 });
+
+test('a table of lines repeats its head on each page, and a fee names the budget lines that it pays for', async () => {
+  const paidFor = [
+    { kind: 'people' as const, title: 'Systems librarian', amount: 6000 },
+    { kind: 'courier' as const, title: 'Courier', amount: 2334 },
+  ];
+  const own = statement.lines.map((line) =>
+    line.evidence.kind === 'dues' ? { ...line, evidence: { ...line.evidence, paidFor } } : line,
+  );
+  const [dues] = own.filter(({ evidence }) => evidence.kind === 'dues');
+  if (!dues) throw new Error('no dues');
+  const many = Array.from({ length: 60 }, (_, at) => ({ ...dues, lineId: `dues-fee.${at}` }));
+  const { bytes } = await statementFiles.pdf({ ...statement, lines: [...own, ...many] }, how);
+  const pages = pdfPages(Buffer.from(bytes));
+  expect(pages.length).toBeGreaterThan(3);
+  const body = pages.slice(1, -1);
+  expect(body.filter((page) => page.includes('Amount (USD)'))).toEqual(body);
+  expect(pages.flat().join('|')).toContain('Pays for: Systems librarian 60.00, Courier 23.34');
+});

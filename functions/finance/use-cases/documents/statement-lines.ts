@@ -7,7 +7,7 @@ import { lineTitle, paidForOf, percentText, reasonOf } from '../../domain/statem
 import { correctedInvoices } from '../../domain/statements/files/statement-table.ts';
 import { filled, type StatementLanguage, type StatementTexts } from '../../domain/statements/files/statement-texts.ts';
 import { type StatementLine, sumOfLines } from '../../domain/statements/statement.ts';
-import type { Drawing } from './tagged-drawing.ts';
+import type { Drawing, RowCell } from './tagged-drawing.ts';
 import { GREY } from './tagged-drawing.ts';
 
 /** How a statement is written: its texts, language, digits and currency. */
@@ -72,14 +72,14 @@ export const lineTable = (
   const amount = (sum: number): string => amountText(sum, digits, language);
   draw.at.y += 8;
   draw.reserve(70);
-  draw.line('H2', heading, { size: 12, below: 4 });
-  draw.within('Table', () => {
-    const head = { size: 7.5, colour: GREY, isHead: true } as const;
-    draw.row([
-      { text: texts.line, part: TITLE, ...head },
-      { text: texts.service, part: PERIOD, ...head },
-      { text: `${texts.amount} (${currency})`, part: AMOUNT, align: 'right', ...head },
-    ]);
+  draw.line('H2', heading, { size: 12, below: 4, isBold: true });
+  const head = { size: 7.5, colour: GREY, isHead: true } as const;
+  const heads: RowCell[] = [
+    { text: texts.line, part: TITLE, ...head },
+    { text: texts.service, part: PERIOD, ...head },
+    { text: `${texts.amount} (${currency})`, part: AMOUNT, align: 'right', ...head },
+  ];
+  draw.table(heads, () => {
     for (const block of blocks) {
       const own = lines.filter((line) => line.block === block);
       for (const line of own) lineRow(draw, line, style);

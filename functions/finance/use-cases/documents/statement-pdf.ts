@@ -79,7 +79,7 @@ const amountBox = (draw: Drawing, { statement, how, style }: Printed): void => {
   const half = draw.width() / 2;
   const below = draw.put('P', name, { x: EDGE + 12, y: y + 8, width: half }, { size: 10 });
   const amount = `${amountText(Math.abs(due), digits, language)} ${currency}`;
-  const under = draw.put('P', amount, { x: EDGE + 12, y: below, width: half }, { size: 18 });
+  const under = draw.put('P', amount, { x: EDGE + 12, y: below, width: half }, { size: 18, isBold: true });
   const day = due > 0 ? dayOf(how.dueOn, style) : undefined;
   if (day)
     draw.put(
@@ -116,10 +116,10 @@ const summary = (draw: Drawing, { statement, how, style }: Printed): void => {
       (text): RowCell => ({ text, part: before ? 0.2 : 0.22, align: 'right', ...setting }),
     ),
   ];
-  draw.line('H2', texts.summary, { size: 12, below: 4 });
-  draw.within('Table', () => {
-    const head = { size: 7.5, colour: GREY, isHead: true };
-    draw.row(cells(texts.block, texts.charged, texts.shownTotal, `${texts.monthBefore}: ${texts.charged}`, head));
+  draw.line('H2', texts.summary, { size: 12, below: 4, isBold: true });
+  const head = { size: 7.5, colour: GREY, isHead: true };
+  const heads = cells(texts.block, texts.charged, texts.shownTotal, `${texts.monthBefore}: ${texts.charged}`, head);
+  draw.table(heads, () => {
     for (const { block, charged, shown } of sums)
       draw.row(cells(texts.blocks[block], amount(charged), amount(shown), amount(earlier.get(block) ?? 0), {}));
     const { due, total } = statement;
@@ -140,14 +140,14 @@ const taxes = (draw: Drawing, { statement, style }: Printed): void => {
   const amount = (sum: number): string => amountText(sum, digits, language);
   draw.at.y += 8;
   draw.reserve(50);
-  draw.line('H2', texts.taxes, { size: 12, below: 4 });
-  draw.within('Table', () => {
-    const head = { size: 7.5, colour: GREY, isHead: true } as const;
-    draw.row([
-      { text: '%', part: 0.4, ...head },
-      { text: texts.taxableAmount, part: 0.3, align: 'right', ...head },
-      { text: texts.taxAmount, part: 0.3, align: 'right', ...head },
-    ]);
+  draw.line('H2', texts.taxes, { size: 12, below: 4, isBold: true });
+  const head = { size: 7.5, colour: GREY, isHead: true } as const;
+  const heads: RowCell[] = [
+    { text: '%', part: 0.4, ...head },
+    { text: texts.taxableAmount, part: 0.3, align: 'right', ...head },
+    { text: texts.taxAmount, part: 0.3, align: 'right', ...head },
+  ];
+  draw.table(heads, () => {
     for (const { category, rate, base, amount: tax } of sums)
       draw.row([
         { text: `${percentText(rate)} % (${category})`, part: 0.4 },
@@ -195,7 +195,7 @@ const drawn = (draw: Drawing, printed: Printed): void => {
   const { texts, language } = style;
   const charged = statement.lines.filter(({ mode }) => mode === 'charge');
   const shown = statement.lines.filter(({ mode }) => mode !== 'charge');
-  draw.line('H1', titleOf(printed), { size: 18, lines: 2, below: 8 });
+  draw.line('H1', titleOf(printed), { size: 18, lines: 2, below: 8, isBold: true });
   parties(draw, printed);
   references(draw, printed);
   amountBox(draw, printed);

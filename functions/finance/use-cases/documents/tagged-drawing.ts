@@ -10,8 +10,14 @@ export const GREY = '#555555';
 
 type Element = PDFKit.PDFStructureElement;
 type Place = { x: number; y: number; width: number };
-/** How a text is set: its size, colour, alignment, and the most lines. */
-export type Setting = { size?: number; colour?: string; align?: 'left' | 'right'; lines?: number };
+/** How a text is set: its size, colour, alignment, the most lines, and whether it is bold. */
+export type Setting = {
+  size?: number;
+  colour?: string;
+  align?: 'left' | 'right';
+  lines?: number;
+  isBold?: boolean;
+};
 
 /** A cell of a row: its text, the width of its column as a part of the row, and how it is set. */
 export type RowCell = Setting & { text: string; part: number; isHead?: boolean };
@@ -38,11 +44,44 @@ export const taggedDrawing = (doc: Doc) => {
     doc.rect(EDGE, y, width(), height).fill('#eef3f8');
   };
 
+  /** Writes a text in its colour; the one font is made bold by its own outline. */
+  const write = (text: string, place: Place & { height: number }, setting: Setting): void => {
+    const { size = 9, colour = BLACK, align = 'left', isBold = false } = setting;
+    doc.fontSize(size).fillColor(colour);
+    if (isBold) doc.strokeColor(colour).lineWidth(size / 30);
+    const { x, y, width: most, height } = place;
+    doc.text(text, x, y, { width: most, height, align, ellipsis: true, fill: true, stroke: isBold });
+  };
+
+  /** The head of the current table, which is repeated on its further pages. */
+  let head: readonly RowCell[] = [];
+
+  /** Repeats the head of the current table at the top of a page, as decoration: a screen reader has read it. */
+  const repeatHead = (): void => {
+    if (head.length === 0) return;
+    const lineHeights = head.map(({ size = 9 }) => doc.fontSize(size).currentLineHeight(true));
+    const height = Math.max(...lineHeights);
+    decoration(() => {
+      let x = EDGE;
+      for (const { text, part, isHead: _, ...setting } of head) {
+        const most = part * width();
+        write(
+          text,
+          { x: setting.align === 'right' ? x + 6 : x, y: at.y, width: most - 6, height: height + 0.5 },
+          setting,
+        );
+        x += most;
+      }
+    });
+    at.y += height + 2;
+  };
+
   /** Begins a new page when the height does not fit. */
   const reserve = (height: number): number => {
     if (at.y + height > doc.page.height - EDGE - FOOT) {
       doc.addPage();
       at.y = EDGE;
+      repeatHead();
     }
     return at.y;
   };
@@ -58,13 +97,12 @@ export const taggedDrawing = (doc: Doc) => {
 
   /** Writes a text at a place, as an element; returns the y position below it. */
   const put = (tag: string, text: string, { x, y, width: most }: Place, setting: Setting = {}): number => {
-    const { size = 9, colour = BLACK, align = 'left', lines = 1 } = setting;
+    const { size = 9, lines = 1 } = setting;
     doc.fontSize(size);
     const line = doc.currentLineHeight(true);
     const height = Math.min(lines * line, Math.max(line, doc.heightOfString(text, { width: most })));
     const element = doc.struct(tag, {}, () => {
-      doc.fontSize(size).fillColor(colour);
-      doc.text(text, x, y, { width: most, height: height + 0.5, align, ellipsis: true });
+      write(text, { x, y, width: most, height: height + 0.5 }, setting);
     });
     parent.add(element);
     return y + height;
@@ -104,13 +142,23 @@ export const taggedDrawing = (doc: Doc) => {
       for (const { text, part, isHead, ...setting } of cells) {
         const most = part * width();
         const left = setting.align === 'right' ? x + 6 : x;
-        if (text !== '') put(isHead ? 'TH' : 'TD', text, { x: left, y, width: most - 6 }, setting);
+        const own = { isBold: isSum, ...setting };
+        if (text !== '') put(isHead ? 'TH' : 'TD', text, { x: left, y, width: most - 6 }, own);
         else parent.add(doc.struct('TD'));
         x += most;
       }
     });
     at.y = y + height + below;
   };
+
+  /** Draws a table with a head that is repeated on each of its pages. */
+  const table = (cells: readonly RowCell[], draw: () => void): void =>
+    within('Table', () => {
+      row(cells);
+      head = cells;
+      draw();
+      head = [];
+    });
 
   /** Writes a text at the foot of each page, when all are drawn. */
   const feet = (textOf: (page: number, pages: number) => string): void => {
@@ -128,6 +176,6 @@ export const taggedDrawing = (doc: Doc) => {
     }
   };
 
-  return { at, width, reserve, within, decoration, box, put, line, row, feet, end: () => root.end() };
+  return { at, width, reserve, table, decoration, box, put, line, row, feet, end: () => root.end() };
 };
 export type Drawing = ReturnType<typeof taggedDrawing>;
