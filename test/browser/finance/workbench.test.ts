@@ -66,7 +66,7 @@ test('parts are added by kind; an invalid number is not sent; an error of the AP
   await page.getByRole('button', { name: 'Add a row to: Budget of the consortium' }).click();
   const budget = page.getByRole('group', { name: 'Budget of the consortium' });
   await budget.getByLabel('Kind of spending').selectOption('Courier');
-  await budget.getByLabel('Budget line').fill('Courier, twice a week');
+  await budget.getByLabel(/^Budget line/).fill('Courier, twice a week');
   await budget.getByLabel('Amount, USD').fill('120000,50');
   await page.getByRole('button', { name: 'Make the scenario' }).click();
   await eventually(() => expect(requestsTo('finance-create-scenario')).toEqual([]));
