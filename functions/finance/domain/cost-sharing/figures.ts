@@ -127,7 +127,7 @@ const countedValue = (member: ReportedOf, reading: FigureReading, year: number):
   return most === undefined ? positive : least(positive, exactly(most));
 };
 
-/** Returns whether a member has reported a figure in time, by itself and undivided. */
+/** Returns whether a member has reported a figure in time, whatever it is divided by. */
 export const isReported = (member: ReportedOf, reading: FigureReading, year: number): boolean =>
   countedValue(member, reading, year) !== undefined;
 
