@@ -10,7 +10,7 @@ const SERVICES = 'services';
 const paidByDues = { from: 'dues', cost: SERVICES } as const;
 
 /** The yearly budget of the consortium (minor units): dues pay 60,000 dollars, a grant of the state library a part of the e-books. */
-export const consortiumBudget: NonNullable<ScenarioInput['budget']> = [
+const consortiumBudget: NonNullable<ScenarioInput['budget']> = [
   { kind: 'people', title: 'Coordinator and systems librarian', amount: 3_800_000, source: paidByDues },
   { kind: 'courier', title: 'Courier, twice a week', amount: 1_200_000, source: paidByDues },
   { kind: 'e-resources', title: 'Shared e-books', amount: 450_000, source: paidByDues },
