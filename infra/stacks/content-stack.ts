@@ -43,7 +43,7 @@ export class ContentStack extends Stack {
       ],
       cacheControl: [CacheControl.fromString('no-cache')],
       distribution: site.distribution,
-      distributionPaths: ['/', '/*.html', '/*.json', '/*.js', '/*.svg'],
+      distributionPaths: ['/', '/*.html', '/*.json', '/*.js', '/*.svg', '/*.txt'],
     });
     // A page must never refer to an asset that is not uploaded yet.
     if (assets) pages.node.addDependency(assets);

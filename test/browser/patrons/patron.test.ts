@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
@@ -314,6 +315,22 @@ test('“renew all” shows the result for each loan', async () => {
   expect(await page.getByText(/^Renewed until/).count()).toBe(2);
   await page.getByRole('status').filter({ hasText: '2 renewed, 1 not renewed.' }).waitFor({ state: 'attached' });
   await eventually(() => expect(new Set(requestsTo('circulation-renew').map(({ key }) => key)).size).toBe(3));
+});
+
+test('the card is shown as a barcode, the due dates are taken as a calendar file, and earlier notices are listed', async () => {
+  const page = await at('/account', 'patron');
+  await page.getByRole('button', { name: 'Show my card' }).click();
+  const card = page.getByRole('dialog', { name: 'My library card' });
+  await card.locator('.barcode-image').waitFor();
+  expect(await card.locator('.card-number').textContent()).toMatch(/^\d{10,}$/);
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Due dates as a calendar file' }).click();
+  const text = readFileSync((await (await saved).path()) ?? '', 'utf8');
+  expect(text).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n/);
+  expect(text).toMatch(/DTSTART;VALUE=DATE:\d{8}\r\n/);
+  expect(text.split('BEGIN:VEVENT')).toHaveLength(1 + (await page.locator('#loans .row-card').count()));
 });
 
 test('finding C8: the account shows the fine of each overdue loan so far, and all of them with the bills', async () => {

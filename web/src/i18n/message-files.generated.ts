@@ -455,6 +455,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   SharedDesksPage: ['item-changes', 'machines', 'shared-desks', 'staff', 'union'],
   SharingRulesPage: ['desk-refusals', 'limits', 'policies', 'prices', 'rule-proposals', 'sharing-rules'],
   ShelfCheckPage: ['desk', 'desk-acts', 'desk-refusals', 'refusals', 'scans'],
+  ShowCard: ['account'],
   ShownHeadingsPage: ['desk-refusals', 'limits', 'policies', 'prices', 'rule-proposals', 'shown-headings'],
   SignedInPage: [],
   SignInPage: ['refusals'],

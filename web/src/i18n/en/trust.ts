@@ -18,7 +18,7 @@ export const trust = {
   'trust.who': 'Who sees it',
   'trust.back': 'If something is lost',
   'trust.back-text':
-    'The table can be restored to any moment of the last 35 days. Erasures since then are repeated, and access that was withdrawn is withdrawn again. The rehearsal runs with the tests.',
+    'The table can be restored to any moment of the last 35 days. Erasures since then are repeated, and access that was withdrawn is withdrawn again. A drill of the whole restore, with each of these steps, is one command for the library’s IT (npm run prove:restore).',
   'trust.away': 'What leaves Concord',
   'trust.away-text':
     'Log lines name operations and libraries, never a patron. Webhooks and statistics contain no person. A payment provider gets an amount and a number. The browser makes no request to third parties.',

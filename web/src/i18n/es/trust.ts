@@ -18,7 +18,7 @@ export const trust = {
   'trust.who': 'Quién lo ve',
   'trust.back': 'Si algo se pierde',
   'trust.back-text':
-    'La tabla puede restaurarse a cualquier momento de los últimos 35 días. Los borrados posteriores se repiten, y los accesos retirados se retiran de nuevo. El ensayo se ejecuta con las pruebas.',
+    'La tabla puede restaurarse a cualquier momento de los últimos 35 días. Los borrados posteriores se repiten, y los accesos retirados se retiran de nuevo. Un simulacro de toda la restauración, con cada uno de estos pasos, es una sola orden para los técnicos (npm run prove:restore).',
   'trust.away': 'Qué sale de Concord',
   'trust.away-text':
     'Los registros técnicos nombran operaciones y bibliotecas, nunca a un lector. Los webhooks y las estadísticas no contienen personas. El proveedor de pagos recibe un importe y un número. El navegador no hace peticiones a terceros.',

@@ -1,5 +1,6 @@
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
 import { useProfile } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
@@ -14,6 +15,8 @@ import './account.css';
 const Loans = lazyComponent(() => import('./loans.tsx'), 'Loans');
 const Notices = lazyComponent(() => import('./notices.tsx'), 'Notices');
 const Holds = lazyComponent(() => import('./holds.tsx'), 'Holds');
+// It loads when the card is shown.
+const ShowCard = lazyComponent(() => import('./show-card.tsx'), 'ShowCard');
 const MoreParts = lazyComponent(() => import('./more-parts.tsx'), 'MoreParts');
 
 const Profile = () => {
@@ -21,12 +24,14 @@ const Profile = () => {
   const { date } = useFormat();
   const { branchName, memberName } = useDirectory();
   const { data, error, refetch } = useProfile();
+  const [isShown, setIsShown] = useState(false);
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data) return <Waiting rows={1} height={60} />;
   const { given, family } = data.person.usedName ?? data.person.name;
+  const name = [given, family].filter(Boolean).join(' ');
   return (
     <div className="card profile">
-      <p className="profile-name">{[given, family].filter(Boolean).join(' ')}</p>
+      <p className="profile-name">{name}</p>
       <p className="quiet">
         {t('account.card', { card: data.card })} · {t('account.until', { date: date(`${data.expiresOn}T12:00:00`) })}
       </p>
@@ -34,6 +39,12 @@ const Profile = () => {
         {branchName(data.homeBranch)}, {memberName(data.homeMember)}
       </p>
       {data.blocks.length > 0 && <p className="notice notice-bad">{t('account.blocked')}</p>}
+      <Button variant="default" size="sm" onClick={() => setIsShown(true)}>
+        {t('account.show-card')}
+      </Button>
+      <Suspense fallback={null}>
+        {isShown && <ShowCard card={data.card} name={name} close={() => setIsShown(false)} />}
+      </Suspense>
     </div>
   );
 };

@@ -10,6 +10,7 @@ import { reasonsIn, useReasonText } from '../../../components/use-reason-texts.t
 import { daysUntil, useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { AccountPart } from './part.tsx';
+import { TakeCalendar } from './take-calendar.tsx';
 import { type Loan, type Renewal, useRenewals } from './use-renewals.ts';
 
 const SOON_DAYS = 3;
@@ -109,9 +110,14 @@ export const Loans = () => {
   const { results, renewAll } = useRenewals();
   const loans = query.data?.loans ?? [];
   const message = useRenewalMessage(results);
-  const all = loans.length > 1 && <Button onClick={() => void renewAll(loans)}>{t('do.renew-all')}</Button>;
+  const actions = loans.length > 0 && (
+    <div className="part-actions">
+      <TakeCalendar loans={loans} />
+      {loans.length > 1 && <Button onClick={() => void renewAll(loans)}>{t('do.renew-all')}</Button>}
+    </div>
+  );
   return (
-    <AccountPart id="loans" title={t('account.loans')} query={query} action={all}>
+    <AccountPart id="loans" title={t('account.loans')} query={query} action={actions}>
       <Announce text={message} />
       {loans.length === 0 && <Empty title={t('loan.none')} />}
       <ul className="rows">

@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api, take } from '../../../api/client.ts';
 import type { Answered } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
@@ -43,17 +45,26 @@ const One = ({ notice }: { notice: Notice }) => {
   );
 };
 
-/** The patron's recent notices; hidden when there are none. */
+/** The patron's recent notices, and all earlier ones when asked for; hidden when there are none. */
 export const Notices = () => {
   const t = useTranslate();
+  const [isWhole, setIsWhole] = useState(false);
   const { data } = useQuery({ queryKey: ['notices'], queryFn: () => take(api.GET('/v1/notices/mine')) });
-  const recent = (data?.notices ?? []).filter(isRecent).slice(0, SHOWN);
-  if (recent.length === 0) return null;
+  const all = data?.notices ?? [];
+  const recent = all.filter(isRecent).slice(0, SHOWN);
+  if (all.length === 0) return null;
   return (
-    <ul className="notices" aria-label={t('account.notices')}>
-      {recent.map((notice) => (
-        <One key={notice.noticeId} notice={notice} />
-      ))}
-    </ul>
+    <>
+      <ul className="notices" aria-label={t('account.notices')}>
+        {(isWhole ? all : recent).map((notice) => (
+          <One key={notice.noticeId} notice={notice} />
+        ))}
+      </ul>
+      {!isWhole && all.length > recent.length && (
+        <Button variant="default" size="sm" className="fit" onClick={() => setIsWhole(true)}>
+          {t('account.all-notices', { count: all.length })}
+        </Button>
+      )}
+    </>
   );
 };
