@@ -44,6 +44,28 @@ const texts: Record<string, Record<Language, string>> = {
     en: 'No copy is free. Request it on the library’s web site.',
     es: 'No hay ejemplares libres. Solicítelo en la web.',
   },
+  'subscription-unpaid': { en: 'Please pay your membership first.', es: 'Pague primero su cuota de socio.' },
+  'dependants-owe': { en: 'Fees of your family are open.', es: 'Hay cargos pendientes de su familia.' },
+  'item-not-ready': { en: 'This item is not ready for loan yet.', es: 'Este ejemplar aún no se presta.' },
+  'library-use-only': { en: 'This item is for use in the library.', es: 'Solo para uso en la biblioteca.' },
+  'request-only': { en: 'Please request this item first.', es: 'Pida antes este ejemplar.' },
+  'only-on-request': {
+    en: 'Please request it on the library’s web site.',
+    es: 'Solicítelo en la web de la biblioteca.',
+  },
+  'lent-between-libraries': { en: 'Please return this item at the desk.', es: 'Devuélvalo en el mostrador.' },
+  'lender-decides': { en: 'The lending library decides. Ask staff.', es: 'Decide la biblioteca prestamista.' },
+  'loan-recalled': { en: 'The item was recalled. Please return it.', es: 'Ejemplar reclamado. Devuélvalo.' },
+  'loan-lost': {
+    en: 'The item is recorded as lost. Please ask staff.',
+    es: 'Consta como perdido. Consulte al personal.',
+  },
+  'pickup-not-allowed': { en: 'This branch is no pickup place.', es: 'En esta sede no se recogen reservas.' },
+  'local-copy-available': { en: 'A copy is on the shelf here.', es: 'Hay un ejemplar en el estante.' },
+  'no-holdable-copy': { en: 'No copy of it can be placed on hold.', es: 'No se puede reservar.' },
+  'hold-on-shelf': { en: 'It is ready for pickup already.', es: 'Ya está listo para recoger.' },
+  'hold-over': { en: 'This hold has ended.', es: 'Esta reserva ha terminado.' },
+  'item-damaged': { en: 'Please hand the item to staff.', es: 'Entregue el ejemplar al personal.' },
   'wrong-pin': { en: 'The PIN is wrong.', es: 'El PIN no es correcto.' },
   'more-than-open': { en: 'The amount is more than is owed.', es: 'El importe supera la deuda.' },
   'unknown-bill': { en: 'No fee is open.', es: 'No hay cargos pendientes.' },
@@ -52,7 +74,17 @@ const texts: Record<string, Record<Language, string>> = {
   'not-supported': { en: 'This library does not offer that here.', es: 'No disponible en este equipo.' },
 };
 
-/** Returns one line for each reason; a reason without a text of its own shows the detail that Concord gave. */
-export const screenMessages = (reasons: readonly Reason[], language: Language): string[] => [
-  ...new Set(reasons.map(({ code, detail }) => texts[code]?.[language] ?? (detail || code))),
+const askStaff: Record<Language, string> = { en: 'Please ask staff.', es: 'Consulte al personal.' };
+
+/**
+ * Returns one line for each reason. A reason without a text of its own sends the patron to staff: its detail is written for staff, in
+ * English, and may name amounts that the bystanders of a self-check are not to read.
+ */
+export const screenMessages = (reasons: readonly Pick<Reason, 'code'>[], language: Language): string[] => [
+  ...new Set(reasons.map(({ code }) => (texts[code] ?? askStaff)[language])),
+];
+
+/** Returns the lines of warnings after an act that was done; those that concern staff only have none. */
+export const warningMessages = (warnings: readonly string[], language: Language): string[] => [
+  ...new Set(warnings.flatMap((code) => texts[code]?.[language] ?? [])),
 ];

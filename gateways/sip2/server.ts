@@ -67,6 +67,8 @@ const serve = (gateway: Gateway, socket: Socket, log: (event: SessionEvent) => v
       });
   };
   socket.setNoDelay(true);
+  // A load balancer ends connections that are silent for 350 seconds; and a terminal without power is noticed.
+  socket.setKeepAlive(true, 60_000);
   socket.setTimeout(gateway.settings.idleSeconds * 1000, () => socket.destroy());
   socket.on('error', () => socket.destroy());
   socket.on(

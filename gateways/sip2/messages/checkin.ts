@@ -4,7 +4,7 @@ import type { SipField, SipResponse } from '../../../layers/protocols/sip2/write
 import { checkInAnswer } from '../answers.ts';
 import { failureFields, institution, responseDate } from '../common-fields.ts';
 import { type Exchange, fieldOf } from '../exchange.ts';
-import { screenMessages } from '../screen-messages.ts';
+import { warningMessages } from '../screen-messages.ts';
 import { sendOrStore } from '../send-or-store.ts';
 import type { TerminalOptions } from '../settings.ts';
 
@@ -26,10 +26,7 @@ const resultFields = ({ terminal }: Exchange, done: CheckedIn): SipField[] => [
   ['CL', binOf(done, terminal.options)],
   ['CV', alertOf(done)],
   ['CT', done.next.step === 'send' ? done.next.branchId : undefined],
-  ...screenMessages(
-    done.warnings.map((code) => ({ code, detail: '' })),
-    terminal.options.language,
-  ).map((text): SipField => ['AF', text]),
+  ...warningMessages(done.warnings, terminal.options.language).map((text): SipField => ['AF', text]),
 ];
 
 /** Returns when an item was returned that a device took back off line: its return date, unless that is empty or later than the transaction. */

@@ -32,11 +32,11 @@ export const patronFields = (exchange: Exchange, patron: Called<PatronStatus>): 
           ['BV', amountText(owed, settings.currency)],
         ] as const)
       : []),
-    ...(pin === 'wrong' ? screenMessages([{ code: 'wrong-pin', detail: '' }], terminal.options.language) : []).map(
+    ...(pin === 'wrong' ? screenMessages([{ code: 'wrong-pin' }], terminal.options.language) : []).map(
       (text): SipField => ['AF', text],
     ),
     ...screenMessages(
-      reasons.map((code) => ({ code, detail: '' })),
+      reasons.map((code) => ({ code })),
       terminal.options.language,
     ).map((text): SipField => ['AF', text]),
   ];
