@@ -12,6 +12,14 @@ test('hits show whether their e-books are available, or how many wait, after the
   await page.getByText('Audiobook: 3 people wait').first().waitFor();
 });
 
+test('a reader whose library does not lend an e-book is not shown that it is available', async () => {
+  const page = await pages.at('/search?q=online', {});
+  await page.evaluate(() => localStorage.setItem('concord.portal', 'harcourt'));
+  await page.reload();
+  await page.getByText('E-book of other libraries').first().waitFor();
+  expect(await page.getByText('E-book: available').count()).toBe(0);
+});
+
 test('the record page of a printed edition shows its e-book for the own library, with the button to borrow it', async () => {
   const page = await at('/record/rec_5', 'patron');
   const part = page.getByRole('region', { name: 'E-book of City e-books' });

@@ -23,6 +23,7 @@ export const eBooks = {
   'ebook.cancel': 'Cancel hold',
   'ebook.cancel-one': 'Cancel the hold on {title}',
   'ebook.cancelled': 'The hold on “{title}” is cancelled.',
+  'ebook.of-others': 'E-book of other libraries',
   'ebook.not-yours': 'Your library does not lend this e-book.',
   'ebook.sign-in-here': 'Sign in to borrow the e-book',
   'ebook.consent':

@@ -23,6 +23,7 @@ export const eBooks = {
   'ebook.cancel': 'Cancelar la reserva',
   'ebook.cancel-one': 'Cancelar la reserva de {title}',
   'ebook.cancelled': 'La reserva de «{title}» está cancelada.',
+  'ebook.of-others': 'Libro electrónico de otras bibliotecas',
   'ebook.not-yours': 'Su biblioteca no presta este libro electrónico.',
   'ebook.sign-in-here': 'Iniciar sesión para pedir prestado el libro electrónico',
   'ebook.consent':

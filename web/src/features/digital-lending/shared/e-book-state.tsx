@@ -1,5 +1,6 @@
 import { Badge } from '../../../components/badge.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
+import { useHome } from '../../discovery/shared/use-home.ts';
 import { type EBook, useEBooks } from './use-e-books.ts';
 
 /** How an e-book can be had now: available, or how many wait. */
@@ -19,10 +20,17 @@ export const EBookBadge = ({ of }: { of: Pick<EBook, 'medium' | 'state' | 'free'
   );
 };
 
-/** The e-books of a hit, filled in after the page is shown; nothing while the vendors are asked, or where there is none. */
+/**
+ * The e-books of a hit, filled in after the page is shown; nothing while the vendors are asked, or where there is none. Whether one is
+ * available is shown only where the reader's library lends it.
+ */
 export const EBookState = ({ recordId, all }: { recordId: string; all: readonly string[] }) => {
+  const t = useTranslate();
   const found = useEBooks(recordId, all) ?? [];
-  return found.map((one) => (
+  const { home } = useHome();
+  const own = found.filter(({ members }) => home === undefined || members.includes(home.memberId));
+  if (found.length > 0 && own.length === 0) return <p className="quiet">{t('ebook.of-others')}</p>;
+  return own.map((one) => (
     <p key={`${one.collectionId} ${one.titleKey}`}>
       <EBookBadge of={one} /> <span className="quiet">{one.collection}</span>
     </p>
