@@ -66,7 +66,7 @@ const keyOf = ({ client: { id } }: Terminal, line: Uint8Array): string =>
 /** The response to a request that the terminal may not send: the same as the one to a failed request of its kind. */
 const refuseRequest = (exchange: Exchange): SipResponse => {
   const { terminal, request } = exchange;
-  const text = screenMessages([{ code: 'not-supported', detail: '' }], terminal.options.language)[0];
+  const text = screenMessages([{ code: 'not-supported' }], terminal.options.language)[0];
   const date = responseDate(exchange);
   const fixed: Record<Transaction, string> = {
     ...{ '01': `24${' '.repeat(14)}000${date}`, '23': `24${' '.repeat(14)}000${date}`, '09': `100NUY${date}` },
