@@ -11,6 +11,7 @@ import { contract as restoreHold } from '../../functions/circulation/operations/
 import { exampleStaffBill } from '../../functions/circulation/schemas/bills.ts';
 import { exampleLateLoan } from '../../functions/circulation/schemas/overdue.ts';
 import { contract as exportRecords } from '../../functions/discovery/operations/export-records/contract.ts';
+import { contract as findTitles } from '../../functions/discovery/operations/find-titles/contract.ts';
 import { contract as suggestFacetValues } from '../../functions/discovery/operations/suggest-facet-values/contract.ts';
 import { publishedFormulas } from '../../functions/finance/domain/cost-sharing/published.ts';
 import { contract as createScenario } from '../../functions/finance/operations/create-scenario/contract.ts';
@@ -519,6 +520,15 @@ export const scenes: Record<string, Scene> = {
   'catalogue-get-item': ({ params }) => ({ json: fixtureCopy(params.barcode ?? '') }),
   'catalogue-list-copy-offers': () => ({ json: fixtureOffers() }),
   'discovery-export-records': () => ({ json: exportRecords.example.output, headers: { 'x-left-out': 'rec_gone' } }),
+  'discovery-find-titles': ({ body }) => ({
+    json:
+      body.text === 'emma'
+        ? {
+            ...findTitles.example.output,
+            titles: [{ recordId: 'rec_1', title: 'Emma', author: 'Austen, Jane', year: 2003 }],
+          }
+        : { total: { count: 0, atLeast: false }, titles: [] },
+  }),
   'discovery-search': ({ query }) => ({ json: fixtureHits(query) }),
   'discovery-suggest-facet-values': ({ params: { facet = '' } }) => ({
     json: facet === 'language' ? fixtureFacetCodes(facet) : suggestFacetValues.example.output,

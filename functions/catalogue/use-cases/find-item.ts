@@ -1,6 +1,7 @@
 import { labelReadings } from '../../../layers/kernel/identity/card-number.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { keys as itemsKeys } from '../../items/public/keys.ts';
+import { type LastScan, lastScanOf } from '../../items/public/last-scan.ts';
 import { readBarcode } from '../../items/public/read-barcode.ts';
 import { readItem } from '../../items/public/read-item.ts';
 import { hiddenWith } from '../data/hidden-with.ts';
@@ -17,6 +18,7 @@ export type FoundItem = StoredItem & {
   currentBranch: string;
   recordId?: string;
   due?: string;
+  lastScan?: LastScan;
   hiddenAudiences: Audience[];
 };
 
@@ -41,7 +43,9 @@ export const findItems = async (table: Table, reference: string): Promise<FoundI
   return places.flatMap((_, at) => {
     const [description, now, source] = rows.slice(3 * at, 3 * at + 3);
     if (!description || !now) return [];
-    const { state, currentBranch, recordId, loan } = readItem(now);
+    const circulation = readItem(now);
+    const { state, currentBranch, recordId, loan } = circulation;
+    const lastScan = lastScanOf(circulation);
     const item = readItemDescription(description);
     return {
       ...item,
@@ -49,6 +53,7 @@ export const findItems = async (table: Table, reference: string): Promise<FoundI
       currentBranch,
       ...(recordId ? { recordId } : {}),
       ...(loan ? { due: loan.due } : {}),
+      ...(lastScan && { lastScan }),
       hiddenAudiences: hiddenWith(item, source),
     };
   });

@@ -27,5 +27,8 @@ export const showItem = async (
   if (others.length > 0) return askWhich([item, ...others], '/path/barcode');
   const { hiddenAudiences: _hidden, ...shown } = item;
   const isOwn = ownMembers(viewer).includes(item.memberId);
-  return answer(isOwn ? toDescription(shown) : withoutRetentionNote(toDescription(shown)));
+  const { lastScan, ...description } = toDescription(shown);
+  // Where an item was scanned last helps staff to find it; a machine needs no time of a checkout.
+  const seen = { ...description, ...(lastScan && actor?.kind === 'staff' && { lastScan }) };
+  return answer(isOwn ? seen : withoutRetentionNote(seen));
 };

@@ -16,6 +16,28 @@ test('a copy is scanned, and its library commits to retain it until a given day'
   await closePage(page);
 });
 
+test('the desk sees where a copy was scanned last, checks it in, places a hold, marks it missing and sends it to a branch', async () => {
+  const page = await at('/copy?barcode=31234000123456');
+  await page.getByText(/^checked in, .*, Riverton Central Library$/).waitFor();
+  await page.getByRole('button', { name: 'Mark missing' }).click();
+  await page.getByText('The copy is marked missing.').waitFor();
+  const marked = { branchId: 'riverton.main', item: '31234000123456', state: 'missing' };
+  expect(bodies('circulation-mark-item')).toEqual([marked]);
+  await page.getByRole('button', { name: 'Send to a branch' }).click();
+  const dialog = page.getByRole('dialog', { name: 'More actions' });
+  await dialog.getByRole('combobox', { name: 'To' }).selectOption('Lakeshore Main Library');
+  await dialog.getByRole('button', { name: 'Send to a branch' }).click();
+  await dialog.getByText(/31234000123456 is in transit/).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Place a hold' }).waitFor();
+  await page.getByRole('button', { name: 'Check in' }).click();
+  await page.waitForURL(/\/desk$/);
+  await page.locator('.scan[data-state=ended]').filter({ hasText: '31234000123456' }).waitFor();
+  await page.getByRole('region', { name: 'Slip' }).getByText('Lakeshore Main Library', { exact: true }).waitFor();
+  expect(bodies('circulation-check-in')).toMatchObject([{ item: '31234000123456' }]);
+  await closePage(page);
+});
+
 test('each copy of the own library can be reached from its title', async () => {
   const page = await at('/record/rec_1');
   await page.getByRole('link', { name: 'Manage this copy' }).first().click();

@@ -142,7 +142,7 @@ test('finding B8: each line of a statement opens its evidence by keyboard; a mem
   await page.getByRole('region', { name: 'In the ledger' }).getByText('$30.00').waitFor();
   await page.getByRole('button', { name: 'Show more' }).click();
   await open('Correction: April 2026');
-  await page.getByRole('link', { name: 'April 2026: dues-membership' }).waitFor();
+  await page.getByRole('link', { name: 'April 2026: Yearly fee: membership' }).waitFor();
   await open('Tax at 19 %');
   await page.getByRole('region', { name: 'Lines that it was calculated from' }).getByText('$83.34').waitFor();
   await open('Work for all members: Catalogue');
@@ -157,6 +157,22 @@ test('finding B8: each line of a statement opens its evidence by keyboard; a mem
   await page.getByText('It is noted.').waitFor();
   await eventually(() => expect(requestsTo('finance-discuss-line')?.body).toEqual({ text: 'Not ours' }));
   expect(await page.getByRole('button', { name: 'Put this line right' }).count()).toBe(0);
+  await closePage(page);
+});
+
+test('a library’s finance finds its statements in the navigation, and disputes a line of the list in three clicks', async () => {
+  const page = await openAt('/statements/2026-05/riverton', { who: 'staff' });
+  const statements = page.getByRole('link', { name: 'Statements', exact: true });
+  expect(await statements.getAttribute('href')).toBe('/statements');
+  await page.getByRole('button', { name: 'Dispute Support plan' }).click();
+  await page.getByRole('heading', { name: 'What it is made of: Support plan' }).waitFor();
+  await page.keyboard.type('We bought no support.');
+  await page.getByRole('button', { name: 'Dispute this line' }).click();
+  await page.getByText('It is noted.').waitFor();
+  await eventually(() => expect(requestsTo('finance-discuss-line')?.body).toEqual({ text: 'We bought no support.' }));
+  expect(await page.getByRole('button', { name: 'Dispute Own use: Search' }).count()).toBe(0);
+  await statements.click();
+  await page.waitForURL(/\/statements\/\d{4}-\d{2}\/riverton$/);
   await closePage(page);
 });
 

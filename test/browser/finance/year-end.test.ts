@@ -64,7 +64,7 @@ test('a statement shows each line’s codes, the true-up down to its packs, and 
   await page.getByText('Calculated from 1 closed month').press('Enter');
   await page.getByText(/^January 2025/).waitFor();
   await page.getByRole('button', { name: /^What it is made of: Correction/ }).click();
-  await page.getByText('April 2026: dues-membership (2026-000004)').waitFor();
+  await page.getByText('April 2026: Yearly fee: membership (2026-000004)').waitFor();
   await closePage(page);
 });
 

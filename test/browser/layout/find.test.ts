@@ -61,6 +61,21 @@ test('the search finds pages and offers the search for titles, moved through by 
   await closePage(page);
 });
 
+test('the search shows the first titles of the catalogue and the way to all; their words are in no address', async () => {
+  const page = await at('/late-list');
+  const addresses: string[] = [];
+  page.on('request', (request) => addresses.push(request.url()));
+  await boxOf(page).fill('emma');
+  const titles = page.getByRole('group', { name: 'Titles' });
+  await titles.getByRole('option', { name: 'Emma Austen, Jane · 2003' }).waitFor();
+  await titles.getByRole('option', { name: 'Search titles for “emma”' }).waitFor();
+  expect(addresses.filter((address) => address.includes('emma'))).toEqual([]);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/record\/rec_1$/);
+  expect(requestsTo('discovery-find-titles').map(({ body }) => body)).toEqual([{ text: 'emma' }]);
+  await closePage(page);
+});
+
 test('Enter opens what the whole text finds, however fast it was typed', async () => {
   const page = await at('/late-list');
   await boxOf(page).fill('okafor');

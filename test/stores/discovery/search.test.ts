@@ -3,6 +3,7 @@ import { keys as catalogueKeys } from '../../../functions/catalogue/public/keys.
 import { readSource } from '../../../functions/catalogue/public/read-source.ts';
 import { sourceStore } from '../../../functions/catalogue/public/source-store.ts';
 import type { Hit, RecordPage, SearchView } from '../../../functions/discovery/domain/views.ts';
+import { handler as findTitles } from '../../../functions/discovery/operations/find-titles/handler.ts';
 import { handler as getRecord } from '../../../functions/discovery/operations/get-record/handler.ts';
 import { handler as search } from '../../../functions/discovery/operations/search/handler.ts';
 import { itemRecord } from '../../../functions/items/public/item-record.ts';
@@ -79,6 +80,18 @@ const cataloguerOf = (member: string): Actor => ({
   kind: 'staff',
   id: 'stf_1',
   grants: [{ role: 'cataloguer', scope: 'member', member }],
+});
+
+test('staff find the first titles for a text in the body of the request', async () => {
+  const actor = cataloguerOf('ash');
+  const { body } = await call(findTitles, { actor, body: { text: 'emma austen' } });
+  expect(body).toEqual({
+    total: { count: 1, atLeast: false },
+    titles: [{ recordId: expect.stringMatching(/^rec_/), title: 'Emma', author: 'Austen, Jane', year: 2003 }],
+  });
+  expect(await call(findTitles, { actor, body: { text: 'zzyzx' } })).toMatchObject({
+    body: { total: { count: 0 }, titles: [] },
+  });
 });
 
 test('a record is found once, with every member’s copies', async () => {

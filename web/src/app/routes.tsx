@@ -732,6 +732,11 @@ const budgets = createRoute({
   validateSearch: memberOnly,
   component: lazyPage(() => import('../features/finance/budgets/budgets-page.tsx'), 'BudgetsPage'),
 });
+const ownStatement = createRoute({
+  ...under,
+  path: '/statements',
+  component: lazyPage(() => import('../features/finance/statements/own-statement-page.tsx'), 'OwnStatementPage'),
+});
 const statement = createRoute({
   ...under,
   path: '/statements/$month/$memberId',
@@ -895,6 +900,7 @@ export const router = createRouter({
     debtRules,
     costs,
     budgets,
+    ownStatement,
     statement,
     memberAccount,
     codes,

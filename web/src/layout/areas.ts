@@ -138,6 +138,7 @@ export const areas: readonly Area[] = [
     pages: [
       { text: 'at.costs', link: { to: '/costs' }, roles: finance },
       { text: 'at.months', link: ofMonth('/months/$month'), roles: finance, also: ['/days'] },
+      { text: 'at.statements', link: { to: '/statements' }, roles: ['member-finance'], also: ['/accounts'] },
       { text: 'at.periods', link: { to: '/periods' }, roles: consortiumFinance, also: ['/statements', '/accounts'] },
       { text: 'at.reconciliation', link: ofMonth('/reconciliation/$month'), roles: consortiumFinance },
       { text: 'at.money', link: ofMonth('/money/$month'), roles: [...finance, 'ill'] },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
+import { lastScanKinds } from '../../../items/public/last-scan-kinds.ts';
 import { sharedBarcodeRefusals } from '../../../items/public/shared-barcode-refusals.ts';
 import { barcodeSchema, itemDescriptionSchema } from '../../domain/views/views.ts';
 
@@ -24,6 +25,8 @@ export const contract = operation({
     state: z.string(),
     currentBranch: z.string(),
     due: z.iso.datetime().optional(),
+    /** The last scan, for staff only: never by whom or for whom. */
+    lastScan: z.strictObject({ did: z.enum(lastScanKinds), at: z.iso.datetime(), branchId: z.string() }).optional(),
   }),
   refusals: {
     'unknown-item': { status: 404, meaning: 'No item of the consortium bears this barcode.' },
@@ -46,6 +49,7 @@ export const contract = operation({
       recordId: 'rec_01kb0000000000000000000000',
       state: 'available',
       currentBranch: 'riverton.main',
+      lastScan: { did: 'checked-in', at: '2026-11-28T10:12:00.000Z', branchId: 'riverton.main' },
     },
   },
   errorImpact: 'A copy in the hand cannot be identified.',

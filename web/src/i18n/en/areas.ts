@@ -59,6 +59,7 @@ export const areas = {
   'at.courses': 'Courses',
   'at.costs': 'Costs over the months',
   'at.months': 'Costs of a month',
+  'at.statements': 'Statements',
   'at.periods': 'Periods',
   'at.reconciliation': 'Provider bill',
   'at.online-payments': 'Online payments',

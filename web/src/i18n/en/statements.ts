@@ -46,6 +46,8 @@ export const statements = {
   'statements.factors': 'Factors to the bill',
   'mode.showback': 'Shown only',
   'mode.charge': 'Charged',
+  'statements.dispute': 'Dispute',
+  'statements.dispute-line': 'Dispute {line}',
   'block.direct': 'Platform: own use',
   'block.shared': 'Platform: shared',
   'block.idle': 'Platform: stand-by cost',

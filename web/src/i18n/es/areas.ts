@@ -59,6 +59,7 @@ export const areas = {
   'at.courses': 'Cursos',
   'at.costs': 'Costes por meses',
   'at.months': 'Costes de un mes',
+  'at.statements': 'Extractos',
   'at.periods': 'Periodos',
   'at.reconciliation': 'Factura del proveedor',
   'at.online-payments': 'Pagos en línea',

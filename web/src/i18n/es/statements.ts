@@ -48,6 +48,8 @@ export const statements: Record<keyof typeof english, string> = {
   'statements.factors': 'Factores hacia la factura',
   'mode.showback': 'Solo informativo',
   'mode.charge': 'Se cobra',
+  'statements.dispute': 'Impugnar',
+  'statements.dispute-line': 'Impugnar {line}',
   'block.direct': 'Plataforma: uso propio',
   'block.shared': 'Plataforma: compartido',
   'block.idle': 'Plataforma: coste de disponibilidad',

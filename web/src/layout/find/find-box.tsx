@@ -42,7 +42,7 @@ export const FindBox = () => {
   latest.current = text.trim();
   // The first line is selected automatically, but never the search for titles: its address has the text,
   // so where nothing else was found, the first Enter selects it and the second opens it.
-  const at = chosen === undefined ? found.findIndex(({ group }) => group !== 'titles') : indexOf(found, chosen);
+  const at = chosen === undefined ? found.findIndex(({ key }) => key !== 'titles') : indexOf(found, chosen);
   const restart = (): void => {
     setChosen(undefined);
     setEntered(undefined);

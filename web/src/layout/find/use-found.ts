@@ -2,6 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { api, take } from '../../api/client.ts';
+import { useWho } from '../../api/current-user.ts';
 import { useBranch } from '../../features/circulation/shared/use-branch.ts';
 import { useTranslate } from '../../i18n/translate.ts';
 import { useAreas } from '../use-areas.ts';
@@ -50,25 +51,42 @@ const usePages = (text: string): Found[] => {
     }));
 };
 
-/** The search for titles has the text in its address; a name may be such a text, so it is only offered, never sent automatically. */
-const useTitleSearch = (text: string): Found[] => {
+/**
+ * The first titles for a text, and the way to all. The words are in the body of the request; the page of all has them in its address, and a
+ * name may be such a text, so that page is only offered.
+ */
+const useTitles = (text: string, paused: string): { titles: Found[]; isFetching: boolean } => {
   const t = useTranslate();
   const router = useRouter();
-  if (!mayBeTitle(text)) return [];
+  const who = useWho();
+  const { data, isFetching } = useQuery({
+    queryKey: ['find', 'titles', paused],
+    queryFn: () => take(api.POST('/v1/discovery/title-searches', { body: { text: paused } })),
+    enabled: who?.kind === 'staff' && paused.length > 1 && mayBeTitle(paused),
+    retry: false,
+    staleTime: SHORT,
+    gcTime: SHORT,
+  });
+  if (!mayBeTitle(text)) return { titles: [], isFetching };
   const { href } = router.buildLocation({ to: '/search', search: { q: text } } as never);
-  return [{ key: 'titles', group: 'titles', text: t('find.search-titles', { text }), path: href }];
+  const all: Found = { key: 'titles', group: 'titles', text: t('find.search-titles', { text }), path: href };
+  const first = (paused === text ? (data?.titles ?? []) : []).map(({ recordId, title, author, year }): Found => {
+    const second = [author, year].filter(Boolean).join(' · ');
+    return { key: recordId, group: 'titles', text: title, ...(second && { second }), path: `/record/${recordId}` };
+  });
+  return { titles: [...first, all], isFetching };
 };
 
 /**
- * Returns what a text finds, in groups: patrons, an item by its number, pages, and the search for titles. `isSettled` once the patrons
- * are those of the text.
+ * Returns what a text finds, in groups: patrons, an item by its number, pages, titles, and the search for titles. `isSettled` once what
+ * Enter opens is of the text.
  */
 export const useFound = (typed: string): { found: Found[]; isSettled: boolean } => {
   const t = useTranslate();
   const text = typed.trim();
   const [paused] = useDebouncedValue(text, PAUSE_MS);
   const { patrons, isFetching } = usePatrons(paused);
-  const titles = useTitleSearch(text);
+  const { titles, isFetching: isFetchingTitles } = useTitles(text, paused);
   const pages = usePages(text);
   const item: Found[] = isNumber(text)
     ? [
@@ -79,5 +97,8 @@ export const useFound = (typed: string): { found: Found[]; isSettled: boolean } 
       ]
     : [];
   const isOfText = paused === text;
-  return { found: [...(isOfText ? patrons : []), ...item, ...pages, ...titles], isSettled: isOfText && !isFetching };
+  const first = [...(isOfText ? patrons : []), ...item, ...pages];
+  // Titles come after all else: nobody waits for them who finds something before.
+  const isSettled = isOfText && !isFetching && (first.length > 0 || !isFetchingTitles);
+  return { found: [...first, ...titles], isSettled };
 };

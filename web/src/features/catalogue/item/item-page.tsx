@@ -15,6 +15,7 @@ import { History } from '../shared/history.tsx';
 import '../shared/item-forms.css';
 import { CopyState } from '../../discovery/shared/copies.tsx';
 import { type Copy, useCopy } from './item.ts';
+import { LookedUpActs } from './looked-up-acts.tsx';
 import { OfferForm } from './offer.tsx';
 import { RelabelForm } from './relabel.tsx';
 import { RetentionForm } from './retention.tsx';
@@ -71,7 +72,8 @@ const Facts = ({ copy }: { copy: Copy }) => {
   const stored = useStoredBarcode();
   const { memberId, branchId, location, callNumber, category, copyNumber, volume, note, hiddenFrom, currentBranch } =
     copy;
-  const { state, due } = copy;
+  const { state, due, lastScan } = copy;
+  const { time } = useFormat();
   const elsewhere = currentBranch === branchId ? {} : { elsewhere: currentBranch };
   return (
     <dl className="facts">
@@ -86,6 +88,10 @@ const Facts = ({ copy }: { copy: Copy }) => {
       <Fact name={t('item-field.hiddenFrom')}>{hiddenFrom.map((one) => t(`audience.${one}`)).join(', ')}</Fact>
       <Fact name={t('copy-room.state')}>
         <CopyState copy={{ state, ...elsewhere, ...(due && { due }) }} />
+      </Fact>
+      <Fact name={t('copy-room.last-scan')}>
+        {lastScan &&
+          t(`copy-room.scan-${lastScan.did}`, { time: time(lastScan.at), branch: branchName(lastScan.branchId) })}
       </Fact>
       <Fact name={t('copy-room.commitment')}>{stored(copy)}</Fact>
     </dl>
@@ -112,6 +118,7 @@ const One = ({ barcode }: { barcode: string }) => {
           </Link>
         )}
         <Facts copy={copy} />
+        <LookedUpActs copy={copy} />
       </div>
       {mayCommit && (
         <>

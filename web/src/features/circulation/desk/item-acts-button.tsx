@@ -4,7 +4,8 @@ import { lazyComponent } from '../../../components/lazy-page.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import type { CheckIn } from './desk-types.ts';
 
-const DeskItemActs = lazyComponent(() => import('./item-acts.tsx'), 'DeskItemActs');
+/** The dialog of the rarer actions, which loads when it is opened. */
+export const DeskItemActs = lazyComponent(() => import('./item-acts.tsx'), 'DeskItemActs');
 
 type Given = { branchId: string; sent: (barcode: string, checkIn: CheckIn) => void };
 

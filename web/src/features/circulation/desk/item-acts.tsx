@@ -16,7 +16,14 @@ type Choice = (typeof acts)[number];
 const purposes = ['display', 'exhibition', 'storage', 'rebalance', 'other'] as const;
 type Purpose = (typeof purposes)[number];
 
-type Given = { branchId: string; sent: (barcode: string, checkIn: CheckIn) => void; close: () => void };
+/** `item` and `first`: the barcode and the action to begin with. */
+type Given = {
+  branchId: string;
+  sent: (barcode: string, checkIn: CheckIn) => void;
+  item?: string;
+  first?: Choice;
+  close: () => void;
+};
 type Fields = { item: string; patron: string; amount: string; to: string; purpose: Purpose; comment: string };
 
 /** Returns the action that the fields state; undefined while something is missing. */
@@ -46,14 +53,14 @@ const asCheckIn = ({ itemId, barcode, slip }: NonNullable<Acted['sent']>, to: st
 });
 
 /** The rarer actions on an item. The dialog stays open for the next one. */
-export const DeskItemActs = ({ branchId, sent, close }: Given) => {
+export const DeskItemActs = ({ branchId, sent, item = '', first = 'damaged', close }: Given) => {
   const t = useTranslate();
   const textOf = useTextOf();
   const { money, minor } = useFormat();
   const { branches } = useDirectory();
   const currency = useCurrency();
-  const [choice, setChoice] = useState<Choice>('damaged');
-  const none: Fields = { item: '', patron: '', amount: '', to: '', purpose: 'display', comment: '' };
+  const [choice, setChoice] = useState<Choice>(first);
+  const none: Fields = { item, patron: '', amount: '', to: '', purpose: 'display', comment: '' };
   const [fields, setFields] = useState(none);
   const [sentActs, setSentActs] = useState<readonly ActState[]>([]);
   const set = (change: Partial<Fields>): void => setFields((now) => ({ ...now, ...change }));

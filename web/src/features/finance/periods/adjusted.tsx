@@ -5,6 +5,7 @@ import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { useWithdraw } from '../shared/adjust.ts';
+import { useLineIdName } from '../shared/line-id-name.ts';
 
 type Adjustment = Answered<'finance-show-period'>['adjustments'][number];
 
@@ -14,12 +15,13 @@ const One = ({ month, one, mayWithdraw }: { month: string; one: Adjustment; mayW
   const { money, month: monthName } = useFormat();
   const { memberName } = useDirectory();
   const withdraw = useWithdraw();
+  const lineName = useLineIdName();
   const { memberId, lineId } = one;
   const message = t('periods.adjustment', {
     kind: textOf('block', one.kind),
     member: memberName(memberId),
     amount: money(one.amount, one.currency),
-    what: one.kind === 'credit' ? one.code : `${monthName(one.corrects.month)}, ${one.corrects.lineId}`,
+    what: one.kind === 'credit' ? one.code : `${monthName(one.corrects.month)}, ${lineName(one.corrects.lineId)}`,
   });
   return (
     <li>

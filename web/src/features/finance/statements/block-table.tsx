@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { hasRole, useWho } from '../../../api/current-user.ts';
 import { Badge } from '../../../components/badge.tsx';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { useFormat } from '../../../i18n/format.ts';
@@ -10,7 +12,13 @@ import { useLineName } from './use-line-name.ts';
 
 const route = getRouteApi('/statements/$month/$memberId');
 
-type Row = { line: Line; currency: string; state: Shown['disputes'][number]['state'] | undefined };
+type Row = {
+  line: Line;
+  currency: string;
+  state: Shown['disputes'][number]['state'] | undefined;
+  /** Opens the line to write what is wrong with it; absent where the reader disputes nothing. */
+  dispute?: (() => void) | undefined;
+};
 
 /** The codes of a line in the member's own books. */
 const LineCodes = ({ line: { codes } }: { line: Line }) => {
@@ -19,7 +27,7 @@ const LineCodes = ({ line: { codes } }: { line: Line }) => {
   return named.length > 0 && <div className="quiet">{t('codes.of-line', { codes: named.join(' · ') })}</div>;
 };
 
-const LineRow = ({ line, currency, state }: Row) => {
+const LineRow = ({ line, currency, state, dispute }: Row) => {
   const t = useTranslate();
   const { money, date, amount: shown } = useFormat();
   const name = useLineName()(line);
@@ -48,6 +56,19 @@ const LineRow = ({ line, currency, state }: Row) => {
             </Badge>
           </>
         )}
+        {dispute && !state && (
+          <>
+            {' '}
+            <button
+              type="button"
+              className="text-button"
+              aria-label={t('statements.dispute-line', { line: name })}
+              onClick={dispute}
+            >
+              {t('statements.dispute')}
+            </button>
+          </>
+        )}
         <LineCodes line={line} />
       </th>
       <td>{t(`mode.${mode}`)}</td>
@@ -72,9 +93,17 @@ type Block = { block: Line['block']; lines: readonly Line[]; sum: number; shown:
 export const BlockTable = ({ block, lines, sum, shown }: Block) => {
   const t = useTranslate();
   const { money } = useFormat();
+  const who = useWho();
   const { line: open } = route.useSearch();
-  const { statement, disputes } = shown;
-  const { currency } = statement;
+  const navigate = route.useNavigate();
+  const [disputed, setDisputed] = useState<string>();
+  const { statement, state, disputes } = shown;
+  const { currency, memberId } = statement;
+  const mayDispute = state === 'closed' && hasRole(who, 'member-finance') && who.member === memberId;
+  const dispute = (lineId: string): void => {
+    setDisputed(lineId);
+    void navigate({ search: { line: lineId }, replace: true, resetScroll: false });
+  };
   const opened = lines.find(({ lineId }) => lineId === open);
   const name = t(`block.${block}`);
   return (
@@ -99,6 +128,7 @@ export const BlockTable = ({ block, lines, sum, shown }: Block) => {
               line={line}
               currency={currency}
               state={disputes.find(({ lineId }) => lineId === line.lineId)?.state}
+              dispute={mayDispute ? () => dispute(line.lineId) : undefined}
             />
           ))}
         </tbody>
@@ -111,7 +141,9 @@ export const BlockTable = ({ block, lines, sum, shown }: Block) => {
           </tr>
         </tfoot>
       </ScrollTable>
-      {opened && <LineOpened key={opened.lineId} line={opened} shown={shown} />}
+      {opened && (
+        <LineOpened key={opened.lineId} line={opened} shown={shown} isDisputing={disputed === opened.lineId} />
+      )}
     </section>
   );
 };

@@ -59,7 +59,7 @@ const answersToUpheld = ['say', 'rejected'] as const;
 type Asked = { place: Place; lineId: string; dispute: Dispute | undefined };
 
 /** The form for another comment; the consortium may decide with it while the dispute is open. */
-const Say = ({ place, lineId, dispute, isMember }: Asked & { isMember: boolean }) => {
+const Say = ({ place, lineId, dispute, isMember, isBegun }: Asked & { isMember: boolean; isBegun: boolean }) => {
   const t = useTranslate();
   const [text, setText] = useState('');
   const [answer, setAnswer] = useState<Answer>('say');
@@ -78,6 +78,7 @@ const Say = ({ place, lineId, dispute, isMember }: Asked & { isMember: boolean }
     <form className="comment-form" aria-label={label} onSubmit={submit}>
       <Textarea
         size="sm"
+        autoFocus={isBegun}
         label={t(dispute ? 'dispute.text' : 'dispute.what-is-wrong')}
         autosize
         minRows={2}
@@ -106,8 +107,11 @@ const Say = ({ place, lineId, dispute, isMember }: Asked & { isMember: boolean }
   );
 };
 
-/** The discussion of a line: the member starts it, and the consortium's finance staff answer and decide. */
-export const Discussion = ({ isClosed, ...asked }: Asked & { isClosed: boolean }) => {
+/**
+ * The discussion of a line: the member starts it, and the consortium's finance staff answer and decide. `isBegun`: the reader is about to
+ * write.
+ */
+export const Discussion = ({ isClosed, isBegun, ...asked }: Asked & { isClosed: boolean; isBegun: boolean }) => {
   const t = useTranslate();
   const who = useWho();
   const { place, dispute } = asked;
@@ -121,7 +125,7 @@ export const Discussion = ({ isClosed, ...asked }: Asked & { isClosed: boolean }
       {dispute ? <Thread dispute={dispute} /> : <p className="quiet">{t('dispute.none')}</p>}
       {dispute?.state === 'upheld' && <p className="notice">{t('dispute.correction-due')}</p>}
       {dispute?.state === 'corrected' && <p className="quiet">{t('dispute-state.corrected')}</p>}
-      {isClosed && maySpeak && <Say {...asked} isMember={isMember} />}
+      {isClosed && maySpeak && <Say {...asked} isMember={isMember} isBegun={isBegun} />}
     </div>
   );
 };

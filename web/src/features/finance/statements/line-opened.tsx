@@ -7,7 +7,7 @@ import type { Line, Shown } from './statement.ts';
 import { useLineName } from './use-line-name.ts';
 
 /** An expanded line: its discussion, its evidence and, once its month is closed, its correction. */
-export const LineOpened = ({ line, shown }: { line: Line; shown: Shown }) => {
+export const LineOpened = ({ line, shown, isDisputing }: { line: Line; shown: Shown; isDisputing: boolean }) => {
   const t = useTranslate();
   const who = useWho();
   const name = useLineName()(line);
@@ -20,7 +20,13 @@ export const LineOpened = ({ line, shown }: { line: Line; shown: Shown }) => {
     <section className="card line-opened" aria-labelledby="line-opened">
       <h3 id="line-opened">{t('statements.evidence-of', { line: name })}</h3>
       {(state === 'closed' || dispute) && (
-        <Discussion place={place} lineId={line.lineId} dispute={dispute} isClosed={state === 'closed'} />
+        <Discussion
+          place={place}
+          lineId={line.lineId}
+          dispute={dispute}
+          isClosed={state === 'closed'}
+          isBegun={isDisputing}
+        />
       )}
       <Evidence line={line} place={place} currency={currency} />
       {state === 'closed' && isPreparer && <CorrectLine place={place} line={line} currency={currency} />}

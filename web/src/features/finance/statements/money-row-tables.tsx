@@ -3,6 +3,7 @@ import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { staffName } from '../../../components/staff-name.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
+import { useLineIdName } from '../shared/line-id-name.ts';
 import { readable } from '../shared/workbench.ts';
 import type { RowOf } from './statement.ts';
 
@@ -188,6 +189,7 @@ export const AdjustmentRows = (asked: {
   const { rows, names, currency, memberId } = asked;
   const t = useTranslate();
   const { time, money, month: monthName } = useFormat();
+  const lineName = useLineIdName();
   return (
     <ScrollTable name={t('evidence.put-in')}>
       <thead>
@@ -214,7 +216,7 @@ export const AdjustmentRows = (asked: {
                   params={{ month: corrects.month, memberId }}
                   search={{ line: corrects.lineId }}
                 >
-                  {`${monthName(corrects.month)}: ${corrects.lineId}${corrects.invoice ? ` (${corrects.invoice})` : ''}`}
+                  {`${monthName(corrects.month)}: ${lineName(corrects.lineId)}${corrects.invoice ? ` (${corrects.invoice})` : ''}`}
                 </Link>
               )}
             </td>

@@ -1,0 +1,1 @@
+export { lastScanKinds } from '../domain/last-scan.ts';

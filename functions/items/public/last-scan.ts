@@ -1,0 +1,1 @@
+export { type LastScan, lastScanOf } from '../domain/last-scan.ts';
