@@ -36,6 +36,9 @@ libraries decide; all others have the defaults of the tables below. Amounts are 
 - All kinds of messages except receipts, in English and on A4 paper, with the built-in texts until a library writes its own.
 - Each time staff of another library view a patron, this is recorded and shown to the patron.
 - A loan made off line is accepted for 3 days (\`offlineDays\` of \`blocks\`).
+- A shared desk locks after some minutes without a key (1 to 60, set when it is enrolled; the form proposes 5). Five wrong badges or codes in a row close it to them
+  for a time; the full sign-in works.
+- Five wrong PINs in a row lock a card at the place where they were tried.
 - Single letters and signs act as keys on pages of staff; each browser can turn them off (*Keys*).
 - Use is metered, and each member sees its own costs.
 - The Practice Library: any staff user may enter it from the user menu. Nothing in it is counted or sent, and it is deleted each night.

@@ -29,7 +29,7 @@ test('the desk sees where a copy was scanned last, checks it in, places a hold, 
   await dialog.getByRole('button', { name: 'Send to a branch' }).click();
   await dialog.getByText(/31234000123456 is in transit/).waitFor();
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Place a hold' }).waitFor();
+  await page.getByRole('button', { name: 'Place hold' }).waitFor();
   await page.getByRole('button', { name: 'Check in' }).click();
   await page.waitForURL(/\/desk$/);
   await page.locator('.scan[data-state=ended]').filter({ hasText: '31234000123456' }).waitFor();
