@@ -10,7 +10,7 @@ export const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** How a page is opened. `who` signs in at the fixture, where the token is the name itself. */
 export type Opening = {
-  who?: 'patron' | 'staff' | 'approver' | 'preparer' | 'admin' | 'buyer' | 'manager' | 'solo';
+  who?: 'patron' | 'staff' | 'approver' | 'preparer' | 'admin' | 'buyer' | 'manager' | 'solo' | 'auditor';
   dark?: boolean;
   width?: number;
   language?: string;

@@ -17,6 +17,7 @@ import { publishedFormulas } from '../../functions/finance/domain/cost-sharing/p
 import { contract as createScenario } from '../../functions/finance/operations/create-scenario/contract.ts';
 import { contract as moveVouchers } from '../../functions/finance/operations/move-vouchers/contract.ts';
 import { contract as settlePartner } from '../../functions/finance/operations/settle-partner/contract.ts';
+import { contract as listAudit } from '../../functions/membership/operations/list-audit/contract.ts';
 import { itemDialects } from '../../layers/protocols/marc/item-mapping.ts';
 import { fixtureBranchLists } from './fixture-branch-lists.ts';
 import { fixtureBranch, fixtureChangedBranch } from './fixture-branches.ts';
@@ -157,7 +158,12 @@ const solo = {
   ...{ kind: 'staff', id: 'stf_01kaw5v7n0000000000000006z', name: 'Patricia Lindqvist', member: 'riverton' },
   grants: [...staff.grants, ...manager.grants],
 };
-const people: Record<string, object> = { staff, approver, admin, preparer, buyer, manager, solo };
+/** The auditor of the consortium. */
+const auditor = {
+  ...{ kind: 'staff', id: 'stf_01kaw5v7n0000000000000007z', name: 'Noriko Tanaka', member: 'consortium' },
+  grants: [{ role: 'auditor', scope: 'consortium' }],
+};
+const people: Record<string, object> = { staff, approver, admin, preparer, buyer, manager, solo, auditor };
 
 const titles: Record<string, string> = {
   '1': 'Emma',
@@ -457,6 +463,12 @@ export const scenes: Record<string, Scene> = {
   ...fixturePatronChanges,
   'membership-list-directory': () => ({ json: directory }),
   ...fixtureDesks(problem),
+  'membership-list-audit': () => {
+    const { entries, ...others } = listAudit.example.output;
+    const grant = { role: 'desk', scope: 'branch', branch: 'riverton.eastside' };
+    const given = { did: 'give-role', auditId: 'aud_2', detail: { grant, reason: 'New colleague', seal: '9f86d0' } };
+    return { json: { ...others, entries: [...entries, ...entries.map((one) => ({ ...one, ...given }))] } };
+  },
   'membership-whoami': ({ token }) => ({
     json: personOf(token, people) ?? {
       ...{ kind: 'patron', id: 'pat_01kaw5v7n0000000000000000z', name: 'Amara Okafor', member: 'riverton' },

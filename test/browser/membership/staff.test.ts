@@ -26,6 +26,22 @@ test('finding W4: an administrator invites a person, and sends an invitation aga
   await closePage(page);
 });
 
+test.each([
+  ['/staff', 'Staff', /Invite|Send again|Change/],
+  ['/shared-desks', 'Shared desks', /Enrol|Withdraw/],
+  ['/machines', 'Machine clients', /Add|Withdraw/],
+] as const)(
+  'an auditor of the consortium reads %s of a library and changes nothing there',
+  async (path, name, acts) => {
+    const page = await at(path, { who: 'auditor' });
+    await page.getByLabel('Library').selectOption('riverton');
+    await page.getByRole('table').getByRole('row').nth(1).waitFor();
+    expect(await page.getByRole('main').getByRole('button', { name: acts }).count()).toBe(0);
+    await page.getByRole('navigation').getByRole('link', { name, exact: true }).first().waitFor();
+    await closePage(page);
+  },
+);
+
 test('a form says at each field what is missing or does not fit, and shows a refusal at the field that it names', async () => {
   const page = await at('/staff');
   await page.getByLabel('Library').selectOption('riverton');

@@ -280,7 +280,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   AskForm: ['form', 'patrons', 'refusals'],
   AskForPatron: ['citation', 'loan', 'loans', 'refusals', 'requests'],
   AttributionPage: ['attribution', 'desk-refusals', 'limits', 'policies', 'prices', 'rule-proposals'],
-  AuditPage: ['audit'],
+  AuditPage: ['audit', 'staff'],
   AuthorityLookup: ['editing'],
   BillingRulesPage: ['billing-rules', 'desk-refusals', 'limits', 'policies', 'prices', 'rule-proposals', 'statements'],
   BillMore: ['desk-acts', 'desk-money', 'desk-refusals', 'refusals'],

@@ -7,7 +7,7 @@ import { ShowMore } from '../../../components/show-more.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
-import { detailText } from './detail-text.ts';
+import { useDetailText } from './detail-text.ts';
 import { type Asked, type Entry, useAudit } from './use-audit.ts';
 
 type Given = { asked: Asked; choose: (only: { subject?: string; by?: string }) => void };
@@ -32,6 +32,7 @@ export const AuditTable = ({ asked, choose }: Given) => {
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useAudit(asked);
   const names = data?.names ?? {};
   const objectOf = useObject(names);
+  const detailText = useDetailText(names);
   const actorOf = (by: string): string => names[by] ?? textOf('audit-actor', by.split(':')[0] ?? by, by);
   const did = (code: string): string => textOf('audit-did', code, code.replaceAll('-', ' '));
   const columns: Column<Entry>[] = [

@@ -28,7 +28,7 @@ const Withdraw = ({ machine, away }: { machine: Machine; away: () => void }) => 
 };
 
 /** The machine clients of a library, and the form that withdraws one. */
-export const MachineTable = ({ memberId }: { memberId: string }) => {
+export const MachineTable = ({ memberId, mayChange }: { memberId: string; mayChange: boolean }) => {
   const t = useTranslate();
   const textOf = useTextOf();
   const { date } = useFormat();
@@ -55,14 +55,16 @@ export const MachineTable = ({ memberId }: { memberId: string }) => {
       ...{ key: 'state', head: t('machines.state'), sort: ({ withdrawnAt }: Machine) => withdrawnAt ?? '' },
       cell: (machine) =>
         machine.withdrawnAt === undefined ? (
-          <Button
-            size="xs"
-            variant="default"
-            aria-label={t('machines.withdraw-one', { name: machine.name })}
-            onClick={() => setOpen(machine)}
-          >
-            {t('machines.withdraw')}
-          </Button>
+          mayChange && (
+            <Button
+              size="xs"
+              variant="default"
+              aria-label={t('machines.withdraw-one', { name: machine.name })}
+              onClick={() => setOpen(machine)}
+            >
+              {t('machines.withdraw')}
+            </Button>
+          )
         ) : (
           <Badge tone="none">{t('machines.withdrawn', { date: date(machine.withdrawnAt) })}</Badge>
         ),

@@ -8,16 +8,17 @@ export const MachinesPage = () => {
   const t = useTranslate();
   return (
     <LibraryPage
+      isAudited
       title={t('machines.title')}
       meaning={t('machines.meaning')}
       library={t('machines.library')}
       notYours={t('machines.not-yours')}
       back="/machines"
     >
-      {(memberId) => (
+      {(memberId, mayChange) => (
         <>
-          <MachineTable memberId={memberId} />
-          <AddMachine memberId={memberId} />
+          <MachineTable memberId={memberId} mayChange={mayChange} />
+          {mayChange && <AddMachine memberId={memberId} />}
         </>
       )}
     </LibraryPage>

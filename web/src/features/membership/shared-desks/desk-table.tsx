@@ -29,7 +29,7 @@ const Withdraw = ({ desk, away }: { desk: Desk; away: () => void }) => {
 };
 
 /** The shared desks of a library, and the form that withdraws one. */
-export const DeskTable = ({ memberId }: { memberId: string }) => {
+export const DeskTable = ({ memberId, mayChange }: { memberId: string; mayChange: boolean }) => {
   const t = useTranslate();
   const { date, time } = useFormat();
   const { branchName } = useDirectory();
@@ -67,14 +67,16 @@ export const DeskTable = ({ memberId }: { memberId: string }) => {
       ...{ key: 'state', head: t('shared-desks.state'), sort: ({ withdrawnAt }: Desk) => withdrawnAt ?? '' },
       cell: (desk) =>
         desk.withdrawnAt === undefined ? (
-          <Button
-            size="xs"
-            variant="default"
-            aria-label={t('shared-desks.withdraw-one', { name: desk.name })}
-            onClick={() => setOpen(desk)}
-          >
-            {t('shared-desks.withdraw')}
-          </Button>
+          mayChange && (
+            <Button
+              size="xs"
+              variant="default"
+              aria-label={t('shared-desks.withdraw-one', { name: desk.name })}
+              onClick={() => setOpen(desk)}
+            >
+              {t('shared-desks.withdraw')}
+            </Button>
+          )
         ) : (
           <Badge tone="none">{t('shared-desks.withdrawn', { date: date(desk.withdrawnAt) })}</Badge>
         ),

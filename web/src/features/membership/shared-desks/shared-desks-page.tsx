@@ -8,16 +8,17 @@ export const SharedDesksPage = () => {
   const t = useTranslate();
   return (
     <LibraryPage
+      isAudited
       title={t('shared-desks.title')}
       meaning={t('shared-desks.meaning')}
       library={t('shared-desks.library')}
       notYours={t('shared-desks.not-yours')}
       back="/shared-desks"
     >
-      {(memberId) => (
+      {(memberId, mayChange) => (
         <>
-          <DeskTable memberId={memberId} />
-          <EnrolDesk memberId={memberId} />
+          <DeskTable memberId={memberId} mayChange={mayChange} />
+          {mayChange && <EnrolDesk memberId={memberId} />}
         </>
       )}
     </LibraryPage>

@@ -5,18 +5,22 @@ import { useMembers } from './use-member.ts';
 
 type Library = { memberId: string; name: string };
 
+type Options = { consortium?: string | undefined; isAudited?: boolean };
+
 /**
  * The libraries that the user administers (all for an administrator of the consortium, and the consortium itself where it is named), and
- * the chosen one: that of the address, else the first.
+ * the chosen one: that of the address, else the first. `isAudited`: an auditor of the consortium reads all of them, too.
  */
-export const useLibraryChoice = (asked: string | undefined, consortium?: string) => {
+export const useLibraryChoice = (asked: string | undefined, { consortium, isAudited = false }: Options = {}) => {
   const who = useWho();
   const own = useMembers('member-admin');
   const { members, isPending } = useDirectory();
   const first = consortium === undefined ? [] : [{ memberId: 'consortium', name: consortium }];
-  const libraries: readonly Library[] = hasRole(who, 'admin') ? [...first, ...members] : own;
+  const isOfAll = hasRole(who, 'admin') || (isAudited && hasRole(who, 'auditor'));
+  const libraries: readonly Library[] = isOfAll ? [...first, ...members] : own;
   const chosen = (libraries.find(({ memberId }) => memberId === asked) ?? libraries[0])?.memberId;
-  return { who, isPending, libraries, chosen, member: members.find(({ memberId }) => memberId === chosen) };
+  const mayChange = hasRole(who, 'admin') || own.some(({ memberId }) => memberId === chosen);
+  return { who, isPending, libraries, chosen, mayChange, member: members.find(({ memberId }) => memberId === chosen) };
 };
 
 type Props = { label: string; libraries: readonly Library[]; value: string | undefined; choose: (id: string) => void };

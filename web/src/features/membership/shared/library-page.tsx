@@ -15,15 +15,17 @@ type Props = {
   back: string;
   /** The name of the consortium, where its administrator also chooses it. */
   consortium?: string;
-  /** The content of the page for the chosen library. */
-  children: (memberId: string) => ReactNode;
+  /** Auditors of the consortium read the page, too. */
+  isAudited?: boolean;
+  /** The content of the page for the chosen library; an auditor changes nothing. */
+  children: (memberId: string, mayChange: boolean) => ReactNode;
 };
 
 /** The layout of a page on which an administrator works for one library: choice of library, and access check. */
-export const LibraryPage = ({ title, meaning, library, notYours, back, consortium, children }: Props) => {
+export const LibraryPage = ({ title, meaning, library, notYours, back, consortium, isAudited, children }: Props) => {
   const session = useSession();
   const [asked, setAsked] = useState<string>();
-  const { who, libraries, chosen } = useLibraryChoice(asked, consortium);
+  const { who, libraries, chosen, mayChange } = useLibraryChoice(asked, { consortium, isAudited: isAudited === true });
   useTitle(title);
   if (session?.kind === 'staff' && !who) return <PagePending />;
   return (
@@ -34,7 +36,7 @@ export const LibraryPage = ({ title, meaning, library, notYours, back, consortiu
       </div>
       {meaning !== undefined && <p className="quiet">{meaning}</p>}
       {chosen !== undefined ? (
-        <Fragment key={chosen}>{children(chosen)}</Fragment>
+        <Fragment key={chosen}>{children(chosen, mayChange)}</Fragment>
       ) : (
         <Empty title={notYours}>{session?.kind !== 'staff' && <StaffSignIn back={back} />}</Empty>
       )}

@@ -9,16 +9,17 @@ export const StaffPage = () => {
   const t = useTranslate();
   return (
     <LibraryPage
+      isAudited
       title={t('staff.title')}
       consortium={t('staff.consortium')}
       library={t('staff.library')}
       notYours={t('staff.not-yours')}
       back="/staff"
     >
-      {(memberId) => (
+      {(memberId, mayChange) => (
         <>
-          <StaffTable memberId={memberId} />
-          <InviteForm memberId={memberId} />
+          <StaffTable memberId={memberId} mayChange={mayChange} />
+          {mayChange && <InviteForm memberId={memberId} />}
         </>
       )}
     </LibraryPage>

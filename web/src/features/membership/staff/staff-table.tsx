@@ -1,18 +1,19 @@
 import { Button } from '@mantine/core';
 import { Suspense, useState } from 'react';
+import type { Column } from '../../../components/data-columns.ts';
 import { DataTable } from '../../../components/data-table.tsx';
 import { lazyComponent } from '../../../components/lazy-page.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
-import { useInvite, useStaff } from './staff.ts';
+import { type Staff, useInvite, useStaff } from './staff.ts';
 import { placeOf } from './staff-roles.ts';
 
 const PassDialog = lazyComponent(() => import('../shared-desks/pass-dialog.tsx'), 'PassDialog');
 const RolesDialog = lazyComponent(() => import('./roles-dialog.tsx'), 'RolesDialog');
 
-/** The staff of a library: the roles of each, and a button that sends the invitation again. */
-export const StaffTable = ({ memberId }: { memberId: string }) => {
+/** The staff of a library: the roles of each, and for who may change them their roles, codes and invitations. */
+export const StaffTable = ({ memberId, mayChange }: { memberId: string; mayChange: boolean }) => {
   const t = useTranslate();
   const { data, isPending, error, hasNextPage, fetchNextPage } = useStaff(memberId);
   const again = useInvite();
@@ -41,47 +42,53 @@ export const StaffTable = ({ memberId }: { memberId: string }) => {
             cell: (person) => (
               <>
                 {[...new Set(person.grants.map(({ role }) => textOf('role', role)))].join(', ')}{' '}
-                <Button
-                  size="xs"
-                  variant="default"
-                  aria-label={t('staff.roles-of', { name: person.name })}
-                  onClick={() => setOpened(person.staffId)}
-                >
-                  {t('staff.change-roles')}
-                </Button>
+                {mayChange && (
+                  <Button
+                    size="xs"
+                    variant="default"
+                    aria-label={t('staff.roles-of', { name: person.name })}
+                    onClick={() => setOpened(person.staffId)}
+                  >
+                    {t('staff.change-roles')}
+                  </Button>
+                )}
               </>
             ),
             text: ({ grants }) => grants.map((grant) => `${grant.role} ${placeOf(grant)}`).join('; '),
           },
-          {
-            key: 'desk-pass',
-            head: t('staff.desk-pass'),
-            cell: ({ staffId, name }) => (
-              <Button
-                size="xs"
-                variant="default"
-                aria-label={t('staff.desk-pass-of', { name })}
-                onClick={() => setPassOf(staffId)}
-              >
-                {t('staff.change-desk-pass')}
-              </Button>
-            ),
-          },
-          {
-            key: 'invitation',
-            head: t('staff.invitation'),
-            cell: ({ name, email }) => (
-              <Button
-                size="xs"
-                variant="default"
-                loading={again.isPending && again.variables.email === email}
-                aria-label={t('staff.again-one', { name })}
-                onClick={() => again.mutate({ name, email, memberId })}
-              >
-                {t('staff.again')}
-              </Button>
-            ),
-          },
+          ...(mayChange
+            ? [
+                {
+                  key: 'desk-pass',
+                  head: t('staff.desk-pass'),
+                  cell: ({ staffId, name }) => (
+                    <Button
+                      size="xs"
+                      variant="default"
+                      aria-label={t('staff.desk-pass-of', { name })}
+                      onClick={() => setPassOf(staffId)}
+                    >
+                      {t('staff.change-desk-pass')}
+                    </Button>
+                  ),
+                } satisfies Column<Staff>,
+                {
+                  key: 'invitation',
+                  head: t('staff.invitation'),
+                  cell: ({ name, email }) => (
+                    <Button
+                      size="xs"
+                      variant="default"
+                      loading={again.isPending && again.variables.email === email}
+                      aria-label={t('staff.again-one', { name })}
+                      onClick={() => again.mutate({ name, email, memberId })}
+                    >
+                      {t('staff.again')}
+                    </Button>
+                  ),
+                } satisfies Column<Staff>,
+              ]
+            : []),
         ]}
       />
       {hasNextPage && (
