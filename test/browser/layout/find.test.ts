@@ -43,7 +43,7 @@ test('the search finds pages and offers the search for titles, moved through by 
   await boxOf(page).fill('pull');
   const pages = page.getByRole('group', { name: 'Pages' });
   await pages.getByRole('option', { name: /^Pull list/ }).waitFor();
-  expect(addresses.filter((address) => /discovery|example\.org|1987|555|rossi|pull/.test(address))).toEqual([]);
+  expect(addresses.filter((address) => /discovery\/search|example\.org|1987|555|rossi|pull/.test(address))).toEqual([]);
   await page.keyboard.press('ArrowUp');
   expect(await titles.getByRole('option').getAttribute('aria-selected')).toBe('true');
   await page.keyboard.press('ArrowUp');
@@ -72,7 +72,7 @@ test('the search shows the first titles of the catalogue and the way to all; the
   expect(addresses.filter((address) => address.includes('emma'))).toEqual([]);
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/record\/rec_1$/);
-  expect(requestsTo('discovery-find-titles').map(({ body }) => body)).toEqual([{ text: 'emma' }]);
+  expect(requestsTo('discovery-find-titles').at(-1)?.body).toEqual({ text: 'emma' });
   await closePage(page);
 });
 
