@@ -29,10 +29,10 @@ export const useLineIdName = (): ((lineId: string) => string) => {
   const { month: monthName, number } = useFormat();
   return (lineId) => {
     const { title, service, code = '', month, rate } = partsOf(lineId);
-    const words = code.replaceAll('-', ' ');
+    const codeText = code.replaceAll('-', ' ');
     return textOf('line', title, lineId.replaceAll('-', ' '), {
       service: service === undefined ? '' : textOf('service', service),
-      code: month === undefined ? words : monthName(month),
+      code: month === undefined ? codeText : monthName(month),
       month: month === undefined ? '' : monthName(month),
       percent: rate === undefined ? '' : number(rate / 100),
     });

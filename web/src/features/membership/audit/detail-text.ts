@@ -11,10 +11,10 @@ const isInstant = /^\d{4}-\d{2}-\d{2}T/;
 const isDetail = (value: unknown): value is Detail =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Returns the words of a name in the code: `decisionReference` is `decision reference`. */
-const wordsOf = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+/** Returns a name of the code with spaces: `decisionReference` is `decision reference`. */
+const spacedName = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
-/** Returns a function that puts the details of an entry into words. `names`: people by their ids. */
+/** Returns a function that describes the details of an entry. `names`: people by their ids. */
 export const useDetailText = (names: Readonly<Record<string, string>>): ((detail: Detail) => string) => {
   const t = useTranslate();
   const textOf = useTextOf();
@@ -43,7 +43,7 @@ export const useDetailText = (names: Readonly<Record<string, string>>): ((detail
       ...sum,
       ...Object.entries(isSum ? rest : detail)
         .filter(([key, value]) => value !== undefined && value !== null && value !== '' && !HIDDEN.includes(key))
-        .map(([key, value]) => `${textOf('audit-key', key, wordsOf(key))}: ${valueText(key, value)}`),
+        .map(([key, value]) => `${textOf('audit-key', key, spacedName(key))}: ${valueText(key, value)}`),
     ].join('; ');
   };
   return textIn;
