@@ -45,6 +45,12 @@ export const disputedLineSchema = z.strictObject({
   ...{ memberId: z.string(), month: z.string(), lineId: z.string(), since: z.string() },
 });
 
+/** An open dispute of an online payment, or a payout that differs; `month`: in which the payment was begun, or the payout arrived. */
+const onlineMatterTodaySchema = z.strictObject({
+  ...{ kind: z.enum(['dispute', 'payout']), matterId: z.string(), month: z.string(), amount: moneySchema },
+  since: z.string(),
+});
+
 /** Tasks of cataloguers, and of those who load records. */
 export const recordTasksSchema = listOf(
   z.strictObject({
@@ -117,11 +123,15 @@ export const todaySchema = z.strictObject({
   classes: listOf(z.strictObject({ classId: z.string() })).exactOptional(),
   /** The terms that end within thirty days and are not closed, the next first. */
   terms: z.array(z.strictObject({ name: z.string(), endsOn: z.string() })).exactOptional(),
-  /** The statement of the last closed month, and the lines of the member that are disputed and not answered. */
+  /**
+   * The statement of the last closed month, the lines of the member that are disputed and not answered, and the open disputes and differing
+   * payouts of its account for online payment.
+   */
   ownFinance: z
     .strictObject({
       statement: z.strictObject({ month: z.string(), total: moneySchema, due: moneySchema }).exactOptional(),
       disputes: listOf(disputedLineSchema),
+      online: listOf(onlineMatterTodaySchema),
     })
     .exactOptional(),
   /** The months that are not closed, of the last twelve with the running one, in order; and all disputes that wait for an answer. */

@@ -5,6 +5,7 @@ import { billStore } from '../circulation/public/bill-store.ts';
 import { memberStore } from '../membership/public/member-store.ts';
 import { accountSecrets } from './data/account-secrets.ts';
 import { accountStore } from './data/account-store.ts';
+import { readMatters } from './data/matter-store.ts';
 import { paymentStore } from './data/payment-store.ts';
 import { payoutStore } from './data/payout-store.ts';
 import type { PaymentAccount } from './domain/payment-account.ts';
@@ -15,7 +16,8 @@ import { checkoutProvider } from './use-cases/checkout-provider.ts';
 export const paymentDeps = (runtime: Runtime) => {
   const table = openTable(runtime);
   const stores = { accounts: accountStore(table), payments: paymentStore(table), payouts: payoutStore(table) };
-  return { table, ...stores, bills: billStore(table) };
+  const mattersOf = (account: string, limit: number) => readMatters(table, account, limit);
+  return { table, ...stores, bills: billStore(table), mattersOf };
 };
 export type PaymentDeps = ReturnType<typeof paymentDeps>;
 

@@ -85,6 +85,13 @@ const desk = {
       due: { amount: 41_206, currency: 'USD' },
     },
     disputes: { count: 0, entries: [] },
+    online: {
+      count: 2,
+      entries: [
+        ...[{ kind: 'dispute', matterId: 'dp_1', month: '2026-10', amount: { amount: 350, currency: 'USD' } }],
+        ...[{ kind: 'payout', matterId: 'po_1', month: '2026-11', amount: { amount: 31_000, currency: 'USD' } }],
+      ].map((one) => ({ ...one, since: inDays(-3) })),
+    },
   },
 };
 const finance = {

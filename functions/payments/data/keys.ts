@@ -49,6 +49,13 @@ export const keys = keysOf({
     retention: { period: 'until the refund is posted or fails', ends: ['code'] },
     question: 'Which refunds of this account has the provider not finished, by the time of the request?',
   },
+  onlineMatter: {
+    pk: 'ONLINE-MATTERS#{account}',
+    sk: '{kind}#{matterId}',
+    personal: 'none',
+    retention: { period: 'a dispute until it ends, a payout 60 days', ends: ['code', 'ttl'] },
+    question: 'Which disputes of this account are open, and which of its latest payouts differ from the ledger?',
+  },
   providerPayout: {
     pk: 'PAYOUTS#{account}',
     sk: '{arrivesOn}#{payoutId}',

@@ -14,6 +14,7 @@ export const patronData: PatronData = {
   erasure: {
     onlinePayment: 'drop-patron',
     ...{ paymentIntent: 'closed', providerPayout: 'closed', paymentEvent: 'closed', openRefund: 'closed' },
+    onlineMatter: 'closed',
   },
   indexedRows: { onlinePayment: movePayment },
 };

@@ -1,23 +1,40 @@
 import type { PageRequest } from '../../../layers/platform/dynamodb/cursor.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import type { PaymentDeps } from '../deps.ts';
+import type { OnlinePayment } from '../domain/online-payment.ts';
 import { payoutSchema } from '../domain/payout.ts';
 import { accountView, onlinePaymentView } from '../schemas/views.ts';
 
 type Wanted = { memberId: string; month: string; page: PageRequest };
 
-/** Lists a page of the payments begun in a month (YYYY-MM) of a member's account; its first page has the payouts that arrived, too. */
+/** The most open disputes that are listed with their payments. */
+const MOST_DISPUTES = 100;
+
+/** Reads the payments of an account with open disputes, whenever they were begun. */
+const disputedPayments = async ({ mattersOf, payments }: PaymentDeps, memberId: string): Promise<OnlinePayment[]> => {
+  const { rows } = await mattersOf(memberId, MOST_DISPUTES);
+  const ids = new Set(rows.flatMap(({ paymentId }) => paymentId ?? []));
+  const found = await Promise.all([...ids].map((paymentId) => payments.get(paymentId)));
+  return found.filter((one) => one !== undefined);
+};
+
+/**
+ * Lists a page of the payments begun in a month (YYYY-MM) of a member's account; its first page has the payouts that
+ * arrived, and all open disputes of the account, too.
+ */
 export const listOnline = async (deps: PaymentDeps, { memberId, month, page }: Wanted) => {
   const isFirst = page.after === undefined;
-  const [account, payments, payouts] = await Promise.all([
+  const [account, payments, payouts, disputed] = await Promise.all([
     deps.accounts.get(memberId),
     deps.payments.ofMonth(memberId, month, page),
     isFirst ? deps.payouts.ofAccount(memberId, month, month) : [],
+    isFirst ? disputedPayments(deps, memberId) : [],
   ]);
   if (payments === 'bad-cursor') return refuse('bad-cursor', 'Begin the list anew.', '/query/after');
   return answer({
     ...(account && { account: accountView(account) }),
     payments: payments.rows.map(onlinePaymentView),
+    disputed: disputed.map(onlinePaymentView),
     payouts: payouts.map((payout) => payoutSchema.parse(payout)).toReversed(),
     ...(payments.next !== undefined && { next: payments.next }),
   });

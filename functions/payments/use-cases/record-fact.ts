@@ -2,9 +2,11 @@ import { retryOnConflict } from '../../../layers/platform/dynamodb/retry-on-conf
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { moveOnlineMoney } from '../../circulation/public/move-online-money.ts';
+import { endedMatterWrite, matterWrite } from '../data/matter-store.ts';
 import { closingWrite, endedRefundWrite, intentWrite, paymentWrite } from '../data/payment-store.ts';
 import type { ProviderDeps } from '../deps.ts';
 import { applyFact } from '../domain/apply-fact.ts';
+import { disputeChanges } from '../domain/online-matter.ts';
 import type { OnlinePayment, Refund } from '../domain/online-payment.ts';
 import type { FactEffect, PaymentFact } from '../domain/payment-fact.ts';
 
@@ -19,7 +21,10 @@ const writesOf = async (deps: Deps, before: OnlinePayment, { after }: FactEffect
   const requested = before.refunds.filter((refund) => refund.state === 'requested');
   const isEnded = ({ refundId }: Refund) =>
     after.refunds.some((one) => one.refundId === refundId && one.state !== 'requested');
+  const disputes = disputeChanges(before, after);
   return [
+    ...disputes.opened.map(matterWrite),
+    ...disputes.ended.map(endedMatterWrite),
     paymentWrite({ ...after, v: before.v + 1 }),
     ...requested.filter(isEnded).map((refund) => endedRefundWrite(before, refund)),
     ...(isOpen ? [closingWrite(patron.patronId, paymentId)] : []),

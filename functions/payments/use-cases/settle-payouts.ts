@@ -2,9 +2,11 @@ import { retryOnConflict } from '../../../layers/platform/dynamodb/retry-on-conf
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { bookingWrite } from '../../../layers/records/ledger/data/booking.ts';
+import { matterWrite } from '../data/matter-store.ts';
 import { paymentWrite } from '../data/payment-store.ts';
 import { payoutWrite } from '../data/payout-store.ts';
 import type { ProviderDeps } from '../deps.ts';
+import { payoutMatter } from '../domain/online-matter.ts';
 import type { OnlinePayment } from '../domain/online-payment.ts';
 import { type MatchedLine, ofDispute, ofRefund, reconcilePayout, type StoredPayout } from '../domain/payout.ts';
 import type { BalanceLine, PaymentProvider, ProviderPayout } from '../domain/provider.ts';
@@ -104,8 +106,14 @@ const settleOne = async (
   for (const { line, payment } of all)
     if (payment && line.kind === 'charge') await noteFee(deps, payment, line.fee, payout.payoutId);
   const reconciled = reconcilePayout({ ...payout, account }, all);
+  const matter = payoutMatter(reconciled, iso(now));
   // The provider's fees and the payout are posted with it, so that neither is posted twice.
-  return (await deps.table.write([payoutWrite(reconciled), ...postings(deps, reconciled, now)])) === undefined;
+  const writes = [
+    payoutWrite(reconciled),
+    ...postings(deps, reconciled, now),
+    ...(matter ? [matterWrite(matter)] : []),
+  ];
+  return (await deps.table.write(writes)) === undefined;
 };
 
 /**

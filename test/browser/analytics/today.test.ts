@@ -9,7 +9,10 @@ test('staff begin on Today: the numbers of their lists, the first entries, and t
   const page = await at('/today');
   const counts = page.getByRole('list', { name: 'The numbers of today' });
   await counts.getByRole('button', { name: /16\+ To fetch/ }).waitFor();
-  expect(await counts.getByRole('button').count()).toBe(14);
+  expect(await counts.getByRole('button').count()).toBe(15);
+  const disputed = page.getByRole('link', { name: 'Disputed online payment of $3.50' });
+  expect(await disputed.getAttribute('href')).toMatch(/online-payments\?member=.*month=2026-10/);
+  await page.getByRole('link', { name: /^Payout of .310.00 differs/ }).waitFor();
   await page.getByRole('link', { name: 'The harbour at night' }).waitFor();
   await page.getByRole('link', { name: /Lakeshore.* 77 and Riverton.* b1000/ }).waitFor();
   expect(await page.getByRole('link', { name: 'Change of items' }).getAttribute('href')).toMatch(

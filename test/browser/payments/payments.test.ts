@@ -26,6 +26,9 @@ test('a patron chooses bills and goes to the provider’s page; the page of retu
 test('finance staff see payments, payouts and differences, and refund a part with a reason', async () => {
   const page = await pages.at('/online-payments?member=riverton&month=2026-11', { who: 'staff' });
   await page.getByRole('heading', { name: 'Payouts' }).waitFor();
+  // A dispute of a payment of October stands in every month until it ends.
+  const disputes = page.getByRole('region', { name: 'Open disputes' });
+  await disputes.getByText('pi_3ExampleDisputed').waitFor();
   await page.getByRole('button', { name: /^Refund the payment of/ }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: /Amount to refund/ }).fill('1.50');

@@ -22,6 +22,7 @@ import { aBorrower, aConsortium, at, countersOf } from '../../builders/lending.t
 import { openBills } from '../../builders/open-bills.ts';
 import { type ArrivedEvent, aPaymentProvider, standInSecrets } from '../../builders/payment-provider.ts';
 import { consortiumStaff, staffAt } from '../../builders/people.ts';
+import { todayOf } from '../../builders/today.ts';
 
 type Provider = Awaited<ReturnType<typeof aPaymentProvider>>;
 type Borrower = Awaited<ReturnType<typeof aBorrower>>;
@@ -106,14 +107,22 @@ const refund = (paymentId: string, amount: number, by = deps) =>
     path: { memberId: account, paymentId },
     body: { amount, reason: 'Charged in error' },
   });
-const online = async () =>
+const online = async (month = now.slice(0, 7)) =>
   (
     await call(listOnline.using(runtime()), {
       actor: staffAt(account, 'member-finance'),
       path: { memberId: account },
-      query: { month: now.slice(0, 7), limit: '100' },
+      query: { month, limit: '100' },
     })
-  ).body as { payments: { paymentId: string; dispute?: unknown; refunds?: unknown[] }[]; payouts: unknown[] };
+  ).body as {
+    payments: { paymentId: string; dispute?: unknown; refunds?: unknown[] }[];
+    payouts: unknown[];
+    disputed: { paymentId: string }[];
+  };
+
+/** What finance staff of the account's member see on Today of its online money. */
+const mattersToday = async () =>
+  (await todayOf(staffAt(account, 'member-finance'), `${account}.main`)).ownFinance?.online;
 
 test('a patron pays bills of two libraries on one page: they are closed once, and the ledger names the provider’s number', async () => {
   const patron = await aBorrower(table);
@@ -239,10 +248,15 @@ test('a disputed payment opens its bill again, and a dispute that is won closes 
   expect((await online()).payments.find((one) => one.paymentId === paymentId)?.dispute).toMatchObject({
     state: 'open',
   });
+  // A dispute comes weeks after its payment: it is listed in every month, and on Today, until it ends.
+  const disputedIn = async (month: string) => (await online(month)).disputed.map((one) => one.paymentId);
+  expect(await disputedIn('2020-01')).toEqual([paymentId]);
+  expect(await mattersToday()).toMatchObject({ count: 1, entries: [{ kind: 'dispute', amount: { amount: 900 } }] });
   expect(await refund(paymentId, 900)).toMatchObject({ status: 409, body: { code: 'payment-not-paid' } });
   provider.closeDispute(provider.state.disputes.at(-1)?.id ?? '', 'won');
   await deliver(await provider.arrived('charge.dispute.closed'));
   for (const event of [await provider.arrived('charge.dispute.funds_reinstated'), created]) await deliver(event);
+  expect([await disputedIn('2020-01'), (await mattersToday())?.count]).toEqual([[], 0]);
   expect(await openOf(patron)).toEqual([]);
   expect((await entriesOf(billId)).map(({ kind }) => kind).toSorted()).toEqual([
     ...['fee-charged', 'online-dispute-won', 'online-disputed', 'online-paid'],
@@ -425,6 +439,22 @@ test('a refund whose event was lost is posted with its payout, and a balance tha
   expect((await online()).payouts).toContainEqual(
     expect.objectContaining({ payoutId, refunds: -300, differences: [] }),
   );
+  const listed = (await mattersToday())?.entries ?? [];
+  expect(listed.map(({ matterId }) => matterId)).not.toContain(payoutId);
+  // A movement that is not in the ledger makes the payout differ: Today of the library's finance staff says so.
+  await paid(patron, GOOD_CARD, await fee(patron, 'ash.main', 1500));
+  provider.payOut();
+  const withOther: ProviderDeps['providerOf'] = async (of, when) => {
+    const opened = await deps.providerOf(of, when);
+    const balanceOf = async (id: string) => {
+      const lines = (await opened?.balanceOf(id)) ?? [];
+      return 'failed' in lines ? lines : [...lines, { kind: 'other' as const, amount: -5, fee: 0 }];
+    };
+    return opened && { ...opened, balanceOf };
+  };
+  expect(await run({ ...deps, providerOf: withOther })).toEqual({ payouts: 1 });
+  const differing = expect.objectContaining({ kind: 'payout', matterId: provider.state.payouts.at(-1)?.id });
+  expect((await mattersToday())?.entries).toContainEqual(differing);
 });
 
 test('a dispute whose events were lost is posted with its payout, and again when it is won', async () => {

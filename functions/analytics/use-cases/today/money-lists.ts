@@ -7,14 +7,24 @@ type Line = { memberId: string; month: string; lineId: string; since: string };
 
 const lineOf = ({ memberId, month, lineId, since }: Line): Line => ({ memberId, month, lineId, since });
 
-/** Reads what a member's finance staff look at: its statement of the last closed month, and its unanswered disputes. */
-export const ownFinance = async ({ statement, disputes }: TodayDeps, memberId: string) => {
-  const [found, open] = await Promise.all([statement(memberId), disputes.openOf(memberId)]);
+/** How many open disputes of payments and payouts that differ are counted. */
+const MATTERS_COUNTED = 20;
+
+/**
+ * Reads what a member's finance staff look at: its statement of the last closed month, its unanswered disputes, and the open disputes and
+ * differing payouts of its account for online payment.
+ */
+export const ownFinance = async ({ statement, disputes, onlineMatters }: TodayDeps, memberId: string) => {
+  const reads = [statement(memberId), disputes.openOf(memberId), onlineMatters(memberId, MATTERS_COUNTED)] as const;
+  const [found, open, matters] = await Promise.all(reads);
   const disputed = counted({ rows: open }, lineOf);
-  if (found === undefined) return { disputes: disputed };
+  const online = counted(matters, ({ kind, matterId, on, amount, currency, since }) => ({
+    ...{ kind, matterId, month: on.slice(0, 7), amount: { amount, currency }, since },
+  }));
+  if (found === undefined) return { disputes: disputed, online };
   const { month, currency, total, due } = found;
   const sums = { total: { amount: total, currency }, due: { amount: due, currency } };
-  return { statement: { month, ...sums }, disputes: disputed };
+  return { statement: { month, ...sums }, disputes: disputed, online };
 };
 
 /** How many months are looked at: the running one and those before it. */

@@ -12,7 +12,10 @@ import {
   paymentReaders,
 } from '../../schemas/views.ts';
 
-/** Lists the online payments of a member’s account in a month (UTC), the newest first, page by page, with refunds, disputes, the payouts and what differs in them. */
+/**
+ * Lists the online payments of a member’s account in a month (UTC), the newest first, page by page, with refunds, the payouts and what differs
+ * in them, and all open disputes of the account.
+ */
 export const contract = operation({
   id: 'payments-list-online',
   context: 'payments',
@@ -28,6 +31,8 @@ export const contract = operation({
     /** None when the member takes no payments online itself. */
     account: accountViewSchema.optional(),
     payments: z.array(onlinePaymentViewSchema),
+    /** The payments with open disputes, whenever they were begun; on the first page only. */
+    disputed: z.array(onlinePaymentViewSchema),
     /** On the first page only. */
     payouts: z.array(z.strictObject(payoutSchema.shape)),
     next: z.string().optional(),
@@ -39,6 +44,13 @@ export const contract = operation({
     output: {
       account: exampleAccount,
       payments: [exampleOnlinePayment],
+      disputed: [
+        {
+          ...{ ...exampleOnlinePayment, paymentId: 'opy_01k90000000000000000000000', at: '2026-10-12T09:30:00.000Z' },
+          ...{ reference: 'pi_3ExampleDisputed', paidAt: '2026-10-12T09:31:00.000Z' },
+          dispute: { disputeId: 'dp_1Example', amount: 350, state: 'open', at: '2026-11-20T08:00:00.000Z' },
+        },
+      ],
       payouts: [
         {
           ...{

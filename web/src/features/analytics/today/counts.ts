@@ -81,6 +81,10 @@ export const countsOf = (today: Today): Count[] => {
     ...listed('webhooks', 'today.webhooks', webhooks),
     ...listed('finance', 'today.disputes', finance?.disputes),
     ...listed('own-finance', 'today.own-disputes', ownFinance?.disputes.count ? ownFinance.disputes : undefined),
+    ...listed('own-finance', 'today.online', ownFinance?.online.count ? ownFinance.online : undefined).map((one) => ({
+      ...one,
+      key: 'online',
+    })),
   ];
 };
 

@@ -6,7 +6,8 @@ import { useTranslate } from '../../../i18n/translate.ts';
 import { TodayPanel } from './today-panel.tsx';
 import type { Today } from './use-today.ts';
 
-type Line = NonNullable<Today['ownFinance']>['disputes']['entries'][number];
+type OwnFinance = NonNullable<Today['ownFinance']>;
+type Line = OwnFinance['disputes']['entries'][number];
 
 const Disputes = ({ lines }: { lines: readonly Line[] }) => {
   const t = useTranslate();
@@ -26,16 +27,32 @@ const Disputes = ({ lines }: { lines: readonly Line[] }) => {
   ));
 };
 
-/** The statement of the last closed month of a library, and its disputes that wait for an answer. */
-export const OwnFinancePanel = ({ own, memberId }: { own: NonNullable<Today['ownFinance']>; memberId: string }) => {
+/** The open disputes of online payments and the payouts that differ, each with the way to the month of online payments. */
+const OnlineMatters = ({ online, memberId }: { online: OwnFinance['online']; memberId: string }) => {
+  const t = useTranslate();
+  const { date, money } = useFormat();
+  return online.entries.map(({ kind, matterId, month, amount, since }) => (
+    <li key={matterId} className="today-row">
+      <div>
+        <Link to="/online-payments" search={{ member: memberId, month }}>
+          {t(`today.online-${kind}`, { amount: money(amount.amount, amount.currency) })}
+        </Link>
+      </div>
+      <span className="today-end">{date(since)}</span>
+    </li>
+  ));
+};
+
+/** The statement of the last closed month of a library, its disputes that wait for an answer, and what to look at online. */
+export const OwnFinancePanel = ({ own, memberId }: { own: OwnFinance; memberId: string }) => {
   const t = useTranslate();
   const { money, month: monthName } = useFormat();
-  const { statement, disputes } = own;
+  const { statement, disputes, online } = own;
   return (
     <TodayPanel
       id="own-finance"
       title={t('today.own-finance')}
-      isEmpty={statement === undefined && disputes.count === 0}
+      isEmpty={statement === undefined && disputes.count === 0 && online.count === 0}
       empty={t('today.no-statement')}
     >
       <ul className="today-rows">
@@ -55,6 +72,7 @@ export const OwnFinancePanel = ({ own, memberId }: { own: NonNullable<Today['own
           </li>
         )}
         <Disputes lines={disputes.entries} />
+        <OnlineMatters {...{ online, memberId }} />
       </ul>
     </TodayPanel>
   );

@@ -25,8 +25,7 @@ const Shown = ({ member, month }: { member: string; month: string }) => {
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data) return <Waiting rows={3} height={56} />;
   const payments = data.pages.flatMap((page) => page.payments);
-  const [{ payouts = [], account } = {}] = data.pages;
-  const disputed = payments.filter(({ dispute }) => dispute !== undefined);
+  const [{ payouts = [], disputed = [], account } = {}] = data.pages;
   const file = `online-payments-${member}-${month}`;
   return (
     <>
@@ -38,7 +37,6 @@ const Shown = ({ member, month }: { member: string; month: string }) => {
       </section>
       <section aria-labelledby="online-disputes" className="stack">
         <h2 id="online-disputes">{t('online.disputes')}</h2>
-        {paged.hasNextPage && <p className="quiet">{t('online.disputes-shown')}</p>}
         <PaymentsTable
           {...{ name: t('online.disputes'), rows: disputed, mayRefund: false, empty: t('online.no-disputes') }}
         />

@@ -1,0 +1,28 @@
+import { type CursorPage, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { type OnlineMatter, onlineMatterSchema } from '../domain/online-matter.ts';
+import { key } from './keys.ts';
+
+/** How long a payout that differs is listed: nobody answers it in Concord, so that nothing else ends it. */
+const PAYOUT_SECONDS = 60 * 86_400;
+
+/** Returns the write that lists what finance staff look at. */
+export const matterWrite = (matter: OnlineMatter): Write => ({
+  put: {
+    ...key('onlineMatter', matter),
+    ...stamp('onlineMatter', 1),
+    ...matter,
+    ...(matter.kind === 'payout' && { expiresAt: Math.floor(Date.parse(matter.since) / 1000) + PAYOUT_SECONDS }),
+  },
+});
+
+/** Returns the write that ends what finance staff look at. */
+export const endedMatterWrite = (matter: OnlineMatter): Write => ({ delete: key('onlineMatter', matter) });
+
+/** Reads the open disputes of an account, then its payouts that differ: at most so many. */
+export const readMatters = async (table: Table, account: string, limit: number): Promise<CursorPage<OnlineMatter>> => {
+  const { pk: partition } = key('onlineMatter', { account, kind: '-', matterId: '-' });
+  const page = await readPage(table, { partition }, { limit }, (item) => onlineMatterSchema.parse(item));
+  return page === 'bad-cursor' ? { rows: [] } : page;
+};

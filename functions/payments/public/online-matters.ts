@@ -1,0 +1,1 @@
+export { readMatters } from '../data/matter-store.ts';
