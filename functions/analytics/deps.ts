@@ -13,7 +13,6 @@ import { bookedStatement } from '../finance/public/booked-statement.ts';
 import { disputeStore } from '../finance/public/dispute-store.ts';
 import { periodStore } from '../finance/public/period-store.ts';
 import { itemStore } from '../items/public/item-store.ts';
-import { readMatters } from '../payments/public/online-matters.ts';
 import { loansToday } from '../resource-sharing/public/loans-today.ts';
 import { factArchive } from './data/fact-archive.ts';
 
@@ -37,7 +36,6 @@ export const todayDeps = (runtime: Runtime) => {
     longTransitDays: async (now: number): Promise<number> =>
       ((await policies.inForce(movementKind, now))?.body ?? defaultMovement).longTransitDays,
     loans: (memberId: string, most: number) => loansToday(table, memberId, most),
-    onlineMatters: (memberId: string, most: number) => readMatters(table, memberId, most),
     statement: (memberId: string) => bookedStatement(table, memberId),
     /** Returns titles of records by the index; none while it does not answer, since the lists are useful without. */
     titles: async (recordIds: readonly string[], actor: StaffActor): Promise<ReadonlyMap<string, ShelfTitle>> => {

@@ -16,7 +16,7 @@ import { checkoutProvider } from './use-cases/checkout-provider.ts';
 export const paymentDeps = (runtime: Runtime) => {
   const table = openTable(runtime);
   const stores = { accounts: accountStore(table), payments: paymentStore(table), payouts: payoutStore(table) };
-  const mattersOf = (account: string, limit: number) => readMatters(table, account, limit);
+  const mattersOf = (account: string) => readMatters(table, account);
   return { table, ...stores, bills: billStore(table), mattersOf };
 };
 export type PaymentDeps = ReturnType<typeof paymentDeps>;

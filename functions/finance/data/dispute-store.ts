@@ -16,6 +16,8 @@ export type DisputeStore = {
   ofStatement(memberId: string, month: string): Promise<Dispute[]>;
   /** Returns the unanswered disputes of a member. */
   openOf(memberId: string): Promise<Dispute[]>;
+  /** Returns the unanswered disputes of a member and, by the same read, the rows beside them: what is disputed of its online payments. */
+  openAndOthers(memberId: string): Promise<{ open: Dispute[]; others: Record<string, unknown>[] }>;
   /** Returns all disputes that wait for an answer or a correction, the oldest first: few, because each waits for a person. */
   open(): Promise<Dispute[]>;
   /** Saves a message with the writes of the same transaction. False when somebody else has added one since. */
@@ -48,6 +50,13 @@ export const disputeStore = (table: Table): DisputeStore => ({
     const { pk: partition } = key('dispute', { memberId, month: 'any', lineId: 'any' });
     const all = (await table.queryAll({ partition, begins: sortPrefix('dispute') })).map(read);
     return all.filter(({ state }) => state === 'open');
+  },
+  openAndOthers: async (memberId) => {
+    const { pk: partition } = key('dispute', { memberId, month: 'any', lineId: 'any' });
+    const rows = await table.queryAll({ partition, begins: 'DISPUTE' });
+    const isOwn = ({ entity }: Record<string, unknown>): boolean => entity === 'dispute';
+    const open = rows.filter(isOwn).map(read);
+    return { open: open.filter(({ state }) => state === 'open'), others: rows.filter((row) => !isOwn(row)) };
   },
   open: async () => {
     const partition = indexPartition('dispute', 'gsi2', {});

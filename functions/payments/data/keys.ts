@@ -50,8 +50,8 @@ export const keys = keysOf({
     question: 'Which refunds of this account has the provider not finished, by the time of the request?',
   },
   onlineMatter: {
-    pk: 'ONLINE-MATTERS#{account}',
-    sk: '{kind}#{matterId}',
+    pk: 'MEMBER#{account}',
+    sk: 'DISPUTED-ONLINE#{kind}#{matterId}',
     personal: 'none',
     retention: { period: 'a dispute until it ends, a payout 60 days', ends: ['code', 'ttl'] },
     question: 'Which disputes of this account are open, and which of its latest payouts differ from the ledger?',

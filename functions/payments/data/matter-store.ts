@@ -1,8 +1,7 @@
-import { type CursorPage, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type OnlineMatter, onlineMatterSchema } from '../domain/online-matter.ts';
-import { key } from './keys.ts';
+import { key, sortPrefix } from './keys.ts';
 
 /** How long a payout that differs is listed: nobody answers it in Concord, so that nothing else ends it. */
 const PAYOUT_SECONDS = 60 * 86_400;
@@ -20,9 +19,12 @@ export const matterWrite = (matter: OnlineMatter): Write => ({
 /** Returns the write that ends what finance staff look at. */
 export const endedMatterWrite = (matter: OnlineMatter): Write => ({ delete: key('onlineMatter', matter) });
 
-/** Reads the open disputes of an account, then its payouts that differ: at most so many. */
-export const readMatters = async (table: Table, account: string, limit: number): Promise<CursorPage<OnlineMatter>> => {
+/** Returns what finance staff look at among rows of the partition of a member: open disputes, then payouts that differ. */
+export const mattersIn = (rows: readonly Record<string, unknown>[]): OnlineMatter[] =>
+  rows.filter(({ entity }) => entity === 'onlineMatter').map((row) => onlineMatterSchema.parse(row));
+
+/** Reads the open disputes of an account, then its payouts that differ. */
+export const readMatters = async (table: Table, account: string): Promise<OnlineMatter[]> => {
   const { pk: partition } = key('onlineMatter', { account, kind: '-', matterId: '-' });
-  const page = await readPage(table, { partition }, { limit }, (item) => onlineMatterSchema.parse(item));
-  return page === 'bad-cursor' ? { rows: [] } : page;
+  return mattersIn(await table.queryAll({ partition, begins: sortPrefix('onlineMatter') }));
 };

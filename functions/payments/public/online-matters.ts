@@ -1,1 +1,1 @@
-export { readMatters } from '../data/matter-store.ts';
+export { mattersIn } from '../data/matter-store.ts';

@@ -7,13 +7,9 @@ import { accountView, onlinePaymentView } from '../schemas/views.ts';
 
 type Wanted = { memberId: string; month: string; page: PageRequest };
 
-/** The most open disputes that are listed with their payments. */
-const MOST_DISPUTES = 100;
-
 /** Reads the payments of an account with open disputes, whenever they were begun. */
 const disputedPayments = async ({ mattersOf, payments }: PaymentDeps, memberId: string): Promise<OnlinePayment[]> => {
-  const { rows } = await mattersOf(memberId, MOST_DISPUTES);
-  const ids = new Set(rows.flatMap(({ paymentId }) => paymentId ?? []));
+  const ids = new Set((await mattersOf(memberId)).flatMap(({ paymentId }) => paymentId ?? []));
   const found = await Promise.all([...ids].map((paymentId) => payments.get(paymentId)));
   return found.filter((one) => one !== undefined);
 };

@@ -1,5 +1,6 @@
 import { shiftedMonth } from '../../../../layers/kernel/calendar/month.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { mattersIn } from '../../../payments/public/online-matters.ts';
 import type { TodayDeps } from '../../deps.ts';
 import { counted } from './counted.ts';
 
@@ -7,18 +8,14 @@ type Line = { memberId: string; month: string; lineId: string; since: string };
 
 const lineOf = ({ memberId, month, lineId, since }: Line): Line => ({ memberId, month, lineId, since });
 
-/** How many open disputes of payments and payouts that differ are counted. */
-const MATTERS_COUNTED = 20;
-
 /**
  * Reads what a member's finance staff look at: its statement of the last closed month, its unanswered disputes, and the open disputes and
  * differing payouts of its account for online payment.
  */
-export const ownFinance = async ({ statement, disputes, onlineMatters }: TodayDeps, memberId: string) => {
-  const reads = [statement(memberId), disputes.openOf(memberId), onlineMatters(memberId, MATTERS_COUNTED)] as const;
-  const [found, open, matters] = await Promise.all(reads);
+export const ownFinance = async ({ statement, disputes }: TodayDeps, memberId: string) => {
+  const [found, { open, others }] = await Promise.all([statement(memberId), disputes.openAndOthers(memberId)]);
   const disputed = counted({ rows: open }, lineOf);
-  const online = counted(matters, ({ kind, matterId, on, amount, currency, since }) => ({
+  const online = counted({ rows: mattersIn(others) }, ({ kind, matterId, on, amount, currency, since }) => ({
     ...{ kind, matterId, month: on.slice(0, 7), amount: { amount, currency }, since },
   }));
   if (found === undefined) return { disputes: disputed, online };
