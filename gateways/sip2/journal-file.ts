@@ -11,6 +11,8 @@ const askedSchema = z.object({
   promised: z.string().exactOptional(),
   /** The time zone of the device, for that day. */
   timeZone: z.string().exactOptional(),
+  /** What the device took, in minor units, and its own number of the payment. */
+  paid: z.object({ amount: z.number(), currency: z.string(), reference: z.string().exactOptional() }).exactOptional(),
 });
 const entrySchema = z.object({
   clientId: z.string(),

@@ -16,7 +16,10 @@ export type Journal = {
   replay(): Promise<number>;
   /** Stores for staff what Concord refused for good of a transaction that its device made off line and cannot take back. */
   refuse(clientId: string, asked: Entry['asked'], codes: readonly string[]): void;
-  /** Notes for staff when an answer has another due date than the device gave the patron. */
+  /**
+   * Notes for staff when an answer has another due date than the device gave the patron, or when a loan was recorded although rules were
+   * against it.
+   */
   compare(clientId: string, asked: Entry['asked'], answer: unknown): void;
   waiting(): number;
   /** Ends a running replay after the current request. */
@@ -39,6 +42,7 @@ export type JournalEvent =
 
 const anything = z.unknown();
 const dueIn = z.union([z.object({ due: z.string() }), z.object({ loan: z.object({ due: z.string() }) })]);
+const conflictsIn = z.object({ conflicts: z.array(z.string()).min(1) });
 
 /** After how many sent transactions the file is written again. A restart repeats at most these, under the same keys: Concord carries each out once. */
 const SENT_BETWEEN_SAVES = 50;
@@ -86,6 +90,8 @@ export const openJournal = (folder: string, { api, clientOf, clientAt, timeZone,
 
   const compare: Journal['compare'] = (client, asked, given) => {
     const { promised, body, timeZone: own = timeZone } = asked;
+    const against = conflictsIn.safeParse(given).data?.conflicts;
+    if (against) reports.add('conflicts', { clientId: client, asked }, { codes: against });
     const read = dueIn.safeParse(given).data;
     if (promised === undefined || read === undefined) return;
     const due = sipDate(Date.parse('loan' in read ? read.loan.due : read.due), own).slice(0, 8);

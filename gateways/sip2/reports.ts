@@ -7,7 +7,7 @@ import type { Entry } from './journal-file.ts';
 
 const reportSchema = z.object({ clientId: z.string(), body: z.record(z.string(), z.unknown()) });
 type Report = z.output<typeof reportSchema>;
-type State = 'refused' | 'due-differs' | 'recorded' | 'waiting';
+type State = 'refused' | 'due-differs' | 'conflicts' | 'recorded' | 'waiting';
 type Sent = 'done' | 'later' | 'unreachable';
 type About = { codes?: readonly string[]; due?: string };
 
@@ -24,7 +24,7 @@ const read = (path: string): Report[] =>
     }
   });
 
-const kinds = { 'check-outs': 'check-out', 'check-ins': 'check-in', renewals: 'renewal' } as const;
+const kinds = { 'check-outs': 'check-out', 'check-ins': 'check-in', renewals: 'renewal', payments: 'payment' } as const;
 const kindOf = (path: string) => kinds[path.split('/').at(-1) as keyof typeof kinds] ?? 'other';
 const day = (sip: string): string => sip.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
 const text = (value: unknown): string | undefined =>
@@ -33,10 +33,12 @@ const text = (value: unknown): string | undefined =>
 /** Returns the report of a transaction. Its number is the same each time, so that Concord stores it once. */
 const bodyOf = (state: State, { asked }: Entry, { codes = [], due }: About): Report['body'] => {
   const { branchId, item, patron, madeAt } = asked.body;
+  const { reference, ...paid } = asked.paid ?? {};
   return {
     ...{ branchId, transactionId: asked.key, state, kind: kindOf(asked.path), codes },
     ...{ item: text(item), card: text(patron), madeAt },
     ...{ promised: asked.promised && day(asked.promised), due: due && day(due) },
+    ...(asked.paid && { paid, reference: text(reference) }),
   };
 };
 

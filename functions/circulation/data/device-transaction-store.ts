@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { moneySchema } from '../../../layers/kernel/money/money.ts';
 import { expectedVersion, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
@@ -26,6 +27,8 @@ const stored = z.object({
   codes: z.array(z.string()),
   promised: z.string().exactOptional(),
   due: z.string().exactOptional(),
+  paid: moneySchema.exactOptional(),
+  reference: z.string().exactOptional(),
   machineId: z.string(),
   device: z.string(),
   handled: z.object({ by: z.string(), at: z.string() }).exactOptional(),

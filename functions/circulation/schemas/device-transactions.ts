@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { moneySchema } from '../../../layers/kernel/money/money.ts';
 import { type DeviceTransaction, deviceKinds, deviceStates } from '../domain/devices/device-transaction.ts';
 
 /** The gateway's own number of a transaction. */
@@ -19,6 +20,9 @@ export const deviceTransactionSchema = z.strictObject({
   codes: z.array(z.string()),
   promised: z.string().exactOptional(),
   due: z.string().exactOptional(),
+  /** Of a payment: what the device took, and its own number of the payment. */
+  paid: moneySchema.exactOptional(),
+  reference: z.string().exactOptional(),
   /** The name of the machine client. */
   device: z.string(),
   /** Who handled it, by name where the person is known, and when. */

@@ -9,9 +9,12 @@ const means: Record<string, string> = { '00': 'cash', '01': 'card', '02': 'card'
 
 const refuse = (code: string): { refused: readonly Reason[] } => ({ refused: [{ code, detail: '' }] });
 
-/** Sends the payment: no PIN is needed, since a kiosk sends this request after it took the money. */
-const pay = async ({ api, ...exchange }: Exchange): Promise<Called<{ receipt: string }>> => {
-  const { request, settings, terminal, key } = exchange;
+/**
+ * Sends the payment: no PIN is needed, since a kiosk sends this request after it took the money. What Concord does not record is reported to
+ * staff: the kiosk may pay it back or not.
+ */
+const pay = async (exchange: Exchange): Promise<Called<{ receipt: string }>> => {
+  const { api, journal, request, settings, terminal, key } = exchange;
   const { currency } = settings;
   if (request.fixed.currency !== currency) return refuse('other-currency');
   const amount = readAmount(fieldOf(exchange, 'BV'), currency);
@@ -24,7 +27,12 @@ const pay = async ({ api, ...exchange }: Exchange): Promise<Called<{ receipt: st
   };
   const asked = { method: 'POST' as const, path: '/v1/circulation/payments', body, key };
   const paid = await api.call(terminal.client, asked, paymentAnswer);
-  return 'ok' in paid ? { ok: { receipt: paid.ok.receiptNumber } } : paid;
+  if ('ok' in paid) return { ok: { receipt: paid.ok.receiptNumber } };
+  const reference = fieldOf(exchange, 'BK');
+  const taken = { amount, currency, ...(reference !== undefined && { reference }) };
+  const codes = 'refused' in paid ? paid.refused.map(({ code }) => code) : ['no-answer'];
+  journal.refuse(terminal.client.id, { ...asked, paid: taken }, codes);
+  return paid;
 };
 
 /** Answers Fee Paid (37) with 38: the payment goes to the bill that CG names, otherwise to the open bills, oldest first. */

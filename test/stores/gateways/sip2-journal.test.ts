@@ -82,6 +82,15 @@ test('a loan made off line whose due date is not the one that its device gave th
   expect(lines.map((line) => JSON.parse(line).item)).toEqual(['lent', 'renewed']);
 });
 
+test('staff see a loan made off line that rules were against, with the rules', async () => {
+  const body = { branchId: 'birch.east', item: '31234000123456' };
+  const answer = { loan: { due: '2026-12-16T04:59:59.000Z' }, conflicts: ['patron-blocked'] };
+  const { journal, reports } = open(aFolder(), () => ({ ok: answer }));
+  journal.store('lobby', { method: 'POST', path: '/v1/circulation/check-outs', body, key: 'sip2-1' });
+  await journal.replay();
+  expect(reports).toMatchObject([{ state: 'conflicts', transactionId: 'sip2-1', codes: ['patron-blocked'] }]);
+});
+
 test('staff see what waits for a minute, by another device of the branch where its own has not signed in, and no more once it is recorded', async () => {
   const folder = aFolder();
   const body = { branchId: 'birch.east', item: '31234000123456', patron: '21101000000016' };

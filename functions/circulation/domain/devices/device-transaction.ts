@@ -1,8 +1,13 @@
-/** Why a transaction of a device is on the list of a branch: it waits, was refused, cannot be read, or got another due date than the device gave. */
-export const deviceStates = ['waiting', 'refused', 'unreadable', 'due-differs'] as const;
+import type { Money } from '../../../../layers/kernel/money/money.ts';
+
+/**
+ * Why a transaction of a device is on the list of a branch: it waits, was refused, cannot be read, got another due date than the device gave,
+ * or was recorded although a rule was against it, because the item had left the library.
+ */
+export const deviceStates = ['waiting', 'refused', 'unreadable', 'due-differs', 'conflicts'] as const;
 export type DeviceState = (typeof deviceStates)[number];
 
-export const deviceKinds = ['check-out', 'check-in', 'renewal', 'other'] as const;
+export const deviceKinds = ['check-out', 'check-in', 'renewal', 'payment', 'other'] as const;
 export type DeviceKind = (typeof deviceKinds)[number];
 
 /** The lists of a branch: what waits for staff, and what they have handled. */
@@ -28,6 +33,9 @@ export type DeviceTransaction = {
   /** The day that the device gave the patron, and the day on which the loan is due. */
   promised?: string;
   due?: string;
+  /** Of a payment: the amount that the device took, and the device's own number of it. */
+  paid?: Money;
+  reference?: string;
   /** The machine client that reported it, and its name. */
   machineId: string;
   device: string;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
+import { currencySchema } from '../../../../layers/kernel/money/currency.ts';
 import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { deviceKinds, deviceStates } from '../../domain/devices/device-transaction.ts';
@@ -9,8 +10,8 @@ import { transactionIdSchema } from '../../schemas/device-transactions.ts';
 const reportStates = [...deviceStates, 'recorded'] as const;
 
 /**
- * Reports what a device did off line and Concord did not record, for the staff of the branch: refused, waiting, unreadable, or lent until
- * another day than the device gave. `recorded` takes a reported one off the list. The card is used to find the patron and is not stored.
+ * Reports what a device did and Concord did not record as the device did it, for the staff of the branch: refused, waiting, unreadable, lent
+ * until another day than the device gave, or lent against a rule; and payments that were taken and not recorded. `recorded` takes a reported one off the list. The card is used to find the patron and is not stored.
  */
 export const contract = operation({
   id: 'circulation-report-device-transaction',
@@ -36,6 +37,9 @@ export const contract = operation({
     /** The day that the device gave the patron, and the day on which the loan is due. */
     promised: z.iso.date().exactOptional(),
     due: z.iso.date().exactOptional(),
+    /** Of a payment that Concord did not record: what the device took, and its own number of it. */
+    paid: z.strictObject({ amount: z.int().min(0).max(100_000_000), currency: currencySchema }).exactOptional(),
+    reference: oneLine(100).exactOptional(),
   }),
   output: z.strictObject({ transactionId: z.string(), state: z.enum(reportStates) }),
   namedOwner: { none: 'A transaction is stored at the branch of the device, by its own number.' },

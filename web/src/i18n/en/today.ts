@@ -37,6 +37,7 @@ export const today = {
   'today.device-waiting': 'waits to be recorded',
   'today.device-refused': 'refused',
   'today.device-unreadable': 'cannot be read',
+  'today.device-conflicts': 'lent against a rule',
   'today.device-due-differs': 'another due date',
   'today.needs-you': 'Needs you',
   'today.people-none': 'No sign-up and no pair of patrons waits for a decision.',

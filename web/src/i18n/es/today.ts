@@ -38,6 +38,7 @@ export const today = {
   'today.device-waiting': 'espera su registro',
   'today.device-refused': 'rechazada',
   'today.device-unreadable': 'no se puede leer',
+  'today.device-conflicts': 'prestada contra una regla',
   'today.device-due-differs': 'otra fecha de vencimiento',
   'today.needs-you': 'Le esperan',
   'today.people-none': 'Ninguna inscripción ni ningún par de usuarios espera una decisión.',

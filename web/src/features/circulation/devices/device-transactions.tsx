@@ -16,17 +16,23 @@ export type DeviceList = 'open' | 'handled';
 type Transaction = Answered<'circulation-list-device-transactions'>['transactions'][number];
 
 const stepOf = ({ state, kind, patronId }: Transaction): MessageKey => {
-  if (state === 'waiting' || state === 'unreadable') return `device-do.${state}`;
+  if (state === 'waiting' || state === 'unreadable' || state === 'conflicts') return `device-do.${state}`;
   return kind === 'check-out' && patronId === undefined ? 'device-do.check-out-nobody' : `device-do.${kind}`;
 };
 
-const tones = { waiting: 'warn', refused: 'bad', unreadable: 'bad', 'due-differs': 'warn' } as const;
+const tones = { waiting: 'warn', refused: 'bad', unreadable: 'bad', 'due-differs': 'warn', conflicts: 'warn' } as const;
 
-const What = ({ row: { kind, state, device } }: { row: Transaction }) => {
+const What = ({ row: { kind, state, device, paid, reference } }: { row: Transaction }) => {
   const t = useTranslate();
+  const { money } = useFormat();
   return (
     <>
       <strong>{t(`device-kind.${kind}`)}</strong> <Badge tone={tones[state]}>{t(`device-state.${state}`)}</Badge>
+      {paid && (
+        <p>
+          {money(paid.amount, paid.currency)} {reference && t('devices.reference', { reference })}
+        </p>
+      )}
       <p className="quiet">{device}</p>
     </>
   );
@@ -41,7 +47,7 @@ const Why = ({ row }: { row: Transaction }) => {
   return (
     <>
       {codes.map((code) => (
-        <p key={code}>{textOf('device-reason', code)}</p>
+        <p key={code}>{textOf('device-reason', code, t('devices.other-reason', { code }))}</p>
       ))}
       <p className="quiet">
         {state === 'due-differs' && promised && due
