@@ -3,8 +3,8 @@ import { build } from 'esbuild';
 import { root } from './places.ts';
 import { say } from './progress.ts';
 
-/** Where the gateway for SIP2 is built: one file that needs Node alone. */
-const outfile = join(root, 'dist', 'sip2', 'sip2-gateway.mjs');
+/** Where the gateway for SIP2 is built, unless the command names a file: one file that needs Node alone. */
+const outfile = process.argv[2] ?? join(root, 'dist', 'sip2', 'sip2-gateway.mjs');
 
 await build({
   ...{ entryPoints: [join(root, 'gateways/sip2/main.ts')], outfile, bundle: true, platform: 'node', target: 'node22' },

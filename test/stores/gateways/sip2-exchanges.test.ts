@@ -70,7 +70,7 @@ afterAll(async () => {
 // Of all bytes only the id that Concord gives a bill differs between two runs.
 const comparable = (text: string): string => text.replace(/bil_[0-9a-z]+/, 'bil_ID');
 
-test.each(files)('the recorded exchange %s is answered byte by byte', async (name) => {
+test.each(files)('the exchange %s, written from the specification, is answered byte by byte', async (name) => {
   const lines = readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean);
   const terminal = await sipTerminal(gateway.ports[0] ?? 0);
   const given: string[] = [];
