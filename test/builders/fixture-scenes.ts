@@ -299,6 +299,7 @@ const openBills = () =>
     { ...bill('2', 'fee', 500), memberId: 'riverton' },
     bill('3', 'lost', -2500, 'Matilda'),
   ].filter(({ billId }) => !settled.has(billId));
+const PAID_ONLINE = 'opy_01kb0000000000000000000000';
 const fixtureSettledBill = {
   ...bill('4', 'damaged', 0, 'Persuasion'),
   lines: [
@@ -307,11 +308,12 @@ const fixtureSettledBill = {
       {
         at: inDays(-8),
         did: 'paid',
-        amount: 3000,
+        amount: 2650,
         by: 'staff:stf_1',
         means: 'card',
         receiptNumber: 'riverton.main-000031',
       },
+      { at: inDays(-7), did: 'paid', amount: 350, by: 'patron', means: 'online', receiptNumber: PAID_ONLINE },
     ],
   ],
 };

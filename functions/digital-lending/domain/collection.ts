@@ -76,6 +76,12 @@ export const isDue = ({ paused, changedAt, harvest }: Collection, now: number): 
   return Date.parse(endedAt) + (problem === undefined || problem === TOO_LARGE ? DAY_MS : AGAIN_MS) <= now;
 };
 
+/** Returns the address of a feed as compared: two ways to write one address are one feed. */
+export const addressOf = (address: string): string => {
+  const { origin, pathname, search } = new URL(address);
+  return `${origin}${pathname.replace(/\/+$/, '')}${search}`;
+};
+
 /** Returns the origin of a vendor's address: what was given to one origin, a token or a secret, is never sent to another. */
 export const originOf = (address: string): string => new URL(address).origin;
 

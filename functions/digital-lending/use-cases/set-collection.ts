@@ -4,7 +4,7 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import { auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import type { CollectionChangeDeps } from '../deps.ts';
-import { type Collection, type CollectionInput, originOf } from '../domain/collection.ts';
+import { addressOf, type Collection, type CollectionInput, originOf } from '../domain/collection.ts';
 import type { DigitalCollectionView } from '../schemas.ts';
 import { collectionView } from './collection-view.ts';
 
@@ -37,6 +37,9 @@ export const setCollection = async (deps: CollectionChangeDeps & { ids: Ids }, i
   if (unknown !== undefined) return refuse('unknown-member', `There is no member ${unknown}.`, '/body/members');
   if (!deps.reach.onThisMachine && (!address.startsWith('https:') || (await deps.leadsToPrivate(address))))
     return refuse('address-refused', 'The address leads where nothing is sent.', '/body/address');
+  const others = (await deps.collections.list()).filter((one) => one.collectionId !== collectionId);
+  if (others.some((one) => addressOf(one.address) === addressOf(address)))
+    return refuse('feed-in-use', 'Another collection has this feed: its licences would count twice.', '/body/address');
   const at = iso(now);
   // The secret of one origin is not sent to another: it is to be entered again.
   const stays = before !== undefined && originOf(before.address) === originOf(address);

@@ -5,7 +5,14 @@ import type { OnlinePayment } from '../domain/online-payment.ts';
 import { payoutSchema } from '../domain/payout.ts';
 import { accountView, onlinePaymentView } from '../schemas/views.ts';
 
-type Wanted = { memberId: string; month: string; page: PageRequest };
+type Wanted = { memberId: string; month: string; payment: string | undefined; page: PageRequest };
+
+/** Reads the payments that are asked for: a page of the month, or the one named when it was made with the account. */
+const wantedPayments = async ({ payments }: PaymentDeps, { memberId, month, payment, page }: Wanted) => {
+  if (payment === undefined) return payments.ofMonth(memberId, month, page);
+  const found = await payments.get(payment);
+  return { rows: found?.account === memberId ? [found] : [] };
+};
 
 /** Reads the payments of an account with open disputes, whenever they were begun. */
 const disputedPayments = async ({ mattersOf, payments }: PaymentDeps, memberId: string): Promise<OnlinePayment[]> => {
@@ -18,11 +25,12 @@ const disputedPayments = async ({ mattersOf, payments }: PaymentDeps, memberId: 
  * Lists a page of the payments begun in a month (YYYY-MM) of a member's account; its first page has the payouts that
  * arrived, and all open disputes of the account, too.
  */
-export const listOnline = async (deps: PaymentDeps, { memberId, month, page }: Wanted) => {
+export const listOnline = async (deps: PaymentDeps, wanted: Wanted) => {
+  const { memberId, month, page } = wanted;
   const isFirst = page.after === undefined;
   const [account, payments, payouts, disputed] = await Promise.all([
     deps.accounts.get(memberId),
-    deps.payments.ofMonth(memberId, month, page),
+    wantedPayments(deps, wanted),
     isFirst ? deps.payouts.ofAccount(memberId, month, month) : [],
     isFirst ? disputedPayments(deps, memberId) : [],
   ]);

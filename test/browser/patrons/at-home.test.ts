@@ -83,6 +83,10 @@ test('the desk sees settled bills of a patron, and prints the receipt of a payme
   await shown.selectOption('Settled');
   const settled = page.getByRole('region', { name: 'Settled bills' });
   await settled.getByText('Persuasion').waitFor();
+  // What was paid online leads whoever may refund it to the payment.
+  await settled.getByText('History').click();
+  const refund = settled.getByRole('link', { name: 'Refund online' });
+  expect(await refund.getAttribute('href')).toMatch(/online-payments\?member=.*month=\d{4}-\d{2}&payment=opy_01kb0/);
   await page.getByRole('button', { name: 'Print again: receipt riverton.main-000031' }).click();
   await page.getByText('Copy of the receipt').first().waitFor();
   expect([await violations(page), await overflow(page)]).toEqual([[], 0]);

@@ -79,8 +79,14 @@ afterAll(() => vendor.stop());
 const collection = (more: object = {}) => ({
   ...{ name: 'E-books', vendor: 'opds', address: vendor.feed, members: ['riverton', 'lakeshore'], ...more },
 });
+/** Returns what sets a collection. Each test's collection reads the one feed by an address of its own, because none may be read twice. */
+const inOwnFeed = (collectionId: string, body: object) => {
+  const { collection: wanted } = body as { collection: { address: string } };
+  const address = wanted.address === vendor.feed ? `${vendor.feed}?for=${collectionId}` : wanted.address;
+  return { ...body, collection: { ...wanted, address } };
+};
 const set = (collectionId: string, body: object, actor = admin) =>
-  call(setCollection, { actor, path: { collectionId }, body });
+  call(setCollection, { actor, path: { collectionId }, body: inOwnFeed(collectionId, body) });
 const run = () => harvest({}, { awsRequestId: 'harvest' });
 const collections = async () =>
   (await call(listCollections, { actor: admin })).body as { collections: Record<string, unknown>[]; uses: object[] };
@@ -383,6 +389,9 @@ test('only the consortium sets shared collections; a member sets its own, for it
     body: { code: 'changed-meanwhile' },
   });
   expect(await set('odd', body({ members: ['nowhere'] }))).toMatchObject({ body: { code: 'unknown-member' } });
+  // A feed read twice would count its licences twice, however its address is written.
+  for (const address of [`${vendor.feed}?for=own`, `${vendor.feed}/?for=own#top`])
+    expect(await set('twice', body({ address }))).toMatchObject({ status: 409, body: { code: 'feed-in-use' } });
   const secret = { ...body({ members: ['riverton'] }), secret: 'a word of the vendor' };
   expect(await set('secret', secret)).toMatchObject({ status: 200 });
   const { v, secretId } = (await collectionStore(table).get('secret')) ?? {};
@@ -392,7 +401,7 @@ test('only the consortium sets shared collections; a member sets its own, for it
   const store = collectionStore(table);
   const late = setCollection.with({ collections: { ...store, save: async () => false } });
   const again = { ...secret, version: v, secret: 'another word' };
-  const asked = { actor: admin, path: { collectionId: 'secret' }, body: again };
+  const asked = { actor: admin, path: { collectionId: 'secret' }, body: inOwnFeed('secret', again) };
   expect(await call(late, asked)).toMatchObject({ body: { code: 'changed-meanwhile' } });
   const [, stored] = ssm.commandCalls(PutParameterCommand).map(({ args }) => args[0].input.Name);
   const forgotten = () => ssm.commandCalls(DeleteParameterCommand).map(({ args }) => args[0].input.Name);

@@ -416,6 +416,13 @@ test('a payout is compared once: it posts a payment whose event was lost, the pr
     after = page.next;
   }
   expect(paged).toEqual(payments);
+  // The record of a patron leads to one payment, by its receipt number, in whichever month.
+  const oneOf = async (memberId: string) => {
+    const query = { month: '2020-01', payment: paymentId };
+    const asked = { actor: staffAt(memberId, 'desk-supervisor'), path: { memberId }, query };
+    return ((await call(listOnline.using(runtime()), asked)).body as { payments: unknown[] }).payments;
+  };
+  expect([await oneOf(account), await oneOf('birch')]).toMatchObject([[{ paymentId }], []]);
   const kinds = (await entriesOf(payoutId)).map(({ kind }) => kind);
   expect(kinds.toSorted()).toEqual(['online-fee', 'online-paid-out']);
 });

@@ -280,9 +280,12 @@ const payment = createRoute({
 const onlinePayments = createRoute({
   ...under,
   path: '/online-payments',
-  validateSearch: (search: Record<string, unknown>): { month?: string; member?: string } => {
-    const [month, member] = [text(search.month), text(search.member)];
-    return { ...(month && /^\d{4}-\d{2}$/.test(month) && { month }), ...(member && { member }) };
+  validateSearch: (search: Record<string, unknown>): { month?: string; member?: string; payment?: string } => {
+    const [month, member, payment] = [text(search.month), text(search.member), text(search.payment)];
+    return {
+      ...(month && /^\d{4}-\d{2}$/.test(month) && { month }),
+      ...{ ...(member && { member }), ...(payment && { payment }) },
+    };
   },
   component: lazyPage(() => import('../features/payments/online/online-payments-page.tsx'), 'OnlinePaymentsPage'),
 });

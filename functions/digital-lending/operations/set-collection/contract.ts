@@ -36,6 +36,10 @@ export const contract = operation({
     },
     'unknown-member': { status: 422, meaning: 'There is no such member.' },
     'address-refused': { status: 422, meaning: 'The address is not one of the public internet over TLS.' },
+    'feed-in-use': {
+      status: 409,
+      meaning: 'Another collection has the same feed, so that its licences would count twice.',
+    },
     'changed-meanwhile': { status: 409, meaning: 'Somebody changed the collection since it was read.' },
   },
   example: {

@@ -29,7 +29,7 @@ export const eng: LanguageTexts = {
     },
     bill: {
       subject: 'You were charged {amount}',
-      text: 'You were charged {amount}.\nWhat for: {reason}.\nIt concerns {title}.\nYou can pay at any desk.',
+      text: 'You were charged {amount}.\nWhat for: {reason}.\nIt concerns {title}.\nYou can pay at any desk, or in your account where online payment is offered.',
     },
     lost: {
       subject: 'Counted as lost: {title}',

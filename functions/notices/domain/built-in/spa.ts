@@ -29,7 +29,7 @@ export const spa: LanguageTexts = {
     },
     bill: {
       subject: 'Se le ha cargado {amount}',
-      text: 'Se le ha cargado {amount}.\nMotivo: {reason}.\nSe refiere a {title}.\nPuede pagar en cualquier mostrador.',
+      text: 'Se le ha cargado {amount}.\nMotivo: {reason}.\nSe refiere a {title}.\nPuede pagar en cualquier mostrador, o en su cuenta donde se ofrece el pago en línea.',
     },
     lost: {
       subject: 'Considerado perdido: {title}',

@@ -14,7 +14,7 @@ import {
 
 /**
  * Lists the online payments of a member’s account in a month (UTC), the newest first, page by page, with refunds, the payouts and what differs
- * in them, and all open disputes of the account.
+ * in them, and all open disputes of the account. Or only one payment of the account, whatever its month.
  */
 export const contract = operation({
   id: 'payments-list-online',
@@ -26,7 +26,12 @@ export const contract = operation({
   permission: paymentReaders,
   touches: { table: 'read' },
   params: z.strictObject({ memberId: memberIdSchema }),
-  query: z.strictObject({ month: monthSchema, ...pageQuery }),
+  query: z.strictObject({
+    month: monthSchema,
+    /** Only this payment, if it was made with the account. */
+    payment: z.string().min(1).max(64).optional(),
+    ...pageQuery,
+  }),
   output: z.strictObject({
     /** None when the member takes no payments online itself. */
     account: accountViewSchema.optional(),

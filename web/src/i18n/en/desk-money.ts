@@ -8,6 +8,7 @@ export const deskMoney = {
   'desk.waive-amount': 'Waive how much ({currency})',
   'desk.waive-reason': 'Reason',
   'desk.waive-reason-kept': 'Stays on the bill, for the staff to read.',
+  'desk.refund-online': 'Refund online',
   'desk.waive-elsewhere': 'Only the library that is owed waives it.',
   'desk.above-limit': 'Above {limit} it takes a desk supervisor.',
   'desk.money-back': '{amount} is owed to the patron: pay it out, or set it against the other bills.',

@@ -32,4 +32,5 @@ export const digitalCollections = {
     'The feed has less than half of the titles before. None was withdrawn; save the collection again to withdraw them.',
   'problem.feed-too-large': 'The feed is larger than Concord harvests, or its pages never end.',
   'problem.not-your-collection': 'The collection belongs to another library, or would lend to others’ patrons.',
+  'problem.feed-in-use': 'Another collection already has this feed. Add the members to that collection.',
 };

@@ -6,6 +6,9 @@ export const onlineMoney = {
   'online.month': 'Month',
   'online.member': 'Library',
   'online.none': 'No online payments in this month.',
+  'online.not-of-account':
+    'This payment was not made with the account of this library: the library whose account it is refunds it.',
+  'online.all-of-month': 'Show all payments of the month',
   'online.no-account': 'This library takes no payments online by an account of its own.',
   'online.payments': 'Payments',
   'online.at': 'Begun',

@@ -8,6 +8,7 @@ export const deskMoney = {
   'desk.waive-amount': 'Cuánto condonar ({currency})',
   'desk.waive-reason': 'Motivo',
   'desk.waive-reason-kept': 'Queda en la deuda, para que lo lea el personal.',
+  'desk.refund-online': 'Devolver en línea',
   'desk.waive-elsewhere': 'Solo la condona la biblioteca a la que se debe.',
   'desk.above-limit': 'Por encima de {limit} hace falta un responsable del mostrador.',
   'desk.money-back': 'Se deben {amount} al lector: páguelos o compénselos con las otras deudas.',

@@ -32,4 +32,5 @@ export const digitalCollections = {
     'El catálogo tiene menos de la mitad de los títulos anteriores. No se retiró ninguno; guarde de nuevo la colección para retirarlos.',
   'problem.feed-too-large': 'El catálogo es mayor de lo que Concord recolecta, o sus páginas no terminan.',
   'problem.not-your-collection': 'La colección pertenece a otra biblioteca, o prestaría a usuarios de otras.',
+  'problem.feed-in-use': 'Otra colección ya tiene esta fuente. Añada las bibliotecas a esa colección.',
 };

@@ -6,6 +6,9 @@ export const onlineMoney = {
   'online.month': 'Mes',
   'online.member': 'Biblioteca',
   'online.none': 'No hay pagos en línea en este mes.',
+  'online.not-of-account':
+    'Este pago no se hizo con la cuenta de esta biblioteca: lo devuelve la biblioteca a la que pertenece la cuenta.',
+  'online.all-of-month': 'Mostrar todos los pagos del mes',
   'online.no-account': 'Esta biblioteca no cobra en línea con una cuenta propia.',
   'online.payments': 'Pagos',
   'online.at': 'Iniciado',

@@ -92,7 +92,7 @@ export const BillMore = (about: About & { means: string }) => {
       {bill.open < 0 && <Refund {...about} />}
       <details className="bill-more">
         <summary>{t('desk.bill-more')}</summary>
-        <BillHistory bill={bill} />
+        <BillHistory bill={bill} memberId={memberOf(open.branchId)} />
         {bill.open > 0 && (isOurs ? <Waive {...about} /> : <p className="quiet">{t('desk.waive-elsewhere')}</p>)}
       </details>
     </>

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { hasRole, useWho } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
@@ -18,9 +18,11 @@ import { useOnline } from './use-online.ts';
 const route = getRouteApi('/online-payments');
 const MONTHS = 13;
 
-const Shown = ({ member, month }: { member: string; month: string }) => {
+type Search = { member: string; month: string; payment?: string | undefined };
+
+const Shown = ({ member, month, payment }: Search) => {
   const t = useTranslate();
-  const { data, error, refetch, ...paged } = useOnline(member, month);
+  const { data, error, refetch, ...paged } = useOnline({ memberId: member, month, payment });
   const mayRefund = useMembers('member-finance', 'desk-supervisor').some(({ memberId }) => memberId === member);
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data) return <Waiting rows={3} height={56} />;
@@ -32,7 +34,20 @@ const Shown = ({ member, month }: { member: string; month: string }) => {
       {account === undefined && <p className="quiet">{t('online.no-account')}</p>}
       <section aria-labelledby="online-payments" className="stack">
         <h2 id="online-payments">{t('online.payments')}</h2>
-        <PaymentsTable {...{ name: t('online.payments'), rows: payments, mayRefund, empty: t('online.none'), file }} />
+        <PaymentsTable
+          {...{
+            name: t('online.payments'),
+            rows: payments,
+            mayRefund,
+            empty: t(payment === undefined ? 'online.none' : 'online.not-of-account'),
+            file,
+          }}
+        />
+        {payment !== undefined && (
+          <Link to="/online-payments" search={{ member, month }}>
+            {t('online.all-of-month')}
+          </Link>
+        )}
         <ShowMore {...paged} />
       </section>
       <section aria-labelledby="online-disputes" className="stack">
@@ -65,7 +80,7 @@ export const OnlinePaymentsPage = () => {
   const session = useSession();
   const who = useWho();
   const { isPending } = useDirectory();
-  const { month = currentMonth(), member: asked } = route.useSearch();
+  const { month = currentMonth(), member: asked, payment } = route.useSearch();
   const offered = useOffered();
   const member = offered.find(({ memberId }) => memberId === asked)?.memberId ?? offered[0]?.memberId;
   useTitle(t('online.title'));
@@ -98,7 +113,7 @@ export const OnlinePaymentsPage = () => {
               />
             )}
           </div>
-          <Shown key={`${member} ${month}`} {...{ member, month }} />
+          <Shown key={`${member} ${month} ${payment}`} {...{ member, month, payment }} />
         </>
       ) : (
         <Empty title={t('online.no-account')}>

@@ -2,19 +2,22 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { api, keyed, take } from '../../../api/client.ts';
 import { useKey } from '../../../api/use-key.ts';
 
-const readOnline = (memberId: string, month: string, after: string) => {
-  const query = { month, ...(after && { after }) };
+/** Which payments are asked for: those of a library in a month, or one of them. */
+type Asked = { memberId: string; month: string; payment?: string | undefined };
+
+const readOnline = ({ memberId, month, payment }: Asked, after: string) => {
+  const query = { month, ...(payment !== undefined && { payment }), ...(after && { after }) };
   return take(api.GET('/v1/payments/accounts/{memberId}/payments', { params: { path: { memberId }, query } }));
 };
 export type Online = Awaited<ReturnType<typeof readOnline>>;
 export type OnlinePayment = Online['payments'][number];
 export type Payout = Online['payouts'][number];
 
-/** Reads the online payments of a library in a month page by page, the newest first, with the payouts. */
-export const useOnline = (memberId: string, month: string) =>
+/** Reads the online payments of a library in a month page by page, the newest first, with the payouts; or one payment. */
+export const useOnline = (asked: Asked) =>
   useInfiniteQuery({
-    queryKey: ['online', memberId, month],
-    queryFn: ({ pageParam }) => readOnline(memberId, month, pageParam),
+    queryKey: ['online', asked.memberId, asked.month, asked.payment],
+    queryFn: ({ pageParam }) => readOnline(asked, pageParam),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useDirectory } from '../../../../api/directory.ts';
+import { memberOf, useDirectory } from '../../../../api/directory.ts';
 import { Empty, FailedNotice, Waiting } from '../../../../components/states.tsx';
 import { useFormat } from '../../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../../i18n/translate.ts';
@@ -8,7 +8,7 @@ import { MoneyPaper } from '../../../circulation/desk/money-paper.tsx';
 import { type Bill, type Open, useAllBills } from '../../../circulation/desk/use-patron-view.ts';
 import { type Receipt, receiptsOf } from './receipts-of.ts';
 
-const SettledBill = ({ bill }: { bill: Bill }) => {
+const SettledBill = ({ bill, memberId }: { bill: Bill; memberId: string }) => {
   const t = useTranslate();
   const textOf = useTextOf();
   const { date, money } = useFormat();
@@ -25,7 +25,7 @@ const SettledBill = ({ bill }: { bill: Bill }) => {
       </p>
       <details className="bill-more">
         <summary>{t('settled-bills.history')}</summary>
-        <BillHistory bill={bill} />
+        <BillHistory {...{ bill, memberId }} />
       </details>
     </li>
   );
@@ -76,7 +76,7 @@ export const SettledBills = ({ open }: { open: Open }) => {
         {settled.length === 0 && <Empty title={t('settled-bills.none')} />}
         <ul>
           {settled.map((bill) => (
-            <SettledBill key={bill.billId} bill={bill} />
+            <SettledBill key={bill.billId} bill={bill} memberId={memberOf(open.branchId)} />
           ))}
         </ul>
       </section>
