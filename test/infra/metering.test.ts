@@ -79,6 +79,10 @@ test('finance knows the idle resources: nodes, alarms, keys, firewall and secret
     kmsKeys: resources('AWS::KMS::Key').length,
     firewall: { acls: acls.length, rules: acls.map(rulesOf).reduce((sum, rules) => sum + rules, 0) },
     secrets: resources('AWS::SecretsManager::Secret').length,
+    // A stream has a position from which it is read, a queue has none.
+    polledQueues: resources('AWS::Lambda::EventSourceMapping').filter(
+      ([, { Properties }]) => Properties?.StartingPosition === undefined,
+    ).length,
     logRetentionDays: 90,
   });
 });

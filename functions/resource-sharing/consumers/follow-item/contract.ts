@@ -12,5 +12,7 @@ export const contract = consumer({
   summary: 'Take the steps of a loan request that its copy has taken at a desk',
   trigger: { by: 'queue', queue: 'loan-events' },
   touches: { table: 'write', machine: 'loan-request', taskTokens: true },
+  // It has the whole table of steps and the key table of every context whose rows they touch.
+  bundleKilobytes: 820,
   errorImpact: 'Loan requests do not follow their items; new requests whose start failed are not started.',
 });
