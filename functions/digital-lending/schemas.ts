@@ -59,6 +59,8 @@ export const digitalCollectionViewSchema = z.strictObject({
   memberId: memberIdSchema.optional(),
   username: z.string().optional(),
   paused: z.boolean(),
+  /** Its contract has ended: `harvest.titles` are those that are not withdrawn yet. */
+  ended: z.boolean(),
   harvest: z
     .strictObject({
       startedAt: z.iso.datetime(),
@@ -109,5 +111,5 @@ export const exampleTitle: DigitalTitleView = {
 };
 export const exampleCollection: DigitalCollectionView = {
   ...{ collectionId: 'palace', name: 'E-books', vendor: 'opds', address: 'https://palace.example.org/feed' },
-  ...{ members: ['riverton', 'lakeshore'], paused: false, version: 1 },
+  ...{ members: ['riverton', 'lakeshore'], paused: false, ended: false, version: 1 },
 };

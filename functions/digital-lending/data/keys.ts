@@ -6,7 +6,7 @@ export const keys = keysOf({
     pk: 'DIGITAL',
     sk: 'COLLECTION#{collectionId}',
     personal: 'none',
-    retention: { period: 'permanent: a paused collection stays', ends: [] },
+    retention: { period: 'permanent: a paused or ended collection stays', ends: [] },
     question: 'Which collections of e-book vendors are there, whose patrons may borrow, and how far is the harvest?',
   },
   digitalTitle: {

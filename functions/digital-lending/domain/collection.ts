@@ -21,7 +21,10 @@ export const collectionInputSchema = z.strictObject({
   memberId: memberIdSchema.exactOptional(),
   /** How Concord signs in to read the feed; its secret is in the parameter store only. */
   username: oneLine(100).exactOptional(),
+  /** Neither read nor lent for a while; its records stay. */
   paused: z.boolean().exactOptional(),
+  /** The contract has ended: nothing is lent, and the records are withdrawn. */
+  ended: z.boolean().exactOptional(),
 });
 export type CollectionInput = z.infer<typeof collectionInputSchema>;
 
@@ -67,12 +70,16 @@ export const hasShrunk = (before: number, seen: number): boolean => seen * 2 < b
 /** A harvest with a problem is tried again after an hour. */
 const AGAIN_MS = 60 * 60 * 1000;
 
-/** Returns whether a collection is to be harvested: new, changed, unfinished, or a day old. `now` in epoch ms. */
-export const isDue = ({ paused, changedAt, harvest }: Collection, now: number): boolean => {
-  if (paused === true) return false;
+/**
+ * Returns whether a collection is to be harvested: new, changed, unfinished, or a day old. One that has ended is due until its titles are
+ * withdrawn. `now` in epoch ms.
+ */
+export const isDue = ({ paused, ended, changedAt, harvest }: Collection, now: number): boolean => {
+  if (paused === true && ended !== true) return false;
   if (harvest === undefined || harvest.startedAt < changedAt) return true;
   const { endedAt, problem } = harvest;
   if (endedAt === undefined) return true;
+  if (ended === true) return false;
   return Date.parse(endedAt) + (problem === undefined || problem === TOO_LARGE ? DAY_MS : AGAIN_MS) <= now;
 };
 
@@ -85,6 +92,10 @@ export const addressOf = (address: string): string => {
 /** Returns the origin of a vendor's address: what was given to one origin, a token or a secret, is never sent to another. */
 export const originOf = (address: string): string => new URL(address).origin;
 
-/** Returns the collections from which a member's patrons borrow. */
-export const lendsTo = ({ members, paused }: Collection, memberId: string): boolean =>
-  paused !== true && members.includes(memberId);
+/** Returns whether titles of a collection are lent at present. */
+export const isLending = ({ paused, ended }: Pick<Collection, 'paused' | 'ended'>): boolean =>
+  paused !== true && ended !== true;
+
+/** Returns whether a member's patrons borrow from a collection. */
+export const lendsTo = (collection: Collection, memberId: string): boolean =>
+  isLending(collection) && collection.members.includes(memberId);

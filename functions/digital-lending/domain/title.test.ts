@@ -88,4 +88,6 @@ test('a collection is harvested when it is new, changed, unfinished or a day old
   expect(isDue({ ...one, harvest: { ...ended, problem: 'vendor-silent' } }, at + HOUR)).toBe(true);
   expect(isDue({ ...one, changedAt: iso(at + 1), harvest: ended }, at + 2)).toBe(true);
   expect(isDue({ ...one, paused: true }, at)).toBe(false);
+  // One that has ended is read no more, once its titles are withdrawn.
+  expect(isDue({ ...one, harvest: ended, ended: true }, at + 99 * HOUR)).toBe(false);
 });

@@ -2,10 +2,15 @@ import type { Collection } from '../domain/collection.ts';
 import type { DigitalCollectionView } from '../schemas.ts';
 
 /** Returns a collection as staff see it: never its secret. */
-export const collectionView = ({ harvest, paused = false, ...one }: Collection): DigitalCollectionView => {
+export const collectionView = ({
+  harvest,
+  paused = false,
+  ended = false,
+  ...one
+}: Collection): DigitalCollectionView => {
   const { collectionId, name, vendor, address, members, memberId, username, v } = one;
   return {
-    ...{ collectionId, name, vendor, address, members, paused, version: v },
+    ...{ collectionId, name, vendor, address, members, paused, ended, version: v },
     ...(memberId !== undefined && { memberId }),
     ...(username !== undefined && { username }),
     ...(harvest && {

@@ -94,6 +94,28 @@ const withdrawUnseen = async (
   return all.filter(isSeen);
 };
 
+/** Withdraws the titles of a collection that has ended, and forgets its pages. A run that does not finish continues with the next run. */
+const withdrawAll = async (deps: Harvesting, before: Collection, clock: () => number): Promise<void> => {
+  const { collectionId } = before;
+  const [now, importId] = [clock(), deps.ids.next('import', clock())];
+  const contributing = { table: deps.table, ids: deps.ids, rulesAt: deps.rulesAt, now, importId };
+  const titles = await deps.titles.ofCollection(collectionId);
+  let withdrawn = 0;
+  for (const title of titles) {
+    if (clock() - now > WORK_MS) break;
+    const record = [withdrawnRecord(localIdOf(collectionId, title.titleKey))];
+    for (const memberId of title.members) await contributeRecords(contributing, memberId, record);
+    await deps.titles.remove(title);
+    withdrawn += 1;
+  }
+  const remaining = titles.slice(withdrawn);
+  const counts = { titles: remaining.length, licences: licencesOf(remaining), unreadable: 0 };
+  const state = { importId, startedAt: iso(now), ...counts };
+  if (remaining.length === 0)
+    for (const page of await deps.pages.ofCollection(collectionId)) await deps.pages.remove(page);
+  await deps.collections.saveHarvest(before, { ...state, ...(remaining.length === 0 && { endedAt: iso(clock()) }) });
+};
+
 const begun = ({ harvest, changedAt }: Collection, ids: Ids, now: number): Harvest => {
   if (harvest?.next !== undefined && harvest.startedAt >= changedAt) {
     const { problem: _, endedAt: __, ...rest } = harvest;
@@ -199,6 +221,6 @@ const harvestOne = async (deps: Harvesting, before: Collection, clock: () => num
 /** Harvests the feeds of the collections that are due. A vendor that fails does not keep the others from their harvest. */
 export const harvestCollections = async (deps: Harvesting, clock: () => number) => {
   const due = (await deps.collections.list()).filter((one) => isDue(one, clock()));
-  for (const collection of due) await harvestOne(deps, collection, clock);
+  for (const collection of due) await (collection.ended ? withdrawAll : harvestOne)(deps, collection, clock);
   return { harvested: due.length };
 };

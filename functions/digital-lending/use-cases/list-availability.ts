@@ -3,7 +3,7 @@ import { answer } from '../../../layers/platform/http/outcome.ts';
 import { editionsOf } from '../../catalogue/public/editions.ts';
 import { findRecord } from '../../catalogue/public/find-record.ts';
 import type { TitleDeps } from '../deps.ts';
-import { lendsTo } from '../domain/collection.ts';
+import { isLending, lendsTo } from '../domain/collection.ts';
 import { titleOfLocalId } from '../domain/title.ts';
 import type { DigitalTitleView } from '../schemas.ts';
 import type { LiveAvailability } from './live-availability.ts';
@@ -26,7 +26,7 @@ type Deps = Pick<TitleDeps, 'table' | 'collections' | 'titles'>;
 
 /** Returns the e-books and audiobooks among the editions of a record's work; none where no collection lends, so that nothing is read. */
 const eBookEditions = async ({ table, collections }: Deps, recordId: string): Promise<string[]> => {
-  if ((await collections.list()).every(({ paused }) => paused === true)) return [];
+  if ((await collections.list()).every((one) => !isLending(one))) return [];
   const found = await findRecord(table, recordId);
   if (!found) return [];
   const union = { ...found.now, recordIds: [found.now.recordId] };
@@ -54,7 +54,7 @@ export const listAvailability = async (
   const views = await Promise.all(
     titles.map(async (title): Promise<DigitalTitleView | undefined> => {
       const collection = collections.find(({ collectionId }) => collectionId === title.collectionId);
-      if (!collection || collection.paused === true) return undefined;
+      if (!collection || !isLending(collection)) return undefined;
       const live = await deps.live({ title, address: collection }, now);
       const { collectionId, titleKey, medium } = title;
       const members = collection.members.filter((memberId) => lendsTo(collection, memberId));

@@ -37,8 +37,8 @@ export const setCollection = async (deps: CollectionChangeDeps & { ids: Ids }, i
   if (unknown !== undefined) return refuse('unknown-member', `There is no member ${unknown}.`, '/body/members');
   if (!deps.reach.onThisMachine && (!address.startsWith('https:') || (await deps.leadsToPrivate(address))))
     return refuse('address-refused', 'The address leads where nothing is sent.', '/body/address');
-  const others = (await deps.collections.list()).filter((one) => one.collectionId !== collectionId);
-  if (others.some((one) => addressOf(one.address) === addressOf(address)))
+  const others = (await deps.collections.list()).filter((one) => one.collectionId !== collectionId && !one.ended);
+  if (!collection.ended && others.some((one) => addressOf(one.address) === addressOf(address)))
     return refuse('feed-in-use', 'Another collection has this feed: its licences would count twice.', '/body/address');
   const at = iso(now);
   // The secret of one origin is not sent to another: it is to be entered again.

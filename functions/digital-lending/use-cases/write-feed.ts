@@ -6,7 +6,7 @@ import { sourceIdOf } from '../../catalogue/public/source-id-of.ts';
 import { recordAddress } from '../../discovery/public/record-address.ts';
 import type { TitleName } from '../data/title-store.ts';
 import type { FeedDeps } from '../deps.ts';
-import type { Collection } from '../domain/collection.ts';
+import { type Collection, isLending } from '../domain/collection.ts';
 import { opdsPublication } from '../domain/opds-publication.ts';
 import { localIdOf, type Title } from '../domain/title.ts';
 
@@ -83,9 +83,7 @@ type Wanted = { after?: string | undefined; title?: string | undefined };
  */
 export const writeFeed = async (deps: FeedDeps, { after, title }: Wanted) => {
   const [site, all] = await Promise.all([deps.site(), deps.collections.list()]);
-  const collections = all
-    .filter(({ paused }) => paused !== true)
-    .toSorted((a, b) => (a.collectionId < b.collectionId ? -1 : 1));
+  const collections = all.filter(isLending).toSorted((a, b) => (a.collectionId < b.collectionId ? -1 : 1));
   if (title !== undefined) return writeTitle(deps, site, collections, namedBy(title));
   const found = await titlesBehind(deps, collections, after === undefined ? undefined : namedBy(after));
   const listed = found.slice(0, PAGE);

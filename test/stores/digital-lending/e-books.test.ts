@@ -347,6 +347,37 @@ test('a title that the feed no longer has is withdrawn, and a failed harvest wit
   expect([await recordsOf('riverton'), await recordsOf('lakeshore')].map((all) => all.length)).toEqual([2, 0]);
 });
 
+test('a collection that has ended lends nothing, its titles are withdrawn, its feed is free, and it can begin again', async () => {
+  const version = async () => (await collections()).collections[0]?.version;
+  const state = async () => (await collections()).collections[0];
+  const set = async (more: object) =>
+    call(setCollection, {
+      ...{ actor: admin, path: { collectionId: 'standin' } },
+      body: { collection: collection({ address: `${vendor.feed}?for=standin`, ...more }), version: await version() },
+    });
+  const before = await recordsOf('riverton');
+  expect((await set({ ended: true })).body).toMatchObject({ ended: true });
+  expect(await availabilityOf(before)).toEqual([]);
+  await run();
+  expect(await state()).toMatchObject({ ended: true, harvest: { titles: 0, licences: 0 } });
+  expect([await recordsOf('riverton'), await recordsOf('lakeshore')]).toEqual([[], []]);
+  const again = await call(setCollection, {
+    ...{ actor: admin, path: { collectionId: 'other' } },
+    body: { collection: collection({ address: `${vendor.feed}?for=standin`, paused: true }), version: 0 },
+  });
+  expect(again.status).toBe(200);
+  // The feed is now that of the other collection.
+  expect(await set({})).toMatchObject({ status: 409, body: { code: 'feed-in-use' } });
+  await call(setCollection, {
+    ...{ actor: admin, path: { collectionId: 'other' } },
+    body: { collection: collection({ ended: true, address: `${vendor.feed}?for=standin` }), version: 1 },
+  });
+  expect((await set({ members: ['riverton'] })).status).toBe(200);
+  await run();
+  expect(await state()).toMatchObject({ ended: false, harvest: { titles: 2 } });
+  expect(await recordsOf('riverton')).toHaveLength(2);
+});
+
 test('a feed that lost most of its titles withdraws none, until staff set the collection again', async () => {
   await set('shrinks', { collection: collection({ members: ['riverton'] }), version: 0 });
   const [store, stored] = [collectionStore(table), titleStore(table)];

@@ -4,7 +4,8 @@ import { collectionInputSchema } from '../../domain/collection.ts';
 import { collectionPath, digitalCollectionViewSchema, exampleCollection } from '../../schemas.ts';
 
 /**
- * Adds or changes a collection of an e-book vendor: its feed, and the members whose patrons may borrow. The next harvest reads it anew. The
+ * Adds or changes a collection of an e-book vendor: its feed, and the members whose patrons may borrow. The next harvest reads it anew; that of an
+ * ended one withdraws its titles. The
  * consortium's administrators set shared ones, a member's its own. Audited; the secret is stored encrypted and never shown.
  */
 export const contract = operation({
@@ -53,5 +54,5 @@ export const contract = operation({
     },
     output: exampleCollection,
   },
-  errorImpact: 'No collection of e-books can be added or paused.',
+  errorImpact: 'No collection of e-books can be added, paused or ended.',
 });

@@ -21,6 +21,11 @@ export const digitalCollections = {
   'collection.secret': 'Secret for the feed',
   'collection.show-secret': 'Show the secret',
   'collection.paused': 'Paused: neither read nor lent; the records stay',
+  'collection.ended': 'Ended: the contract is over',
+  'collection.ended-meaning':
+    'Nothing is lent any more, and {count, plural, one {the record of its title is} other {the records of its # titles are}} withdrawn from the catalogue within 15 minutes. Open loans end at the vendor.',
+  'collection.is-ended': 'Ended',
+  'collection.withdraws': 'Ended, titles are being withdrawn',
   'collection.is-paused': 'Paused',
   'collection.harvest': 'Last read',
   'collection.waits': 'Is read within 15 minutes',

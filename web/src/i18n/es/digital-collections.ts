@@ -21,6 +21,11 @@ export const digitalCollections = {
   'collection.secret': 'Clave para el catálogo',
   'collection.show-secret': 'Mostrar la clave',
   'collection.paused': 'En pausa: ni se lee ni se presta; los registros permanecen',
+  'collection.ended': 'Terminada: el contrato acabó',
+  'collection.ended-meaning':
+    'No se presta nada más, y en 15 minutos {count, plural, one {se retira del catálogo el registro de su título} other {se retiran del catálogo los registros de sus # títulos}}. Los préstamos abiertos terminan con el proveedor.',
+  'collection.is-ended': 'Terminada',
+  'collection.withdraws': 'Terminada, los títulos se están retirando',
   'collection.is-paused': 'En pausa',
   'collection.harvest': 'Última lectura',
   'collection.waits': 'Se lee en un plazo de 15 minutos',

@@ -10,7 +10,11 @@ type Props = { collection: DigitalCollection | undefined; ownMember: string; clo
 
 const firstOf = (one: DigitalCollection | undefined, ownMember: string): CollectionFields => ({
   ...{ collectionId: one?.collectionId ?? '', name: one?.name ?? '', address: one?.address ?? 'https://' },
-  ...{ members: one?.members ?? (ownMember === '' ? [] : [ownMember]), paused: one?.paused ?? false },
+  ...{
+    members: one?.members ?? (ownMember === '' ? [] : [ownMember]),
+    paused: one?.paused ?? false,
+    ended: one?.ended ?? false,
+  },
   ...{ memberId: one ? (one.memberId ?? '') : ownMember, username: one?.username ?? '', secret: '' },
 });
 
@@ -67,6 +71,14 @@ export const CollectionForm = ({ collection, ownMember, close }: Props) => {
           checked={fields.paused}
           onChange={({ currentTarget: { checked } }) => put({ paused: checked })}
         />
+        {collection && (
+          <Checkbox
+            label={t('collection.ended')}
+            description={t('collection.ended-meaning', { count: collection.harvest?.titles ?? 0 })}
+            checked={fields.ended}
+            onChange={({ currentTarget: { checked } }) => put({ ended: checked })}
+          />
+        )}
         {set.error && <FailedNotice thrown={set.error} />}
         <div className="row">
           <Button type="submit" loading={set.isPending}>

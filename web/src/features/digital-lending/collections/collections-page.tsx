@@ -17,10 +17,11 @@ import { type DigitalCollection, useCollections } from './use-collections.ts';
 
 const CollectionForm = lazyComponent(() => import('./collection-form.tsx'), 'CollectionForm');
 
-const Harvest = ({ of: { paused, harvest } }: { of: DigitalCollection }) => {
+const Harvest = ({ of: { paused, ended, harvest } }: { of: DigitalCollection }) => {
   const t = useTranslate();
   const textOf = useTextOf();
   const { date } = useFormat();
+  if (ended) return <Badge tone="none">{t(harvest?.titles ? 'collection.withdraws' : 'collection.is-ended')}</Badge>;
   if (paused) return <Badge tone="none">{t('collection.is-paused')}</Badge>;
   if (!harvest) return <Badge tone="info">{t('collection.waits')}</Badge>;
   if (harvest.problem)

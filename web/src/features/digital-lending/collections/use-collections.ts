@@ -6,7 +6,10 @@ import { useKey } from '../../../api/use-key.ts';
 type Listed = Answered<'digital-lending-list-collections'>;
 export type DigitalCollection = Listed['collections'][number];
 /** What the form sets; `memberId` is that of the library whose own collection it is, `secret` empty when it stays. */
-export type CollectionFields = Pick<DigitalCollection, 'collectionId' | 'name' | 'address' | 'members' | 'paused'> & {
+export type CollectionFields = Pick<
+  DigitalCollection,
+  'collectionId' | 'name' | 'address' | 'members' | 'paused' | 'ended'
+> & {
   memberId: string;
   username: string;
   secret: string;
