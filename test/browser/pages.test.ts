@@ -122,6 +122,7 @@ const pages: [
   ['the period board', '/periods', /Period board/, 'preparer'],
   ['the period board of who approves', '/periods', /Period board/, 'approver'],
   ['a statement', '/statements/2026-05/riverton?line=direct-own-search', /Statement of May 2026/, 'staff'],
+  ['statements, for who has none', '/statements', /^Statements$/, 'patron'],
   ['a statement of account', '/accounts/riverton', /Statement of account/, 'preparer'],
   ['an estimate', '/estimate?checkoutsAYear=500000', /What a month would cost/, 'admin'],
   [

@@ -165,6 +165,7 @@ test('a record has structured data for machines, under its own address, and is e
 test('a record leads to its editions, its neighbours on the shelf and similar titles', async () => {
   const page = await at('/record/rec_1');
   const shelf = page.getByRole('region', { name: 'On the shelf beside it' });
+  await shelf.waitFor();
   expect(await shelf.getByRole('link').count()).toBe(10);
   expect(await shelf.locator('[aria-current]').textContent()).toBe('EmmaFIC BUS');
   expect(await page.getByRole('region', { name: 'Other editions' }).textContent()).toContain('2015 · E-book · English');
