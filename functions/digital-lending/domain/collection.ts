@@ -86,7 +86,7 @@ export const isDue = ({ paused, ended, changedAt, harvest }: Collection, now: nu
 /** Returns the address of a feed as compared: two ways to write one address are one feed. */
 export const addressOf = (address: string): string => {
   const { origin, pathname, search } = new URL(address);
-  return `${origin}${pathname.replace(/\/+$/, '')}${search}`;
+  return `${origin}${pathname.replace(/(?<!\/)\/+$/, '')}${search}`;
 };
 
 /** Returns the origin of a vendor's address: what was given to one origin, a token or a secret, is never sent to another. */
