@@ -348,31 +348,26 @@ test('a title that the feed no longer has is withdrawn, and a failed harvest wit
 });
 
 test('a collection that has ended lends nothing, its titles are withdrawn, its feed is free, and it can begin again', async () => {
-  const version = async () => (await collections()).collections[0]?.version;
-  const state = async () => (await collections()).collections[0];
-  const set = async (more: object) =>
-    call(setCollection, {
-      ...{ actor: admin, path: { collectionId: 'standin' } },
-      body: { collection: collection({ address: `${vendor.feed}?for=standin`, ...more }), version: await version() },
+  const state = async () => (await collections()).collections.find(({ collectionId }) => collectionId === 'standin');
+  const address = `${vendor.feed}?for=standin`;
+  const setTo = async (more: object) =>
+    set('standin', {
+      collection: collection({ address, members: ['riverton'], ...more }),
+      version: (await state())?.version,
     });
   const before = await recordsOf('riverton');
-  expect((await set({ ended: true })).body).toMatchObject({ ended: true });
+  expect(before).toHaveLength(2);
+  expect((await setTo({ ended: true })).body).toMatchObject({ ended: true });
   expect(await availabilityOf(before)).toEqual([]);
   await run();
   expect(await state()).toMatchObject({ ended: true, harvest: { titles: 0, licences: 0 } });
-  expect([await recordsOf('riverton'), await recordsOf('lakeshore')]).toEqual([[], []]);
-  const again = await call(setCollection, {
-    ...{ actor: admin, path: { collectionId: 'other' } },
-    body: { collection: collection({ address: `${vendor.feed}?for=standin`, paused: true }), version: 0 },
-  });
-  expect(again.status).toBe(200);
-  // The feed is now that of the other collection.
-  expect(await set({})).toMatchObject({ status: 409, body: { code: 'feed-in-use' } });
-  await call(setCollection, {
-    ...{ actor: admin, path: { collectionId: 'other' } },
-    body: { collection: collection({ ended: true, address: `${vendor.feed}?for=standin` }), version: 1 },
-  });
-  expect((await set({ members: ['riverton'] })).status).toBe(200);
+  expect(await recordsOf('riverton')).toEqual([]);
+  const other = (more: object, version: number) =>
+    set('other', { collection: collection({ address, members: ['riverton'], ...more }), version });
+  expect((await other({ paused: true }, 0)).status).toBe(200);
+  expect(await setTo({})).toMatchObject({ status: 409, body: { code: 'feed-in-use' } });
+  expect((await other({ ended: true }, 1)).status).toBe(200);
+  expect((await setTo({})).status).toBe(200);
   await run();
   expect(await state()).toMatchObject({ ended: false, harvest: { titles: 2 } });
   expect(await recordsOf('riverton')).toHaveLength(2);
