@@ -70,6 +70,14 @@ const storePage = async (deps: Harvesting, collection: Collection, importId: str
   return { titleKeys, unreadable: page.unreadable + page.publications.length - read.length };
 };
 
+/** Withdraws the records of a title from its members, and then forgets the title: a run that ends before is repeated. */
+const withdraw = async (deps: Harvesting, title: Title, by: { importId: string; now: number }): Promise<void> => {
+  const contributing = { table: deps.table, ids: deps.ids, rulesAt: deps.rulesAt, ...by };
+  const record = [withdrawnRecord(localIdOf(title.collectionId, title.titleKey))];
+  for (const memberId of title.members) await contributeRecords(contributing, memberId, record);
+  await deps.titles.remove(title);
+};
+
 /**
  * Withdraws the titles that are on no page that a complete harvest saw, and forgets the other pages. Withdraws nothing and returns
  * undefined when these are most titles, unless staff agreed: the feed of a vendor that fails may be empty.
@@ -82,14 +90,9 @@ const withdrawUnseen = async (
 ): Promise<Title[] | undefined> => {
   const [all, pages] = [await deps.titles.ofCollection(collectionId), await deps.pages.ofCollection(collectionId)];
   const seen = new Set(pages.filter(({ seenBy }) => seenBy === importId).flatMap(({ titleKeys }) => titleKeys));
-  const contributing = { table: deps.table, ids: deps.ids, rulesAt: deps.rulesAt, now, importId };
   const isSeen = ({ titleKey, seenBy }: Title): boolean => seen.has(titleKey) || seenBy === importId;
   if (mayShrink !== true && hasShrunk(all.length, all.filter(isSeen).length)) return undefined;
-  for (const title of all.filter((one) => !isSeen(one))) {
-    const withdrawn = [withdrawnRecord(localIdOf(collectionId, title.titleKey))];
-    for (const memberId of title.members) await contributeRecords(contributing, memberId, withdrawn);
-    await deps.titles.remove(title);
-  }
+  for (const title of all.filter((one) => !isSeen(one))) await withdraw(deps, title, { importId, now });
   for (const page of pages.filter(({ seenBy }) => seenBy !== importId)) await deps.pages.remove(page);
   return all.filter(isSeen);
 };
@@ -98,14 +101,11 @@ const withdrawUnseen = async (
 const withdrawAll = async (deps: Harvesting, before: Collection, clock: () => number): Promise<void> => {
   const { collectionId } = before;
   const [now, importId] = [clock(), deps.ids.next('import', clock())];
-  const contributing = { table: deps.table, ids: deps.ids, rulesAt: deps.rulesAt, now, importId };
   const titles = await deps.titles.ofCollection(collectionId);
   let withdrawn = 0;
   for (const title of titles) {
     if (clock() - now > WORK_MS) break;
-    const record = [withdrawnRecord(localIdOf(collectionId, title.titleKey))];
-    for (const memberId of title.members) await contributeRecords(contributing, memberId, record);
-    await deps.titles.remove(title);
+    await withdraw(deps, title, { importId, now });
     withdrawn += 1;
   }
   const remaining = titles.slice(withdrawn);

@@ -1,3 +1,5 @@
+import { dayAfter } from '../../../components/opening-hours.ts';
+
 /** An event of a calendar: a day as YYYY-MM-DD, its title and place. */
 export type DueDay = { id: string; day: string; title: string; place: string };
 
@@ -24,8 +26,6 @@ const folded = (line: string): string => {
   return parts.join('\r\n ');
 };
 
-const dayAfter = (day: string): string =>
-  new Date(Date.parse(`${day}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 const compact = (day: string): string => day.replaceAll('-', '');
 
 /** Returns a calendar file (iCalendar, RFC 5545) with an event of a whole day for each due date, and an alarm the day before. */
@@ -36,7 +36,7 @@ export const dueCalendar = (days: readonly DueDay[], now: Date): string => {
     `UID:${id}@concord`,
     `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${compact(day)}`,
-    `DTEND;VALUE=DATE:${compact(dayAfter(day))}`,
+    `DTEND;VALUE=DATE:${compact(dayAfter(day, 1))}`,
     `SUMMARY:${escaped(title)}`,
     `LOCATION:${escaped(place)}`,
     'TRANSP:TRANSPARENT',
