@@ -3,6 +3,7 @@ import { openBucket } from '../../layers/platform/objects/object-store.ts';
 import { openTextSender } from '../../layers/platform/queues/text-message.ts';
 import { cachedFor } from '../../layers/platform/runtime/cached-for.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
+import { siteAddress } from '../../layers/platform/runtime/site-address.ts';
 import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
 import { defaultNotices, type NoticesPolicy, noticesKind } from '../../layers/records/policies/domain/notices.ts';
 import { titlesIn } from '../catalogue/public/titles.ts';
@@ -11,6 +12,7 @@ import { itemStore } from '../items/public/item-store.ts';
 import { branchStore } from '../membership/public/branch-store.ts';
 import { memberStore } from '../membership/public/member-store.ts';
 import { patronStore } from '../patrons/public/patron-store.ts';
+import { takesOnline } from '../payments/public/takes-online.ts';
 import { citedTitle } from '../resource-sharing/public/loan-document.ts';
 import { loanDocumentStore } from '../resource-sharing/public/loan-document-store.ts';
 import { loanRequestStore } from '../resource-sharing/public/loan-request-store.ts';
@@ -50,6 +52,11 @@ export const noticesDeps = (runtime: Composed) => {
       citedTitle((await requests.load(requestId))?.request.citation),
     /** A member's name, cached for a minute. */
     memberName: cachedFor(60_000, async (memberId: string) => (await members.get(memberId))?.name ?? memberId),
+    /** Whether a member's bills can be paid online, cached for a minute. */
+    takesOnline: cachedFor(60_000, takesOnline(table)),
+    /** Returns the public address of the site; undefined where the deployment has none. */
+    site: async (): Promise<string | undefined> =>
+      runtime.environment.maybe('SITE_PARAMETER') === undefined ? undefined : siteAddress(runtime),
     /** The sender of e-mail; without one none is sent. */
     sender: runtime.environment.maybe('NOTICE_SENDER'),
     /** Sends text messages; undefined where the deployment has no number for them. */

@@ -23,6 +23,17 @@ test('only functions that send e-mail may do so, from the verified sender only a
   expect(grantsOf(notices, 'notices-list-my-notices')).not.toContain('dynamodb:PutItem');
 });
 
+test('functions that write notices know the address of the site, to link to the account; others do not', () => {
+  const settingsOf = (id: string) =>
+    Object.values(notices).find(({ Properties }) => Properties?.FunctionName === `Concord-${id}`)?.Properties
+      ?.Environment;
+  for (const id of ['notices-send-notice', 'notices-send-digests']) {
+    expect(settingsOf(id)).toMatchObject({ Variables: { SITE_PARAMETER: '/Concord/site' } });
+    expect(grantsOf(notices, id)).toMatch(/ssm:GetParameter.*:parameter\/Concord\/site"/);
+  }
+  expect(JSON.stringify(settingsOf('notices-receive-replies'))).not.toContain('SITE_PARAMETER');
+});
+
 test('digests are sent every quarter of an hour: some time zones differ by half or a quarter of an hour', () => {
   expect(rateOf('Everynoticessenddigests')).toBe('rate(15 minutes)');
 });

@@ -10,9 +10,12 @@ import { phrasesOf } from './built-in/texts.ts';
 import { chooseText, type Owners, type SetText } from './choose-text.ts';
 import { fillIn, type TemplateText, type Values } from './template.ts';
 
-/** A notice with the title and branch that its text names; they are not stored. */
+/**
+ * A notice with the title and branch that its text names; they are not stored. `online`: the library of the bill takes payments online.
+ */
 export type NoticeContent = {
   notice: NoticeMessage;
+  online?: boolean;
   title?: string | undefined;
   branch?: { name: string; address: string; timeZone: string } | undefined;
 };
@@ -28,6 +31,8 @@ export type MessageSettings = {
   member: string;
   zone: string;
   at: string;
+  /** The public address of the site; without one, texts have no links. */
+  site?: string | undefined;
   /** Whether titles are named; in text messages only where the policy says so. */
   titles?: boolean;
   /** The first text message to a number says how to stop. */
@@ -76,10 +81,12 @@ const formats = {
   short: { day: shortDay, time: shortInstant },
 };
 
+const accountAt = (site: string): string => `${site}/account`;
+
 const valuesOf = (
-  { notice, title: named, branch }: NoticeContent,
+  { notice, title: named, branch, online = false }: NoticeContent,
   language: string,
-  { zone, channel, titles = channel !== 'sms' }: Pick<MessageSettings, 'zone' | 'channel' | 'titles'>,
+  { zone, channel, site, titles = channel !== 'sms' }: MessageSettings,
 ): Values => {
   const title = titles ? named : undefined;
   const { day, time } = formats[channel === 'sms' ? 'short' : 'full'];
@@ -96,6 +103,7 @@ const valuesOf = (
     ...(step !== undefined && { step: String(step) }),
     ...(amount && { amount: sumIn(locale, amount) }),
     ...(why !== undefined && { reason: why }),
+    ...(online && site !== undefined && { pay: `${accountAt(site)}#bills` }),
   };
 };
 
@@ -105,11 +113,12 @@ const valuesOf = (
  * characters, and says how to stop when it is the first to its number.
  */
 export const composeMessage = (contents: readonly NoticeContent[], settings: MessageSettings): TemplateText => {
-  const { channel, set, owners, languages, at, zone } = settings;
+  const { channel, set, owners, languages, at, zone, site } = settings;
   const common = (language: string): Values => ({
     name: plainValue(settings.name),
     member: plainValue(settings.member),
     date: dayIn(localeOf(language), zone, at),
+    ...(site !== undefined && { account: accountAt(site) }),
   });
   const parts = contents.map((one) => {
     const { content, language } = chooseText(set, owners, languages, { template: one.notice.kind, channel });

@@ -27,11 +27,17 @@ const example = (kind: NoticeKind): NoticeContent => ({
   notice: { noticeId: 'example', patronId: 'example', kind, at, cause: 'example', ...of[kind] },
   title: 'Emma',
   branch: { name: 'Main Library', address: '1 Mill Street', timeZone: 'America/New_York' },
+  online: kind === 'bill',
 });
 
 /** Builds example notices for the preview of a template; a frame shows two. */
 export const exampleNotices = (template: TemplateName): NoticeContent[] =>
   template === 'frame' ? [example('hold-ready'), example('due-soon')] : [example(template)];
 
-/** The addressee of a preview, and its date. */
-export const exampleReader = { name: 'Amara Okafor', zone: 'America/New_York', at };
+/** The addressee of a preview, its date, and the address of the site. */
+export const exampleReader = {
+  name: 'Amara Okafor',
+  zone: 'America/New_York',
+  at,
+  site: 'https://library.example.org',
+};

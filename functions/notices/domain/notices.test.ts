@@ -230,6 +230,21 @@ describe('a composed message', () => {
     expect(['ger', 'fre', 'qqq', 'spa'].map(localeOf)).toEqual(['de', 'fr', 'en', 'es']);
   });
 
+  test('links to the account where the site has an address, and to the payment only of a bill that can be paid online', () => {
+    const bill = notice({ kind: 'bill', amount: { minor: 250, currency: 'EUR' }, reason: 'overdue' });
+    const textOf = (online: boolean, more: Partial<MessageSettings> = {}) =>
+      composeMessage([{ notice: bill, online }], settings({ site: 'https://library.test', ...more })).text;
+    expect(textOf(true)).toMatch(
+      /at any desk\.\nYou can also pay online: https:\/\/library\.test\/account#bills\n\nYour account: https:\/\/library\.test\/account\n\nAsh Library$/,
+    );
+    expect(textOf(false)).not.toContain('online');
+    expect(textOf(true, { site: undefined })).toMatch(/at any desk\.\n\nAsh Library$/);
+    expect(textOf(true, { languages: ['spa'] })).toMatch(
+      /pagar en línea: https:\/\/library\.test\/account#bills\n\nSu cuenta: https:\/\/library\.test\/account\n/,
+    );
+    expect(faultsOf('recall', { subject: 'x', text: '{account} {pay}' })).toMatchObject([{ name: 'pay' }]);
+  });
+
   test('of several notices has all texts under the frame’s subject', () => {
     const contents = [
       { notice: notice({ noticeId: 'a' }), title: 'Emma' },

@@ -18,12 +18,14 @@ export const placeholders = {
   name: 'The patron’s name',
   member: 'The home library’s name',
   date: 'The day on which it is sent',
+  account: 'The address of the page My account; not in letters',
+  pay: 'The address where the bill can be paid online; not in letters, nor where its library takes no payments online',
   count: 'How many notices there are',
   notices: 'The texts of all notices',
 } as const;
 export type Placeholder = keyof typeof placeholders;
 
-const everywhere: readonly Placeholder[] = ['name', 'member', 'date'];
+const everywhere: readonly Placeholder[] = ['name', 'member', 'date', 'account'];
 const ofKind: Record<TemplateName, readonly Placeholder[]> = {
   'due-soon': ['title', 'due', 'branch', 'address'],
   overdue: ['title', 'due', 'step', 'branch', 'address'],
@@ -31,7 +33,7 @@ const ofKind: Record<TemplateName, readonly Placeholder[]> = {
   'hold-expiring': ['title', 'branch', 'address', 'until'],
   'hold-ended': ['title', 'branch', 'reason'],
   recall: ['title', 'due', 'branch', 'address'],
-  bill: ['title', 'amount', 'reason', 'branch'],
+  bill: ['title', 'amount', 'reason', 'branch', 'pay'],
   lost: ['title', 'amount', 'branch'],
   'card-expiring': ['until', 'branch', 'address'],
   'copy-ready': ['title', 'until', 'branch', 'address'],

@@ -19,7 +19,9 @@ export const previewText = async (deps: NoticesDeps, { owner, which, draft, now 
   const drafts = draft ? [{ owner, ...which, ...draft }] : [];
   const set = [...drafts, ...own, ...all];
   const member = owner === 'consortium' ? owner : ((await deps.memberName(owner, now)) ?? owner);
-  const settings = { ...exampleReader, channel: which.channel, set, owners: [owner, 'consortium'], member };
+  // Letters have no links: who makes them has no access to the address of the site, so that they can be practised.
+  const site = which.channel === 'letter' ? undefined : exampleReader.site;
+  const settings = { ...exampleReader, site, channel: which.channel, set, owners: [owner, 'consortium'], member };
   const languages = languagesFor(which.language, await fallbackLanguage(deps, owner, now));
   const composed = composeMessage(exampleNotices(which.template), { ...settings, languages });
   return answer({ ...composed, ...(which.channel === 'sms' && { size: textSizeOf(composed.text) }) });

@@ -3,6 +3,7 @@ import type { NoticeMessage } from '../../../layers/kernel/notices/notice-messag
 import { localeOf } from '../../../layers/kernel/text/locale.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { noticeSettingsOf } from '../../../layers/records/policies/domain/notices.ts';
+import type { Bill } from '../../circulation/public/bill.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { fullName } from '../../patrons/public/full-name.ts';
 import type { Patron } from '../../patrons/public/patron-store.ts';
@@ -18,8 +19,13 @@ import type { TemplateText } from '../domain/template.ts';
 /** The time zone of dates whose branch is unknown. */
 const NO_ZONE = 'UTC';
 
-/** A notice with its subject: the copy, or the document that another library sent, in its current state. */
-type NoticeWithSubject = { notice: Notice; item: ItemCirculation | undefined; document: LoanDocument | undefined };
+/** A notice with its subject: the copy, the bill, or the document that another library sent, in its current state. */
+type NoticeWithSubject = {
+  notice: Notice;
+  item: ItemCirculation | undefined;
+  document: LoanDocument | undefined;
+  bill: Bill | undefined;
+};
 
 const messageOf = (patronId: string, notice: Notice): NoticeMessage => {
   const { state: _, claimedAt: _at, digestAt: _digest, batchId: _batch, by: _by, ...message } = notice;
@@ -37,7 +43,7 @@ const loadSubject = async (deps: NoticesDeps, { status }: Patron, notice: Notice
   ]);
   const copyUntil = document?.state === 'open' ? document.link?.until : undefined;
   const subject = { item, billOpen: bill?.open, copyUntil, expiresOn, at: iso(now) };
-  return { notice, item, document, valid: isStillValid(messageOf(patronId, notice), subject) };
+  return { notice, item, document, bill, valid: isStillValid(messageOf(patronId, notice), subject) };
 };
 
 /** Selects a patron's notices that are still valid, and marks the others as void. */
@@ -55,23 +61,24 @@ export const validNotices = async (
 const noticeContent = async (
   deps: NoticesDeps,
   { patronId, homeBranch }: Patron['status'],
-  { notice, item, document }: NoticeWithSubject,
+  { notice, item, document, bill }: NoticeWithSubject,
   now: number,
 ): Promise<NoticeContent> => {
   const recordId = notice.recordId ?? item?.recordId;
   const branchId = notice.branchId ?? item?.loan?.checkoutBranch ?? homeBranch;
   const cited = notice.requestId === undefined ? undefined : await deps.requestedTitle(notice.requestId);
   // The title of a document or citation is the article's; its record, if any, is the journal's.
-  const [title, branch] = await Promise.all([
+  const [title, branch, online] = await Promise.all([
     document?.title ?? cited ?? (recordId === undefined ? undefined : deps.titles.ofRecord(recordId, now)),
     deps.branches.known(branchId, now),
+    bill !== undefined && deps.takesOnline(bill.member, now),
   ]);
   const { name, address, calendar } = branch ?? {};
   const place = name !== undefined && address !== undefined && calendar;
   const until = document?.link?.until;
   return {
     notice: { ...messageOf(patronId, notice), ...(until !== undefined && { until }) },
-    title,
+    ...{ title, online },
     ...(place && { branch: { name, address, timeZone: calendar.timeZone } }),
   };
 };
@@ -94,11 +101,12 @@ export const renderMessage = async (
 ): Promise<TemplateText> => {
   const { homeMember, homeBranch } = status;
   const { language } = noticeSettingsOf(await deps.policyAt(now), homeMember);
-  const [own, all, member, home, contents] = await Promise.all([
+  const [own, all, member, home, site, contents] = await Promise.all([
     deps.texts.known(homeMember, now),
     deps.texts.known(CONSORTIUM, now),
     deps.memberName(homeMember, now),
     deps.branches.known(homeBranch, now),
+    deps.site(),
     Promise.all(notices.map((one) => noticeContent(deps, status, one, now))),
   ]);
   const settings: MessageSettings = {
@@ -111,6 +119,7 @@ export const renderMessage = async (
     member: member ?? homeMember,
     zone: home?.calendar.timeZone ?? NO_ZONE,
     at: iso(now),
+    site,
   };
   return composeMessage(contents, settings);
 };

@@ -11,6 +11,7 @@ import { handler as patronNotices } from '../../../functions/notices/operations/
 import { handler as setMine } from '../../../functions/notices/operations/set-my-choices/handler.ts';
 import { handler as setContact } from '../../../functions/patrons/operations/set-my-contact/handler.ts';
 import { patronStore } from '../../../functions/patrons/public/patron-store.ts';
+import { handler as setAccount } from '../../../functions/payments/operations/set-account/handler.ts';
 import type { NoticeMessage } from '../../../layers/kernel/notices/notice-message.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
@@ -19,7 +20,8 @@ import { call } from '../../builders/call.ts';
 import { aHold, aLoan } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aConsortium, aCopy, at } from '../../builders/lending.ts';
-import { aPatron, patron, staffAt } from '../../builders/people.ts';
+import { aPatron, consortiumStaff, patron, staffAt } from '../../builders/people.ts';
+import { aSite } from '../../builders/site.ts';
 
 const monday = '2026-03-02T11:00:00.000Z';
 const ses = mockClient(SESv2Client);
@@ -159,6 +161,35 @@ test('notices of a day are one e-mail at the member’s hour; urgent and outdate
   expect(emails()[1]?.text).not.toContain('charged');
   const states = (await noticeStore(table).list(patronId)).map(({ state }) => state);
   expect(states.toSorted()).toEqual(['emailed', 'emailed', 'emailed', 'void']);
+});
+
+test('an e-mail links to the account, and that of a bill to its payment where the library takes payments online', async () => {
+  aSite();
+  process.env.PARTNER_SECRETS = '/none';
+  const body = {
+    ...{ on: true, collectsFor: 'own', minimum: 50, providerAccount: 'acct_1Cedar0', version: 0 },
+    ...{ secretKey: 'sk_test_cedar0', eventSecret: 'whsec_cedar0' },
+  };
+  const opened = { actor: consortiumStaff('admin'), path: { memberId: 'cedar' }, body };
+  const members = { get: () => Promise.resolve({ memberId: 'cedar', name: 'Cedar' }) };
+  expect((await call(setAccount.using(at(monday)).with({ members } as object), opened)).status).toBe(200);
+  const { patronId } = await aPatron(table, { homeBranch: 'cedar.main' });
+  for (const member of ['cedar', 'elm']) {
+    const billId = `bil_${member}`;
+    const amount = { minor: 250, currency: 'EUR' };
+    const row = { ...circulationKeys.key('patronBill', { patronId, billId }), entity: 'patronBill', v: 1 };
+    const bill = { billId, patronId, member, kind: 'fee', amount: 250, currency: 'EUR', at: monday, open: 250 };
+    await table.write([{ put: { ...row, ...bill } }]);
+    await receive(monday, aMessage(patronId, { kind: 'bill', billId, amount, reason: 'fee' }));
+  }
+  delete process.env.SITE_PARAMETER;
+  await receive(monday, aMessage(patronId, { reason: 'not-fetched' }));
+  const [online, atDesk, withoutSite] = emails().map(({ text = '' }) => text.match(/https:\S+/g));
+  expect([online, atDesk, withoutSite]).toEqual([
+    ['https://library.test/account#bills', 'https://library.test/account'],
+    ['https://library.test/account'],
+    null,
+  ]);
 });
 
 test('a notice that waits for the digest is not sent to a patron who refuses e-mail meanwhile, unless it is mandatory', async () => {

@@ -7,7 +7,7 @@ export const contract = consumer({
   service: 'circulation',
   summary: 'Send the digests that are due',
   trigger: { by: 'schedule', everyMinutes: 15 },
-  touches: { table: 'write', email: true, texts: 'send' },
+  touches: { table: 'write', email: true, texts: 'send', site: true },
   timeoutSeconds: 300,
   errorImpact: 'Patrons whose notices wait for a digest get no e-mail.',
 });

@@ -10,7 +10,7 @@ export const contract = consumer({
   service: 'circulation',
   summary: 'Send notices to patrons',
   trigger: { by: 'queue', queue: 'notices' },
-  touches: { table: 'write', email: true, texts: 'send' },
+  touches: { table: 'write', email: true, texts: 'send', site: true },
   timeoutSeconds: 30,
   errorImpact: 'Patrons get no notices of holds that are ready, recalls, due dates and bills.',
 });

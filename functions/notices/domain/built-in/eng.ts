@@ -29,7 +29,7 @@ export const eng: LanguageTexts = {
     },
     bill: {
       subject: 'You were charged {amount}',
-      text: 'You were charged {amount}.\nWhat for: {reason}.\nIt concerns {title}.\nYou can pay at any desk, or in your account where online payment is offered.',
+      text: 'You were charged {amount}.\nWhat for: {reason}.\nIt concerns {title}.\nYou can pay at any desk.\nYou can also pay online: {pay}',
     },
     lost: {
       subject: 'Counted as lost: {title}',
@@ -87,7 +87,7 @@ export const eng: LanguageTexts = {
     'request-unfilled': 'No library could supply {title}. Your request has ended.',
   },
   frames: {
-    email: { subject: '{count} notices from {member}', text: '{notices}\n\n{member}' },
+    email: { subject: '{count} notices from {member}', text: '{notices}\n\nYour account: {account}\n\n{member}' },
     letter: {
       subject: 'News of your library account',
       text: 'Dear {name},\n\n{notices}\n\nYours sincerely\n{member}',

@@ -29,7 +29,7 @@ export const spa: LanguageTexts = {
     },
     bill: {
       subject: 'Se le ha cargado {amount}',
-      text: 'Se le ha cargado {amount}.\nMotivo: {reason}.\nSe refiere a {title}.\nPuede pagar en cualquier mostrador, o en su cuenta donde se ofrece el pago en línea.',
+      text: 'Se le ha cargado {amount}.\nMotivo: {reason}.\nSe refiere a {title}.\nPuede pagar en cualquier mostrador.\nTambién puede pagar en línea: {pay}',
     },
     lost: {
       subject: 'Considerado perdido: {title}',
@@ -88,7 +88,7 @@ export const spa: LanguageTexts = {
     'request-unfilled': 'Ninguna biblioteca pudo facilitar {title}. Su solicitud ha terminado.',
   },
   frames: {
-    email: { subject: '{count} avisos de {member}', text: '{notices}\n\n{member}' },
+    email: { subject: '{count} avisos de {member}', text: '{notices}\n\nSu cuenta: {account}\n\n{member}' },
     letter: {
       subject: 'Avisos de su cuenta de la biblioteca',
       text: 'Estimado/a {name}:\n\n{notices}\n\nAtentamente,\n{member}',

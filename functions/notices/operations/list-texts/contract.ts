@@ -39,7 +39,7 @@ export const contract = operation({
           from: 'riverton',
           language: 'spa',
           version: 2,
-          placeholders: ['title', 'due', 'branch', 'address', 'name', 'member', 'date'],
+          placeholders: ['title', 'due', 'branch', 'address', 'name', 'member', 'date', 'account'],
         },
       ],
       languages: ['eng', 'spa'],
