@@ -14,6 +14,7 @@ export type Opening = {
   dark?: boolean;
   width?: number;
   language?: string;
+  timeZone?: string;
 };
 
 /** A page in its own context with its errors, and its requests to other origins. */
@@ -57,13 +58,15 @@ const idlePagesOf = (browser: Browser, key: string): Page[] => {
   return some;
 };
 
-type Context = Required<Pick<Opening, 'dark' | 'width' | 'language'>> & { who: Opening['who'] | undefined };
+type Context = Required<Pick<Opening, 'dark' | 'width' | 'language'>> &
+  Pick<Opening, 'timeZone'> & { who: Opening['who'] | undefined };
 
-const newPage = async (browser: Browser, { who, dark, width, language }: Context): Promise<Page> => {
+const newPage = async (browser: Browser, { who, dark, width, language, timeZone }: Context): Promise<Page> => {
   const context = await browser.newContext({
     viewport: { width, height: 800 },
     colorScheme: dark ? 'dark' : 'light',
     locale: language,
+    ...(timeZone && { timezoneId: timeZone }),
     // Nothing is waited for while it moves, and no frame between is drawn.
     reducedMotion: 'reduce',
   });
@@ -116,8 +119,8 @@ export const openPage = async (
   how: Opening = {},
   onConsole: (text: string) => void = () => undefined,
 ): Promise<Opened> => {
-  const { who, dark = false, width = 1280, language = 'en' } = how;
-  const page = await freePage(browser, { who, dark, width, language });
+  const { who, dark = false, width = 1280, language = 'en', timeZone } = how;
+  const page = await freePage(browser, { who, dark, width, language, ...(timeZone && { timeZone }) });
   const wrong: string[] = [];
   page.on('pageerror', (error) => wrong.push(error.message));
   page.on('console', (message) => {

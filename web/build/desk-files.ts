@@ -12,11 +12,11 @@ type Built = {
 };
 
 /** The parts of the app that the desk needs offline, by the end of the module's name; of `whole` also what they load later. */
-const parts = ['features/circulation/desk/desk-page.tsx', 'layout/staff-shell.tsx'];
+const parts = ['desk/desk-page.tsx', 'desk/earlier-papers.tsx', 'layout/staff-shell.tsx'];
 const whole = ['desk/offline/offline-desk.tsx', 'desk/offline/offline-report.tsx'];
 const texts = [
   ...initialFiles,
-  ...['DeskPage', 'StaffShell', 'OfflineDesk', 'OfflineReport'].flatMap((name) => filesOf[name] ?? []),
+  ...['DeskPage', 'EarlierPapers', 'StaffShell', 'OfflineDesk', 'OfflineReport'].flatMap((name) => filesOf[name] ?? []),
 ];
 const languages = ['en', 'es'];
 /** Files beside the app that every page loads. */

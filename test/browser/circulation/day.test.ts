@@ -2,7 +2,7 @@ import { closePage, overflow, violations } from '../../builders/browser-page.ts'
 import { browserPages } from '../../builders/browser-pages.ts';
 import { eventually } from '../../builders/eventually.ts';
 
-const { at, requestsTo } = browserPages({ who: 'staff' });
+const { addressOf, at, requestsTo } = browserPages({ who: 'staff' });
 
 test('the day of a branch lists what opens and closes it, with states and the pages where it is done', async () => {
   const page = await at('/today');
@@ -31,6 +31,22 @@ test('the day is the one of the branch, in whose time zone it is still yesterday
   await page.getByRole('link', { name: 'Open the till with the float' }).click();
   expect(await page.getByLabel('Day of the till').inputValue()).toBe('2026-05-31');
   await page.context().close();
+});
+
+test('days and times are those of the branch in a browser of another time zone, shown and entered', async () => {
+  const [here, there] = [
+    await at('/patrons/pat_0113'),
+    await at('/patrons/pat_0113', { timeZone: 'Pacific/Auckland' }),
+  ];
+  const loans = (page: typeof here) => page.getByRole('tabpanel').innerText();
+  await expect(loans(there)).resolves.toBe(await loans(here));
+  await closePage(here);
+  await there.clock.setFixedTime('2026-06-01T03:00:00Z');
+  await there.goto(addressOf('/desk'));
+  await there.getByLabel('Book drop: date the returns back').check();
+  expect(await there.getByLabel('Returned at').inputValue()).toBe('2026-05-30T23:59');
+  await there.getByLabel('Book drop: date the returns back').uncheck();
+  await there.context().close();
 });
 
 test('what devices could not get recorded is listed with its reason and what to do, by the patron and no card, and is marked as handled', async () => {

@@ -22,8 +22,10 @@ test('returns out of the book drop are dated back, until the desk says now again
   await scan(page, item);
   await page.locator('.scan[data-state=ended]').nth(1).waitFor();
   const [dated, now] = sent('circulation-check-in');
-  const midnight = new Date().setHours(0, 0, 0, 0);
-  expect(Date.parse(String(dated?.returnedAt))).toBe(midnight - 60_000);
+  const [returned, zone] = [new Date(String(dated?.returnedAt)), { timeZone: 'America/New_York' }];
+  expect(returned.toLocaleTimeString('en-GB', zone)).toBe('23:59:00');
+  const yesterday = new Date(Date.now() - 86_400_000).toLocaleDateString('sv', zone);
+  expect(returned.toLocaleDateString('sv', zone)).toBe(yesterday);
   expect(now).not.toHaveProperty('returnedAt');
 });
 

@@ -59,6 +59,27 @@ test('opened titles are listed as recent', async () => {
   await page.context().close();
 });
 
+test('while the next page is loaded, the page before takes no text', async () => {
+  const page = await at('/patrons');
+  const field = page.getByRole('main').getByRole('textbox').first();
+  await field.fill('Okafor');
+  const waiting: (() => void)[] = [];
+  await page.route('**/assets/*.js', async (route) => {
+    await new Promise<void>((go) => waiting.push(go));
+    await route.continue();
+  });
+  await field.evaluate(() => history.pushState({}, '', '/till'));
+  const main = page.locator('main[inert]');
+  await main.waitFor();
+  await page.keyboard.type('lost');
+  expect(await page.locator('main input').first().inputValue()).toBe('Okafor');
+  await page.unroute('**/assets/*.js');
+  for (const go of waiting) go();
+  await page.getByRole('heading', { level: 1, name: 'Till' }).waitFor();
+  expect(await main.count()).toBe(0);
+  await page.context().close();
+});
+
 test('a question mark shows the keys, and they can be switched off', async () => {
   const page = await at('/till');
   await page.keyboard.press('?');

@@ -18,6 +18,6 @@ export const OpenState = ({ calendar }: { calendar: Branch['calendar'] }) => {
   }
   const { next } = opening;
   if (!next) return <Badge tone="none">{t('hours.closed')}</Badge>;
-  const day = next.days === 0 ? t('hours.today') : next.days === 1 ? t('hours.tomorrow') : date(`${next.day}T12:00:00`);
+  const day = next.days === 0 ? t('hours.today') : next.days === 1 ? t('hours.tomorrow') : date(next.day);
   return <Badge tone="none">{t('hours.opens', { day, time: clock(next.at) })}</Badge>;
 };

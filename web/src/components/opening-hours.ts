@@ -1,4 +1,5 @@
 import type { Branch } from '../api/directory.ts';
+import { placeTime } from '../i18n/place-time.ts';
 
 type Calendar = Branch['calendar'];
 /** The days of the week as calendars name them; Monday is 1 (ISO 8601). */
@@ -11,16 +12,6 @@ const LOOK_AHEAD = 14;
 /** Returns the calendar day that is some days after another, both `YYYY-MM-DD`. */
 export const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-
-/** Returns the day and the time of the clock at a place. */
-export const placeTime = (timeZone: string, now: Date): { day: string; time: string } => {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    ...{ timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit' },
-    ...{ hour: '2-digit', minute: '2-digit' },
-  }).formatToParts(now);
-  const of = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
-  return { day: `${of('year')}-${of('month')}-${of('day')}`, time: `${of('hour')}:${of('minute')}` };
-};
 
 const weekdayOf = (day: string): Weekday => weekdays[(new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7] ?? 'monday';
 

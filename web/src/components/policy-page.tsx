@@ -7,7 +7,7 @@ import { useTranslate } from '../i18n/translate.ts';
 import { StaffSignIn } from './staff-sign-in.tsx';
 import '../features/finance/shared/workbench.css';
 import { ownKinds } from '../features/circulation/own-values/own-kinds.ts';
-import { today } from './days.ts';
+import { beginningOf, today } from './days.ts';
 import { lazyComponent } from './lazy-page.ts';
 import type { MergedPolicy } from './merge-policy.ts';
 import {
@@ -77,12 +77,6 @@ const VersionsTable = <V extends Dated>({ versions, columns, noneAdopted }: Tabl
       )}
     </section>
   );
-};
-
-/** Returns the first instant of a day here; undefined, which means now, for no day and for today. */
-const beginningOf = (day: string): string | undefined => {
-  const begins = day === '' ? 0 : Date.parse(`${day}T00:00:00`);
-  return begins > Date.now() ? new Date(begins).toISOString() : undefined;
 };
 
 type FormProps<V> = {

@@ -7,9 +7,8 @@ type ClosedDays = { from: string; to: string; closesAt?: string | undefined };
 export const useClosureDays = () => {
   const t = useTranslate();
   const { date, clock } = useFormat();
-  const day = (at: string): string => date(`${at}T12:00:00`);
   return ({ from, to, closesAt }: ClosedDays): string => {
-    const days = from === to ? day(from) : t('hours.from-to', { from: day(from), to: day(to) });
+    const days = from === to ? date(from) : t('hours.from-to', { from: date(from), to: date(to) });
     return closesAt === undefined ? days : t('hours.from-time', { days, time: clock(closesAt) });
   };
 };

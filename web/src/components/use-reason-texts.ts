@@ -22,7 +22,7 @@ const useFigures = (): ((params: Record<string, Param>) => Record<string, string
       const read = (name: string, value: Param): string => {
         if (typeof value === 'number') return number(value);
         if (typeof value !== 'string') return money(value.amount, value.currency);
-        if (isDay.test(value)) return date(`${value}T12:00:00`);
+        if (isDay.test(value)) return date(value);
         // When something was scanned is compared with the time of another scan.
         if (isInstant.test(value)) return name === 'at' ? time(value) : date(value);
         return named[name]?.(value) ?? value;

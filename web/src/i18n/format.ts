@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { otherDecimals } from './currencies.generated.ts';
 import { majorText, minorOf } from './exact-money.ts';
+import { placeTime, placeZone, usePlaceZone } from './place-time.ts';
 import { useLanguage } from './translate.ts';
 
 // MARC's bibliographic language codes that differ from the terminological codes of Intl (ISO 639-2).
@@ -28,20 +29,25 @@ const terminological: Record<string, string> = {
 };
 
 const DAY_MS = 86_400_000;
+const plainDay = /^\d{4}-\d{2}-\d{2}$/;
 const day: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' };
 
 /** Returns the number of decimals of a currency (ISO 4217; the browser's data describe how prices are commonly written). */
 export const digitsOf = (currency: string): number => otherDecimals[currency] ?? 2;
 
-const formatsOf = (locale: string) => {
+const dayOf = (at: string, zone: string | undefined): string =>
+  plainDay.test(at) ? at : placeTime(zone, new Date(at)).day;
+
+const formatsOf = (locale: string, timeZone: string | undefined) => {
   const names = new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' });
-  const dated = new Intl.DateTimeFormat(locale, day);
-  const datedWithYear = new Intl.DateTimeFormat(locale, { ...day, year: 'numeric' });
-  const timed = new Intl.DateTimeFormat(locale, { ...day, hour: 'numeric', minute: '2-digit' });
+  const dated = new Intl.DateTimeFormat(locale, { ...day, timeZone: 'UTC' });
+  const datedWithYear = new Intl.DateTimeFormat(locale, { ...day, year: 'numeric', timeZone: 'UTC' });
+  const timed = new Intl.DateTimeFormat(locale, { ...day, hour: 'numeric', minute: '2-digit', timeZone });
   const number = new Intl.NumberFormat(locale);
   const dateOf = (at: string): string => {
-    const date = new Date(at);
-    return (date.getFullYear() === new Date().getFullYear() ? dated : datedWithYear).format(date);
+    const on = dayOf(at, timeZone);
+    const isThisYear = on.slice(0, 4) === placeTime(timeZone, new Date()).day.slice(0, 4);
+    return (isThisYear ? dated : datedWithYear).format(new Date(on));
   };
   const lasting = (minutes: number): string => {
     const [unit, size] =
@@ -50,7 +56,9 @@ const formatsOf = (locale: string) => {
     return new Intl.NumberFormat(locale, shown).format(minutes / size);
   };
   return {
+    /** Formats an instant as a day at the branch or library in use, or a day (`YYYY-MM-DD`). */
     date: dateOf,
+    /** Formats an instant by the clock of the branch or library in use. */
     time: (at: string): string => timed.format(new Date(at)),
     /** Formats minutes, as hours from one hour on, as days from two days on. */
     minutes: lasting,
@@ -108,14 +116,15 @@ const formatsOf = (locale: string) => {
   };
 };
 
-/** Returns the days from now to an instant, by the browser's calendar day: 0 is today, negative is past. */
+/** Returns the days from now to an instant or a day, by the calendar of the branch or library in use: 0 is today, negative is past. */
 export const daysUntil = (at: string, now: Date = new Date()): number => {
-  const midnight = (date: Date): number => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
-  return Math.round((midnight(new Date(at)) - midnight(now)) / DAY_MS);
+  const zone = placeZone();
+  return (Date.parse(dayOf(at, zone)) - Date.parse(placeTime(zone, now).day)) / DAY_MS;
 };
 
 /** Returns formatters for dates, money, numbers and language names in the current language. */
 export const useFormat = () => {
   const language = useLanguage();
-  return useMemo(() => formatsOf(language), [language]);
+  const zone = usePlaceZone();
+  return useMemo(() => formatsOf(language, zone), [language, zone]);
 };

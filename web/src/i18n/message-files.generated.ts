@@ -329,6 +329,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   DeskSignIn: ['desk-lock'],
   DeviceTransactionsPage: ['desk', 'devices'],
   DuplicatesPage: ['desk', 'desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
+  EarlierPapers: ['desk', 'scans'],
   EBookState: ['e-books', 'refusals'],
   EditDialog: ['contact', 'departments', 'desk-refusals', 'partners', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   EditRecordPage: ['cataloguing', 'copying', 'editing', 'marc-fields', 'union'],

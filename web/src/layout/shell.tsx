@@ -1,4 +1,4 @@
-import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { Link, useRouterState } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { config } from '../api/config.ts';
 import { useDeskMark } from '../api/desk-mark.ts';
@@ -9,8 +9,9 @@ import { useTitle } from '../components/use-title.ts';
 import { useTranslate } from '../i18n/translate.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
+import { PageMain } from './page-main.tsx';
 import { useTourPlace } from './tour/tour-place.ts';
-import { useFocusOnPage } from './use-focus-on-page.ts';
+import { usePlace } from './use-place.ts';
 
 // Patrons never load the frame of the staff pages.
 const StaffShell = lazyComponent(() => import('./staff-shell.tsx'), 'StaffShell');
@@ -23,25 +24,13 @@ export const loadFrame = async (): Promise<void> => {
 };
 
 const PatronShell = () => {
-  const main = useFocusOnPage();
+  usePlace();
   return (
     <>
       <Header />
-      <main id="main" tabIndex={-1} ref={main}>
-        <Outlet />
-      </main>
+      <PageMain />
       <Footer />
     </>
-  );
-};
-
-/** The demo's first page has a head of its own. */
-const BareShell = () => {
-  const main = useFocusOnPage();
-  return (
-    <main id="main" tabIndex={-1} ref={main}>
-      <Outlet />
-    </main>
   );
 };
 
@@ -67,7 +56,8 @@ export const Shell = () => {
       )}
       {/* Another person begins anew, and finds nothing that was typed. */}
       {isWelcome ? (
-        <BareShell />
+        // The demo's first page has a head of its own.
+        <PageMain />
       ) : session?.kind === 'staff' ? (
         <Suspense fallback={<PagePending />}>
           <StaffShell key={people} />

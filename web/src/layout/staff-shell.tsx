@@ -1,15 +1,16 @@
-import { Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense, useCallback, useState } from 'react';
 import { useDeskMark } from '../api/desk-mark.ts';
 import { practiceRole } from '../api/practice.ts';
 import { lazyComponent } from '../components/lazy-page.ts';
+import { useBranch } from '../features/circulation/shared/use-branch.ts';
 import { FootBar } from './foot-bar.tsx';
+import { PageMain } from './page-main.tsx';
 import { PageStrip } from './page-strip.tsx';
 import { StaffRail } from './staff-rail.tsx';
 import './staff-shell.css';
 import { TopBar } from './top-bar.tsx';
-import { useFocusOnPage } from './use-focus-on-page.ts';
 import { useIdleLock } from './use-idle-lock.ts';
+import { usePlace } from './use-place.ts';
 import { useStaffKeys } from './use-staff-keys.ts';
 
 const DeskLock = lazyComponent(() => import('./lock/desk-lock.tsx'), 'DeskLock');
@@ -19,9 +20,8 @@ const KeySheet = lazyComponent(() => import('./key-sheet.tsx'), 'KeySheet');
 
 /** The frame of the pages of staff: the rail of areas, the top bar, and on a phone a bar at the foot. */
 export const StaffShell = () => {
-  const main = useFocusOnPage();
-  // The page before is shown until the next one is loaded.
-  const isLoading = useRouterState({ select: ({ status }) => status === 'pending' });
+  const { branch } = useBranch();
+  usePlace(branch?.branchId);
   const role = practiceRole();
   const desk = useDeskMark();
   useIdleLock(desk?.lockMinutes);
@@ -41,9 +41,7 @@ export const StaffShell = () => {
         )}
         <TopBar />
         <PageStrip />
-        <main id="main" tabIndex={-1} ref={main} aria-busy={isLoading || undefined}>
-          <Outlet />
-        </main>
+        <PageMain />
       </div>
       <FootBar isOpen={isOpen} toggle={() => setOpen(!isOpen)} />
       {desk && (

@@ -34,8 +34,7 @@ const Topic = ({
         )}
       </p>
       <p className="quiet">
-        {t('help.owner', { who: textOf('help-owner', owner) })} ·{' '}
-        {t('help.reviewed', { date: date(`${reviewed}T12:00:00`) })}
+        {t('help.owner', { who: textOf('help-owner', owner) })} · {t('help.reviewed', { date: date(reviewed) })}
       </p>
     </details>
   );

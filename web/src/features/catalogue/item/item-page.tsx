@@ -56,10 +56,7 @@ const useStoredBarcode = () => {
   return ({ retention }: Copy): string | undefined => {
     if (!retention) return undefined;
     const { program, until } = retention;
-    // A day, not an instant: noon is on the same day in all nearby time zones.
-    return until
-      ? t('copy-room.kept-until', { program, date: date(`${until}T12:00:00`) })
-      : t('copy-room.kept', { program });
+    return until ? t('copy-room.kept-until', { program, date: date(until) }) : t('copy-room.kept', { program });
   };
 };
 

@@ -1,20 +1,23 @@
 import { Checkbox, TextInput } from '@mantine/core';
+import { today } from '../../../components/days.ts';
+import { dayAfter } from '../../../components/opening-hours.ts';
+import { instantAt, placeTime, placeZone } from '../../../i18n/place-time.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { focusBox } from './ready-box.ts';
 
 const MOST_DAYS = 14;
-const two = (number: number): string => String(number).padStart(2, '0');
 
-/** Writes a time as a field of date and time has it, in the zone of the desk. */
-const typed = (at: Date): string =>
-  `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`;
+/** Writes a time as a field of date and time has it, by the clock of the branch. */
+const typed = (at: Date): string => {
+  const { day, time } = placeTime(placeZone(), at);
+  return `${day}T${time}`;
+};
+
+/** Reads what a field of date and time has, by the clock of the branch. */
+const instantOf = (value: string): string => instantAt(value.slice(0, 10), value.slice(11)).toISOString();
 
 /** The last minute of yesterday: what lay in the book drop in the morning was returned by then. */
-const lastNight = (): Date => {
-  const midnight = new Date();
-  midnight.setHours(0, 0, 0, 0);
-  return new Date(midnight.getTime() - 60_000);
-};
+const lastNight = (): string => instantAt(dayAfter(today(), -1), '23:59').toISOString();
 
 type Given = { returnedAt: string | undefined; date: (at: string | undefined) => void };
 
@@ -29,7 +32,7 @@ export const BookDrop = ({ returnedAt, date }: Given) => {
         label={t('drop.dated')}
         checked={returnedAt !== undefined}
         onChange={({ currentTarget }) => {
-          date(currentTarget.checked ? lastNight().toISOString() : undefined);
+          date(currentTarget.checked ? lastNight() : undefined);
           focusBox();
         }}
       />
@@ -42,7 +45,7 @@ export const BookDrop = ({ returnedAt, date }: Given) => {
           min={typed(new Date(now.getTime() - MOST_DAYS * 86_400_000))}
           max={typed(now)}
           onChange={({ currentTarget: { value, validity } }) => {
-            if (value !== '' && validity.valid) date(new Date(value).toISOString());
+            if (value !== '' && validity.valid) date(instantOf(value));
           }}
         />
       )}

@@ -12,7 +12,6 @@ const nameOf = (paper: Paper): string => {
 export const EarlierPapers = ({ papers, again }: { papers: readonly Paper[]; again: (key: string) => void }) => {
   const t = useTranslate();
   const { time } = useFormat();
-  if (papers.length === 0) return null;
   return (
     <details className="card key-help">
       <summary>{t('paper.earlier', { count: papers.length })}</summary>

@@ -1,15 +1,17 @@
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useDirectory } from '../../../api/directory.ts';
+import { lazyComponent } from '../../../components/lazy-page.ts';
 import { printPapers } from '../../../components/print-only.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import type { Desk } from './desk.ts';
 import type { CheckIn, Paper } from './desk-types.ts';
-import { EarlierPapers } from './earlier-papers.tsx';
 import { PaperSheets, Sheet } from './paper-sheet.tsx';
 import { papersToPrint, shownPapers } from './papers.ts';
 import { isPrintingAtOnce } from './printing.ts';
 import { useCheckInText } from './use-outcome-texts.ts';
+
+const EarlierPapers = lazyComponent(() => import('./earlier-papers.tsx'), 'EarlierPapers');
 
 const Receipt = ({ paper }: { paper: Extract<Paper, { kind: 'receipt' }> }) => {
   const t = useTranslate();
@@ -102,6 +104,7 @@ export const PaperPanel = ({ papers, branchId, desk }: Panel) => {
   }, [isDue, desk]);
   const sheets = [...new Set([...shown, ...due])];
   const last = sheets.at(-1);
+  const earlier = papers.filter((paper) => !sheets.includes(paper));
   return (
     <>
       {last && (
@@ -119,7 +122,11 @@ export const PaperPanel = ({ papers, branchId, desk }: Panel) => {
           ))}
         </PaperSheets>
       )}
-      <EarlierPapers papers={papers.filter((paper) => !sheets.includes(paper))} again={desk.reprint} />
+      {earlier.length > 0 && (
+        <Suspense>
+          <EarlierPapers papers={earlier} again={desk.reprint} />
+        </Suspense>
+      )}
     </>
   );
 };

@@ -111,7 +111,7 @@ export const PatronBlocks = ({ patron, branchId, again }: Shown) => {
               where: scope === 'consortium' ? t('desk.everywhere') : memberName(scope),
               date: date(since),
             })}
-            {until && ` · ${t('record.until', { date: date(`${until}T12:00:00`) })}`}
+            {until && ` · ${t('record.until', { date: date(until) })}`}
             {stops && ` · ${stops.map((act) => textOf('block-stops', act)).join(', ')}`}
             {reasonOf(code, scope) && <span className="note-text"> · {reasonOf(code, scope)}</span>}{' '}
             {isSupervisor && isCode(code) && (scope === 'consortium' || scope === member) && (

@@ -1,12 +1,10 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { hasRole, useWho } from '../../../api/current-user.ts';
+import { endOfDay, today } from '../../../components/days.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import type { Desk } from './desk.ts';
 import { focusBox } from './ready-box.ts';
-
-/** The end of a day at the desk, as an instant. */
-const endOf = (day: string): string => new Date(`${day}T23:59:59`).toISOString();
 
 /** Lets a supervisor set the due date of the next items of the open patron, with a reason that is stored. */
 export const SpecialDue = ({ set }: { set: Desk['setDue'] }) => {
@@ -17,7 +15,7 @@ export const SpecialDue = ({ set }: { set: Desk['setDue'] }) => {
   const [comment, setComment] = useState('');
   const isWhole = isOn && day !== '' && comment.trim().length >= 3;
   useEffect(
-    () => set(isWhole ? { due: endOf(day), comment: comment.trim() } : undefined),
+    () => set(isWhole ? { due: endOfDay(day), comment: comment.trim() } : undefined),
     [isWhole, day, comment, set],
   );
   if (!hasRole(who, 'desk-supervisor')) return null;
@@ -38,7 +36,7 @@ export const SpecialDue = ({ set }: { set: Desk['setDue'] }) => {
             size="sm"
             type="date"
             aria-label={t('due.day')}
-            min={new Date().toISOString().slice(0, 10)}
+            min={today()}
             value={day}
             onChange={({ currentTarget }) => setDay(currentTarget.value)}
           />

@@ -51,8 +51,7 @@ export const EndingCards = ({ place }: { place: Place }) => {
           {
             key: 'ends',
             head: t('late.ends'),
-            // A day, not an instant: noon is on the same day in all nearby time zones.
-            cell: ({ expiresOn }) => date(`${expiresOn}T12:00:00`),
+            cell: ({ expiresOn }) => date(expiresOn),
             sort: ({ expiresOn }) => expiresOn,
           },
         ]}

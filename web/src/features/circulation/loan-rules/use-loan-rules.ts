@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, take } from '../../../api/client.ts';
 import type { Answered } from '../../../api/current-user.ts';
+import { instantAt } from '../../../i18n/place-time.ts';
 
 export type LoanRules = Answered<'circulation-show-loan-rules'>;
 export type Outcome = LoanRules['outcomes'][number];
@@ -17,7 +18,7 @@ export const useLoanRules = ({ itemsOf, lentAt, day }: Place, chosen?: Case) =>
   useQuery({
     queryKey: ['loan-rules', itemsOf, lentAt, day, chosen],
     queryFn: () => {
-      const on = day === '' ? {} : { on: new Date(`${day}T12:00:00`).toISOString() };
+      const on = day === '' ? {} : { on: instantAt(day, '12:00').toISOString() };
       return take(api.GET('/v1/circulation/loan-rules', { params: { query: { itemsOf, lentAt, ...on, ...chosen } } }));
     },
     placeholderData: (before) => before,

@@ -1,14 +1,14 @@
 import { TextInput } from '@mantine/core';
-import { today } from '../../../components/days.ts';
+import { beginningOf, today } from '../../../components/days.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 
 /** From which day a change of rules applies, and the decision or the reason for it. */
 export type Decided = { day: string; reason: string };
 
-/** Returns the first instant of the day here, for a request; nothing for no day and for today. */
+/** Returns the first instant of the day, for a request; nothing for no day and for today. */
 export const beginsOn = ({ day }: Decided): { effectiveFrom?: string } => {
-  const begins = day === '' ? 0 : Date.parse(`${day}T00:00:00`);
-  return begins > Date.now() ? { effectiveFrom: new Date(begins).toISOString() } : {};
+  const effectiveFrom = beginningOf(day);
+  return effectiveFrom === undefined ? {} : { effectiveFrom };
 };
 
 type Props = { decided: Decided; change: (decided: Decided) => void; isProposal: boolean };

@@ -1,6 +1,6 @@
 import { useDirectory } from '../../../api/directory.ts';
 import { today } from '../../../components/days.ts';
-import { placeTime } from '../../../components/opening-hours.ts';
+import { placeTime } from '../../../i18n/place-time.ts';
 
 /** Returns today (`YYYY-MM-DD`) by the clock of a branch, which need not be the clock of this browser. */
 export const useBranchDay = (branchId: string): string => {

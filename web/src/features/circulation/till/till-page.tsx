@@ -69,7 +69,7 @@ const Closing = ({ branchId, money: { currency, means } }: Place) => {
       { onSettled: () => setIsAsked(false) },
     );
   };
-  const shown = date(`${day}T12:00:00`);
+  const shown = date(day);
   return (
     <section className="card" aria-labelledby="till-close">
       <h2 id="till-close">{t('till.close')}</h2>
@@ -118,7 +118,7 @@ const Closing = ({ branchId, money: { currency, means } }: Place) => {
       {closing.error && <FailedNotice thrown={closing.error} />}
       {closing.data?.closed && (
         <div role="status">
-          <p className="good">{t('till.closed', { day: date(`${closing.data.day}T12:00:00`) })}</p>
+          <p className="good">{t('till.closed', { day: date(closing.data.day) })}</p>
           <TillCounts name={t('till.title')} counts={closing.data.closed.counts} />
         </div>
       )}

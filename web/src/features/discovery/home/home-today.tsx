@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { type Branch, type Member, useDirectory } from '../../../api/directory.ts';
 import { OpenState } from '../../../components/open-state.tsx';
-import { comingClosures, dayAfter, placeTime } from '../../../components/opening-hours.ts';
+import { comingClosures, dayAfter } from '../../../components/opening-hours.ts';
 import { Spine } from '../../../components/spine.tsx';
 import { useClosureDays } from '../../../components/use-closure-days.ts';
+import { placeTime } from '../../../i18n/place-time.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 
 /** Closures are shown two weeks ahead. */

@@ -1,5 +1,6 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { today } from '../../../components/days.ts';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
@@ -13,8 +14,6 @@ type Values = { effectiveFrom: string; pairs: Record<string, Pair>; orders: Orde
 
 /** The pattern of a code, as in the API: no blank at either end. */
 const CODE = '\\S(.{0,58}\\S)?';
-
-const today = (): string => new Date().toISOString().slice(0, 10);
 
 const valuesOf = (version: Version | undefined): Values => ({
   effectiveFrom: today(),

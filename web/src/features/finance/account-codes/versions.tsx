@@ -27,7 +27,7 @@ export const Versions = ({ versions, names }: Pick<Codes, 'versions' | 'names'>)
         {versions.map(({ version, effectiveFrom, default: every, kinds, purchaseOrders, changed }) => (
           <tr key={version}>
             <th scope="row">{version}</th>
-            <td>{date(`${effectiveFrom}T12:00:00`)}</td>
+            <td>{date(effectiveFrom)}</td>
             <td>
               <ul className="plain-list">
                 {pair(every) !== '' && <li>{`${t('codes.default')}: ${pair(every)}`}</li>}

@@ -36,7 +36,7 @@ type Shown = {
 export const AccountLines = ({ account: { currency, opening, closing, lines }, from, to, act }: Shown) => {
   const t = useTranslate();
   const { money, date } = useFormat();
-  const day = (text: string): string => date(`${text}T12:00:00`);
+  const day = (text: string): string => date(text);
   return (
     <ScrollTable name={t('accounts.lines', { currency })}>
       <thead>

@@ -11,7 +11,7 @@ const ages = ['notDue', 'upTo30', 'upTo60', 'upTo90', 'over90'] as const;
 export const AgeingTable = ({ account: { ageing, open, currency }, to }: { account: Account; to: string }) => {
   const t = useTranslate();
   const { money, date } = useFormat();
-  const name = t('accounts.ageing', { date: date(`${to}T12:00:00`) });
+  const name = t('accounts.ageing', { date: date(to) });
   const columns: Column<Account['open'][number]>[] = [
     { key: 'of', head: t('accounts.age-of'), cell: ({ reference }) => reference, total: t('accounts.total') },
     ...ages.map((age) => ({

@@ -80,7 +80,7 @@ const Decide = ({ payout, member }: { payout: Payout; member: string }) => {
           go={() => decide.mutate({ decision: 'pay', valueOn }, { onSettled: () => setIsAsked(false) })}
           away={() => setIsAsked(false)}
         >
-          <p>{t('accounts.payout-pay-sure', { amount, member, date: date(`${valueOn}T12:00:00`) })}</p>
+          <p>{t('accounts.payout-pay-sure', { amount, member, date: date(valueOn) })}</p>
         </Question>
       )}
       <Reasoned

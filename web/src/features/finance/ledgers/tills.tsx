@@ -22,7 +22,7 @@ export const Tills = ({ month, member }: { month: string; member: string }) => {
   return (
     <ul className="stack">
       {data.tills.map(({ branchId, day, expected, closed }) => {
-        const name = `${date(`${day}T12:00:00`)} · ${branchName(branchId)}`;
+        const name = `${date(day)} · ${branchName(branchId)}`;
         return (
           <li key={`${day} ${branchId}`} className="card">
             <h3>{name}</h3>

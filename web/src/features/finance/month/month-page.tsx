@@ -26,9 +26,7 @@ const Notes = ({ data }: { data: Month }) => {
   return (
     <>
       {isProvisional && (
-        <p className="notice notice-warn">
-          {t('month.provisional', { date: date(`${data.provisionalUntil}T12:00:00`) })}
-        </p>
+        <p className="notice notice-warn">{t('month.provisional', { date: date(data.provisionalUntil) })}</p>
       )}
       {data.synthetic && <p className="notice">{t('month.synthetic')}</p>}
     </>

@@ -43,9 +43,7 @@ const Figures = ({ period: { metered, unattributedPercent, reconciliation, draft
           </Fact>
         </>
       )}
-      <Fact name={t('periods.note')}>
-        {isProvisional && t('month.provisional', { date: date(`${provisionalUntil}T12:00:00`) })}
-      </Fact>
+      <Fact name={t('periods.note')}>{isProvisional && t('month.provisional', { date: date(provisionalUntil) })}</Fact>
       <Fact name={t('periods.made-up')}>{synthetic && t('month.synthetic')}</Fact>
     </dl>
   );

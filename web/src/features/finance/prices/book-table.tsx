@@ -34,7 +34,7 @@ export const BookTable = ({ book: { prices, currency, version, effectiveFrom, na
   return (
     <section aria-labelledby="book" className="stack">
       <h2 id="book">{t('prices.book')}</h2>
-      <p className="quiet">{t('prices.version', { version, date: date(`${effectiveFrom}T12:00:00`) })}</p>
+      <p className="quiet">{t('prices.version', { version, date: date(effectiveFrom) })}</p>
       <ScrollTable name={t('prices.book')}>
         <thead>
           <tr>

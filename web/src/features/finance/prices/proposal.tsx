@@ -54,7 +54,7 @@ const Facts = ({ proposal, names }: { proposal: Proposal; names: Names }) => {
       <Fact name={t('workbench.state')}>{t(`prices.is-${state}`)}</Fact>
       <Fact name={t('prices.effective-from')}>{date(effectiveFrom)}</Fact>
       <Fact name={t('prices.decision')}>{decisionReference}</Fact>
-      <Fact name={t('prices.decided-on')}>{date(`${body.decidedOn}T12:00:00`)}</Fact>
+      <Fact name={t('prices.decided-on')}>{date(body.decidedOn)}</Fact>
       <Fact name={t('prices.source')}>{body.source}</Fact>
       <Fact name={t('prices.reason')}>{body.reason}</Fact>
       <Fact name={t('prices.prepared-by')}>{stepped(prepared)}</Fact>

@@ -64,7 +64,7 @@ const Whole = ({ data, isPreparer }: { data: Reconciliation; isPreparer: boolean
   return (
     <>
       {isProvisional && (
-        <p className="notice notice-warn">{t('month.provisional', { date: date(`${provisionalUntil}T12:00:00`) })}</p>
+        <p className="notice notice-warn">{t('month.provisional', { date: date(provisionalUntil) })}</p>
       )}
       {synthetic && <p className="notice">{t('month.synthetic')}</p>}
       {!reconciled && (

@@ -6,7 +6,7 @@ import type { Difference } from '../shared/reconciliation.ts';
 export const useDifferenceText = () => {
   const textOf = useTextOf();
   const { date } = useFormat();
-  const dateOf = (day: string | undefined): string => (day === undefined ? '' : date(`${day}T12:00:00`));
+  const dateOf = (day: string | undefined): string => (day === undefined ? '' : date(day));
   return ({ kind, service, day, until, usageType = '', category }: Difference): string =>
     textOf('difference', kind, kind, {
       service,

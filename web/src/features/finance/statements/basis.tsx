@@ -19,7 +19,7 @@ export const Basis = ({ statement: { basis, billing, codes } }: { statement: Sta
         <Fact name={t('codes.basis')}>
           {codes &&
             t('codes.basis-version', {
-              ...{ version: codes.version, date: date(`${codes.effectiveFrom}T12:00:00`) },
+              ...{ version: codes.version, date: date(codes.effectiveFrom) },
             })}
         </Fact>
         <Fact name={t('statements.bill')}>{bill}</Fact>

@@ -35,7 +35,7 @@ const LineRow = ({ line, currency, state, dispute }: Row) => {
   const navigate = route.useNavigate();
   const { lineId, mode, from, to, amount, exact, tax, exchange } = line;
   const isOpen = open === lineId;
-  const day = (text: string): string => date(`${text}T12:00:00`);
+  const day = (text: string): string => date(text);
   return (
     <tr>
       <th scope="row">

@@ -12,7 +12,7 @@ export const BilledRows = ({ rows, currency }: { rows: readonly RowOf<'billed'>[
   const t = useTranslate();
   const textOf = useTextOf();
   const { amount: shown, number, date } = useFormat();
-  const day = (text: string): string => date(`${text}T12:00:00`);
+  const day = (text: string): string => date(text);
   return (
     <ScrollTable name={t('evidence.of-bill')}>
       <caption>{t('evidence.of-bill')}</caption>

@@ -82,7 +82,7 @@ const DayRow = ({ day, rows, hasAmounts, ...of }: Omit<Days, 'prices'> & { day: 
   const { date, number, amount: shown } = useFormat();
   const [isOpen, setIsOpen] = useState(false);
   const sum = (value: (row: RowOf<'day'>) => number): number => rows.reduce((all, row) => all + value(row), 0);
-  const name = date(`${day}T12:00:00`);
+  const name = date(day);
   return (
     <>
       <tr>

@@ -5,16 +5,12 @@ import { FailedNotice } from '../../../components/states.tsx';
 import { useClosureDays } from '../../../components/use-closure-days.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
+import { useBranchDay } from '../../circulation/shared/use-branch-day.ts';
 import { ClosingReport } from './closing-report.tsx';
 import { NewestClosings } from './newest-closings.tsx';
 import { type Closing, useClosing } from './use-closing.ts';
 
 const ClosingDates = lazyComponent(() => import('./closing-dates.tsx'), 'ClosingDates');
-
-const localToday = (): string => {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-};
 
 /** Shows the preview or result in one sentence. */
 const Headline = ({ closing }: { closing: Closing }) => {
@@ -48,7 +44,8 @@ const Headline = ({ closing }: { closing: Closing }) => {
 export const CloseBranch = ({ branchId }: { branchId: string }) => {
   const t = useTranslate();
   const { closing, show, drop, preview, carry } = useClosing(branchId);
-  const [days, setDays] = useState({ from: localToday(), to: '', closesAt: '', reason: '' });
+  const day = useBranchDay(branchId);
+  const [days, setDays] = useState({ from: day, to: '', closesAt: '', reason: '' });
   const isWorking = preview.isPending || carry.isPending;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -64,7 +61,7 @@ export const CloseBranch = ({ branchId }: { branchId: string }) => {
           type="date"
           required
           label={t('closings.from')}
-          min={localToday()}
+          min={day}
           value={days.from}
           onChange={({ currentTarget }) => setDays({ ...days, from: currentTarget.value })}
         />

@@ -27,7 +27,6 @@ export const ClosingDates = ({ branchId, closingId }: { branchId: string; closin
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });
-  const day = (at: string): string => date(`${at}T12:00:00`);
   const columns: Column<ClosingDate>[] = [
     {
       ...{ key: 'item', head: t('closings.item'), sort: ({ barcode }: ClosingDate) => barcode },
@@ -44,8 +43,8 @@ export const ClosingDates = ({ branchId, closingId }: { branchId: string; closin
       sort: ({ what }) => t(`closings.one-${what}`),
       cell: ({ what }) => t(`closings.one-${what}`),
     },
-    { key: 'from', head: t('closings.old-date'), sort: ({ from }) => from, cell: ({ from }) => day(from) },
-    { key: 'to', head: t('closings.new-date'), sort: ({ to }) => to, cell: ({ to }) => to !== undefined && day(to) },
+    { key: 'from', head: t('closings.old-date'), sort: ({ from }) => from, cell: ({ from }) => date(from) },
+    { key: 'to', head: t('closings.new-date'), sort: ({ to }) => to, cell: ({ to }) => to !== undefined && date(to) },
     {
       ...{ key: 'state', head: t('closings.state'), sort: ({ state }: ClosingDate) => t(`closings.date-${state}`) },
       cell: ({ state }) => t(`closings.date-${state}`),

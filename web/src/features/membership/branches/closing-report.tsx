@@ -13,11 +13,10 @@ const heldKinds = ['due-soon', 'overdue'] as const;
 export const ClosingReport = ({ closing }: { closing: Closing }) => {
   const t = useTranslate();
   const { date, number } = useFormat();
-  const day = (at: string): string => date(`${at}T12:00:00`);
   const columns: Column<Move>[] = [
     { key: 'what', head: t('closings.what'), cell: ({ what }) => t(`closings.${what}`) },
-    { key: 'from', head: t('closings.old'), cell: ({ from }) => day(from) },
-    { key: 'to', head: t('closings.new'), cell: ({ to }) => day(to) },
+    { key: 'from', head: t('closings.old'), cell: ({ from }) => date(from) },
+    { key: 'to', head: t('closings.new'), cell: ({ to }) => date(to) },
     { key: 'count', head: t('closings.count'), align: 'end', cell: ({ count }) => number(count) },
   ];
   const left = leftReasons.flatMap((reason) => {

@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { today } from '../../../components/days.ts';
 import { useClosureDays } from '../../../components/use-closure-days.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
@@ -18,21 +19,20 @@ export const ClosureFields = ({ closures, change }: Given) => {
   const [next, setNext] = useState(none);
   const to = next.to === '' ? next.from : next.to;
   const isWhole = next.from !== '' && to >= next.from && next.reason.trim() !== '';
-  const today = new Date().toISOString().slice(0, 10);
-  const day = (at: string): string => date(`${at}T12:00:00`);
+  const day = today();
   return (
     <fieldset className="stack">
       <legend>{t('hours.closures')}</legend>
       <ul className="stack">
         {closures
-          .filter((one) => one.to >= today)
+          .filter((one) => one.to >= day)
           .map((one) => (
             <li key={`${one.from} ${one.to} ${one.reason}`} className="row">
               {daysOf(one)} · {one.reason}
               <Button
                 size="xs"
                 variant="default"
-                aria-label={t('branches.remove-closure', { reason: one.reason, day: day(one.from) })}
+                aria-label={t('branches.remove-closure', { reason: one.reason, day: date(one.from) })}
                 onClick={() => change(closures.filter((other) => other !== one))}
               >
                 {t('branches.remove')}

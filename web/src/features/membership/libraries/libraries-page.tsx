@@ -1,11 +1,12 @@
 import { type Branch, useDirectory } from '../../../api/directory.ts';
 import { OpenState } from '../../../components/open-state.tsx';
-import { comingClosures, placeTime, weekdays } from '../../../components/opening-hours.ts';
+import { comingClosures, weekdays } from '../../../components/opening-hours.ts';
 import { Spine } from '../../../components/spine.tsx';
 import { Waiting } from '../../../components/states.tsx';
 import { useClosureDays } from '../../../components/use-closure-days.ts';
 import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
+import { placeTime } from '../../../i18n/place-time.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import './libraries.css';
 

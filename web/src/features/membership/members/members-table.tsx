@@ -11,7 +11,7 @@ export const MembersTable = ({ members, month }: { members: readonly Member[]; m
   const t = useTranslate();
   const { date, number, month: monthName } = useFormat();
   const { days } = monthSpan(month);
-  const dated = (day: string | undefined): string => (day === undefined ? '–' : date(`${day}T12:00:00`));
+  const dated = (day: string | undefined): string => (day === undefined ? '–' : date(day));
   const of = (member: Member): string =>
     t('members.days-of', { days: number(daysIn(member, month)), all: number(days) });
   const inPart = number(members.filter((member) => daysIn(member, month) > 0).length);

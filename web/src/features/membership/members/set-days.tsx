@@ -46,7 +46,7 @@ export const SetDays = ({ members }: { members: readonly Member[] }) => {
     event.preventDefault();
     setIsAsked(true);
   };
-  const dated = (day: string): string => date(`${day}T12:00:00`);
+  const dated = (day: string): string => date(day);
   return (
     <section aria-labelledby="set-days" className="stack">
       <h2 id="set-days">{t('members.set')}</h2>

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { hasRole, useWho } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
+import { today } from '../../../components/days.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { FailedNotice, PagePending } from '../../../components/states.tsx';
@@ -13,7 +14,6 @@ import { idFrom, type MemberType, memberTypes } from './templates.ts';
 import { type NewLibrary, type Step, steps, useNewLibrary } from './use-new-library.ts';
 
 const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
-const today = (): string => new Date().toISOString().slice(0, 10);
 /** The pattern of the API for ids of members and codes of branches. */
 const codePattern = '[a-z][a-z0-9\\-]{1,31}';
 

@@ -12,6 +12,7 @@ import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { Empty, FailedNotice, PagePending } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
+import { placeZone } from '../../../i18n/place-time.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { useMembers } from '../../membership/shared/use-member.ts';
 import { type Migration, useMigrations, useOpenMigration } from './use-migrations.ts';
@@ -69,7 +70,7 @@ const OpenForm = ({ memberId }: { memberId: string }) => {
   const open = useOpenMigration(memberId);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    const timeZone = placeZone() ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
     const mapping = { currency: currency ?? 'USD', timeZone };
     open.mutate(
       { name: name.trim(), purpose, mapping },

@@ -33,7 +33,7 @@ const Profile = () => {
     <div className="card profile">
       <p className="profile-name">{name}</p>
       <p className="quiet">
-        {t('account.card', { card: data.card })} · {t('account.until', { date: date(`${data.expiresOn}T12:00:00`) })}
+        {t('account.card', { card: data.card })} · {t('account.until', { date: date(data.expiresOn) })}
       </p>
       <p className="quiet">
         {branchName(data.homeBranch)}, {memberName(data.homeMember)}

@@ -3,6 +3,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { api, take } from '../../../api/client.ts';
 import type { Answered } from '../../../api/current-user.ts';
+import { today } from '../../../components/days.ts';
+import { dayAfter } from '../../../components/opening-hours.ts';
 import { Empty, FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
@@ -11,7 +13,7 @@ import { AccountPart } from './part.tsx';
 
 type Proxy = Answered<'patrons-list-my-proxies'>['given'][number];
 const acts = ['borrow', 'collect'] as const;
-const inAYear = (): string => new Date(Date.now() + 365 * 86_400_000).toISOString().slice(0, 10);
+const inAYear = (): string => dayAfter(today(), 365);
 
 const GiveProxy = () => {
   const t = useTranslate();
@@ -83,7 +85,7 @@ const Proxies = ({ title, proxies, end }: { title: string; proxies: readonly Pro
             {name}{' '}
             <span className="quiet">
               {may.map((act) => textOf('family-may', act)).join(', ')} ·{' '}
-              {t(ended ? 'family.ended' : 'family.until-day', { date: date(`${until}T12:00:00`) })}
+              {t(ended ? 'family.ended' : 'family.until-day', { date: date(until) })}
             </span>{' '}
             <button
               type="button"

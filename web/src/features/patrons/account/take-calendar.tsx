@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useDirectory } from '../../../api/directory.ts';
 import { download } from '../../../components/download.ts';
-import { placeTime } from '../../../components/opening-hours.ts';
+import { placeTime } from '../../../i18n/place-time.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { dueCalendar } from './due-calendar.ts';
 import type { Loan } from './use-renewals.ts';

@@ -47,7 +47,7 @@ const Expiring = ({ branchId }: { branchId: string }) => {
       key: 'until',
       head: t('patron-lists.last-day'),
       sort: ({ expiresOn }) => expiresOn,
-      cell: ({ expiresOn }) => date(`${expiresOn}T12:00:00`),
+      cell: ({ expiresOn }) => date(expiresOn),
     },
     { key: 'acts', head: t('patron.acts'), cell: (card) => <RenewCard card={card} branchId={branchId} /> },
   ];

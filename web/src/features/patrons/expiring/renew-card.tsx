@@ -31,7 +31,7 @@ export const RenewCard = ({ card: { patronId, name }, branchId }: { card: Card; 
   if (renew.data)
     return (
       <Badge tone="good" icon="yes">
-        {t('patron.card-renewed', { date: date(`${renew.data.expiresOn}T12:00:00`) })}
+        {t('patron.card-renewed', { date: date(renew.data.expiresOn) })}
       </Badge>
     );
   return (

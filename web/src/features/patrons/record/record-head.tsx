@@ -35,7 +35,7 @@ const HomeFacts = ({ patron }: { patron: HomePatron }) => {
     <ul className="record-facts">
       <li>
         {t('patrons.card')} <strong className="barcode">{card}</strong>{' '}
-        <span className="quiet">{t('patron.good-until', { date: date(`${expiresOn}T12:00:00`) })}</span>
+        <span className="quiet">{t('patron.good-until', { date: date(expiresOn) })}</span>
       </li>
       <li>
         <strong>{categoryName(category)}</strong>, {branchName(homeBranch)}

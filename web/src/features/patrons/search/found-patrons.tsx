@@ -1,12 +1,11 @@
 import { Badge } from '../../../components/badge.tsx';
 import type { Column } from '../../../components/data-columns.ts';
 import { DataTable } from '../../../components/data-table.tsx';
+import { today } from '../../../components/days.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { cardTail, sortedName } from '../shared/patron-name.ts';
 import { usePatronColumns } from '../shared/use-patron-columns.tsx';
 import type { FoundPatron } from './use-patron-search.ts';
-
-const today = (): string => new Date().toISOString().slice(0, 10);
 
 const Status = ({ patron: { blocked, expiresOn } }: { patron: FoundPatron }) => {
   const t = useTranslate();

@@ -19,6 +19,7 @@ const useFacts = (): Fact[] => {
   const birthDate = useBirthDate();
   const { date, money } = useFormat();
   const home = (patron: Patron) => (patron.at === 'home' ? patron : undefined);
+  const ifDay = (day: string | undefined): string => (day === undefined ? '' : date(day));
   return [
     { name: t('patrons.name'), of: ({ name }) => sortedName(name) },
     { name: t('patrons.born'), of: (one) => birthDateOf(home(one)?.person.birthDate, birthDate) },
@@ -27,7 +28,7 @@ const useFacts = (): Fact[] => {
       name: t('patrons.category'),
       of: (one) => (home(one) ? categoryName(home(one)?.category ?? '') : ''),
     },
-    { name: t('patron.card-last-day'), of: (one) => (home(one) ? date(`${home(one)?.expiresOn}T12:00:00`) : '') },
+    { name: t('patron.card-last-day'), of: (one) => ifDay(home(one)?.expiresOn) },
     { name: t('person.email'), of: (one) => home(one)?.person.email ?? '' },
     { name: t('patron.tab-loans'), of: (one) => String(home(one)?.loans ?? '') },
     { name: t('patron.tab-holds'), of: (one) => String(home(one)?.holds ?? '') },

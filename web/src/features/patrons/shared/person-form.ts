@@ -1,4 +1,5 @@
 import type { operations } from '../../../api/current-user.ts';
+import { today } from '../../../components/days.ts';
 
 type Registration = operations['patrons-register-patron']['requestBody']['content']['application/json'];
 export type Person = Registration['person'];
@@ -86,8 +87,8 @@ export const personOf = (typed: PersonEntry): Person => {
 };
 
 /** Returns the age on a day of somebody born on another; undefined when the birth date is unknown. */
-export const ageOf = (birthDate: string, today = new Date().toISOString().slice(0, 10)): number | undefined => {
+export const ageOf = (birthDate: string, on = today()): number | undefined => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(birthDate)) return undefined;
-  const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return today.slice(5) < birthDate.slice(5) ? years - 1 : years;
+  const years = Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return on.slice(5) < birthDate.slice(5) ? years - 1 : years;
 };

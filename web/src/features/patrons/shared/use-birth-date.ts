@@ -5,7 +5,12 @@ import { useLanguage } from '../../../i18n/translate.ts';
 export const useBirthDate = (): ((day: string) => string) => {
   const language = useLanguage();
   return useMemo(() => {
-    const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric' });
-    return (day) => format.format(new Date(`${day}T12:00:00`));
+    const format = new Intl.DateTimeFormat(language, {
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      timeZone: 'UTC',
+    });
+    return (day) => format.format(new Date(day));
   }, [language]);
 };

@@ -30,7 +30,7 @@ export const SignUpPage = () => {
           <section className="card" aria-live="polite">
             <h2>{t('sign-up.done')}</h2>
             <p className="sign-up-number">{card.card}</p>
-            <p>{t('sign-up.until', { date: date(`${card.expiresOn}T12:00:00Z`) })}</p>
+            <p>{t('sign-up.until', { date: date(card.expiresOn) })}</p>
             <p>{t(card.mayBorrow ? 'sign-up.may-borrow' : 'sign-up.may-not-borrow')}</p>
           </section>
         ) : signUp ? (

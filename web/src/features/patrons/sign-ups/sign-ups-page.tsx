@@ -44,7 +44,7 @@ const SignUps = ({ branchId }: { branchId: string }) => {
       key: 'until',
       head: t('patron-lists.verify-by'),
       sort: ({ expiresOn }) => expiresOn,
-      cell: ({ expiresOn }) => date(`${expiresOn}T12:00:00`),
+      cell: ({ expiresOn }) => date(expiresOn),
     },
   ];
   if (query.error) return <FailedNotice thrown={query.error} again={() => void query.refetch()} />;

@@ -23,7 +23,7 @@ export const PayoutsTable = ({ rows, file }: { rows: readonly Payout[]; file: st
   const columns: Column<Payout>[] = [
     {
       ...{ key: 'arrives', head: t('online.arrives') },
-      cell: ({ arrivesOn }) => date(`${arrivesOn}T12:00:00`),
+      cell: ({ arrivesOn }) => date(arrivesOn),
       sort: ({ arrivesOn }) => arrivesOn,
     },
     sum('charges', t('online.charges')),

@@ -45,7 +45,7 @@ const CopyRow = ({ copy, isOwn }: { copy: Copy; isOwn: boolean }) => {
         )}
         <span className="quiet copy-place">{place.filter(Boolean).join(' · ')}</span>
       </th>
-      <td>{date(`${requestedOn}T12:00:00`)}</td>
+      <td>{date(requestedOn)}</td>
       <td>
         {state === 'filled' ? t('copy-state.filled', { date: endedAt ? date(endedAt) : '' }) : t(`copy-state.${state}`)}
       </td>

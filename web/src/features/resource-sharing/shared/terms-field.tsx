@@ -1,4 +1,5 @@
 import { Checkbox, TextInput } from '@mantine/core';
+import { startOfDay } from '../../../components/days.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { AmountField, type Money } from './amount-field.tsx';
 import type { FieldState } from './field-state.ts';
@@ -18,8 +19,6 @@ export const CostField = ({ input, change }: FieldState) => {
   const put = (cost: Money | undefined): void => change({ terms: withCost(input.terms ?? {}, cost) });
   return <AmountField must label={t('loans.claimed')} onAmount={put} />;
 };
-
-const startOfDay = (day: string): string => new Date(`${day}T00:00:00`).toISOString();
 
 /** The terms of supply: cost, conditions, retry date, and alternatives. */
 export const TermsField = ({ field: { options = [] }, input, change }: FieldState) => {

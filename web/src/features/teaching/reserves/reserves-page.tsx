@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import type { Column } from '../../../components/data-columns.ts';
 import { DataTable } from '../../../components/data-table.tsx';
+import { today } from '../../../components/days.ts';
 import { lazyComponent } from '../../../components/lazy-page.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
@@ -53,7 +54,7 @@ const TermCourses = ({ term, branchId }: { term: Term; branchId: string }) => {
     <Panel
       title={term.name}
       count={rows?.length}
-      note={t('reserve.days', { from: date(`${term.startsOn}T12:00:00`), until: date(`${term.endsOn}T12:00:00`) })}
+      note={t('reserve.days', { from: date(term.startsOn), until: date(term.endsOn) })}
       flush
       action={
         term.endedAt === undefined &&
@@ -88,8 +89,8 @@ const TermCourses = ({ term, branchId }: { term: Term; branchId: string }) => {
 };
 
 /** The term that runs on a day, else the latest: terms are listed the latest first. */
-const currentTerm = (terms: readonly Term[], today = new Date().toISOString().slice(0, 10)): Term | undefined =>
-  terms.find(({ startsOn, endsOn }) => startsOn <= today && today <= endsOn) ?? terms[0];
+const currentTerm = (terms: readonly Term[], on = today()): Term | undefined =>
+  terms.find(({ startsOn, endsOn }) => startsOn <= on && on <= endsOn) ?? terms[0];
 
 const Reserves = ({ branchId }: { branchId: string }) => {
   const t = useTranslate();

@@ -45,7 +45,7 @@ export const RollOver = ({ memberId, undoDays }: { memberId: string; undoDays: n
       </div>
       {data && (
         <p role="status">
-          {textOf('school-year', data.state)} {t('school.on', { date: date(`${data.on}T12:00:00`) })}
+          {textOf('school-year', data.state)} {t('school.on', { date: date(data.on) })}
           {data.movedUp !== undefined && ` ${t('school.moved', { up: data.movedUp, left: data.left ?? 0 })}`}
         </p>
       )}

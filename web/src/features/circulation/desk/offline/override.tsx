@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { hasRole, useWho } from '../../../../api/current-user.ts';
+import { endOfDay } from '../../../../components/days.ts';
 import { useTranslate } from '../../../../i18n/translate.ts';
 import { conflictActs } from './conflict-acts.ts';
 import type { OfflineScan } from './next-scan.ts';
@@ -24,7 +25,7 @@ export const Override = ({ scan, act }: Props) => {
   }
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const due = day === '' ? {} : { due: new Date(`${day}T23:59:59`).toISOString() };
+    const due = day === '' ? {} : { due: endOfDay(day) };
     if (comment.trim().length >= 3) act(conflictActs.override(scan, { comment: comment.trim(), ...due }));
   };
   return (

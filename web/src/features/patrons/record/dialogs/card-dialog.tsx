@@ -25,14 +25,14 @@ const Renew = ({ patron: { patronId, expiresOn }, branchId, close }: DialogProps
         }),
       ),
     (done) => {
-      toast(t('patron.card-renewed', { date: date(`${done.expiresOn}T12:00:00`) }));
+      toast(t('patron.card-renewed', { date: date(done.expiresOn) }));
       close();
     },
   );
   return (
     <section className="stack">
       <h3>{t('patron.renew-card')}</h3>
-      <p>{t('patron.card-until', { date: date(`${expiresOn}T12:00:00`) })}</p>
+      <p>{t('patron.card-until', { date: date(expiresOn) })}</p>
       {renew.error && <FailedNotice thrown={renew.error} />}
       <div>
         <Button loading={renew.isPending} onClick={() => renew.mutate('renew')}>

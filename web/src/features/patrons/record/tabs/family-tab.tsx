@@ -4,6 +4,8 @@ import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { api, take } from '../../../../api/client.ts';
 import type { Answered } from '../../../../api/current-user.ts';
+import { today } from '../../../../components/days.ts';
+import { dayAfter } from '../../../../components/opening-hours.ts';
 import { Empty, FailedNotice, Waiting } from '../../../../components/states.tsx';
 import { useFormat } from '../../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../../i18n/translate.ts';
@@ -14,7 +16,7 @@ import { PupilClass } from './pupil-class.tsx';
 
 type Proxy = Answered<'patrons-list-proxies'>['given'][number];
 
-const inAYear = (): string => new Date(Date.now() + 365 * 86_400_000).toISOString().slice(0, 10);
+const inAYear = (): string => dayAfter(today(), 365);
 const acts = ['borrow', 'collect'] as const;
 
 const GiveProxy = ({ patronId, branchId }: { patronId: string; branchId: string }) => {
@@ -88,7 +90,7 @@ const Proxies = ({ title, proxies, withdraw }: Rows) => {
             </Link>{' '}
             <span className="quiet">
               {may.map((act) => textOf('proxy-may', act)).join(', ')} ·{' '}
-              {t(ended ? 'patron.proxy-ended' : 'patron.until', { date: date(`${until}T12:00:00`) })}
+              {t(ended ? 'patron.proxy-ended' : 'patron.until', { date: date(until) })}
             </span>{' '}
             {withdraw && (
               <button

@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
+import { today } from '../../../../components/days.ts';
 import { useFormat } from '../../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../../i18n/translate.ts';
 import type { OneRoster } from './read-oneroster.ts';
@@ -20,8 +21,7 @@ export const OneRosterFields = ({ oneRoster, grades, change }: Given) => {
     ...{ school: schools[0]?.id ?? '', number: 'sourcedId', card: 'identifier' },
   });
   const roster = useMemo(() => {
-    const today = new Date().toISOString().slice(0, 10);
-    return rosterOf(oneRoster, choice, { grades, today });
+    return rosterOf(oneRoster, choice, { grades, today: today() });
   }, [oneRoster, choice, grades]);
   useEffect(() => change(roster), [change, roster]);
   const { lines, ended, leftOut, guardians } = roster;
