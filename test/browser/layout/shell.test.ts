@@ -63,9 +63,9 @@ test('while the next page is loaded, the page before takes no text', async () =>
   const page = await at('/patrons');
   const field = page.getByRole('main').getByRole('textbox').first();
   await field.fill('Okafor');
-  const waiting: (() => void)[] = [];
+  const loading = Promise.withResolvers<void>();
   await page.route('**/assets/*.js', async (route) => {
-    await new Promise<void>((go) => waiting.push(go));
+    await loading.promise;
     await route.continue();
   });
   await field.evaluate(() => history.pushState({}, '', '/till'));
@@ -73,8 +73,7 @@ test('while the next page is loaded, the page before takes no text', async () =>
   await main.waitFor();
   await page.keyboard.type('lost');
   expect(await page.locator('main input').first().inputValue()).toBe('Okafor');
-  await page.unroute('**/assets/*.js');
-  for (const go of waiting) go();
+  loading.resolve();
   await page.getByRole('heading', { level: 1, name: 'Till' }).waitFor();
   expect(await main.count()).toBe(0);
   await page.context().close();
