@@ -94,11 +94,13 @@ test('an administrator changes floating, returns and floors; every other value s
     }),
   );
   await page.goto(addressOf('/rule-bounds'));
+  const bounds = page.getByRole('region', { name: 'Floors and ceilings', exact: true });
+  await bounds.getByRole('row', { name: 'Fine a day Every item type – €1.00' }).waitFor();
   await form
     .getByRole('group', { name: /^Fine a day/ })
     .getByRole('textbox', { name: 'Ceiling' })
     .fill('1.50');
-  await form.getByText('Floors and ceilings: Fine a day, Ceiling: 1.00 is removed').waitFor();
+  await form.getByText('Floors and ceilings: Fine a day, Ceiling: €1.00 is removed').waitFor();
   await form.getByLabel('Decision').fill('Board 2027-01-12, item 12');
   await form.getByRole('button', { name: 'Adopt the rules' }).click();
   await page.getByText('The rules are adopted.').waitFor();

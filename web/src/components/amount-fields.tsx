@@ -14,6 +14,10 @@ export type AmountField = {
   /** The error of a text that cannot be parsed. */
   fault?: string;
   choices?: readonly { value: string; label: string }[];
+  /** Returns a text, beside the others of its entry, as it is read: an amount with its currency. */
+  shows?: (text: string, others: Amounts) => string;
+  /** What an empty text means, in a table. */
+  none?: string;
 };
 export type Amounts = Readonly<Record<string, string>>;
 
@@ -80,9 +84,9 @@ export const AmountFields = ({ fields, amounts, change, refusedFor }: Props) => 
   });
 };
 
-/** Returns the text of a value as it is shown: of a choice its label. */
-export const shownValue = ({ choices }: AmountField, text: string): string =>
-  choices?.find(({ value }) => value === text)?.label ?? text;
+/** Returns the text of a value as it is shown: of a choice its label. `others` are the texts of its entry. */
+export const shownValue = ({ choices, shows }: AmountField, text: string, others: Amounts = {}): string =>
+  choices?.find(({ value }) => value === text)?.label ?? (shows && text !== '' ? shows(text, others) : text);
 
 /** Returns in words which texts differ from those in force. */
 export const amountChanges = (

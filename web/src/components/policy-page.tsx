@@ -27,8 +27,8 @@ import { useTitle } from './use-title.ts';
 /** One value that a page of a policy shows: its heading, and its text for each version. */
 export type PolicyColumn<V> = { heading: string; cell: (version: V, before: V | undefined) => ReactNode };
 
-/** A value of the rules in force, as staff read it. */
-type PolicyDetail = { label: string; value: ReactNode };
+/** A value of the rules in force, as staff read it; a wide one stands below the others. */
+type PolicyDetail = { label: string; value: ReactNode; isWide?: boolean };
 
 type TableProps<V> = { versions: readonly V[]; columns: readonly PolicyColumn<V>[]; noneAdopted: string };
 
@@ -221,14 +221,26 @@ const InForce = ({ details }: { details: readonly PolicyDetail[] }) => {
   return (
     <section aria-labelledby="policy-in-force" className="stack">
       <h2 id="policy-in-force">{t('policy.applies-now')}</h2>
-      <dl className="policy-details">
-        {details.map(({ label, value }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
+      {details.some(({ isWide }) => !isWide) && (
+        <dl className="policy-details">
+          {details
+            .filter(({ isWide }) => !isWide)
+            .map(({ label, value }) => (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+        </dl>
+      )}
+      {details
+        .filter(({ isWide }) => isWide)
+        .map(({ label, value }) => (
+          <div key={label} className="stack">
+            <h3>{label}</h3>
+            {value}
           </div>
         ))}
-      </dl>
     </section>
   );
 };

@@ -3,14 +3,8 @@ import { type Translate, useTranslate } from '../i18n/translate.ts';
 import { AmountFields, type Amounts, shownValue } from './amount-fields.tsx';
 import { AdoptPolicyForm, PolicyPage } from './policy-page.tsx';
 import { PolicyRows } from './policy-rows.tsx';
-import {
-  areValuesReadable,
-  mergeValues,
-  type PolicyShape,
-  type PolicyValues,
-  rowText,
-  valueChanges,
-} from './policy-values.ts';
+import { PolicyTable } from './policy-table.tsx';
+import { areValuesReadable, mergeValues, type PolicyShape, type PolicyValues, valueChanges } from './policy-values.ts';
 import { inForceAt, type PolicyKind, type PolicyVersion } from './policy-versions.ts';
 import type { AdoptedPolicy } from './use-policies.ts';
 
@@ -95,13 +89,22 @@ export const PolicyValuesPage = <K extends PolicyKind>({ rules, ...page }: PageP
         value: shownValue(field, values.texts[field.key] ?? '') || t('policy.none'),
       })),
       ...lists.map((list) => ({
-        label: list.label,
-        value: (values.lists[list.key] ?? []).map((row) => rowText(list, row)).join(' · ') || t('policy.none'),
+        ...{ label: list.label, isWide: true },
+        value: <PolicyTable list={list} rows={values.lists[list.key] ?? []} />,
       })),
     ];
   };
-  const changed = (version: PolicyVersion<K>, before: PolicyVersion<K> | undefined) =>
-    differences(read(before), read(version)).join(' · ') || t('policy.none');
+  const changed = (version: PolicyVersion<K>, before: PolicyVersion<K> | undefined) => {
+    const changes = differences(read(before), read(version));
+    if (changes.length < 2) return changes[0] ?? t('policy.none');
+    return (
+      <ul className="policy-entries">
+        {changes.map((change) => (
+          <li key={change}>{change}</li>
+        ))}
+      </ul>
+    );
+  };
   return (
     <PolicyPage
       {...{ ...page, kind, details }}

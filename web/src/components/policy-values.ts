@@ -15,7 +15,7 @@ export type PolicyValues = { texts: Amounts; lists: Readonly<Record<string, read
 export const rowText = ({ columns }: PolicyList, { texts }: PolicyRow): string =>
   columns
     .flatMap((column, place) => {
-      const value = shownValue(column, (texts[column.key] ?? '').trim());
+      const value = shownValue(column, (texts[column.key] ?? '').trim(), texts);
       if (value === '') return [];
       return [place === 0 ? value : `${column.label}: ${value}`];
     })

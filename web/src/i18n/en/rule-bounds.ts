@@ -10,6 +10,7 @@ export const ruleBounds = {
   'rule-bounds.value': 'Value',
   'rule-bounds.item-type': 'Item type',
   'rule-bounds.all-types': 'Empty: all item types',
+  'rule-bounds.every-type': 'Every item type',
   'rule-bounds.min': 'Floor',
   'rule-bounds.max': 'Ceiling',
   'rule-bounds.no-limit': 'Empty: none',

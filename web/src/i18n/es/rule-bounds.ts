@@ -10,6 +10,7 @@ export const ruleBounds = {
   'rule-bounds.value': 'Valor',
   'rule-bounds.item-type': 'Tipo de ejemplar',
   'rule-bounds.all-types': 'Vacío: todos los tipos',
+  'rule-bounds.every-type': 'Todos los tipos de ejemplar',
   'rule-bounds.min': 'Mínimo',
   'rule-bounds.max': 'Máximo',
   'rule-bounds.no-limit': 'Vacío: ninguno',

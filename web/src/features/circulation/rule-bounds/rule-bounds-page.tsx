@@ -1,4 +1,5 @@
 import { useCurrency } from '../../../api/use-currency.ts';
+import type { Amounts } from '../../../components/amount-fields.tsx';
 import { isCode, yesOrNoColumn } from '../../../components/policy-columns.ts';
 import type { PolicyShape } from '../../../components/policy-values.ts';
 import { PolicyValuesPage } from '../../../components/policy-values-page.tsx';
@@ -7,14 +8,14 @@ import { usePolicyVersions } from '../../../components/use-policies.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { useOwnLabel } from '../own-values/use-own-text.ts';
-import { boundable, boundValues, changedAlone, openable, withBoundValues } from './rule-bounds.ts';
+import { boundable, boundValues, changedAlone, isAmount, openable, withBoundValues } from './rule-bounds.ts';
 
 /** The page of the floors and ceilings of loan rules, and of what one person changes alone. The consortium's administrator adopts them. */
 export const RuleBoundsPage = () => {
   const t = useTranslate();
   const textOf = useTextOf();
   const ownLabel = useOwnLabel();
-  const { typed, minor } = useFormat();
+  const { typed, minor, money } = useFormat();
   const currency = useCurrency() ?? 'USD';
   const { data: feeVersions = [] } = usePolicyVersions('fees', true);
   const fees = Object.keys(inForceAt(feeVersions, new Date().toISOString())?.body.fees ?? {});
@@ -23,14 +24,16 @@ export const RuleBoundsPage = () => {
     return `${textOf('rule-bounds.own-of', kind)}: ${ownLabel(name)}`;
   };
   const inMinor = (text: string) => minor(text, currency);
+  const inMoney = (text: string) => money(inMinor(text) ?? 0, currency);
   const limit = (key: 'min' | 'max') => ({
     ...{ key, label: t(`rule-bounds.${key}`), hint: t('rule-bounds.no-limit'), isOptional: true, reads: inMinor },
+    shows: (text: string, { value = '' }: Amounts) => (isAmount(value) ? inMoney(text) : text),
   });
   const shape: PolicyShape = {
     fields: [
       {
         ...{ key: 'amountsUpTo', label: t('rule-bounds.amounts'), hint: t('rule-bounds.amounts-hint') },
-        reads: inMinor,
+        ...{ reads: inMinor, shows: inMoney },
       },
     ],
     lists: [
@@ -43,7 +46,7 @@ export const RuleBoundsPage = () => {
           },
           {
             ...{ key: 'itemCategory', label: t('rule-bounds.item-type'), hint: t('rule-bounds.all-types') },
-            ...{ isOptional: true, reads: isCode, fault: t('policy.code-fault') },
+            ...{ isOptional: true, reads: isCode, fault: t('policy.code-fault'), none: t('rule-bounds.every-type') },
           },
           ...[limit('min'), limit('max')],
         ],

@@ -29,6 +29,13 @@ export const openable = (fees: readonly string[]): string[] =>
 
 const amounts: readonly string[] = ['finePerDay', 'finePerHour', 'fineCap', 'lostCharge', 'damageCharge'];
 
+/** Returns whether a value, alone or after its policy (`fees card`), is an amount of money. */
+export const isAmount = (value: string): boolean => {
+  const [name = '', own] = value.split(' ');
+  const kind = ownKinds.find((one) => one === name);
+  return own !== undefined && kind ? isOwnAmount(kind, own) : amounts.includes(value);
+};
+
 /** Returns the floors and ceilings of a version as typed; `typed` writes an amount in major units. */
 export const boundValues = (version: FloorsVersion | undefined, typed: (minor: number) => string): PolicyValues => {
   const { bounds = [], alone, own = [] } = version?.body ?? {};
