@@ -121,6 +121,8 @@ export const todaySchema = z.strictObject({
   refusedLoads: recordTasksSchema.exactOptional(),
   /** The classes of a school that have no teacher. */
   classes: listOf(z.strictObject({ classId: z.string() })).exactOptional(),
+  /** The classes of the school of the branch that have overdue loans, by name, with how many. */
+  lateClasses: listOf(z.strictObject({ classId: z.string(), loans: z.number().int() })).exactOptional(),
   /** The terms that end within thirty days and are not closed, the next first. */
   terms: z.array(z.strictObject({ name: z.string(), endsOn: z.string() })).exactOptional(),
   /**

@@ -72,6 +72,7 @@ const desk = {
   refusedLoads: {
     ...{ count: 1, entries: [{ id: 'imp_1', title: 'new-books.mrc', refused: 12, since: inDays(-1) }] },
   },
+  lateClasses: { count: 1, entries: [{ classId: '5b', loans: 3 }] },
   classes: { count: 2, entries: [{ classId: '7a' }, { classId: '7b' }] },
   terms: [{ name: 'Fall 2026', endsOn: inDays(17).slice(0, 10) }],
   duplicates: {

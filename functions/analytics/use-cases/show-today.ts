@@ -59,7 +59,7 @@ export const showToday = async (
     groups.has('duplicates') ? pairsToDecide(deps, branch, isNamed) : undefined,
     groups.has('catalogue') ? catalogueLists(deps, member, now) : undefined,
     groups.has('refused-loads') ? loadsToCorrect(deps, member, now) : undefined,
-    groups.has('teaching') ? teachingLists(deps, member, now) : undefined,
+    groups.has('teaching') ? teachingLists(deps, branch, now) : undefined,
     groups.has('own-finance') ? ownFinance(deps, member) : undefined,
     groups.has('finance') ? consortiumFinance(deps, now) : undefined,
     groups.has('policies') ? deps.policies.upcoming(now) : undefined,

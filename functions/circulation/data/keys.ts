@@ -31,6 +31,14 @@ export const keys = keysOf({
     question:
       'Which loans made at this branch, or of its items, are overdue or lost, the oldest first? Shown as far as the item agrees',
   },
+  lateClasses: {
+    pk: 'MEMBER#{memberId}',
+    sk: 'TERM-OVERDUE#{branchId}',
+    personal: 'none',
+    retention: { period: 'a class until no loan of it is overdue', ends: ['code'] },
+    question:
+      'How many overdue loans on the late list of this branch are of each class of its school? Counted with the list, read with the terms of the member',
+  },
   hold: {
     pk: 'REC#{recordId}',
     sk: 'HOLD#{holdId}',

@@ -24,6 +24,7 @@ export const storedStatus = z.object({
   guarantorId: z.string().exactOptional(),
   classes: z.record(z.string(), z.string()).exactOptional(),
   department: z.string().exactOptional(),
+  classId: z.string().exactOptional(),
   residence: z.string().exactOptional(),
   temporary: z.literal(true).exactOptional(),
   erasureAsked: z.literal(true).exactOptional(),

@@ -67,14 +67,19 @@ const pupilRow = (pupil: Pupil) => ({
 });
 
 // Writes only changed fields, provided that the old values are unchanged: loans increase the status's `v` often.
-const cardWrite = (status: PatronStatus, card: CardAfter): Write => {
+const cardWrite = (status: PatronStatus, card: CardAfter, { classId }: Pupil): Write => {
   const fields = (['category', 'expiresOn'] as const).filter((field) => status[field] !== card[field]);
   const expected = fields.map((field) => equals(field, status[field]));
   const at = patronsKeys.key('patronStatus', status);
-  if (fields.length === 0) return { check: at, when: present() };
+  const isInClass = status.classId === classId;
+  if (fields.length === 0 && isInClass) return { check: at, when: present() };
   return {
     update: at,
-    set: Object.fromEntries(fields.map((field) => [field, card[field]])),
+    set: {
+      ...Object.fromEntries(fields.map((field) => [field, card[field]])),
+      ...(!isInClass && classId !== undefined && { classId }),
+    },
+    ...(!isInClass && classId === undefined && { remove: ['classId'] }),
     when: and(present(), ...expected),
   };
 };
@@ -180,7 +185,7 @@ export const schoolStore = (table: Table): SchoolStore => {
           ];
       const conflict = await table.write([
         { put: pupilRow({ ...after, v: (before?.v ?? 0) + 1 }), when: before ? unchanged(before.v) : absent() },
-        cardWrite(status, card),
+        cardWrite(status, card, after),
         ...claim,
         ...(noted ? [changeWrite(patronId, noted)] : []),
       ]);

@@ -9,7 +9,7 @@ test('staff begin on Today: the numbers of their lists, the first entries, and t
   const page = await at('/today');
   const counts = page.getByRole('list', { name: 'The numbers of today' });
   await counts.getByRole('button', { name: /16\+ To fetch/ }).waitFor();
-  expect(await counts.getByRole('button').count()).toBe(15);
+  expect(await counts.getByRole('button').count()).toBe(16);
   const disputed = page.getByRole('link', { name: 'Disputed online payment of $3.50' });
   expect(await disputed.getAttribute('href')).toMatch(/online-payments\?member=.*month=2026-10/);
   await page.getByRole('link', { name: /^Payout of .310.00 differs/ }).waitFor();
@@ -21,6 +21,8 @@ test('staff begin on Today: the numbers of their lists, the first entries, and t
   expect(await page.getByRole('link', { name: 'new-books.mrc' }).getAttribute('href')).toMatch(/loads\/imp_1\?member=/);
   await page.getByText('12 rows refused').waitFor();
   expect(await page.getByRole('link', { name: '7b' }).getAttribute('href')).toMatch(/classes\/7b$/);
+  const late = page.getByRole('region', { name: 'Overdue by class' }).getByRole('listitem');
+  expect(await late.textContent()).toBe('5b3 overdue');
   expect(await page.getByRole('link', { name: 'Fall 2026' }).getAttribute('href')).toMatch(/reserves$/);
   await eventually(() => expect(requestsTo('analytics-show-today')).toHaveLength(1));
   const fetch = page.getByRole('region', { name: 'To fetch' }).first();

@@ -6,6 +6,9 @@ import { itemBatchStore } from '../../../functions/catalogue/data/item-batch-sto
 import { possibleDuplicateWrites } from '../../../functions/catalogue/data/possible-duplicate-store.ts';
 import { noCounts } from '../../../functions/catalogue/domain/loading/import.ts';
 import { deviceTransactionStore } from '../../../functions/circulation/data/device-transaction-store.ts';
+import { lateClassWrite } from '../../../functions/circulation/data/late-class-store.ts';
+import { lateLoanStore } from '../../../functions/circulation/data/late-loan-store.ts';
+import { lateLoans } from '../../../functions/circulation/domain/loans/late-loan.ts';
 import { handler as cancelHold } from '../../../functions/circulation/operations/cancel-hold/handler.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as markItem } from '../../../functions/circulation/operations/mark-item/handler.ts';
@@ -25,6 +28,7 @@ import { handler as markDistinct } from '../../../functions/patrons/operations/m
 import { handler as mergePatrons } from '../../../functions/patrons/operations/merge-patrons/handler.ts';
 import { handler as renewCard } from '../../../functions/patrons/operations/renew-card/handler.ts';
 import { keys as patronsKeys } from '../../../functions/patrons/public/keys.ts';
+import { patronStore } from '../../../functions/patrons/public/patron-store.ts';
 import { temporaryWrite } from '../../../functions/patrons/public/temporary-patron.ts';
 import { handler as takeSteps } from '../../../functions/resource-sharing/operations/take-steps/handler.ts';
 import { loanRequestStore } from '../../../functions/resource-sharing/public/loan-request-store.ts';
@@ -42,6 +46,7 @@ import { defaultHolds } from '../../../layers/records/policies/domain/holds.ts';
 import { defaultMovement } from '../../../layers/records/policies/domain/movement.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
+import { aLoan } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aDocument } from '../../builders/index-document.ts';
 import { aBorrower, aConsortium, aCopy, at } from '../../builders/lending.ts';
@@ -335,6 +340,26 @@ test('a class leaves Today when it has a teacher, a term when it ends later; a l
   expect(await today()).not.toHaveProperty('terms');
 });
 
+test('a class is on Today while pupils of it have overdue loans, each counted once', async () => {
+  const { patronId } = await aPatron(table, { homeBranch: branchId });
+  const status = await patronStore(table).status(patronId, { strong: true });
+  const pupil = { patronId, memberId: 'cedar', localId: '17', nameKey: 'okafor amara', grade: '7', v: 0 };
+  const { save } = schoolStore(table);
+  if (!status) throw new Error('no status');
+  expect(await save({ before: undefined, after: { ...pupil, classId: '7.b' }, status, card: status })).toBe(true);
+  const lent = { patronId, patronMember: 'cedar', checkoutBranch: branchId, due: '2026-02-20T22:59:59.000Z' };
+  const one = await aCopy(table, { branchId, state: 'on-loan', loan: aLoan({ ...lent, loanId: 'lon_1' }) });
+  const two = await aCopy(table, { branchId, state: 'on-loan', loan: aLoan({ ...lent, loanId: 'lon_2' }) });
+  const late = lateLoanStore(table);
+  for (const item of [one, two, one]) expect(await late.enter(item, lateLoans(item, monday))).toBe(true);
+  expect((await today()).lateClasses).toEqual({ count: 1, entries: [{ classId: '7.b', loans: 2 }] });
+  for (const item of [one, one]) await late.drop(lateLoans(item, monday));
+  expect((await today()).lateClasses?.entries).toEqual([{ classId: '7.b', loans: 1 }]);
+  await late.drop(lateLoans(two, monday));
+  expect(await today()).not.toHaveProperty('lateClasses');
+  expect((await scanAll(table.name)).filter(({ entity }) => entity === 'lateLoan')).toEqual([]);
+});
+
 test('a coming policy is on Today until it begins', async () => {
   await moneyAndRulesInEachList(table, branchId, monday);
   const rules = async (when: string) => (await todayOf(person, branchId, at(when))).policies?.map(({ kind }) => kind);
@@ -370,6 +395,8 @@ test('Today takes at most 12 read units for one person with every role, before a
   await loadsWithRefusals(6);
   for (let serial = 10; serial < 41; serial += 1)
     await schoolStore(table).ensureClass({ memberId: 'cedar', classId: `class-${serial}`, grade: '7' });
+  for (let serial = 10; serial < 36; serial += 1)
+    await table.write([lateClassWrite({ branchId, classId: `class-${serial}` }, 1)]);
   for (let serial = 10; serial < 24; serial += 1) await termUntil(`t${serial}`, '2026-03-20');
   await devicesAndWebhooks(table, branchId, monday);
   await moneyAndRulesInEachList(table, branchId, monday);
@@ -388,6 +415,7 @@ test('Today takes at most 12 read units for one person with every role, before a
     batches: { count: 12 },
     refusedLoads: { count: 5 },
     classes: { count: 30, more: true },
+    lateClasses: { count: 26 },
     ownFinance: { statement: { month: '2026-01' }, disputes: { count: 3 } },
     proposals: { count: 3, asking: ['birch'] },
     policies: [{ kind: 'holds' }],

@@ -1,6 +1,8 @@
+import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { lateClassesIn } from '../../../circulation/public/late-classes.ts';
 import { classesWithoutTeacher } from '../../../teaching/public/classes-without-teacher.ts';
-import { termsEnding } from '../../../teaching/public/terms-ending.ts';
+import { termsAndOthers } from '../../../teaching/public/terms-and-others.ts';
 import type { TodayDeps } from '../../deps.ts';
 import { counted } from './counted.ts';
 
@@ -12,17 +14,20 @@ const DAY_MS = 24 * 60 * 60_000;
 const SOON_DAYS = 30;
 
 /**
- * Reads the classes of a school that have no teacher, and the terms that end soon. A library without such classes or terms has no such list.
- * `now` in epoch ms.
+ * Reads the classes of a school that have no teacher, those with overdue loans at a branch, and the terms that end soon. A library without
+ * such classes or terms has no such list. `now` in epoch ms.
  */
-export const teachingLists = async ({ table }: TodayDeps, memberId: string, now: number) => {
+export const teachingLists = async ({ table }: TodayDeps, branchId: string, now: number) => {
+  const memberId = memberOfBranch(branchId);
   const until = iso(now + SOON_DAYS * DAY_MS).slice(0, 10);
-  const [classes, terms] = await Promise.all([
+  const [classes, { terms, others }] = await Promise.all([
     classesWithoutTeacher(table, memberId, COUNTED.classes),
-    termsEnding(table, memberId, { until, limit: COUNTED.terms }),
+    termsAndOthers(table, memberId, { until, limit: COUNTED.terms }),
   ]);
+  const late = lateClassesIn(others, branchId);
   return {
     ...(classes.rows.length > 0 && { classes: counted(classes, (classId) => ({ classId })) }),
+    ...(late.length > 0 && { lateClasses: counted({ rows: late }, (row) => row) }),
     ...(terms.length > 0 && { terms }),
   };
 };

@@ -7,8 +7,18 @@ import type { ItemChange } from '../decisions/relay.ts';
 export const lateStages = ['overdue', 'lost'] as const;
 export type LateStage = (typeof lateStages)[number];
 
-/** A loan on a branch's late list; `since` is when it became due or lost. Ids only: never the borrower. */
-export type LateLoan = { branchId: string; stage: LateStage; since: string; loanId: string; itemId: string };
+/**
+ * A loan on a branch's late list; `since` is when it became due or lost. Ids only: never the borrower. `classId`: the class of the school
+ * of the branch in which the borrower was when it became overdue.
+ */
+export type LateLoan = {
+  branchId: string;
+  stage: LateStage;
+  since: string;
+  loanId: string;
+  itemId: string;
+  classId?: string;
+};
 
 /**
  * Returns the late lists of an item at an instant: that of the lending branch, and of its home branch when that is another, since the

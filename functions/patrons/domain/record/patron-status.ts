@@ -47,6 +47,8 @@ export type PatronStatus = {
   classes?: Record<string, string>;
   /** The patron's department at the home library, by its code. */
   department?: string;
+  /** The class of a pupil in the school of the home library. */
+  classId?: string;
   /** The code of the place of residence: loan rules may use it. */
   residence?: string;
   /** Signed up online; no desk has verified them yet. */

@@ -71,6 +71,8 @@ export const today = {
   'today.rows-refused': '{count, plural, one {# row refused} other {# rows refused}}',
   'today.load-stopped': 'stopped',
   'today.classes': 'Classes without a teacher',
+  'today.late-classes': 'Overdue by class',
+  'today.overdue': '{count, plural, one {# overdue} other {# overdue}}',
   'today.terms': 'Terms that end soon',
   'today.own-finance': 'Your statement',
   'today.no-statement': 'No month is closed yet, and no line is disputed.',

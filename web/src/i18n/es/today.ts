@@ -74,6 +74,8 @@ export const today = {
   'today.rows-refused': '{count, plural, one {# fila rechazada} other {# filas rechazadas}}',
   'today.load-stopped': 'detenida',
   'today.classes': 'Clases sin docente',
+  'today.late-classes': 'Vencidos por clase',
+  'today.overdue': '{count, plural, one {# vencido} other {# vencidos}}',
   'today.terms': 'Periodos que terminan pronto',
   'today.own-finance': 'Su estado de cuenta',
   'today.no-statement': 'Aún no hay ningún mes cerrado ni ninguna línea impugnada.',

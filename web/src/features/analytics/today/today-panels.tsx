@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { memberOf } from '../../../api/directory.ts';
-import { ClassesPanel } from './classes-panel.tsx';
+import { ClassesPanel, LateClassesPanel } from './classes-panel.tsx';
 import { DevicesPanel } from './devices-panel.tsx';
 import { FastAddedPanel } from './fast-added-panel.tsx';
 import { ClearPanel, ComingPanel, FetchPanel, MissingPanel } from './item-panels.tsx';
@@ -32,7 +32,7 @@ const Records = ({ today, branchId }: { today: Today; branchId: string | undefin
 /** The panels of the day in three columns: the work with items, the rest of the branch, and what needs a decision. */
 export const TodayPanels = ({ today, branchId }: { today: Today; branchId: string | undefined }) => {
   const { fetch, clear, coming, missing, signUps, duplicates, loans, ownFinance, finance, policies } = today;
-  const { classes, terms, devices, webhooks } = today;
+  const { classes, lateClasses, terms, devices, webhooks } = today;
   const proposals = today.proposals && <ProposalsPanel proposals={today.proposals} />;
   const loanPanel = loans && <LoansPanel loans={loans} />;
   const money = (
@@ -54,6 +54,7 @@ export const TodayPanels = ({ today, branchId }: { today: Today; branchId: strin
         {clear && <ClearPanel list={clear} />}
         {coming && <ComingPanel list={coming} />}
         {devices && <DevicesPanel list={devices} />}
+        {lateClasses && <LateClassesPanel list={lateClasses} />}
         {classes && <ClassesPanel list={classes} />}
         {terms && <TermsPanel terms={terms} />}
         {webhooks && <WebhooksPanel list={webhooks} />}

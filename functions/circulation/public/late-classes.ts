@@ -1,0 +1,1 @@
+export { lateClassesIn } from '../data/late-class-store.ts';

@@ -1,0 +1,1 @@
+export { termsAndOthers } from '../data/terms-and-others.ts';

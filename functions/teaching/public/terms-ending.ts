@@ -1,1 +1,0 @@
-export { termsEnding } from '../data/terms-ending.ts';
