@@ -21,6 +21,13 @@ export const paymentDeps = (runtime: Runtime) => {
 };
 export type PaymentDeps = ReturnType<typeof paymentDeps>;
 
+/** Composes the dependencies of marking a payout as checked. */
+export const payoutDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  return { table, payouts: payoutStore(table), ids: runtime.ids };
+};
+export type PayoutDeps = ReturnType<typeof payoutDeps>;
+
 /** Returns whether the provider may be a stand-in on this machine. */
 const isHere = ({ environment }: Pick<Runtime, 'environment'>): boolean =>
   environment.maybe('PARTNERS_HERE') === 'true';

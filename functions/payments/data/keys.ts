@@ -53,15 +53,18 @@ export const keys = keysOf({
     pk: 'MEMBER#{account}',
     sk: 'DISPUTED-ONLINE#{kind}#{matterId}',
     personal: 'none',
-    retention: { period: 'a dispute until it ends, a payout 60 days', ends: ['code', 'ttl'] },
+    retention: {
+      period: 'a dispute until it ends, a payout until it is checked, at most 60 days',
+      ends: ['code', 'ttl'],
+    },
     question: 'Which disputes of this account are open, and which of its latest payouts differ from the ledger?',
   },
   providerPayout: {
     pk: 'PAYOUTS#{account}',
     sk: '{arrivesOn}#{payoutId}',
-    personal: 'none',
+    personal: { staff: 'Who checked what differs' },
     retention: { period: 'permanent, as the ledger', ends: [] },
-    question: 'What did the provider pay out to this account, and what differs from our payments?',
+    question: 'What did the provider pay out to this account, what differs from our payments, and who checked it?',
   },
 });
 

@@ -3,7 +3,7 @@ import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type OnlineMatter, onlineMatterSchema } from '../domain/online-matter.ts';
 import { key, sortPrefix } from './keys.ts';
 
-/** How long a payout that differs is listed: nobody answers it in Concord, so that nothing else ends it. */
+/** How long a payout that differs is listed when nobody checks it. */
 const PAYOUT_SECONDS = 60 * 86_400;
 
 /** Returns the write that lists what finance staff look at. */
@@ -17,7 +17,9 @@ export const matterWrite = (matter: OnlineMatter): Write => ({
 });
 
 /** Returns the write that ends what finance staff look at. */
-export const endedMatterWrite = (matter: OnlineMatter): Write => ({ delete: key('onlineMatter', matter) });
+export const endedMatterWrite = (matter: Pick<OnlineMatter, 'kind' | 'matterId' | 'account'>): Write => ({
+  delete: key('onlineMatter', matter),
+});
 
 /** Returns what finance staff look at among rows of the partition of a member: open disputes, then payouts that differ. */
 export const mattersIn = (rows: readonly Record<string, unknown>[]): OnlineMatter[] =>

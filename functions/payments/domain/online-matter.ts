@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { currencySchema } from '../../../layers/kernel/money/currency.ts';
 import type { OnlinePayment } from './online-payment.ts';
-import type { StoredPayout } from './payout.ts';
+import type { ReconciledPayout } from './payout.ts';
 
 /**
  * What finance staff look at in an account: an open dispute (`on` is the day on which the payment was begun), or a payout that differs from
@@ -38,7 +38,7 @@ export const disputeChanges = (
 };
 
 /** Returns a payout as what staff look at; undefined when nothing differs. */
-export const payoutMatter = (payout: StoredPayout, since: string): OnlineMatter | undefined => {
+export const payoutMatter = (payout: ReconciledPayout, since: string): OnlineMatter | undefined => {
   const { payoutId: matterId, account, arrivesOn: on, amount, currency, differences } = payout;
   return differences.length === 0 ? undefined : { kind: 'payout', matterId, account, on, amount, currency, since };
 };

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { currencySchema } from '../../../layers/kernel/money/currency.ts';
 import type { Dispute, OnlinePayment, Refund } from './online-payment.ts';
@@ -13,7 +14,13 @@ export const differenceSchema = z.strictObject({
 });
 export type Difference = z.infer<typeof differenceSchema>;
 
-/** A payout of the provider as reconciled: the sums of its parts, and what differs. Minor units. */
+/** A note on a payout that differs: who checked it, when, and why the difference is in order. */
+export const payoutCheckSchema = z.strictObject({ at: z.string(), by: z.string(), note: z.string() });
+export type PayoutCheck = z.infer<typeof payoutCheckSchema>;
+
+/**
+ * A payout of the provider as reconciled: the sums of its parts, and what differs. Minor units. `checked` ends when what differs changes.
+ */
 export const payoutSchema = z.object({
   payoutId: z.string(),
   account: z.string(),
@@ -26,8 +33,13 @@ export const payoutSchema = z.object({
   fees: z.int(),
   payments: z.int(),
   differences: z.array(differenceSchema),
+  checked: payoutCheckSchema.exactOptional(),
+  v: z.int(),
 });
 export type StoredPayout = z.infer<typeof payoutSchema>;
+
+/** A payout as the provider states it, compared with our payments. */
+export type ReconciledPayout = Omit<StoredPayout, 'checked' | 'v'>;
 
 const sumOf = (lines: readonly BalanceLine[], kind: BalanceLine['kind']): number =>
   lines.reduce((sum, line) => (line.kind === kind ? sum + line.amount : sum), 0);
@@ -75,7 +87,7 @@ const differenceOf = ({ line, payment }: MatchedLine): Difference[] => {
 export const reconcilePayout = (
   payout: Pick<StoredPayout, 'payoutId' | 'account' | 'arrivesOn' | 'amount' | 'currency'>,
   matched: readonly MatchedLine[],
-): StoredPayout => {
+): ReconciledPayout => {
   const lines = matched.map(({ line }) => line);
   const fees = lines.reduce((sum, { fee }) => sum + fee, 0);
   const net = lines.reduce((sum, { amount }) => sum + amount, 0) - fees;
@@ -89,3 +101,9 @@ export const reconcilePayout = (
     ...{ fees, payments: lines.filter(({ kind }) => kind === 'charge').length, differences },
   };
 };
+
+/** Returns a payout compared anew, not checked; undefined when the same differs as before. Its fees stay as they were posted. */
+export const comparedAgain = (before: StoredPayout, reconciled: ReconciledPayout): StoredPayout | undefined =>
+  isDeepStrictEqual(before.differences, reconciled.differences)
+    ? undefined
+    : { ...reconciled, fees: before.fees, v: before.v + 1 };

@@ -10,6 +10,7 @@ import {
   refundSchema,
 } from '../domain/online-payment.ts';
 import type { PaymentAccount } from '../domain/payment-account.ts';
+import { payoutSchema, type StoredPayout } from '../domain/payout.ts';
 
 const common = {
   paymentId: z.string(),
@@ -58,6 +59,14 @@ export const onlinePaymentView = (payment: OnlinePayment): OnlinePaymentView => 
     ...('disputeId' in dispute && { dispute }),
   };
 };
+
+const { v: _version, ...payoutShape } = payoutSchema.shape;
+/** A payout for staff, with the version that they have seen. */
+export const payoutViewSchema = z.strictObject({ ...payoutShape, version: z.int() });
+export type PayoutView = z.infer<typeof payoutViewSchema>;
+
+/** Returns a payout for staff. */
+export const payoutView = ({ v: version, ...payout }: StoredPayout): PayoutView => ({ ...payout, version });
 
 /** The settings of an account, without its secrets. */
 export const accountViewSchema = z.strictObject({
@@ -116,6 +125,16 @@ export const exampleOnlinePayment: OnlinePaymentView = {
   paidAt: '2026-11-24T15:01:00.000Z',
   refunds: [],
   fee: 40,
+};
+
+export const examplePayout: PayoutView = {
+  ...{ payoutId: 'po_1ExamplePayout', account: 'riverton', arrivesOn: '2026-11-26', amount: 310, currency: 'USD' },
+  ...{ charges: 350, refunds: 0, disputes: 0, fees: 40, payments: 1, differences: [], version: 1 },
+};
+
+export const exampleDifferingPayout: PayoutView = {
+  ...{ ...examplePayout, payoutId: 'po_1ExampleDiffers', arrivesOn: '2026-11-19', amount: 305 },
+  differences: [{ what: 'not-posted', theirs: -5, ours: 0 }],
 };
 
 export const exampleAccount: z.infer<typeof accountViewSchema> = {

@@ -2,8 +2,7 @@ import type { PageRequest } from '../../../layers/platform/dynamodb/cursor.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import type { PaymentDeps } from '../deps.ts';
 import type { OnlinePayment } from '../domain/online-payment.ts';
-import { payoutSchema } from '../domain/payout.ts';
-import { accountView, onlinePaymentView } from '../schemas/views.ts';
+import { accountView, onlinePaymentView, payoutView } from '../schemas/views.ts';
 
 type Wanted = { memberId: string; month: string; payment: string | undefined; page: PageRequest };
 
@@ -39,7 +38,7 @@ export const listOnline = async (deps: PaymentDeps, wanted: Wanted) => {
     ...(account && { account: accountView(account) }),
     payments: payments.rows.map(onlinePaymentView),
     disputed: disputed.map(onlinePaymentView),
-    payouts: payouts.map((payout) => payoutSchema.parse(payout)).toReversed(),
+    payouts: payouts.map(payoutView).toReversed(),
     ...(payments.next !== undefined && { next: payments.next }),
   });
 };

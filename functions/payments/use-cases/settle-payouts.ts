@@ -2,13 +2,21 @@ import { retryOnConflict } from '../../../layers/platform/dynamodb/retry-on-conf
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { bookingWrite } from '../../../layers/records/ledger/data/booking.ts';
-import { matterWrite } from '../data/matter-store.ts';
+import { endedMatterWrite, matterWrite } from '../data/matter-store.ts';
 import { paymentWrite } from '../data/payment-store.ts';
-import { payoutWrite } from '../data/payout-store.ts';
+import { changedPayoutWrite, payoutWrite } from '../data/payout-store.ts';
 import type { ProviderDeps } from '../deps.ts';
 import { payoutMatter } from '../domain/online-matter.ts';
 import type { OnlinePayment } from '../domain/online-payment.ts';
-import { type MatchedLine, ofDispute, ofRefund, reconcilePayout, type StoredPayout } from '../domain/payout.ts';
+import {
+  comparedAgain,
+  type MatchedLine,
+  ofDispute,
+  ofRefund,
+  type ReconciledPayout,
+  reconcilePayout,
+  type StoredPayout,
+} from '../domain/payout.ts';
 import type { BalanceLine, PaymentProvider, ProviderPayout } from '../domain/provider.ts';
 import { recordFact } from './record-fact.ts';
 
@@ -80,7 +88,7 @@ const noteFee = (deps: ProviderDeps, { paymentId }: OnlinePayment, fee: number, 
     return written === undefined ? true : undefined;
   });
 
-const postings = (deps: ProviderDeps, payout: StoredPayout, now: number): Write[] => {
+const postings = (deps: ProviderDeps, payout: ReconciledPayout, now: number): Write[] => {
   const { account: member, currency, payoutId, amount, fees } = payout;
   const common = { at: iso(now), currency, member, causeId: payoutId, memo: 'online', reference: payoutId };
   return [
@@ -91,18 +99,46 @@ const postings = (deps: ProviderDeps, payout: StoredPayout, now: number): Write[
   ].flatMap((one) => (one.amount > 0 ? [bookingWrite({ ...one, entryId: deps.ids.next('entry', now) })] : []));
 };
 
+/** Reads what a payout consists of, each line with its payment; undefined when the provider may state it later. */
+const matchedLines = async (
+  deps: ProviderDeps,
+  provider: PaymentProvider,
+  { account, payoutId, now }: { account: string; payoutId: string; now: number },
+): Promise<MatchedLine[] | undefined> => {
+  const lines = await provider.balanceOf(payoutId);
+  if ('failed' in lines) {
+    if (lines.later) return undefined;
+    throw new Error(`The payment provider refuses the balance of payout ${payoutId}: ${lines.failed}`);
+  }
+  const all: MatchedLine[] = [];
+  for (const line of lines) all.push(await matched(deps, provider, account, line, now));
+  return all;
+};
+
+/** Compares a payout that differed again: an event that came late ends the difference, another difference opens it again. */
+const settleAgain = async (
+  deps: ProviderDeps,
+  provider: PaymentProvider,
+  before: StoredPayout,
+  now: number,
+): Promise<void> => {
+  const all = await matchedLines(deps, provider, { ...before, now });
+  const { payoutId, account, arrivesOn, amount, currency } = before;
+  const after = all && comparedAgain(before, reconcilePayout({ payoutId, account, arrivesOn, amount, currency }, all));
+  if (after === undefined) return;
+  const matter = payoutMatter(after, iso(now));
+  const today = matter ? matterWrite(matter) : endedMatterWrite({ kind: 'payout', matterId: payoutId, account });
+  // When staff check it at the same instant, the next comparison finds it.
+  await deps.table.write([changedPayoutWrite(after), today]);
+};
+
 const settleOne = async (
   deps: ProviderDeps,
   provider: PaymentProvider,
   { account, now, ...payout }: ProviderPayout & { account: string; now: number },
 ): Promise<boolean> => {
-  const lines = await provider.balanceOf(payout.payoutId);
-  if ('failed' in lines) {
-    if (lines.later) return false;
-    throw new Error(`The payment provider refuses the balance of payout ${payout.payoutId}: ${lines.failed}`);
-  }
-  const all: MatchedLine[] = [];
-  for (const line of lines) all.push(await matched(deps, provider, account, line, now));
+  const all = await matchedLines(deps, provider, { ...payout, account, now });
+  if (all === undefined) return false;
   for (const { line, payment } of all)
     if (payment && line.kind === 'charge') await noteFee(deps, payment, line.fee, payout.payoutId);
   const reconciled = reconcilePayout({ ...payout, account }, all);
@@ -117,7 +153,7 @@ const settleOne = async (
 };
 
 /**
- * Reconciles each payout of the last days once. Returns how many were new. Throws after all of them when the provider refuses one for good.
+ * Reconciles each payout of the last days once, and those that differed again. Returns how many were new. Throws after all of them when the provider refuses one for good.
  * `now` in epoch ms.
  */
 export const settlePayouts = async (
@@ -138,9 +174,11 @@ export const settlePayouts = async (
   const failures: unknown[] = [];
   let settled = 0;
   for (const payout of payouts) {
-    if (known.some(({ payoutId }) => payoutId === payout.payoutId)) continue;
+    const before = known.find(({ payoutId }) => payoutId === payout.payoutId);
+    if (before?.differences.length === 0) continue;
     try {
-      if (await settleOne(deps, provider, { ...payout, account, now })) settled += 1;
+      if (before) await settleAgain(deps, provider, before, now);
+      else if (await settleOne(deps, provider, { ...payout, account, now })) settled += 1;
     } catch (error) {
       failures.push(error);
     }

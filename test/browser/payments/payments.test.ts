@@ -23,7 +23,7 @@ test('a patron chooses bills and goes to the provider’s page; the page of retu
   await back.getByRole('status').filter({ hasText: 'Thank you: your payment of $3.50 has arrived.' }).waitFor();
 });
 
-test('finance staff see payments, payouts and differences, and refund a part with a reason', async () => {
+test('finance staff see payments, payouts and differences, and refund a part with a reason and mark a payout as checked', async () => {
   const page = await pages.at('/online-payments?member=riverton&month=2026-11', { who: 'staff' });
   await page.getByRole('heading', { name: 'Payouts' }).waitFor();
   // A dispute of a payment of October stands in every month until it ends.
@@ -38,6 +38,16 @@ test('finance staff see payments, payouts and differences, and refund a part wit
   await eventually(() =>
     expect(requestsTo('payments-refund-payment').map(({ body }) => body)).toEqual([
       { amount: 150, reason: 'Charged in error' },
+    ]),
+  );
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Mark the payout of $3.05 as checked' }).click();
+  await dialog.getByRole('textbox', { name: /Reason|Why/ }).fill('A correction of the provider');
+  await dialog.getByRole('button', { name: 'Mark as checked', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await eventually(() =>
+    expect(requestsTo('payments-check-payout').map(({ body }) => body)).toEqual([
+      { note: 'A correction of the provider', version: 1 },
     ]),
   );
 });

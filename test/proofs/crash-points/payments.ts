@@ -2,7 +2,9 @@ import { signedHeader } from '../../../demo/payment-provider/events.ts';
 import { billStore } from '../../../functions/circulation/public/bill-store.ts';
 import { accountStore } from '../../../functions/payments/data/account-store.ts';
 import { paymentStore } from '../../../functions/payments/data/payment-store.ts';
+import { payoutWrite } from '../../../functions/payments/data/payout-store.ts';
 import type { PaymentProvider } from '../../../functions/payments/domain/provider.ts';
+import { handler as checkPayout } from '../../../functions/payments/operations/check-payout/handler.ts';
 import { handler as receiveEvent } from '../../../functions/payments/operations/receive-event/handler.ts';
 import { handler as refundPayment } from '../../../functions/payments/operations/refund-payment/handler.ts';
 import { checkoutProvider } from '../../../functions/payments/use-cases/checkout-provider.ts';
@@ -64,6 +66,22 @@ export const paymentScenarios: Record<string, Scenarios> = {
         await recordFact(deps, { paymentId, fact: { is: 'paid', intent: 'pi_1' }, now: Date.parse(MADE) });
         const body = { amount: 300, reason: 'Charged in error' };
         return { actor: staffAt('ash', 'member-finance'), path: { memberId: 'ash', paymentId }, body };
+      },
+    },
+  ],
+  'payments-check-payout': [
+    {
+      what: 'a payout with a movement that is not in the ledger',
+      handler: checkPayout,
+      prepare: async (table) => {
+        const payout = {
+          ...{ payoutId: 'po_1', account: 'ash', arrivesOn: '2026-01-10', amount: 305, currency: 'EUR', charges: 350 },
+          ...{ refunds: 0, disputes: 0, fees: 40, payments: 1 },
+          differences: [{ what: 'not-posted' as const, theirs: -5, ours: 0 }],
+        };
+        await table.write([payoutWrite(payout)]);
+        const path = { memberId: 'ash', arrivesOn: payout.arrivesOn, payoutId: payout.payoutId };
+        return { actor: staffAt('ash', 'member-finance'), path, body: { note: 'A correction', version: 1 } };
       },
     },
   ],

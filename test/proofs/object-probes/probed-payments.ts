@@ -1,4 +1,5 @@
 import { accountStore } from '../../../functions/payments/data/account-store.ts';
+import { payoutWrite } from '../../../functions/payments/data/payout-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { systemIds } from '../../../layers/platform/runtime/ids.ts';
 import { aBorrower } from '../../builders/lending.ts';
@@ -28,11 +29,25 @@ const aPayment = async (table: Table) => {
   };
 };
 
+const aDifferingPayout = async (table: Table) => {
+  const payout = {
+    ...{ payoutId: systemIds.next('payout', Date.parse(MADE)), account: MEMBER, arrivesOn: MADE.slice(0, 10) },
+    ...{ amount: 305, currency: 'EUR', charges: 350, refunds: 0, disputes: 0, fees: 40, payments: 1 },
+    differences: [{ what: 'not-posted' as const, theirs: -5, ours: 0 }],
+  };
+  await table.write([payoutWrite(payout)]);
+  return payout;
+};
+
 /** Online payments, each of its patron and of the member with whose account it is made. */
 export const paymentMakers: Readonly<Record<string, Maker>> = {
   'payments-show-payment': async (table) => {
     const { patron, payment } = await aPayment(table);
     return { path: { paymentId: payment.paymentId }, actor: patron.actor };
+  },
+  'payments-check-payout': async (table) => {
+    const { payoutId, arrivesOn } = await aDifferingPayout(table);
+    return { path: { memberId: MEMBER, payoutId, arrivesOn }, body: { note: 'A probe', version: 1 } };
   },
   'payments-refund-payment': async (table) => {
     const { paymentId } = (await aPayment(table)).payment;

@@ -5,6 +5,7 @@ import { memberStore } from '../../../functions/membership/public/member-store.t
 import { handler as settle } from '../../../functions/payments/consumers/settle-payments/handler.ts';
 import { accountStore } from '../../../functions/payments/data/account-store.ts';
 import type { ProviderDeps } from '../../../functions/payments/deps.ts';
+import { handler as checkPayout } from '../../../functions/payments/operations/check-payout/handler.ts';
 import { handler as listAccounts } from '../../../functions/payments/operations/list-accounts/handler.ts';
 import { handler as listOnline } from '../../../functions/payments/operations/list-online/handler.ts';
 import { handler as listPayables } from '../../../functions/payments/operations/list-payables/handler.ts';
@@ -116,7 +117,7 @@ const online = async (month = now.slice(0, 7)) =>
     })
   ).body as {
     payments: { paymentId: string; dispute?: unknown; refunds?: unknown[] }[];
-    payouts: unknown[];
+    payouts: { payoutId: string; arrivesOn: string; version: number }[];
     disputed: { paymentId: string }[];
   };
 
@@ -451,17 +452,43 @@ test('a refund whose event was lost is posted with its payout, and a balance tha
   // A movement that is not in the ledger makes the payout differ: Today of the library's finance staff says so.
   await paid(patron, GOOD_CARD, await fee(patron, 'ash.main', 1500));
   provider.payOut();
-  const withOther: ProviderDeps['providerOf'] = async (of, when) => {
-    const opened = await deps.providerOf(of, when);
-    const balanceOf = async (id: string) => {
-      const lines = (await opened?.balanceOf(id)) ?? [];
-      return 'failed' in lines ? lines : [...lines, { kind: 'other' as const, amount: -5, fee: 0 }];
+  const withOther =
+    (amount: number): ProviderDeps['providerOf'] =>
+    async (of, when) => {
+      const opened = await deps.providerOf(of, when);
+      const balanceOf = async (id: string) => {
+        const lines = (await opened?.balanceOf(id)) ?? [];
+        return 'failed' in lines || id !== differs ? lines : [...lines, { kind: 'other' as const, amount, fee: 0 }];
+      };
+      return opened && { ...opened, balanceOf };
     };
-    return opened && { ...opened, balanceOf };
-  };
-  expect(await run({ ...deps, providerOf: withOther })).toEqual({ payouts: 1 });
-  const differing = expect.objectContaining({ kind: 'payout', matterId: provider.state.payouts.at(-1)?.id });
-  expect((await mattersToday())?.entries).toContainEqual(differing);
+  const differs = provider.state.payouts.at(-1)?.id ?? '';
+  const onToday = async () => ((await mattersToday())?.entries ?? []).some(({ matterId }) => matterId === differs);
+  const shownPayout = async () => (await online()).payouts.find(({ payoutId: id }) => id === differs);
+  expect([await run({ ...deps, providerOf: withOther(-5) }), await onToday()]).toEqual([{ payouts: 1 }, true]);
+  // Two of the finance staff check it at once: one does. It leaves Today, and stays with who, when and the note.
+  const { arrivesOn = '' } = (await shownPayout()) ?? {};
+  const check = (actor: ReturnType<typeof staffAt>, version: number, id = differs) =>
+    call(checkPayout.using(runtime()), {
+      ...{ actor, path: { memberId: account, arrivesOn, payoutId: id } },
+      body: { note: 'A correction of the provider', version },
+    });
+  const finance = staffAt(account, 'member-finance');
+  const both = await Promise.all([check(finance, 1), check(consortiumStaff('finance-approver'), 1)]);
+  expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  expect((await check(staffAt('birch', 'member-finance'), 2)).status).toBe(403);
+  expect(await check(finance, 2)).toMatchObject({ body: { code: 'changed-meanwhile' } });
+  expect(await check(finance, 1, 'po_none')).toMatchObject({ status: 404, body: { code: 'payout-not-found' } });
+  expect(await check(finance, 1, payoutId)).toMatchObject({ body: { code: 'payout-agrees' } });
+  const checked = { at: now, by: expect.stringMatching(/^staff:/), note: 'A correction of the provider' };
+  await run({ ...deps, providerOf: withOther(-5) });
+  expect([await onToday(), await shownPayout()]).toMatchObject([false, { checked, version: 2 }]);
+  // Another difference opens it again; what agrees after all is not listed, and needs no check.
+  expect(await run({ ...deps, providerOf: withOther(-7) })).toEqual({ payouts: 0 });
+  expect([await onToday(), await shownPayout()]).toMatchObject([true, { differences: [{ theirs: -7 }, {}] }]);
+  expect(await shownPayout()).not.toHaveProperty('checked');
+  await run(deps);
+  expect([await onToday(), await shownPayout()]).toMatchObject([false, { differences: [] }]);
 });
 
 test('a dispute whose events were lost is posted with its payout, and again when it is won', async () => {

@@ -2,7 +2,7 @@ import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
 /**
  * Compares online payments with the provider: ends pages whose bills a desk was paid for, asks about pages that have ended, sends requested
- * refunds again, and reconciles each payout once. A payment whose event was lost is posted. Repeating it changes nothing.
+ * refunds again, and reconciles each payout once, and again while it differs. A payment whose event was lost is posted. Repeating it changes nothing.
  */
 export const contract = consumer({
   id: 'payments-settle-payments',

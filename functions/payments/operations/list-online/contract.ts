@@ -3,13 +3,15 @@ import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
-import { payoutSchema } from '../../domain/payout.ts';
 import {
   accountViewSchema,
   exampleAccount,
+  exampleDifferingPayout,
   exampleOnlinePayment,
+  examplePayout,
   onlinePaymentViewSchema,
   paymentReaders,
+  payoutViewSchema,
 } from '../../schemas/views.ts';
 
 /**
@@ -39,7 +41,7 @@ export const contract = operation({
     /** The payments with open disputes, whenever they were begun; on the first page only. */
     disputed: z.array(onlinePaymentViewSchema),
     /** On the first page only. */
-    payouts: z.array(z.strictObject(payoutSchema.shape)),
+    payouts: z.array(payoutViewSchema),
     next: z.string().optional(),
   }),
   refusals: cursorRefusal,
@@ -56,18 +58,7 @@ export const contract = operation({
           dispute: { disputeId: 'dp_1Example', amount: 350, state: 'open', at: '2026-11-20T08:00:00.000Z' },
         },
       ],
-      payouts: [
-        {
-          ...{
-            payoutId: 'po_1ExamplePayout',
-            account: 'riverton',
-            arrivesOn: '2026-11-26',
-            amount: 310,
-            currency: 'USD',
-          },
-          ...{ charges: 350, refunds: 0, disputes: 0, fees: 40, payments: 1, differences: [] },
-        },
-      ],
+      payouts: [examplePayout, exampleDifferingPayout],
     },
   },
   errorImpact: 'Finance staff do not see what was paid online.',

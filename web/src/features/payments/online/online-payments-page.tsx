@@ -23,6 +23,8 @@ type Search = { member: string; month: string; payment?: string | undefined };
 const Shown = ({ member, month, payment }: Search) => {
   const t = useTranslate();
   const { data, error, refetch, ...paged } = useOnline({ memberId: member, month, payment });
+  const who = useWho();
+  const ownFinance = useMembers('member-finance').some(({ memberId }) => memberId === member);
   const mayRefund = useMembers('member-finance', 'desk-supervisor').some(({ memberId }) => memberId === member);
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data) return <Waiting rows={3} height={56} />;
@@ -58,7 +60,11 @@ const Shown = ({ member, month, payment }: Search) => {
       </section>
       <section aria-labelledby="online-payouts" className="stack">
         <h2 id="online-payouts">{t('online.payouts')}</h2>
-        <PayoutsTable rows={payouts} file={`payouts-${member}-${month}`} />
+        <PayoutsTable
+          rows={payouts}
+          mayCheck={ownFinance || hasRole(who, 'finance-preparer', 'finance-approver')}
+          file={`payouts-${member}-${month}`}
+        />
       </section>
     </>
   );

@@ -40,6 +40,25 @@ export const useRefund = ({ account: memberId, paymentId }: OnlinePayment) => {
   });
 };
 
+/** Marks a payout that differs as checked, with a note. */
+export const useCheck = ({ account: memberId, arrivesOn, payoutId, version }: Payout) => {
+  const client = useQueryClient();
+  const { keyFor, settle } = useKey();
+  return useMutation({
+    mutationFn: (note: string) =>
+      take(
+        api.PUT('/v1/payments/accounts/{memberId}/payouts/{arrivesOn}/{payoutId}/check', {
+          ...{ params: { path: { memberId, arrivesOn, payoutId } }, body: { note, version } },
+          ...keyed(keyFor({ payoutId, note, version })),
+        }),
+      ),
+    onSettled: (_data, error) => {
+      settle(error);
+      void client.invalidateQueries({ queryKey: ['online', memberId] });
+    },
+  });
+};
+
 /** Returns what is left of a payment for a refund. */
 export const leftOf = ({ amount, refunds }: OnlinePayment): number =>
   refunds.reduce((left, refund) => (refund.state === 'failed' ? left : left - refund.amount), amount);
