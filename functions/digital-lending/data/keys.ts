@@ -9,6 +9,13 @@ export const keys = keysOf({
     retention: { period: 'permanent: a paused or ended collection stays', ends: [] },
     question: 'Which collections of e-book vendors are there, whose patrons may borrow, and how far is the harvest?',
   },
+  digitalFeed: {
+    pk: 'DIGITAL',
+    sk: 'FEED#{feedKey}',
+    personal: 'none',
+    retention: { period: 'until the collection ends or changes its feed', ends: ['code'] },
+    question: 'Which collection has this feed? One at most, so that no licence counts twice',
+  },
   digitalTitle: {
     pk: 'DIGITAL#{collectionId}',
     sk: 'TITLE#{titleKey}',

@@ -4,7 +4,7 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import { auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import type { CollectionChangeDeps } from '../deps.ts';
-import { addressOf, type Collection, type CollectionInput, originOf } from '../domain/collection.ts';
+import { type Collection, type CollectionInput, originOf } from '../domain/collection.ts';
 import type { DigitalCollectionView } from '../schemas.ts';
 import { collectionView } from './collection-view.ts';
 
@@ -22,6 +22,12 @@ type Input = {
 export const secretNameOf = ({ collectionId, secretId }: Pick<Collection, 'collectionId' | 'secretId'>): string =>
   ['vendor', collectionId, ...(secretId === undefined ? [] : [secretId])].join('-');
 
+const feedInUse = refuse(
+  'feed-in-use',
+  'Another collection has this feed: its licences would count twice.',
+  '/body/address',
+);
+
 /** Adds or changes a collection; the next harvest reads it anew. A member's own collection lends to that member only. Audited. */
 export const setCollection = async (deps: CollectionChangeDeps & { ids: Ids }, input: Input) => {
   const { collectionId, version, collection, secret, by, now, keep } = input;
@@ -37,9 +43,9 @@ export const setCollection = async (deps: CollectionChangeDeps & { ids: Ids }, i
   if (unknown !== undefined) return refuse('unknown-member', `There is no member ${unknown}.`, '/body/members');
   if (!deps.reach.onThisMachine && (!address.startsWith('https:') || (await deps.leadsToPrivate(address))))
     return refuse('address-refused', 'The address leads where nothing is sent.', '/body/address');
-  const others = (await deps.collections.list()).filter((one) => one.collectionId !== collectionId && !one.ended);
-  if (!collection.ended && others.some((one) => addressOf(one.address) === addressOf(address)))
-    return refuse('feed-in-use', 'Another collection has this feed: its licences would count twice.', '/body/address');
+  const isFeedTaken = async () =>
+    !collection.ended && ![collectionId, undefined].includes(await deps.collections.withFeed(address));
+  if (await isFeedTaken()) return feedInUse;
   const at = iso(now);
   // The secret of one origin is not sent to another: it is to be entered again.
   const stays = before !== undefined && originOf(before.address) === originOf(address);
@@ -62,9 +68,10 @@ export const setCollection = async (deps: CollectionChangeDeps & { ids: Ids }, i
     ...(memberId !== undefined && { member: memberId }),
   });
   const shown = collectionView({ ...after, v: version + 1 });
-  const isWritten = await deps.collections.save(after, [audit, ...keep(shown)]);
+  const isWritten = await deps.collections.save(before, after, [audit, ...keep(shown)]);
   const isReplaced = before?.secretSince !== undefined && before.secretId !== secretId;
   if (isWritten && isReplaced) await deps.secrets.forget(secretNameOf(before));
   if (!isWritten && secret !== undefined) await deps.secrets.forget(secretNameOf(after));
-  return isWritten ? answer(shown) : refuse('changed-meanwhile', 'Somebody changed this collection.');
+  if (isWritten) return answer(shown);
+  return (await isFeedTaken()) ? feedInUse : refuse('changed-meanwhile', 'Somebody changed this collection.');
 };

@@ -242,10 +242,10 @@ const makersById: Readonly<Record<string, Maker>> = {
   'digital-lending-set-collection': async (table) => {
     const collectionId = `c${anId()}`;
     const of = (memberId: string) => ({
-      ...{ name: 'E-books', vendor: 'opds' as const, address: 'https://palace.example.org/feed' },
+      ...{ name: 'E-books', vendor: 'opds' as const, address: `https://palace.example.org/${collectionId}` },
       ...{ memberId, members: [memberId] },
     });
-    await collectionStore(table).save({ ...of(OWNER), collectionId, changedAt: MADE, v: 0 }, []);
+    await collectionStore(table).save(undefined, { ...of(OWNER), collectionId, changedAt: MADE, v: 0 }, []);
     const path = { collectionId };
     const asked = { path, body: { collection: of('elm'), version: 1 } };
     return { actor: staffAt(OWNER, 'member-admin'), path, body: { collection: of(OWNER), version: 1 }, asked };

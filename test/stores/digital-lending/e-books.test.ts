@@ -418,6 +418,21 @@ test('only the consortium sets shared collections; a member sets its own, for it
   // A feed read twice would count its licences twice, however its address is written.
   for (const address of [`${vendor.feed}?for=own`, `${vendor.feed}/?for=own#top`])
     expect(await set('twice', body({ address }))).toMatchObject({ status: 409, body: { code: 'feed-in-use' } });
+  // Set at the same instant to one feed, one of the collections gets it. It is free when that one takes another feed.
+  const shared = (id: string, feed: string, version = 0) =>
+    set(id, { collection: collection({ members: ['riverton'], address: `${vendor.feed}?for=${feed}` }), version });
+  const racing = ['first', 'second', 'third', 'fourth'];
+  const raced = await Promise.all(racing.map(async (id) => ({ id, ...(await shared(id, 'shared')) })));
+  const winners = raced.filter(({ status }) => status === 200);
+  const losers = raced.filter(({ status }) => status !== 200);
+  expect(winners).toHaveLength(1);
+  expect(losers.map(({ body: refused }) => (refused as { code: string }).code)).toEqual([
+    ...['feed-in-use', 'feed-in-use', 'feed-in-use'],
+  ]);
+  const [winner, loser] = [winners[0]?.id ?? '', losers[0]?.id ?? ''];
+  expect((await shared(winner, 'another', 1)).status).toBe(200);
+  expect((await shared(loser, 'shared')).status).toBe(200);
+  expect(await shared(winner, 'shared', 2)).toMatchObject({ status: 409, body: { code: 'feed-in-use' } });
   const secret = { ...body({ members: ['riverton'] }), secret: 'a word of the vendor' };
   expect(await set('secret', secret)).toMatchObject({ status: 200 });
   const { v, secretId } = (await collectionStore(table).get('secret')) ?? {};
