@@ -24,8 +24,16 @@ import { sipTerminal } from '../../builders/sip2-terminal.ts';
 const when = '2026-03-02T11:00:00.000Z';
 const now = Date.parse(when);
 const place = 'birch.east';
-const folder = join(import.meta.dirname, 'exchanges');
-const files = readdirSync(folder).toSorted();
+/** Exchanges written from the specification, and requests recorded from devices, with the responses of this gateway. */
+const files = ['exchanges', 'recorded'].flatMap((folder) =>
+  readdirSync(join(import.meta.dirname, folder))
+    .toSorted()
+    .map((name) => join(folder, name)),
+);
+const linesOf = (name: string) =>
+  readFileSync(join(import.meta.dirname, name), 'utf8')
+    .split('\n')
+    .filter(Boolean);
 const machine = selfCheckAt(place) as MachineActor;
 
 let gateway: RunningGateway;
@@ -46,7 +54,13 @@ beforeAll(async () => {
     4: '2027-01-31',
   }))
     await aPatron(table, { homeBranch, pin, birthDate, expiresOn, card: `2900000000000${card}` });
-  for (const item of [1, 2, 3]) await aCopy(table, { barcode: `3900000000000${item}`, branchId: place });
+  for (const [card, ownPin] of [
+    ['E267912', pin],
+    ['21025001079219', '1168'],
+  ] as const)
+    await aPatron(table, { homeBranch, pin: ownPin, birthDate, card });
+  for (const barcode of ['39000000000001', '39000000000002', '39000000000003', '0697478', '830$28170815'])
+    await aCopy(table, { barcode, branchId: place });
   const runtime = at(when);
   const body = { branchId: place, patron: '29000000000002', fee: 'damaged-item', amount: 200 };
   expect((await call(chargeFee.using(runtime), { actor: staffAt(place, 'desk'), body })).status).toBe(201);
@@ -70,8 +84,8 @@ afterAll(async () => {
 // Of all bytes only the id that Concord gives a bill differs between two runs.
 const comparable = (text: string): string => text.replace(/bil_[0-9a-z]+/, 'bil_ID');
 
-test.each(files)('the exchange %s, written from the specification, is answered byte by byte', async (name) => {
-  const lines = readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean);
+test.each(files)('the exchange %s is answered byte by byte', async (name) => {
+  const lines = linesOf(name);
   const terminal = await sipTerminal(gateway.ports[0] ?? 0);
   const given: string[] = [];
   for (const line of lines) {
@@ -95,9 +109,10 @@ test('a second independent implementation of the protocol, in Python, reads ever
     '            read = decode_message(line[4:].rstrip("\\n").encode() + b"\\r", encoding="utf-8")',
     '            print(line[4:6], type(read.message).__name__)',
   ].join('\n');
-  const text = (await program(tools.python, ['-c', script, ...files.map((name) => join(folder, name))])) ?? 'absent';
+  const text =
+    (await program(tools.python, ['-c', script, ...files.map((name) => join(import.meta.dirname, name))])) ?? 'absent';
   if (text.trim() === 'absent') return note('skipped: pysip2 does not read the exchanges, as it is not installed');
-  const responses = files.flatMap((name) => readFileSync(join(folder, name), 'utf8').match(/^ACS /gm) ?? []);
+  const responses = files.flatMap((name) => linesOf(name).filter((line) => line.startsWith('ACS ')));
   const lines = text.trim().split('\n');
   expect(lines).toHaveLength(responses.length);
   expect(lines).toEqual(
