@@ -37,11 +37,15 @@ export const sentEmails = async (emulator: string): Promise<SentEmail[]> => {
 const style =
   'body{font:16px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem}article{border-top:1px solid #999;padding:1rem 0}h2{font-size:1rem;margin:0}p{margin:.2rem 0;color:#555}pre{white-space:pre-wrap;font:inherit;margin:.8rem 0 0}';
 
+/** Returns a text as HTML in which web addresses are links. */
+const linked = (text: string): string =>
+  escapedHtml(text).replaceAll(/https?:\/\/[^\s<]+/g, (address) => `<a href="${address}">${address}</a>`);
+
 const article = ({ to, subject, text, at }: SentEmail): string =>
-  `<article><h2>${escapedHtml(subject)}</h2><p>to ${escapedHtml(to.join(', '))}, ${escapedHtml(at)}</p><pre>${escapedHtml(text)}</pre></article>`;
+  `<article><h2>${escapedHtml(subject)}</h2><p>to ${escapedHtml(to.join(', '))}, ${escapedHtml(at)}</p><pre>${linked(text)}</pre></article>`;
 
 const textArticle = ({ to, text }: SentText): string =>
-  `<article><h2>${escapedHtml(to)}</h2><pre>${escapedHtml(text)}</pre></article>`;
+  `<article><h2>${escapedHtml(to)}</h2><pre>${linked(text)}</pre></article>`;
 
 /** Renders the page of e-mails and text messages sent locally; none is delivered. Takes the e-mails, newest first. */
 export const emailPage = (emails: readonly SentEmail[], texts: readonly SentText[]): string =>
