@@ -20,7 +20,7 @@ export const help = {
   'help-next.today': 'Choose another branch at the top of the navigation.',
   'help-title.online-payments': 'How do online payments get to the bills?',
   'help-text.online-payments':
-    'Patrons pay on the page of the payment provider. Its signed confirmation closes the bills and posts the payment to the ledger; what the browser brings back changes nothing. A refund is posted when the provider confirms it. A disputed payment opens its bill again until the dispute is won. Every 15 minutes the payouts are compared with the payments here: what differs stands beside the payout, and a payment whose confirmation was lost is posted.',
+    'Patrons pay on the page of the payment provider. Its signed confirmation closes the bills and posts the payment to the ledger; what the browser brings back changes nothing. A refund is posted when the provider confirms it. A disputed payment opens its bill again until the dispute is won. Every 15 minutes the payouts are compared with the payments here: what differs stands beside the payout until finance staff mark it as checked with a note, and a payment whose confirmation was lost is posted.',
   'help-next.online-payments': 'Look at the payments that need a person.',
   'help-title.may-not-borrow': 'Why may this patron not borrow?',
   'help-text.may-not-borrow':

@@ -22,7 +22,7 @@ export const help: Record<keyof typeof english, string> = {
   'help-next.today': 'Elija otra sucursal arriba, en la navegación.',
   'help-title.online-payments': '¿Cómo llegan los pagos en línea a las deudas?',
   'help-text.online-payments':
-    'Las personas pagan en la página del proveedor de pagos. Su confirmación firmada cierra las deudas y anota el pago en el libro mayor; lo que trae el navegador no cambia nada. Una devolución se anota cuando el proveedor la confirma. Un pago impugnado deja su deuda pendiente otra vez hasta que se gana la impugnación. Cada 15 minutos se comparan los abonos con los pagos de aquí: las diferencias constan junto al abono, y se anota el pago cuya confirmación se perdió.',
+    'Las personas pagan en la página del proveedor de pagos. Su confirmación firmada cierra las deudas y anota el pago en el libro mayor; lo que trae el navegador no cambia nada. Una devolución se anota cuando el proveedor la confirma. Un pago impugnado deja su deuda pendiente otra vez hasta que se gana la impugnación. Cada 15 minutos se comparan los abonos con los pagos de aquí: las diferencias constan junto al abono hasta que el personal de finanzas lo marca como revisado con una nota, y se anota el pago cuya confirmación se perdió.',
   'help-next.online-payments': 'Mire los pagos que necesitan a una persona.',
   'help-title.may-not-borrow': '¿Por qué no puede llevarse nada esta persona?',
   'help-text.may-not-borrow':
