@@ -3,6 +3,7 @@ import { giftCount } from '../gifts.ts';
 import { makeMachines, patronAccounts, setPasswords, staffAccounts } from './accounts.ts';
 import { circulate } from './circulate.ts';
 import { closeMonth } from './close-month.ts';
+import { enterCosts } from './enter-costs.ts';
 import { equip } from './equip.ts';
 import { fastAddSome } from './fast-add-some.ts';
 import { fillTotes } from './fill-totes.ts';
@@ -77,6 +78,7 @@ export async function seedAll(running: Running): Promise<Account[]> {
     await timed(running, 'Past', () => seedPast(running, performer));
     await timed(running, 'Cost sharing', () => shareCosts(running, performer, actor, { at: now - 100 * DAY, years }));
     await timed(running, 'Budgets', () => setBudgets(performer, actor, now));
+    await timed(running, 'Costs', () => enterCosts(performer, actor, [now - 32 * DAY, now]));
   };
   // Loan requests mostly wait for the workflow that asks libraries.
   await Promise.all([timed(running, 'Loan requests', () => requestLoans(running, byWork)), counting()]);

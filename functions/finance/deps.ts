@@ -116,6 +116,25 @@ export const priceChangeDeps = (runtime: Settings) => {
 /** Composes the ledger. */
 export const ledgerDeps = (runtime: Settings) => ({ ledger: ledgerStore(openTable(runtime)) });
 
+/** Composes the consortium's own books: the ledger, and the accounts of members. */
+export const booksDeps = (runtime: Settings) => {
+  const table = openTable(runtime);
+  return {
+    ...{ ledger: ledgerStore(table), accounts: accountStore(table), periods: periodStore(table) },
+    policies: policyStore(table),
+  };
+};
+
+/** Composes the files of the consortium's own books. */
+export const booksFileDeps = (runtime: Settings) => ({
+  ...booksDeps(runtime),
+  bucket: openBucket(runtime),
+  directory: () => readDirectory(openTable(runtime)),
+});
+
+/** Composes entries in the consortium's own books. */
+export const costDeps = (runtime: Settings) => ({ table: openTable(runtime) });
+
 /** Composes the netting between members. */
 export const nettingDeps = (runtime: Settings) => {
   const table = openTable(runtime);

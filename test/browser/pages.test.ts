@@ -119,6 +119,7 @@ const pages: [
   ['a payment that is confirmed', '/account/payments/opy_01kb0000000000000000000000', /Pay online/, 'patron'],
   ['online payments', '/online-payments?member=riverton&month=2026-11', /Online payments/, 'preparer'],
   ['the bill of a month', '/reconciliation/2026-10', /Bill of October 2026/, 'preparer'],
+  ['the books of the consortium', '/books', /Books of the consortium/, 'preparer'],
   ['the period board', '/periods', /Period board/, 'preparer'],
   ['the period board of who approves', '/periods', /Period board/, 'approver'],
   ['a statement', '/statements/2026-05/riverton?line=direct-own-search', /Statement of May 2026/, 'staff'],

@@ -19,6 +19,7 @@ import { contract as moveVouchers } from '../../functions/finance/operations/mov
 import { contract as settlePartner } from '../../functions/finance/operations/settle-partner/contract.ts';
 import { contract as listAudit } from '../../functions/membership/operations/list-audit/contract.ts';
 import { itemDialects } from '../../layers/protocols/marc/item-mapping.ts';
+import { fixtureBooks } from './fixture-books.ts';
 import { fixtureBranchLists } from './fixture-branch-lists.ts';
 import { fixtureBranch, fixtureChangedBranch } from './fixture-branches.ts';
 import { fixtureBudgetSet, fixtureBudgets } from './fixture-budgets.ts';
@@ -808,6 +809,23 @@ export const scenes: Record<string, Scene> = {
     body.month === '2026-01'
       ? problem(409, 'not-open')
       : { status: 201, json: fixtureTrueUpAfter(params.fee ?? '', String(body.month)) },
+  'finance-show-books': ({ query }) => ({ json: fixtureBooks(query) }),
+  'finance-print-books': ({ origin }) => ({ json: { url: `${origin}/bucket/books.xlsx`, expiresAt: inDays(1) } }),
+  'finance-record-cost': ({ body: { currency: _, month: period, budgetKind, ...entered } }) =>
+    entered.reference === 'TAKEN'
+      ? problem(409, 'reference-taken')
+      : {
+          status: 201,
+          json: {
+            entry: {
+              entryId: 'ent_9',
+              at: inDays(0),
+              memo: budgetKind ?? 'payment',
+              ...entered,
+              ...(period && { period }),
+            },
+          },
+        },
   'finance-show-account': ({ params, query }) => ({ json: fixtureAccount(params.memberId ?? '', query) }),
   'finance-list-payouts': () => ({ json: { payouts: [fixturePayout] } }),
 };

@@ -10,6 +10,7 @@ import { key } from '../data/keys.ts';
 import { chainWrite, type StoredPeriod, whileRound } from '../data/period-store.ts';
 import type { StatementHead } from '../data/statement-store.ts';
 import type { ClosingDeps } from '../deps.ts';
+import { cloudCostPosting } from '../domain/books/cloud-cost.ts';
 import type { AccountLine } from '../domain/member-account/account-line.ts';
 import { type Period, type Seal, takePeriodStep } from '../domain/periods/period.ts';
 import type { Billing } from '../domain/statements/billing-policy.ts';
@@ -113,11 +114,15 @@ const seal = async (
   const sealing = (closed: Period): Seal => sealOf(closed, heads, previous, sha256);
   const closed = takePeriodStep(period, 'close', { sealing }, { by: WORKFLOW, now });
   if ('refused' in closed || !closed.seal) return false;
-  return deps.periods.save(loaded, closed, [chainWrite(closed.month, closed.seal)]);
+  const cloudCost = cloudCostPosting(closed);
+  return deps.periods.save(loaded, closed, [
+    chainWrite(closed.month, closed.seal),
+    ...(cloudCost ? [bookingWrite(cloudCost)] : []),
+  ]);
 };
 
 /**
- * Closes an approved period: books its statements and seals it. From the first booking on it cannot be reopened. Returns whether it is
+ * Closes an approved period: books its statements, and seals it with the cost of the cloud in the consortium's own books. From the first booking on it cannot be reopened. Returns whether it is
  * closed; not when `timeLeft` ran out or another run did it: the next run continues from there.
  */
 export const closePeriod = async (

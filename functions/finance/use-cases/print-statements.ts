@@ -8,8 +8,8 @@ import { memberSheets, type SheetStatement } from '../domain/statements/files/st
 import type { StatementLanguage } from '../domain/statements/files/statement-texts.ts';
 import { areHeadsAsApproved } from '../domain/statements/pack.ts';
 import { statementSchema } from '../domain/statements/statement.ts';
+import { XLSX } from './documents/file-types.ts';
 import { offeredFile } from './documents/offered-file.ts';
-import { XLSX } from './documents/statement-file.ts';
 
 type Deps = {
   periods: PeriodStore;

@@ -320,3 +320,43 @@ test('the pages in Spanish, 320 px wide and dark, opened, fit and meet WCAG 2.2 
     await closePage(page);
   }
 });
+
+test('the books sum to zero by currency; a preparer enters a cost of a budget line, and a reference only once', async () => {
+  const page = await openAt('/books?to=2026-11&months=3', { who: 'preparer' });
+  const balance = page.getByRole('region', { name: /^Trial balance \(USD\)/ });
+  const total = balance.getByRole('row', { name: /^In all/ });
+  expect(await total.getByRole('cell').allTextContents()).toEqual(['$0.00', '$7,818.04', '$7,818.04', '$0.00']);
+  await page.getByText('Surplus of these months: $3,995.52').waitFor();
+  await page.getByRole('link', { name: 'Ashgrove' }).first().waitFor();
+  await page.getByRole('row', { name: /Invoice of a supplier: Courier/ }).waitFor();
+  await page.getByRole('button', { name: 'Excel (XLSX)' }).click();
+  await eventually(() =>
+    expect(requestsTo('finance-print-books')?.body).toEqual({
+      to: '2026-11',
+      months: 3,
+      format: 'xlsx',
+      language: 'eng',
+    }),
+  );
+  const form = page.getByRole('form', { name: 'Enter a cost, a payment or a grant' });
+  await form.getByLabel('Line of the budget').selectOption('courier');
+  await form.getByLabel('Amount').fill('900.00');
+  await form.getByLabel('Supplier and number of its invoice').fill('TAKEN');
+  await form.getByRole('button', { name: 'Enter' }).click();
+  await page.getByText(/is booked already/).waitFor();
+  await form.getByLabel('Supplier and number of its invoice').fill('Valley Couriers 2026-118');
+  await form.getByLabel('Month of the service').fill('2026-10');
+  await form.getByRole('button', { name: 'Enter' }).click();
+  await page.getByText('It is booked.').waitFor();
+  expect(requestsTo('finance-record-cost')?.body).toEqual({
+    ...{ kind: 'cost-booked', budgetKind: 'courier', amount: 90_000, currency: 'USD', month: '2026-10' },
+    reference: 'Valley Couriers 2026-118',
+  });
+  expect(await violations(page)).toEqual([]);
+  await closePage(page);
+  const auditor = await openAt('/books', { who: 'approver' });
+  await auditor.getByRole('heading', { name: 'Books of the consortium' }).waitFor();
+  await auditor.getByText(/^Surplus of these months/).waitFor();
+  expect(await auditor.getByRole('button', { name: 'Enter' }).count()).toBe(0);
+  await closePage(auditor);
+});

@@ -6,9 +6,12 @@ import { handler as askPayout } from '../../../functions/finance/operations/ask-
 import { handler as decidePayout } from '../../../functions/finance/operations/decide-payout/handler.ts';
 import { handler as listPayouts } from '../../../functions/finance/operations/list-payouts/handler.ts';
 import { handler as printAccount } from '../../../functions/finance/operations/print-account/handler.ts';
+import { handler as printBooks } from '../../../functions/finance/operations/print-books/handler.ts';
+import { handler as recordCost } from '../../../functions/finance/operations/record-cost/handler.ts';
 import { handler as recordPayment } from '../../../functions/finance/operations/record-payment/handler.ts';
 import { handler as reversePayment } from '../../../functions/finance/operations/reverse-payment/handler.ts';
 import { handler as showAccount } from '../../../functions/finance/operations/show-account/handler.ts';
+import { handler as showBooks } from '../../../functions/finance/operations/show-books/handler.ts';
 import { memberStore } from '../../../functions/membership/public/member-store.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
@@ -291,4 +294,68 @@ test('F11 the files of an account have the same totals, escaped; its own staff g
     expect(text).toContain(part);
   await print('csv', staffAt('lib-1', 'member-finance'));
   expect((await accountStore(table).load(memberId)).lines.length).toBe(3);
+});
+
+describe('The consortium’s own books', () => {
+  type Shown = {
+    books: {
+      currency: string;
+      accounts: { account: string; code: string; opening: number; debit: number; credit: number; closing: number }[];
+      receivables: { memberId: string; total: number; difference?: number }[];
+      own: { reference: string }[];
+    }[];
+  };
+  const shows = async (actor: Actor = cat) => {
+    const { status, body } = await call(showBooks.using(at(now)), { actor, query: { to: '2026-11', months: '2' } });
+    return { status, usd: (body as Shown).books?.find(({ currency }) => currency === 'USD') };
+  };
+  const enters = (body: object, actor = ann) =>
+    call(recordCost.using(at(now)), {
+      actor,
+      body: { amount: 90_000, currency: 'USD', reference: 'Courier 7', ...body },
+    });
+
+  it('are derived from the one ledger: they sum to zero, and agree with each member’s account', async () => {
+    const memberId = await aMember();
+    await pays(memberId, 120_000, 'TRX books');
+    expect(await enters({ kind: 'cost-booked', budgetKind: 'courier', month: '2026-10' })).toMatchObject({
+      status: 201,
+    });
+    expect(await enters({ kind: 'supplier-paid', reference: 'SEPA 7' })).toMatchObject({ status: 201 });
+    const { usd } = await shows();
+    const sum = (name: 'debit' | 'credit' | 'closing') => usd?.accounts.reduce((all, row) => all + row[name], 0);
+    expect([sum('closing'), sum('debit')]).toEqual([0, sum('credit')]);
+    expect(usd?.receivables.find((one) => one.memberId === memberId)?.total).toBe(30_000);
+    expect(usd?.receivables.filter(({ difference }) => difference !== undefined)).toEqual([]);
+    const owedByAll = usd?.receivables.reduce((all, { total }) => all + total, 0);
+    expect(usd?.accounts.find(({ account: of }) => of === 'receivables')?.closing).toBe(owedByAll);
+    expect(usd?.accounts.find(({ account: of }) => of === 'cost-courier')).toMatchObject({
+      code: '5300',
+      closing: 90_000,
+    });
+    expect(usd?.own.map(({ reference }) => reference).toSorted()).toEqual(['Courier 7', 'SEPA 7']);
+  });
+
+  it('take each reference once, and are read by the consortium’s finance only', async () => {
+    const again = { kind: 'cost-booked', budgetKind: 'courier' };
+    expect(await enters(again)).toMatchObject({ status: 409, body: { code: 'reference-taken' } });
+    expect(await enters({ kind: 'grant-received', reference: 'TRX books' })).toMatchObject({ status: 409 });
+    expect((await enters({ ...again, reference: 'Courier 8' }, cat)).status).toBe(403);
+    expect((await enters({ kind: 'cost-booked', reference: 'Courier 9' })).status).toBe(400);
+    expect((await shows(staffAt('lib-1', 'member-finance'))).status).toBe(403);
+  });
+
+  it('are exported with account codes; debits equal credits', async () => {
+    const print = async (format: string) => {
+      const asked = { actor: cat, body: { to: '2026-11', months: 2, format } };
+      const { body } = await call(printBooks.using(at(now, quietEngines(files))), asked);
+      return Buffer.from(files.get((body as { url: string }).url.replace('https://bucket.test/', '')) ?? []);
+    };
+    const rows = csvRows(String(await print('journal'))).filter(({ currency }) => currency === 'USD');
+    expect(centsOf(rows.map(({ debit }) => debit))).toBe(centsOf(rows.map(({ credit }) => credit)));
+    expect(rows.every(({ account_code: code }) => /^\d{4}$/.test(code ?? ''))).toBe(true);
+    expect(rows.find(({ reference }) => reference === 'Courier 7')).toMatchObject({ period: '2026-10' });
+    expect(String(await print('csv'))).toContain('5300,cost-courier,Courier,');
+    expect([...unzipped(await print('xlsx')).keys()].filter((name) => name.includes('worksheets/')).length).toBe(3);
+  });
 });

@@ -125,6 +125,10 @@ describe('F12 A period', () => {
       expect(invoice).toMatch(/^2026-0000\d\d$/);
     }
     expect(invoices.map(({ number }) => Number(number.slice(5)))).toEqual(members.map((_, place) => place + 1));
+    // The cost of the cloud is in the consortium's own books, at the end of the month, once.
+    const cloud = (await ledgerStore(table).ofConsortium('2026-10')).filter(({ kind }) => kind === 'cloud-cost-booked');
+    const billed = period.reconciliation && 'billed' in period.reconciliation ? period.reconciliation.billed : '0';
+    expect(cloud.map(({ lines }) => lines[0]?.amount)).toEqual([toMinorUnits(parseExact(billed))]);
     expect(verified.body).toMatchObject({
       verified: true,
       statements: members.map(() => ({ booked: expect.any(String) })),

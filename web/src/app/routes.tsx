@@ -758,6 +758,18 @@ const memberAccount = createRoute({
   },
   component: lazyPage(() => import('../features/finance/accounts/member-account-page.tsx'), 'MemberAccountPage'),
 });
+const books = createRoute({
+  ...under,
+  path: '/books',
+  validateSearch: (search: Record<string, unknown>): { to?: string; months?: number } => {
+    const [to, months] = [text(search.to), Number(search.months)];
+    return {
+      ...(to && /^\d{4}-\d{2}$/.test(to) && { to }),
+      ...(Number.isInteger(months) && months >= 1 && months <= 36 && { months }),
+    };
+  },
+  component: lazyPage(() => import('../features/finance/books/books-page.tsx'), 'BooksPage'),
+});
 const codes = createRoute({
   ...under,
   path: '/accounts/$memberId/codes',
@@ -906,6 +918,7 @@ export const router = createRouter({
     ownStatement,
     statement,
     memberAccount,
+    books,
     codes,
     estimate,
     requests,

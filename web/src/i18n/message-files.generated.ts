@@ -7,6 +7,7 @@ export type MessageFile =
   | 'attribution'
   | 'audit'
   | 'billing-rules'
+  | 'books'
   | 'branches'
   | 'budgets'
   | 'catalogue'
@@ -142,6 +143,7 @@ export type MessageKey =
   | keyof typeof import('./en/attribution.ts').attribution
   | keyof typeof import('./en/audit.ts').audit
   | keyof typeof import('./en/billing-rules.ts').billingRules
+  | keyof typeof import('./en/books.ts').books
   | keyof typeof import('./en/branches.ts').branches
   | keyof typeof import('./en/budgets.ts').budgets
   | keyof typeof import('./en/catalogue.ts').catalogue
@@ -282,11 +284,12 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   AttributionPage: ['attribution', 'desk-refusals', 'limits', 'policies', 'prices', 'rule-proposals'],
   AuditPage: ['audit', 'staff'],
   AuthorityLookup: ['editing'],
-  BillingRulesPage: ['billing-rules', 'desk-refusals', 'limits', 'policies', 'prices', 'rule-proposals', 'statements'],
+  BillingRulesPage: ['billing-rules', 'books', 'desk-refusals', 'limits', 'policies', 'prices', 'rule-proposals', 'statements'],
   BillMore: ['desk-acts', 'desk-money', 'desk-refusals', 'refusals'],
   BillsTab: ['account', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'patron', 'refusals', 'scans'],
   BlocksTab: ['desk', 'desk-refusals', 'patron', 'patron-record', 'refusals'],
   BookDrop: ['item-acts'],
+  BooksPage: ['accounts', 'books', 'money', 'periods', 'refusals', 'statements'],
   BranchesPage: ['branches', 'form', 'hours', 'item-changes', 'partners', 'refusals'],
   BrowsePage: [],
   BudgetsPage: ['budgets', 'desk-refusals', 'periods', 'reconciliation', 'refusals'],

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { currencySchema } from '../../../../layers/kernel/money/currency.ts';
 import { parseExact } from '../../../../layers/kernel/money/exact.ts';
 import { policyKind } from '../../../../layers/records/policies/domain/policy-kind.ts';
+import { booksAccountNames } from '../books/chart.ts';
 import { recurringExplanationSchema, thresholdsSchema } from '../cloud-bills/explanation-rules.ts';
 import { areOfDifferentMembers, buyerSchema, sellerSchema } from './parties.ts';
 
@@ -53,6 +54,8 @@ const exchangeRateSchema = z.strictObject({
 });
 export type ExchangeRate = z.infer<typeof exchangeRateSchema>;
 
+const booksCodeSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9./-]{0,19}$/);
+
 const taxed = blocks.filter((block) => block !== 'tax');
 
 /** The limits of what a preparer may enter by hand: a larger correction or credit needs another policy first. */
@@ -92,6 +95,10 @@ export const billingSchema = z.strictObject({
   adjustments: adjustmentBoundsSchema.prefault({}),
   explain: thresholdsSchema.prefault({}),
   recurring: z.array(recurringExplanationSchema).max(50).default([]),
+  booksCodes: z
+    .partialRecord(z.enum(booksAccountNames), booksCodeSchema)
+    .exactOptional()
+    .describe('The codes of the accounts in the consortium’s own books; the usual ones without them'),
 });
 export type Billing = z.infer<typeof billingSchema>;
 

@@ -4,12 +4,12 @@ import type { LedgerEntry } from '../../../../layers/records/ledger/domain/entry
 import { accountJournal } from '../../domain/member-account/files/account-journal.ts';
 import { accountTable } from '../../domain/member-account/files/account-table.ts';
 import { accountPdf, type PrintedAccount } from './account-pdf.ts';
-import { CSV, type StatementFile, XLSX } from './statement-file.ts';
+import { CSV, type OfferedFile, XLSX } from './file-types.ts';
 
 /** A statement of account with the ledger's entries of its lines. */
 export type BookedAccount = PrintedAccount & { entries: readonly LedgerEntry[] };
 
-type Made = (account: BookedAccount) => StatementFile | Promise<StatementFile>;
+type Made = (account: BookedAccount) => OfferedFile | Promise<OfferedFile>;
 
 const tableOf = ({ memberId, accounts, range }: BookedAccount) => accountTable(memberId, accounts, range);
 const journalOf = ({ accounts, entries }: BookedAccount) =>

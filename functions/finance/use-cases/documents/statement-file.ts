@@ -6,16 +6,10 @@ import { statementSheet } from '../../domain/statements/files/statement-sheet.ts
 import { statementTable } from '../../domain/statements/files/statement-table.ts';
 import { ublDocument } from '../../domain/statements/files/ubl.ts';
 import type { Statement } from '../../domain/statements/statement.ts';
+import { CSV, type OfferedFile, XLSX } from './file-types.ts';
 import { type PrintedWith, statementPdf } from './statement-pdf.ts';
 
-/** The media types of files that a spreadsheet reads. */
-export const CSV = 'text/csv; charset=utf-8';
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-/** A file of a statement: its bytes, media type and extension. */
-export type StatementFile = { bytes: string | Uint8Array; type: string; ending: string };
-
-type Made = (statement: Statement, how: PrintedWith) => StatementFile | Promise<StatementFile>;
+type Made = (statement: Statement, how: PrintedWith) => OfferedFile | Promise<OfferedFile>;
 const named = ({ issuer, name, invoice, language }: PrintedWith) => ({
   ...{ issuer, member: name, language },
   ...(invoice !== undefined && { invoice }),

@@ -10,7 +10,7 @@ export const keys = keysOf({
     personal: 'none',
     retention: { period: 'permanent: ledger, without the patron', ends: [] },
     question:
-      'Which entries were posted in this month? gsi2: what a member owes other libraries for loans and copies (sparse); gsi4: what it is owed (sparse)',
+      'Which entries were posted in this month? gsi2: what a member owes other libraries for loans and copies (sparse); gsi4: what it is owed, and all entries of the consortium’s own books (sparse)',
   },
   ledgerClaim: {
     pk: 'LEDGER-ENTRY#{entryId}',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { absent } from '../../../platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../platform/dynamodb/table.ts';
 import type { Write } from '../../../platform/dynamodb/write.ts';
+import { CONSORTIUM, isOfConsortium } from '../domain/consortium.ts';
 import { isCostCentreOf } from '../domain/cost-centres.ts';
 import { type LedgerEntry, ledgerEntrySchema } from '../domain/entry.ts';
 import { isBetweenLibraries, sidesOf } from '../domain/owed.ts';
@@ -15,10 +16,11 @@ const shardOf = (entryId: string): string => String((createHash('sha256').update
 const keyOf = ({ periodKey, at, entryId }: Pick<LedgerEntry, 'periodKey' | 'at' | 'entryId'>) =>
   key('ledgerEntry', { period: periodKey, shard: shardOf(entryId), at, entryId });
 
-// Only entries between libraries are listed by member: a month has many fines, which are only summed.
+// Only entries between libraries, and with the consortium, are listed by party: a month has many fines, which are only summed.
 const indexesOf = (entry: LedgerEntry): Record<string, string> => {
-  if (!isBetweenLibraries(entry)) return {};
   const { periodKey: period, at, entryId } = entry;
+  if (isOfConsortium(entry)) return gsi4('ledgerEntry', { memberId: CONSORTIUM, period, at, entryId });
+  if (!isBetweenLibraries(entry)) return {};
   const { owing, owed } = sidesOf(entry);
   return {
     ...(owing !== undefined && gsi2('ledgerEntry', { memberId: owing, period, at, entryId })),
@@ -47,6 +49,8 @@ export type LedgerStore = {
   all(period: string): Promise<LedgerEntry[]>;
   /** Returns the charges and settlements between libraries that concern a member, in a period, unordered. */
   ofMember(memberId: string, period: string): Promise<LedgerEntry[]>;
+  /** Returns the entries of the consortium's own books in a period, in time order, as its index has them. */
+  ofConsortium(period: string): Promise<LedgerEntry[]>;
   /** Returns an entry that was booked with its claim. Always a strong read. */
   find(entryId: string): Promise<LedgerEntry | undefined>;
   /** Returns the entries of those ids that were booked at these instants; missing ones are omitted. Always a strong read. */
@@ -106,6 +110,11 @@ export const ledgerStore = (table: Table): LedgerStore => {
       // A set-off of one debt against another is in both lists.
       return [...new Map(entries.map((entry) => [entry.entryId, entry])).values()];
     },
+    ofConsortium: async (period) => {
+      const partition = indexPartition('ledgerEntry', 'gsi4', { memberId: CONSORTIUM, period });
+      const items = await table.queryAll({ index: 'gsi4', partition });
+      return items.map((item) => ledgerEntrySchema.parse(plain(item)));
+    },
     find: async (entryId) => {
       const claim = await table.get(key('ledgerClaim', { entryId }), { strong: true });
       if (!claim) return undefined;
@@ -138,11 +147,12 @@ export const ledgerStore = (table: Table): LedgerStore => {
 };
 
 const plain = (item: Record<string, unknown>) => {
-  const { entryId, at, kind, currency, lines, causeId, memo, periodKey, costCentre, partner, reference } = item;
+  const { entryId, at, kind, currency, lines, causeId, memo, period, periodKey, costCentre, partner, reference } = item;
   const more = {
     ...(costCentre !== undefined && { costCentre }),
     ...(partner !== undefined && { partner }),
     ...(reference !== undefined && { reference }),
+    ...(period !== undefined && { period }),
   };
   return { entryId, at, kind, currency, lines, causeId, memo, periodKey, ...more };
 };

@@ -26,6 +26,10 @@ export const accounts = {
   'due-to-consortium': { title: 'Owed to the consortium', rises: 'credit' },
   'accrued-to-consortium': { title: 'Accrued, not billed by the consortium yet', rises: 'credit' },
   bank: { title: 'Paid and received by bank', rises: 'debit' },
+  'cloud-costs': { title: 'The bill of the cloud provider', rises: 'debit' },
+  'running-costs': { title: 'Other costs of the consortium', rises: 'debit' },
+  'due-to-suppliers': { title: 'Owed to suppliers', rises: 'credit' },
+  'grants-income': { title: 'Grants to the consortium', rises: 'credit' },
 } as const satisfies Record<string, { title: string; rises: 'debit' | 'credit' }>;
 
 export type Account = keyof typeof accounts;

@@ -57,12 +57,20 @@ const chart = `
   consortium-paid: due-to-consortium to bank
   consortium-payment-reversed: bank to due-to-consortium
   consortium-credit-paid-out: bank to due-to-consortium
+  cloud-cost-booked: cloud-costs to due-to-suppliers
+  cloud-cost-credited: due-to-suppliers to cloud-costs
+  cost-booked: running-costs to due-to-suppliers
+  cost-credited: due-to-suppliers to running-costs
+  supplier-paid: due-to-suppliers to bank
+  supplier-repaid: bank to due-to-suppliers
+  grant-received: bank to grants-income
+  grant-returned: grants-income to bank
 `;
 
 const assetsAndCosts =
-  'patron-receivables desk-takings online-takings due-from-members due-from-partners member-netting charges-waived ill-costs royalties voucher-stock payment-costs platform-costs dues tax-on-charges bank';
+  'patron-receivables desk-takings online-takings due-from-members due-from-partners member-netting charges-waived ill-costs royalties voucher-stock payment-costs platform-costs dues tax-on-charges bank cloud-costs running-costs';
 const debtsAndIncome =
-  'due-to-members due-to-partners fines-income fees-income opening-balances lost-items-income ill-income due-to-consortium accrued-to-consortium';
+  'due-to-members due-to-partners fines-income fees-income opening-balances lost-items-income ill-income due-to-consortium accrued-to-consortium due-to-suppliers grants-income';
 
 test('each kind of entry debits and credits the accounts of the chart', () => {
   const booked = Object.entries(entryKinds).map(([kind, { debit, credit }]) => `  ${kind}: ${debit} to ${credit}`);

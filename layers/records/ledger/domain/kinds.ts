@@ -132,6 +132,18 @@ export const entryKinds = {
     debit: 'bank',
     credit: 'due-to-consortium',
   },
+  'cloud-cost-booked': { title: 'Cloud cost of a month', debit: 'cloud-costs', credit: 'due-to-suppliers' },
+  'cloud-cost-credited': {
+    title: 'Cloud cost of a month credited',
+    debit: 'due-to-suppliers',
+    credit: 'cloud-costs',
+  },
+  'cost-booked': { title: 'Invoice of a supplier', debit: 'running-costs', credit: 'due-to-suppliers' },
+  'cost-credited': { title: 'Credit note of a supplier', debit: 'due-to-suppliers', credit: 'running-costs' },
+  'supplier-paid': { title: 'Supplier paid', debit: 'due-to-suppliers', credit: 'bank' },
+  'supplier-repaid': { title: 'Repaid by a supplier', debit: 'bank', credit: 'due-to-suppliers' },
+  'grant-received': { title: 'Grant received', debit: 'bank', credit: 'grants-income' },
+  'grant-returned': { title: 'Grant returned', debit: 'grants-income', credit: 'bank' },
 } as const satisfies Record<string, EntryKindRow>;
 
 export type EntryKind = keyof typeof entryKinds;

@@ -92,6 +92,7 @@ export const audit = {
   'audit-did.bill-announced': 'announced a bill',
   'audit-did.exception-accepted': 'accepted a difference',
   'audit-did.discuss-line': 'discussed a line',
+  'audit-did.record-cost': 'entered a cost, a payment or a grant',
   'audit-did.record-payment': 'recorded a payment',
   'audit-did.reverse-payment': 'reversed a payment',
   'audit-did.post-netting': 'posted the netting',

@@ -146,6 +146,10 @@ export const help = {
   'help-text.statement-line':
     'Open the line: its discussion comes first, then the evidence by day, with operations, units and the price of each unit in the month. Each day opens its requests. Finance staff of a library dispute a line of a closed month here; the consortium answers, and an upheld dispute is corrected in the next statement.',
   'help-next.statement-line': 'Open a line to read its evidence or to dispute it.',
+  'help-title.consortium-books': 'How do the books agree with the ledger?',
+  'help-text.consortium-books':
+    'They are derived from it: what a member owes in its own books is owed to the consortium here, its cost is revenue, and its payment is money at the bank. The consortium’s own costs, payments and grants are entries of the same ledger. So all balances sum to zero, and what a member owes equals its account.',
+  'help-next.consortium-books': 'Enter what the consortium spent, and compare it with the budget.',
   'help-title.share-changed': 'Why did our share change?',
   'help-text.share-changed':
     'Costs over the months shows the change; Costs of a month parts it into volume (more or less use) and price. What is shared follows the agreed key: the workbench shows the figures of each library, old and new, and what the formula and what the figures changed.',

@@ -92,6 +92,7 @@ export const audit = {
   'audit-did.bill-announced': 'anunció una factura',
   'audit-did.exception-accepted': 'aceptó una diferencia',
   'audit-did.discuss-line': 'comentó una línea',
+  'audit-did.record-cost': 'anotó un coste, un pago o una subvención',
   'audit-did.record-payment': 'registró un pago',
   'audit-did.reverse-payment': 'anuló un pago',
   'audit-did.post-netting': 'contabilizó la compensación',

@@ -148,6 +148,10 @@ export const help: Record<keyof typeof english, string> = {
   'help-text.statement-line':
     'Abra la línea: primero está la discusión, luego la evidencia por día, con operaciones, unidades y el precio de cada unidad en el mes. Cada día abre sus peticiones. El personal de finanzas de una biblioteca discute aquí una línea de un mes cerrado; el consorcio responde, y lo aceptado se corrige en el extracto siguiente.',
   'help-next.statement-line': 'Abra una línea para leer sus pruebas o impugnarla.',
+  'help-title.consortium-books': '¿Cómo concuerdan los libros con el libro mayor?',
+  'help-text.consortium-books':
+    'Se derivan de él: lo que un miembro debe en sus libros se adeuda aquí al consorcio, su coste es ingreso, y su pago es dinero en el banco. Los costes, pagos y subvenciones propios del consorcio son asientos del mismo libro mayor. Por eso todos los saldos suman cero, y lo que debe un miembro es igual a su cuenta.',
+  'help-next.consortium-books': 'Anote lo que gastó el consorcio y compárelo con el presupuesto.',
   'help-title.share-changed': '¿Por qué cambió nuestra parte?',
   'help-text.share-changed':
     'Costes por meses muestra el cambio; Costes de un mes lo divide en volumen (más o menos uso) y precio. Lo compartido sigue la clave acordada: el banco de trabajo muestra las cifras de cada biblioteca, antes y después, y qué cambió por la fórmula y qué por las cifras.',

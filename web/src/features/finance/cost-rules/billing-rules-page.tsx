@@ -9,6 +9,7 @@ import { type Translate, useTranslate } from '../../../i18n/translate.ts';
 import {
   billedBlocks,
   billingValues,
+  booksAccounts,
   buyerFields,
   explainedKinds,
   mayBeEmpty,
@@ -116,6 +117,19 @@ const billingShape = (
           { key: 'rate', label: t('billing-rules.exchange'), reads: decimal },
           { key: 'source', label: t('billing-rules.source'), reads: source },
           { key: 'date', label: t('billing-rules.date'), reads: isDay, fault: t('billing-rules.date-fault') },
+        ],
+      },
+      {
+        ...{ key: 'booksCodes', label: t('billing-rules.books'), hint: t('billing-rules.books-hint') },
+        columns: [
+          {
+            ...{ key: 'account', label: t('books.account') },
+            choices: booksAccounts.map((value) => ({ value, label: t(`books-account.${value}`) })),
+          },
+          {
+            ...{ key: 'code', label: t('billing-rules.code'), reads: written(/^[A-Za-z0-9][A-Za-z0-9./-]{0,19}$/) },
+            fault: t('billing-rules.code-fault'),
+          },
         ],
       },
       {

@@ -32,6 +32,14 @@ const partyOf = (fields: readonly PartyField[], textOf: (field: PartyField) => s
   return { ...address, ...Object.fromEntries(own.filter(([field, text]) => text !== '' || !mayBeEmpty(field))) };
 };
 
+/** The accounts of the consortium's own books. */
+export const booksAccounts = [
+  ...(['bank', 'receivables', 'accrued-revenue', 'clearing', 'suppliers', 'tax', 'surplus'] as const),
+  ...(['revenue-dues', 'revenue-platform', 'revenue-corrections', 'revenue-grants', 'cost-cloud'] as const),
+  ...(['cost-people', 'cost-support', 'cost-courier', 'cost-e-resources', 'cost-training'] as const),
+  ...(['cost-reserve', 'cost-other'] as const),
+] satisfies (keyof NonNullable<Body['booksCodes']>)[];
+
 export const months = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] as const;
 
 const HUNDREDTHS = 100;
@@ -76,6 +84,10 @@ export const billingValues = (version: BillingVersion | undefined, typed: (minor
         return rule ? [{ texts: { block, category: rule.category, rate: String(rule.rate / HUNDREDTHS) } }] : [];
       }),
       rates: body.rates.map((texts) => ({ texts })),
+      booksCodes: booksAccounts.flatMap((account) => {
+        const code = body.booksCodes?.[account];
+        return code === undefined ? [] : [{ texts: { account, code } }];
+      }),
       buyers: (body.buyers ?? []).map((buyer) => ({
         texts: {
           memberId: buyer.memberId,
@@ -98,6 +110,7 @@ export const withBillingValues = (
   const rows = rowsOf({ texts, lists });
   const hasSeller = sellerFields.some((field) => trimmed(texts[`seller-${field}`]) !== '');
   const buyers = rows('buyers');
+  const codes = rows('booksCodes').map(({ account, code }) => [account, trimmed(code)] as const);
   const charged = billedBlocks.filter((block) => texts[`mode-${block}`] === 'charge');
   return {
     ...unlessEmpty('issuer', texts.issuer),
@@ -109,6 +122,7 @@ export const withBillingValues = (
         ...partyOf(buyerFields, (field) => row[field]),
       })),
     }),
+    ...(codes.length > 0 && { booksCodes: Object.fromEntries(codes) }),
     modes: Object.fromEntries(charged.map((block) => [block, 'charge'])),
     tax: Object.fromEntries(
       rows('tax').map(({ block = '', category, rate = '' }) => [

@@ -1,0 +1,232 @@
+import fc from 'fast-check';
+import type { LedgerEntry } from '../../../../layers/records/ledger/domain/entry.ts';
+import { type EntryKind, entryKinds } from '../../../../layers/records/ledger/domain/kinds.ts';
+import { post } from '../../../../layers/records/ledger/domain/post.ts';
+import { ageingOf, ages } from '../member-account/ageing.ts';
+import { settle } from '../member-account/settling.ts';
+import { newPeriod, type Period } from '../periods/period.ts';
+import { booksLines } from './books-lines.ts';
+import { cloudCostPosting } from './cloud-cost.ts';
+import { booksJournal, receivablesTable, trialTable } from './files/books-tables.ts';
+import { enteredSchema, ownEntries } from './own-entry.ts';
+import { receivablesOf } from './receivables.ts';
+import { resultOf, trialBalances, yearBegins } from './trial-balance.ts';
+
+let serial = 0;
+const booked = (
+  kind: EntryKind,
+  month: string,
+  amount: number,
+  more: { member?: string; memo?: string } = {},
+): LedgerEntry => {
+  serial += 1;
+  const { member = 'ash', memo = 'statement' } = more;
+  const entryId = `e-${serial}`;
+  const entry = post({
+    entryId,
+    causeId: entryId,
+    at: `${month}-15T10:00:00.000Z`,
+    kind,
+    currency: 'USD',
+    amount,
+    member,
+    memo,
+  });
+  if ('refused' in entry) throw new Error(entry.refused[0]?.detail);
+  return entry;
+};
+const own = (kind: EntryKind, month: string, amount: number, memo = 'payment') =>
+  booked(kind, month, amount, { member: 'consortium', memo });
+const span = { from: '2026-11', to: '2026-11', yearFrom: '2026-01' };
+const balanceOf = (entries: LedgerEntry[], at = span) =>
+  Object.fromEntries((trialBalances(entries, at)[0]?.accounts ?? []).map(({ account, closing }) => [account, closing]));
+
+describe('The consortium’s own books', () => {
+  it('mirror what members owe: dues, platform cost, corrections, tax and passed-on debts', () => {
+    const entries = [
+      booked('dues-billed', '2026-11', 1000),
+      booked('platform-billed', '2026-11', 250),
+      booked('credit-noted', '2026-11', 50),
+      booked('tax-billed', '2026-11', 190),
+      booked('netting-billed', '2026-11', 70),
+      booked('consortium-paid', '2026-11', 400),
+    ];
+    expect(balanceOf(entries)).toEqual({
+      ...{ bank: 400, receivables: 1060, clearing: -70, tax: -190 },
+      ...{ 'revenue-dues': -1000, 'revenue-platform': -250, 'revenue-corrections': 50 },
+    });
+  });
+
+  it('have an accrued month’s revenue in the month, once, and none of it in the month of the bill', () => {
+    const entries = [
+      booked('dues-accrued', '2026-10', 1000),
+      booked('dues-accrual-reversed', '2026-11', 1000),
+      booked('dues-billed', '2026-11', 1000),
+    ];
+    const [october, november] = (['2026-10', '2026-11'] as const).map(
+      (month) => trialBalances(entries, { ...span, from: month, to: month })[0]?.accounts,
+    );
+    expect(october).toEqual([
+      { account: 'accrued-revenue', opening: 0, debit: 1000, credit: 0, closing: 1000 },
+      { account: 'revenue-dues', opening: 0, debit: 0, credit: 1000, closing: -1000 },
+    ]);
+    expect(resultOf(november ?? [])).toEqual({ revenue: 0, cost: 0, result: 0 });
+  });
+
+  it('have costs by line of the budget, grants, suppliers and the bank', () => {
+    const entries = [
+      own('cost-booked', '2026-11', 900, 'courier'),
+      own('cost-booked', '2026-11', 5000, 'people'),
+      own('supplier-paid', '2026-11', 900),
+      own('grant-received', '2026-11', 6000, 'grant'),
+      own('cloud-cost-booked', '2026-11', 61, 'cloud-bill'),
+    ];
+    expect(balanceOf(entries)).toEqual({
+      ...{ bank: 5100, suppliers: -5061, 'revenue-grants': -6000 },
+      ...{ 'cost-cloud': 61, 'cost-people': 5000, 'cost-courier': 900 },
+    });
+    expect(resultOf(trialBalances(entries, span)[0]?.accounts ?? [])).toEqual({
+      revenue: 6000,
+      cost: 5961,
+      result: 39,
+    });
+    expect(ownEntries(entries, { currency: 'USD', from: '2026-11' }).map(({ memo }) => memo)).toContain('courier');
+  });
+
+  it('carry the result of earlier years forward as surplus', () => {
+    const entries = [booked('dues-billed', '2025-12', 1000), booked('dues-billed', '2026-02', 300)];
+    expect(balanceOf(entries)).toEqual({ receivables: 1300, surplus: -1000, 'revenue-dues': -300 });
+    expect(yearBegins('2026-03', 7)).toBe('2025-07');
+    expect(yearBegins('2026-07', 7)).toBe('2026-07');
+  });
+
+  it('contain nothing of patrons, and nothing between libraries', () => {
+    expect(trialBalances([booked('fine-charged', '2026-11', 150), booked('partner-paid', '2026-11', 9)], span)).toEqual(
+      [],
+    );
+  });
+});
+
+const kindsOfBooks = (Object.keys(entryKinds) as EntryKind[]).filter(
+  (kind) =>
+    ['due-to-consortium', 'accrued-to-consortium'].some((name) =>
+      [entryKinds[kind].debit, entryKinds[kind].credit].includes(name as never),
+    ) || /^(cloud-cost|cost|supplier|grant)-/.test(kind),
+);
+
+test('the trial balance sums to zero in every currency, whatever was booked, and over any months', () => {
+  const posting = fc.record({
+    kind: fc.constantFrom(...kindsOfBooks),
+    month: fc.constantFrom('2025-11', '2025-12', '2026-01', '2026-10', '2026-11', '2026-12'),
+    amount: fc.integer({ min: 1, max: 1_000_000_00 }),
+    member: fc.constantFrom('ash', 'oak', 'riverton'),
+    memo: fc.constantFrom('courier', 'people', 'e-resources', 'payment', 'unknown-line'),
+    isYen: fc.boolean(),
+  });
+  const months = fc.constantFrom('2025-11', '2026-01', '2026-11');
+  fc.assert(
+    fc.property(fc.array(posting, { maxLength: 30 }), months, months, (postings, one, other) => {
+      const entries = postings.map(({ kind, month, amount, member, memo, isYen }) => {
+        const isOwn = /^(cloud-cost|cost|supplier|grant)-/.test(kind);
+        const entry = booked(kind, month, amount, { member: isOwn ? 'consortium' : member, memo });
+        return isYen ? { ...entry, currency: 'JPY' } : entry;
+      });
+      const [from, to] = [one, other].toSorted() as [string, string];
+      for (const { accounts, owedBy } of trialBalances(entries, { from, to, yearFrom: yearBegins(from, 7) })) {
+        const sum = (name: 'opening' | 'debit' | 'credit' | 'closing') =>
+          accounts.reduce((all, row) => all + row[name], 0);
+        expect([sum('opening'), sum('debit') - sum('credit'), sum('closing')]).toEqual([0, 0, 0]);
+        const owed = [...owedBy.values()].reduce((all, amount) => all + amount, 0);
+        expect(owed).toBe(accounts.find(({ account }) => account === 'receivables')?.closing ?? 0);
+      }
+      for (const entry of entries) expect(booksLines(entry).length).toBe(entry.lines.length);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+describe('What members owe', () => {
+  const invoice = {
+    ...{ at: '2026-11-15T10:00:00.000Z', entryId: 'statement-2026-10-ash', kind: 'invoice' as const, amount: 1000 },
+    ...{ currency: 'USD', reference: '2026-000042', dueOn: '2026-11-20' },
+  };
+  const at = { currency: 'USD', to: '2026-11', asOf: '2026-11-30' };
+
+  it('has the ages of the member’s account, and the ledger’s total', () => {
+    const [row] = receivablesOf(new Map([['ash', 1000]]), new Map([['ash', [invoice]]]), at);
+    expect(row).toEqual({ memberId: 'ash', ...ageingOf(settle([invoice]), '2026-11-30'), total: 1000 });
+    expect(ages.map((age) => row?.[age])).toEqual([0, 1000, 0, 0, 0]);
+  });
+
+  it('states the difference where account and ledger do not agree, and leaves out who owes nothing', () => {
+    const lines = new Map([['ash', [invoice]]]);
+    expect(receivablesOf(new Map([['ash', 900]]), lines, at)).toMatchObject([{ total: 900, difference: 100 }]);
+    expect(receivablesOf(new Map([['oak', 0]]), lines, at)).toEqual([]);
+  });
+});
+
+describe('The cost of the cloud', () => {
+  const period: Period = {
+    ...newPeriod('2026-10'),
+    metered: {
+      ...{ currency: 'USD', total: '60.004900000000', unattributed: '0.000000000000', synthetic: false },
+      ...{ provisionalUntil: '2026-11-10', priceBook: 'x' },
+    },
+  };
+
+  it('is the bill of the month, or what was metered when there is none', () => {
+    const bill = { billId: 'bill-1', billed: '61.255000000000' };
+    expect(cloudCostPosting({ ...period, reconciliation: bill })).toMatchObject({
+      ...{ entryId: 'cloud-cost-2026-10', at: '2026-10-31T23:59:59.999Z', kind: 'cloud-cost-booked', amount: 6126 },
+      ...{ member: 'consortium', memo: 'cloud-bill' },
+    });
+    expect(cloudCostPosting({ ...period, reconciliation: { reason: 'No bill' } })).toMatchObject({
+      ...{ amount: 6000, memo: 'metered-without-bill' },
+    });
+  });
+
+  it('is a credit when the bill is one, and nothing when it is zero or the month is not reconciled', () => {
+    const credit = { billId: 'bill-1', billed: '-5.000000000000' };
+    expect(cloudCostPosting({ ...period, reconciliation: credit })).toMatchObject({
+      kind: 'cloud-cost-credited',
+      amount: 500,
+    });
+    expect(cloudCostPosting({ ...period, reconciliation: { ...credit, billed: '0.001000000000' } })).toBeUndefined();
+    expect(cloudCostPosting(period)).toBeUndefined();
+  });
+});
+
+test('a cost names its line of the budget, and a payment or grant has none', () => {
+  const about = { amount: 1, currency: 'USD', reference: 'X 1' };
+  expect(enteredSchema.safeParse({ ...about, kind: 'cost-booked', budgetKind: 'courier' }).success).toBe(true);
+  expect(enteredSchema.safeParse({ ...about, kind: 'cost-booked' }).success).toBe(false);
+  expect(enteredSchema.safeParse({ ...about, kind: 'supplier-paid', budgetKind: 'courier' }).success).toBe(false);
+  expect(enteredSchema.safeParse({ ...about, kind: 'dues-billed' }).success).toBe(false);
+});
+
+test('the files of the books have account codes, equal totals, and the words of their language', () => {
+  const entries = [booked('dues-billed', '2026-11', 1000), own('cost-booked', '2026-11', 900, 'courier')];
+  const books = trialBalances(entries, span).map((one) => ({ ...one, receivables: [] }));
+  const of = {
+    from: '2026-11',
+    books,
+    entries,
+    codes: { 'revenue-dues': '8400' },
+    memberName: () => 'Ash',
+    language: 'spa' as const,
+  };
+  expect(trialTable(of).rows.map(([code, , title, , debit, credit]) => [code, title, debit, credit])).toEqual([
+    ['1200', 'Adeudado por los miembros', { number: '10.00' }, { number: '0.00' }],
+    ['2000', 'Adeudado a proveedores', { number: '0.00' }, { number: '9.00' }],
+    ['8400', 'Cuotas', { number: '0.00' }, { number: '10.00' }],
+    ['5300', 'Mensajería', { number: '9.00' }, { number: '0.00' }],
+    [undefined, 'Total', { number: '19.00' }, { number: '19.00' }],
+  ]);
+  expect(booksJournal(of).rows.map((row) => [row[4], row[7], row[8], row[9]])).toEqual([
+    ['8400', 'Ash', undefined, { number: '10.00' }],
+    ['1200', 'Ash', { number: '10.00' }, undefined],
+    ['5300', undefined, { number: '9.00' }, undefined],
+    ['2000', undefined, undefined, { number: '9.00' }],
+  ]);
+  expect(receivablesTable(of).headings?.[0]).toBe('Miembro');
+});
