@@ -19,6 +19,7 @@ import type { Voucher } from '../resource-sharing/public/vouchers.ts';
 import { accountCodesStore } from './data/account-codes-store.ts';
 import { accountStore } from './data/account-store.ts';
 import { adjustmentStore } from './data/adjustment-store.ts';
+import { bankStatementStore } from './data/bank-statement-store.ts';
 import { alertCounts } from './data/budget-alert-counts.ts';
 import { budgetStore } from './data/budget-store.ts';
 import { disputeStore } from './data/dispute-store.ts';
@@ -134,6 +135,19 @@ export const booksFileDeps = (runtime: Settings) => ({
 
 /** Composes entries in the consortium's own books. */
 export const costDeps = (runtime: Settings) => ({ table: openTable(runtime) });
+
+/** Composes account statements of the bank. */
+export const bankStatementDeps = (runtime: Settings) => ({ bankStatements: bankStatementStore(openTable(runtime)) });
+
+/** Composes the matching of payments with invoices. */
+export const bankMatchDeps = (runtime: Settings) => {
+  const table = openTable(runtime);
+  return {
+    ...{ table, bankStatements: bankStatementStore(table), accounts: accountStore(table), members: memberStore(table) },
+    directory: () => readDirectory(table),
+    ...namesOf(table),
+  };
+};
 
 /** Composes the netting between members. */
 export const nettingDeps = (runtime: Settings) => {

@@ -120,6 +120,7 @@ const pages: [
   ['online payments', '/online-payments?member=riverton&month=2026-11', /Online payments/, 'preparer'],
   ['the bill of a month', '/reconciliation/2026-10', /Bill of October 2026/, 'preparer'],
   ['the books of the consortium', '/books', /Books of the consortium/, 'preparer'],
+  ['the statements of the bank', '/bank?statement=2026-11-24-0f5c8e1d2a3b4c5d', /Bank statements/, 'preparer'],
   ['the period board', '/periods', /Period board/, 'preparer'],
   ['the period board of who approves', '/periods', /Period board/, 'approver'],
   ['a statement', '/statements/2026-05/riverton?line=direct-own-search', /Statement of May 2026/, 'staff'],

@@ -19,6 +19,7 @@ import { contract as moveVouchers } from '../../functions/finance/operations/mov
 import { contract as settlePartner } from '../../functions/finance/operations/settle-partner/contract.ts';
 import { contract as listAudit } from '../../functions/membership/operations/list-audit/contract.ts';
 import { itemDialects } from '../../layers/protocols/marc/item-mapping.ts';
+import { fixtureBankStatement, fixtureBankStatements } from './fixture-bank.ts';
 import { fixtureBooks } from './fixture-books.ts';
 import { fixtureBranchLists } from './fixture-branch-lists.ts';
 import { fixtureBranch, fixtureChangedBranch } from './fixture-branches.ts';
@@ -809,6 +810,18 @@ export const scenes: Record<string, Scene> = {
     body.month === '2026-01'
       ? problem(409, 'not-open')
       : { status: 201, json: fixtureTrueUpAfter(params.fee ?? '', String(body.month)) },
+  'finance-list-bank-statements': () => ({ json: { statements: fixtureBankStatements } }),
+  'finance-send-bank-statement': ({ body }) =>
+    String(body.file).includes('refused')
+      ? problem(422, 'unreadable')
+      : { status: 201, json: { statements: [{ ...fixtureBankStatement.statement, isNew: true }] } },
+  'finance-show-bank-statement': () => ({ json: fixtureBankStatement }),
+  'finance-match-bank-entry': ({ params: { statementId, number } }) =>
+    number === '2' ? problem(409, 'reference-taken') : { status: 201, json: { statementId, number: Number(number) } },
+  'finance-undo-bank-match': ({ params: { statementId, number } }) => ({
+    status: 201,
+    json: { statementId, number: Number(number) },
+  }),
   'finance-show-books': ({ query }) => ({ json: fixtureBooks(query) }),
   'finance-print-books': ({ origin }) => ({ json: { url: `${origin}/bucket/books.xlsx`, expiresAt: inDays(1) } }),
   'finance-record-cost': ({ body: { currency: _, month: period, budgetKind, ...entered } }) =>
@@ -822,7 +835,7 @@ export const scenes: Record<string, Scene> = {
               at: inDays(0),
               memo: budgetKind ?? 'payment',
               ...entered,
-              ...(period && { period }),
+              ...(typeof period === 'string' && { period }),
             },
           },
         },

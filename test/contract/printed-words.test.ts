@@ -9,8 +9,7 @@ import { eng } from '../../functions/notices/domain/built-in/eng.ts';
 import { spa } from '../../functions/notices/domain/built-in/spa.ts';
 import { operations } from '../../functions/operations.ts';
 import { conditionText, slipLanguages, slipTexts } from '../../functions/resource-sharing/domain/slips/slip-texts.ts';
-import { accounts } from '../../layers/records/ledger/domain/accounts.ts';
-import { entryKinds } from '../../layers/records/ledger/domain/kinds.ts';
+import { accountTitles, kindTitles } from '../../layers/records/ledger/domain/titles.ts';
 import { systemWordIn } from '../builders/system-words.ts';
 
 /** Returns every text in a structure of texts. Functions of a title are called with one. */
@@ -29,7 +28,7 @@ const invitation = invitationOf(
 const printed: Record<string, unknown> = {
   'statements in PDF, CSV and XLSX': [statementTexts, lineTexts],
   'statements of account': accountTexts,
-  'journals in CSV and XLSX': [entryKinds, accounts].map((list) => Object.values(list).map(({ title }) => title)),
+  'journals in CSV and XLSX': [kindTitles, accountTitles].map((list) => Object.values(list)),
   'usage of a month in CSV': categories.map(codeInFile),
   'slips of interlibrary loans': [
     slipTexts,

@@ -164,6 +164,20 @@ export const keys = keysOf({
     question:
       'By which later bills was this closed month set right, who prepared and approved it, into which months did it go? The last, with those before it',
   },
+  bankStatement: {
+    pk: 'BANK-STATEMENTS',
+    sk: '{statementId}',
+    personal: { staff: 'Who sent the file' },
+    retention: { period: 'permanent: ledger', ends: [] },
+    question: 'Which account statements of the bank were read, by day, and with how many entries? Once each',
+  },
+  bankEntry: {
+    pk: 'BANK-STATEMENT#{statementId}',
+    sk: 'ENTRY#{number}',
+    personal: { staff: 'Who matched or set aside an entry' },
+    retention: { period: 'permanent: ledger', ends: [] },
+    question: 'Which entries does this account statement have, and what was decided of each?',
+  },
   dispute: {
     pk: 'MEMBER#{memberId}',
     sk: 'DISPUTE#{month}#{lineId}',

@@ -77,7 +77,7 @@ export const MAX_DEPTH = 8;
  * Yields the tokens of well-formed XML in `binary` (UTF-8 bytes, one character each), without comments and processing instructions.
  * Throws `XmlRefusal` at malformed markup, an unbalanced or too deeply nested element, an entity beyond the five of XML, a DOCTYPE.
  */
-export function* xmlTokens(binary: string): Generator<XmlToken> {
+export function* xmlTokens(binary: string, depth: number = MAX_DEPTH): Generator<XmlToken> {
   const open: string[] = [];
   let at = 0;
   while (at < binary.length) {
@@ -99,7 +99,7 @@ export function* xmlTokens(binary: string): Generator<XmlToken> {
     } else {
       const token = tagAt(binary, at);
       at = tag.lastIndex;
-      keepBalance(open, token);
+      keepBalance(open, token, depth);
       yield token;
     }
   }
@@ -121,11 +121,11 @@ const tagAt = (binary: string, at: number): Exclude<XmlToken, { kind: 'text' }> 
   return { kind: 'start', name, attributes: attributesOf(attributes), empty: empty === '/' };
 };
 
-const keepBalance = (open: string[], token: Exclude<XmlToken, { kind: 'text' }>): void => {
+const keepBalance = (open: string[], token: Exclude<XmlToken, { kind: 'text' }>, depth: number): void => {
   if (token.kind === 'end') {
     if (open.pop() !== token.name) throw new XmlRefusal('not-well-formed');
   } else if (!token.empty) {
     open.push(token.name);
-    if (open.length > MAX_DEPTH) throw new XmlRefusal('nested-too-deep');
+    if (open.length > depth) throw new XmlRefusal('nested-too-deep');
   }
 };

@@ -360,3 +360,37 @@ test('the books sum to zero by currency; a preparer enters a cost of a budget li
   expect(await auditor.getByRole('button', { name: 'Enter' }).count()).toBe(0);
   await closePage(auditor);
 });
+
+test('a file of the bank is read; payments are booked as proposed or otherwise, set aside, and taken back', async () => {
+  const page = await openAt('/bank?statement=2026-11-24-0f5c8e1d2a3b4c5d', { who: 'preparer' });
+  const entry = (reference: string) => page.getByRole('listitem', { name: reference, exact: true });
+  const file = (text: string) => ({ name: 'bai2.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
+  await page.getByLabel('File of the bank (CAMT.053 or BAI2)').setInputFiles(file('refused'));
+  await page.getByRole('button', { name: 'Read the file' }).click();
+  await page.getByText(/^The file is refused/).waitFor();
+  await page.getByLabel('File of the bank (CAMT.053 or BAI2)').setInputFiles(file('01,BANK'));
+  await page.getByRole('button', { name: 'Read the file' }).click();
+  await page.getByText('1 new statement was read.').waitFor();
+  await entry('BR-1').getByText('Pays exactly').waitFor();
+  await entry('BR-1').getByRole('button', { name: 'Book as proposed: BR-1' }).click();
+  await eventually(() =>
+    expect(requestsTo('finance-match-bank-entry')?.body).toEqual({
+      ...{ as: 'payment', memberId: 'riverton', settles: [{ invoice: '2026-000042', amount: 100_000 }] },
+    }),
+  );
+  await entry('BR-2').getByRole('button', { name: 'Book as proposed: BR-2' }).click();
+  await entry('BR-2')
+    .getByText(/is booked already/)
+    .waitFor();
+  await entry('BR-3').getByText('Book otherwise, or set aside').click();
+  await entry('BR-3').getByLabel('Why is it no payment of a member?').fill('A gift');
+  await entry('BR-3').getByRole('button', { name: 'Set aside: BR-3' }).click();
+  await eventually(() =>
+    expect(requestsTo('finance-match-bank-entry')?.body).toEqual({ as: 'set-aside', reason: 'A gift' }),
+  );
+  await entry('BR-4').getByRole('button', { name: 'Undo: BR-4' }).click();
+  await eventually(() => expect(requestsTo('finance-undo-bank-match')).toBeDefined());
+  await entry('BR-6').getByText('Paid from the account').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await closePage(page);
+});

@@ -770,6 +770,15 @@ const books = createRoute({
   },
   component: lazyPage(() => import('../features/finance/books/books-page.tsx'), 'BooksPage'),
 });
+const bank = createRoute({
+  ...under,
+  path: '/bank',
+  validateSearch: (search: Record<string, unknown>): { statement?: string } => {
+    const statement = text(search.statement);
+    return statement ? { statement } : {};
+  },
+  component: lazyPage(() => import('../features/finance/bank/bank-page.tsx'), 'BankPage'),
+});
 const codes = createRoute({
   ...under,
   path: '/accounts/$memberId/codes',
@@ -919,6 +928,7 @@ export const router = createRouter({
     statement,
     memberAccount,
     books,
+    bank,
     codes,
     estimate,
     requests,

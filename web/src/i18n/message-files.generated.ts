@@ -6,6 +6,7 @@ export type MessageFile =
   | 'areas'
   | 'attribution'
   | 'audit'
+  | 'bank'
   | 'billing-rules'
   | 'books'
   | 'branches'
@@ -142,6 +143,7 @@ export type MessageKey =
   | keyof typeof import('./en/areas.ts').areas
   | keyof typeof import('./en/attribution.ts').attribution
   | keyof typeof import('./en/audit.ts').audit
+  | keyof typeof import('./en/bank.ts').bank
   | keyof typeof import('./en/billing-rules.ts').billingRules
   | keyof typeof import('./en/books.ts').books
   | keyof typeof import('./en/branches.ts').branches
@@ -284,6 +286,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   AttributionPage: ['attribution', 'desk-refusals', 'limits', 'policies', 'prices', 'rule-proposals'],
   AuditPage: ['audit', 'staff'],
   AuthorityLookup: ['editing'],
+  BankPage: ['accounts', 'bank', 'money', 'periods', 'refusals'],
   BillingRulesPage: ['billing-rules', 'books', 'desk-refusals', 'limits', 'policies', 'prices', 'rule-proposals', 'statements'],
   BillMore: ['desk-acts', 'desk-money', 'desk-refusals', 'refusals'],
   BillsTab: ['account', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'patron', 'refusals', 'scans'],

@@ -141,6 +141,7 @@ export const areas: readonly Area[] = [
       { text: 'at.statements', link: { to: '/statements' }, roles: ['member-finance'], also: ['/accounts'] },
       { text: 'at.periods', link: { to: '/periods' }, roles: consortiumFinance, also: ['/statements', '/accounts'] },
       { text: 'at.books', link: { to: '/books' }, roles: consortiumFinance },
+      { text: 'at.bank', link: { to: '/bank' }, roles: consortiumFinance },
       { text: 'at.reconciliation', link: ofMonth('/reconciliation/$month'), roles: consortiumFinance },
       { text: 'at.money', link: ofMonth('/money/$month'), roles: [...finance, 'ill'] },
       { text: 'at.online-payments', link: { to: '/online-payments' }, roles: [...finance, 'desk-supervisor'] },

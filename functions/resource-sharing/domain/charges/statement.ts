@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../../../../layers/records/ledger/domain/entry.ts';
-import { entryKinds } from '../../../../layers/records/ledger/domain/kinds.ts';
 import { amountOf, isCharge, sidesOf } from '../../../../layers/records/ledger/domain/owed.ts';
+import { kindTitles } from '../../../../layers/records/ledger/domain/titles.ts';
 
 /**
  * One charge or settlement as a member reads it: the other library, and whether the member owes it or is owed it. Minor
@@ -24,7 +24,7 @@ const lineOf = (entry: LedgerEntry, memberId: string): StatementLine | undefined
   const side = owing === memberId ? 'owes' : owed === memberId ? 'owed' : undefined;
   const other = partner ?? (side === 'owes' ? owed : owing);
   if (side === undefined || other === undefined) return undefined;
-  return { entryId, at, kind, title: entryKinds[kind].title, other, side, amount: amountOf(entry), currency, causeId };
+  return { entryId, at, kind, title: kindTitles[kind], other, side, amount: amountOf(entry), currency, causeId };
 };
 
 const inOrder = (one: StatementLine, other: StatementLine): number =>

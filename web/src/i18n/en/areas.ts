@@ -61,6 +61,7 @@ export const areas = {
   'at.months': 'Costs of a month',
   'at.statements': 'Statements',
   'at.periods': 'Periods',
+  'at.bank': 'Bank statements',
   'at.books': 'Books of the consortium',
   'at.reconciliation': 'Provider bill',
   'at.online-payments': 'Online payments',

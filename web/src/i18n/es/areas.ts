@@ -61,6 +61,7 @@ export const areas = {
   'at.months': 'Costes de un mes',
   'at.statements': 'Extractos',
   'at.periods': 'Periodos',
+  'at.bank': 'Extractos del banco',
   'at.books': 'Libros del consorcio',
   'at.reconciliation': 'Factura del proveedor',
   'at.online-payments': 'Pagos en línea',

@@ -76,7 +76,7 @@ export const helpTopics: readonly HelpTopic[] = [
     next: '/costs',
     reviewed,
   },
-  { key: 'consortium-books', owner: 'finance-preparer', at: ['/books'], reviewed },
+  { key: 'consortium-books', owner: 'finance-preparer', at: ['/books', '/bank'], reviewed },
   { key: 'find-patron', owner: 'desk-supervisor', at: ['/patrons', '/patrons/new'], reviewed },
   { key: 'verify-sign-up', owner: 'desk-supervisor', at: ['/patrons/sign-ups', '/patrons/expiring'], reviewed },
   { key: 'merge-patrons', owner: 'desk-supervisor', at: ['/patrons/duplicates'], reviewed },

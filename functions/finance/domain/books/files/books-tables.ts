@@ -2,7 +2,7 @@ import type { Cell, FileTable } from '../../../../../layers/kernel/csv/table-csv
 import { decimalsOf } from '../../../../../layers/kernel/money/currency.ts';
 import { byId } from '../../../../../layers/kernel/money/split.ts';
 import type { LedgerEntry } from '../../../../../layers/records/ledger/domain/entry.ts';
-import { entryKinds } from '../../../../../layers/records/ledger/domain/kinds.ts';
+import { kindTitles } from '../../../../../layers/records/ledger/domain/titles.ts';
 import { minor } from '../../statements/files/statement-table.ts';
 import type { StatementLanguage } from '../../statements/files/statement-texts.ts';
 import { booksLines } from '../books-lines.ts';
@@ -91,7 +91,7 @@ export const booksJournal = (of: BooksForFile): FileTable => {
         ...{
           ...head,
           ...named(of, account),
-          text: entryKinds[kind].title,
+          text: kindTitles[kind],
           [side]: minor(amount, decimalsOf(currency)),
         },
         ...{ member: member === undefined ? undefined : of.memberName(member), reference: reference ?? causeId },

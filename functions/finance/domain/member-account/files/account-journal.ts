@@ -1,9 +1,8 @@
 import type { Cell, FileTable } from '../../../../../layers/kernel/csv/table-csv.ts';
 import { decimalsOf } from '../../../../../layers/kernel/money/currency.ts';
 import { byId } from '../../../../../layers/kernel/money/split.ts';
-import { accounts } from '../../../../../layers/records/ledger/domain/accounts.ts';
 import type { LedgerEntry } from '../../../../../layers/records/ledger/domain/entry.ts';
-import { entryKinds } from '../../../../../layers/records/ledger/domain/kinds.ts';
+import { accountTitles, kindTitles } from '../../../../../layers/records/ledger/domain/titles.ts';
 import { bookingIds } from '../../statements/booking.ts';
 import { minor } from '../../statements/files/statement-table.ts';
 import type { AccountLine } from '../account-line.ts';
@@ -30,7 +29,7 @@ export const accountJournal = (lines: readonly AccountLine[], entries: readonly 
     return sides.map(({ account, side, amount }) => {
       const sum = minor(amount, digits);
       const [debit, credit] = side === 'debit' ? [sum, undefined] : [undefined, sum];
-      const head = [entryId, at.slice(0, 10), entryKinds[kind].title, account, accounts[account].title];
+      const head = [entryId, at.slice(0, 10), kindTitles[kind], account, accountTitles[account]];
       return [...head, debit, credit, currency, references.get(entryId)];
     });
   });

@@ -1,9 +1,9 @@
 import type { Cell, FileTable } from '../../../../../layers/kernel/csv/table-csv.ts';
 import { byId } from '../../../../../layers/kernel/money/split.ts';
-import { type Account, accounts } from '../../../../../layers/records/ledger/domain/accounts.ts';
+import type { Account } from '../../../../../layers/records/ledger/domain/accounts.ts';
 import type { LedgerEntry } from '../../../../../layers/records/ledger/domain/entry.ts';
-import { entryKinds } from '../../../../../layers/records/ledger/domain/kinds.ts';
 import { post } from '../../../../../layers/records/ledger/domain/post.ts';
+import { accountTitles, kindTitles } from '../../../../../layers/records/ledger/domain/titles.ts';
 import type { LineCodes } from '../account-codes.ts';
 import { statementBookings } from '../booking.ts';
 import { type Statement, type StatementLine, sumOfLines } from '../statement.ts';
@@ -44,12 +44,12 @@ export const journalTable = (statement: Statement, bookedAt: string, invoice?: s
   const rows = statementBookings(statement, bookedAt).flatMap(({ posting, lines }): Cell[][] => {
     const entry = post(posting);
     if ('refused' in entry) throw new Error(`A statement cannot be booked: ${entry.refused[0]?.detail}`);
-    const head = [entry.entryId, entry.at.slice(0, 10), entryKinds[entry.kind].title];
+    const head = [entry.entryId, entry.at.slice(0, 10), kindTitles[entry.kind]];
     return sidesOf(statement, lines, entry).map(({ account, amount, codes }) => {
       const sum = minor(Math.abs(amount), statement.minorDigits);
       const [debit, credit] = amount > 0 ? [sum, undefined] : [undefined, sum];
       const { account_code, cost_centre, purchase_order } = codeCells(codes);
-      const named = [...head, account, accounts[account].title, debit, credit, entry.currency];
+      const named = [...head, account, accountTitles[account], debit, credit, entry.currency];
       return [...named, invoice ?? entry.causeId, account_code, cost_centre, purchase_order, statement.month];
     });
   });

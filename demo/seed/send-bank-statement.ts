@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { decimalText } from '../../layers/kernel/money/exact.ts';
+import { consortiumCurrency } from '../members.ts';
+
+/** Calls finance through the deployed API. */
+type Caller = (method: string, path: string, body?: unknown) => Promise<unknown>;
+
+const account = z.object({
+  accounts: z.array(
+    z.object({ currency: z.string(), open: z.array(z.object({ reference: z.string(), open: z.int() })) }),
+  ),
+});
+const sent = z.object({ statements: z.array(z.object({ statementId: z.string() })) });
+
+type Transfer = { amount: number; text: string };
+
+const entryXml = ({ amount, text }: Transfer, place: number, day: string): string => `<Ntry>
+<Amt Ccy="${consortiumCurrency}">${decimalText(BigInt(amount), 2)}</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
+<BookgDt><Dt>${day}</Dt></BookgDt><ValDt><Dt>${day}</Dt></ValDt><AcctSvcrRef>${day}/${place + 1}</AcctSvcrRef>
+<NtryDtls><TxDtls><RmtInf><Ustrd>${text}</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>`;
+
+const statementXml = (transfers: readonly Transfer[], day: string): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>
+<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><GrpHdr><MsgId>${day}</MsgId></GrpHdr>
+<Stmt><Id>${day}</Id><CreDtTm>${day}T20:00:00Z</CreDtTm><Acct><Id><Othr><Id>0975312468</Id></Othr></Id><Ccy>${consortiumCurrency}</Ccy></Acct>
+${transfers.map((one, place) => entryXml(one, place, day)).join('\n')}</Stmt></BkToCstmrStmt></Document>`;
+
+/**
+ * Sends a statement of the bank with payments of two members, one of them in part, and one that names nothing; the first is booked, the
+ * others wait. Members that owe nothing pay nothing.
+ */
+export async function sendBankStatement(
+  preparer: Caller,
+  members: readonly [string, string],
+  day: string,
+): Promise<void> {
+  const [first, second] = await Promise.all(
+    members.map(async (memberId) => {
+      const { accounts } = account.parse(await preparer('GET', `accounts/${memberId}`));
+      return accounts.find(({ currency }) => currency === consortiumCurrency)?.open[0];
+    }),
+  );
+  if (!first || !second) return;
+  const transfers = [
+    { amount: first.open, text: `Invoice ${first.reference}` },
+    { amount: Math.ceil(second.open / 2), text: `${second.reference} first half` },
+    { amount: 12_500, text: 'Friends of the library' },
+  ];
+  const body = { fileName: `camt053-${day}.xml`, file: statementXml(transfers, day) };
+  const { statements } = sent.parse(await preparer('POST', 'bank-statements', body));
+  const settles = [{ invoice: first.reference, amount: first.open }];
+  const decision = { as: 'payment', memberId: members[0], settles };
+  await preparer('POST', `bank-statements/${statements[0]?.statementId}/entries/1/decision`, decision);
+}

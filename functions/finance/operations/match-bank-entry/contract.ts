@@ -1,0 +1,43 @@
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { bankDecisionSchema } from '../../domain/bank/bank-entry.ts';
+import { accountWriters, bookingRefusals } from '../../schemas/accounts.ts';
+import { decidedOutput, entryPath, exampleStatement } from '../../schemas/bank-statements.ts';
+
+const { statementId } = exampleStatement;
+
+/**
+ * Books a payment of an account statement on a member’s account, for the named invoices and with the remainder for the longest due ones,
+ * or sets it aside with a reason. The bank’s reference is booked once, also against payments entered by hand.
+ */
+export const contract = operation({
+  id: 'finance-match-bank-entry',
+  context: 'finance',
+  service: 'administration',
+  method: 'POST',
+  path: '/v1/finance/bank-statements/{statementId}/entries/{number}/decision',
+  summary: 'Book a payment of an account statement, or set it aside',
+  permission: accountWriters,
+  touches: { table: 'write' },
+  params: entryPath,
+  body: bankDecisionSchema,
+  status: 201,
+  output: decidedOutput,
+  refusals: {
+    'unknown-entry': { status: 404, meaning: 'The statement has no such entry.' },
+    'unknown-member': { status: 404, meaning: 'There is no such member.' },
+    'not-a-credit': { status: 409, meaning: 'The bank paid this amount: it is no payment of a member.' },
+    'matched-already': { status: 409, meaning: 'It is booked or set aside already.' },
+    'currency-not-billed': { status: 409, meaning: 'Nothing was ever billed in this currency on the account.' },
+    'settles-too-much': {
+      status: 422,
+      meaning: 'The amount for an invoice exceeds what is open on it, or the total exceeds the payment.',
+    },
+    ...bookingRefusals,
+  },
+  example: {
+    params: { statementId, number: '1' },
+    body: { as: 'payment', memberId: 'riverton', settles: [{ invoice: '2026-000042', amount: 1250 }] },
+    output: { statementId, number: 1 },
+  },
+  errorImpact: 'Payments by bank are entered one by one.',
+});

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { actorNamesSchema } from '../../../../layers/platform/http/actor-names.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import {
+  exampleEntry,
+  exampleStatement,
+  openInvoiceSchema,
+  shownEntrySchema,
+  shownStatementSchema,
+  statementPath,
+} from '../../schemas/bank-statements.ts';
+import { consortiumReaders } from '../../schemas/readers.ts';
+
+/**
+ * Returns an account statement of the bank: its entries, what was decided of each, for an open payment the invoices that it names or
+ * whose amount it has, and the invoices that are not settled.
+ */
+export const contract = operation({
+  id: 'finance-show-bank-statement',
+  context: 'finance',
+  service: 'administration',
+  method: 'GET',
+  path: '/v1/finance/bank-statements/{statementId}',
+  summary: 'Show an account statement of the bank',
+  permission: [consortiumReaders],
+  touches: { table: 'read' },
+  params: statementPath,
+  output: z.strictObject({
+    statement: shownStatementSchema,
+    entries: z.array(shownEntrySchema),
+    open: z.array(openInvoiceSchema),
+    names: actorNamesSchema,
+  }),
+  refusals: { 'unknown-statement': { status: 404, meaning: 'There is no such statement.' } },
+  example: {
+    params: { statementId: exampleStatement.statementId },
+    output: {
+      ...{ statement: exampleStatement, entries: [exampleEntry], names: {} },
+      open: [{ memberId: 'riverton', invoice: '2026-000042', open: 1250, dueOn: '2026-11-03' }],
+    },
+  },
+  errorImpact: 'Finance staff cannot match payments with invoices.',
+});

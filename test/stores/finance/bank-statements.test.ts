@@ -1,0 +1,177 @@
+import { accountStore, accountWrites } from '../../../functions/finance/data/account-store.ts';
+import type { AccountLine } from '../../../functions/finance/domain/member-account/account-line.ts';
+import { handler as listStatements } from '../../../functions/finance/operations/list-bank-statements/handler.ts';
+import { handler as matchEntry } from '../../../functions/finance/operations/match-bank-entry/handler.ts';
+import { handler as recordPayment } from '../../../functions/finance/operations/record-payment/handler.ts';
+import { handler as sendStatement } from '../../../functions/finance/operations/send-bank-statement/handler.ts';
+import { handler as showStatement } from '../../../functions/finance/operations/show-bank-statement/handler.ts';
+import { handler as undoMatch } from '../../../functions/finance/operations/undo-bank-match/handler.ts';
+import { memberStore } from '../../../functions/membership/public/member-store.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Actor } from '../../../layers/platform/http/actor.ts';
+import { bookedIntoOpen } from '../../../layers/records/ledger/data/booking.ts';
+import { ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';
+import { balanceOf } from '../../../layers/records/ledger/domain/ledger.ts';
+import { call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { at } from '../../builders/lending.ts';
+import { consortiumStaff } from '../../builders/people.ts';
+
+const now = '2026-11-25T10:00:00.000Z';
+const ann: Actor = { ...consortiumStaff('finance-preparer'), id: 'stf_ann' } as Actor;
+const cat: Actor = { ...consortiumStaff('finance-approver'), id: 'stf_cat' } as Actor;
+let table: Table;
+
+/** Creates a member with an invoice, booked as a close books it. */
+const aMember = async (memberId: string, reference: string, amount: number): Promise<void> => {
+  const library = { name: memberId, type: 'public' as const, fiscalYearStartsIn: 1, lendsOnRequest: false };
+  await memberStore(table).create({ memberId, ...library }, '2025-01-01T00:00:00.000Z');
+  const causeId = `statement-2026-10-${memberId}`;
+  const line: AccountLine = {
+    ...{ at: '2026-11-04T09:00:00.000Z', entryId: causeId, kind: 'invoice', amount, currency: 'USD', reference },
+    dueOn: '2026-12-04',
+  };
+  const posting = { causeId, at: line.at, currency: 'USD', memo: 'statement', member: memberId, amount };
+  await table.write([
+    ...bookedIntoOpen({ ...posting, entryId: `${causeId}-dues`, kind: 'dues-billed' }),
+    ...accountWrites(memberId, line),
+  ]);
+};
+
+beforeAll(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  table = await aTable();
+  await aMember('ash', '2026-000041', 125_000);
+  await aMember('oak', '2026-000042', 60_000);
+});
+beforeEach(() => jest.spyOn(console, 'log').mockImplementation(() => {}));
+
+/** A file of BAI2 with these transactions of 1,250.00 and more, and its control totals. */
+const bai = (account: string, ...transactions: [amount: number, reference: string, text: string, code?: string][]) => {
+  const total = transactions.reduce((sum, [amount]) => sum + amount, 0);
+  return [
+    '01,BANK,CONCORD,261124,0200,1,80,1,2/',
+    '02,CONCORD,BANK,1,261124,,USD,2/',
+    `03,${account},USD,,,,/`,
+    ...transactions.map(([amount, reference, text, code = '195']) => `16,${code},${amount},,${reference},,${text}`),
+    `49,${total},${transactions.length + 2}/`,
+    `98,${total},1,${transactions.length + 4}/`,
+    `99,${total},1,${transactions.length + 6}/`,
+  ].join('\n');
+};
+const first = bai(
+  '0975',
+  [125_000, 'BR-1', 'INVOICE 2026-000041'],
+  [25_000, 'BR-2', '2026 000042 part'],
+  [900, 'BR-3', 'CHECK', '475'],
+);
+
+type Entry = { number: number; state: string; proposal?: { fit: string; memberId?: string; settles: object[] } };
+const send = (file: string, actor = ann) =>
+  call(sendStatement.using(at(now)), { actor, body: { fileName: 'bai2.txt', file } });
+const sentIds = async (file: string) =>
+  ((await send(file)).body as { statements: { statementId: string; isNew: boolean }[] }).statements;
+const shown = async (statementId: string) => {
+  const { body } = await call(showStatement.using(at(now)), { actor: cat, path: { statementId } });
+  return (body as { entries: Entry[] }).entries;
+};
+const decide = (statementId: string, number: number, body: object, actor = ann) =>
+  call(matchEntry.using(at(now)), { actor, path: { statementId, number: String(number) }, body });
+const undo = (statementId: string, number: number, actor = ann) =>
+  call(undoMatch.using(at(now)), { actor, path: { statementId, number: String(number) } });
+const owed = async (member: string) =>
+  balanceOf(await ledgerStore(table).all('2026-11'), { account: 'due-to-consortium', member, currency: 'USD' });
+const waiting = async () => {
+  const { body } = await call(listStatements.using(at(now)), { actor: cat });
+  return (body as { statements: { waiting: { payments: number } }[] }).statements.map((one) => one.waiting.payments);
+};
+const forInvoice = (memberId: string, invoice: string, amount: number) => ({
+  as: 'payment',
+  memberId,
+  settles: [{ invoice, amount }],
+});
+
+describe('A statement of the bank', () => {
+  it('is stored once, however often it is sent; other entries under its number are refused', async () => {
+    const [one] = await sentIds(first);
+    expect(one?.isNew).toBe(true);
+    expect((await sentIds(first))[0]).toMatchObject({ statementId: one?.statementId, isNew: false });
+    expect(await waiting()).toEqual([2]);
+    expect(await send(bai('0975', [1, 'BR-1', 'x']))).toMatchObject({ status: 409, body: { code: 'other-entries' } });
+    const all = await Promise.all([1, 2, 3].map(() => send(bai('0976', [1, 'BR-9', 'x']))));
+    expect(all.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect((await waiting()).toSorted()).toEqual([1, 2]);
+  });
+
+  it('is refused when hostile or wrong, and sent by a preparer only', async () => {
+    const entity = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><Document>&a;</Document>';
+    expect(await send(entity)).toMatchObject({ status: 422, body: { code: 'unreadable' } });
+    expect(await send(first.replace('49,150900', '49,150901'))).toMatchObject({ body: { code: 'unreadable' } });
+    expect((await send(first, cat)).status).toBe(403);
+    expect(
+      (await call(showStatement.using(at(now)), { actor: cat, path: { statementId: `2026-01-01-${'0'.repeat(16)}` } }))
+        .status,
+    ).toBe(404);
+  });
+
+  it('of more entries than one write takes is stored whole', async () => {
+    const many = Array.from({ length: 205 }, (_, place): [number, string, string] => [1, `M-${place}`, 'x']);
+    const [one] = await sentIds(bai('0977', ...many));
+    expect((await shown(one?.statementId ?? '')).map(({ number }) => number)).toEqual(
+      many.map((_, place) => place + 1),
+    );
+  });
+});
+
+describe('A payment of a statement', () => {
+  it('is proposed, booked once when a person confirms, and then settles its invoice', async () => {
+    const [{ statementId } = { statementId: '' }] = await sentIds(first);
+    const entries = await shown(statementId);
+    expect(entries.map(({ state, proposal }) => [state, proposal?.fit])).toEqual([
+      ['open', 'exact'],
+      ['open', 'partial'],
+      ['debit', undefined],
+    ]);
+    const body = forInvoice('ash', '2026-000041', 125_000);
+    expect((await decide(statementId, 1, body, cat)).status).toBe(403);
+    const all = await Promise.all([1, 2, 3].map(() => decide(statementId, 1, body)));
+    expect(all.map(({ status }) => status).toSorted()).toEqual([201, 409, 409]);
+    expect(await decide(statementId, 1, body)).toMatchObject({ body: { code: 'matched-already' } });
+    expect(await owed('ash')).toBe(0);
+    expect((await accountStore(table).load('ash')).lines.at(-1)).toMatchObject({
+      reference: 'BR-1',
+      amount: -125_000,
+      valueOn: '2026-11-24',
+    });
+    expect(await decide(statementId, 3, body)).toMatchObject({ body: { code: 'not-a-credit' } });
+    expect(await decide(statementId, 9, body)).toMatchObject({ status: 404 });
+    expect(await decide(statementId, 2, forInvoice('oak', '2026-000042', 25_001))).toMatchObject({
+      body: { code: 'settles-too-much' },
+    });
+    expect(await decide(statementId, 2, forInvoice('elm', '2026-000042', 1))).toMatchObject({
+      body: { code: 'unknown-member' },
+    });
+  });
+
+  it('is taken back by a new entry, and can be booked for the right member or set aside', async () => {
+    const [{ statementId } = { statementId: '' }] = await sentIds(first);
+    expect((await undo(statementId, 1)).status).toBe(201);
+    expect(await owed('ash')).toBe(125_000);
+    expect(await undo(statementId, 1)).toMatchObject({ body: { code: 'not-decided' } });
+    expect((await decide(statementId, 1, { as: 'set-aside', reason: 'A grant' })).status).toBe(201);
+    expect((await shown(statementId))[0]).toMatchObject({ state: 'set-aside', decided: { reason: 'A grant' } });
+    expect((await undo(statementId, 1)).status).toBe(201);
+    expect((await decide(statementId, 1, { as: 'payment', memberId: 'oak', settles: [] })).status).toBe(201);
+    expect(await owed('oak')).toBe(60_000 - 125_000);
+  });
+
+  it('that was entered by hand under its reference is not booked again', async () => {
+    const [{ statementId } = { statementId: '' }] = await sentIds(first);
+    const typed = { amount: 25_000, currency: 'USD', reference: 'br-2', valueOn: '2026-11-24' };
+    expect(
+      (await call(recordPayment.using(at(now)), { actor: ann, path: { memberId: 'oak' }, body: typed })).status,
+    ).toBe(201);
+    const again = await decide(statementId, 2, { as: 'payment', memberId: 'oak', settles: [] });
+    expect(again).toMatchObject({ status: 409, body: { code: 'reference-taken' } });
+  });
+});

@@ -1,0 +1,42 @@
+import type { bank as english } from '../en/bank.ts';
+
+/** Los extractos del banco. */
+export const bank: Record<keyof typeof english, string> = {
+  'bank.title': 'Extractos del banco',
+  'bank.meaning':
+    'Extractos de la cuenta del consorcio. Los pagos se asocian a facturas por su número y se contabilizan cuando una persona lo confirma.',
+  'bank.file': 'Archivo del banco (CAMT.053 o BAI2)',
+  'bank.send': 'Leer el archivo',
+  'bank.sent':
+    '{count, plural, =0 {Nada nuevo: sus extractos ya se leyeron.} one {Se leyó # extracto nuevo.} other {Se leyeron # extractos nuevos.}}',
+  'bank.statements': 'Extractos',
+  'bank.statement': 'Extracto',
+  'bank.account': 'Cuenta',
+  'bank.entries': 'Movimientos',
+  'bank.waiting': 'Por contabilizar',
+  'bank.none': 'Aún no se leyó ningún extracto.',
+  'bank.of': 'Extracto {number} del {date}, cuenta {account}',
+  'bank.debit': 'Pagado desde la cuenta: no es un pago de un miembro.',
+  'bank.rest': 'Quedan {amount} para las facturas más antiguas o como saldo a favor.',
+  'bank.book': 'Contabilizar lo propuesto: {reference}',
+  'bank.otherwise': 'Contabilizar de otro modo o apartar',
+  'bank.book-for': 'Contabilizar para este miembro: {reference}',
+  'bank.aside-reason': '¿Por qué no es un pago de un miembro?',
+  'bank.aside': 'Apartar: {reference}',
+  'bank.booked': 'Contabilizado como pago de {member} por {by}',
+  'bank.set-aside': 'Apartado por {by}: {reason}',
+  'bank.undo': 'Deshacer: {reference}',
+  'bank-fit.exact': 'Paga exactamente',
+  'bank-fit.partial': 'Paga una parte:',
+  'bank-fit.over': 'Paga más de lo pendiente:',
+  'bank-fit.by-amount': 'No nombra una factura; el importe es el de una pendiente:',
+  'bank-fit.unknown': 'No nombra ninguna factura conocida.',
+  'bank-fit.several-members': 'Nombra facturas de varios miembros.',
+  'problem.unreadable': 'El archivo se rechaza: no es CAMT.053 ni BAI2, sus sumas difieren o es demasiado grande.',
+  'problem.other-entries': 'Un extracto de este número ya se envió con otros movimientos.',
+  'problem.unknown-statement': 'No existe ese extracto.',
+  'problem.unknown-entry': 'El extracto no tiene ese movimiento.',
+  'problem.not-a-credit': 'El banco pagó este importe: no es un pago de un miembro.',
+  'problem.matched-already': 'Ya está contabilizado o apartado.',
+  'problem.not-decided': 'No se decidió nada, o el pago ya está anulado.',
+};
