@@ -76,8 +76,8 @@ const transactionOf = (content: string, { where, asOf }: Place): Read | undefine
   const after = 2 + fundsFields(fields, 2, where);
   const valueOn = fields[2] === 'V' && fields[3] ? dayIn(fields[3], where) : asOf;
   const [bankReference = '', customer = '', ...text] = fields.slice(after);
-  const told = [customer, text.join(',')].filter((one) => one.trim() !== '').join(' ');
-  const about = { reference: shortText(bankReference), valueOn, text: shortText(told) };
+  const written = [customer, text.join(',')].filter((one) => one.trim() !== '').join(' ');
+  const about = { reference: shortText(bankReference), valueOn, text: shortText(written) };
   return { entry: { ...about, amount: Math.abs(amount), side: sideOf(code, where) }, amount };
 };
 

@@ -60,7 +60,7 @@ const Otherwise = ({ statementId, entry, open, currency }: Omit<Of, 'mayBook'>) 
             { value: '', label: t('accounts.pay-oldest') },
             ...own.map((one) => ({
               value: one.invoice,
-              label: t('accounts.pay-told', { number: one.invoice, amount: money(one.open, currency) }),
+              label: t('accounts.pay-written', { number: one.invoice, amount: money(one.open, currency) }),
             })),
           ]}
           onChange={({ currentTarget: { value } }) => setInvoice(value)}
@@ -154,14 +154,14 @@ export const BankEntry = (of: Of & { nameOf: (actor: string) => string }) => {
   const { money, date } = useFormat();
   const { entry, currency } = of;
   const { amount, side, valueOn, payer, text, creditorReference, reference, state } = entry;
-  const told = [payer, text, creditorReference].filter((one) => one !== undefined && one !== '').join(' · ');
+  const written = [payer, text, creditorReference].filter((one) => one !== undefined && one !== '').join(' · ');
   return (
     <li className="bank-entry" aria-label={reference}>
       <p>
         <strong>{money(side === 'credit' ? amount : -amount, currency)}</strong> {date(`${valueOn}T12:00:00`)} ·{' '}
         {reference}
       </p>
-      {told !== '' && <p className="quiet">{told}</p>}
+      {written !== '' && <p className="quiet">{written}</p>}
       {state === 'debit' && <p className="quiet">{t('bank.debit')}</p>}
       {state === 'open' && <Open {...of} />}
       {(state === 'payment' || state === 'set-aside') && <DecidedEntry {...of} />}
