@@ -60,7 +60,7 @@ const Otherwise = ({ statementId, entry, open, currency }: Omit<Of, 'mayBook'>) 
             { value: '', label: t('accounts.pay-oldest') },
             ...own.map((one) => ({
               value: one.invoice,
-              label: t('accounts.pay-written', { number: one.invoice, amount: money(one.open, currency) }),
+              label: t('accounts.pay-told', { number: one.invoice, amount: money(one.open, currency) }),
             })),
           ]}
           onChange={({ currentTarget: { value } }) => setInvoice(value)}
