@@ -19,6 +19,10 @@ export const allFunctions: readonly Bundled[] = [...groups, ...consumers];
 /** Functions bundled at the same time: each build holds its sources in memory. */
 const AT_ONCE = 4;
 
+// esbuild is a Go program. With fewer garbage collections, bundling takes three quarters of the time; its memory stays near 2 GB.
+process.env.GOGC ??= '400';
+process.env.GOMEMLIMIT ??= '2GiB';
+
 const options = {
   bundle: true,
   minify: true,
