@@ -7,6 +7,7 @@ import { EngineUnavailable, openEngine } from '../../layers/platform/search/clie
 import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
 import { defaultMovement, movementKind } from '../../layers/records/policies/domain/movement.ts';
 import { familyOf } from '../catalogue/public/family-of.ts';
+import { reusedRecords } from '../catalogue/public/reused-records.ts';
 import { viewerOf } from '../catalogue/public/viewer.ts';
 import { type ShelfTitle, shelfTitles } from '../discovery/public/shelf-titles.ts';
 import { bookedStatement } from '../finance/public/booked-statement.ts';
@@ -25,6 +26,16 @@ export type ArchiveDeps = ReturnType<typeof archiveDeps>;
 /** Composes the queries of the archive. */
 export const queryDeps = (runtime: Pick<Runtime, 'environment' | 'engines'>) => ({ facts: openFactQueries(runtime) });
 export type QueryDeps = ReturnType<typeof queryDeps>;
+
+/** Composes the counts of a member’s value report. */
+export const valueDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  return {
+    facts: openFactQueries(runtime),
+    reused: (memberId: string, months: { from: string; to: string }) => reusedRecords(table, memberId, months),
+  };
+};
+export type ValueDeps = ReturnType<typeof valueDeps>;
 
 /** Composes what Today reads of all contexts. */
 export const todayDeps = (runtime: Runtime) => {

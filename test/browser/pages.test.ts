@@ -112,6 +112,7 @@ const pages: [
   ['reports on loans', '/loan-reports', /How loans between libraries go/, 'staff'],
   ['reports on loans of all', '/loan-reports', /How loans between libraries go/, 'admin'],
   ['loans by month', '/loan-counts', /Loans by month/, 'admin'],
+  ['value of membership', '/value', /Value of membership/, 'admin'],
   ['copies and copyright', '/copyright', /Copies and copyright/, 'staff'],
   ['a request that waits for a decision on copyright', '/loans/req_more', /On rivers and their lakes/, 'staff'],
   ['costs over the months', '/costs', /Costs over the months/, 'preparer'],

@@ -5,6 +5,7 @@ import { mayPractise } from '../../layers/platform/http/may-practise.ts';
 /** The operations of the roles that can be tried which the Practice Library does not have, by what they need. */
 const lacking: Readonly<Record<string, string>> = {
   'analytics-count-loans': 'facts',
+  'analytics-show-value': 'facts',
   'catalogue-run-import': 'machine',
   'catalogue-search-target': 'outside',
   'digital-lending-set-collection': 'partners',

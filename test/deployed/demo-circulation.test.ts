@@ -124,4 +124,12 @@ test('loans of the past months are counted from the archive by a query of its fi
   expect(checkouts).toBeGreaterThan(Number(persons));
   expect(circulation).toBeGreaterThan(Number(checkouts));
   expect((await asked('lakeshore')).status).toBe(403);
+  const others = `/analytics/value?from=${month}&to=${month}&member=lakeshore`;
+  expect((await demo.call('GET', others, { as: demo.at('member-admin', 'riverton') })).status).toBe(403);
+  const value = await demo.call('GET', `/analytics/value?from=${month}&to=${month}&member=riverton`, {
+    as: demo.at('member-admin', 'riverton'),
+  });
+  const { months, records } = value.body as { months: Record<string, number>[]; records: Record<string, number> };
+  expect(Number(months[0]?.borrowed) + Number(months[0]?.lent)).toBeGreaterThan(0);
+  expect(records).toMatchObject({ complete: true });
 }, 60_000);

@@ -7,6 +7,7 @@ import { tools } from '../../../local/tools.ts';
 import { aDecision } from '../../../test/builders/decision-facts.ts';
 import { FACT, factColumns } from '../domain/fact-columns.ts';
 import { loansByMemberSql, memberLoans } from '../domain/loans-by-member.ts';
+import { sharedLoans, sharedLoansSql } from '../domain/shared-loans.ts';
 import { toParquet } from './parquet.ts';
 
 // `npm test` and `npm start` install the environment first.
@@ -45,6 +46,12 @@ const withoutLaterColumns = (facts: readonly ReturnType<typeof aDecision>[]): Ui
   );
 };
 
+const rowsOf = (sql: string): unknown[] => {
+  const { stdout, stderr } = spawnSync(tools.python, ['-c', program, folder, sql], { encoding: 'utf8' });
+  expect(stderr).toBe('');
+  return JSON.parse(stdout);
+};
+
 const again = { monthsSinceLoanHere: 0 };
 
 (installed ? test : test.skip)(
@@ -69,13 +76,7 @@ const again = { monthsSinceLoanHere: 0 };
     write('month=2026-03/old.parquet', withoutLaterColumns([aDecision('old', again)]));
     write('month=2026-04/a.parquet', toParquet([aDecision('next-month', { monthsSinceLoanHere: 1 })]));
     write('month=2026-02/a.parquet', toParquet([aDecision('before')]));
-    const counted = (query: Parameters<typeof loansByMemberSql>[0]) => {
-      const { stdout, stderr } = spawnSync(tools.python, ['-c', program, folder, loansByMemberSql(query)], {
-        encoding: 'utf8',
-      });
-      expect(stderr).toBe('');
-      return memberLoans(JSON.parse(stdout));
-    };
+    const counted = (query: Parameters<typeof loansByMemberSql>[0]) => memberLoans(rowsOf(loansByMemberSql(query)));
     expect(counted({ from: '2026-03', to: '2026-04' })).toEqual([
       { member: 'ash', month: '2026-03', checkouts: 1, circulation: 1, persons: 0 },
       { member: 'birch', month: '2026-03', checkouts: 3, circulation: 6, persons: 2 },
@@ -83,6 +84,36 @@ const again = { monthsSinceLoanHere: 0 };
     ]);
     expect(counted({ from: '2026-02', to: '2026-02', member: 'birch' })).toEqual([
       { member: 'birch', month: '2026-02', checkouts: 1, circulation: 1, persons: 1 },
+    ]);
+  },
+  60_000,
+);
+
+(installed ? test : test.skip)(
+  'DuckDB counts what a member borrowed from others, lent to others and had from outside, by month and only checkouts',
+  () => {
+    const own = { owner: 'fir', patronMember: 'fir' };
+    const ended = { owner: 'fir', patronMember: 'oak' };
+    write(
+      'month=2027-01/a.parquet',
+      toParquet([
+        aDecision('fir-1', { ...own, owner: 'oak', localDay: '2027-01-03' }),
+        aDecision('fir-1', { ...own, owner: 'oak', localDay: '2027-01-03' }),
+        aDecision('fir-2', { ...own, owner: 'oak', member: 'elm' }),
+        aDecision('fir-own', own),
+        aDecision('fir-lent', ended),
+        aDecision('fir-lent-again', { ...ended, decision: 'renewal' }),
+        aDecision('fir-refused', { ...ended, outcome: 'refused', codes: 'expired' }),
+        aDecision('fir-outside', { ...own, owner: 'fir', interlibrary: 1 }),
+        aDecision('fir-guest', { ...ended, patronMember: null }),
+        aDecision('others', { owner: 'oak', patronMember: 'elm' }),
+      ]),
+    );
+    write('month=2027-02/a.parquet', toParquet([aDecision('fir-later', ended)]));
+    const months = { from: '2027-01', to: '2027-02' };
+    expect(sharedLoans(rowsOf(sharedLoansSql({ ...months, member: 'fir' })))).toEqual([
+      { month: '2027-01', borrowed: 2, lent: 1, outside: 1 },
+      { month: '2027-02', borrowed: 0, lent: 1, outside: 0 },
     ]);
   },
   60_000,

@@ -7,12 +7,12 @@ import type { Permission, Refusal } from '../../../layers/platform/http/contract
 import { refuse } from '../../../layers/platform/http/outcome.ts';
 import { membersOf } from '../domain/requests/members-of-staff.ts';
 
-const memberRoles = ['ill', 'member-admin'] as const;
-const consortiumRoles = ['admin', 'auditor'] as const;
+const memberRoles = ['ill', 'member-admin', 'member-finance'] as const;
+const consortiumRoles = ['admin', 'auditor', 'finance-preparer', 'finance-approver'] as const;
 
 /**
- * The roles that read reports: a member’s interlibrary loan staff and administrators those of the member, the consortium’s those of any
- * member and of all.
+ * The roles that read reports: a member’s interlibrary loan staff, administrators and finance staff those of the member; administrators,
+ * auditors and finance staff of the consortium those of any member and of all.
  */
 export const reportReaders: readonly Permission[] = [
   { who: 'staff', roles: memberRoles, at: 'own-member' },

@@ -19,3 +19,20 @@ test('loans are counted from the archive by library and month, and downloaded; t
   await eventually(() => expect(requestsTo('analytics-count-loans')).toHaveLength(2));
   await closePage(page);
 });
+
+test('the value report counts what a library borrowed, lent and re-used, and prices it by assumptions that can be changed', async () => {
+  const page = await at('/value?from=2026-01&to=2026-03&member=riverton');
+  // 945 loans by 12.00 less 3.00, and 840 records by 15 minutes of 25.00 an hour.
+  await page.getByRole('row', { name: /Borrowed from other members 945 .*8,505\.00/ }).waitFor();
+  await page.getByRole('row', { name: /Records described by others 840 .*5,250\.00/ }).waitFor();
+  await page.getByRole('row', { name: /Lent to patrons of other members 705/ }).waitFor();
+  await page.getByText(/13,755\.00 \(from/).waitFor();
+  const price = page.getByLabel('Price of a loan elsewhere, middle');
+  await price.fill('twelve');
+  await page.getByText('Enter a number such as').waitFor();
+  await price.fill('13.00');
+  await page.getByRole('button', { name: 'Calculate' }).click();
+  await page.getByRole('row', { name: /Borrowed from other members 945 .*9,450\.00/ }).waitFor();
+  expect(page.url()).toContain('middle=');
+  await closePage(page);
+});

@@ -37,8 +37,9 @@ const lists = contracts.filter(
   (one) =>
     one.touches.table === 'read' &&
     one.touches.index === undefined &&
-    // The cost of the platform needs the sizes of a deployment.
+    // The cost of the platform needs the sizes of a deployment, and the archive is queried on a deployment only.
     one.touches.sizes === undefined &&
+    one.touches.facts === undefined &&
     isRead(one) &&
     !isOpen(one) &&
     one.owner === undefined &&

@@ -3,6 +3,7 @@ import { lazyPage } from '../components/lazy-page.ts';
 import { FailedNotice, PagePending } from '../components/states.tsx';
 import { NotFound, Shell } from '../layout/shell.tsx';
 import '../features/resource-sharing/openurl/first-query.ts';
+import { type Entered, enteredOf } from '../features/analytics/value/assumptions.ts';
 import { browsingOf } from '../features/discovery/browse/browsing.ts';
 import { HomePage } from '../features/discovery/home/home-page.tsx';
 import { searchParametersOf } from '../features/discovery/shared/search-parameters.ts';
@@ -508,6 +509,15 @@ const loanCounts = createRoute({
   },
   component: lazyPage(() => import('../features/analytics/loan-counts/loan-counts-page.tsx'), 'LoanCountsPage'),
 });
+const value = createRoute({
+  ...under,
+  path: '/value',
+  validateSearch: (search: Record<string, unknown>): { from?: string; to?: string; member?: string } & Entered => {
+    const [from, to, member] = [monthText(search.from), monthText(search.to), text(search.member)];
+    return { ...enteredOf(search), ...(from && { from }), ...(to && { to }), ...(member && { member }) };
+  },
+  component: lazyPage(() => import('../features/analytics/value/value-page.tsx'), 'ValuePage'),
+});
 const month = createRoute({
   ...under,
   path: '/months/$month',
@@ -809,6 +819,7 @@ const requests = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     loanCounts,
+    value,
     home,
     search,
     record,

@@ -130,6 +130,7 @@ export type MessageFile =
   | 'trust'
   | 'union-rules'
   | 'union'
+  | 'value'
   | 'visibility'
   | 'webhooks'
   | 'welcome'
@@ -267,6 +268,7 @@ export type MessageKey =
   | keyof typeof import('./en/trust.ts').trust
   | keyof typeof import('./en/union-rules.ts').unionRules
   | keyof typeof import('./en/union.ts').union
+  | keyof typeof import('./en/value.ts').value
   | keyof typeof import('./en/visibility.ts').visibility
   | keyof typeof import('./en/webhooks.ts').webhooks
   | keyof typeof import('./en/welcome.ts').welcome
@@ -492,6 +494,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   TryForm: ['desk-acts', 'item-changes', 'item-mapping', 'load-reasons', 'loads', 'union'],
   UndoMerge: ['desk-refusals', 'patron', 'patron-refusals', 'refusals'],
   UnionRulesPage: ['desk-refusals', 'limits', 'policies', 'prices', 'rule-proposals', 'union-rules'],
+  ValuePage: ['accounts', 'desk-refusals', 'loan-counts', 'loan-reports', 'periods', 'policies', 'refusals', 'value'],
   VerifyDialog: ['contact', 'desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   VisibilityPage: ['cataloguing', 'copies', 'item-changes', 'refusals', 'union', 'visibility'],
   WebhooksPage: ['form', 'partners', 'refusals', 'webhooks'],

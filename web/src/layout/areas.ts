@@ -111,7 +111,7 @@ export const areas: readonly Area[] = [
     ...{ key: 'requests', text: 'area.requests', icon: 'requests' },
     pages: [
       { text: 'at.loans', link: { to: '/loans' }, roles: ['ill', ...desk], also: ['/cite', '/openurl'] },
-      { text: 'at.loan-reports', link: { to: '/loan-reports' }, roles: ['ill', 'member-admin', 'admin', 'auditor'] },
+      { text: 'at.loan-reports', link: { to: '/loan-reports' }, roles: ['ill', 'member-admin', ...finance] },
       {
         ...{ text: 'at.copyright', link: { to: '/copyright' } },
         roles: ['ill', 'member-admin', 'member-finance', 'admin', 'auditor'],
@@ -145,6 +145,7 @@ export const areas: readonly Area[] = [
       { text: 'at.reconciliation', link: ofMonth('/reconciliation/$month'), roles: consortiumFinance },
       { text: 'at.money', link: ofMonth('/money/$month'), roles: [...finance, 'ill'] },
       { text: 'at.online-payments', link: { to: '/online-payments' }, roles: [...finance, 'desk-supervisor'] },
+      { text: 'at.value', link: { to: '/value' }, roles: ['member-admin', ...finance] },
       { text: 'at.workbench', link: { to: '/workbench' }, roles: finance },
       { text: 'at.budgets', link: { to: '/budgets' }, roles: finance },
       { text: 'at.prices', link: { to: '/prices' }, roles: finance },

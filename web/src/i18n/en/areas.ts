@@ -51,6 +51,7 @@ export const areas = {
   'at.loans': 'Requests',
   'at.loan-reports': 'Reports',
   'at.loan-counts': 'Loans by month',
+  'at.value': 'Value of membership',
   'at.copyright': 'Copyright',
   'at.partners': 'Partners',
   'at.classes': 'Classes',

@@ -262,6 +262,10 @@ export const help = {
   'help-text.loans-by-month':
     'Choose the months and, if you like, one library. “Initial checkouts” has first loans of the consortium’s own items, without equipment; “All circulation” has renewals and items borrowed from outside too. Loans count by the local day of each desk.',
   'help-next.loans-by-month': 'Choose the months.',
+  'help-title.value': 'Value of membership',
+  'help-text.value':
+    'Choose the months. The page counts what the library borrowed and lent, and the records that others had described. Enter the prices and times that Concord cannot know. Cash and avoided cost stay apart. Print the page for a board.',
+  'help-next.value': 'Enter your own assumptions, then print.',
   'help-title.open-and-close': 'Open and close the day',
   'help-text.open-and-close':
     'The page lists what opens and closes the day at the branch in use, with what is done and how much still waits: till, book drop, holds to fetch, arrivals, hold shelf, letters, slips. Each line leads to the page where it is done.',

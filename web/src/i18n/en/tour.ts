@@ -32,7 +32,7 @@ export const tour = {
   'tour-text.paid':
     'Rosa Delgado sees what the use by Riverton cost in each month, by service and down to single requests. What is charged and what is only shown are apart.',
   'tour-text.got':
-    'What Riverton borrowed from others and lent to them, how long it took and what it cost. Judith Klein shows this page to her board.',
+    'What Riverton borrowed from others and lent to them, and the records it did not have to describe. Judith Klein enters her own prices and prints this page for her board.',
   'tour-text.what-if':
     'Kwame Boateng compares formulas for sharing the costs before anybody votes. Each shows every library its fee, the difference, and a warning where a larger library would pay less.',
   'tour-text.trust':

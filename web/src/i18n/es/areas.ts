@@ -51,6 +51,7 @@ export const areas = {
   'at.loans': 'Peticiones',
   'at.loan-reports': 'Informes',
   'at.loan-counts': 'Préstamos por mes',
+  'at.value': 'Valor de la membresía',
   'at.copyright': 'Derechos de autor',
   'at.partners': 'Socios',
   'at.classes': 'Clases',

@@ -264,6 +264,10 @@ export const help: Record<keyof typeof english, string> = {
   'help-text.loans-by-month':
     'Elija los meses y, si quiere, una biblioteca. Los préstamos iniciales son los primeros de ejemplares propios del consorcio, sin equipos; la circulación total incluye también las renovaciones y lo recibido de fuera. Se cuentan por el día local de cada mostrador.',
   'help-next.loans-by-month': 'Elija los meses.',
+  'help-title.value': 'Valor de la membresía',
+  'help-text.value':
+    'Elija los meses. La página cuenta lo que la biblioteca tomó y prestó, y los registros que otros habían descrito. Introduzca los precios y tiempos que Concord no puede saber. El efectivo y el coste evitado quedan aparte. Imprima la página para una junta.',
+  'help-next.value': 'Introduzca sus supuestos e imprima.',
   'help-title.open-and-close': 'Abrir y cerrar el día',
   'help-text.open-and-close':
     'La página enumera lo que abre y cierra el día en la sede en uso, lo que ya está hecho y cuánto espera: caja, buzón, reservas por recoger, llegadas, estantería de reservas, cartas, resguardos. Cada línea lleva a la página donde se hace.',

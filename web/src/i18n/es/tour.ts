@@ -32,7 +32,7 @@ export const tour = {
   'tour-text.paid':
     'Rosa Delgado ve cuánto costó el uso de Riverton cada mes, por servicio y hasta cada petición. Lo que se cobra y lo que solo se muestra están separados.',
   'tour-text.got':
-    'Lo que Riverton tomó prestado de otras bibliotecas y lo que les prestó, cuánto tardó y cuánto costó. Judith Klein lleva esta página a su junta.',
+    'Lo que Riverton tomó prestado de otras bibliotecas y lo que les prestó, y los registros que no tuvo que describir. Judith Klein introduce sus precios e imprime esta página para su junta.',
   'tour-text.what-if':
     'Kwame Boateng compara fórmulas de reparto de los costes antes de que nadie vote. Cada una muestra a cada biblioteca su cuota, la diferencia y un aviso si una mayor pagara menos.',
   'tour-text.trust':

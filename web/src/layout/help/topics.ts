@@ -127,6 +127,7 @@ export const helpTopics: readonly HelpTopic[] = [
   { key: 'audit-log', owner: 'member-admin', at: ['/audit'], reviewed },
   { key: 'location-names', owner: 'member-admin', at: ['/names'], reviewed },
   { key: 'loans-by-month', owner: 'admin', at: ['/loan-counts'], reviewed },
+  { key: 'value', owner: 'member-admin', at: ['/value'], reviewed },
   { key: 'open-and-close', owner: 'desk-supervisor', at: ['/day'], reviewed },
   { key: 'practice', owner: 'member-admin', at: ['/practice'], reviewed },
   { key: 'shared-desk', owner: 'member-admin', at: ['/shared-desks', '/my-code'], reviewed },

@@ -10,7 +10,7 @@ export const tourSteps: readonly TourStep[] = [
   { id: 'alone', account: 'northfield-librarian', to: '/today' },
   { id: 'courier', account: 'riverton-supervisor', to: '/holds/courier' },
   { id: 'paid', account: 'riverton-finance', to: '/costs?member=riverton' },
-  { id: 'got', account: 'riverton-admin', to: '/loan-reports?member=riverton' },
+  { id: 'got', account: 'riverton-admin', to: '/value?member=riverton' },
   { id: 'what-if', account: 'finance-preparer', to: '/workbench' },
   { id: 'trust', to: '/trust' },
 ];

@@ -23,8 +23,8 @@ const YEARS = 36;
 const useReportMember = (asked: string | undefined) => {
   const who = useWho();
   const { members } = useDirectory();
-  const own = useMembers('ill', 'member-admin');
-  const readsAll = hasRole(who, 'admin', 'auditor');
+  const own = useMembers('ill', 'member-admin', 'member-finance');
+  const readsAll = hasRole(who, 'admin', 'auditor', 'finance-preparer', 'finance-approver');
   const offered = readsAll ? members : own;
   const member = offered.find(({ memberId }) => memberId === asked)?.memberId;
   return { readsAll, offered, member: member ?? (readsAll ? undefined : offered[0]?.memberId) };

@@ -1,0 +1,1 @@
+export { type ReusedRecords, reusedRecords } from '../data/reused-records.ts';

@@ -1,0 +1,152 @@
+import { NativeSelect } from '@mantine/core';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { hasRole, holdsAt, useWho } from '../../../api/current-user.ts';
+import { useDirectory } from '../../../api/directory.ts';
+import { useSession } from '../../../api/session.ts';
+import type { Column } from '../../../components/data-columns.ts';
+import { DataTable } from '../../../components/data-table.tsx';
+import { PaperHead } from '../../../components/print-header.tsx';
+import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
+import { Empty, FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
+import { useTitle } from '../../../components/use-title.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
+import { useAccount } from '../../finance/accounts/account.ts';
+import { useMembers } from '../../membership/shared/use-member.ts';
+import { useReport } from '../../resource-sharing/reports/report.ts';
+import { lastYear, monthsToChoose } from '../loan-counts/months.ts';
+import { AssumptionForm } from './assumption-form.tsx';
+import type { Entered } from './assumptions.ts';
+import { useValue, type Value, type ValueQuery } from './value.ts';
+import { daysOf } from './value-figures.ts';
+import { ValueReport } from './value-report.tsx';
+
+type Month = Value['months'][number];
+type Offered = readonly { memberId: string; name: string }[];
+
+const route = getRouteApi('/value');
+
+const Choice = ({ asked, offered, entered }: { asked: ValueQuery; offered: Offered; entered: Entered }) => {
+  const t = useTranslate();
+  const { month: monthName } = useFormat();
+  const navigate = useNavigate();
+  const go = (more: Partial<ValueQuery>): void =>
+    void navigate({ to: '/value', search: { ...entered, ...asked, ...more } });
+  return (
+    <div className="row">
+      {(['from', 'to'] as const).map((end) => (
+        <NativeSelect
+          key={end}
+          size="sm"
+          label={t(`value.${end}`)}
+          value={asked[end]}
+          data={monthsToChoose().map((value) => ({ value, label: monthName(value) }))}
+          onChange={({ currentTarget: { value } }) => go({ [end]: value })}
+        />
+      ))}
+      {offered.length > 1 && (
+        <NativeSelect
+          size="sm"
+          label={t('value.library')}
+          value={asked.member}
+          data={offered.map(({ memberId, name }) => ({ value: memberId, label: name }))}
+          onChange={({ currentTarget: { value } }) => go({ member: value })}
+        />
+      )}
+    </div>
+  );
+};
+
+const Months = ({ asked, rows }: { asked: ValueQuery; rows: readonly Month[] }) => {
+  const t = useTranslate();
+  const { number, month: monthName } = useFormat();
+  const figure = (key: 'borrowed' | 'lent' | 'outside'): Column<Month> => ({
+    ...{ key, head: t(`value.${key}`), align: 'end', sort: (row) => row[key], cell: (row) => number(row[key]) },
+    total: number(rows.reduce((sum, row) => sum + row[key], 0)),
+  });
+  const columns: Column<Month>[] = [
+    { key: 'month', head: t('value.month'), sort: ({ month }) => month, cell: ({ month }) => monthName(month) },
+    ...(['borrowed', 'lent', 'outside'] as const).map(figure),
+  ];
+  return (
+    <>
+      <h2>{t('value.by-month')}</h2>
+      <DataTable
+        name={t('value.by-month')}
+        columns={columns}
+        rows={rows}
+        rowKey={({ month }) => month}
+        empty={t('value.none')}
+        file={`concord-value-${asked.member}-${asked.from}-${asked.to}`}
+      />
+    </>
+  );
+};
+
+type WholeProps = { asked: ValueQuery; entered: Entered; offered: Offered; readsAccount: boolean };
+
+const Whole = ({ asked, entered, offered, readsAccount }: WholeProps) => {
+  const t = useTranslate();
+  const navigate = useNavigate();
+  const { month: monthName } = useFormat();
+  const { memberName } = useDirectory();
+  const { data: value, error, refetch } = useValue(asked);
+  const { data: report } = useReport(asked, true);
+  const { data: account } = useAccount(asked.member, daysOf(asked), readsAccount);
+  const head = { library: memberName(asked.member), from: monthName(asked.from), to: monthName(asked.to) };
+  return (
+    <>
+      <Choice asked={asked} offered={offered} entered={entered} />
+      {error && <FailedNotice thrown={error} again={() => void refetch()} />}
+      {!error && !value && <Waiting />}
+      {value && (
+        <>
+          <PaperHead>{t('value.head', head)}</PaperHead>
+          <ValueReport value={value} report={report} accounts={account?.accounts} entered={entered} />
+          <Months asked={asked} rows={value.months} />
+          <h2>{t('value.assumptions')}</h2>
+          <p className="quiet">{t('value.assumptions-meaning')}</p>
+          <AssumptionForm
+            entered={entered}
+            change={(next) => void navigate({ to: '/value', search: { ...asked, ...next } })}
+          />
+        </>
+      )}
+    </>
+  );
+};
+
+/** The page of what membership brought a library and what it paid: for those who answer for a library, and for the consortium's finance staff. */
+export const ValuePage = () => {
+  const t = useTranslate();
+  const session = useSession();
+  const who = useWho();
+  const { members, isPending } = useDirectory();
+  const own = useMembers('member-admin', 'member-finance');
+  const { from, to, member, ...entered } = route.useSearch();
+  useTitle(t('value.title'));
+  if (session?.kind === 'staff' && (!who || isPending)) return <PagePending />;
+  const all = hasRole(who, 'admin', 'auditor', 'finance-preparer', 'finance-approver');
+  const offered = all ? members : own;
+  const shown = offered.find(({ memberId }) => memberId === member)?.memberId ?? offered[0]?.memberId;
+  const readsAccount = all || (shown !== undefined && holdsAt(who, shown, 'member-finance'));
+  const months = lastYear();
+  return (
+    <div className="page page-wide">
+      <h1>{t('value.title')}</h1>
+      <p className="quiet">{t('value.page')}</p>
+      {shown === undefined ? (
+        <Empty title={t('policy.not-yours')}>
+          <StaffSignIn back="/value" />
+        </Empty>
+      ) : (
+        <Whole
+          asked={{ from: from ?? months.from, to: to ?? months.to, member: shown }}
+          entered={entered}
+          offered={offered}
+          readsAccount={readsAccount}
+        />
+      )}
+    </div>
+  );
+};
