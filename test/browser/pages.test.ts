@@ -81,6 +81,7 @@ const pages: [
   ['missing items', '/holds/missing', /Missing/, 'staff'],
   ['hopeless holds', '/holds/hopeless', /Holds that no copy can fill/, 'staff'],
   ['libraries and hours', '/libraries', /Libraries and hours/],
+  ['a branch', '/libraries/riverton/main', /Riverton Central Library/],
   ['machine clients', '/machines', /Machine clients/, 'admin'],
   ['webhooks', '/webhooks', /Webhooks/, 'admin'],
   ['payment accounts', '/payment-accounts', /Payment accounts/, 'admin'],

@@ -109,3 +109,16 @@ test('an administrator closes a branch because of snow: sees which dates move, c
   ]);
   expect(sent('circulation-run-closing')).toMatchObject([{ way: 'look' }, { way: 'onwards' }, { way: 'back' }]);
 });
+
+test('the page of a branch shows hours, contacts and new titles of its library, which a visitor makes the own one', async () => {
+  page = await openAt('/libraries');
+  await page.getByRole('link', { name: 'Riverton Central Library', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Riverton Central Library' }).waitFor();
+  await page.getByRole('table', { name: /Opening hours of Riverton Central Library/ }).waitFor();
+  await page.getByRole('heading', { name: /New at/ }).waitFor();
+  await page.getByRole('button', { name: 'Make it my library' }).click();
+  await page.getByText('This is your library on this device.').waitFor();
+  await closePage(page);
+  page = await openAt('/libraries/riverton/none');
+  await page.getByText('There is no such branch.').waitFor();
+});

@@ -414,6 +414,11 @@ const libraries = createRoute({
   path: '/libraries',
   component: lazyPage(() => import('../features/membership/libraries/libraries-page.tsx'), 'LibrariesPage'),
 });
+const branchPage = createRoute({
+  ...under,
+  path: '/libraries/$memberId/$branch',
+  component: lazyPage(() => import('../features/membership/libraries/branch-page.tsx'), 'BranchPage'),
+});
 const branches = createRoute({
   ...under,
   path: '/branches',
@@ -876,6 +881,7 @@ export const router = createRouter({
     holdLists,
     queue,
     libraries,
+    branchPage,
     machines,
     webhooks,
     audit,

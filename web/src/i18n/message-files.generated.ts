@@ -296,6 +296,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   BookDrop: ['item-acts'],
   BooksPage: ['accounts', 'books', 'money', 'periods', 'refusals', 'statements'],
   BranchesPage: ['branches', 'form', 'hours', 'item-changes', 'partners', 'refusals'],
+  BranchPage: ['home', 'hours'],
   BrowsePage: [],
   BudgetsPage: ['budgets', 'desk-refusals', 'periods', 'reconciliation', 'refusals'],
   CardDialog: ['desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],

@@ -10,6 +10,13 @@ export const hours = {
   'hours.closures': 'Closures',
   'hours.from-to': '{from} to {to}',
   'hours.from-time': '{days}, from {time}',
+  'hours.hours': 'Opening hours',
+  'hours.contact': 'Address and contacts',
+  'hours.other-branches': 'Other branches of this library',
+  'hours.make-own': 'Make it my library',
+  'hours.is-own': 'This is your library on this device.',
+  'hours.no-branch': 'There is no such branch.',
+  'hours.all': 'All libraries and hours',
   'hours.map': 'Map',
   'hours.map-of': 'Map: {address}',
 } as const;

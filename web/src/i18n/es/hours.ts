@@ -10,6 +10,13 @@ export const hours = {
   'hours.closures': 'Cierres',
   'hours.from-to': '{from} a {to}',
   'hours.from-time': '{days}, desde las {time}',
+  'hours.hours': 'Horario',
+  'hours.contact': 'Dirección y contacto',
+  'hours.other-branches': 'Otras sedes de esta biblioteca',
+  'hours.make-own': 'Elegir como mi biblioteca',
+  'hours.is-own': 'Es su biblioteca en este dispositivo.',
+  'hours.no-branch': 'No existe esa sede.',
+  'hours.all': 'Todas las bibliotecas y horarios',
   'hours.map': 'Mapa',
   'hours.map-of': 'Mapa: {address}',
 } as const;

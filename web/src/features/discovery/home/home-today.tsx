@@ -6,6 +6,7 @@ import { Spine } from '../../../components/spine.tsx';
 import { useClosureDays } from '../../../components/use-closure-days.ts';
 import { placeTime } from '../../../i18n/place-time.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
+import { BranchLink } from '../../membership/libraries/branch-link.tsx';
 
 /** Closures are shown two weeks ahead. */
 const AHEAD_DAYS = 14;
@@ -16,7 +17,10 @@ const OfBranch = ({ branch }: { branch: Branch }) => {
   const last = dayAfter(placeTime(branch.calendar.timeZone, now).day, AHEAD_DAYS);
   return (
     <li>
-      <strong>{branch.name}</strong> <OpenState calendar={branch.calendar} />
+      <strong>
+        <BranchLink branch={branch} />
+      </strong>{' '}
+      <OpenState calendar={branch.calendar} />
       {comingClosures(branch.calendar, now)
         .filter(({ from }) => from <= last)
         .map((one) => (

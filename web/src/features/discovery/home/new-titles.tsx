@@ -5,6 +5,7 @@ import type { Member } from '../../../api/directory.ts';
 import { Cover, withoutDates } from '../../../components/cover.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
+import './home-parts.css';
 
 const SHOWN = '12';
 
