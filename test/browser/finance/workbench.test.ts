@@ -92,6 +92,53 @@ test('parts are added by kind; an invalid number is not sent; an error of the AP
   await closePage(page);
 });
 
+test('parts within a part, and a share by classes with weights by band, are filled in', async () => {
+  const page = await at('/workbench', { width: 320 });
+  await page.getByText('A new scenario').click();
+  await page.getByLabel('Title of the scenario').fill('By classes');
+  await page.getByLabel('Title of the formula').fill('Ours');
+  await page.getByLabel('Source or decision').fill('The board');
+  await page.getByRole('button', { name: 'Remove Part 1: The same for each' }).click();
+  await page.getByLabel('Kind of part').selectOption('The greatest of parts');
+  await page.getByRole('button', { name: 'Add a part' }).click();
+  const greatest = page.getByRole('group', { name: 'Part 1: The greatest of parts' });
+  await greatest.getByLabel('Title on the fee statement').first().fill('At least the share');
+  const within = greatest.getByRole('group', { name: 'Parts within it' });
+  await within.getByRole('button', { name: 'Remove part 2 within it' }).click();
+  await within.getByRole('button', { name: 'Add a row to: Parts within it' }).click();
+  await within.getByLabel('Kind of part').last().selectOption('A share of a cost');
+  const base = within.locator('.bench-row').first();
+  await base.getByLabel('Title on the fee statement').fill('Base');
+  await base.getByLabel('Amount, USD').fill('500');
+  await within.getByLabel('Title on the fee statement').last().fill('Share');
+  await within.getByLabel('Shared by').selectOption('Another key for each class of members');
+  const classes = within.getByRole('group', { name: 'Classes of members' });
+  await classes.getByLabel('True of it: all of').fill('school');
+  await classes.getByLabel('Shared by').selectOption('Weights by band of a figure');
+  await classes.getByLabel('Weight').fill('2.5');
+  await page.getByLabel('Whole cost of ils, USD').fill('1000');
+  expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
+  await page.getByRole('button', { name: 'Make the scenario' }).click();
+  const bands = { by: 'bands', figure: 'population', bands: [{ weight: 2.5 }] };
+  const key = { by: 'cases', cases: [{ when: { flags: ['school'] }, key: bands }] };
+  await eventually(() =>
+    expect(requestsTo('finance-create-scenario')[0]?.body).toMatchObject({
+      formula: {
+        parts: [
+          {
+            kind: 'max-of',
+            parts: [
+              { kind: 'fixed', title: 'Base', amount: 50_000 },
+              { kind: 'share', title: 'Share', key },
+            ],
+          },
+        ],
+      },
+    }),
+  );
+  await closePage(page);
+});
+
 test('conditions of a part and a guard, and guards on one part, are filled in, and emptied again', async () => {
   const page = await at('/workbench', { width: 320 });
   await page.getByText('A new scenario').click();

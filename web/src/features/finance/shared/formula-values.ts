@@ -42,8 +42,7 @@ export const valuesOf = ({
 
 const costsOf = (part: Part): string[] => {
   if (part.kind === 'share') return [part.cost];
-  // JSON under edit may not have the expected shape.
-  return 'parts' in part && Array.isArray(part.parts) ? part.parts.flatMap(costsOf) : [];
+  return 'parts' in part ? part.parts.flatMap(costsOf) : [];
 };
 
 /** Returns the names of the costs that parts share, including nested parts. */

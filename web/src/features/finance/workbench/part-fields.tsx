@@ -1,9 +1,12 @@
+import { Fragment } from 'react';
 import { useTranslate } from '../../../i18n/translate.ts';
-import { ChoiceField, DecimalField, MoneyField, NameField, NumberField } from '../shared/fields.tsx';
+import { ChoiceField, DecimalField, MoneyField, NameField, NumberField, TextField } from '../shared/fields.tsx';
+import { freshParts } from '../shared/formula-values.ts';
 import { RowsField } from '../shared/rows-field.tsx';
 import type { Part } from '../shared/workbench.ts';
+import { PartExceptions } from './exceptions-field.tsx';
 import { FigureSourceFields } from './figure-source-fields.tsx';
-import { JsonField } from './json-field.tsx';
+import { ShareKeyFields } from './share-key-fields.tsx';
 
 type Of<K extends Part['kind']> = Extract<Part, { kind: K }>;
 type Fields<P> = { part: P; currency: string; onChange: (part: P) => void };
@@ -137,18 +140,7 @@ const Share = ({ part, onChange }: Fields<Of<'share'>>) => {
           onChange(is === 'yes' ? { ...rest, takenOff: true } : rest);
         }}
       />
-      {key.by !== 'bands' && key.by !== 'cases' && (
-        <ChoiceField
-          label={t('workbench.by')}
-          value={key.by}
-          choices={(['equal', 'figure'] as const).map((value) => ({ value, label: t(`share-by.${value}`) }))}
-          onChange={(by) => onChange({ ...part, key: by === 'equal' ? { by } : { by, figure: 'population' } })}
-        />
-      )}
-      {key.by === 'figure' && <FigureSourceFields value={key} onChange={(next) => onChange({ ...part, key: next })} />}
-      {(key.by === 'bands' || key.by === 'cases') && (
-        <JsonField label={t(`share-by.${key.by}`)} value={key} onChange={(next) => onChange({ ...part, key: next })} />
-      )}
+      <ShareKeyFields value={key} onChange={(next) => onChange({ ...part, key: next })} />
     </>
   );
 };
@@ -210,20 +202,53 @@ const Flag = ({ part, currency, onChange }: Fields<Of<'flag'>>) => {
   );
 };
 
-/** The parts within a part, edited as JSON. */
-const Within = ({ part, onChange }: Pick<Fields<Of<'sum-of' | 'max-of' | 'min-of'>>, 'part' | 'onChange'>) => {
+type Holding = Of<'sum-of' | 'max-of' | 'min-of'>;
+type Held = Of<'max-of'>['parts'][number];
+const simpleKinds = ['fixed', 'per-unit', 'tiers', 'bands', 'flag', 'prorated', 'share'] as const;
+
+/** A part within another: its kind, its title, its fields, and to whom it applies. */
+const HeldFields = ({ part, kinds, currency, onChange }: Fields<Held> & { kinds: readonly Held['kind'][] }) => {
   const t = useTranslate();
-  const { parts } = part;
+  const put = (next: Part): void => onChange(next as Held);
   return (
-    <JsonField
-      label={t('workbench.parts-within')}
-      value={{ parts }}
-      onChange={(next) => onChange({ ...part, ...next } as typeof part)}
-    />
+    <>
+      <ChoiceField
+        label={t('workbench.kind-of-part')}
+        value={part.kind}
+        choices={kinds.map((value) => ({ value, label: t(`part-kind.${value}`) }))}
+        onChange={(kind) => onChange({ ...freshParts[kind], title: part.title })}
+      />
+      <TextField
+        label={t('workbench.line-title')}
+        value={part.title}
+        onChange={(title) => onChange({ ...part, title })}
+      />
+      <Fragment key={part.kind}>
+        <PartFields part={part} currency={currency} onChange={put} />
+        <PartExceptions part={part} currency={currency} onChange={put} />
+      </Fragment>
+    </>
   );
 };
 
-/** The fields of a part of a formula, by its kind. Rarely used kinds are edited as JSON. */
+/** The parts within a part, which are summed, or of which the greatest or the least applies. */
+const Within = ({ part, currency, onChange }: Fields<Holding>) => {
+  const t = useTranslate();
+  const kinds = part.kind === 'sum-of' ? simpleKinds : [...simpleKinds, 'sum-of' as const];
+  return (
+    <RowsField<Held>
+      name={t('workbench.parts-within')}
+      rows={part.parts}
+      fresh={() => freshParts.fixed}
+      label={(at) => t('workbench.part-within', { number: at + 1 })}
+      onChange={(parts) => onChange({ ...part, parts } as Holding)}
+    >
+      {(held, put) => <HeldFields part={held} kinds={kinds} currency={currency} onChange={put} />}
+    </RowsField>
+  );
+};
+
+/** The fields of a part of a formula, by its kind. */
 export const PartFields = ({ part, currency, onChange }: Fields<Part>) => {
   const t = useTranslate();
   if (part.kind === 'tiers') return <Tiers part={part} currency={currency} onChange={onChange} />;
@@ -232,7 +257,7 @@ export const PartFields = ({ part, currency, onChange }: Fields<Part>) => {
   if (part.kind === 'flag') return <Flag part={part} currency={currency} onChange={onChange} />;
   if (part.kind === 'prorated') return <Prorated part={part} currency={currency} onChange={onChange} />;
   if (part.kind === 'sum-of' || part.kind === 'max-of' || part.kind === 'min-of')
-    return <Within part={part} onChange={onChange} />;
+    return <Within part={part} currency={currency} onChange={onChange} />;
   if (part.kind === 'fixed')
     return (
       <MoneyField
