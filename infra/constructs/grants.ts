@@ -206,8 +206,13 @@ export const grantTouches = (
   if (touches.webhooks) set('WEBHOOK_SECRETS', allowSecrets(touches.webhooks, 'webhooks'));
   if ((touches.partners || touches.webhooks || touches.outside) && shared.target === 'local')
     set('PARTNERS_HERE', 'true');
-  if (touches.userPool === 'invite') {
-    allow(['cognito-idp:AdminCreateUser'], [shared.userPool.userPoolArn]);
+  const poolActions = {
+    invite: ['cognito-idp:AdminCreateUser'],
+    list: ['cognito-idp:ListUsers'],
+    withdraw: ['cognito-idp:AdminGetUser', 'cognito-idp:AdminDeleteUser'],
+  };
+  if (touches.userPool && touches.userPool !== 'verify') {
+    allow(poolActions[touches.userPool], [shared.userPool.userPoolArn]);
     set('USER_POOL_ID', shared.userPool.userPoolId);
   }
   const allowParameter = (parameter: string): void =>

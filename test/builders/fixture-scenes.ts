@@ -694,6 +694,17 @@ export const scenes: Record<string, Scene> = {
     body.email === 'taken@example.org'
       ? problem(409, 'email-taken')
       : { status: 201, json: { ...body, staffId: 'stf_01kaw5v7n0000000000000000z', grants: [], invited: true } },
+  'membership-list-invitations': ({ query }) => ({
+    json: {
+      invitations: [
+        {
+          ...{ staffId: 'stf_invited', name: 'Noor Haddad', email: 'noor.haddad@example.org' },
+          ...{ memberId: query.get('memberId') ?? '', sentAt: '2026-11-24T15:04:05.000Z' },
+        },
+      ],
+    },
+  }),
+  'membership-withdraw-invitation': ({ params }) => ({ json: { staffId: params.staffId } }),
   'membership-set-membership': ({ params, body }) => {
     const member = directory.members.find(({ memberId }) => memberId === params.memberId);
     if (!member) return problem(404, 'unknown-member');

@@ -17,6 +17,8 @@ const lacking: Readonly<Record<string, string>> = {
   'finance-show-reconciliation': 'sizes',
   'finance-show-trend': 'sizes',
   'membership-invite-staff': 'userPool',
+  'membership-list-invitations': 'userPool',
+  'membership-withdraw-invitation': 'userPool',
   'onboarding-resume-run': 'machine',
   'onboarding-start-run': 'machine',
   'payments-refund-payment': 'partners site',

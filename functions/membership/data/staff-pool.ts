@@ -1,4 +1,9 @@
-import { inviteAgainToPool, inviteToPool } from '../../../layers/platform/identity/user-pool.ts';
+import {
+  inviteAgainToPool,
+  invitedInPool,
+  inviteToPool,
+  withdrawFromPool,
+} from '../../../layers/platform/identity/user-pool.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 
 type Invited = { staffId: string; name: string; email: string };
@@ -15,6 +20,10 @@ export type StaffPool = {
    * a person who has chosen a password already.
    */
   inviteAgain(person: Invited): Promise<'invited' | 'email-taken' | 'signed-in'>;
+  /** Returns the staff ids of those who have not signed in yet, each with when the last invitation was sent. */
+  invited(): Promise<ReadonlyMap<string, Date | undefined>>;
+  /** Ends an invitation. Returns 'signed-in' for a person who has chosen a password already. Repeating it changes nothing. */
+  withdraw(staffId: string): Promise<'withdrawn' | 'signed-in'>;
 };
 
 /** The deployment's Cognito user pool. */
@@ -25,6 +34,8 @@ export const cognitoStaffPool = ({ environment }: Pick<Runtime, 'environment'>):
   };
   return {
     invite,
+    invited: () => invitedInPool(environment.need('USER_POOL_ID')),
+    withdraw: (staffId) => withdrawFromPool(environment.need('USER_POOL_ID'), staffId),
     inviteAgain: async (person) => {
       const outcome = await inviteAgainToPool(environment.need('USER_POOL_ID'), person.staffId);
       return outcome === 'unknown' ? invite(person) : outcome;

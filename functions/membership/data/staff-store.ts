@@ -45,6 +45,8 @@ export type StaffStore = {
   add(staff: Staff, audit: AuditLine): Promise<boolean>;
   /** Records that the invitation was sent; with an audit entry when it was sent again. */
   markInvited(staffId: string, again?: AuditLine): Promise<void>;
+  /** Deletes a person who is unchanged since the read, and frees the e-mail address. Returns false when somebody changed the person meanwhile. */
+  remove(found: StoredStaff, audit: AuditLine): Promise<boolean>;
   /**
    * Writes a user's roles while neither they nor those of the deciding user have changed since they were read: of two admins who
    * withdraw each other's role concurrently, only one succeeds. Returns the conflict.
@@ -98,6 +100,14 @@ export const staffStore = (table: Table): StaffStore => {
     markInvited: async (staffId, again) => {
       const sent = { update: key('staff', { staffId }), set: { invited: true } };
       await table.write([sent, ...(again ? [auditWrite(again)] : [])]);
+    },
+    remove: async ({ staff, v }, audit) => {
+      const writes = [
+        { delete: key('staff', staff), when: unchanged(v) },
+        { delete: key('staffEmail', { email: plainEmail(staff.email) }) },
+        auditWrite(audit),
+      ];
+      return (await table.write(writes)) === undefined;
     },
     changeGrants: async ({ by, of, grants, audit, at }) => {
       const place = at && placeOf(at);

@@ -37,8 +37,8 @@ export type Touches = {
   bus?: boolean;
   /** Signs our own tokens, or verifies them. */
   signingKey?: 'sign' | 'verify';
-  /** Invites staff, or verifies their tokens (which needs no grant on the pool). */
-  userPool?: 'invite' | 'verify';
+  /** Invites staff, lists or withdraws invitations, or verifies tokens of staff (which needs no grant on the pool). */
+  userPool?: 'invite' | 'list' | 'withdraw' | 'verify';
   /** Reads the secret header that CloudFront sends. */
   originSecret?: boolean;
   machine?: 'import' | 'loan-request' | 'load' | 'period-close';

@@ -1,7 +1,10 @@
 import {
   AdminCreateUserCommand,
+  AdminDeleteUserCommand,
+  AdminGetUserCommand,
   AliasExistsException,
   CognitoIdentityProviderClient,
+  ListUsersCommand,
   UnsupportedUserStateException,
   UserNotFoundException,
   UsernameExistsException,
@@ -79,4 +82,39 @@ export const inviteAgainToPool = async (
     if (error instanceof UserNotFoundException) return 'unknown';
     throw error;
   }
+};
+
+/** The status of an account with the temporary password of its invitation. */
+const INVITED = 'FORCE_CHANGE_PASSWORD';
+
+/** Returns the user names of the accounts whose holders have not signed in yet, each with when it was last invited. */
+export const invitedInPool = async (userPoolId: string): Promise<Map<string, Date | undefined>> => {
+  const found = new Map<string, Date | undefined>();
+  const wanted = { UserPoolId: userPoolId, Filter: `cognito:user_status = "${INVITED}"` };
+  let page: string | undefined;
+  do {
+    const { Users = [], PaginationToken } = await client().send(
+      new ListUsersCommand({ ...wanted, ...(page !== undefined && { PaginationToken: page }) }),
+    );
+    for (const { Username, UserStatus, UserLastModifiedDate } of Users)
+      if (Username !== undefined && UserStatus === INVITED) found.set(Username, UserLastModifiedDate);
+    page = PaginationToken;
+  } while (page !== undefined);
+  return found;
+};
+
+/**
+ * Deletes the account of an invitation, which ends its temporary password; an account that is gone already is no error. 'signed-in': the
+ * person has chosen a password, and the account stays.
+ */
+export const withdrawFromPool = async (userPoolId: string, username: string): Promise<'withdrawn' | 'signed-in'> => {
+  const account = { UserPoolId: userPoolId, Username: username };
+  try {
+    const { UserStatus } = await client().send(new AdminGetUserCommand(account));
+    if (UserStatus !== INVITED) return 'signed-in';
+    await client().send(new AdminDeleteUserCommand(account));
+  } catch (error) {
+    if (!(error instanceof UserNotFoundException)) throw error;
+  }
+  return 'withdrawn';
 };

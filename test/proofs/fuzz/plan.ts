@@ -73,6 +73,7 @@ export const planned = (contract: AnyContract, { place }: Caller, token?: string
 /** Operations that can take an account's access away: its session, role, machine client or record. */
 const endsAccess: ReadonlySet<string> = new Set([
   ...['membership-sign-out', 'membership-withdraw-machine-client', 'membership-withdraw-role'],
+  'membership-withdraw-invitation',
   ...['patrons-ask-my-erasure', 'patrons-end-my-other-sessions', 'patrons-end-my-session', 'patrons-sign-out'],
 ]);
 

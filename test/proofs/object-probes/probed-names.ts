@@ -42,6 +42,13 @@ const ofRole: Maker = async (table) => {
   return { path: { staffId: own }, body, asked: { path: { staffId: other }, body } };
 };
 
+/** The withdrawal of an invitation of cedar, and the same of one of another library. */
+const ofInvitation: Maker = async (table) => {
+  const [own, other] = [await aColleague(table), await aColleague(table, STRANGER)];
+  const body = { memberId: OWNER };
+  return { path: { staffId: own }, body, asked: { path: { staffId: other }, body: { memberId: STRANGER } } };
+};
+
 /** What is put on the list of a course of cedar, and the same for a course of another library. */
 const ofCourse = async (table: Table, body: object): Promise<ProbedObject> => {
   const [own, other] = [await aCourse(table), await aCourse(table, STRANGER)];
@@ -114,6 +121,8 @@ const makers: Readonly<Record<string, Maker>> = {
     body: { name: 'x', memberId: OWNER, branchId: BRANCH, lockMinutes: 5, publicKey: aDevice().publicKey },
   }),
   'membership-give-role': ofRole,
+  'membership-list-invitations': ofMember,
+  'membership-withdraw-invitation': ofInvitation,
   'membership-withdraw-role': ofRole,
   'patrons-edit-patron': async (table) => {
     const { patronId } = await aReader(table, `${STRANGER}.main`);

@@ -1,3 +1,8 @@
+import {
+  AdminGetUserCommand,
+  CognitoIdentityProviderClient,
+  ListUsersCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { mockClient } from 'aws-sdk-client-mock';
 import { handlerFileOf } from '../../../functions/load-contracts.ts';
@@ -61,9 +66,19 @@ beforeAll(async () => {
   mockClient(SSMClient)
     .on(GetParameterCommand)
     .resolves({ Parameter: { Value: 'https://library.test' } });
+  mockClient(CognitoIdentityProviderClient)
+    .on(ListUsersCommand)
+    .resolves({ Users: [] })
+    .on(AdminGetUserCommand)
+    .resolves({ UserStatus: 'FORCE_CHANGE_PASSWORD' });
   anIndex();
   table = await aWorld();
-  Object.assign(process.env, settings, { PARTNER_SECRETS: '/none', WEBHOOK_SECRETS: '/none', SITE_PARAMETER: '/site' });
+  Object.assign(process.env, settings, {
+    USER_POOL_ID: 'us-east-1_Test',
+    PARTNER_SECRETS: '/none',
+    WEBHOOK_SECRETS: '/none',
+    SITE_PARAMETER: '/site',
+  });
   for (const memberId of [OWNER, STRANGER]) {
     const member = { memberId, name: memberId, type: 'school' as const, fiscalYearStartsIn: 1, lendsOnRequest: true };
     await memberStore(table).create(member, '2026-01-01T00:00:00.000Z');

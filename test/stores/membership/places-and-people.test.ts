@@ -1,7 +1,10 @@
 import {
   AdminCreateUserCommand,
+  AdminDeleteUserCommand,
+  AdminGetUserCommand,
   AliasExistsException,
   CognitoIdentityProviderClient,
+  ListUsersCommand,
   UnsupportedUserStateException,
   UserNotFoundException,
 } from '@aws-sdk/client-cognito-identity-provider';
@@ -16,9 +19,11 @@ import { handler as createMember } from '../../../functions/membership/operation
 import { handler as giveRole } from '../../../functions/membership/operations/give-role/handler.ts';
 import { handler as inviteStaff } from '../../../functions/membership/operations/invite-staff/handler.ts';
 import { handler as directory } from '../../../functions/membership/operations/list-directory/handler.ts';
+import { handler as listInvitations } from '../../../functions/membership/operations/list-invitations/handler.ts';
 import { handler as listStaff } from '../../../functions/membership/operations/list-staff/handler.ts';
 import { handler as setHours } from '../../../functions/membership/operations/update-branch-hours/handler.ts';
 import { handler as whoami } from '../../../functions/membership/operations/whoami/handler.ts';
+import { handler as withdrawInvitation } from '../../../functions/membership/operations/withdraw-invitation/handler.ts';
 import { handler as withdrawRole } from '../../../functions/membership/operations/withdraw-role/handler.ts';
 import { exampleBranch, exampleMember } from '../../../functions/membership/schemas/examples.ts';
 import type { Grant } from '../../../layers/kernel/identity/roles.ts';
@@ -145,6 +150,43 @@ describe('an invitation', () => {
     const again = await call(inviteStaff, { actor: memberAdmin, body: person });
     expect(again).toMatchObject({ status: 409, body: { code: 'email-taken' } });
     expect((await auditOf(staffId)).map(({ did }) => did)).toEqual(['invite-staff']);
+  });
+
+  test('is listed until the person signs in, and withdrawn until then: the address is free again', async () => {
+    const [noor, sami] = ['Noor', 'Sami'].map((name) => ({ ...body, name, email: `${name}@example.org` }));
+    const { staffId } = (await call(inviteStaff, { actor: memberAdmin, body: noor })).body as Staff;
+    const other = (await call(inviteStaff, { actor: memberAdmin, body: sami })).body as Staff;
+    const UserLastModifiedDate = new Date('2026-11-24T15:04:05.000Z');
+    const account = { UserStatus: 'FORCE_CHANGE_PASSWORD', UserLastModifiedDate } as const;
+    cognito
+      .on(ListUsersCommand)
+      .resolves({ Users: [{ Username: other.staffId, UserStatus: 'CONFIRMED' }], PaginationToken: 'more' })
+      .on(ListUsersCommand, { PaginationToken: 'more' })
+      .resolves({ Users: [{ Username: staffId, ...account }] });
+    const listed = await call(listInvitations, { actor: memberAdmin, query: { memberId: 'riverton' } });
+    const sentAt = UserLastModifiedDate.toISOString();
+    expect(listed.body).toEqual({
+      invitations: [{ staffId, name: 'Noor', email: 'noor@example.org', memberId: 'riverton', sentAt }],
+    });
+    cognito.on(AdminGetUserCommand).resolves({ UserStatus: 'CONFIRMED' });
+    cognito.on(AdminGetUserCommand, { Username: staffId }).resolves(account);
+    cognito.on(AdminDeleteUserCommand).resolves({});
+    const withdraw = (id: string, memberId = 'riverton', actor: Actor = memberAdmin) =>
+      call(withdrawInvitation, { actor, path: { staffId: id }, body: { memberId } });
+    expect(await withdraw(other.staffId)).toMatchObject({ status: 409, body: { code: 'signed-in' } });
+    expect(await withdraw(staffId, 'consortium', admin)).toMatchObject({
+      status: 404,
+      body: { code: 'staff-unknown' },
+    });
+    expect(await withdraw(staffId)).toMatchObject({ status: 200, body: { staffId } });
+    expect(cognito.commandCalls(AdminDeleteUserCommand).map(({ args }) => args[0].input.Username)).toEqual([staffId]);
+    expect((await auditOf(staffId)).at(-1)).toMatchObject({ did: 'withdraw-invitation' });
+    expect(await withdraw(staffId)).toMatchObject({ status: 404, body: { code: 'staff-unknown' } });
+    const anew = (await call(inviteStaff, { actor: memberAdmin, body: noor })).body as Staff;
+    expect(anew.staffId).not.toBe(staffId);
+    // Broken off after the account ended: the repeated call finds none, and completes.
+    cognito.on(AdminGetUserCommand).rejects(new UserNotFoundException({ message: '', $metadata: {} }));
+    expect(await withdraw(anew.staffId)).toMatchObject({ status: 200 });
   });
 
   test('that was interrupted is resumed with the same account', async () => {

@@ -110,6 +110,7 @@ export const audit = {
   'audit-did.withdraw-machine-client': 'withdrew a machine client',
   'audit-did.invite-staff': 'invited a person',
   'audit-did.invite-again': 'sent an invitation again',
+  'audit-did.withdraw-invitation': 'withdrew an invitation',
   'audit-did.invite-first-administrator': 'invited the first administrator',
   'audit-did.give-role': 'gave a role',
   'audit-did.withdraw-role': 'withdrew a role',

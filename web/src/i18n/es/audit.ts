@@ -110,6 +110,7 @@ export const audit = {
   'audit-did.withdraw-machine-client': 'retiró un cliente automático',
   'audit-did.invite-staff': 'invitó a una persona',
   'audit-did.invite-again': 'envió de nuevo una invitación',
+  'audit-did.withdraw-invitation': 'retiró una invitación',
   'audit-did.invite-first-administrator': 'invitó al primer administrador',
   'audit-did.give-role': 'dio un rol',
   'audit-did.withdraw-role': 'retiró un rol',

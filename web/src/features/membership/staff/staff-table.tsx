@@ -6,17 +6,16 @@ import { lazyComponent } from '../../../components/lazy-page.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
-import { type Staff, useInvite, useStaff } from './staff.ts';
+import { type Staff, useStaff } from './staff.ts';
 import { placeOf } from './staff-roles.ts';
 
 const PassDialog = lazyComponent(() => import('../shared-desks/pass-dialog.tsx'), 'PassDialog');
 const RolesDialog = lazyComponent(() => import('./roles-dialog.tsx'), 'RolesDialog');
 
-/** The staff of a library: the roles of each, and for who may change them their roles, codes and invitations. */
+/** The staff of a library: the roles of each, and for who may change them their roles and codes. */
 export const StaffTable = ({ memberId, mayChange }: { memberId: string; mayChange: boolean }) => {
   const t = useTranslate();
   const { data, isPending, error, hasNextPage, fetchNextPage } = useStaff(memberId);
-  const again = useInvite();
   const textOf = useTextOf();
   const [opened, setOpened] = useState<string>();
   const [passOf, setPassOf] = useState<string>();
@@ -72,21 +71,6 @@ export const StaffTable = ({ memberId, mayChange }: { memberId: string; mayChang
                     </Button>
                   ),
                 } satisfies Column<Staff>,
-                {
-                  key: 'invitation',
-                  head: t('staff.invitation'),
-                  cell: ({ name, email }) => (
-                    <Button
-                      size="xs"
-                      variant="default"
-                      loading={again.isPending && again.variables.email === email}
-                      aria-label={t('staff.again-one', { name })}
-                      onClick={() => again.mutate({ name, email, memberId })}
-                    >
-                      {t('staff.again')}
-                    </Button>
-                  ),
-                } satisfies Column<Staff>,
               ]
             : []),
         ]}
@@ -108,8 +92,6 @@ export const StaffTable = ({ memberId, mayChange }: { memberId: string; mayChang
           <PassDialog person={passed} close={() => setPassOf(undefined)} />
         </Suspense>
       )}
-      <p role="status">{again.isSuccess && t('staff.sent', { email: again.variables.email })}</p>
-      {again.error && <FailedNotice thrown={again.error} />}
     </Panel>
   );
 };

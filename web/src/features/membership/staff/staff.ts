@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, keyed, take } from '../../../api/client.ts';
 import type { Answered } from '../../../api/current-user.ts';
 import { useKey } from '../../../api/use-key.ts';
@@ -23,13 +23,43 @@ export const useStaff = (memberId: string) =>
     getNextPageParam: ({ next }) => next,
   });
 
+/** A person who was invited and has not signed in yet. */
+export type PendingInvitation = Answered<'membership-list-invitations'>['invitations'][number];
+
+/** Returns who was invited to a member or to the consortium and has not signed in yet. */
+export const useInvitations = (memberId: string) =>
+  useQuery({
+    queryKey: ['invitations', memberId],
+    queryFn: async () =>
+      (await take(api.GET('/v1/membership/invitations', { params: { query: { memberId } } }))).invitations,
+  });
+
+/** Withdraws the invitation of a person who has not signed in yet. */
+export const useWithdrawInvitation = (memberId: string) => {
+  const client = useQueryClient();
+  const key = useKey();
+  return useMutation({
+    mutationFn: (staffId: string) => {
+      const call = { params: { path: { staffId } }, body: { memberId }, ...keyed(key.keyFor(staffId)) };
+      return take(api.POST('/v1/membership/staff/{staffId}/invitation-withdrawal', call));
+    },
+    onSettled: async (_, thrown) => {
+      key.settle(thrown);
+      await Promise.all(
+        ['staff', 'invitations'].map((list) => client.invalidateQueries({ queryKey: [list, memberId] })),
+      );
+    },
+  });
+};
+
 /** Invites a person; inviting somebody again who has not signed in sends the invitation again. */
 export const useInvite = () => {
   const client = useQueryClient();
   const key = useKey();
   return useMutation({
     mutationFn: (body: Invitation) => take(api.POST('/v1/membership/staff', { body, ...keyed(key.keyFor(body)) })),
-    onSuccess: (_, { memberId }) => client.invalidateQueries({ queryKey: ['staff', memberId] }),
+    onSuccess: (_, { memberId }) =>
+      Promise.all(['staff', 'invitations'].map((list) => client.invalidateQueries({ queryKey: [list, memberId] }))),
     onSettled: (_, thrown) => key.settle(thrown),
   });
 };
