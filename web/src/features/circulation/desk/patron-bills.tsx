@@ -1,11 +1,11 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
+import { lazyComponent } from '../../../components/lazy-page.ts';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { BillRow } from './bill-row.tsx';
 import { ChargeFee } from './charge-fee.tsx';
-import { MoneyPaper } from './money-paper.tsx';
 import {
   type Bill,
   type DeskMoney,
@@ -15,6 +15,8 @@ import {
   usePatronView,
   usePayment,
 } from './use-patron-view.ts';
+
+const MoneyPaper = lazyComponent(() => import('./money-paper.tsx'), 'MoneyPaper');
 
 const Means = ({ desk, means, choose }: { desk: DeskMoney; means: string; choose: (means: string) => void }) => {
   const t = useTranslate();
@@ -123,12 +125,14 @@ export const PatronBills = ({ open }: { open: Open }) => {
                   receipt: last.done.receiptNumber,
                 })}
               </p>
-              <MoneyPaper
-                key={last.done.receiptNumber}
-                {...last}
-                branchId={open.branchId}
-                close={() => setLast(undefined)}
-              />
+              <Suspense>
+                <MoneyPaper
+                  key={last.done.receiptNumber}
+                  {...last}
+                  branchId={open.branchId}
+                  close={() => setLast(undefined)}
+                />
+              </Suspense>
             </>
           )}
         </section>
