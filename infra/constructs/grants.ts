@@ -208,8 +208,7 @@ export const grantTouches = (
     set('PARTNERS_HERE', 'true');
   const poolActions = {
     invite: ['cognito-idp:AdminCreateUser'],
-    list: ['cognito-idp:ListUsers'],
-    withdraw: ['cognito-idp:AdminGetUser', 'cognito-idp:AdminDeleteUser'],
+    invitations: ['AdminCreateUser', 'ListUsers', 'AdminGetUser', 'AdminDeleteUser'].map((one) => `cognito-idp:${one}`),
   };
   if (touches.userPool && touches.userPool !== 'verify') {
     allow(poolActions[touches.userPool], [shared.userPool.userPoolArn]);

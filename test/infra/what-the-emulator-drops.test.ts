@@ -141,8 +141,10 @@ describe('what a function’s role may do', () => {
     'signingKey sign': ['kms:Sign'],
     'signingKey verify': ['kms:GetPublicKey'],
     'userPool invite': ['cognito-idp:AdminCreateUser'],
-    'userPool list': ['cognito-idp:ListUsers'],
-    'userPool withdraw': ['cognito-idp:AdminGetUser', 'cognito-idp:AdminDeleteUser'],
+    'userPool invitations': [
+      ...['cognito-idp:AdminCreateUser', 'cognito-idp:ListUsers'],
+      ...['cognito-idp:AdminGetUser', 'cognito-idp:AdminDeleteUser'],
+    ],
     'userPool verify': ['ssm:GetParameter'],
     'originSecret true': ['ssm:GetParameter', 'secretsmanager:GetSecretValue'],
     'machine import': ['states:StartExecution'],

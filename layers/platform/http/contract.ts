@@ -37,8 +37,8 @@ export type Touches = {
   bus?: boolean;
   /** Signs our own tokens, or verifies them. */
   signingKey?: 'sign' | 'verify';
-  /** Invites staff, lists or withdraws invitations, or verifies tokens of staff (which needs no grant on the pool). */
-  userPool?: 'invite' | 'list' | 'withdraw' | 'verify';
+  /** Invites the first person; invites staff, lists and withdraws invitations; or verifies tokens of staff (which needs no grant on the pool). */
+  userPool?: 'invite' | 'invitations' | 'verify';
   /** Reads the secret header that CloudFront sends. */
   originSecret?: boolean;
   machine?: 'import' | 'loan-request' | 'load' | 'period-close';

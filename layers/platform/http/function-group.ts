@@ -3,7 +3,7 @@ import type { AnyContract, FunctionSize, Touches } from './contract.ts';
 /** One Lambda function that answers several operations of a context: its size and grants are those that its operations need together. */
 export type FunctionGroup = Pick<FunctionSize, 'memoryMb' | 'timeoutSeconds' | 'fonts'> & {
   /**
-   * `<context>-read`, `<context>-send`, `<context>-read-<memory>mb` or `-<time>s`, `<context>-write`, `<context>-public-write`, or the id of the one operation that has a
+   * `<context>-read`, `<context>-send`, `<context>-invitations`, `<context>-read-<memory>mb` or `-<time>s`, `<context>-write`, `<context>-public-write`, or the id of the one operation that has a
    * function of its own.
    */
   id: string;
@@ -41,6 +41,7 @@ export const groupOf = (contract: Grouped): string => {
   const { context, memoryMb, timeoutSeconds } = contract;
   // What calls partners has the same grants, and is called rarely.
   if (contract.touches.partners === 'send' && !isForOutsiders(contract)) return `${context}-send`;
+  if (contract.touches.userPool === 'invitations') return `${context}-invitations`;
   if (needsOwnFunction(contract)) return contract.id;
   // Reads of the same larger size have the same grants and price, and are warm more often together.
   if (!changesData(contract.touches)) {

@@ -16,7 +16,7 @@ export const contract = operation({
   path: '/v1/membership/staff',
   summary: 'Invite a staff member by e-mail, or send the invitation again',
   permission: [{ who: 'staff', roles: ['member-admin', 'admin'], at: { member: 'body.memberId' } }],
-  touches: { table: 'write', userPool: 'invite' },
+  touches: { table: 'write', userPool: 'invitations' },
   body: staffSchema.pick({ name: true, email: true, memberId: true }),
   status: 201,
   output: staffSchema,

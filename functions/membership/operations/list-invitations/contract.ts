@@ -13,7 +13,7 @@ export const contract = operation({
   path: '/v1/membership/invitations',
   summary: 'List the invitations of staff who have not signed in yet',
   permission: [{ who: 'staff', roles: ['member-admin', 'admin', 'auditor'], at: { member: 'query.memberId' } }],
-  touches: { table: 'read', userPool: 'list' },
+  touches: { table: 'read', userPool: 'invitations' },
   query: z.strictObject({ memberId: z.union([memberIdSchema, z.literal(CONSORTIUM)]) }),
   output: z.strictObject({
     invitations: z.array(

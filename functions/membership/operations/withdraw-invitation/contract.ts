@@ -12,7 +12,7 @@ export const contract = operation({
   path: '/v1/membership/staff/{staffId}/invitation-withdrawal',
   summary: 'Withdraw the invitation of a person who has not signed in yet',
   permission: [{ who: 'staff', roles: ['member-admin', 'admin'], at: { member: 'body.memberId' } }],
-  touches: { table: 'write', userPool: 'withdraw' },
+  touches: { table: 'write', userPool: 'invitations' },
   params: z.strictObject({ staffId: z.string().min(1).max(64) }),
   body: staffSchema.pick({ memberId: true }),
   output: z.strictObject({ staffId: z.string() }),
