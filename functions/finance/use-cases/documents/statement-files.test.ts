@@ -288,6 +288,11 @@ test('a table of lines repeats its head on each page, and a fee names the budget
   const [dues] = own.filter(({ evidence }) => evidence.kind === 'dues');
   if (!dues) throw new Error('no dues');
   const many = Array.from({ length: 60 }, (_, at) => ({ ...dues, lineId: `dues-fee.${at}` }));
+  const paid = 'Systems librarian 60.00, Courier 23.34';
+  const { bytes: csv } = await statementFiles.csv({ ...statement, lines: own }, how);
+  expect(rowsOf(String(csv)).filter(({ pays_for: one }) => one === paid).length).toBeGreaterThan(0);
+  const sheets = unzipped(Buffer.from((await statementFiles.xlsx({ ...statement, lines: own }, how)).bytes));
+  for (const text of ['Pays for', paid]) expect(sheets.get('xl/worksheets/sheet1.xml')).toContain(text);
   const { bytes } = await statementFiles.pdf({ ...statement, lines: [...own, ...many] }, how);
   const pages = pdfPages(Buffer.from(bytes));
   expect(pages.length).toBeGreaterThan(3);

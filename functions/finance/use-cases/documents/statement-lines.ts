@@ -1,9 +1,7 @@
-import { decimalsOf } from '../../../../layers/kernel/money/currency.ts';
 import { decimalText } from '../../../../layers/kernel/money/exact.ts';
-import type { PaidFor } from '../../domain/cost-sharing/consortium-budget.ts';
 import { blocks } from '../../domain/statements/billing-policy.ts';
 import { amountText, dayText } from '../../domain/statements/files/formats.ts';
-import { lineTitle, paidForOf, percentText, reasonOf } from '../../domain/statements/files/line-texts.ts';
+import { lineTitle, paidForText, percentText, reasonOf } from '../../domain/statements/files/line-texts.ts';
 import { correctedInvoices } from '../../domain/statements/files/statement-table.ts';
 import { filled, type StatementLanguage, type StatementTexts } from '../../domain/statements/files/statement-texts.ts';
 import { type StatementLine, sumOfLines } from '../../domain/statements/statement.ts';
@@ -19,13 +17,6 @@ const [TITLE, PERIOD, AMOUNT] = [0.54, 0.26, 0.2];
 /** Returns an exact amount without trailing zeros after its second decimal. */
 const plain = (text: string): string => text.replace(/(\.\d\d\d*?)0+$/, '$1');
 
-/** Returns what a line of dues pays for, each with its amount in the currency of the dues. */
-const paidForText = (paid: readonly PaidFor[], { exchange }: StatementLine, { language, currency }: Style): string => {
-  const own = exchange?.from ?? currency;
-  const amounts = paid.map(({ title, amount }) => `${title} ${amountText(amount, decimalsOf(own), language)}`);
-  return exchange ? `${amounts.join(', ')} (${own})` : amounts.join(', ');
-};
-
 /**
  * Returns the small print of a line: what dues pay for, why it was entered by hand, the exchange rate with its source and day, the base of a tax, the
  * member's own codes, and the corrected invoices.
@@ -36,9 +27,9 @@ const noteOf = (line: StatementLine, style: Style): string => {
   const { account, costCentre, purchaseOrder } = line.codes ?? {};
   const [reason, corrected] = [reasonOf(line), correctedInvoices(line)];
   const base = tax && `${decimalText(BigInt(tax.base), digits)} ${currency}`;
-  const paid = paidForOf(line);
+  const paid = paidForText(line, style);
   const all = [
-    paid && `${texts.paysFor}: ${paidForText(paid, line, style)}`,
+    paid && `${texts.paysFor}: ${paid}`,
     reason && `${texts.reason}: ${reason}`,
     exchange && filled(texts.exchange, { ...exchange, amount: plain(exchange.amount) }),
     tax && base && filled(texts.taxBase, { percent: percentText(tax.rate), base }),

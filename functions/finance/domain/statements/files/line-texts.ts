@@ -1,7 +1,7 @@
+import { decimalsOf } from '../../../../../layers/kernel/money/currency.ts';
 import { decimalText } from '../../../../../layers/kernel/money/exact.ts';
-import type { PaidFor } from '../../cost-sharing/consortium-budget.ts';
 import type { StatementLine } from '../statement.ts';
-import { monthText } from './formats.ts';
+import { amountText, monthText } from './formats.ts';
 import { filled, type StatementLanguage, statementTexts } from './statement-texts.ts';
 
 /** Line titles and service names, with the same wording as in the web app. */
@@ -123,6 +123,18 @@ export const lineTitle = ({ lineId, title, service, tax, corrects }: Titled, lan
 export const reasonOf = ({ evidence }: Pick<StatementLine, 'evidence'>): string | undefined =>
   evidence.kind === 'adjustment' ? evidence.reason : undefined;
 
-/** Returns the lines of the consortium's budget that a line of dues pays; undefined for other lines, and without a budget. */
-export const paidForOf = ({ evidence }: Pick<StatementLine, 'evidence'>): PaidFor[] | undefined =>
-  evidence.kind === 'dues' && evidence.paidFor?.length ? evidence.paidFor : undefined;
+/**
+ * Returns the lines of the consortium's budget that a line of dues pays, each with its amount in the currency of the dues; undefined for
+ * other lines, and without a budget.
+ */
+export const paidForText = (
+  { evidence, exchange }: Pick<StatementLine, 'evidence' | 'exchange'>,
+  { language, currency }: { language: StatementLanguage; currency: string },
+): string | undefined => {
+  if (evidence.kind !== 'dues' || !evidence.paidFor?.length) return undefined;
+  const own = exchange?.from ?? currency;
+  const texts = evidence.paidFor.map(
+    ({ title, amount }) => `${title} ${amountText(amount, decimalsOf(own), language)}`,
+  );
+  return exchange ? `${texts.join(', ')} (${own})` : texts.join(', ');
+};

@@ -1,6 +1,6 @@
 import type { Cell, FileTable } from '../../../../../layers/kernel/csv/table-csv.ts';
 import type { Statement, StatementLine } from '../statement.ts';
-import { lineTexts, lineTitle, reasonOf } from './line-texts.ts';
+import { lineTexts, lineTitle, paidForText, reasonOf } from './line-texts.ts';
 import { codeCells, correctedInvoices, minor } from './statement-table.ts';
 import {
   type StatementColumn,
@@ -37,6 +37,7 @@ const lineRow = (of: SheetStatement, line: StatementLine): Cell[] => {
   const { service, from, to, exact, exchange, tax, codes } = line;
   return row(of, {
     ...{ row: texts.line, block: texts.blocks[line.block], title: lineTitle(line, language), reason: reasonOf(line) },
+    pays_for: paidForText(line, { language, currency: statement.currency }),
     ...{ service: service && (lineTexts[language].services[service] ?? service), mode: modeText(line, texts) },
     ...{ from: day(from), to: day(to), amount: minor(line.amount, statement.minorDigits), exact: decimal(exact) },
     ...{ exchange_from: exchange?.from, exchange_rate: decimal(exchange?.rate), exchange_source: exchange?.source },

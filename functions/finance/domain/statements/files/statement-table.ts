@@ -2,13 +2,13 @@ import type { Cell, FileTable } from '../../../../../layers/kernel/csv/table-csv
 import { decimalText } from '../../../../../layers/kernel/money/exact.ts';
 import type { LineCodes } from '../account-codes.ts';
 import type { Statement, StatementLine } from '../statement.ts';
-import { lineTitle, reasonOf } from './line-texts.ts';
+import { lineTitle, paidForText, reasonOf } from './line-texts.ts';
 import { type StatementLanguage, statementTexts } from './statement-texts.ts';
 
 const columns = [
   ...['row', 'month', 'member', 'line', 'block', 'title', 'service', 'mode', 'from', 'to', 'amount', 'currency'],
   ...['exact', 'exchange_from', 'exchange_rate', 'exchange_source', 'exchange_date', 'corrects', 'tax_base', 'invoice'],
-  ...['corrects_invoice', 'account_code', 'cost_centre', 'purchase_order', 'reason'],
+  ...['corrects_invoice', 'account_code', 'cost_centre', 'purchase_order', 'reason', 'pays_for'],
 ] as const;
 
 /** What the table says besides the statement: its invoice, and the language of titles and blocks. */
@@ -50,6 +50,7 @@ const lineRow = (statement: Statement, line: StatementLine, { invoice, language 
     corrects: corrects && `${corrects.month} ${corrects.lineId}`,
     tax_base: tax && minor(tax.base, digits),
     ...{ corrects_invoice: correctedInvoices(line), reason: reasonOf(line) },
+    pays_for: paidForText(line, { language, currency: statement.currency }),
     ...codeCells(line.codes),
   });
 };
