@@ -159,7 +159,7 @@ export const priceRows: readonly PriceRow[] = [
       usageType: 'ESInstance:t3.medium',
       family: 'OpenSearch nodes',
     },
-    ...{ unit: 1n, picos: (dollar * 72n) / 1000n, per: 1n, of: (_, { nodes }) => nodes * 24n },
+    ...{ unit: 1n, picos: (dollar * 73n) / 1000n, per: 1n, of: (_, { nodes }) => nodes * 24n },
   },
   fixedCost(
     ...(['AmazonES', 'Amazon OpenSearch Service', 'ES:GP3-Storage', 'OpenSearch storage'] as const),

@@ -64,8 +64,8 @@ describe('A month of six members', () => {
 
   it('shares the search domain by the key: seven parts of 25', () => {
     const domain = november.lines.find((line) => line.member === 'lakeside' && line.operation === 'search-domain');
-    // 2 instances, 30 days, 0.072 an hour, times 7/25
-    expect(exactText(domain?.amount ?? 0n)).toBe('29.030400000000');
+    // 2 instances, 30 days, 0.073 an hour, times 7/25
+    expect(exactText(domain?.amount ?? 0n)).toBe('29.433600000000');
   });
 
   it('shares an idle line by its own key where one is agreed, without loss', () => {
@@ -73,9 +73,9 @@ describe('A month of six members', () => {
     const lines = new Map([['search-domain' as const, new Map([...input.key.weights.keys()].map((id) => [id, 1]))]]);
     const report = reported(monthReport({ ...input, key: { ...input.key, lines } }));
     const domain = report.lines.filter(({ operation }) => operation === 'search-domain');
-    // 2 instances, 30 days, 0.072 an hour, times 1/6
+    // 2 instances, 30 days, 0.073 an hour, times 1/6
     expect(domain.map(({ amount }) => exactText(amount))).toEqual(
-      Array(input.key.weights.size).fill('17.280000000000'),
+      Array(input.key.weights.size).fill('17.520000000000'),
     );
     expect(report.total).toBe(november.total);
     const others = (of: MonthReport) => of.lines.filter(({ operation }) => operation !== 'search-domain');
@@ -125,7 +125,7 @@ describe('A month of six members', () => {
       attributionPolicy: 'attribution/1',
       key: { name: 'size', version: 'key/1' },
       provisionalUntil: '2026-12-10',
-      version: 'us-east-1/2024-11-01/6',
+      version: 'us-east-1/2024-11-01/7',
     });
   });
 
