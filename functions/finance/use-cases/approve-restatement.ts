@@ -2,7 +2,9 @@ import type { Keep } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
+import { bookingWrite } from '../../../layers/records/ledger/data/booking.ts';
 import type { RestatementDeps } from '../deps.ts';
+import { restatedCloudCost } from '../domain/books/cloud-cost.ts';
 import { type RestatementView, restatementView } from '../schemas/restatements.ts';
 import { findRestatement } from './find-restatement.ts';
 
@@ -16,7 +18,7 @@ type Input = {
   keep: Keep<RestatementView>;
 };
 
-/** Approves the restatement of a closed month that another person prepared, into the statements of an open month. */
+/** Approves the restatement of a closed month that another person prepared, into the statements of an open month, and books the change of the cloud's cost. */
 export const approveRestatement = async (
   { ids, ...deps }: RestatementDeps & { ids: Ids },
   { month, seal, into, by, now, keep }: Input,
@@ -39,7 +41,9 @@ export const approveRestatement = async (
   const audit = { subject: `restatement:${month}`, auditId: ids.next('audit', now), ...approved };
   const view = restatementView(booked, found.restatement);
   const detail = { seal, into, after: booked.after, amount: booked.amount };
-  const further = { audit: { ...audit, did: 'approve-restatement', detail }, beside: keep(view) };
+  const cloudCost = restatedCloudCost(found.restatement, approved.at);
+  const beside = [...keep(view), ...(cloudCost ? [bookingWrite(cloudCost)] : [])];
+  const further = { audit: { ...audit, did: 'approve-restatement', detail }, beside };
   const done = await deps.restatements.approve(booked, further);
   if (done === 'booked') return answer(view);
   if (done === 'not-open') return refuse('not-open', `The statements of ${into} are written already.`, '/body/into');

@@ -156,8 +156,8 @@ describe('A price change', () => {
     expect(await read('2026-09')).toEqual(september);
     const now = await read('2026-10');
     expect(now.version).toBe(`${SHIPPED}+price-book/1`);
-    // Two nodes, 31 days of 24 hours, at 0.072 by the shipped book.
-    expect(october.total - now.total).toBeCloseTo(2 * 31 * 24 * 0.022, 6);
+    // Two nodes, 31 days of 24 hours, at 0.073 by the shipped book.
+    expect(october.total - now.total).toBeCloseTo(2 * 31 * 24 * 0.023, 6);
     const again = await estimated('2026-10');
     expect([again.version, again.total < estimate.total]).toEqual([`${SHIPPED}+price-book/1`, true]);
   });
@@ -176,7 +176,7 @@ describe('A price change', () => {
       changed: {
         ...{ policy: 'price-book/1', effectiveFrom: '2026-10-15T00:00:00.000Z', decidedOn: '2026-11-11' },
         ...{ decisionReference: 'Board 2026-11-21, item 3', adoptedBy: 'staff:stf_cat', reason: 'AWS changed it' },
-        shipped: { per: 1, tiers: [{ price: '0.072' }] },
+        shipped: { per: 1, tiers: [{ price: '0.073' }] },
       },
     });
     expect(prices['dynamodb-write']).not.toHaveProperty('changed');

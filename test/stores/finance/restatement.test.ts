@@ -22,6 +22,7 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { sha256 } from '../../../layers/platform/objects/sha-256.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
+import { ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';
 import { type Fault, makeBill, type RawMonth } from '../../builders/bill/make-bill.ts';
 import { explained, sentBill } from '../../builders/bill/sent-bill.ts';
 import { rawMonth, rawResources } from '../../builders/bill/synthetic-bill.ts';
@@ -167,6 +168,9 @@ describe('A restated bill of a closed month', () => {
     expect(await approve(seal, '2026-12')).toMatchObject({ status: 201, body: { state: 'booked', into: '2026-11' } });
     expect(await propose(seal)).toMatchObject({ status: 201, body: { state: 'booked' } });
     expect(await seen()).toMatchObject({ state: 'booked', into: '2026-11' });
+    // The consortium's own books have the change of the bill once.
+    const entries = await ledgerStore(table).ofConsortium(new Date(now).toISOString().slice(0, 7));
+    expect(entries.filter(({ memo }) => memo === 'later-bill')).toMatchObject([{ period: month }]);
     await close('2026-11', { reason: 'Trial month' });
     const lines = (await statementsOf('2026-11')).flatMap((statement) =>
       statement.lines.filter(({ title }) => title === 'restatement'),

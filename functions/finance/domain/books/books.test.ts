@@ -6,7 +6,7 @@ import { ageingOf, ages } from '../member-account/ageing.ts';
 import { settle } from '../member-account/settling.ts';
 import { newPeriod, type Period } from '../periods/period.ts';
 import { booksLines } from './books-lines.ts';
-import { cloudCostPosting } from './cloud-cost.ts';
+import { cloudCostPosting, restatedCloudCost } from './cloud-cost.ts';
 import { booksJournal, receivablesTable, trialTable } from './files/books-tables.ts';
 import { enteredSchema, ownEntries } from './own-entry.ts';
 import { receivablesOf } from './receivables.ts';
@@ -183,6 +183,21 @@ describe('The cost of the cloud', () => {
     expect(cloudCostPosting({ ...period, reconciliation: { reason: 'No bill' } })).toMatchObject({
       ...{ amount: 6000, memo: 'metered-without-bill' },
     });
+  });
+
+  it('changes by what a later bill adds or takes away, once for each correction of the month', () => {
+    const restatement = {
+      ...{ month: '2026-10', number: 2, closed: 'c', key: 'k', after: 'bill-2', currency: 'USD', parts: [], amount: 0 },
+      platformCurrency: 'USD',
+      rows: [
+        { of: 'Lambda', before: '1.000000000000', after: '3.500000000000' },
+        { of: 'support', before: '29.000000000000', after: '0.000000000000' },
+      ],
+    };
+    expect(restatedCloudCost(restatement, '2026-11-24T10:00:00.000Z')).toMatchObject({
+      ...{ entryId: 'cloud-cost-2026-10-2', kind: 'cloud-cost-credited', amount: 2650, period: '2026-10' },
+    });
+    expect(restatedCloudCost({ ...restatement, rows: [] }, '2026-11-24T10:00:00.000Z')).toBeUndefined();
   });
 
   it('is a credit when the bill is one, and nothing when it is zero or the month is not reconciled', () => {
