@@ -17,18 +17,20 @@ const monthText = (value: unknown): string | undefined =>
   typeof value === 'string' && /^\d{4}-\d{2}$/.test(value) ? value : undefined;
 const dayText = (value: unknown): string | undefined =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
-const backOnly = (search: Record<string, unknown>): { back?: string } => {
-  const back = text(search.back);
-  return back ? { back } : {};
-};
-const memberOnly = (search: Record<string, unknown>): { member?: string } => {
-  const member = text(search.member);
-  return member ? { member } : {};
-};
-const monthSearch = (search: Record<string, unknown>): { member?: string; service?: string } => {
-  const [member, service] = [text(search.member), text(search.service)];
-  return { ...(member ? { member } : {}), ...(service ? { service } : {}) };
-};
+/** Returns what reads optional parameters of an address, each by its own check; what is missing or wrong is left out. */
+const only =
+  <N extends string>(checks: Record<N, (value: unknown) => string | undefined>) =>
+  (search: Record<string, unknown>): { [K in N]?: string } =>
+    Object.fromEntries(
+      (Object.keys(checks) as N[]).flatMap((name) => {
+        const value = checks[name](search[name]);
+        return value ? [[name, value]] : [];
+      }),
+    ) as { [K in N]?: string };
+const backOnly = only({ back: text });
+const memberOnly = only({ member: text });
+const monthSearch = only({ member: text, service: text });
+const spanSearch = only({ from: monthText, to: monthText, member: text });
 
 // Only the home page is in the first bundle; every other page is loaded when it is opened.
 const home = createRoute({ ...under, path: '/', component: HomePage });
@@ -118,10 +120,7 @@ const itemTemplates = createRoute({
 const newRecord = createRoute({
   ...under,
   path: '/new-record',
-  validateSearch: (search: Record<string, unknown>): { member?: string; template?: string; number?: string } => {
-    const [template, number] = [text(search.template), text(search.number)];
-    return { ...memberOnly(search), ...(template ? { template } : {}), ...(number ? { number } : {}) };
-  },
+  validateSearch: only({ member: text, template: text, number: text }),
   component: lazyPage(() => import('../features/catalogue/new-record/new-record-page.tsx'), 'NewRecordPage'),
 });
 const copyRecords = createRoute({
@@ -138,19 +137,13 @@ const copyTargets = createRoute({
 const labels = createRoute({
   ...under,
   path: '/labels',
-  validateSearch: (search: Record<string, unknown>): { member?: string; batch?: string } => {
-    const batch = text(search.batch);
-    return { ...memberOnly(search), ...(batch ? { batch } : {}) };
-  },
+  validateSearch: only({ member: text, batch: text }),
   component: lazyPage(() => import('../features/catalogue/labels/labels-page.tsx'), 'LabelsPage'),
 });
 const newItem = createRoute({
   ...under,
   path: '/new-item',
-  validateSearch: (search: Record<string, unknown>): { member?: string; source?: string } => {
-    const source = text(search.source);
-    return { ...memberOnly(search), ...(source && { source }) };
-  },
+  validateSearch: only({ member: text, source: text }),
   component: lazyPage(() => import('../features/catalogue/new-item/new-item-page.tsx'), 'NewItemPage'),
 });
 const visibility = createRoute({
@@ -161,10 +154,7 @@ const visibility = createRoute({
 const copy = createRoute({
   ...under,
   path: '/copy',
-  validateSearch: (search: Record<string, unknown>): { barcode?: string } => {
-    const barcode = text(search.barcode);
-    return barcode ? { barcode } : {};
-  },
+  validateSearch: only({ barcode: text }),
   component: lazyPage(() => import('../features/catalogue/item/item-page.tsx'), 'ItemPage'),
 });
 const lastCopies = createRoute({
@@ -281,13 +271,7 @@ const payment = createRoute({
 const onlinePayments = createRoute({
   ...under,
   path: '/online-payments',
-  validateSearch: (search: Record<string, unknown>): { month?: string; member?: string; payment?: string } => {
-    const [month, member, payment] = [text(search.month), text(search.member), text(search.payment)];
-    return {
-      ...(month && /^\d{4}-\d{2}$/.test(month) && { month }),
-      ...{ ...(member && { member }), ...(payment && { payment }) },
-    };
-  },
+  validateSearch: only({ month: monthText, member: text, payment: text }),
   component: lazyPage(() => import('../features/payments/online/online-payments-page.tsx'), 'OnlinePaymentsPage'),
 });
 const paymentAccounts = createRoute({
@@ -490,10 +474,7 @@ const partner = createRoute({
 const loanReports = createRoute({
   ...under,
   path: '/loan-reports',
-  validateSearch: (search: Record<string, unknown>): { from?: string; to?: string; member?: string } => {
-    const [from, to, member] = [monthText(search.from), monthText(search.to), text(search.member)];
-    return { ...(from && { from }), ...(to && { to }), ...(member && { member }) };
-  },
+  validateSearch: spanSearch,
   component: lazyPage(() => import('../features/resource-sharing/reports/reports-page.tsx'), 'ReportsPage'),
 });
 const copyright = createRoute({
@@ -508,19 +489,16 @@ const copyright = createRoute({
 const loanCounts = createRoute({
   ...under,
   path: '/loan-counts',
-  validateSearch: (search: Record<string, unknown>): { from?: string; to?: string; member?: string } => {
-    const [from, to, member] = [monthText(search.from), monthText(search.to), text(search.member)];
-    return { ...(from && { from }), ...(to && { to }), ...(member && { member }) };
-  },
+  validateSearch: spanSearch,
   component: lazyPage(() => import('../features/analytics/loan-counts/loan-counts-page.tsx'), 'LoanCountsPage'),
 });
 const value = createRoute({
   ...under,
   path: '/value',
-  validateSearch: (search: Record<string, unknown>): { from?: string; to?: string; member?: string } & Entered => {
-    const [from, to, member] = [monthText(search.from), monthText(search.to), text(search.member)];
-    return { ...enteredOf(search), ...(from && { from }), ...(to && { to }), ...(member && { member }) };
-  },
+  validateSearch: (search: Record<string, unknown>): { from?: string; to?: string; member?: string } & Entered => ({
+    ...enteredOf(search),
+    ...spanSearch(search),
+  }),
   component: lazyPage(() => import('../features/analytics/value/value-page.tsx'), 'ValuePage'),
 });
 const month = createRoute({
@@ -542,10 +520,7 @@ const figures = createRoute({
 const compare = createRoute({
   ...under,
   path: '/workbench/compare',
-  validateSearch: (search: Record<string, unknown>): { one?: string; other?: string } => {
-    const [one, other] = [text(search.one), text(search.other)];
-    return { ...(one && { one }), ...(other && { other }) };
-  },
+  validateSearch: only({ one: text, other: text }),
   component: lazyPage(() => import('../features/finance/workbench/compare-page.tsx'), 'ComparePage'),
 });
 const scenario = createRoute({
@@ -758,40 +733,25 @@ const ownStatement = createRoute({
 const statement = createRoute({
   ...under,
   path: '/statements/$month/$memberId',
-  validateSearch: (search: Record<string, unknown>): { line?: string } => {
-    const line = text(search.line);
-    return line ? { line } : {};
-  },
+  validateSearch: only({ line: text }),
   component: lazyPage(() => import('../features/finance/statements/statement-page.tsx'), 'StatementPage'),
 });
 const memberAccount = createRoute({
   ...under,
   path: '/accounts/$memberId',
-  validateSearch: (search: Record<string, unknown>): { from?: string; to?: string } => {
-    const [from, to] = [dayText(search.from), dayText(search.to)];
-    return { ...(from && { from }), ...(to && { to }) };
-  },
+  validateSearch: only({ from: dayText, to: dayText }),
   component: lazyPage(() => import('../features/finance/accounts/member-account-page.tsx'), 'MemberAccountPage'),
 });
 const books = createRoute({
   ...under,
   path: '/books',
-  validateSearch: (search: Record<string, unknown>): { to?: string; months?: number } => {
-    const [to, months] = [text(search.to), Number(search.months)];
-    return {
-      ...(to && /^\d{4}-\d{2}$/.test(to) && { to }),
-      ...(Number.isInteger(months) && months >= 1 && months <= 36 && { months }),
-    };
-  },
+  validateSearch: only({ to: monthText, months: text }),
   component: lazyPage(() => import('../features/finance/books/books-page.tsx'), 'BooksPage'),
 });
 const bank = createRoute({
   ...under,
   path: '/bank',
-  validateSearch: (search: Record<string, unknown>): { statement?: string } => {
-    const statement = text(search.statement);
-    return statement ? { statement } : {};
-  },
+  validateSearch: only({ statement: text }),
   component: lazyPage(() => import('../features/finance/bank/bank-page.tsx'), 'BankPage'),
 });
 const codes = createRoute({

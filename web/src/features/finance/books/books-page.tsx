@@ -26,7 +26,8 @@ const SpanChoice = ({ to, months }: Span) => {
   const { month } = useFormat();
   const navigate = route.useNavigate();
   const recent = Array.from({ length: MONTHS_BACK }, (_, back) => monthsBefore(currentMonth(), back));
-  const go = (search: Span): void => void navigate({ search, replace: true, resetScroll: false });
+  const go = (span: Span): void =>
+    void navigate({ search: { to: span.to, months: String(span.months) }, replace: true, resetScroll: false });
   return (
     <div className="payment">
       <NativeSelect
@@ -90,7 +91,9 @@ export const BooksPage = () => {
   const who = useWho();
   const mayRead = hasRole(who, 'finance-preparer', 'finance-approver', 'auditor', 'admin');
   const search = route.useSearch();
-  const span = { to: search.to ?? currentMonth(), months: search.months ?? 1 };
+  const asked = Number(search.months);
+  const months = Number.isInteger(asked) && asked >= 1 && asked <= MONTHS_BACK ? asked : 1;
+  const span = { to: search.to ?? currentMonth(), months };
   useTitle(t('books.title'));
   return (
     <div className="page page-wide month">
