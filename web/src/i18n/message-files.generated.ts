@@ -305,6 +305,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   ChangeHold: ['hold-queue', 'refusals', 'scans'],
   ChangeRule: ['desk-refusals', 'limits', 'loan-rules', 'own-values', 'patrons', 'policies', 'prices', 'refusals', 'rule-proposals'],
   ChangesTab: ['desk-refusals', 'patron', 'patron-record', 'refusals'],
+  ChargeFee: ['desk-money', 'desk-refusals', 'refusals'],
   CheckPayout: ['online-money', 'online-payments', 'refusals', 'union'],
   ChoicesForm: ['account', 'notices', 'text-messages'],
   CitePage: ['citation', 'loans', 'money'],

@@ -5,7 +5,6 @@ import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { BillRow } from './bill-row.tsx';
-import { ChargeFee } from './charge-fee.tsx';
 import {
   type Bill,
   type DeskMoney,
@@ -16,6 +15,7 @@ import {
   usePayment,
 } from './use-patron-view.ts';
 
+const ChargeFee = lazyComponent(() => import('./charge-fee.tsx'), 'ChargeFee');
 const MoneyPaper = lazyComponent(() => import('./money-paper.tsx'), 'MoneyPaper');
 
 const Means = ({ desk, means, choose }: { desk: DeskMoney; means: string; choose: (means: string) => void }) => {
@@ -137,7 +137,9 @@ export const PatronBills = ({ open }: { open: Open }) => {
           )}
         </section>
       )}
-      <ChargeFee open={open} desk={desk} />
+      <Suspense>
+        <ChargeFee open={open} desk={desk} />
+      </Suspense>
     </>
   );
 };
