@@ -41,7 +41,7 @@ test('finance staff see payments, payouts and differences, and refund a part wit
     ]),
   );
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Mark the payout of $3.05 as checked' }).click();
+  await page.getByRole('button', { name: 'Mark as checked: the payout of $3.05' }).click();
   await dialog.getByRole('textbox', { name: /Reason|Why/ }).fill('A correction of the provider');
   await dialog.getByRole('button', { name: 'Mark as checked', exact: true }).click();
   await dialog.waitFor({ state: 'detached' });

@@ -48,7 +48,7 @@ export const onlineMoney = {
   'online.no-differences': 'none',
   'online.check-head': 'Checked',
   'online.check': 'Mark as checked',
-  'online.check-of': 'Mark the payout of {amount} as checked',
+  'online.check-of': 'Mark as checked: the payout of {amount}',
   'online.check-meaning':
     'Why the difference is in order, or what was done about it. It stays with the payout; the payout leaves Today until something else differs.',
   'online.checked': '{by}, {time}: {note}',

@@ -48,7 +48,7 @@ export const onlineMoney = {
   'online.no-differences': 'ninguna',
   'online.check-head': 'Revisado',
   'online.check': 'Marcar como revisado',
-  'online.check-of': 'Marcar el abono de {amount} como revisado',
+  'online.check-of': 'Marcar como revisado: el abono de {amount}',
   'online.check-meaning':
     'Por qué la diferencia es correcta o qué se hizo. Queda con el abono, que deja de aparecer en Hoy hasta que difiera otra cosa.',
   'online.checked': '{by}, {time}: {note}',

@@ -55,7 +55,7 @@ const Shown = ({ branch, member }: { branch: Branch; member: Member }) => {
           {others.length > 0 && (
             <>
               <h3>{t('hours.other-branches')}</h3>
-              <ul>
+              <ul className="branch-contact">
                 {others.map((one) => (
                   <li key={one.branchId}>
                     <BranchLink branch={one} />
