@@ -212,7 +212,7 @@ test('a member’s codes are in its closed statement and its files, and later ch
   expect((await call('GET', statement, { token: finance })).body).toEqual(before.body);
   const { body: file } = await call('POST', `${statement}/files`, { token: finance, body: { format: 'csv' } });
   const csv = await (await fetch(String(file.url))).text();
-  expect(csv.split('\r\n')[0]).toMatch(/,account_code,cost_centre,purchase_order,reason$/);
+  expect(csv.split('\r\n')[0]).toMatch(/,account_code,cost_centre,purchase_order,reason,pays_for$/);
   const lines = (before.body as { statement: { lines: { codes?: object }[] } }).statement.lines;
   for (const line of lines) expect(line.codes).toEqual({ account: '6410', costCentre: '=20' });
   expect(csv.match(/,6410,'=20,/g) ?? []).toHaveLength(lines.length);
