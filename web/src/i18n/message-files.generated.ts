@@ -74,6 +74,7 @@ export type MessageFile =
   | 'migration-reasons'
   | 'migration'
   | 'money'
+  | 'months-choice'
   | 'movement-rules'
   | 'my-classes'
   | 'my-code'
@@ -212,6 +213,7 @@ export type MessageKey =
   | keyof typeof import('./en/migration-reasons.ts').migrationReasons
   | keyof typeof import('./en/migration.ts').migration
   | keyof typeof import('./en/money.ts').money
+  | keyof typeof import('./en/months-choice.ts').monthsChoice
   | keyof typeof import('./en/movement-rules.ts').movementRules
   | keyof typeof import('./en/my-classes.ts').myClasses
   | keyof typeof import('./en/my-code.ts').myCode
@@ -384,7 +386,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   ListPage: ['lists'],
   ListsPage: ['lists'],
   LoadRoster: ['classes', 'item-changes', 'refusals'],
-  LoanCountsPage: ['loan-counts', 'policies'],
+  LoanCountsPage: ['loan-counts', 'months-choice', 'policies'],
   LoanRulesPage: ['loan-rules', 'patrons', 'policies', 'refusals'],
   Loans: ['account', 'desk-refusals', 'refusals'],
   LoansTab: ['desk', 'desk-acts', 'desk-money', 'desk-refusals', 'hold-queue', 'patron', 'patrons', 'refusals', 'scans'],
@@ -449,7 +451,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   Refund: ['online-money', 'online-payments', 'refusals', 'union'],
   RegisterPage: ['contact', 'desk', 'patron-refusals', 'patrons', 'refusals'],
   RelatedTitles: ['related'],
-  ReportsPage: ['copyright', 'desk-refusals', 'loan', 'loan-reports', 'loan-steps', 'loans', 'money'],
+  ReportsPage: ['copyright', 'desk-refusals', 'loan', 'loan-reports', 'loan-steps', 'loans', 'money', 'months-choice'],
   RequestPage: ['citation', 'copyright', 'desk', 'desk-refusals', 'hold-queue', 'loan', 'loan-states', 'loan-steps', 'loans', 'money', 'refusals', 'requests'],
   RequestsPage: ['account', 'citation', 'copyright', 'desk', 'desk-refusals', 'loan', 'loan-money', 'loan-reports', 'loan-states', 'loan-steps', 'loans', 'partners', 'refusals', 'ship-scan', 'union'],
   RequestsTab: ['desk-refusals', 'patron', 'patrons', 'refusals', 'requests'],
@@ -497,7 +499,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   TryForm: ['desk-acts', 'item-changes', 'item-mapping', 'load-reasons', 'loads', 'union'],
   UndoMerge: ['desk-refusals', 'patron', 'patron-refusals', 'refusals'],
   UnionRulesPage: ['desk-refusals', 'limits', 'policies', 'prices', 'rule-proposals', 'union-rules'],
-  ValuePage: ['accounts', 'desk-refusals', 'loan-counts', 'loan-reports', 'periods', 'policies', 'refusals', 'value'],
+  ValuePage: ['accounts', 'desk-refusals', 'loan-counts', 'loan-reports', 'months-choice', 'periods', 'policies', 'refusals', 'value'],
   VerifyDialog: ['contact', 'desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   VisibilityPage: ['cataloguing', 'copies', 'item-changes', 'refusals', 'union', 'visibility'],
   WebhooksPage: ['form', 'partners', 'refusals', 'webhooks'],

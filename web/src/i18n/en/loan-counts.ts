@@ -3,10 +3,7 @@ export const loanCounts = {
   'loan-counts.title': 'Loans by month',
   'loan-counts.meaning':
     'Counted from the archive by the local day of each desk. “Initial checkouts” has first loans of the consortium’s own items, without equipment; “All circulation” has renewals and items borrowed from outside too. The two are never one number.',
-  'loan-counts.from': 'From',
-  'loan-counts.to': 'To',
   'loan-counts.library': 'Library',
-  'loan-counts.all': 'All libraries',
   'loan-counts.month': 'Month',
   'loan-counts.checkouts': 'Initial checkouts',
   'loan-counts.circulation': 'All circulation',

@@ -4,10 +4,7 @@ export const loanCounts: Record<keyof typeof english, string> = {
   'loan-counts.title': 'Préstamos por mes',
   'loan-counts.meaning':
     'Contados en el archivo según el día local de cada mostrador. «Préstamos iniciales» son los primeros préstamos de los ejemplares del consorcio, sin equipos; «Toda la circulación» incluye renovaciones y lo prestado de fuera. Nunca son una sola cifra.',
-  'loan-counts.from': 'Desde',
-  'loan-counts.to': 'Hasta',
   'loan-counts.library': 'Biblioteca',
-  'loan-counts.all': 'Todas las bibliotecas',
   'loan-counts.month': 'Mes',
   'loan-counts.checkouts': 'Préstamos iniciales',
   'loan-counts.circulation': 'Toda la circulación',

@@ -1,4 +1,3 @@
-import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { api, take } from '../../../api/client.ts';
@@ -7,59 +6,27 @@ import { useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
 import type { Column } from '../../../components/data-columns.ts';
 import { DataTable } from '../../../components/data-table.tsx';
+import { type Months, MonthsChoice } from '../../../components/months-choice.tsx';
 import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { Empty, FailedNotice, PagePending } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { useMembers } from '../../membership/shared/use-member.ts';
-import { lastYear, monthsToChoose } from './months.ts';
+import { lastYear, MONTHS_BACK } from './months.ts';
 
 type Row = Answered<'analytics-count-loans'>['loans'][number];
-type Asked = { from: string; to: string; member?: string };
-type Offered = { all: boolean; members: readonly { memberId: string; name: string }[] };
 
 const route = getRouteApi('/loan-counts');
 
-const useLoans = ({ from, to, member }: Asked) =>
+const useLoans = ({ from, to, member }: Months) =>
   useQuery({
     queryKey: ['loan-counts', from, to, member],
     queryFn: () => take(api.GET('/v1/analytics/loans', { params: { query: { from, to, ...(member && { member }) } } })),
     retry: false,
   });
 
-const Choice = ({ asked, offered: { all, members } }: { asked: Asked; offered: Offered }) => {
-  const t = useTranslate();
-  const navigate = useNavigate();
-  const go = (more: Partial<Asked>): void => {
-    const { member, ...months } = { ...asked, ...more };
-    void navigate({ to: '/loan-counts', search: { ...months, ...(member && { member }) } });
-  };
-  const month = (name: 'from' | 'to') => ({
-    ...{ size: 'sm' as const, label: t(`loan-counts.${name}`), value: asked[name], data: monthsToChoose() },
-    onChange: ({ currentTarget: { value } }: { currentTarget: { value: string } }) => go({ [name]: value }),
-  });
-  return (
-    <div className="row">
-      <NativeSelect {...month('from')} />
-      <NativeSelect {...month('to')} />
-      {(all || members.length > 1) && (
-        <NativeSelect
-          size="sm"
-          label={t('loan-counts.library')}
-          value={asked.member ?? ''}
-          data={[
-            ...(all ? [{ value: '', label: t('loan-counts.all') }] : []),
-            ...members.map(({ memberId, name }) => ({ value: memberId, label: name })),
-          ]}
-          onChange={({ currentTarget: { value } }) => go({ member: value })}
-        />
-      )}
-    </div>
-  );
-};
-
-const Counts = ({ asked }: { asked: Asked }) => {
+const Counts = ({ asked }: { asked: Months }) => {
   const t = useTranslate();
   const { number } = useFormat();
   const { memberName } = useDirectory();
@@ -99,6 +66,7 @@ const Counts = ({ asked }: { asked: Asked }) => {
 /** The page of loans by library and month, counted from the archive of facts: for staff who answer for a library or for all. */
 export const LoanCountsPage = () => {
   const t = useTranslate();
+  const navigate = useNavigate();
   const session = useSession();
   const who = useWho();
   const { members, isPending } = useDirectory();
@@ -118,7 +86,13 @@ export const LoanCountsPage = () => {
       {all || own.length > 0 ? (
         <>
           <p className="quiet">{t('loan-counts.meaning')}</p>
-          <Choice asked={asked} offered={offered} />
+          <MonthsChoice
+            chosen={asked}
+            offered={offered.members}
+            all={all}
+            back={MONTHS_BACK}
+            go={(search) => void navigate({ to: '/loan-counts', search })}
+          />
           <Counts asked={asked} />
         </>
       ) : (

@@ -1,8 +1,7 @@
 import { monthsBefore } from '../../../components/months.ts';
 
-/** The months to choose from: the current one and the 60 before it, the latest first. */
-export const monthsToChoose = (today = new Date().toISOString()): string[] =>
-  Array.from({ length: 61 }, (_, by) => monthsBefore(today.slice(0, 7), by));
+/** How many months before the current one can be chosen: five years. */
+export const MONTHS_BACK = 60;
 
 /** The months that are shown first: the last twelve that are complete. */
 export const lastYear = (today = new Date().toISOString()): { from: string; to: string } => ({

@@ -1,10 +1,10 @@
-import { NativeSelect } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { hasRole, holdsAt, useWho } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
 import type { Column } from '../../../components/data-columns.ts';
 import { DataTable } from '../../../components/data-table.tsx';
+import { MonthsChoice } from '../../../components/months-choice.tsx';
 import { PaperHead } from '../../../components/print-header.tsx';
 import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { Empty, FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
@@ -14,7 +14,7 @@ import { useTranslate } from '../../../i18n/translate.ts';
 import { useAccount } from '../../finance/accounts/account.ts';
 import { useMembers } from '../../membership/shared/use-member.ts';
 import { useReport } from '../../resource-sharing/reports/report.ts';
-import { lastYear, monthsToChoose } from '../loan-counts/months.ts';
+import { lastYear, MONTHS_BACK } from '../loan-counts/months.ts';
 import { AssumptionForm } from './assumption-form.tsx';
 import type { Entered } from './assumptions.ts';
 import { useValue, type Value, type ValueQuery } from './value.ts';
@@ -26,38 +26,7 @@ type Offered = readonly { memberId: string; name: string }[];
 
 const route = getRouteApi('/value');
 
-const Choice = ({ asked, offered, entered }: { asked: ValueQuery; offered: Offered; entered: Entered }) => {
-  const t = useTranslate();
-  const { month: monthName } = useFormat();
-  const navigate = useNavigate();
-  const go = (more: Partial<ValueQuery>): void =>
-    void navigate({ to: '/value', search: { ...entered, ...asked, ...more } });
-  return (
-    <div className="row">
-      {(['from', 'to'] as const).map((end) => (
-        <NativeSelect
-          key={end}
-          size="sm"
-          label={t(`value.${end}`)}
-          value={asked[end]}
-          data={monthsToChoose().map((value) => ({ value, label: monthName(value) }))}
-          onChange={({ currentTarget: { value } }) => go({ [end]: value })}
-        />
-      ))}
-      {offered.length > 1 && (
-        <NativeSelect
-          size="sm"
-          label={t('value.library')}
-          value={asked.member}
-          data={offered.map(({ memberId, name }) => ({ value: memberId, label: name }))}
-          onChange={({ currentTarget: { value } }) => go({ member: value })}
-        />
-      )}
-    </div>
-  );
-};
-
-const Months = ({ asked, rows }: { asked: ValueQuery; rows: readonly Month[] }) => {
+const ByMonth = ({ asked, rows }: { asked: ValueQuery; rows: readonly Month[] }) => {
   const t = useTranslate();
   const { number, month: monthName } = useFormat();
   const figure = (key: 'borrowed' | 'lent' | 'outside'): Column<Month> => ({
@@ -96,14 +65,19 @@ const Whole = ({ asked, entered, offered, readsAccount }: WholeProps) => {
   const head = { library: memberName(asked.member), from: monthName(asked.from), to: monthName(asked.to) };
   return (
     <>
-      <Choice asked={asked} offered={offered} entered={entered} />
+      <MonthsChoice
+        chosen={asked}
+        offered={offered}
+        back={MONTHS_BACK}
+        go={(search) => void navigate({ to: '/value', search: { ...entered, ...search } })}
+      />
       {error && <FailedNotice thrown={error} again={() => void refetch()} />}
       {!error && !value && <Waiting />}
       {value && (
         <>
           <PaperHead>{t('value.head', head)}</PaperHead>
           <ValueReport value={value} report={report} accounts={account?.accounts} entered={entered} />
-          <Months asked={asked} rows={value.months} />
+          <ByMonth asked={asked} rows={value.months} />
           <h2>{t('value.assumptions')}</h2>
           <p className="quiet">{t('value.assumptions-meaning')}</p>
           <AssumptionForm

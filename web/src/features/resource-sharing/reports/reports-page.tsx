@@ -1,12 +1,11 @@
-import { NativeSelect } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { hasRole, useWho } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
+import { MonthsChoice } from '../../../components/months-choice.tsx';
 import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { Empty, FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
-import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import '../../finance/shared/month.css';
 import { useMembers } from '../../membership/shared/use-member.ts';
@@ -17,7 +16,8 @@ import { monthsBack, type Report, type ReportQuery, useReport } from './report.t
 import { Pairs, Reasons, Waits } from './section-tables.tsx';
 
 const route = getRouteApi('/loan-reports');
-const YEARS = 36;
+/** How many months before the current one can be chosen: three years. */
+const MONTHS_BACK = 35;
 
 /** Returns the member whose report the user may see: any or all for the consortium's administrators, their own for a member's staff. */
 const useReportMember = (asked: string | undefined) => {
@@ -28,47 +28,6 @@ const useReportMember = (asked: string | undefined) => {
   const offered = readsAll ? members : own;
   const member = offered.find(({ memberId }) => memberId === asked)?.memberId;
   return { readsAll, offered, member: member ?? (readsAll ? undefined : offered[0]?.memberId) };
-};
-
-type ChoiceProps = { query: ReportQuery; offered: { memberId: string; name: string }[]; readsAll: boolean };
-
-const Choice = ({ query, offered, readsAll }: ChoiceProps) => {
-  const t = useTranslate();
-  const { month: monthName } = useFormat();
-  const navigate = useNavigate();
-  const { from, to, member } = query;
-  const months = [...new Set([...monthsBack(YEARS), from, to])].sort().reverse();
-  const go = (more: Partial<ReportQuery>): void => {
-    const next = { ...query, ...more };
-    const search = { from: next.from, to: next.to, ...(next.member && { member: next.member }) };
-    void navigate({ to: '/loan-reports', search });
-  };
-  return (
-    <div className="row">
-      {(['from', 'to'] as const).map((end) => (
-        <NativeSelect
-          key={end}
-          size="sm"
-          label={t(`report.${end}`)}
-          value={query[end]}
-          data={months.map((value) => ({ value, label: monthName(value) }))}
-          onChange={({ currentTarget: { value } }) => go({ [end]: value })}
-        />
-      ))}
-      {(readsAll || offered.length > 1) && (
-        <NativeSelect
-          size="sm"
-          label={t('report.whose')}
-          value={member ?? ''}
-          data={[
-            ...(readsAll ? [{ value: '', label: t('report.all') }] : []),
-            ...offered.map(({ memberId, name }) => ({ value: memberId, label: name })),
-          ]}
-          onChange={({ currentTarget: { value } }) => go({ member: value || undefined })}
-        />
-      )}
-    </div>
-  );
 };
 
 const Body = ({ report }: { report: Report }) => {
@@ -103,6 +62,7 @@ const Body = ({ report }: { report: Report }) => {
 /** The page of interlibrary loan reports: fill rate, turnaround by step, reasons for unfilled requests, costs, by pair and month. */
 export const ReportsPage = () => {
   const t = useTranslate();
+  const navigate = useNavigate();
   const session = useSession();
   const who = useWho();
   const search = route.useSearch();
@@ -121,7 +81,13 @@ export const ReportsPage = () => {
       </div>
       {isKnown ? (
         <>
-          <Choice query={query} offered={offered} readsAll={readsAll} />
+          <MonthsChoice
+            chosen={query}
+            offered={offered}
+            all={readsAll}
+            back={MONTHS_BACK}
+            go={(search) => void navigate({ to: '/loan-reports', search })}
+          />
           <p className="quiet">{t('report.meaning')}</p>
           {error && <FailedNotice thrown={error} again={() => void refetch()} />}
           {!data && !error && <Waiting rows={3} height={120} />}
