@@ -24,7 +24,10 @@ export const contradictions = (item: ItemCirculation): string[] => {
   return wrong;
 };
 
-const plain = ({ pk: _pk, sk: _sk, entity: _entity, v: _v, schema: _schema, ...own }: Row): Row => own;
+const columns = ['pk', 'sk', 'gsi4pk', 'gsi4sk', 'entity', 'v', 'schema'];
+
+const plain = (row: Row): Row =>
+  Object.fromEntries(Object.entries(row).filter(([name]) => !columns.includes(name))) as Row;
 
 const groupsOf = (loans: readonly (readonly string[])[]): Record<string, number> => {
   const counted: Record<string, number> = {};

@@ -345,7 +345,11 @@ describe('The consortium’s own books', () => {
     expect((await shows(staffAt('lib-1', 'member-finance'))).status).toBe(403);
   });
 
-  it('are exported with account codes; debits equal credits', async () => {
+  it('are exported with account codes; debits equal credits; invalid months and formats are a 400', async () => {
+    for (const wrong of [{ months: '2' }, { months: 0 }, { months: 37 }, { to: '2026-13' }, { format: 'pdf' }]) {
+      const body = { to: '2026-11', months: 2, format: 'csv', ...wrong };
+      expect((await call(printBooks.using(at(now, quietEngines(files))), { actor: cat, body })).status).toBe(400);
+    }
     const print = async (format: string) => {
       const asked = { actor: cat, body: { to: '2026-11', months: 2, format } };
       const { body } = await call(printBooks.using(at(now, quietEngines(files))), asked);

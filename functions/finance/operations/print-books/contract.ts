@@ -20,6 +20,7 @@ export const contract = operation({
   idempotency: 'none',
   body: z.strictObject({
     ...booksMonths,
+    months: z.int().min(1).max(36).default(1).describe('How many months, the last one included'),
     format: z.enum(['csv', 'journal', 'xlsx']),
     language: z.enum(statementLanguages).default('eng'),
   }),
