@@ -4,6 +4,7 @@ import { useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
 import type { Column } from '../../../components/data-columns.ts';
 import { DataTable } from '../../../components/data-table.tsx';
+import { currentMonth, monthsBefore } from '../../../components/months.ts';
 import { MonthsChoice } from '../../../components/months-choice.tsx';
 import { PaperHead } from '../../../components/print-header.tsx';
 import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
@@ -14,7 +15,7 @@ import { useTranslate } from '../../../i18n/translate.ts';
 import { useAccount } from '../../finance/accounts/account.ts';
 import { useMembers } from '../../membership/shared/use-member.ts';
 import { useReport } from '../../resource-sharing/reports/report.ts';
-import { lastYear, MONTHS_BACK } from '../loan-counts/months.ts';
+import { MONTHS_BACK } from '../loan-counts/months.ts';
 import { AssumptionForm } from './assumption-form.tsx';
 import type { Entered } from './assumptions.ts';
 import { useValue, type Value, type ValueQuery } from './value.ts';
@@ -23,6 +24,9 @@ import { ValueReport } from './value-report.tsx';
 
 type Month = Value['months'][number];
 type Offered = readonly { memberId: string; name: string }[];
+
+/** The months that are shown first: the current one and those before it. */
+const YEAR = 12;
 
 const route = getRouteApi('/value');
 
@@ -104,7 +108,6 @@ export const ValuePage = () => {
   const offered = all ? members : own;
   const shown = offered.find(({ memberId }) => memberId === member)?.memberId ?? offered[0]?.memberId;
   const readsAccount = all || (shown !== undefined && holdsAt(who, shown, 'member-finance'));
-  const months = lastYear();
   return (
     <div className="page page-wide">
       <h1>{t('value.title')}</h1>
@@ -115,7 +118,7 @@ export const ValuePage = () => {
         </Empty>
       ) : (
         <Whole
-          asked={{ from: from ?? months.from, to: to ?? months.to, member: shown }}
+          asked={{ from: from ?? monthsBefore(currentMonth(), YEAR - 1), to: to ?? currentMonth(), member: shown }}
           entered={entered}
           offered={offered}
           readsAccount={readsAccount}
