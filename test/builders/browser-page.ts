@@ -15,8 +15,6 @@ export type Opening = {
   width?: number;
   language?: string;
   timeZone?: string;
-  /** What the tab has stored, as after a sign-in. */
-  stored?: Readonly<Record<string, string>>;
 };
 
 /** A page in its own context with its errors, and its requests to other origins. */
@@ -61,9 +59,9 @@ const idlePagesOf = (browser: Browser, key: string): Page[] => {
 };
 
 type Context = Required<Pick<Opening, 'dark' | 'width' | 'language'>> &
-  Pick<Opening, 'timeZone' | 'stored'> & { who: Opening['who'] | undefined };
+  Pick<Opening, 'timeZone'> & { who: Opening['who'] | undefined };
 
-const newPage = async (browser: Browser, { who, dark, width, language, timeZone, stored }: Context): Promise<Page> => {
+const newPage = async (browser: Browser, { who, dark, width, language, timeZone }: Context): Promise<Page> => {
   const context = await browser.newContext({
     viewport: { width, height: 800 },
     colorScheme: dark ? 'dark' : 'light',
@@ -78,13 +76,6 @@ const newPage = async (browser: Browser, { who, dark, width, language, timeZone,
     expiresAt: Date.now() + 800_000,
   });
   if (who) await context.addInitScript(`sessionStorage.setItem('concord.session', ${JSON.stringify(session)})`);
-  // Once a tab: what the page removes at a sign-out stays removed.
-  const restore = (entries: Readonly<Record<string, string>>) => {
-    if (sessionStorage.getItem('test.restored') !== null) return;
-    for (const [name, value] of Object.entries({ ...entries, 'test.restored': 'yes' }))
-      sessionStorage.setItem(name, value);
-  };
-  if (stored) await context.addInitScript(restore, stored);
   await context.addInitScript("localStorage.setItem('concord.sound', 'off')");
   return context.newPage();
 };
@@ -128,15 +119,8 @@ export const openPage = async (
   how: Opening = {},
   onConsole: (text: string) => void = () => undefined,
 ): Promise<Opened> => {
-  const { who, dark = false, width = 1280, language = 'en', timeZone, stored } = how;
-  const page = await freePage(browser, {
-    who,
-    dark,
-    width,
-    language,
-    ...(timeZone && { timeZone }),
-    ...(stored && { stored }),
-  });
+  const { who, dark = false, width = 1280, language = 'en', timeZone } = how;
+  const page = await freePage(browser, { who, dark, width, language, ...(timeZone && { timeZone }) });
   const wrong: string[] = [];
   page.on('pageerror', (error) => wrong.push(error.message));
   page.on('console', (message) => {

@@ -70,7 +70,7 @@ export const shows = async (page: Page, something: Locator): Promise<void> => {
   await something.first().waitFor();
 };
 
-/** A browser on the deployed web app: `at` opens a page as a visitor, `as` opens it signed in as a person. */
+/** A browser on the deployed web app: `at` opens a page as a visitor, `as` opens it after the sign-in of a person. */
 export type DeployedBrowser = {
   at(path: string): Promise<Page>;
   as(account: Account, path: string): Promise<Page>;
@@ -88,34 +88,19 @@ export const deployedBrowser = ({ web }: Endpoints): DeployedBrowser => {
     await Promise.all(browser.contexts().map((context) => context.close()));
   });
   afterAll(() => browser.close());
-  const at = async (path: string, stored?: Readonly<Record<string, string>>): Promise<Page> => {
-    const { page } = await openPage(browser, `${web}${path}`, stored ? { stored } : {});
+  const at = async (path: string): Promise<Page> => {
+    const { page } = await openPage(browser, `${web}${path}`);
     // The first call of an operation starts its function, which takes long on a busy machine.
     page.setDefaultTimeout(60_000);
     noteRequests(page);
     return page;
   };
-  // A second sign-in of a person is a reload of the tab of the first: the pages of the user pool take seconds on a busy machine.
-  const tabs = new Map<string, Readonly<Record<string, string>>>();
-  const resumed = async (person: string, path: string): Promise<Page | undefined> => {
-    const stored = tabs.get(person);
-    if (!stored) return undefined;
-    const page = await at(path, stored);
-    if ((await page.getByText('Sign in as staff').or(page.getByLabel('Card number')).count()) === 0) return page;
-    await page.context().close();
-    tabs.delete(person);
-    return undefined;
-  };
   return {
-    at: (path) => at(path),
+    at,
     as: async (account, path) => {
-      const person = JSON.stringify(account.signIn);
-      const again = await resumed(person, path);
-      if (again) return again;
       const page = await at(`/sign-in?back=${encodeURIComponent(path)}`);
       await signIn(page, account);
       await page.waitForURL((url) => url.pathname === new URL(path, web).pathname);
-      tabs.set(person, await page.evaluate(() => ({ ...sessionStorage })));
       return page;
     },
   };
