@@ -42,7 +42,7 @@ const disputed = async (claim: string): Promise<string> => {
   await lines.first().waitFor();
   await countClicks(page);
   const line = lines.filter({ hasNotText: /Disputed|Upheld|Rejected/ }).first();
-  await line.getByRole('button').click();
+  await line.getByRole('button', { name: /^What it is made of:/ }).click();
   await page.getByLabel('What is wrong with it?').click();
   await page.keyboard.type(claim);
   await page.getByRole('button', { name: 'Dispute this line' }).click();

@@ -45,7 +45,10 @@ const setUp = async (page: Page, { name }: Library): Promise<void> => {
   await page.getByRole('textbox', { name: /^Name/ }).fill('Alex Moreno');
   await page.getByRole('textbox', { name: /^E-mail/ }).fill(`alex.${fresh()}@example.org`);
   await page.getByRole('button', { name: 'Invite' }).click();
-  await page.getByRole('row').filter({ hasText: 'Alex Moreno' }).waitFor();
+  await page
+    .getByRole('region', { name: 'Who works here' })
+    .getByRole('row', { name: /^Alex Moreno/ })
+    .waitFor();
   await goTo(page, 'Administration', 'Set-up');
   await colleagues.getByText('done').waitFor();
 };
