@@ -1,4 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
+import { Fragment, useId } from 'react';
 import { useTranslate } from '../i18n/translate.ts';
 
 /**
@@ -14,6 +15,10 @@ export type AmountField = {
   /** The error of a text that cannot be parsed. */
   fault?: string;
   choices?: readonly { value: string; label: string }[];
+  /** What its codes name: the form suggests them, and a reader sees their names. */
+  names?: 'places' | 'itemTypes';
+  /** Codes to choose from, with their names; another code may be typed. */
+  suggestions?: readonly { value: string; label: string }[];
   /** Returns a text, beside the others of its entry, as it is read: an amount with its currency. */
   shows?: (text: string, others: Amounts) => string;
   /** What an empty text means, in a table. */
@@ -43,6 +48,16 @@ export const wholeWithin =
 export const areReadable = (fields: readonly AmountField[], amounts: Amounts): boolean =>
   fields.every((field) => isReadable(field, amounts));
 
+const Suggestions = ({ id, of }: { id: string; of: NonNullable<AmountField['suggestions']> }) => (
+  <datalist id={id}>
+    {of.map(({ value, label }) => (
+      <option key={value} value={value}>
+        {label}
+      </option>
+    ))}
+  </datalist>
+);
+
 type Props = {
   fields: readonly AmountField[];
   amounts: Amounts;
@@ -54,8 +69,9 @@ type Props = {
 /** The fields of the numbers and amounts of a policy. */
 export const AmountFields = ({ fields, amounts, change, refusedFor }: Props) => {
   const t = useTranslate();
+  const id = useId();
   return fields.map((field) => {
-    const { key, label, hint, isOptional, fault, choices } = field;
+    const { key, label, hint, isOptional, fault, choices, suggestions } = field;
     const refused = refusedFor?.(key);
     if (choices)
       return (
@@ -68,18 +84,20 @@ export const AmountFields = ({ fields, amounts, change, refusedFor }: Props) => 
       );
     const isWrong = (amounts[key] ?? '') !== '' && !isReadable(field, amounts);
     return (
-      <TextInput
-        key={key}
-        size="sm"
-        inputMode="decimal"
-        required={!isOptional}
-        withAsterisk={false}
-        label={label}
-        {...((hint ?? isOptional) && { description: hint ?? t('policy.empty-no-limit') })}
-        {...((isWrong || refused !== undefined) && { error: isWrong ? (fault ?? t('policy.unreadable')) : refused })}
-        value={amounts[key] ?? ''}
-        onChange={({ currentTarget }) => change({ ...amounts, [key]: currentTarget.value })}
-      />
+      <Fragment key={key}>
+        <TextInput
+          size="sm"
+          {...(suggestions ? { list: `${id}${key}` } : fault === undefined && { inputMode: 'decimal' })}
+          required={!isOptional}
+          withAsterisk={false}
+          label={label}
+          {...((hint ?? isOptional) && { description: hint ?? t('policy.empty-no-limit') })}
+          {...((isWrong || refused !== undefined) && { error: isWrong ? (fault ?? t('policy.unreadable')) : refused })}
+          value={amounts[key] ?? ''}
+          onChange={({ currentTarget }) => change({ ...amounts, [key]: currentTarget.value })}
+        />
+        {suggestions && <Suggestions id={`${id}${key}`} of={suggestions} />}
+      </Fragment>
     );
   });
 };

@@ -24,14 +24,19 @@ export const codeColumn = (t: Translate, key: string, label: string, isOptional 
 
 /** Returns the column of a library or branch. */
 export const placeColumn = (t: Translate, key: string, label: string, isOptional = false): AmountField => ({
-  ...{ key, label, reads: isPlace, fault: t('policy.place-fault'), isOptional },
+  ...{ key, label, reads: isPlace, fault: t('policy.place-fault'), isOptional, names: 'places' },
   ...(isOptional && { hint: t('policy.any') }),
+});
+
+/** Returns the column of an item type, which an entry need not name. */
+export const itemTypeColumn = (t: Translate): AmountField => ({
+  ...{ ...codeColumn(t, 'itemCategory', t('policy.item-type'), true), names: 'itemTypes' },
 });
 
 /** Returns the columns that say to which items an entry applies. */
 export const itemColumns = (t: Translate): AmountField[] => [
   placeColumn(t, 'owner', t('policy.owner'), true),
-  codeColumn(t, 'itemCategory', t('policy.item-type'), true),
+  itemTypeColumn(t),
   { key: 'location', label: t('policy.location'), hint: t('policy.any'), isOptional: true },
 ];
 

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { type Translate, useTranslate } from '../i18n/translate.ts';
 import { AmountFields, type Amounts, shownValue } from './amount-fields.tsx';
+import { usePolicyNames } from './policy-names.ts';
 import { AdoptPolicyForm, PolicyPage } from './policy-page.tsx';
 import { PolicyRows } from './policy-rows.tsx';
 import { PolicyTable } from './policy-table.tsx';
@@ -76,9 +77,12 @@ const ValuesForm = <K extends PolicyKind>({ versions, rules }: FormProps<K>) => 
 type PageProps<K extends PolicyKind> = { title: string; path: string; noneAdopted: string; rules: PolicyRules<K> };
 
 /** The page of a policy of many values: what applies now, what each version changed, and the form. */
-export const PolicyValuesPage = <K extends PolicyKind>({ rules, ...page }: PageProps<K>) => {
+export const PolicyValuesPage = <K extends PolicyKind>({ rules: given, ...page }: PageProps<K>) => {
   const t = useTranslate();
-  const { kind, shape, read } = rules;
+  const withNames = usePolicyNames();
+  const shape = (texts: Amounts) => withNames(given.shape(texts));
+  const rules = { ...given, shape };
+  const { kind, read } = rules;
   const differences = differencesIn(t, shape);
   const details = (version: PolicyVersion<K> | undefined) => {
     const values = read(version);

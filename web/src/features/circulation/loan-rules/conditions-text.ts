@@ -1,5 +1,5 @@
+import { codeName } from '../../../components/code-name.ts';
 import type { Translate } from '../../../i18n/translate.ts';
-import { codeName } from './code-name.ts';
 import type { Rule } from './use-loan-rules.ts';
 
 type Names = {

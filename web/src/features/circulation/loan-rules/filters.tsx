@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useDirectory } from '../../../api/directory.ts';
+import { codeName } from '../../../components/code-name.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
-import { codeName } from './code-name.ts';
 import { type Facet, facets } from './outcome-text.ts';
 import type { Place } from './use-loan-rules.ts';
 

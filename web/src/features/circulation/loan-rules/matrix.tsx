@@ -1,9 +1,9 @@
 import { useDirectory } from '../../../api/directory.ts';
+import { codeName } from '../../../components/code-name.ts';
 import { useMemberColour } from '../../../components/spine.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { useCategoryName } from '../../patrons/shared/use-category-name.ts';
-import { codeName } from './code-name.ts';
 import { type Facet, outcomeTexts } from './outcome-text.ts';
 import { type Run, runsOf, setterOf } from './runs.ts';
 import type { Case, LoanRules } from './use-loan-rules.ts';

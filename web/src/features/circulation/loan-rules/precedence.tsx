@@ -1,7 +1,7 @@
+import { codeName } from '../../../components/code-name.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
-import { codeName } from './code-name.ts';
 import type { LoanRules } from './use-loan-rules.ts';
 
 const AMOUNTS = ['finePerDay', 'finePerHour', 'fineCap', 'lostCharge', 'damageCharge'];

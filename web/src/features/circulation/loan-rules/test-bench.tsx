@@ -1,11 +1,11 @@
 import { NativeSelect } from '@mantine/core';
 import { hasRole, useWho } from '../../../api/current-user.ts';
+import { codeName } from '../../../components/code-name.ts';
 import { Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { useCategoryName } from '../../patrons/shared/use-category-name.ts';
 import { CaseReasons } from './case-reasons.tsx';
-import { codeName } from './code-name.ts';
 import { outcomeTexts } from './outcome-text.ts';
 import { TryCheckout } from './try-checkout.tsx';
 import type { Case, LoanRules, Place, Rule } from './use-loan-rules.ts';

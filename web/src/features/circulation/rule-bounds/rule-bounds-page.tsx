@@ -1,6 +1,6 @@
 import { useCurrency } from '../../../api/use-currency.ts';
 import type { Amounts } from '../../../components/amount-fields.tsx';
-import { isCode, yesOrNoColumn } from '../../../components/policy-columns.ts';
+import { itemTypeColumn, yesOrNoColumn } from '../../../components/policy-columns.ts';
 import type { PolicyShape } from '../../../components/policy-values.ts';
 import { PolicyValuesPage } from '../../../components/policy-values-page.tsx';
 import { inForceAt } from '../../../components/policy-versions.ts';
@@ -45,8 +45,8 @@ export const RuleBoundsPage = () => {
             choices: boundable.map((value) => ({ value, label: textOf('rule-bounds.of', value) })),
           },
           {
-            ...{ key: 'itemCategory', label: t('rule-bounds.item-type'), hint: t('rule-bounds.all-types') },
-            ...{ isOptional: true, reads: isCode, fault: t('policy.code-fault'), none: t('rule-bounds.every-type') },
+            ...{ ...itemTypeColumn(t), label: t('rule-bounds.item-type'), hint: t('rule-bounds.all-types') },
+            none: t('rule-bounds.every-type'),
           },
           ...[limit('min'), limit('max')],
         ],

@@ -1,5 +1,11 @@
 import { type AmountField, type Amounts, wholeWithin } from '../../../components/amount-fields.tsx';
-import { codeColumn, itemColumns, placeColumn, written, yesOrNoColumn } from '../../../components/policy-columns.ts';
+import {
+  itemColumns,
+  itemTypeColumn,
+  placeColumn,
+  written,
+  yesOrNoColumn,
+} from '../../../components/policy-columns.ts';
 import type { PolicyShape } from '../../../components/policy-values.ts';
 import type { Translate } from '../../../i18n/translate.ts';
 import { itemSides, OWN_ORDER, orders, patronSides, pickups, weighed } from './targeting-rules.ts';
@@ -83,7 +89,7 @@ export const targetingShape = (t: Translate, { order, firstPatron, byCost }: Amo
       },
       {
         ...{ key: 'transferLimits', label: t('targeting-rules.limits'), hint: t('targeting-rules.limits-hint') },
-        columns: [from(true), to(true), codeColumn(t, 'itemCategory', t('policy.item-type'), true)],
+        columns: [from(true), to(true), itemTypeColumn(t)],
       },
       {
         ...{ key: 'handicaps', label: t('targeting-rules.handicaps'), hint: t('targeting-rules.handicaps-hint') },

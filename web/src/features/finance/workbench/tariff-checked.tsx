@@ -83,12 +83,14 @@ export const TariffChecked = ({ checked: { tariff, unchecked = [], uncovered = [
       )}
       {unchecked.length > 0 && (
         <div className="notice">
-          <p className="notice-title">{t('workbench.unchecked')}</p>
-          <ul>
-            {[...new Set(unchecked.map(uncheckedText))].map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
+          <div>
+            <p className="notice-title">{t('workbench.unchecked')}</p>
+            <ul>
+              {[...new Set(unchecked.map(uncheckedText))].map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+          </div>
         </div>
       )}
     </>
