@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { type Estimate, type EstimateInput, estimate } from '../functions/finance/domain/estimate/estimate.ts';
 import { holdsIndex } from '../functions/finance/domain/estimate/search-size.ts';
 import { estimateView } from '../functions/finance/domain/estimate/view.ts';
-import type { EstimateView } from '../functions/finance/domain/estimate/view-schema.ts';
+import type { CloudView } from '../functions/finance/domain/estimate/view-schema.ts';
 import { completeWorkload, type WorkloadField, workloadSchema } from '../functions/finance/domain/estimate/workload.ts';
 import { bookWithChanges } from '../functions/finance/domain/pricing/book-in-force.ts';
 import { bookInForce, priceBooks } from '../functions/finance/domain/pricing/books.ts';
@@ -142,7 +142,7 @@ export const readCommand = (words: readonly string[], now: Date): Read<Asked & {
 };
 
 /** Returns the requested estimate, as the API does. Throws where the report would be refused. */
-export const costOfCommand = ({ input, stated }: Pick<Asked, 'input' | 'stated'>): EstimateView => {
+export const costOfCommand = ({ input, stated }: Pick<Asked, 'input' | 'stated'>): CloudView => {
   const made: Estimate | { refused: unknown } = estimate(input);
   if ('refused' in made) throw new Error(JSON.stringify(made.refused));
   return estimateView(input, completeWorkload(stated), made);
@@ -150,7 +150,7 @@ export const costOfCommand = ({ input, stated }: Pick<Asked, 'input' | 'stated'>
 
 const cents = (text: string): string => Number(text).toFixed(2);
 
-const print = (view: EstimateView, profile: Workload): void => {
+const print = (view: CloudView, profile: Workload): void => {
   const { workload, assumed, metering, search, priceBook, currency } = view;
   console.log(`A month (${view.month}) in ${priceBook.region}, profile ${profile}, price book ${priceBook.version}:`);
   console.log(`${cents(view.total.exact)} ${currency}, of which ${cents(view.variable.exact)} turn with use.\n`);

@@ -102,6 +102,9 @@ export const estimateDeps = (runtime: Settings) => ({
   deployed: readDeployedSettings(runtime.environment),
 });
 
+/** Composes the file of an estimate. */
+export const estimateFileDeps = (runtime: Settings) => ({ ...estimateDeps(runtime), bucket: openBucket(runtime) });
+
 /** Composes the dependencies of decisions on price changes. */
 export const priceChangeDeps = (runtime: Settings) => {
   const table = openTable(runtime);

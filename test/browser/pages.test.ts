@@ -128,7 +128,7 @@ const pages: [
   ['a statement', '/statements/2026-05/riverton?line=direct-own-search', /Statement of May 2026/, 'staff'],
   ['statements, for who has none', '/statements', /^Statements$/, 'patron'],
   ['a statement of account', '/accounts/riverton', /Statement of account/, 'preparer'],
-  ['an estimate', '/estimate?checkoutsAYear=500000', /What a month would cost/, 'admin'],
+  ['an estimate', '/estimate?checkoutsAYear=500000&todayAYear=400000', /What Concord would cost/, 'admin'],
   [
     'the requests of a day',
     '/days/2026-11-24?member=riverton&operation=circulation-check-out',

@@ -1,12 +1,7 @@
-import { estimate } from '../../functions/finance/domain/estimate/estimate.ts';
-import { estimateView } from '../../functions/finance/domain/estimate/view.ts';
-import {
-  completeWorkload,
-  type WorkloadField,
-  workloadSchema,
-} from '../../functions/finance/domain/estimate/workload.ts';
+import * as z from 'zod';
 import { bookInForce, priceBooks } from '../../functions/finance/domain/pricing/books.ts';
-import { allowanceNames, allowancesNamed } from '../../functions/finance/domain/pricing/cost.ts';
+import { estimateQuery } from '../../functions/finance/schemas/estimate-query.ts';
+import { makeEstimate } from '../../functions/finance/use-cases/estimate-cost.ts';
 
 const month = '2026-11';
 const resources = {
@@ -15,16 +10,15 @@ const resources = {
 };
 
 /** Returns the operation's answer on a small deployment, computed like the product's. */
-export const fixtureEstimate = (query: URLSearchParams) => {
-  const book = bookInForce(priceBooks, 'us-east-1', `${month}-30`);
-  if (!book) throw new Error('No price book');
-  const names = Object.keys(workloadSchema.shape) as WorkloadField[];
-  const full = completeWorkload(
-    Object.fromEntries(names.flatMap((name) => (query.has(name) ? [[name, Number(query.get(name))]] : []))),
+export const fixtureEstimate = async (query: URLSearchParams) => {
+  const books = { ofMonth: async () => bookInForce(priceBooks, 'us-east-1', `${month}-30`) };
+  const made = await makeEstimate(
+    { books: books as never, deployed: { ...resources, logRetentionDays: 90 } },
+    {
+      query: z.strictObject(estimateQuery).parse(Object.fromEntries(query)),
+      now: Date.parse(`${month}-15T12:00:00.000Z`),
+    },
   );
-  const allowances = allowancesNamed(allowanceNames.find((name) => name === query.get('allowances')) ?? 'none');
-  const input = { workload: full.workload, month, resources, logRetentionDays: 90, book, allowances };
-  const made = estimate(input);
-  if ('refused' in made) throw new Error(JSON.stringify(made.refused));
-  return estimateView(input, full, made);
+  if ('missing' in made) throw new Error(made.missing);
+  return made.view;
 };

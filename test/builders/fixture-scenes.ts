@@ -735,7 +735,8 @@ export const scenes: Record<string, Scene> = {
     json: fixtureReconciliation(params.month ?? '', String(body.reason)),
   }),
   'finance-open-bill': ({ origin }) => ({ status: 201, json: fixtureBillAddress(origin) }),
-  'finance-estimate-cost': ({ query }) => ({ json: fixtureEstimate(query) }),
+  'finance-estimate-cost': async ({ query }) => ({ json: await fixtureEstimate(query) }),
+  'finance-print-estimate': ({ origin }) => ({ json: { url: `${origin}/bucket/estimate.pdf`, expiresAt: inDays(1) } }),
   'finance-show-trend': ({ query }) => ({ json: fixtureTrend(query.get('member')) }),
   'finance-get-month': ({ params, query }) => ({ json: fixtureMonth(params.month ?? '', query.get('member')) }),
   'finance-list-figures': ({ query }) => ({

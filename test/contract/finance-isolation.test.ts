@@ -59,6 +59,9 @@ const answer = async (contract: AnyContract, request: Request, actor?: Actor): P
   return (await call(handler, asked(contract, request, actor))).status;
 };
 
+/** Operations that anyone may call: they read prices and what the deployment runs, and nothing of a member. */
+const openToAll = ['finance-estimate-cost', 'finance-print-estimate'];
+
 /** Operations that every member's finance staff may read, with the same response for all: nothing in it belongs to one member. */
 const theSameForAll = ['finance-get-price-book', 'finance-list-formulas'];
 
@@ -82,11 +85,16 @@ test('F7 every operation without a check of its member returns the same to all, 
   expect(unguarded).toEqual(theSameForAll);
 });
 
+test('F7 every operation that anyone may call is listed', () => {
+  const open = finance.flatMap(([id, { permission }]) => (permission.some(({ who }) => who === 'anyone') ? [id] : []));
+  expect(open).toEqual(openToAll);
+});
+
 test('F7 no operation of finance can be found through the search index', () => {
   expect(finance.flatMap(([id, { touches }]) => (touches.index === undefined ? [] : [id]))).toEqual([]);
 });
 
-describe.each(finance.filter(([id]) => !theSameForAll.includes(id)))('F7 %s', (_, contract) => {
+describe.each(finance.filter(([id]) => ![...theSameForAll, ...openToAll].includes(id)))('F7 %s', (_, contract) => {
   it('is refused to all staff of another member', async () => {
     expect(await answer(contract, ofAnother(contract), ofRiverton)).toBe(403);
   });

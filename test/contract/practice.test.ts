@@ -9,7 +9,6 @@ const lacking: Readonly<Record<string, string>> = {
   'catalogue-run-import': 'machine',
   'catalogue-search-target': 'outside',
   'digital-lending-set-collection': 'partners',
-  'finance-estimate-cost': 'sizes',
   'finance-get-month': 'sizes',
   'finance-get-month-csv': 'sizes',
   'finance-list-operations': 'sizes',

@@ -54,4 +54,41 @@ export const exampleEstimate: EstimateView = {
   },
   search: { instanceType: 'm7g.large.search', instances: 3, storageGb: 100, neededGb: 5.03, holdsIndex: true },
   growth: [{ name: 'checkoutsAYear', service: 'circulation', adds: money('1.259467000000') }],
+  whole: {
+    costs: {
+      ...{ staffHoursAMonth: 60, hourRate: 60, supportPercent: 10, supportLeastAMonth: 100, contractAYear: 0 },
+      ...{
+        textNumberAMonth: 0,
+        gateways: 40,
+        gatewayAYear: 80,
+        paymentsAYear: 10_000,
+        paymentFee: 0.59,
+        coversAYear: 0,
+      },
+      ...{ migrationHoursALibrary: 40, trainingHoursALibrary: 16, useGrowthPercent: 0, priceGrowthPercent: 0 },
+      ...{ todayAYear: 600_000, todayGrowthPercent: 0 },
+    },
+    assumed: [{ name: 'gateways', value: 40, source: 'chosen: one for each library' }],
+    lines: [
+      { line: 'staff', once: false, years: [4_320_000, 4_320_000, 4_320_000, 4_320_000, 4_320_000], sum: 21_600_000 },
+      { line: 'migration', once: true, years: [9_600_000, 0, 0, 0, 0], sum: 9_600_000 },
+    ],
+    years: [13_920_000, 4_320_000, 4_320_000, 4_320_000, 4_320_000],
+    sum: 31_200_000,
+    today: {
+      ...{ years: [60_000_000, 60_000_000, 60_000_000, 60_000_000, 60_000_000], sum: 300_000_000 },
+      saved: 268_800_000,
+    },
+    checkout: {
+      ...{ marginal: money('0.000007000000'), cloud: money('0.002329500000') },
+      whole: money('0.031200000000'),
+    },
+    shares: [{ size: 'large', count: 4, loans: 200_000, fees: { equal: 156_000, loans: 624_000, half: 390_000 } }],
+    published: [
+      {
+        ...{ example: 'evergreen-1m', amount: 682_500, currency: 'USD' },
+        source: 'evergreenindiana.org/?p=5728, February 2023',
+      },
+    ],
+  },
 };

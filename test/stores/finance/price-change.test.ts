@@ -3,6 +3,7 @@ import { handler as advancePeriod } from '../../../functions/finance/consumers/a
 import { periodStore } from '../../../functions/finance/data/period-store.ts';
 import { statementStore } from '../../../functions/finance/data/statement-store.ts';
 import { usageStore } from '../../../functions/finance/data/usage-store.ts';
+import type { EstimateView } from '../../../functions/finance/domain/estimate/view-schema.ts';
 import type { Period } from '../../../functions/finance/domain/periods/period.ts';
 import { priceBookKind } from '../../../functions/finance/domain/pricing/price-change.ts';
 import { monthViewSchema } from '../../../functions/finance/domain/usage-report/month-view.ts';
@@ -13,6 +14,7 @@ import { handler as getMonth } from '../../../functions/finance/operations/get-m
 import { handler as getPriceBook } from '../../../functions/finance/operations/get-price-book/handler.ts';
 import { handler as preparePeriod } from '../../../functions/finance/operations/prepare-period/handler.ts';
 import { handler as prepareChange } from '../../../functions/finance/operations/prepare-price-change/handler.ts';
+import { handler as printEstimate } from '../../../functions/finance/operations/print-estimate/handler.ts';
 import { handler as showChange } from '../../../functions/finance/operations/show-price-change/handler.ts';
 import { handler as adoptPolicy } from '../../../functions/governance/operations/adopt-policy/handler.ts';
 import { memberStore } from '../../../functions/membership/public/member-store.ts';
@@ -81,7 +83,7 @@ const read = async (month: string) => {
   return { total: Number(view.total.exact), version: view.priceBook.version };
 };
 const estimated = async (month: string) => {
-  const { body } = await call(estimateCost.using(runtime), { actor: ann, query: { month } });
+  const { body } = await call(estimateCost.using(runtime), { query: { month } });
   const view = body as { total: { exact: string }; priceBook: { version: string } };
   return { total: Number(view.total.exact), version: view.priceBook.version };
 };
@@ -266,3 +268,26 @@ test('adopted while a month is being reconciled, a change is in all of its state
       expect((await decide('2026-10', { step: 'reopen', reason: 'Again' })).status).toBe(201);
   }
 }, 60_000);
+
+test('anyone gets an estimate of the whole cost, also as a PDF; a month without prices and unreadable libraries are refused', async () => {
+  const files = new Map<string, Uint8Array>();
+  const open = at('2026-11-12T09:00:00.000Z', quietEngines(files));
+  const query = { libraries: 'Alder:120000;Birch:40000', todayAYear: '400000' };
+  const { body } = await call(estimateCost.using(open), { query });
+  const { workload, whole } = body as EstimateView;
+  expect([workload.members, workload.checkoutsAYear]).toEqual([2, 160_000]);
+  expect(whole.shares.map(({ name, loans }) => [name, loans])).toEqual([
+    ['Alder', 120_000],
+    ['Birch', 40_000],
+  ]);
+  const printed = await call(printEstimate.using(open), { query, body: { language: 'spa' } });
+  const { url } = printed.body as { url: string };
+  expect(String(Buffer.from(files.get(url.replace('https://bucket.test/', '')) ?? []).subarray(0, 5))).toBe('%PDF-');
+  const statusOf = async (asked: Record<string, string>) => [
+    (await call(estimateCost.using(open), { query: asked })).status,
+    (await call(printEstimate.using(open), { query: asked, body: {} })).status,
+  ];
+  expect(await statusOf({ month: '2019-01' })).toEqual([404, 404]);
+  for (const wrong of [{ libraries: 'Alder' }, { hourRate: '-1' }, { gateways: '1.5' }, { paymentFee: '0.591' }])
+    expect(await statusOf(wrong)).toEqual([400, 400]);
+});

@@ -7,7 +7,7 @@ import { type Entered, enteredOf } from '../features/analytics/value/assumptions
 import { browsingOf } from '../features/discovery/browse/browsing.ts';
 import { HomePage } from '../features/discovery/home/home-page.tsx';
 import { searchParametersOf } from '../features/discovery/shared/search-parameters.ts';
-import { askedOf } from '../features/finance/estimate/asked.ts';
+import type { Asked } from '../features/finance/estimate/asked.ts';
 import type { Side } from '../features/resource-sharing/shared/requests.ts';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
@@ -767,7 +767,7 @@ const trueUp = createRoute({
 const estimate = createRoute({
   ...under,
   path: '/estimate',
-  validateSearch: askedOf,
+  validateSearch: (search: Record<string, unknown>): Asked => search,
   component: lazyPage(() => import('../features/finance/estimate/estimate-page.tsx'), 'EstimatePage'),
 });
 const requests = createRoute({

@@ -348,7 +348,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   EditDialog: ['contact', 'departments', 'desk-refusals', 'partners', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   EditRecordPage: ['cataloguing', 'copying', 'editing', 'marc-fields', 'union'],
   EraseDialog: ['desk-refusals', 'patron', 'refusals'],
-  EstimatePage: ['citation', 'desk-refusals', 'estimate', 'meters', 'money'],
+  EstimatePage: ['citation', 'desk-refusals', 'estimate', 'meters', 'money', 'statements'],
   ExpiringPage: ['desk', 'desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   FamilyTab: ['desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   FastAdd: ['fast-add', 'item-changes', 'refusals'],

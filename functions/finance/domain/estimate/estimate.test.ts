@@ -126,7 +126,7 @@ describe('An estimate', () => {
     const given = { members: 40, checkoutsAYear: 2_000_000, records: 3_000_000 };
     const full = completeWorkload(given);
     const view = estimateView(inputOf(given), full, made(given));
-    expect(estimateViewSchema.parse(view)).toEqual(view);
+    expect(estimateViewSchema.omit({ whole: true }).parse(view)).toEqual(view);
     const { work, logged, stored, amount } = view.metering;
     expect(Number(logged.exact)).toBeGreaterThan(0.5);
     expect(Number(work.exact) + Number(logged.exact) + Number(stored.exact)).toBeCloseTo(Number(amount.exact), 9);

@@ -3,6 +3,7 @@ import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { services } from '../../../../layers/kernel/usage/usage-line.ts';
 import { meterNames } from '../pricing/meters.ts';
 import { amountSchema } from '../usage-report/view-schema.ts';
+import { wholeCostSchema } from './whole-schema.ts';
 import { workloadSchema } from './workload.ts';
 
 const service = z.enum([...services, 'platform']);
@@ -66,5 +67,8 @@ export const estimateViewSchema = z.strictObject({
   }),
   /** The cost that a tenth more of a part of the workload adds to a service, the highest first. */
   growth: z.array(z.strictObject({ name: workloadField, service, adds: amountSchema })),
+  whole: wholeCostSchema,
 });
 export type EstimateView = z.infer<typeof estimateViewSchema>;
+/** An estimate of the cloud alone, a month. */
+export type CloudView = Omit<EstimateView, 'whole'>;

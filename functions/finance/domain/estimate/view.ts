@@ -6,7 +6,7 @@ import { amountView, percentOf, quantityText } from '../usage-report/view.ts';
 import type { Estimate, EstimateInput } from './estimate.ts';
 import { growthOf } from './growth.ts';
 import { holdsIndex, indexGb } from './search-size.ts';
-import type { EstimateView } from './view-schema.ts';
+import type { CloudView } from './view-schema.ts';
 import type { CompleteWorkload } from './workload.ts';
 
 const amountOf = (lines: readonly ReportLine[]): Exact => sumExact(lines.map(({ amount }) => amount));
@@ -18,7 +18,7 @@ const dearestFirst = (a: { exact: Exact; name: string }, b: { exact: Exact; name
 const groups = (lines: readonly ReportLine[], nameOf: (line: ReportLine) => string) =>
   [...Map.groupBy(lines, nameOf)].map(([name, own]) => ({ name, own, exact: amountOf(own) })).toSorted(dearestFirst);
 
-const operationsOf = (lines: readonly ReportLine[]): EstimateView['operations'] =>
+const operationsOf = (lines: readonly ReportLine[]): CloudView['operations'] =>
   groups(
     lines.filter(({ category }) => category !== 'idle'),
     ({ operation }) => operation,
@@ -30,7 +30,7 @@ const operationsOf = (lines: readonly ReportLine[]): EstimateView['operations'] 
     return [{ service: first.service, operation: name, events, amount: amountView(exact), ...perEvent }];
   });
 
-const idleOf = ({ lines, idle, report }: Estimate): EstimateView['idle'] => {
+const idleOf = ({ lines, idle, report }: Estimate): CloudView['idle'] => {
   const units = new Map(report.prices.map(({ meter, unit }) => [meter, unit]));
   return lines
     .filter(({ category }) => category === 'idle')
@@ -45,12 +45,12 @@ const idleOf = ({ lines, idle, report }: Estimate): EstimateView['idle'] => {
     }));
 };
 
-/** Returns an estimate as plain JSON, with the growth of costs. */
+/** Returns the estimate of a month of the cloud as plain JSON, with the growth of costs. */
 export const estimateView = (
   input: EstimateInput,
   { workload, assumed }: CompleteWorkload,
   made: Estimate,
-): EstimateView => {
+): CloudView => {
   const { report, lines, stored, metering } = made;
   const known = metering.work + metering.logged + metering.stored;
   const { instanceType, instances, storageGb } = input.resources.search;

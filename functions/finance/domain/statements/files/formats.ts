@@ -22,6 +22,10 @@ export const amountText = (amount: number, digits: number, language: StatementLa
     decimalText(BigInt(amount), digits) as Intl.StringNumericLiteral,
   );
 
+/** Returns a number with the separators of a language, and at most some decimals. */
+export const numberText = (value: number, language: StatementLanguage, decimals = 0): string =>
+  new Intl.NumberFormat(locales[language], { maximumFractionDigits: decimals, useGrouping: 'always' }).format(value);
+
 /** Returns the lines of an address, with the name of the country. */
 export const addressLines = (
   { street, postcode, city, country }: Pick<Seller, 'street' | 'postcode' | 'city' | 'country'>,

@@ -1,16 +1,16 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { hasRole, useWho } from '../../../api/current-user.ts';
-import { useSession } from '../../../api/session.ts';
-import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
-import { Empty, FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
+import { FileButtons } from '../../../components/file-buttons.tsx';
+import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import '../shared/month.css';
 import './estimate.css';
-import { type Estimate, useEstimate } from './estimate.ts';
+import { type Asked, askedOf } from './asked.ts';
+import { type Estimate, printEstimate, useEstimate } from './estimate.ts';
 import { EstimateForm } from './estimate-form.tsx';
 import { Growth, IdleCosts, OperationCosts, ServiceCosts } from './estimate-tables.tsx';
+import { FiveYears, LibraryShares, PublishedFees, WholeSummary } from './whole-cost.tsx';
 
 const route = getRouteApi('/estimate');
 
@@ -44,12 +44,13 @@ const Summary = ({ data }: { data: Estimate }) => {
   );
 };
 
-const Body = ({ data }: { data: Estimate }) => {
+const Cloud = ({ data }: { data: Estimate }) => {
   const t = useTranslate();
   const { number } = useFormat();
   const { search, priceBook, currency } = data;
   return (
     <>
+      <h2>{t('estimate.cloud')}</h2>
       {!search.holdsIndex && (
         <p className="notice notice-warn">
           {t('estimate.no-room', { needed: number(search.neededGb), node: search.instanceType })}
@@ -67,38 +68,44 @@ const Body = ({ data }: { data: Estimate }) => {
   );
 };
 
-/** The page that estimates a month's cost of this deployment: by service and operation, stand-by cost, and growth. */
+const Body = ({ data, asked }: { data: Estimate; asked: Asked }) => {
+  const t = useTranslate();
+  return (
+    <>
+      <WholeSummary data={data} />
+      <FileButtons
+        name={t('estimate.file')}
+        formats={['pdf'] as const}
+        ask={({ paper, language }) => printEstimate(asked, { paper, language })}
+      />
+      <FiveYears data={data} />
+      <LibraryShares data={data} />
+      <PublishedFees data={data} />
+      <Cloud data={data} />
+    </>
+  );
+};
+
+/** The page that estimates the whole cost of a consortium: five years, each library, other fees, and a month of the cloud. Open to all. */
 export const EstimatePage = () => {
   const t = useTranslate();
-  const session = useSession();
-  const who = useWho();
   const navigate = useNavigate();
-  const asked = route.useSearch();
-  const mayAsk = hasRole(who, 'finance-preparer', 'finance-approver', 'auditor', 'admin');
-  const { data, error, refetch, isFetching } = useEstimate(asked, mayAsk);
+  const asked = askedOf(route.useSearch());
+  const { data, error, refetch, isFetching } = useEstimate(asked);
   useTitle(t('estimate.title'));
-  if (session?.kind === 'staff' && !who) return <PagePending />;
   return (
     <div className="page page-wide month">
       <h1>{t('estimate.title')}</h1>
-      {mayAsk ? (
-        <>
-          <p className="quiet">{t('estimate.meaning')}</p>
-          <EstimateForm
-            asked={asked}
-            data={data}
-            busy={isFetching}
-            go={(search) => void navigate({ to: '/estimate', search, resetScroll: false })}
-          />
-          {error && <FailedNotice thrown={error} again={() => void refetch()} />}
-          {!data && !error && <Waiting rows={3} height={120} />}
-          {data && !error && <Body data={data} />}
-        </>
-      ) : (
-        <Empty title={t('estimate.not-here')}>
-          <StaffSignIn back="/estimate" />
-        </Empty>
-      )}
+      <p className="quiet">{t('estimate.meaning')}</p>
+      <EstimateForm
+        asked={asked}
+        data={data}
+        busy={isFetching}
+        go={(search) => void navigate({ to: '/estimate', search, resetScroll: false })}
+      />
+      {error && <FailedNotice thrown={error} again={() => void refetch()} />}
+      {!data && !error && <Waiting rows={3} height={120} />}
+      {data && !error && <Body data={data} asked={asked} />}
     </div>
   );
 };

@@ -6,15 +6,17 @@ import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import type { Estimate } from './estimate.ts';
 
 type Props = { data: Estimate };
-type Row = { key: string; name: string; cells: string[] };
+/** A row of a table: a name, an optional note below it, and its figures. */
+type Row = { key: string; name: string; note?: string; cells: string[] };
 
-/** A table of names and figures, with an optional total in the footer. */
-const Figures = ({
+/** A table of names and figures, with an optional total in the footer, and a row below it to compare with. */
+export const Figures = ({
   id,
   title,
   heads,
   rows,
   foot,
+  below,
   children,
 }: {
   id: string;
@@ -22,6 +24,7 @@ const Figures = ({
   heads: string[];
   rows: Row[];
   foot?: string[];
+  below?: { name: string; cells: string[] };
   children?: ReactNode;
 }) => {
   const t = useTranslate();
@@ -42,9 +45,12 @@ const Figures = ({
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, name, cells }) => (
+          {rows.map(({ key, name, note, cells }) => (
             <tr key={key}>
-              <th scope="row">{name}</th>
+              <th scope="row">
+                {name}
+                {note && <span className="quiet estimate-note">{note}</span>}
+              </th>
               {cells.map((cell, at) => (
                 <td key={others[at]} className="num">
                   {cell}
@@ -63,6 +69,16 @@ const Figures = ({
                 </td>
               ))}
             </tr>
+            {below && (
+              <tr>
+                <th scope="row">{below.name}</th>
+                {below.cells.map((cell, at) => (
+                  <td key={others[at]} className="num">
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            )}
           </tfoot>
         )}
       </ScrollTable>

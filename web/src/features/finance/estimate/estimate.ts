@@ -11,10 +11,13 @@ const queryOf = (asked: Asked): Query =>
   Object.fromEntries(Object.entries(asked).map(([name, value]) => [name, String(value)])) as Query;
 
 /** Requests the estimate; the previous one stays until the next is loaded. */
-export const useEstimate = (asked: Asked, isKnown: boolean) =>
+export const useEstimate = (asked: Asked) =>
   useQuery({
     queryKey: ['estimate', asked],
     queryFn: () => take(api.GET('/v1/finance/estimate', { params: { query: queryOf(asked) } })),
-    enabled: isKnown,
     placeholderData: (before) => before,
   });
+
+/** Requests an estimate as a PDF; returns its address. */
+export const printEstimate = (asked: Asked, how: { paper: 'A4'; language: 'eng' | 'spa' }) =>
+  take(api.POST('/v1/finance/estimate/files', { params: { query: queryOf(asked) }, body: how }));

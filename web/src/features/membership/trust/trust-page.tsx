@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { hasRole, useWho } from '../../../api/current-user.ts';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
@@ -44,7 +43,6 @@ const Stored = ({ id, title, rows }: { id: string; title: string; rows: readonly
 /** What is measured, stored and not yet possible, for people who decide whether to join. */
 export const TrustPage = () => {
   const t = useTranslate();
-  const who = useWho();
   const textOf = useTextOf();
   useTitle(t('trust.title'));
   const figures = [
@@ -89,11 +87,9 @@ export const TrustPage = () => {
           ))}
         </ul>
       </section>
-      {hasRole(who, 'finance-preparer', 'finance-approver', 'auditor', 'admin') && (
-        <p>
-          <Link to="/estimate">{t('trust.cost')}</Link>
-        </p>
-      )}
+      <p>
+        <Link to="/estimate">{t('trust.cost')}</Link>
+      </p>
     </div>
   );
 };
