@@ -1,3 +1,4 @@
+import { scheduleCosts } from '../functions/finance/domain/estimate/schedule-costs.ts';
 import { bookInForce, priceBooks } from '../functions/finance/domain/pricing/books.ts';
 import { costOf, ofCounts, ofDecimal } from '../functions/finance/domain/pricing/cost.ts';
 import { idleCostsOfReadings } from '../functions/finance/domain/usage-report/idle-readings.ts';
@@ -48,7 +49,11 @@ export const measureIdleCost = (month: string, profile: 'small' | 'large'): Idle
   if (!book) throw new Error(`There is no price book for ${config.region} in ${month}.`);
   const { logRetentionDays: _, ...resources } = deployedIn(profile);
   const reading = { ...resources, day: `${month}-01`, tableBytes: 0, objectBytes: 0, logBytes: 0 };
-  const lines = idleCostsOfReadings(month, [reading], `${month}-${daysIn(month)}`)
+  const idle = [
+    ...idleCostsOfReadings(month, [reading], `${month}-${daysIn(month)}`),
+    ...scheduleCosts(month, resources),
+  ];
+  const lines = idle
     .filter(({ quantity }) => parseExact(quantity) > 0n)
     .map(({ title, meter, quantity }) => ({ title, quantity, amount: costOf(book, meter, ofDecimal(quantity)) }));
   return {

@@ -23,6 +23,7 @@ const billedAs: Record<Meter, readonly [product: string, usageType: string]> = {
   'log-ingest': ['AmazonCloudWatch', 'USE1-DataProcessing-Bytes'],
   'log-storage': ['AmazonCloudWatch', 'USE1-TimedStorage-ByteHrs'],
   alarm: ['AmazonCloudWatch', 'USE1-CW:AlarmMonitorUsage'],
+  dashboard: ['AmazonCloudWatch', 'DashboardsUsageHour'],
   'search-t3-small-hour': ['AmazonES', 'ESInstance:t3.small'],
   'search-t3-medium-hour': ['AmazonES', 'ESInstance:t3.medium'],
   'search-m7g-medium-hour': ['AmazonES', 'ESInstance:m7g.medium'],

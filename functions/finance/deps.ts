@@ -419,7 +419,7 @@ export const meteringDeps = (runtime: Settings) => {
     attribution: cachedFor(POLICY_MS, () => policies.list(attributionKind)),
     members: knownMembers(() => readDirectory(table)),
     // At most once a minute: a write with each batch would double its cost at low traffic.
-    counting: meterSelf(60_000),
+    counting: meterSelf(120_000),
   };
 };
 

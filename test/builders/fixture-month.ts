@@ -43,7 +43,7 @@ export const fixtureMonth = (month: string, member: string | null) => {
     currency: 'USD',
     minorDigits: 2,
     priceBook: {
-      version: 'us-east-1/2024-11-01/7',
+      version: 'us-east-1/2024-11-01/8',
       region: 'us-east-1',
       effectiveFrom: '2024-11-01',
       source: 'AWS list prices',

@@ -7,7 +7,7 @@ const day = (month: string, number: number): string => `${month}-${String(number
 const metered = (total: number, synthetic = false) => ({
   metered: {
     ...{ currency: 'USD', total: exact(total), unattributed: exact(total * 0.0042), synthetic },
-    ...{ provisionalUntil: '2026-11-10', priceBook: 'us-east-1/2024-11-01/7' },
+    ...{ provisionalUntil: '2026-11-10', priceBook: 'us-east-1/2024-11-01/8' },
   },
   unattributedPercent: '0.42',
 });

@@ -92,7 +92,7 @@ export const fixtureMemberStatement = (month: string, memberId: string) => ({
   statement: {
     ...{ month, memberId, currency: 'USD', minorDigits: 2, billing: 'billing/2' },
     basis: {
-      ...{ priceBook: 'us-east-1/2024-11-01/7', attribution: 'attribution/1', key: 'equal default', synthetic: false },
+      ...{ priceBook: 'us-east-1/2024-11-01/8', attribution: 'attribution/1', key: 'equal default', synthetic: false },
       ...{ bill: 'pbl_2', factors: [{ service: 'Lambda', factor: exact(1.03) }] },
     },
     codes: { version: 2, effectiveFrom: '2026-01-01', payable: { account: '1600' } },

@@ -1,4 +1,5 @@
 import { measureIdleCost } from '../../bench/idle-cost.ts';
+import { scheduleCosts } from '../../functions/finance/domain/estimate/schedule-costs.ts';
 import { bookInForce, priceBooks } from '../../functions/finance/domain/pricing/books.ts';
 import { idleCostsOfReadings } from '../../functions/finance/domain/usage-report/idle-readings.ts';
 import { monthReport } from '../../functions/finance/domain/usage-report/month-report.ts';
@@ -57,25 +58,47 @@ const deployed = (): unknown => {
   return JSON.parse(environment?.Variables.DEPLOYED_RESOURCES ?? '{}');
 };
 
-test('the idle lines of a month’s report sum to the idle cost that the command prints', () => {
+test('the idle lines of a month’s report sum, with the scheduled work that it meters, to the idle cost that the command prints', () => {
   const book = bookInForce(priceBooks, 'us-east-1', '2026-11-30');
   if (!book) throw new Error('No book');
   const nothing = { tableBytes: 0, objectBytes: 0, logBytes: 0 };
-  const reading = { ...deployedResourcesSchema.parse(deployed()), ...nothing, day: '2026-11-01' };
+  const found = deployedResourcesSchema.parse(deployed());
+  const reading = { ...found, ...nothing, day: '2026-11-01' };
   const report = monthReport({
     ...{ month: '2026-11', sums: [], book, allowances: [], unitCosts: [], provisionalUntil: '2026-12-10' },
-    idle: idleCostsOfReadings('2026-11', [reading], '2026-11-30'),
+    idle: [...idleCostsOfReadings('2026-11', [reading], '2026-11-30'), ...scheduleCosts('2026-11', found)],
     attributionPolicy: 'attribution/default',
     key: { name: 'equal', version: 'default', weights: new Map([['riverton', 1]]) },
   });
   expect(decimalText(BigInt(reported(report).roundedTotal), 2)).toBe(measureIdleCost('2026-11', 'small').total);
 });
 
-test('finance knows the idle resources: nodes, alarms, keys, firewall and secrets as in the templates', () => {
+/** Returns the runs on a day of the rules of all templates that have a schedule, and the memory of the functions that they start. */
+const scheduled = () => {
+  const functions = new Map(
+    resources('AWS::Lambda::Function').map(([id, { Properties }]) => [id.split('/')[1], Properties]),
+  );
+  const runs = resources('AWS::Events::Rule').flatMap(([, { Properties }]) => {
+    const [, count, unit] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(String(Properties?.ScheduleExpression)) ?? [];
+    if (count === undefined) return [];
+    const minutes = Number(count) * { minute: 1, hour: 60, day: 24 * 60 }[unit as 'minute' | 'hour' | 'day'];
+    const [target] = (Properties?.Targets ?? []) as { Arn: { 'Fn::GetAtt': [string, string] } }[];
+    return [
+      { runs: (24 * 60) / minutes, memory: Number(functions.get(target?.Arn['Fn::GetAtt'][0] ?? '')?.MemorySize) },
+    ];
+  });
+  return {
+    runsADay: runs.reduce((sum, one) => sum + one.runs, 0),
+    megabytesADay: runs.reduce((sum, one) => sum + one.runs * one.memory, 0),
+  };
+};
+
+test('finance knows the idle resources: nodes, alarms, dashboards, keys, firewall, secrets and schedules as in the templates', () => {
   const acls = resources('AWS::WAFv2::WebACL');
   expect(deployed()).toEqual({
     search: { instanceType: 't3.small.search', instances: 1, storageGb: 20 },
     alarms: resources('AWS::CloudWatch::Alarm').length,
+    dashboards: resources('AWS::CloudWatch::Dashboard').length,
     kmsKeys: resources('AWS::KMS::Key').length,
     firewall: { acls: acls.length, rules: acls.map(rulesOf).reduce((sum, rules) => sum + rules, 0) },
     secrets: resources('AWS::SecretsManager::Secret').length,
@@ -83,6 +106,7 @@ test('finance knows the idle resources: nodes, alarms, keys, firewall and secret
     polledQueues: resources('AWS::Lambda::EventSourceMapping').filter(
       ([, { Properties }]) => Properties?.StartingPosition === undefined,
     ).length,
+    schedules: scheduled(),
     logRetentionDays: 90,
   });
 });

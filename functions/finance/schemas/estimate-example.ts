@@ -7,7 +7,7 @@ export const exampleEstimate: EstimateView = {
   month: '2026-11',
   currency: 'USD',
   priceBook: {
-    version: 'us-east-1/2024-11-01/7',
+    version: 'us-east-1/2024-11-01/8',
     region: 'us-east-1',
     effectiveFrom: '2024-11-01',
     source: 'AWS list prices',

@@ -43,7 +43,7 @@ export const examplePeriod: PeriodView = {
   steps: [{ step: 'meter', at: '2026-11-03T09:00:00.000Z', by: 'staff:stf_01kb0000000000000000000000' }],
   metered: {
     ...{ currency: 'USD', total: '214.020000000000', unattributed: '0.310000000000', synthetic: false },
-    ...{ provisionalUntil: '2026-11-10', priceBook: 'us-east-1/2024-11-01/7' },
+    ...{ provisionalUntil: '2026-11-10', priceBook: 'us-east-1/2024-11-01/8' },
   },
   unattributedPercent: '0.14',
 };

@@ -44,7 +44,7 @@ export const exampleLine: StatementLine = {
 export const exampleStatement: Statement = {
   ...{ month: '2026-10', memberId: 'riverton', currency: 'USD', minorDigits: 2, billing: 'billing/1' },
   basis: {
-    ...{ priceBook: 'us-east-1/2024-11-01/7', attribution: 'attribution/1', key: 'equal default', synthetic: false },
+    ...{ priceBook: 'us-east-1/2024-11-01/8', attribution: 'attribution/1', key: 'equal default', synthetic: false },
     ...{ bill: 'First month, no bill yet', factors: [] },
   },
   lines: [exampleLine],

@@ -6,6 +6,8 @@ const amount = z.int().nonnegative();
 export const deployedResourcesSchema = z.object({
   search: z.object({ instanceType: z.string().min(1), instances: amount, storageGb: z.number().nonnegative() }),
   alarms: amount,
+  /** Dashboards of CloudWatch; none when absent. */
+  dashboards: amount.exactOptional(),
   kmsKeys: amount,
   /** Web ACLs for CloudFront and their rules, managed rule groups included. */
   firewall: z.object({ acls: amount, rules: amount }),
@@ -14,6 +16,8 @@ export const deployedResourcesSchema = z.object({
   polledQueues: amount.exactOptional(),
   /** Containers of the gateway for SIP2, each behind a load balancer with an address in two zones; none when absent. */
   sip2Gateways: amount.exactOptional(),
+  /** Functions that run on a schedule: their runs on a day, and the memory of these runs in megabytes, summed. None when absent. */
+  schedules: z.object({ runsADay: z.number().nonnegative(), megabytesADay: z.number().nonnegative() }).exactOptional(),
 });
 export type DeployedResources = z.infer<typeof deployedResourcesSchema>;
 

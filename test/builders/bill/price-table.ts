@@ -145,7 +145,8 @@ export const priceRows: readonly PriceRow[] = [
   fixedCost(
     ...(['AmazonCloudWatch', 'AmazonCloudWatch', 'USE1-TimedStorage-ByteHrs', 'CloudWatch logs'] as const),
     { picos: (dollar * 3n) / 100n, unit: GIB },
-    (s) => s.logBytes,
+    // Stored logs are compressed to 15 %.
+    (s) => (s.logBytes * 15n) / 100n,
   ),
   fixedCost(
     ...(['AmazonCloudWatch', 'AmazonCloudWatch', 'USE1-CW:AlarmMonitorUsage', 'CloudWatch alarms'] as const),

@@ -106,7 +106,7 @@ export const closeMonth = async (deps: ClosingDeps, month: string, now: number) 
 
 const noFigures: Omit<MeteredFigures, 'provisionalUntil'> = {
   ...{ currency: 'USD', total: '1.000000000000', unattributed: '0.000000000000' },
-  ...{ synthetic: true, priceBook: 'us-east-1/2024-11-01/7' },
+  ...{ synthetic: true, priceBook: 'us-east-1/2024-11-01/8' },
 };
 
 /**

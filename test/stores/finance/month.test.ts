@@ -366,7 +366,7 @@ describe('The rest', () => {
     const actor = financeOf('riverton');
     expect(await call(getPriceBook.using(runtime), { actor })).toMatchObject({
       status: 200,
-      body: { version: 'us-east-1/2024-11-01/7', currency: 'USD' },
+      body: { version: 'us-east-1/2024-11-01/8', currency: 'USD' },
     });
     expect(await call(getPriceBook.using(runtime), { actor, query: { on: '2020-01-01' } })).toMatchObject({
       status: 404,

@@ -33,7 +33,7 @@ import { consortiumStaff } from '../../builders/people.ts';
 import { quietEngines } from '../../builders/quiet-engines.ts';
 import { thinPast } from '../../builders/thin-past.ts';
 
-const SHIPPED = 'us-east-1/2024-11-01/7';
+const SHIPPED = 'us-east-1/2024-11-01/8';
 const someone = (id: string, ...roles: Parameters<typeof consortiumStaff>): Actor =>
   ({ ...consortiumStaff(...roles), id }) as Actor;
 const ann = someone('stf_ann', 'finance-preparer');

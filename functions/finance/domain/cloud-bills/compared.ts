@@ -34,6 +34,7 @@ export const comparedBy: Record<Meter, Compared> = {
   'log-ingest': proxy('CloudWatch logs'),
   'log-storage': proxy('CloudWatch logs'),
   alarm: exact('CloudWatch alarms'),
+  dashboard: exact('CloudWatch dashboards'),
   'search-t3-small-hour': searchNodes,
   'search-t3-medium-hour': searchNodes,
   'search-m7g-medium-hour': searchNodes,

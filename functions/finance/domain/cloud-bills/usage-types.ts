@@ -55,6 +55,7 @@ const services: Record<string, ServiceRow> = {
       ['DataProcessing-Bytes', 'log-ingest'],
       ['TimedStorage-ByteHrs', 'log-storage'],
       ['CW:AlarmMonitorUsage', 'alarm'],
+      ['DashboardsUsageHour(?:-Basic)?', 'dashboard'],
     ],
   },
   AmazonES: { service: 'OpenSearch', types: [['ES:(?:GP2|GP3)-Storage', 'search-storage']] },

@@ -14,6 +14,7 @@ import { unitCostRows } from '../usage-report/unit-cost-rows.ts';
 import { packingWork } from './evidence-work.ts';
 import { usageLineBytes } from './log-work.ts';
 import { meteringWork, requestsABatch, type Traffic } from './metering-work.ts';
+import { scheduleCosts } from './schedule-costs.ts';
 import { allStored, type Stored, storedBytes } from './stored.ts';
 import { everybody, useIn } from './use.ts';
 import type { Workload } from './workload.ts';
@@ -54,9 +55,10 @@ const readingOf = (
   sums: readonly DailySum[],
   stored: Stored,
 ): IdleReading => {
-  const { search, alarms, kmsKeys, firewall, secrets, polledQueues, sip2Gateways } = resources;
+  const { search, alarms, dashboards, kmsKeys, firewall, secrets, polledQueues, sip2Gateways } = resources;
   return {
     ...{ search, alarms, kmsKeys, firewall, secrets },
+    ...(dashboards !== undefined && { dashboards }),
     ...(polledQueues !== undefined && { polledQueues }),
     ...(sip2Gateways !== undefined && { sip2Gateways }),
     day: `${month}-01`,
@@ -106,7 +108,10 @@ export const estimate = (input: EstimateInput): Estimate | ReportRefusal => {
   const use = useIn(workload, day);
   const sums = [...use, ...meteringWork(use, day, traffic), ...packingWork(use, day, traffic)];
   const stored = storedBytes(workload, use, traffic);
-  const idle = idleCostsOfReadings(month, [readingOf(input, sums, stored)], `${month}-${daysIn(month)}`);
+  const idle = [
+    ...idleCostsOfReadings(month, [readingOf(input, sums, stored)], `${month}-${daysIn(month)}`),
+    ...scheduleCosts(month, input.resources),
+  ];
   const report = monthReport({
     ...{ month, sums, book, allowances, idle, unitCosts: unitCostRows, provisionalUntil: `${month}-${daysIn(month)}` },
     attributionPolicy: 'estimate',

@@ -21,7 +21,8 @@ const EVIDENCE_BYTES = 140;
 const STORED_OVERHEAD = 100;
 const ROW_BYTES = 140;
 
-const MINUTES = 60;
+/** How often metering reports its own usage, in seconds, as `deps.ts` sets it. */
+const REPORT_SECONDS = 120;
 const WRITES_A_REPORT = 2;
 
 /** The traffic of a period: its seconds and the number of members whose use is mixed in a log. */
@@ -56,14 +57,14 @@ const over = (batches: readonly Batches[], of: (one: Batches) => number): number
   Math.round(batches.reduce((sum, one) => sum + one.batches * of(one), 0));
 
 /**
- * Returns the work of metering for these sums of one day or month: a run and a transaction per batch, and its own usage once a minute
+ * Returns the work of metering for these sums of one day or month: a run and a transaction per batch, and its own usage every two minutes
  * while anything runs. Takes the duration and the number of members of the use.
  */
 export const meteringWork = (sums: readonly DailySum[], day: string, traffic: Traffic): DailySum[] => {
   const batches = byOperation(sums, traffic);
   const runs = over(batches, () => 1);
   if (runs === 0) return [];
-  const tellings = Math.min(runs, Math.round(traffic.seconds / MINUTES));
+  const tellings = Math.min(runs, Math.round(traffic.seconds / REPORT_SECONDS));
   const used: Partial<DailySum['counts']> = {
     invocations: runs,
     writeUnits: over(batches, writesOf) + WRITES_A_REPORT * tellings,

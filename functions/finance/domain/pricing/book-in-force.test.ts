@@ -44,7 +44,7 @@ describe('The price book in force', () => {
     const { book, decided } = bookWithChanges(shipped, [change], END);
     expect(book).toEqual({
       ...shipped,
-      version: 'us-east-1/2024-11-01/7+price-book/1',
+      version: 'us-east-1/2024-11-01/8+price-book/1',
       effectiveFrom: '2026-11-10',
       source: `${shipped.source}; price-book/1: AWS Price List of 2026-11-20`,
       prices: {
@@ -76,7 +76,7 @@ describe('The price book in force', () => {
     expect(costOfWrites([second, first])).toBe('1.800000000000');
     expect(costOfWrites([third, first, second])).toBe('1.200000000000');
     const { book } = bookWithChanges(shipped, [third, second, first], END);
-    expect(book.version).toBe('us-east-1/2024-11-01/7+price-book/1+price-book/3');
+    expect(book.version).toBe('us-east-1/2024-11-01/8+price-book/1+price-book/3');
     expect(book.prices.alarm.tiers).toEqual([{ price: '0' }]);
   });
 

@@ -35,6 +35,7 @@ export const meters = {
   'search-storage': { service: 'OpenSearch', counts: 'GB-month', countsPerUnit: 1 },
   'kms-key': { service: 'KMS', counts: 'key-month', countsPerUnit: 1 },
   'kms-signature': { service: 'KMS', counts: 'signature', countsPerUnit: 1 },
+  dashboard: { service: 'CloudWatch', counts: 'dashboard-month', countsPerUnit: 1 },
   alarm: { service: 'CloudWatch', counts: 'alarm-month', countsPerUnit: 1 },
   'cloudfront-request': { service: 'CloudFront', counts: 'request', countsPerUnit: 1 },
   'cloudfront-transfer': { service: 'CloudFront', counts: 'byte', countsPerUnit: GIB },

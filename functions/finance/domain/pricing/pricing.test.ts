@@ -104,7 +104,7 @@ describe('The price books', () => {
   it('is the latest one in force on the day', () => {
     const later = { ...usEast1, version: 'later', effectiveFrom: '2026-12-01' };
     const books = [later, ...priceBooks];
-    expect(bookInForce(books, 'us-east-1', '2026-11-30')?.version).toBe('us-east-1/2024-11-01/7');
+    expect(bookInForce(books, 'us-east-1', '2026-11-30')?.version).toBe('us-east-1/2024-11-01/8');
     expect(bookInForce(books, 'us-east-1', '2026-12-01')?.version).toBe('later');
     expect(bookInForce(books, 'us-east-1', '2024-10-31')).toBeUndefined();
     expect(bookInForce(books, 'ap-south-1', '2026-11-30')).toBeUndefined();

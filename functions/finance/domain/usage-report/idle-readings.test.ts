@@ -26,7 +26,8 @@ describe('Idle cost from readings', () => {
       'table-storage dynamodb-storage': '3.000000',
       'table-backup dynamodb-pitr': '3.000000',
       'object-storage s3-storage': '0.000000',
-      'log-storage log-storage': '0.500000',
+      // Half a gigabyte of logs, compressed.
+      'log-storage log-storage': '0.075000',
       'alarms alarm': '10.000000',
       'signing-key kms-key': '1.000000',
       'firewall waf-acl': '1.000000',
@@ -61,6 +62,12 @@ describe('Idle cost from readings', () => {
     expect(quantities([waiting])).toMatchObject({ 'queue-polling sqs-request': String(10 * 21_600 * 30) });
     expect(quantities([waiting], '2026-11-03')).toMatchObject({ 'queue-polling sqs-request': String(10 * 21_600 * 3) });
     expect(quantities([reading('2026-11-01')])).not.toHaveProperty(['queue-polling sqs-request']);
+  });
+
+  it('has a line for dashboards where there are any, by the days of the month', () => {
+    const watched = { ...reading('2026-11-16'), dashboards: 2 };
+    expect(quantities([watched])).toMatchObject({ 'dashboards dashboard': '1.000000' });
+    expect(quantities([reading('2026-11-01')])).not.toHaveProperty(['dashboards dashboard']);
   });
 
   it('counts no future day, and none before the deployment', () => {

@@ -8,11 +8,12 @@ import { type Meter, meters } from '../pricing/meters.ts';
 export const idleLines = [
   ...['search-domain', 'search-storage', 'table-storage', 'table-backup', 'object-storage', 'log-storage'],
   ...['alarms', 'signing-key', 'firewall', 'secrets', 'queue-polling', 'sip2-gateway'],
+  'dashboards',
 ] as const;
 export type IdleLine = (typeof idleLines)[number];
 
-/** A cost without use; `quantity` is a decimal of the meter's counts, at most 6 places. */
-export type IdleCost = { id: IdleLine; title: string; meter: Meter; quantity: string };
+/** A cost without use; `schedules` occurs in estimates only, because a month meters these runs. `quantity` is a decimal of the meter's counts, at most 6 places. */
+export type IdleCost = { id: IdleLine | 'schedules'; title: string; meter: Meter; quantity: string };
 
 /** The deployed resources on a day (UTC), with sizes in bytes. A size that was not reported on the day is absent, not zero. */
 export const idleReadingSchema = deployedResourcesSchema.extend({
@@ -33,6 +34,9 @@ const MILLION = 1_000_000n;
  * them for twenty seconds. Reading the table's stream costs nothing.
  */
 const POLLS_A_DAY = (5n * 24n * 60n * 60n) / 20n;
+
+/** The part of stored logs that is billed, in percent: they are compressed (the factor of the AWS Pricing Calculator). */
+const LOGS_STORED_PERCENT = 15;
 
 const isMeter = (name: string): name is Meter => Object.hasOwn(meters, name);
 
@@ -109,6 +113,9 @@ const pollingOf = (held: readonly IdleReading[]): IdleCost[] => {
     : [{ id: 'queue-polling', title: 'Queues, asked for messages', meter: 'sqs-request', quantity: String(polls) }];
 };
 
+const dashboardsOf = (quantity: string): IdleCost[] =>
+  Number(quantity) === 0 ? [] : [{ id: 'dashboards', title: 'Dashboard', meter: 'dashboard', quantity }];
+
 /** Resources billed per piece and month, each a separate line; the firewall has two meters. */
 const pieces: readonly (Omit<IdleCost, 'quantity'> & { of: (reading: IdleReading) => number })[] = [
   { id: 'alarms', title: 'Alarms', meter: 'alarm', of: ({ alarms }) => alarms },
@@ -154,8 +161,12 @@ export const idleCostsOfReadings = (month: string, readings: readonly IdleReadin
     ...(isRare
       ? [{ id: 'object-storage' as const, title: 'Files, rarely read', meter: 's3-archive' as const, quantity: rare }]
       : []),
-    { id: 'log-storage', title: 'Logs', meter: 'log-storage', quantity: gigabytes((reading) => reading.logBytes) },
+    {
+      ...{ id: 'log-storage', title: 'Logs', meter: 'log-storage' },
+      quantity: gigabytes(({ logBytes }) => Math.round((logBytes * LOGS_STORED_PERCENT) / 100)),
+    },
     ...pieces.map(({ of, ...piece }) => ({ ...piece, quantity: average(of) })),
+    ...dashboardsOf(average(({ dashboards = 0 }) => dashboards)),
     ...pollingOf(held),
     ...gatewayHours(held),
   ];

@@ -9,7 +9,7 @@ const nodes = ['t3.small', 't3.medium', 'm7g.medium', 'm7g.large', 'or1.large'].
 const resources = (instanceType: string): IdleReading => ({
   day: '2026-11-01',
   search: { instanceType, instances: 1, storageGb: 10 },
-  ...{ alarms: 1, kmsKeys: 1, firewall: { acls: 1, rules: 1 }, secrets: 1, sip2Gateways: 1 },
+  ...{ alarms: 1, dashboards: 1, kmsKeys: 1, firewall: { acls: 1, rules: 1 }, secrets: 1, sip2Gateways: 1 },
   ...{ tableBytes: 1e9, objectBytes: 1e9, rareBytes: 1e9, logBytes: 1e9 },
 });
 const idle = new Set<Meter>(

@@ -125,7 +125,7 @@ describe('A month of six members', () => {
       attributionPolicy: 'attribution/1',
       key: { name: 'size', version: 'key/1' },
       provisionalUntil: '2026-12-10',
-      version: 'us-east-1/2024-11-01/7',
+      version: 'us-east-1/2024-11-01/8',
     });
   });
 

@@ -32,7 +32,7 @@ export const contract = operation({
     query: { member: 'riverton' },
     output:
       `row,month,synthetic,member,category,pool,service,operation,events,amount,exact,rounded,currency,price_book,provisional_until,${meterNames.join()}\r\n` +
-      `total,2026-11,no,,,,,,,12.500000,12.500000000000,12.50,USD,us-east-1/2024-11-01/7,2026-12-10${','.repeat(meterNames.length)}\r\n`,
+      `total,2026-11,no,,,,,,,12.500000,12.500000000000,12.50,USD,us-east-1/2024-11-01/8,2026-12-10${','.repeat(meterNames.length)}\r\n`,
   },
   errorImpact: 'Finance staff cannot take a month into a spreadsheet.',
 });

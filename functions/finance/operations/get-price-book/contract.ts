@@ -20,7 +20,7 @@ export const contract = operation({
     query: { on: '2026-11-24' },
     output: {
       region: 'us-east-1',
-      version: 'us-east-1/2024-11-01/7+price-book/1',
+      version: 'us-east-1/2024-11-01/8+price-book/1',
       effectiveFrom: '2026-11-01',
       checkedOn: '2026-11-24',
       currency: 'USD',

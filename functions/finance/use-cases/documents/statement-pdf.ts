@@ -157,7 +157,7 @@ const taxes = (draw: Drawing, { statement, style }: Printed): void => {
   });
 };
 
-/** Returns the price book in words: `us-east-1/2024-11-01/7` is edition 7 of the prices of that day. */
+/** Returns the price book in words: `us-east-1/2024-11-01/8` is edition 7 of the prices of that day. */
 const pricesText = (name: string, { texts, language }: Style): string => {
   const [region, day, edition] = name.split('/');
   if (region === undefined || day === undefined || edition === undefined) return name;

@@ -20,6 +20,7 @@ export const estimate = {
   'estimate.idle': 'Stand-by cost',
   'estimate.what': 'What',
   'estimate.quantity': 'Quantity',
+  'estimate.schedules': 'Scheduled work: {what}',
   'estimate.growth': 'What grows with what',
   'estimate.more-of': 'A tenth more of',
   'estimate.adds': 'adds a month ({currency})',

@@ -10,6 +10,7 @@ export const meters = {
   'meter.dynamodb-pitr': 'Backup of the table, GB',
   'meter.s3-storage': 'Files, GB',
   'meter.log-storage': 'Logs, GB',
+  'meter.dashboard': 'Dashboards',
   'meter.alarm': 'Alarms',
   'meter.kms-key': 'Signing key',
   'meter.waf-acl': 'Firewall',

@@ -82,6 +82,7 @@ export const prices = {
   'idle-line.table-backup': 'Backup of the table',
   'idle-line.object-storage': 'Files',
   'idle-line.log-storage': 'Logs',
+  'idle-line.dashboards': 'Dashboards',
   'idle-line.alarms': 'Alarms',
   'idle-line.signing-key': 'Signing key',
   'idle-line.queue-polling': 'Queues, asked for messages',

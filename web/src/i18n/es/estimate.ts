@@ -20,6 +20,7 @@ export const estimate = {
   'estimate.idle': 'Coste de disponibilidad',
   'estimate.what': 'Qué',
   'estimate.quantity': 'Cantidad',
+  'estimate.schedules': 'Trabajo programado: {what}',
   'estimate.growth': 'Qué crece con qué',
   'estimate.more-of': 'Una décima parte más de',
   'estimate.adds': 'añade al mes ({currency})',

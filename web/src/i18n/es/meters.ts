@@ -12,6 +12,7 @@ export const meters: Record<keyof typeof english, string> = {
   'meter.dynamodb-pitr': 'Copia de la tabla, GB',
   'meter.s3-storage': 'Archivos, GB',
   'meter.log-storage': 'Registros de actividad, GB',
+  'meter.dashboard': 'Paneles',
   'meter.alarm': 'Alarmas',
   'meter.kms-key': 'Clave de firma',
   'meter.waf-acl': 'Cortafuegos',

@@ -84,6 +84,7 @@ export const prices: Record<keyof typeof english, string> = {
   'idle-line.table-backup': 'Copia de seguridad de la tabla',
   'idle-line.object-storage': 'Ficheros',
   'idle-line.log-storage': 'Registros',
+  'idle-line.dashboards': 'Paneles',
   'idle-line.alarms': 'Alarmas',
   'idle-line.signing-key': 'Clave de firma',
   'idle-line.queue-polling': 'Colas, consultas de mensajes',

@@ -147,7 +147,10 @@ export const IdleCosts = ({ data: { idle, currency } }: Props) => {
       heads={[t('estimate.what'), t('estimate.quantity'), t('month.amount', { currency })]}
       rows={idle.map(({ id, meter, title, quantity, amount: { exact } }) => ({
         key: `${id} ${meter}`,
-        name: textOf('meter', meter, title),
+        name:
+          id === 'schedules'
+            ? t('estimate.schedules', { what: textOf('meter', meter) })
+            : textOf('meter', meter, title),
         cells: [number(Number(quantity)), amount(exact, currency)],
       }))}
     />

@@ -12,7 +12,7 @@ type Key = Pick<Sharing, 'key'> & { of?: string };
 /** The stand-by resources, in the order of reports. */
 const idleLines = [
   ...['search-domain', 'search-storage', 'table-storage', 'table-backup', 'object-storage', 'log-storage'],
-  ...['alarms', 'signing-key', 'firewall', 'secrets', 'queue-polling'],
+  ...['alarms', 'signing-key', 'firewall', 'secrets', 'queue-polling', 'dashboards'],
 ] as const;
 
 /** Returns the policy named in a month's report; none where none is adopted. */
