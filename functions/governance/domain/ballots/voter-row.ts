@@ -1,0 +1,62 @@
+import type { Choice, Voter } from './voting-rule.ts';
+
+/** How somebody votes for a member: as its delegate or alternate, or as the holder of its proxy. */
+export const capacities = ['delegate', 'alternate', 'proxy'] as const;
+export type Capacity = (typeof capacities)[number];
+
+/** The last vote of a member. `version` counts its votes; a vote names the version that it replaces. */
+export type CastVote = { choice: Choice; by: string; capacity: Capacity; at: string; version: number };
+
+/** A member's row in an open ballot: what is needed to judge a vote, so that no other row is read. */
+export type VoterRow = Voter & {
+  opensAt: string;
+  closesAt: string;
+  /** Set when the ballot was closed: no vote counts after it, whatever its clock said. */
+  sealed?: true;
+  /** The member that votes for this one, if it gave a proxy. */
+  proxy?: string;
+  vote?: CastVote;
+  /** The version of the last change: of a vote, or of a proxy that was taken back. 0 before any. */
+  version: number;
+};
+
+export type VoteFault = 'not-open' | 'closed' | 'recused' | 'outdated' | 'not-its-holder' | 'voted-itself';
+type Attempt = { choice: Choice; by: string; capacity: Capacity; now: string; version: number; holder?: string };
+
+const faultOf = (row: VoterRow, { capacity, now, version, holder }: Attempt): VoteFault | undefined => {
+  if (now < row.opensAt) return 'not-open';
+  if (row.sealed || now >= row.closesAt) return 'closed';
+  if (row.recused) return 'recused';
+  const isProxy = capacity === 'proxy';
+  if (isProxy && (row.proxy === undefined || row.proxy !== holder)) return 'not-its-holder';
+  // A member that voted itself has used its vote; its holder learns so rather than replace it.
+  if (isProxy && row.vote && row.vote.capacity !== 'proxy') return 'voted-itself';
+  return version === row.version ? undefined : 'outdated';
+};
+
+/** Returns a row with a vote, or why it cannot be cast. The interval is from the opening to before the close. */
+export const castVote = (row: VoterRow, attempt: Attempt): VoterRow | { refused: VoteFault } => {
+  const refused = faultOf(row, attempt);
+  if (refused) return { refused };
+  const { choice, by, capacity, now } = attempt;
+  const version = row.version + 1;
+  return { ...row, version, vote: { choice, by, capacity, at: now, version } };
+};
+
+/** Returns a row without its proxy: a vote that the holder cast for the member is taken back with it. */
+export const withoutProxy = ({ proxy, ...row }: VoterRow): VoterRow => {
+  if (proxy === undefined) return row;
+  const { vote, ...rest } = row;
+  return vote?.capacity === 'proxy' ? { ...rest, version: row.version + 1 } : row;
+};
+
+/** Returns the list of voters as it counts at the close: a member that left stays, or is struck with its vote where the rule says so. */
+export const afterLeaving = (
+  rows: readonly VoterRow[],
+  left: ReadonlySet<string>,
+  leavers: 'stand' | 'strike',
+): VoterRow[] => (leavers === 'stand' ? [...rows] : rows.filter(({ memberId }) => !left.has(memberId)));
+
+/** Returns the votes of rows, as they are counted. */
+export const votesOf = (rows: readonly VoterRow[]): Map<string, Choice> =>
+  new Map(rows.flatMap(({ memberId, vote }) => (vote ? [[memberId, vote.choice] as const] : [])));
