@@ -4,6 +4,7 @@ import type { CaseList } from '../test/cases/case.ts';
 import { circulationCases } from '../test/cases/circulation.ts';
 import { financeCases } from '../test/cases/finance.ts';
 import { findings } from '../test/cases/findings.ts';
+import { governanceCases } from '../test/cases/governance.ts';
 import { PlainFailure } from './failure.ts';
 import { type Benched, benchedCases } from './levels/benched-cases.ts';
 import { caseRows, isMissing, listedRow, partOf, shownRow } from './levels/case-rows.ts';
@@ -68,6 +69,7 @@ const lists: ReadonlyMap<string, CaseList> = new Map([
   ['circulation', circulationCases],
   ['finance', financeCases],
   ['findings', findings],
+  ['governance', governanceCases],
 ]);
 
 /** Returns every test and figure of a list's cases, and what was skipped. */
@@ -86,7 +88,7 @@ const foundOf = async (list: CaseList): Promise<Benched> => {
 };
 
 /**
- * Prints each case of a list (circulation, finance, or the findings of reviews), or those of the letters and numbers that follow (`findings C
+ * Prints each case of a list (circulation, finance, governance, or the findings of reviews), or those of the letters and numbers that follow (`findings C
  * I5`), with the tests and figures of its number and whether all passed; with --json one object as the last line. A case with a part skipped for lack of a tool is reported and does not count as passed.
  * Exits with 1 when a case has no test, or a failed one, without a written reason.
  */

@@ -20,6 +20,21 @@ export const keys = keysOf({
     question:
       'Which person of another member adopts the changes of this member, and did that person accept? One item for each member; gsi2: with the proposals that wait, so that one read finds both',
   },
+  ballot: {
+    pk: 'BALLOT#{ballotId}',
+    sk: 'BALLOT',
+    personal: { staff: 'Who cancelled it' },
+    retention: { period: 'permanent: the decision and how it was reached must remain explainable', ends: [] },
+    question: 'What is a ballot about, by which rule is it counted, is it open, and what was its result?',
+  },
+  ballotVoter: {
+    pk: 'BALLOT#{ballotId}',
+    sk: 'VOTER#{memberId}',
+    personal: { staff: 'Who voted for the member' },
+    retention: { period: 'permanent: with these rows anyone entitled counts an open ballot again', ends: [] },
+    question:
+      'Which members may vote in a ballot, with which weight, and what did each vote? Fixed when the ballot opens',
+  },
 });
 
 export const { key, gsi1, gsi2, gsi3, gsi4, sortPrefix, indexPartition } = keys;

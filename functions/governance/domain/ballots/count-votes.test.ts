@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { resultText } from './ballot.ts';
 import { countVotes, needsOf } from './count-votes.ts';
 import { meantBy } from './fraction.ts';
 import { votingPower } from './power.ts';
@@ -194,6 +195,10 @@ describe('Majorities', () => {
     const cap = { numerator: 3, denominator: 10 };
     const { outcome: limited, weight } = countVotes(rule({ ...byWeight(), cap }), voters, g15);
     expect(limited).toBe('lost');
+    expect(resultText(countVotes(rule({ ...byWeight(), cap }), voters, g15)).weight).toMatchObject({
+      yes: '264/7',
+      no: '48',
+    });
     expect([weight.yes * 7n, weight.no * 7n, weight.entitled * 7n]).toEqual(
       [264n, 336n, 600n].map((n) => n * weight.one),
     );

@@ -51,11 +51,11 @@ export const withoutProxy = ({ proxy, ...row }: VoterRow): VoterRow => {
 };
 
 /** Returns the list of voters as it counts at the close: a member that left stays, or is struck with its vote where the rule says so. */
-export const afterLeaving = (
-  rows: readonly VoterRow[],
+export const afterLeaving = <R extends { memberId: string }>(
+  rows: readonly R[],
   left: ReadonlySet<string>,
   leavers: 'stand' | 'strike',
-): VoterRow[] => (leavers === 'stand' ? [...rows] : rows.filter(({ memberId }) => !left.has(memberId)));
+): R[] => (leavers === 'stand' ? [...rows] : rows.filter(({ memberId }) => !left.has(memberId)));
 
 /** Returns the votes of rows, as they are counted. */
 export const votesOf = (rows: readonly VoterRow[]): Map<string, Choice> =>

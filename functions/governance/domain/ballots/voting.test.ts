@@ -1,4 +1,4 @@
-import { mayHoldRound, roundOfConsent } from './consent.ts';
+import { type ConsentAnswer, mayHoldRound, roundOfConsent } from './consent.ts';
 import { countVotes } from './count-votes.ts';
 import { clearDays, daysLater, endOfLocalDay, hoursBetween, localMoment, resultDue, timeFaults } from './deadlines.ts';
 import { isQuorate } from './presence.ts';
@@ -22,18 +22,18 @@ describe('Consent', () => {
   const asked = ['a', 'b', 'c', 'd', 'e', 'f'];
   const consent = (count: number) => asked.slice(0, count).map((one) => [one, { answer: 'consent' as const }] as const);
   test('G31 One objection with its reason sends the text back, and a further round needs a changed text', () => {
-    const answers = new Map([
+    const answers = new Map<string, ConsentAnswer>([
       ...consent(4),
       ['e', { answer: 'aside' }],
       ['f', { answer: 'object', reason: 'Too late for schools' }],
-    ] as const);
+    ]);
     const first = roundOfConsent({ quorum: { of: half, compare: 'more-than' } }, asked, answers);
     expect(first).toEqual({
       ...{ outcome: 'objected', consent: 4, aside: 1, silent: 0 },
       objections: [{ memberId: 'f', reason: 'Too late for schools' }],
     });
     expect([mayHoldRound(['hash-1'], 'hash-1'), mayHoldRound(['hash-1'], 'hash-2')]).toEqual([false, true]);
-    const second = new Map([...consent(5), ['f', { answer: 'aside' }]] as const);
+    const second = new Map<string, ConsentAnswer>([...consent(5), ['f', { answer: 'aside' }]]);
     expect(roundOfConsent({}, asked, second).outcome).toBe('adopted');
   });
   test('G32 Silence is no answer: adoption needs a quorum of answers, unless the bylaws read silence as consent', () => {

@@ -1,0 +1,129 @@
+import * as z from 'zod';
+import { absent, and, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
+import { ballotStates, ballotTermsSchema, type Counted } from '../domain/ballots/ballot.ts';
+import { capacities, type VoterRow } from '../domain/ballots/voter-row.ts';
+import { choices, voterSchema } from '../domain/ballots/voting-rule.ts';
+import { key } from './keys.ts';
+
+/** How many rows of voters one transaction writes or seals. */
+const AT_ONCE = 50;
+
+/** A ballot as stored: its terms, its state, and what was counted. `v` counts its changes. */
+const storedBallotSchema = ballotTermsSchema.extend({
+  state: z.enum(ballotStates),
+  /** Of the terms and the list of voters. */
+  seal: z.string(),
+  counted: z.custom<Counted>((value) => typeof value === 'object' && value !== null).exactOptional(),
+  countedAt: z.iso.datetime().exactOptional(),
+  cancelled: z.strictObject({ by: z.string(), at: z.iso.datetime(), reason: z.string() }).exactOptional(),
+  v: z.int(),
+});
+export type StoredBallot = z.infer<typeof storedBallotSchema>;
+
+const storedVoterSchema = voterSchema.extend({
+  ballotId: z.string(),
+  opensAt: z.iso.datetime(),
+  closesAt: z.iso.datetime(),
+  sealed: z.literal(true).exactOptional(),
+  proxy: z.string().exactOptional(),
+  vote: z
+    .strictObject({
+      ...{ choice: z.enum(choices), by: z.string(), capacity: z.enum(capacities) },
+      ...{ at: z.iso.datetime(), version: z.int() },
+    })
+    .exactOptional(),
+  version: z.int(),
+  v: z.int(),
+});
+/** A member's row in a ballot as stored; sealing it is a change as well. */
+export type StoredVoter = z.infer<typeof storedVoterSchema>;
+
+/**
+ * Stores open ballots: one item for the terms, and one for each voter. A vote changes the voter's own item only, so that votes at the same
+ * time never conflict.
+ */
+export type BallotStore = {
+  /** A strong read. */
+  get(ballotId: string): Promise<StoredBallot | undefined>;
+  /** A strong read of one voter's row. */
+  voter(ballotId: string, memberId: string): Promise<StoredVoter | undefined>;
+  /** Reads all rows of voters, strongly. */
+  voters(ballotId: string): Promise<StoredVoter[]>;
+  /** Writes the terms, the rows of all voters, and then the state `open`. A repeated call continues where an earlier one stopped. */
+  open(ballot: StoredBallot, voters: readonly VoterRow[], audit: AuditLine): Promise<void>;
+  /** Writes a row with its next vote or proxy; false when the row was changed or sealed since it was read. */
+  put(voter: StoredVoter, audit: AuditLine): Promise<boolean>;
+  /** Seals all rows: a vote that was read before and is written after fails. Repeatable. */
+  seal(ballotId: string): Promise<void>;
+  /** Writes what was counted, if nothing was; false otherwise. */
+  count(ballot: StoredBallot, counted: Counted, at: string, audit: AuditLine): Promise<boolean>;
+  /** Cancels a ballot that was not counted; its rows and the reason stay. */
+  cancel(ballot: StoredBallot, cancelled: NonNullable<StoredBallot['cancelled']>, audit: AuditLine): Promise<boolean>;
+};
+
+const plain = ({ pk: _p, sk: _s, entity: _e, schema: _c, ...rest }: Record<string, unknown>): unknown => rest;
+const readVoter = (row: Record<string, unknown>): StoredVoter => storedVoterSchema.parse(plain(row));
+
+const voterItem = (voter: StoredVoter) => ({
+  ...key('ballotVoter', voter),
+  ...stamp('ballotVoter', voter.v),
+  ...voter,
+});
+
+const inParts = <T>(all: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, part) => all.slice(part * AT_ONCE, (part + 1) * AT_ONCE));
+
+/** Stores ballots in the table. */
+export const ballotStore = (table: Table): BallotStore => {
+  const voters: BallotStore['voters'] = async (ballotId) => {
+    const { pk: partition } = key('ballotVoter', { ballotId, memberId: '-' });
+    return (await table.queryAll({ partition, begins: 'VOTER#', strong: true })).map(readVoter);
+  };
+  const get: BallotStore['get'] = async (ballotId) => {
+    const found = await table.get(key('ballot', { ballotId }), { strong: true });
+    return found && storedBallotSchema.parse(plain(found));
+  };
+  const step = async (ballot: StoredBallot, set: Record<string, unknown>, audit: AuditLine): Promise<boolean> =>
+    (await table.write([
+      { update: key('ballot', ballot), set, when: and(unchanged(ballot.v), equals('state', ballot.state)) },
+      auditWrite(audit),
+    ])) === undefined;
+  return {
+    ...{ get, voters },
+    voter: async (ballotId, memberId) => {
+      const found = await table.get(key('ballotVoter', { ballotId, memberId }), { strong: true });
+      return found && readVoter(found);
+    },
+    open: async (ballot, rows, audit) => {
+      const first = { ...ballot, state: 'opening' as const, v: 1 };
+      await table.write([{ put: { ...key('ballot', first), ...stamp('ballot', 1), ...first }, when: absent() }]);
+      const missingRows = async () => {
+        const written = new Set((await voters(ballot.ballotId)).map(({ memberId }) => memberId));
+        return rows.filter(({ memberId }) => !written.has(memberId));
+      };
+      // A part that another attempt wrote meanwhile is refused as a whole, and read as written in the next turn.
+      for (let missing = await missingRows(); missing.length > 0; missing = await missingRows()) {
+        for (const part of inParts(missing)) {
+          const puts = part.map((row) => voterItem({ ...row, ballotId: ballot.ballotId, v: 1 }));
+          await table.write(puts.map((put) => ({ put, when: absent() })));
+        }
+      }
+      const now = await get(ballot.ballotId);
+      if (now?.state === 'opening' && now.seal === ballot.seal) await step(now, { state: 'open' }, audit);
+    },
+    put: async (voter, audit) =>
+      (await table.write([{ put: voterItem(voter), when: unchanged(voter.v - 1) }, auditWrite(audit)])) === undefined,
+    seal: async (ballotId) => {
+      for (let left = await voters(ballotId); left.some(({ sealed }) => !sealed); left = await voters(ballotId)) {
+        for (const { memberId, sealed } of left) {
+          if (!sealed)
+            await table.write([{ update: key('ballotVoter', { ballotId, memberId }), set: { sealed: true } }]);
+        }
+      }
+    },
+    count: (ballot, counted, countedAt, audit) => step(ballot, { state: 'counted', counted, countedAt }, audit),
+    cancel: (ballot, cancelled, audit) => step(ballot, { state: 'cancelled', cancelled }, audit),
+  };
+};

@@ -1,0 +1,50 @@
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import type { AuditLine } from '../../../layers/records/audit/data/audit.ts';
+import { ballotStore } from '../data/ballot-store.ts';
+import { type Capacity, castVote as cast, type VoteFault } from '../domain/ballots/voter-row.ts';
+import type { Choice } from '../domain/ballots/voting-rule.ts';
+
+type Vote = {
+  ballotId: string;
+  memberId: string;
+  choice: Choice;
+  /** The version of the member's row that the voter saw; 0 before its first vote. */
+  version: number;
+  capacity: Capacity;
+  /** The member that holds the proxy, for a vote by proxy. */
+  holder?: string;
+  by: string;
+  now: () => string;
+  audit: (at: string) => AuditLine;
+};
+
+const reasons: Record<VoteFault, string> = {
+  'not-open': 'The ballot is not open yet.',
+  closed: 'The ballot is closed. An earlier vote stands.',
+  recused: 'The member is concerned and does not vote.',
+  outdated: 'The member voted meanwhile: read the vote and decide again.',
+  'not-its-holder': 'The member gave you no proxy.',
+  'voted-itself': 'The member voted itself.',
+};
+
+/**
+ * Casts or replaces a member's vote in an open ballot. The clock is read before the row, and the row is written only as it was read: a vote
+ * whose row was sealed at the close is refused, however early its clock was.
+ */
+export const castVote = async (table: Table, vote: Vote) => {
+  const { ballotId, memberId, choice, by, capacity, version, holder } = vote;
+  const store = ballotStore(table);
+  for (;;) {
+    const now = vote.now();
+    const [ballot, row] = await Promise.all([store.get(ballotId), store.voter(ballotId, memberId)]);
+    if (!ballot || ballot.state === 'opening')
+      return refuse('ballot-unknown', 'There is no such ballot.', '/path/ballotId');
+    if (ballot.state === 'cancelled') return refuse('cancelled', 'The ballot was cancelled.');
+    if (!row) return refuse('not-on-list', 'The member was not on the list of voters when the ballot opened.');
+    const after = cast(row, { choice, by, capacity, now, version, ...(holder !== undefined && { holder }) });
+    if ('refused' in after) return refuse(after.refused, reasons[after.refused]);
+    if (await store.put({ ...row, ...after, v: row.v + 1 }, vote.audit(now)))
+      return answer({ memberId, choice, version: after.version, closesAt: row.closesAt });
+  }
+};

@@ -1,0 +1,40 @@
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import type { AuditLine } from '../../../layers/records/audit/data/audit.ts';
+import { ballotStore, type StoredBallot, type StoredVoter } from '../data/ballot-store.ts';
+import { type BallotRecord, ballotTermsSchema, countRecord } from '../domain/ballots/ballot.ts';
+import { afterLeaving } from '../domain/ballots/voter-row.ts';
+import { voterSchema } from '../domain/ballots/voting-rule.ts';
+
+type Hash = (text: string) => string;
+
+const termsOf = (ballot: StoredBallot) => ballotTermsSchema.strip().parse(ballot);
+
+/** Returns the record that anybody entitled downloads and counts again. */
+export const recordOf = (ballot: StoredBallot, voters: readonly StoredVoter[]): BallotRecord => ({
+  terms: termsOf(ballot),
+  voters: voters.map((voter) => voterSchema.strip().parse(voter)),
+  votes: voters.flatMap(({ memberId, vote }) => (vote ? [{ memberId, choice: vote.choice }] : [])),
+});
+
+type Close = { ballotId: string; now: string; left: ReadonlySet<string>; hash: Hash; audit: AuditLine };
+
+/**
+ * Closes a ballot whose time is over: seals all rows, counts what is in them, and writes the result once. A call that was interrupted is
+ * repeated; it counts the same rows and writes the same result.
+ */
+export const closeBallot = async (table: Table, { ballotId, now, left, hash, audit }: Close) => {
+  const store = ballotStore(table);
+  const ballot = await store.get(ballotId);
+  if (!ballot || ballot.state === 'opening')
+    return refuse('ballot-unknown', 'There is no such ballot.', '/path/ballotId');
+  if (ballot.counted) return answer(ballot.counted);
+  if (ballot.state !== 'open') return refuse('cancelled', 'The ballot was cancelled.');
+  if (now < ballot.closesAt) return refuse('still-open', 'Members can still vote.');
+  await store.seal(ballotId);
+  const rows = afterLeaving(await store.voters(ballotId), left, ballot.leavers);
+  const counted = countRecord(recordOf(ballot, rows), hash);
+  if (await store.count(ballot, counted, now, audit)) return answer(counted);
+  const other = await store.get(ballotId);
+  return other?.counted ? answer(other.counted) : refuse('cancelled', 'The ballot was cancelled.');
+};
