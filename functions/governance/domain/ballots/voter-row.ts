@@ -11,7 +11,7 @@ export type CastVote = { choice: Choice; by: string; capacity: Capacity; at: str
 export type VoterRow = Voter & {
   opensAt: string;
   closesAt: string;
-  /** Set when the ballot was closed: no vote counts after it, whatever its clock said. */
+  /** Set when the ballot was closed: no vote counts after it, whatever its time. */
   sealed?: true;
   /** The member that votes for this one, if it gave a proxy. */
   proxy?: string;
