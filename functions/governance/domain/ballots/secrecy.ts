@@ -22,10 +22,8 @@ export const keepsSecret = ({ weights }: Weights): boolean => {
   return [...explanations].every(([sum, count]) => sum === 0n || sum === all || count > 1);
 };
 
-/** The fewest that must have voted before secret votes are opened. */
-export const FEWEST_SECRET_VOTES = 3;
 /** The fewest voters that the bylaws may allow in a secret ballot. */
-export const FEWEST_SECRET_VOTERS = 3;
+const FEWEST_SECRET_VOTERS = 3;
 
 /** Returns why a secret ballot cannot be held with a list of voters; undefined when it can. */
 export const secrecyFault = (weights: Weights, fewest: number): 'too-few-voters' | 'weights-reveal' | undefined => {
