@@ -98,6 +98,7 @@ const buyers = members.map(({ memberId }, at) => ({
   ...{ memberId, street: `${at + 10} Library Street`, city: memberId.replace(/^./, (first) => first.toUpperCase()) },
   ...{ postcode: `4620${at}`, country: 'US' },
   taxNumber: `35-000010${at}`,
+  email: `accounts.${memberId}@example.org`,
 }));
 
 const billing = billingSchema.parse({
@@ -108,6 +109,7 @@ const billing = billingSchema.parse({
     ...{ email: 'billing@consortium.example.org', account: '000123456789', bank: 'First Bank of Riverton' },
   },
   modes: { dues: 'charge', credit: 'charge', correction: 'charge' },
+  reminders: { levels: [{ daysAfterDue: 7 }, { daysAfterDue: 21 }, { daysAfterDue: 45 }] },
 });
 
 /** Returns the policies of the first day, decided by the consortium admin and in force from an instant (ISO 8601, UTC). */

@@ -12,6 +12,7 @@ import { adoptFutureRules } from './future-rules.ts';
 import { performerOn } from './in-process.ts';
 import { hideConfidential, loadAll } from './load.ts';
 import { loadGifts } from './load-gifts.ts';
+import { carryOverdueInvoice } from './overdue-invoice.ts';
 import { proposeRules } from './propose-rules.ts';
 import { previewBatches } from './record-work.ts';
 import { registerAll } from './register.ts';
@@ -79,6 +80,7 @@ export async function seedAll(running: Running): Promise<Account[]> {
     await timed(running, 'Cost sharing', () => shareCosts(running, performer, actor, { at: now - 100 * DAY, years }));
     await timed(running, 'Budgets', () => setBudgets(performer, actor, now));
     await timed(running, 'Costs', () => enterCosts(performer, actor, [now - 32 * DAY, now]));
+    await carryOverdueInvoice(performer, now);
   };
   // Loan requests mostly wait for the workflow that asks libraries.
   await Promise.all([timed(running, 'Loan requests', () => requestLoans(running, byWork)), counting()]);

@@ -8,6 +8,7 @@ import { demoBill, type MeterSum } from '../bill.ts';
 import { consortiumCurrency } from '../members.ts';
 import { demoPassword } from './accounts.ts';
 import { call } from './load.ts';
+import { remindLateMember } from './overdue-invoice.ts';
 import type { Running } from './running.ts';
 import { sendBankStatement } from './send-bank-statement.ts';
 import { staffFor } from './staff-actors.ts';
@@ -99,7 +100,7 @@ const explain = async (preparer: Caller, month: string): Promise<number> => {
 /**
  * Closes a month through the deployed API: it is metered, its bill is uploaded and reconciled, a difference is explained, another
  * person approves it, and the workflow closes it; then a member disputes a line of its statement and gets an answer,
- * and another one waits for it. The bank's statement with payments of both is read.
+ * and another one waits for it. The bank's statement with payments of both is read, and a third one is reminded of an old invoice.
  */
 export async function closeMonth(running: Running, month: string): Promise<void> {
   const [preparer, approver, member, asking] = await Promise.all([
@@ -125,5 +126,6 @@ export async function closeMonth(running: Running, month: string): Promise<void>
     text: 'Our self-checks stood still for two days, yet there are more loans than the month before: why?',
   });
   await sendBankStatement(preparer, [MEMBER, ASKING], new Date().toISOString().slice(0, 10));
+  await remindLateMember(preparer);
   running.say(`${month} is closed; differences from its bill that were explained: ${explained}`);
 }

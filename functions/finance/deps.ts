@@ -1,11 +1,13 @@
 import { openTable, type Table } from '../../layers/platform/dynamodb/table.ts';
 import { openBucket } from '../../layers/platform/objects/object-store.ts';
 import { openBus } from '../../layers/platform/queues/bus.ts';
+import { type Email, sendEmail } from '../../layers/platform/queues/email.ts';
 import { cachedFor } from '../../layers/platform/runtime/cached-for.ts';
 import { iso } from '../../layers/platform/runtime/clock.ts';
 import { readDeployedSettings } from '../../layers/platform/runtime/deployed-resources.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { meterSelf } from '../../layers/platform/runtime/self-metering.ts';
+import { siteAddress } from '../../layers/platform/runtime/site-address.ts';
 import { ledgerStore } from '../../layers/records/ledger/data/ledger-store.ts';
 import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
 import { readDirectory } from '../membership/public/directory-store.ts';
@@ -37,6 +39,7 @@ import { periodStore } from './data/period-store.ts';
 import { platformBillStore } from './data/platform-bill-store.ts';
 import { priceBooksOf } from './data/price-books.ts';
 import { priceProposalStore } from './data/price-proposal-store.ts';
+import { reminderStore } from './data/reminder-store.ts';
 import { restatementStore } from './data/restatement-store.ts';
 import { scenarioStore } from './data/scenario-store.ts';
 import { sealedUseStore } from './data/sealed-use-store.ts';
@@ -120,12 +123,13 @@ export const priceChangeDeps = (runtime: Settings) => {
 /** Composes the ledger. */
 export const ledgerDeps = (runtime: Settings) => ({ ledger: ledgerStore(openTable(runtime)) });
 
-/** Composes the consortium's own books: the ledger, and the accounts of members. */
+/** Composes the consortium's own books: the ledger, and the accounts of members with their reminders. */
 export const booksDeps = (runtime: Settings) => {
   const table = openTable(runtime);
   return {
     ...{ ledger: ledgerStore(table), accounts: accountStore(table), periods: periodStore(table) },
-    policies: policyStore(table),
+    ...{ policies: policyStore(table), reminders: reminderStore(table), disputes: disputeStore(table) },
+    statements: statementStore(table),
   };
 };
 
@@ -179,8 +183,24 @@ export const accountDeps = (runtime: Settings) => {
     disputes: disputeStore(table),
     periods: periodStore(table),
     statements: statementStore(table),
+    ...{ reminders: reminderStore(table), policies: policyStore(table) },
   };
 };
+
+/** Composes reminders of overdue invoices. Without a sender of e-mail none is sent. */
+export const reminderDeps = (runtime: Settings) => {
+  const table = openTable(runtime);
+  const sender = runtime.environment.maybe('NOTICE_SENDER');
+  return {
+    ...accountDeps(runtime),
+    members: memberStore(table),
+    directory: () => readDirectory(table),
+    sendReminder: sender === undefined ? undefined : (email: Email) => sendEmail(sender, email, 'once'),
+    site: async (): Promise<string | undefined> =>
+      runtime.environment.maybe('SITE_PARAMETER') === undefined ? undefined : siteAddress(runtime),
+  };
+};
+export type ReminderDeps = ReturnType<typeof reminderDeps>;
 
 /** Composes the files of a member's account. */
 export const accountFileDeps = (runtime: Settings) => {
@@ -189,7 +209,6 @@ export const accountFileDeps = (runtime: Settings) => {
     ...accountDeps(runtime),
     ledger: ledgerStore(table),
     members: memberStore(table),
-    policies: policyStore(table),
     bucket: openBucket(runtime),
   };
 };

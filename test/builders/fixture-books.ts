@@ -53,6 +53,7 @@ export const fixtureBooks = (query: URLSearchParams) => {
           {
             ...{ memberId: 'ashgrove', notDue: 0, upTo30: 45_678, upTo60: 0, upTo90: 100_000, over90: 0, inCredit: 0 },
             total: 145_678,
+            reminders: { level: 2, lastOn: `${to}-10`, nextOn: '2026-12-08' },
           },
           {
             ...{ memberId: 'riverton', notDue: 100_000, upTo30: 0, upTo60: 0, upTo90: 0, over90: 0, inCredit: 0 },

@@ -70,6 +70,7 @@ import {
   fixtureEvidence,
   fixtureMemberStatement,
   fixturePayout,
+  fixtureReminder,
 } from './fixture-statements.ts';
 import { fixtureTargetHits } from './fixture-targets.ts';
 import { fixtureToday } from './fixture-today.ts';
@@ -851,6 +852,13 @@ export const scenes: Record<string, Scene> = {
             },
           },
         },
+  'finance-send-reminder': ({ body: { invoice, level } }) => ({
+    status: 201,
+    json: { reminder: fixtureReminder(String(invoice), Number(level), 8338) },
+  }),
+  'finance-pause-reminders': ({ body }) => ({
+    json: { pause: { ...body, at: inDays(0), by: 'staff:stf_01kaw5v7n0000000000000003z' } },
+  }),
   'finance-show-account': ({ params, query }) => ({ json: fixtureAccount(params.memberId ?? '', query) }),
   'finance-list-payouts': () => ({ json: { payouts: [fixturePayout] } }),
 };

@@ -243,8 +243,26 @@ export const fixtureAccount = (memberId: string, query: URLSearchParams) => {
   return {
     ...{ memberId, ...range, accounts: isRiverton ? [account, inEuros] : [] },
     payouts: isRiverton ? [fixturePayout] : [],
+    overdue: isRiverton ? fixtureOverdue : [],
   };
 };
+
+/** A reminder that was sent to riverton. */
+export const fixtureReminder = (invoice: string, level: number, amount: number) => ({
+  ...{ invoice, level, state: 'sent', at: '2026-11-12T06:00:00.000Z', by: 'schedule', amount, currency: 'USD' },
+});
+
+/** Two overdue invoices of riverton: one reminded three times, one with a disputed part that was reminded once. */
+const fixtureOverdue = [
+  {
+    ...{ invoice: '2026-000001', currency: 'USD', dueOn: '2026-07-06', open: 3188, disputed: 0 },
+    sent: [1, 2, 3].map((level) => fixtureReminder('2026-000001', level, 3188)),
+  },
+  {
+    ...{ invoice: '2026-000031', currency: 'USD', dueOn: '2026-11-05', open: 9350, disputed: 1012 },
+    ...{ sent: [fixtureReminder('2026-000031', 1, 8338)], next: { level: 2, on: '2026-11-27' } },
+  },
+];
 
 /** A credit of riverton whose payout the preparer requested. */
 export const fixturePayout = {

@@ -269,7 +269,7 @@ test('a member sets a budget, its spending is recorded on schedule, and the pass
     expect(FunctionError).toBeUndefined();
     return JSON.parse(Buffer.from(Payload ?? []).toString('utf8'));
   };
-  expect(await watch()).toEqual({ raised: expect.any(Number) });
+  expect(await watch()).toEqual({ raised: expect.any(Number), reminded: expect.any(Number) });
   await watch();
   const seen = await call('GET', `/finance/budgets?member=${own}`, { token: finance });
   const { statuses, alerts } = seen.body as { statuses: { actual: number }[]; alerts: { threshold: number }[] };
@@ -278,4 +278,8 @@ test('a member sets a budget, its spending is recorded on schedule, and the pass
   expect(statuses[0]?.actual).toBeGreaterThan(0);
   expect(alerts).toMatchObject([{ threshold: 100, weighs: 'actual', period: month }]);
   expect(await call('GET', `/finance/budgets?member=${other}`, { token: finance })).toMatchObject({ status: 403 });
+  // The function that sends reminders by hand has a role of its own: it reads the account, and finds nothing overdue.
+  const body2 = { invoice: 'F-0', level: 1 };
+  const reminder = await call('POST', `/finance/accounts/${own}/reminders`, { token: preparer, body: body2 });
+  expect(reminder).toMatchObject({ status: 409, body: { code: 'not-overdue' } });
 }, 120_000);

@@ -14,6 +14,8 @@ export type DisputeStore = {
   load(place: Pick<Dispute, 'memberId' | 'month' | 'lineId'>): Promise<StoredDispute>;
   /** Returns those of a member's statement, answered or not. */
   ofStatement(memberId: string, month: string): Promise<Dispute[]>;
+  /** Returns all disputes of a member, answered or not. */
+  allOf(memberId: string): Promise<Dispute[]>;
   /** Returns the unanswered disputes of a member. */
   openOf(memberId: string): Promise<Dispute[]>;
   /** Returns the unanswered disputes of a member and, by the same read, the rows beside them: what is disputed of its online payments. */
@@ -36,8 +38,14 @@ const saving: DisputeStore['saving'] = ({ v }, dispute) => {
   return { put, when: v === 0 ? absent() : unchanged(v) };
 };
 
+const allOf = async (table: Table, memberId: string): Promise<Dispute[]> => {
+  const { pk: partition } = key('dispute', { memberId, month: 'any', lineId: 'any' });
+  return (await table.queryAll({ partition, begins: sortPrefix('dispute') })).map(read);
+};
+
 /** Stores disputes in the table. */
 export const disputeStore = (table: Table): DisputeStore => ({
+  allOf: (memberId) => allOf(table, memberId),
   load: async (place) => {
     const item = await table.get(key('dispute', place), { strong: true });
     return item ? { dispute: read(item), v: z.number().parse(item.v) } : { v: 0 };
@@ -46,11 +54,7 @@ export const disputeStore = (table: Table): DisputeStore => ({
     const { pk: partition, sk } = key('dispute', { memberId, month, lineId: 'any' });
     return (await table.queryAll({ partition, begins: sk.slice(0, -'any'.length) })).map(read);
   },
-  openOf: async (memberId) => {
-    const { pk: partition } = key('dispute', { memberId, month: 'any', lineId: 'any' });
-    const all = (await table.queryAll({ partition, begins: sortPrefix('dispute') })).map(read);
-    return all.filter(({ state }) => state === 'open');
-  },
+  openOf: async (memberId) => (await allOf(table, memberId)).filter(({ state }) => state === 'open'),
   openAndOthers: async (memberId) => {
     const { pk: partition } = key('dispute', { memberId, month: 'any', lineId: 'any' });
     const rows = await table.queryAll({ partition, begins: 'DISPUTE' });

@@ -148,6 +148,21 @@ export const keys = keysOf({
     question:
       'By which codes of its own books are lines of this member’s statements named, from which day? Of all members, to write statements; a version is never changed',
   },
+  reminder: {
+    pk: 'REMINDERS#{memberId}',
+    sk: 'REMINDER#{invoice}#{level}',
+    personal: { staff: 'Who sent it by hand' },
+    retention: { period: 'permanent: ledger', ends: ['code'] },
+    question:
+      'Which reminders of this member’s overdue invoices were sent, of which level, when? Each level of an invoice is claimed once',
+  },
+  reminderPause: {
+    pk: 'REMINDERS#{memberId}',
+    sk: 'PAUSE#{invoice}',
+    personal: { staff: 'Who decided it' },
+    retention: { period: 'until it is replaced', ends: [] },
+    question: 'Until which day is this invoice not reminded, by whom and why?',
+  },
   trueUp: {
     pk: 'TRUE-UPS',
     sk: '{year}#{fee}',

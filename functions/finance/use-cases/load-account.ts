@@ -1,5 +1,5 @@
 import { iso } from '../../../layers/platform/runtime/clock.ts';
-import type { AccountStore } from '../data/account-store.ts';
+import type { AccountStore, StoredAccount } from '../data/account-store.ts';
 import type { DisputeStore } from '../data/dispute-store.ts';
 import type { PeriodStore } from '../data/period-store.ts';
 import type { StatementStore } from '../data/statement-store.ts';
@@ -44,9 +44,9 @@ export const loadAccount = async (
     query,
     now,
   }: { memberId: string; query: { from?: string | undefined; to?: string | undefined }; now: number },
-): Promise<{ range: Range; accounts: AccountStatement[] }> => {
+): Promise<{ range: Range; accounts: AccountStatement[]; stored: StoredAccount }> => {
   const to = query.to ?? iso(now).slice(0, 10);
   const range = { from: query.from ?? yearBefore(to), to };
-  const [{ lines }, disputes] = await Promise.all([deps.accounts.load(memberId), disputedOf(deps, memberId)]);
-  return { range, accounts: accountStatements(lines, range, disputes) };
+  const [stored, disputes] = await Promise.all([deps.accounts.load(memberId), disputedOf(deps, memberId)]);
+  return { range, accounts: accountStatements(stored.lines, range, disputes), stored };
 };

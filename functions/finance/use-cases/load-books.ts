@@ -11,6 +11,7 @@ import { billingAt } from '../data/billing-in-force.ts';
 import type { PeriodStore } from '../data/period-store.ts';
 import { receivablesOf } from '../domain/books/receivables.ts';
 import { type CurrencyBooks, trialBalances, yearBegins } from '../domain/books/trial-balance.ts';
+import type { AccountLine } from '../domain/member-account/account-line.ts';
 import type { Billing } from '../domain/statements/billing-policy.ts';
 
 export type BooksDeps = { ledger: LedgerStore; accounts: AccountStore; periods: PeriodStore; policies: PolicyStore };
@@ -23,6 +24,8 @@ export type LoadedBooks = {
   entries: LedgerEntry[];
   books: (CurrencyBooks & { receivables: ReturnType<typeof receivablesOf> })[];
   billing: Billing;
+  /** The lines of the accounts of members that owe or are owed something. */
+  accounts: ReadonlyMap<string, readonly AccountLine[]>;
 };
 
 const AT_ONCE = 12;
@@ -63,5 +66,5 @@ export const loadBooks = async (
     ...one,
     receivables: receivablesOf(one.owedBy, lines, { currency: one.currency, to, asOf }),
   }));
-  return { from, to, asOf, entries, books, billing };
+  return { from, to, asOf, entries, books, billing, accounts: lines };
 };

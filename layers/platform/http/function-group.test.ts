@@ -30,7 +30,6 @@ test.each<[string, Touches, object]>([
   ['signs tokens', { signingKey: 'sign' }, {}],
   ['invites staff', { userPool: 'invite' }, {}],
   ['keeps credentials of partners', { partners: 'keep' }, {}],
-  ['sends mail', { email: true }, {}],
   ['deletes files', { forgets: 'letters' }, {}],
   ['writes and needs more memory', { table: 'write' }, { memoryMb: 1024 }],
   ['writes and needs more time', { table: 'write' }, { timeoutSeconds: 29 }],
@@ -57,6 +56,14 @@ test.each(['anyone', 'partner'])('what %s may call and that writes shares no fun
   const permission = [...staff, { who }];
   expect(groupOf(contract('sign-up', { table: 'write' }, { permission }))).toBe('loans-public-write');
   expect(groupOf(contract('search', { table: 'read' }, { permission }))).toBe('loans-read');
+});
+
+test('operations that send e-mail share a function, those that strangers may call apart from those of staff', () => {
+  const sends = (id: string, more: object = {}) => groupOf(contract(id, { table: 'write', email: true }, more));
+  const permission = [{ who: 'anyone' }];
+  expect([sends('remind'), sends('warn'), sends('sign-up', { permission })]).toEqual([
+    ...['loans-email', 'loans-email', 'loans-public-email'],
+  ]);
 });
 
 test('a group touches what its operations touch, each resource in the strongest way', () => {

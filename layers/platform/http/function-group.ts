@@ -3,7 +3,7 @@ import type { AnyContract, FunctionSize, Touches } from './contract.ts';
 /** One Lambda function that answers several operations of a context: its size and grants are those that its operations need together. */
 export type FunctionGroup = Pick<FunctionSize, 'memoryMb' | 'timeoutSeconds' | 'fonts'> & {
   /**
-   * `<context>-read`, `<context>-send`, `<context>-invitations`, `<context>-read-<memory>mb` or `-<time>s`, `<context>-write`, `<context>-public-write`, or the id of the one operation that has a
+   * `<context>-read`, `<context>-send`, `<context>-invitations`, `<context>-email` or `<context>-public-email`, `<context>-read-<memory>mb` or `-<time>s`, `<context>-write`, `<context>-public-write`, or the id of the one operation that has a
    * function of its own.
    */
   id: string;
@@ -22,11 +22,11 @@ export const changesData = ({ table, index, bucket, bus, machine, taskTokens }: 
   [table, index, bucket].includes('write') || [bus, machine, taskTokens].some((one) => one !== undefined);
 
 /**
- * Secrets, keys, identities, e-mail and deletion are granted to the one operation that needs them, and so is a larger size or a longer time to
- * an operation that writes.
+ * Secrets, keys, identities and deletion are granted to the one operation that needs them, and so is a larger size or a longer time to an
+ * operation that writes.
  */
 const needsOwnFunction = ({ touches, memoryMb, timeoutSeconds }: Grouped): boolean =>
-  [touches.signingKey, touches.userPool, touches.partners, touches.email, touches.forgets].some(Boolean) ||
+  [touches.signingKey, touches.userPool, touches.partners, touches.forgets].some(Boolean) ||
   ((memoryMb !== undefined || timeoutSeconds !== undefined) && changesData(touches));
 
 /** True when strangers may call an operation: anybody, or a partner that shows credentials of its own. */
@@ -43,6 +43,8 @@ export const groupOf = (contract: Grouped): string => {
   if (contract.touches.partners === 'send' && !isForOutsiders(contract)) return `${context}-send`;
   if (contract.touches.userPool === 'invitations') return `${context}-invitations`;
   if (needsOwnFunction(contract)) return contract.id;
+  // What sends e-mail has the same grants; what strangers may call is apart from what staff call.
+  if (contract.touches.email) return `${context}-${isForOutsiders(contract) ? 'public-email' : 'email'}`;
   // Reads of the same larger size have the same grants and price, and are warm more often together.
   if (!changesData(contract.touches)) {
     const size = [memoryMb && `${memoryMb}mb`, timeoutSeconds && `${timeoutSeconds}s`].filter(Boolean);

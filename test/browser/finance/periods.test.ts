@@ -255,6 +255,37 @@ test('an account sums, with open amounts by age; a payment is confirmed before i
   await closePage(own);
 });
 
+test('an overdue invoice shows its reminders; a preparer sends the next one or stops them until a day', async () => {
+  const page = await openAt('/accounts/riverton', { who: 'preparer' });
+  const table = page.getByRole('region', { name: 'Overdue invoices and reminders' });
+  const row = table.getByRole('row', { name: /^2026-000031/ });
+  await row.getByText(/^Reminder 1 sent on .* for \$83\.38$/).waitFor();
+  await table.getByText(/^Reminder 3 sent on/).waitFor();
+  expect(await table.getByRole('button', { name: /^Send reminder/ }).count()).toBe(1);
+  await row.getByRole('button', { name: 'Send reminder 2 now: invoice 2026-000031' }).click();
+  await page.getByText(/^Send reminder 2 of invoice 2026-000031 to .* now, for \$83\.38\?$/).waitFor();
+  await page.getByRole('button', { name: 'Yes, send it' }).click();
+  await page.getByText('The reminder is sent.').waitFor();
+  expect(requestsTo('finance-send-reminder')?.body).toEqual({ invoice: '2026-000031', level: 2 });
+  await row.getByRole('button', { name: 'Do not remind until: invoice 2026-000031' }).click();
+  const form = row.getByRole('form', { name: 'Do not remind until: invoice 2026-000031' });
+  await form.getByRole('button', { name: 'Save' }).click();
+  await form.getByText('Say until which day, and why.').waitFor();
+  await form.getByLabel('Do not remind until').fill('2026-12-15');
+  await form.getByLabel('Reason').fill('The council pays in December');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await row.getByText('The day is saved.').waitFor();
+  expect(requestsTo('finance-pause-reminders')?.body).toEqual({
+    ...{ invoice: '2026-000031', until: '2026-12-15', reason: 'The council pays in December' },
+  });
+  expect(await violations(page)).toEqual([]);
+  await closePage(page);
+  const own = await openAt('/accounts/riverton', { who: 'staff' });
+  await own.getByText(/^Reminder 1 sent on .* for \$83\.38$/).waitFor();
+  expect(await own.getByRole('button', { name: /^(Send reminder|Do not remind)/ }).count()).toBe(0);
+  await closePage(own);
+});
+
 test('a bounced payment is reversed, a credit payout is requested, and an approver pays it', async () => {
   const page = await openAt('/accounts/riverton', { who: 'preparer' });
   expect(await page.getByRole('button', { name: /^Take back: payment of \$20/ }).count()).toBe(0);
@@ -327,6 +358,7 @@ test('the books sum to zero by currency; a preparer enters a cost of a budget li
   const total = balance.getByRole('row', { name: /^In all/ });
   expect(await total.getByRole('cell').allTextContents()).toEqual(['$0.00', '$7,818.04', '$7,818.04', '$0.00']);
   await page.getByText('Surplus of these months: $3,995.52').waitFor();
+  await page.getByText(/^Reminder 2 on .*; next on /).waitFor();
   await page.getByRole('link', { name: 'Ashgrove' }).first().waitFor();
   await page.getByRole('row', { name: /Invoice of a supplier: Courier/ }).waitFor();
   await page.getByRole('button', { name: 'Excel (XLSX)' }).click();

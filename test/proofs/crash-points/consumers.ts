@@ -303,7 +303,7 @@ export const consumerScenarios: Record<string, Scenarios> = {
   'finance-meter-usage': 'A batch is added once, by a row of its own: test/stores/finance/metering.test.ts.',
   'finance-read-idle-costs': 'Writes one row of a day, the same one again: test/stores/finance/month.test.ts.',
   'finance-pack-evidence': 'Its files are in a bucket; broken off anywhere: test/stores/finance/evidence.test.ts.',
-  'finance-watch-budgets': 'Broken off at each write and run again: test/stores/finance/budgets.test.ts.',
+  'finance-watch-budgets': 'Broken off and run again: test/stores/finance/budgets.test.ts, reminders.test.ts.',
   'finance-read-bill': 'Its file is in a bucket, its row is ended once: test/stores/finance/reconciliation.test.ts.',
   'analytics-write-facts': 'Writes files that replace themselves: functions/analytics/use-cases/fact-archive.test.ts.',
   'analytics-compact-facts': 'Stopped at each step and run again: functions/analytics/use-cases/fact-archive.test.ts.',

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { members } from '../../../demo/members.ts';
 import { handler as meterUsage } from '../../../functions/finance/consumers/meter-usage/handler.ts';
 import { partsOf, statementStore } from '../../../functions/finance/data/statement-store.ts';
+import { accountDeps } from '../../../functions/finance/deps.ts';
 import type { AccountStatement } from '../../../functions/finance/domain/member-account/account-statement.ts';
 import type { Statement } from '../../../functions/finance/domain/statements/statement.ts';
+import { taxOf } from '../../../functions/finance/domain/statements/tax-lines.ts';
 import { handler as adjustPeriod } from '../../../functions/finance/operations/adjust-period/handler.ts';
 import { handler as discussLine } from '../../../functions/finance/operations/discuss-line/handler.ts';
 import { handler as listLineEvidence } from '../../../functions/finance/operations/list-line-evidence/handler.ts';
@@ -15,6 +17,7 @@ import { handler as showAccount } from '../../../functions/finance/operations/sh
 import { handler as showPeriod } from '../../../functions/finance/operations/show-period/handler.ts';
 import { handler as showStatement } from '../../../functions/finance/operations/show-statement/handler.ts';
 import { handler as withdrawAdjustment } from '../../../functions/finance/operations/withdraw-adjustment/handler.ts';
+import { disputedAmounts } from '../../../functions/finance/use-cases/disputed-amounts.ts';
 import { handler as adoptPolicy } from '../../../functions/governance/operations/adopt-policy/handler.ts';
 import { parseExact, sumExact, toMinorUnits } from '../../../layers/kernel/money/exact.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
@@ -509,7 +512,15 @@ describe('A member’s account', () => {
       return accounts.flatMap(({ lines }) => lines).flatMap(({ disputed = [] }) => disputed);
     };
     expect(await onAccount()).toMatchObject([{ lineId: 'dues-membership', amount: expect.any(Number) }]);
+    // A reminder leaves out what is disputed, with its tax, until its correction is billed.
+    const disputed = () => disputedAmounts(accountDeps(runtime), one);
+    const dues =
+      (await shown('2026-10', one)).statement.lines.find(({ lineId }) => lineId === path.lineId)?.amount ?? 0;
+    expect(dues).toBeGreaterThan(0);
+    const gross = new Map([[`statement-2026-10-${one}`, dues + taxOf(dues, 1900)]]);
+    expect(await disputed()).toEqual(gross);
     expect((await discuss(ann, { text: 'It was.', decides: 'upheld' })).status).toBe(201);
+    expect(await disputed()).toEqual(gross);
     // finding F5: it waits on the board until a second person corrects the line; withdrawn, it waits again.
     expect([await board(), await onAccount()]).toMatchObject([[{ ...path, state: 'upheld' }], []]);
     expect(await onToday()).toEqual([0, 1]);
@@ -536,6 +547,7 @@ describe('A member’s account', () => {
     expect((await call(withdrawAdjustment.using(runtime), withdraw)).status).toBe(200);
     expect(await board()).toMatchObject([{ state: 'upheld' }]);
     expect((await correct(second)).status).toBe(201);
+    expect(await disputed()).toEqual(gross);
     const after = await call(showStatement.using(runtime), { actor: own, path: { month: '2026-10', memberId: one } });
     expect(after.body).toMatchObject({
       disputes: [

@@ -1,10 +1,10 @@
 import { work } from '../../../../layers/platform/http/work.ts';
-import { budgetWatchDeps } from '../../deps.ts';
-import { watchBudgets } from '../../use-cases/watch-budgets.ts';
+import { budgetWatchDeps, reminderDeps } from '../../deps.ts';
+import { runDailyWork } from '../../use-cases/run-daily-work.ts';
 import { contract } from './contract.ts';
 
 export const handler = work(
   contract,
-  budgetWatchDeps,
-  async (_event: unknown, deps, { now }): Promise<{ raised: number }> => ({ raised: await watchBudgets(deps, now) }),
+  (runtime) => ({ watch: budgetWatchDeps(runtime), reminding: reminderDeps(runtime) }),
+  (_event: unknown, deps, { now }) => runDailyWork(deps, now, contract.id),
 );

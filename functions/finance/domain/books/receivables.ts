@@ -3,15 +3,18 @@ import { byId } from '../../../../layers/kernel/money/split.ts';
 import type { AccountLine } from '../member-account/account-line.ts';
 import { ageingOf, ageingSchema } from '../member-account/ageing.ts';
 import { settle } from '../member-account/settling.ts';
+import { reminderSummarySchema } from '../reminders/overdue-invoices.ts';
 
 /**
  * What a member owes the consortium at the end of some months, by age, in minor units: `total` is its balance in the ledger, negative
- * when more was paid than billed. `difference` is the amount by which the lines of its account exceed it, where the two do not agree.
+ * when more was paid than billed. `difference` is the amount by which the lines of its account exceed it, where the two do not agree;
+ * `reminders` what was sent about its overdue invoices, in books of the current month.
  */
 export const receivableSchema = ageingSchema.extend({
   memberId: z.string(),
   total: z.int(),
   difference: z.int().exactOptional(),
+  reminders: reminderSummarySchema.exactOptional(),
 });
 export type Receivable = z.infer<typeof receivableSchema>;
 

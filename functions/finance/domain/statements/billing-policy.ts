@@ -4,6 +4,7 @@ import { parseExact } from '../../../../layers/kernel/money/exact.ts';
 import { policyKind } from '../../../../layers/records/policies/domain/policy-kind.ts';
 import { booksAccountNames } from '../books/chart.ts';
 import { recurringExplanationSchema, thresholdsSchema } from '../cloud-bills/explanation-rules.ts';
+import { reminderRulesSchema } from '../reminders/reminder.ts';
 import { areOfDifferentMembers, buyerSchema, sellerSchema } from './parties.ts';
 
 /**
@@ -95,6 +96,7 @@ export const billingSchema = z.strictObject({
   adjustments: adjustmentBoundsSchema.prefault({}),
   explain: thresholdsSchema.prefault({}),
   recurring: z.array(recurringExplanationSchema).max(50).default([]),
+  reminders: reminderRulesSchema.prefault({}),
   booksCodes: z
     .partialRecord(z.enum(booksAccountNames), booksCodeSchema)
     .exactOptional()

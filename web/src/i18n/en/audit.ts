@@ -87,6 +87,8 @@ export const audit = {
   'audit-did.approve-restatement': 'approved a restatement',
   'audit-did.prepare-true-up': 'prepared a true-up',
   'audit-did.approve-true-up': 'approved a true-up',
+  'audit-did.send-reminder': 'sent a reminder of an overdue invoice',
+  'audit-did.pause-reminders': 'stopped the reminders of an invoice until a day',
   'audit-did.ask-payout': 'asked for a payout',
   'audit-did.decide-payout': 'decided on a payout',
   'audit-did.bill-announced': 'announced a bill',

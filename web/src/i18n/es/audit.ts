@@ -87,6 +87,8 @@ export const audit = {
   'audit-did.approve-restatement': 'aprobó una reexpresión',
   'audit-did.prepare-true-up': 'preparó una regularización',
   'audit-did.approve-true-up': 'aprobó una regularización',
+  'audit-did.send-reminder': 'envió un recordatorio de una factura vencida',
+  'audit-did.pause-reminders': 'detuvo los recordatorios de una factura hasta un día',
   'audit-did.ask-payout': 'pidió un pago',
   'audit-did.decide-payout': 'decidió sobre un pago',
   'audit-did.bill-announced': 'anunció una factura',

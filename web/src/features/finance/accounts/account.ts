@@ -79,3 +79,22 @@ export const useDecidePayout = (memberId: string, payoutId: string) =>
       }),
     ),
   );
+
+/** An overdue invoice with its reminders. */
+export type Overdue = Shown['overdue'][number];
+
+/** Sends the next reminder of an invoice. */
+export const useSendReminder = (memberId: string) =>
+  useBooking(memberId, (body: { invoice: string; level: number }) =>
+    take(api.POST('/v1/finance/accounts/{memberId}/reminders', { params: { path: { memberId } }, body })),
+  );
+
+/** Stops the reminders of an invoice until a day. */
+export const usePauseReminders = (memberId: string) =>
+  useBooking(memberId, (body: { invoice: string; until: string; reason: string }, headers) =>
+    take(
+      api.POST('/v1/finance/accounts/{memberId}/reminders/pause', {
+        ...{ params: { path: { memberId } }, body, ...headers },
+      }),
+    ),
+  );

@@ -15,6 +15,7 @@ import './accounts.css';
 import { OneCurrency } from './one-currency.tsx';
 import { AskPayout, Payouts } from './payouts.tsx';
 import { RecordPayment } from './record-payment.tsx';
+import { Reminders } from './reminders.tsx';
 import { ReversePayment } from './reverse-payment.tsx';
 
 const route = getRouteApi('/accounts/$memberId');
@@ -50,7 +51,7 @@ const Whole = ({ memberId }: { memberId: string }) => {
   const { data, error, refetch } = useAccount(memberId, range, true);
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data) return <Waiting rows={3} height={140} />;
-  const { accounts, payouts, from, to } = data;
+  const { accounts, payouts, overdue, from, to } = data;
   const [member, mayBook] = [memberName(memberId), hasRole(who, 'finance-preparer')];
   const takesBack = (line: Line) =>
     mayBook &&
@@ -81,6 +82,7 @@ const Whole = ({ memberId }: { memberId: string }) => {
           }
         />
       )}
+      <Reminders {...{ memberId, member, overdue }} maySend={mayBook} />
       <Payouts payouts={payouts} member={member} />
       {mayBook && <RecordPayment memberId={memberId} member={member} accounts={accounts} />}
     </>

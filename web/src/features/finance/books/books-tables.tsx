@@ -82,7 +82,21 @@ export const Result = ({ books: { accounts, revenue, cost, result, currency } }:
   );
 };
 
-/** What each member owes, by age; a member leads to its account. */
+/** The highest reminder that a member got of its overdue invoices, and the day of the next one. */
+const Reminded = ({ reminders }: { reminders: Books['receivables'][number]['reminders'] | undefined }) => {
+  const t = useTranslate();
+  const { date } = useFormat();
+  if (!reminders) return null;
+  const { level, lastOn, nextOn } = reminders;
+  const day = (text: string): string => date(`${text}T12:00:00`);
+  const texts = [
+    lastOn !== undefined && t('books.reminded', { level, date: day(lastOn) }),
+    nextOn !== undefined && t('books.reminder-next', { date: day(nextOn) }),
+  ];
+  return texts.filter(Boolean).join('; ');
+};
+
+/** What each member owes, by age, and its reminders; a member leads to its account. */
 export const Receivables = ({ books: { receivables, currency }, asOf }: { books: Books; asOf: string }) => {
   const t = useTranslate();
   const { money, date } = useFormat();
@@ -108,6 +122,10 @@ export const Receivables = ({ books: { receivables, currency }, asOf }: { books:
         currency,
       ),
     })),
+    {
+      ...{ key: 'reminders', head: t('books.reminders'), sort: ({ reminders }) => reminders?.level },
+      cell: ({ reminders }) => <Reminded reminders={reminders} />,
+    },
   ];
   const apart = receivables.filter(({ difference }) => difference !== undefined);
   return (

@@ -15,6 +15,7 @@ import {
   mayBeEmpty,
   modes,
   months,
+  reminderLanguages,
   sellerFields,
   taxCategories,
   taxRateOf,
@@ -96,9 +97,23 @@ const billingShape = (
         ...{ key: `explain-${name}`, label: t(`billing-rules.explain-${name}`), reads: minor },
         hint: t(`billing-rules.explain-${name}-hint`),
       })),
+      {
+        ...{ key: 'reminder-language', label: t('billing-rules.reminder-language') },
+        choices: reminderLanguages.map((value) => ({ value, label: t(`billing-rules.language-${value}`) })),
+      },
     ],
     lists: [
       buyersList(t, members),
+      {
+        ...{ key: 'reminders', label: t('billing-rules.reminders'), hint: t('billing-rules.reminders-hint') },
+        columns: [
+          { key: 'daysAfterDue', label: t('billing-rules.days-after-due'), reads: wholeWithin(1, 365) },
+          {
+            ...{ key: 'text', label: t('billing-rules.reminder-text'), hint: t('billing-rules.reminder-text-hint') },
+            ...{ reads: written(/^\S.{0,999}$/), isOptional: true },
+          },
+        ],
+      },
       {
         ...{ key: 'tax', label: t('billing-rules.tax'), hint: t('billing-rules.tax-hint') },
         columns: [

@@ -62,7 +62,11 @@ const usual: Body = {
   ...{ modes: {}, tax: {}, daysToPay: 30, fiscalYearStartsIn: 1, rates: [], recurring: [] },
   explain: { metered: 100, unmetered: 1000, together: 1000 },
   adjustments: { correctionPercent: 100, credit: 100_000, monthsBack: 24 },
+  reminders: { language: 'eng', levels: [] },
 };
+
+/** The languages in which reminders are written. */
+export const reminderLanguages = ['eng', 'spa'] as const satisfies Body['reminders']['language'][];
 
 /** Returns the rules of a version as typed; those of the API without one. `typed` writes minor units of the bill's currency. */
 export const billingValues = (version: BillingVersion | undefined, typed: (minor: number) => string): PolicyValues => {
@@ -77,6 +81,7 @@ export const billingValues = (version: BillingVersion | undefined, typed: (minor
       'adjust-credit': typed(body.adjustments.credit),
       'adjust-months': String(body.adjustments.monthsBack),
       ...Object.fromEntries(thresholds.map((name) => [`explain-${name}`, typed(body.explain[name])])),
+      'reminder-language': body.reminders.language,
     },
     lists: {
       tax: billedBlocks.flatMap((block) => {
@@ -84,6 +89,9 @@ export const billingValues = (version: BillingVersion | undefined, typed: (minor
         return rule ? [{ texts: { block, category: rule.category, rate: String(rule.rate / HUNDREDTHS) } }] : [];
       }),
       rates: body.rates.map((texts) => ({ texts })),
+      reminders: body.reminders.levels.map(({ daysAfterDue, text = '' }) => ({
+        texts: { daysAfterDue: String(daysAfterDue), text },
+      })),
       booksCodes: booksAccounts.flatMap((account) => {
         const code = body.booksCodes?.[account];
         return code === undefined ? [] : [{ texts: { account, code } }];
@@ -141,6 +149,13 @@ export const withBillingValues = (
     explain: {
       ...{ metered: sum(texts['explain-metered']), unmetered: sum(texts['explain-unmetered']) },
       together: sum(texts['explain-together']),
+    },
+    reminders: {
+      language: reminderLanguages.find((one) => one === texts['reminder-language']) ?? 'eng',
+      levels: rows('reminders').map(({ daysAfterDue, text }) => ({
+        daysAfterDue: Number(daysAfterDue),
+        ...unlessEmpty('text', text),
+      })),
     },
     recurring: rows('recurring').map(({ kind, service, usageType, atMost, reason, until }) => ({
       ...{ kind: explainedKinds.find((one) => one === kind) ?? 'support', service: trimmed(service) },

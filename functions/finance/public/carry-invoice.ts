@@ -1,0 +1,1 @@
+export { carryInvoice } from '../data/carry-invoice.ts';
