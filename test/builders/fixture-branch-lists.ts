@@ -47,9 +47,15 @@ const missing = row('14', 'Matilda', {
   ...{ state: 'missing', callNumber: 'FIC DAH', shelfKey: 'other fic dah', reason: 'not-found', since: inDays(-9) },
 });
 
+const waiting = [
+  { family: 'Okafor', given: 'Amara' },
+  { family: 'Lindqvist', given: 'Nils' },
+  { family: 'Haddad', given: 'Samira' },
+];
 const queued = (place: number, more: object) => ({
   ...{ holdId: `hld_q${place}`, recordId: 'rec_1', level: 'title', pickupBranch: 'riverton.main', state: 'placed' },
-  ...{ placedAt: inDays(-place), patronMember: 'riverton', patronId: `pat_q${place}`, place, ...more },
+  ...{ placedAt: inDays(-place), patronMember: 'riverton', patronId: `pat_q${place}`, place },
+  ...{ patron: { name: waiting[place % waiting.length], card: `2110100000${place}016` }, ...more },
 });
 
 type Scene = (call: SceneCall) => SceneAnswer;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 import { holdStates } from '../../items/public/hold-states.ts';
 import { keysOf } from './loans.ts';
+import { namedPatronSchema } from './named-patron.ts';
 
 /** A hold as returned; `place` starts at 1 for the next, and is omitted when the hold does not wait any more. */
 export const holdViewSchema = z.strictObject({
@@ -32,11 +33,15 @@ export const holdViewSchema = z.strictObject({
 
 export type HoldView = z.infer<typeof holdViewSchema>;
 
-/** A hold in a queue for staff: the patron's library always, the patron only when the hold concerns the desk's library. */
+/**
+ * A hold in a queue for staff: the patron's library always, the patron's id only when the hold concerns the desk's library, and in lists
+ * name and card of the library's own patrons.
+ */
 export const queuedHoldSchema = z.strictObject({
   ...holdViewSchema.shape,
   patronMember: z.string(),
   patronId: z.string().optional(),
+  patron: namedPatronSchema.optional(),
 });
 
 export type QueuedHold = z.infer<typeof queuedHoldSchema>;

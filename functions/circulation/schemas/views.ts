@@ -12,6 +12,7 @@ import type { BillView } from './bills.ts';
 import type { HoldView, QueuedHold } from './holds.ts';
 import type { ListRow } from './items.ts';
 import type { LoanView } from './loans.ts';
+import type { NamedPatron } from './named-patron.ts';
 
 export const titled = (title: string | undefined) => (title === undefined ? {} : { title });
 
@@ -69,6 +70,12 @@ export const queuedHoldView = (hold: Hold, queue: readonly Hold[], member: strin
   patronMember: hold.patronMember,
   ...([hold.patronMember, memberOfBranch(hold.pickupBranch)].includes(member) && { patronId: hold.patronId }),
 });
+
+/** Returns a hold on a list as the desk of a member may see it, with the patron's name if it is among those given. */
+export const namedHoldView = (hold: QueuedHold, patrons: ReadonlyMap<string, NamedPatron>): QueuedHold => {
+  const patron = hold.patronId === undefined ? undefined : patrons.get(hold.patronId);
+  return patron ? { ...hold, patron } : hold;
+};
 
 /** Returns a bill in the format of the response. */
 export const billView = (bill: StoredBill, title?: string): BillView => ({

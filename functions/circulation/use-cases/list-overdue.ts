@@ -3,14 +3,13 @@ import type { PageRequest } from '../../../layers/platform/dynamodb/cursor.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
-import { peopleOf } from '../../patrons/public/people.ts';
-import { shownName } from '../../patrons/public/shown-name.ts';
 import type { CirculationStores } from '../data/circulation-stores.ts';
 import type { OverdueDeps } from '../deps.ts';
 import type { LateLoan } from '../domain/loans/late-loan.ts';
 import { lateLoans, sameEntry, shownForMember } from '../domain/loans/late-loan.ts';
 import type { LateLoanView } from '../schemas/overdue.ts';
 import { loanView } from '../schemas/views.ts';
+import { namedPatrons } from './named-patrons.ts';
 
 /**
  * Returns the entries of a page as a desk of a member may see them, in order. Omits entries that no longer match their items and, on the
@@ -30,16 +29,19 @@ const lateViews = async (
     if (item?.loan === undefined || !lateLoans(item, at).some((one) => sameEntry(one, entry))) return [];
     return whole && !shownForMember(entry, item) ? [] : [{ entry, item, loan: item.loan }];
   });
-  const own = late.filter(({ loan }) => loan.patronMember === member).map(({ loan }) => loan.patronId);
-  const people = await peopleOf(deps.table, own);
+  const named = await namedPatrons(
+    deps.table,
+    late.map(({ loan }) => loan),
+    member,
+  );
   return Promise.all(
     late.map(async ({ entry: { branchId, stage, since }, item, loan }) => {
       const { patronId, patronMember, lost, terms } = loan;
-      const person = people.get(patronId);
+      const patron = named.get(patronId);
       return {
         ...loanView(item, loan, at, await deps.titles.ofSource(item.sourceId, now)),
         ...{ branchId, stage, since, homeBranch: item.branchId, location: item.location, patronId, patronMember },
-        ...(person && { patron: { name: shownName(person.person), card: person.card } }),
+        ...(patron && { patron }),
         ...(lost && { charged: { amount: lost.amount, currency: terms.currency } }),
         ...(lost?.aged && { aged: true as const }),
       };

@@ -99,7 +99,7 @@ test('a desk reads why a hold is asked of a copy, from the pull list and the que
   expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
   await page.keyboard.press('Escape');
   await page.getByRole('table').getByRole('link').first().click();
-  await page.getByRole('button', { name: 'Why? Place 2' }).click();
+  await page.getByRole('button', { name: 'Why? Place 2: Samira Haddad …2016' }).click();
   await ranked.waitFor();
   expect(sent('circulation-explain-targeting')).toMatchObject([
     { branchId: 'riverton.main' },
@@ -109,14 +109,25 @@ test('a desk reads why a hold is asked of a copy, from the pull list and the que
 
 test('in the queue of a title a desk reorders, changes and cancels holds of its own patrons only, and undoes', async () => {
   await at('/holds/queue/rec_1');
-  await page.getByRole('button', { name: 'Change the hold: Place 2' }).click();
+  // Own patrons are named, with a link to the record; of one of another library only the library is shown.
+  const link = page.getByRole('link', { name: 'Haddad, Samira …2016' });
+  expect(await link.getAttribute('href')).toBe('/patrons/pat_q2');
+  const other = page.getByRole('row').nth(1).getByRole('cell').nth(1);
+  expect([await other.textContent(), await other.getByRole('link').count()]).toEqual(['Lakeshore County Library', 0]);
+  await page.getByRole('button', { name: 'Change the hold: Place 2: Samira Haddad …2016' }).click();
   expect(await page.getByRole('button', { name: /^Change the hold/ }).count()).toBe(2);
   const dialog = page.getByRole('dialog');
+  const before = dialog.getByRole('combobox', { name: 'Put before' }).getByRole('option');
+  expect(await before.allTextContents()).toEqual([
+    'Place 1: Patron of Lakeshore County Library',
+    'Place 3: Amara Okafor …3016',
+  ]);
   await dialog.getByRole('textbox', { name: 'Reason (stored)' }).fill('Needed for class');
   await dialog.getByRole('button', { name: 'Put there' }).click();
   await page.getByText('The order is changed.').waitFor();
   expect(sent('circulation-reorder-holds')).toMatchObject([{ put: { holdId: 'hld_q2', before: 'hld_q1' } }]);
-  await page.getByRole('button', { name: 'Cancel hold: Place 2' }).click();
+  await page.getByRole('button', { name: 'Cancel hold: Place 2: Samira Haddad …2016' }).click();
+  await page.getByText('The hold is cancelled: Place 2: Samira Haddad …2016.').waitFor();
   await page.getByRole('button', { name: /Undo/ }).click();
   await page.getByText('The hold waits again.').waitFor();
   // The message fades away; the next one has a button of the same name.
@@ -125,18 +136,26 @@ test('in the queue of a title a desk reorders, changes and cancels holds of its 
     1, 1,
   ]);
   // The page reports an undo that is refused, although the row may be gone.
-  await page.getByRole('button', { name: 'Cancel hold: Place 3' }).click();
+  await page.getByRole('button', { name: 'Cancel hold: Place 3: Amara Okafor …3016' }).click();
   await page.getByRole('button', { name: /Undo/ }).waitFor();
   await page.keyboard.press('u');
-  await page.getByText('The hold stays cancelled (Place 3). Only a cancelled hold can be restored.').waitFor();
+  await page.getByText(/^The hold stays cancelled \(Place 3: Amara Okafor …3016\)\. Only a cancelled hold/).waitFor();
   const keys = ['circulation-cancel-hold', 'circulation-restore-hold'].flatMap(requestsTo).map(({ key }) => key);
   expect([keys.length, new Set(keys).size, keys.includes('')]).toEqual([4, 4, false]);
+});
+
+test('a hold that no copy can fill names its patron, in the row and when it is cancelled', async () => {
+  await at('/holds/hopeless');
+  const link = page.getByRole('link', { name: 'Okafor, Amara …0016' });
+  expect(await link.getAttribute('href')).toBe('/patrons/pat_01kb0000000000000000000000');
+  await page.getByRole('button', { name: 'Cancel hold: Emma, Amara Okafor …0016' }).click();
+  await page.getByText('The hold is cancelled: Emma, Amara Okafor …0016.').waitFor();
 });
 
 test('in the queue a desk moves a hold to another copy, and recalls a loan for a hold that no copy waits for', async () => {
   await at('/holds/queue/rec_1');
   const dialog = page.getByRole('dialog');
-  const change = page.getByRole('button', { name: 'Change the hold: Place 2' });
+  const change = page.getByRole('button', { name: 'Change the hold: Place 2: Samira Haddad …2016' });
   await change.click();
   const move = dialog.getByRole('button', { name: 'Bind to this copy' });
   expect(await move.isDisabled()).toBe(true);

@@ -27,11 +27,14 @@ test('in a queue a hold is put first, suspended and resumed, and a loan is recal
   const page = await as(desk, '/today');
   await page.getByLabel('Working at').selectOption(branchId);
   const cards: string[] = [];
+  const names: string[] = [];
   for (const stem of ['Holloway', 'Ingram', 'Jardine']) {
     await goTo(page, 'Patrons', 'Register');
     const card = cardNumber('harcourt', Number(`4${fresh(7)}`));
-    await registerAdult(page, freshName(stem), card);
+    const name = freshName(stem);
+    await registerAdult(page, name, card);
     cards.push(card);
+    names.push(name);
     if (stem === 'Holloway') {
       await scan(page, barcode);
       await outcome(page, /^Lent until/).waitFor();
@@ -41,25 +44,26 @@ test('in a queue a hold is put first, suspended and resumed, and a loan is recal
   for (const card of cards.slice(1)) await hold(page, card);
   await page.goto(`${endpoints.web}/holds/queue/${recordId}`);
   const dialog = page.getByRole('dialog');
-  const change = async (name: string): Promise<void> => {
-    await page.getByRole('button', { name: /^Change the hold: Place 2/ }).waitFor();
-    await page.getByRole('button', { name: new RegExp(`^Change the hold: ${name}`) }).click();
-  };
-  await change('Place 2');
+  const second = names[2] ?? '';
+  const change = async (place: number, name: string): Promise<void> =>
+    page.getByRole('button', { name: new RegExp(`^Change the hold: Place ${place}: .*${name}`) }).click();
+  await page.getByRole('link', { name: new RegExp(second) }).waitFor();
+  await change(2, second);
   await dialog.getByRole('textbox', { name: 'Reason (stored)' }).fill('Needed for class');
   await dialog.getByRole('button', { name: 'Put there' }).click();
   await page.getByText('The order is changed.').waitFor();
-  await change('Place 1');
+  await change(1, second);
   await dialog.getByRole('button', { name: 'Suspend' }).click();
   await page.getByText('The hold is suspended. It keeps its place.').waitFor();
   await page
     .getByRole('row')
     .filter({ hasText: 'Paused' })
+    .filter({ hasText: second })
     .getByRole('button', { name: /^Change the hold/ })
     .click();
   await dialog.getByRole('button', { name: 'Resume' }).click();
   await page.getByText('The hold waits again.').waitFor();
-  await change('Place 1');
+  await change(1, second);
   await dialog.getByRole('button', { name: 'Recall a loan for this hold' }).click();
   await page.getByText('The loan is recalled.').waitFor();
 });

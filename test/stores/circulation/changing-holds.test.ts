@@ -2,6 +2,7 @@ import { handler as cancelHold } from '../../../functions/circulation/operations
 import { handler as changePickup } from '../../../functions/circulation/operations/change-pickup/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
 import { handler as holdShelf } from '../../../functions/circulation/operations/list-hold-shelf/handler.ts';
+import { handler as hopelessHolds } from '../../../functions/circulation/operations/list-hopeless-holds/handler.ts';
 import { handler as myHolds } from '../../../functions/circulation/operations/list-my-holds/handler.ts';
 import { handler as listQueue } from '../../../functions/circulation/operations/list-queue/handler.ts';
 import { handler as shelfToClear } from '../../../functions/circulation/operations/list-shelf-to-clear/handler.ts';
@@ -11,7 +12,9 @@ import { handler as restoreHold } from '../../../functions/circulation/operation
 import { handler as resumeHold } from '../../../functions/circulation/operations/resume-hold/handler.ts';
 import { handler as suspendHold } from '../../../functions/circulation/operations/suspend-hold/handler.ts';
 import { targetHolds } from '../../../functions/circulation/use-cases/target-holds.ts';
+import { keys as itemsKeys } from '../../../functions/items/public/keys.ts';
 import { keys as patronsKeys } from '../../../functions/patrons/public/keys.ts';
+import { personItem } from '../../../functions/patrons/public/person-item.ts';
 import { keys as auditKeys } from '../../../layers/records/audit/data/keys.ts';
 import { call } from '../../builders/call.ts';
 import { monday } from '../../builders/circulation.ts';
@@ -31,6 +34,8 @@ import {
 } from '../../builders/holds-at-work.ts';
 import { aBorrower, aCopy, at, countersOf } from '../../builders/lending.ts';
 import { staffAt } from '../../builders/people.ts';
+
+type Row = { recordId: string; patronId?: string; patron?: { name: object; card: string } };
 
 beforeAll(openHolds);
 
@@ -137,6 +142,46 @@ describe('changing', () => {
     expect(orders).toContainEqual((await queueNow()).map(({ holdId }) => holdId));
     const { pk: partition } = auditKeys.key('audit', { subject: `record:${copy.recordId}`, at: '-', auditId: '-' });
     expect(await table.queryAll({ partition })).toMatchObject([{ did: 'reordered holds' }, {}, {}, {}, {}]);
+  });
+
+  test('the queue and the holds that no copy can fill name patrons to their own library only, not where they pick up', async () => {
+    const copy = await aCopy(table);
+    const own = await aBorrower(table);
+    const guest = await aBorrower(table, { homeMember: 'elm', homeBranch: 'elm.main' });
+    const person = { name: { family: 'Okafor', given: 'Amara' }, usedName: { family: 'Okafor', given: 'Ami' } };
+    const stored = { person, registeredAt: monday, v: 1 };
+    await table.write(
+      [own, guest].map(({ patronId, card, actor }) => ({
+        put: personItem({ ...stored, patronId, card, memberId: actor.kind === 'patron' ? actor.member : '' }),
+      })),
+    );
+    for (const who of [own, guest]) await placed(who, copy.recordId, { pickupBranch: 'cedar.north' });
+    const listed = async (branchId: string) => {
+      const asked = { actor: desk(branchId), path: { branchId, recordId: copy.recordId ?? '' } };
+      const { body } = await call(listQueue, asked);
+      return (body as { holds: Row[] }).holds.map(({ patronId, patron }) => [patronId, patron?.name, patron?.card]);
+    };
+    const name = person.usedName;
+    expect(await listed('cedar.north')).toEqual([
+      [own.patronId, name, own.card],
+      [guest.patronId, undefined, undefined],
+    ]);
+    expect(await listed('elm.main')).toEqual([
+      [undefined, undefined, undefined],
+      [guest.patronId, name, guest.card],
+    ]);
+    expect(await listed('birch.east')).toEqual([
+      [undefined, undefined, undefined],
+      [undefined, undefined, undefined],
+    ]);
+    await table.write([{ update: itemsKeys.key('item', copy), set: { state: 'missing' } }]);
+    await targetHolds(table, copy.recordId ?? '', Date.parse('2026-03-03T11:00:00.000Z'));
+    const { body } = await call(hopelessHolds, { actor: desk('cedar.north'), path: { branchId: 'cedar.north' } });
+    const hopeless = (body as { holds: Row[] }).holds.filter(({ recordId }) => recordId === copy.recordId);
+    expect(hopeless.map(({ patronId, patron }) => [patronId, patron?.name])).toEqual([
+      [own.patronId, name],
+      [guest.patronId, undefined],
+    ]);
   });
 
   test('C63 a hold is moved to another copy of its title, and its paged copy is freed at once', async () => {

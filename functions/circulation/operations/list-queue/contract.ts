@@ -2,12 +2,13 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { exampleHold, queuedHoldSchema } from '../../schemas/holds.ts';
+import { exampleNamedPatron } from '../../schemas/named-patron.ts';
 
 const { title: _title, ...queued } = exampleHold;
 
 /**
  * Lists the open holds of a record in queue order, for a desk, a page at a time: without the patron, unless the patron or the pickup
- * branch belongs to the desk's library. Only the first thousand waiting holds of a queue can be listed.
+ * branch belongs to the desk's library. Shows names and cards of the library's own patrons only. Only the first thousand waiting holds of a queue can be listed.
  */
 export const contract = operation({
   id: 'circulation-list-queue',
@@ -29,7 +30,11 @@ export const contract = operation({
   example: {
     params: { branchId: 'riverton.main', recordId: 'rec_01kb0000000000000000000000' },
     query: {},
-    output: { holds: [{ ...queued, patronMember: 'lakeshore' }] },
+    output: {
+      holds: [
+        { ...queued, patronMember: 'riverton', patronId: 'pat_01kb0000000000000000000000', patron: exampleNamedPatron },
+      ],
+    },
   },
   errorImpact: 'Nobody sees who waits for a record, and in which order.',
 });

@@ -45,7 +45,7 @@ export const CancelHold = ({ hold, what, branchId, changed }: Cancel) => {
       ),
     onSettled: (_, thrown) => cancelling.settle(thrown),
     onSuccess: () => {
-      toastWithUndo(t('queue.cancelled'), { label: t('queue.undo'), act: () => restore.mutate(), key: 'U' });
+      toastWithUndo(t('queue.cancelled', { what }), { label: t('queue.undo'), act: () => restore.mutate(), key: 'U' });
       changed();
     },
   });

@@ -7,13 +7,14 @@ import { FailedNotice } from '../../../components/states.tsx';
 import { toast } from '../../../components/toasts.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { type HoldChange, useHoldChange } from './use-hold-change.ts';
-import type { ChangedHold } from './use-queue.ts';
+import { useHoldName } from './use-hold-name.ts';
+import type { ChangedHold, QueuedHold } from './use-queue.ts';
 
 type Given = {
   hold: ChangedHold;
   /** Names the hold among the others of the page. */
   what: string;
-  queue: readonly ChangedHold[];
+  queue: readonly QueuedHold[];
   branchId: string;
   mayReorder: boolean;
   changed: () => void;
@@ -104,8 +105,9 @@ const Move = ({ isPending, go }: Part) => {
   );
 };
 
-const Reorder = ({ hold, queue, isPending, go }: Part & { queue: readonly ChangedHold[] }) => {
+const Reorder = ({ hold, queue, isPending, go }: Part & { queue: readonly QueuedHold[] }) => {
   const t = useTranslate();
+  const nameOf = useHoldName();
   const earlier = queue.filter(({ place, holdId }) => place !== undefined && holdId !== hold.holdId);
   const [before, setBefore] = useState(earlier[0]?.holdId ?? '');
   const [comment, setComment] = useState('');
@@ -121,7 +123,7 @@ const Reorder = ({ hold, queue, isPending, go }: Part & { queue: readonly Change
         size="sm"
         label={t('queue.before')}
         value={before}
-        data={earlier.map(({ holdId, place = 0 }) => ({ value: holdId, label: t('queue.place-number', { place }) }))}
+        data={earlier.map((one) => ({ value: one.holdId, label: nameOf(one) }))}
         onChange={({ currentTarget }) => setBefore(currentTarget.value)}
       />
       <TextInput

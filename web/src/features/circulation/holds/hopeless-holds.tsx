@@ -4,11 +4,12 @@ import { useWholeList } from '../../../api/use-whole-list.ts';
 import type { Column } from '../../../components/data-columns.ts';
 import { DataTable } from '../../../components/data-table.tsx';
 import { Panel } from '../../../components/panel.tsx';
-import { Spine } from '../../../components/spine.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { CancelHold } from './cancel-hold.tsx';
+import { useHolderName } from './use-hold-name.ts';
+import { useHolderColumn } from './use-holder-column.tsx';
 import type { QueuedHold } from './use-queue.ts';
 import { WhyCopy } from './why-copy.tsx';
 
@@ -25,6 +26,9 @@ const useHopeless = (branchId: string) =>
 export const HopelessHolds = ({ branchId }: { branchId: string }) => {
   const t = useTranslate();
   const { date } = useFormat();
+  const holder = useHolderColumn();
+  const holderOf = useHolderName();
+  const nameOf = (hold: QueuedHold) => `${hold.title ?? hold.recordId}, ${holderOf(hold)}`;
   const { data, error, refetch, hasNextPage } = useHopeless(branchId);
   const rows = data && !hasNextPage ? data.pages.flatMap(({ holds }) => holds) : undefined;
   const columns: Column<QueuedHold>[] = [
@@ -36,10 +40,7 @@ export const HopelessHolds = ({ branchId }: { branchId: string }) => {
         </Link>
       ),
     },
-    {
-      ...{ key: 'patron', head: t('queue.patron'), sort: ({ patronMember }: QueuedHold) => patronMember },
-      cell: ({ patronMember }) => <Spine memberId={patronMember} />,
-    },
+    holder,
     {
       ...{ key: 'placed', head: t('queue.placed'), sort: ({ placedAt }: QueuedHold) => placedAt },
       cell: ({ placedAt }) => date(placedAt),
@@ -52,16 +53,8 @@ export const HopelessHolds = ({ branchId }: { branchId: string }) => {
       ...{ key: 'act', head: t('holds.act') },
       cell: (hold) => (
         <span className="row">
-          <CancelHold
-            hold={hold}
-            what={hold.title ?? hold.recordId}
-            branchId={branchId}
-            changed={() => void refetch()}
-          />
-          <WhyCopy
-            what={hold.title ?? hold.recordId}
-            ask={{ recordId: hold.recordId, holdId: hold.holdId, branchId }}
-          />
+          <CancelHold hold={hold} what={nameOf(hold)} branchId={branchId} changed={() => void refetch()} />
+          <WhyCopy what={nameOf(hold)} ask={{ recordId: hold.recordId, holdId: hold.holdId, branchId }} />
         </span>
       ),
     },

@@ -7,7 +7,7 @@ import { Badge } from '../../../components/badge.tsx';
 import type { Column } from '../../../components/data-columns.ts';
 import { DataTable } from '../../../components/data-table.tsx';
 import { Panel } from '../../../components/panel.tsx';
-import { BranchSpine, Spine } from '../../../components/spine.tsx';
+import { BranchSpine } from '../../../components/spine.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
@@ -17,6 +17,7 @@ import { CancelHold } from './cancel-hold.tsx';
 import { ChangeHold } from './lazy-change-hold.ts';
 import { useHeldTitle } from './use-held-title.ts';
 import { useHoldName } from './use-hold-name.ts';
+import { useHolderColumn } from './use-holder-column.tsx';
 import { type QueuedHold, useQueue } from './use-queue.ts';
 import { WhyCopy } from './why-copy.tsx';
 
@@ -45,6 +46,7 @@ const useColumns = (
 ): Column<QueuedHold>[] => {
   const t = useTranslate();
   const nameOf = useHoldName();
+  const holder = useHolderColumn();
   const { date } = useFormat();
   return [
     {
@@ -54,10 +56,7 @@ const useColumns = (
       cell: ({ place }) => place ?? '–',
       sort: ({ place }) => place,
     },
-    {
-      ...{ key: 'patron', head: t('queue.patron'), sort: ({ patronMember }: QueuedHold) => patronMember },
-      cell: ({ patronMember }) => <Spine memberId={patronMember} />,
-    },
+    holder,
     {
       ...{ key: 'pickup', head: t('queue.pickup'), sort: ({ pickupBranch }: QueuedHold) => pickupBranch },
       cell: ({ pickupBranch }) => <BranchSpine branchId={pickupBranch} />,
