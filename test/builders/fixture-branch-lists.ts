@@ -81,7 +81,9 @@ export const fixtureBranchLists: Record<string, Scene> = {
   'circulation-list-queue': () => ({
     json: {
       holds: [
-        queued(1, { patronMember: 'lakeshore', patronId: undefined, pickupBranch: 'lakeshore.main' }),
+        queued(1, {
+          ...{ patronMember: 'lakeshore', patronId: undefined, patron: undefined, pickupBranch: 'lakeshore.main' },
+        }),
         queued(2, {}),
         queued(3, { state: 'frozen', suspended: { from: inDays(-1), until: inDays(20) } }),
       ],

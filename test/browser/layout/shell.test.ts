@@ -10,6 +10,19 @@ test('staff see only the areas that their roles open, and the pages of the curre
   await areas.getByRole('link', { name: 'Holds and moving' }).waitFor();
   const pages = areas.getByRole('list', { name: 'Pages of Desk' });
   expect(await pages.getByRole('link', { name: 'Check out and in' }).getAttribute('aria-current')).toBe('page');
+  for (const [path, name] of [
+    ['/patrons', 'Find patrons'],
+    ['/patrons/new', 'Register'],
+    ['/patrons/sign-ups', 'Sign-ups'],
+    ['/today', 'Today'],
+  ] as const) {
+    await desk.evaluate((to) => history.pushState({}, '', to), path);
+    await desk.waitForURL(`**${path}`);
+    const current = desk.locator('.rail [aria-current]');
+    await current.getByText(name, { exact: true }).waitFor();
+    expect(await current.allTextContents()).toEqual([name]);
+  }
+  await desk.evaluate(() => history.pushState({}, '', '/desk'));
   await pages.getByRole('link', { name: 'Overdue and lost' }).click();
   await desk.getByRole('heading', { level: 1, name: 'Overdue and lost' }).waitFor();
   await desk.context().close();

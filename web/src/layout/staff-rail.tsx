@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { createLink, Link } from '@tanstack/react-router';
+import { type ComponentProps, useEffect } from 'react';
 import { useWho } from '../api/current-user.ts';
 import { keepRecentOf, useRecentThings } from '../components/recent.ts';
 import { StaffIcon } from '../components/staff-icon.tsx';
@@ -31,6 +31,13 @@ const Recent = () => {
   );
 };
 
+/** A link of the rail. The router marks each link with which the current address begins; `isCurrent` marks one only. */
+const RailLink = createLink(
+  ({ isCurrent, 'aria-current': _, ...anchor }: ComponentProps<'a'> & { isCurrent: boolean }) => (
+    <a {...anchor} aria-current={isCurrent ? 'page' : undefined} />
+  ),
+);
+
 const AreaLinks = ({ area, isCurrent, close }: { area: Area; isCurrent: boolean; close: () => void }) => {
   const t = useTranslate();
   const { page } = useCurrentPage();
@@ -38,17 +45,23 @@ const AreaLinks = ({ area, isCurrent, close }: { area: Area; isCurrent: boolean;
   if (!first) return null;
   return (
     <li>
-      <Link {...first.link} className="rail-area" data-current={isCurrent || undefined} onClick={close}>
+      <RailLink
+        {...first.link}
+        isCurrent={isCurrent && others.length === 0}
+        className="rail-area"
+        data-current={isCurrent || undefined}
+        onClick={close}
+      >
         <StaffIcon name={area.icon} size={20} />
         <span>{t(area.text)}</span>
-      </Link>
+      </RailLink>
       {isCurrent && others.length > 0 && (
         <ul className="rail-pages" aria-label={t('shell.pages', { area: t(area.text) })}>
           {area.pages.map(({ text, link }) => (
             <li key={text}>
-              <Link {...link} aria-current={text === page?.text ? 'page' : undefined} onClick={close}>
+              <RailLink {...link} isCurrent={text === page?.text} onClick={close}>
                 {t(text)}
-              </Link>
+              </RailLink>
             </li>
           ))}
         </ul>
@@ -66,10 +79,10 @@ export const StaffRail = ({ showKeys, showHelp, close }: Rail) => {
   const current = useCurrentPage();
   return (
     <div className="rail">
-      <Link to="/today" className="rail-brand">
+      <RailLink to="/today" isCurrent={false} className="rail-brand">
         <Mark size={28} />
         <span>Concord</span>
-      </Link>
+      </RailLink>
       <BranchSwitch />
       <nav aria-label={t('shell.areas')}>
         <ul>

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { api, take } from '../../../api/client.ts';
 import type { Answered } from '../../../api/current-user.ts';
 import { memberOf, useDirectory } from '../../../api/directory.ts';
@@ -9,6 +10,7 @@ import { Spine } from '../../../components/spine.tsx';
 import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { daysUntil, useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
+import { spokenName } from '../../patrons/shared/patron-name.ts';
 import type { Place } from './place.ts';
 
 type Loan = Answered<'circulation-list-overdue'>['loans'][number];
@@ -27,7 +29,7 @@ const useColumns = (stage: Stage): Column<Loan>[] => {
   const t = useTranslate();
   const { branchName, memberName } = useDirectory();
   const { date, money } = useFormat();
-  const nameOf = ({ patron }: Loan) => patron && [patron.name.given, patron.name.family].filter(Boolean).join(' ');
+  const nameOf = ({ patron }: Loan) => patron && spokenName(patron.name);
   const overdue: Column<Loan>[] = [
     {
       key: 'due',
@@ -54,10 +56,16 @@ const useColumns = (stage: Stage): Column<Loan>[] => {
     {
       key: 'what',
       head: t('late.what'),
-      cell: ({ title, barcode }) => (
+      cell: ({ title, barcode, recordId }) => (
         <>
           <span className="tick" aria-hidden="true" />
-          {title ?? barcode}
+          {recordId === undefined ? (
+            (title ?? barcode)
+          ) : (
+            <Link to="/record/$recordId" params={{ recordId }}>
+              {title ?? barcode}
+            </Link>
+          )}
         </>
       ),
       sort: ({ title, barcode }) => title ?? barcode,
@@ -78,7 +86,9 @@ const useColumns = (stage: Stage): Column<Loan>[] => {
       head: t('late.patron'),
       cell: (loan) => (
         <>
-          {nameOf(loan) ?? t('late.of-elsewhere', { member: memberName(loan.patronMember) })}
+          <Link to="/patrons/$patronId" params={{ patronId: loan.patronId }}>
+            {nameOf(loan) ?? t('late.of-elsewhere', { member: memberName(loan.patronMember) })}
+          </Link>
           {loan.patron && <span className="barcode data-second">{loan.patron.card}</span>}
         </>
       ),

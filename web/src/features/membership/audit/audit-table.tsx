@@ -43,6 +43,8 @@ export const AuditTable = ({ asked, choose }: Given) => {
         <Button
           size="compact-sm"
           variant="subtle"
+          justify="start"
+          ta="start"
           aria-label={t('audit.only', { what: actorOf(by) })}
           onClick={() => choose({ by })}
         >
@@ -57,6 +59,8 @@ export const AuditTable = ({ asked, choose }: Given) => {
         <Button
           size="compact-sm"
           variant="subtle"
+          justify="start"
+          ta="start"
           aria-label={t('audit.only', { what: objectOf(subject) })}
           onClick={() => choose({ subject })}
         >
