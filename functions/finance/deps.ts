@@ -129,7 +129,7 @@ export const booksDeps = (runtime: Settings) => {
   return {
     ...{ ledger: ledgerStore(table), accounts: accountStore(table), periods: periodStore(table) },
     ...{ policies: policyStore(table), reminders: reminderStore(table), disputes: disputeStore(table) },
-    statements: statementStore(table),
+    ...{ statements: statementStore(table), scenarios: scenarioStore(table) },
   };
 };
 

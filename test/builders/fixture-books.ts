@@ -60,6 +60,19 @@ export const fixtureBooks = (query: URLSearchParams) => {
             total: 100_000,
           },
         ],
+        budget: [
+          {
+            ...{ account: 'cost-cloud', booked: 6126, budget: 8000, left: 1874 },
+            lines: [{ year: 2026, title: 'Cloud', amount: 8000 }],
+          },
+          {
+            ...{ account: 'cost-courier', booked: 90_000, budget: 75_000, left: -15_000 },
+            lines: [
+              { year: 2026, title: 'Courier of the county', amount: 50_000 },
+              { year: 2026, title: 'Courier to the islands', amount: 25_000, grantor: 'State Library' },
+            ],
+          },
+        ],
         own: [
           {
             ...{ entryId: 'ent_1', at: `${to}-05T10:00:00.000Z`, kind: 'cost-booked', memo: 'courier', amount: 90_000 },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { monthSchema } from '../../../layers/kernel/calendar/month.ts';
+import { budgetBesideSchema } from '../domain/books/budget-beside.ts';
 import { booksAccountNames } from '../domain/books/chart.ts';
 import { ownEntrySchema } from '../domain/books/own-entry.ts';
 import { receivableSchema } from '../domain/books/receivables.ts';
@@ -30,6 +31,8 @@ export const booksSchema = z.strictObject({
       accounts: z.array(accountSchema),
       ...{ revenue: z.int(), cost: z.int(), result: z.int() },
       receivables: z.array(receivableSchema),
+      /** The costs beside the adopted budgets; empty where none covers a month. */
+      budget: z.array(budgetBesideSchema),
       own: z.array(ownEntrySchema),
     }),
   ),
@@ -52,6 +55,12 @@ export const exampleBooks: z.infer<typeof booksSchema> = {
         {
           ...{ memberId: 'riverton', notDue: 1250, upTo30: 0, upTo60: 0, upTo90: 0, over90: 0, inCredit: 0 },
           total: 1250,
+        },
+      ],
+      budget: [
+        {
+          ...{ account: 'cost-courier', booked: 900, budget: 1000, left: 100 },
+          lines: [{ year: 2026, title: 'Courier', amount: 1000 }],
         },
       ],
       own: [

@@ -9,20 +9,28 @@ import type { PolicyStore } from '../../../layers/records/policies/data/policy-s
 import type { AccountStore } from '../data/account-store.ts';
 import { billingAt } from '../data/billing-in-force.ts';
 import type { PeriodStore } from '../data/period-store.ts';
+import type { ScenarioStore } from '../data/scenario-store.ts';
+import { type BudgetBeside, budgetBeside, budgetYears } from '../domain/books/budget-beside.ts';
 import { receivablesOf } from '../domain/books/receivables.ts';
 import { type CurrencyBooks, trialBalances, yearBegins } from '../domain/books/trial-balance.ts';
 import type { AccountLine } from '../domain/member-account/account-line.ts';
 import type { Billing } from '../domain/statements/billing-policy.ts';
 
-export type BooksDeps = { ledger: LedgerStore; accounts: AccountStore; periods: PeriodStore; policies: PolicyStore };
+export type BooksDeps = {
+  ledger: LedgerStore;
+  accounts: AccountStore;
+  periods: PeriodStore;
+  policies: PolicyStore;
+  scenarios: Pick<ScenarioStore, 'adoptedFor'>;
+};
 
-/** The books of some months: the entries until their end, the trial balance and receivables of each currency, and the policy of now. */
+/** The books of some months: the entries until their end, the balances, receivables and budget of each currency, and the policy of now. */
 export type LoadedBooks = {
   from: string;
   to: string;
   asOf: string;
   entries: LedgerEntry[];
-  books: (CurrencyBooks & { receivables: ReturnType<typeof receivablesOf> })[];
+  books: (CurrencyBooks & { receivables: ReturnType<typeof receivablesOf>; budget: BudgetBeside[] })[];
   billing: Billing;
   /** The lines of the accounts of members that owe or are owed something. */
   accounts: ReadonlyMap<string, readonly AccountLine[]>;
@@ -55,7 +63,11 @@ export const loadBooks = async (
   { to, months, now }: { to: string; months: number; now: number },
 ): Promise<LoadedBooks> => {
   const from = shiftedMonth(to, 1 - months);
-  const [entries, billing] = await Promise.all([entriesUntil(deps, from, to), billingAt(deps.policies, now)]);
+  const [entries, billing, adopted] = await Promise.all([
+    entriesUntil(deps, from, to),
+    billingAt(deps.policies, now),
+    deps.scenarios.adoptedFor(budgetYears(from, to)),
+  ]);
   const yearFrom = yearBegins(from, billing.fiscalYearStartsIn);
   const asOf = iso(Math.min(now, millis(endOfMonth(to)))).slice(0, 10);
   const balances = trialBalances(entries, { from, to, yearFrom });
@@ -65,6 +77,7 @@ export const loadBooks = async (
   const books = balances.map((one) => ({
     ...one,
     receivables: receivablesOf(one.owedBy, lines, { currency: one.currency, to, asOf }),
+    budget: budgetBeside(one.accounts, adopted, { from, to, currency: one.currency }),
   }));
   return { from, to, asOf, entries, books, billing, accounts: lines };
 };

@@ -35,7 +35,7 @@ export const showBooks = async (deps: BooksDeps & OverdueDeps, asked: { to: stri
     const reminders = reminderSummary(overdue.get(row.memberId) ?? [], currency);
     return { ...row, ...(reminders && { reminders }) };
   };
-  const rows = books.map(({ currency, accounts, receivables }) => ({
+  const rows = books.map(({ currency, accounts, receivables, budget }) => ({
     currency,
     accounts: accounts.map((row) => {
       const { code, type } = booksAccounts[row.account];
@@ -43,7 +43,7 @@ export const showBooks = async (deps: BooksDeps & OverdueDeps, asked: { to: stri
     }),
     ...resultOf(accounts),
     receivables: receivables.map((row) => withReminders(row, currency)),
-    own: ownEntries(entries, { currency, from }),
+    ...{ budget, own: ownEntries(entries, { currency, from }) },
   }));
   return answer({ from, to, asOf, books: rows });
 };

@@ -359,6 +359,9 @@ test('the books sum to zero by currency; a preparer enters a cost of a budget li
   expect(await total.getByRole('cell').allTextContents()).toEqual(['$0.00', '$7,818.04', '$7,818.04', '$0.00']);
   await page.getByText('Surplus of these months: $3,995.52').waitFor();
   await page.getByText(/^Reminder 2 on .*; next on /).waitFor();
+  const budget = page.getByRole('region', { name: /^Costs beside the budget \(USD\)/ });
+  const courier = budget.getByRole('row', { name: /Courier to the islands 2026: \$250.00, granted by State Library/ });
+  expect(await courier.getByRole('cell').allTextContents()).toEqual(['$750.00', '$900.00', '-$150.00']);
   await page.getByRole('link', { name: 'Ashgrove' }).first().waitFor();
   await page.getByRole('row', { name: /Invoice of a supplier: Courier/ }).waitFor();
   await page.getByRole('button', { name: 'Excel (XLSX)' }).click();

@@ -6,6 +6,7 @@ import { ageingOf, ages } from '../member-account/ageing.ts';
 import { settle } from '../member-account/settling.ts';
 import { newPeriod, type Period } from '../periods/period.ts';
 import { booksLines } from './books-lines.ts';
+import { budgetBeside, budgetYears } from './budget-beside.ts';
 import { cloudCostPosting, restatedCloudCost } from './cloud-cost.ts';
 import { booksJournal, receivablesTable, trialTable } from './files/books-tables.ts';
 import { enteredSchema, ownEntries } from './own-entry.ts';
@@ -244,4 +245,73 @@ test('the files of the books have account codes, equal totals, and the words of 
     ['2000', undefined, undefined, { number: '9.00' }],
   ]);
   expect(receivablesTable(of).headings?.[0]).toBe('Miembro');
+});
+
+describe('Costs beside the budget', () => {
+  const row = (account: 'cost-courier' | 'cost-training', debit: number, credit = 0) => ({
+    ...{ account, opening: 5, debit, credit, closing: 5 + debit - credit },
+  });
+  const scenario = (year: number, more: object = {}, formula: object = {}) => ({
+    ...{ scenarioId: `scn_${year}`, year, formula: { name: 'dues', currency: 'USD', ...formula } as never },
+    budget: [
+      { kind: 'courier' as const, title: 'County', amount: 1205, source: { from: 'dues' as const, cost: 'ils' } },
+      {
+        kind: 'courier' as const,
+        title: 'Islands',
+        amount: 1200,
+        source: { from: 'grant' as const, grantor: 'State' },
+      },
+      { kind: 'people' as const, title: 'Office', amount: 2400, source: { from: 'dues' as const, cost: 'ils' } },
+    ],
+    ...more,
+  });
+  const beside = (from: string, to: string, adopted: ReturnType<typeof scenario>[]) =>
+    budgetBeside([row('cost-courier', 900, 100), row('cost-training', 40)], adopted, { from, to, currency: 'USD' });
+
+  it('has each account with its lines and sources, what is left, and costs that no line plans', () => {
+    expect(beside('2026-01', '2026-03', [scenario(2026)])).toEqual([
+      {
+        ...{ account: 'cost-people', booked: 0, budget: 600, left: 600 },
+        lines: [{ year: 2026, title: 'Office', amount: 600 }],
+      },
+      {
+        ...{ account: 'cost-courier', booked: 800, budget: 601, left: -199 },
+        lines: [
+          { year: 2026, title: 'County', amount: 301 },
+          { year: 2026, title: 'Islands', amount: 300, grantor: 'State' },
+        ],
+      },
+      { account: 'cost-training', booked: 40, budget: 0, left: -40, lines: [] },
+    ]);
+  });
+
+  it('sums to the whole amount over the months of a year, whenever the year begins, and takes parts of two years', () => {
+    const year = scenario(2026, {}, { yearStartsIn: 7 });
+    const months = ['2026-07', '2026-08', '2026-09', '2026-10', '2026-11', '2026-12'];
+    months.push('2027-01', '2027-02', '2027-03', '2027-04', '2027-05', '2027-06');
+    const county = months.map((month) => beside(month, month, [year])[1]?.lines[0]?.amount ?? 0);
+    expect(county.reduce((sum, one) => sum + one, 0)).toBe(1205);
+    expect(beside('2026-06', '2026-06', [year])).toEqual([]);
+    expect(beside('2027-07', '2027-07', [year])).toEqual([]);
+    const both = beside('2026-12', '2027-01', [scenario(2027), scenario(2026)])[0];
+    expect(both).toMatchObject({
+      budget: 400,
+      lines: [
+        { year: 2026, amount: 200 },
+        { year: 2027, amount: 200 },
+      ],
+    });
+    expect(budgetYears('2026-12', '2027-01')).toEqual([2025, 2026, 2027]);
+  });
+
+  it('leaves out replaced budgets, other currencies, and scenarios without a budget', () => {
+    const adoptedAt = (at: string) => ({ adopted: { at } as never });
+    const replaced = [
+      scenario(2026, { ...adoptedAt('2026-01-01'), scenarioId: 'scn_a' }),
+      scenario(2026, { ...adoptedAt('2026-02-01'), scenarioId: 'scn_b' }),
+    ];
+    expect(beside('2026-01', '2026-01', replaced)[0]?.lines).toHaveLength(1);
+    expect(beside('2026-01', '2026-01', [scenario(2026, {}, { currency: 'EUR' })])).toEqual([]);
+    expect(beside('2026-01', '2026-01', [scenario(2026, { budget: undefined as never })])).toEqual([]);
+  });
 });

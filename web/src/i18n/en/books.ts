@@ -43,6 +43,14 @@ export const books = {
   'books.enter': 'Enter a cost, a payment or a grant',
   'books.enter-meaning':
     'The cost of the cloud is booked when its month is closed. A mistake is entered again the other way.',
+  'books.budget': 'Costs beside the budget',
+  'books.budget-meaning':
+    'The lines of the adopted budgets, by twelfths of their year. Left below zero: more was spent.',
+  'books.budget-budget': 'Budget',
+  'books.budget-booked': 'Booked',
+  'books.budget-left': 'Left',
+  'books.of-dues': '{title} {year}: {amount}, paid by dues',
+  'books.of-grant': '{title} {year}: {amount}, granted by {grantor}',
   'books.budget-line': 'Line of the budget',
   'books.supplier': 'Supplier and number of its invoice',
   'books.enter-yes': 'Enter',

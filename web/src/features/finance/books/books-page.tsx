@@ -13,7 +13,7 @@ import { useTranslate } from '../../../i18n/translate.ts';
 import '../accounts/accounts.css';
 import '../shared/month.css';
 import { type Span, useBooks } from './books.ts';
-import { OwnEntries, Receivables, Result, TrialBalance } from './books-tables.tsx';
+import { BudgetBeside, OwnEntries, Receivables, Result, TrialBalance } from './books-tables.tsx';
 import { RecordCost } from './record-cost.tsx';
 
 const route = getRouteApi('/books');
@@ -65,6 +65,7 @@ const Whole = ({ span, mayEnter }: { span: Span; mayEnter: boolean }) => {
         <section key={one.currency} aria-label={t('books.in', { currency: one.currency })}>
           <h2>{t('books.of', { currency: one.currency, from: month(from), to: month(to) })}</h2>
           <Result books={one} />
+          <BudgetBeside books={one} />
           <Receivables books={one} asOf={asOf} />
           <TrialBalance books={one} />
           <OwnEntries books={one} />

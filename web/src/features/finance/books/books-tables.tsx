@@ -96,6 +96,52 @@ const Reminded = ({ reminders }: { reminders: Books['receivables'][number]['remi
   return texts.filter(Boolean).join('; ');
 };
 
+/** The costs beside the lines of the adopted budgets in these months, each line with its source. */
+export const BudgetBeside = ({ books: { budget, currency } }: { books: Books }) => {
+  const t = useTranslate();
+  const { money } = useFormat();
+  if (budget.length === 0) return null;
+  type Row = Books['budget'][number];
+  const columns: Column<Row>[] = [
+    {
+      ...{ key: 'account', head: t('books.budget-line'), total: t('accounts.total') },
+      cell: ({ account, lines }) => (
+        <>
+          {t(`books-account.${account}`)}
+          {lines.map(({ year, title, grantor, amount }) => (
+            <span key={`${year} ${title}`} className="quiet books-part">
+              {t(grantor === undefined ? 'books.of-dues' : 'books.of-grant', {
+                ...{ title, year: String(year), amount: money(amount, currency), grantor: grantor ?? '' },
+              })}
+            </span>
+          ))}
+        </>
+      ),
+    },
+    ...(['budget', 'booked', 'left'] as const).map((name) => ({
+      ...{ key: name, head: t(`books.budget-${name}`), align: 'end' as const },
+      cell: (row: Row) => money(row[name], currency),
+      total: money(
+        sum(budget, (row) => row[name]),
+        currency,
+      ),
+    })),
+  ];
+  return (
+    <section aria-label={t('books.budget')}>
+      <h3>{t('books.budget')}</h3>
+      <p className="quiet">{t('books.budget-meaning')}</p>
+      <DataTable
+        name={`${t('books.budget')} (${currency})`}
+        columns={columns}
+        rows={budget}
+        rowKey={({ account }) => account}
+        empty={null}
+      />
+    </section>
+  );
+};
+
 /** What each member owes, by age, and its reminders; a member leads to its account. */
 export const Receivables = ({ books: { receivables, currency }, asOf }: { books: Books; asOf: string }) => {
   const t = useTranslate();
