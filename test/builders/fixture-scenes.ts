@@ -754,6 +754,7 @@ export const scenes: Record<string, Scene> = {
       ? fixtureTwoCosts(params.scenarioId)
       : fixtureScenario(params.scenarioId ?? '', query.get('member')),
   }),
+  'finance-delete-scenario': () => ({ json: { deleted: true } }),
   'finance-compare-scenarios': ({ query }) => {
     const json = fixtureComparison(query);
     return json ? { json } : problem(409, 'not-reckonable');

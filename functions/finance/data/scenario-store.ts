@@ -28,6 +28,8 @@ export type ScenarioStore = {
   get(scenarioId: string): Promise<Scenario | undefined>;
   /** Writes a draft while it is one and unchanged since it was read (`v` is one above it). Otherwise false. */
   change(scenario: Scenario, with_: Beside): Promise<boolean>;
+  /** Deletes a draft while it is one and unchanged since it was read. Otherwise false. */
+  delete(scenario: Scenario, audit: AuditLine): Promise<boolean>;
   /** Returns a page of all scenarios, or only of the adopted ones, the newest first. */
   list(which: { adoptedOnly: boolean }, page: PageRequest): Promise<CursorPage<Scenario> | 'bad-cursor'>;
   /** Returns all adopted ones for any of these years. */
@@ -133,6 +135,10 @@ export const scenarioStore = (table: Table): ScenarioStore => {
     },
     get,
     change: save,
+    delete: async ({ scenarioId, v }, audit) => {
+      const gone = { delete: key('scenario', { scenarioId }), when: draftAt(v) };
+      return (await table.write([gone, auditWrite(audit)])) === undefined;
+    },
     list: ({ adoptedOnly }, page) => {
       const index = adoptedOnly ? 'gsi4' : 'gsi2';
       const query = { index, partition: indexPartition('scenario', index, {}), backwards: true } as const;

@@ -231,6 +231,16 @@ test('a draft’s missing parts are named, and it cannot be adopted', async () =
   await closePage(page);
 });
 
+test('finding F13: a preparer deletes a draft after confirmation, and is back at the list', async () => {
+  const page = await at(`/workbench/${id(2)}`, { who: 'preparer' });
+  await page.getByRole('button', { name: 'Delete the draft' }).click();
+  await page.getByText('The draft and what was entered in it are deleted for good.').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Delete it' }).click();
+  await page.waitForURL(/\/workbench$/);
+  await closePage(page);
+});
+
 test('an approver adopts what is shown, by a decision, after confirmation; a preparer is not offered it', async () => {
   const page = await at(`/workbench/${id(2)}`, { who: 'approver' });
   await page.getByLabel('Decision').fill('Board, item 4');

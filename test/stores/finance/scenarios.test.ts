@@ -7,6 +7,7 @@ import { handler as adopt } from '../../../functions/finance/operations/adopt-sc
 import { handler as change } from '../../../functions/finance/operations/change-scenario/handler.ts';
 import { handler as compare } from '../../../functions/finance/operations/compare-scenarios/handler.ts';
 import { handler as create } from '../../../functions/finance/operations/create-scenario/handler.ts';
+import { handler as deleteDraft } from '../../../functions/finance/operations/delete-scenario/handler.ts';
 import { handler as listScenarios } from '../../../functions/finance/operations/list-scenarios/handler.ts';
 import { handler as show } from '../../../functions/finance/operations/show-scenario/handler.ts';
 import { loadDues } from '../../../functions/finance/use-cases/load-dues.ts';
@@ -372,4 +373,22 @@ test('two scenarios compared: gains, losses, and where a larger member pays less
   const nowhere = { one: one.scenarioId, other: `scn_${'0'.repeat(26)}` };
   expect(await comparing(nowhere)).toMatchObject({ status: 404, body: { code: 'unknown-scenario' } });
   expect((await comparing(sides, ofMember('ash'))).body).toMatchObject({ code: 'not-permitted' });
+});
+
+test('finding F13: a preparer deletes a draft as it was read; never one that was changed since, or adopted', async () => {
+  const deletes = (scenario: Scenario, actor = preparer, v = scenario.v) => {
+    const path = { scenarioId: scenario.scenarioId };
+    return call(deleteDraft.using(now()), { actor, path, query: { v: String(v) } });
+  };
+  const draft = await made();
+  expect((await deletes(draft, approver)).status).toBe(403);
+  expect((await changing(draft)).status).toBe(200);
+  expect(await deletes(draft)).toMatchObject({ status: 409, body: { code: 'changed-meanwhile' } });
+  expect(await deletes(draft, preparer, draft.v + 1)).toMatchObject({ status: 200, body: { deleted: true } });
+  expect((await seen(draft.scenarioId)).status).toBe(404);
+  expect((await deletes(draft, preparer, draft.v + 1)).status).toBe(404);
+  const adopted = await made();
+  expect((await adopting(await viewOf(adopted.scenarioId))).status).toBe(201);
+  const { scenario } = await viewOf(adopted.scenarioId);
+  expect(await deletes(scenario)).toMatchObject({ status: 409, body: { code: 'not-draft' } });
 });

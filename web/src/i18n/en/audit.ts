@@ -81,6 +81,7 @@ export const audit = {
   'audit-did.accept-second': 'accepted to be the second person for changes of rules',
   'audit-did.withdraw-second': 'withdrew the second person for changes of rules',
   'audit-did.create-scenario': 'created a scenario',
+  'audit-did.delete-scenario': 'deleted a draft scenario',
   'audit-did.change-scenario': 'changed a scenario',
   'audit-did.adopt-scenario': 'adopted a scenario',
   'audit-did.prepare-restatement': 'prepared a restatement',

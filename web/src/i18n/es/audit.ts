@@ -81,6 +81,7 @@ export const audit = {
   'audit-did.accept-second': 'aceptó ser la segunda persona para los cambios de reglas',
   'audit-did.withdraw-second': 'retiró a la segunda persona para los cambios de reglas',
   'audit-did.create-scenario': 'creó un escenario',
+  'audit-did.delete-scenario': 'eliminó un borrador de escenario',
   'audit-did.change-scenario': 'cambió un escenario',
   'audit-did.adopt-scenario': 'adoptó un escenario',
   'audit-did.prepare-restatement': 'preparó una reexpresión',

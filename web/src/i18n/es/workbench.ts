@@ -19,6 +19,10 @@ export const workbench: Record<keyof typeof english, string> = {
   'workbench.begin-with': 'Empezar con',
   'workbench.begin-empty': 'Una fórmula vacía',
   'workbench.make': 'Crear el supuesto',
+  'workbench.delete': 'Eliminar el borrador',
+  'workbench.delete-yes': 'Eliminarlo',
+  'workbench.delete-sure':
+    'El borrador y lo indicado en él se eliminan definitivamente. Los datos de los miembros se conservan.',
   'workbench.edit': 'Cambiar el borrador',
   'workbench.state': 'Estado',
   'workbench.draft': 'Borrador',

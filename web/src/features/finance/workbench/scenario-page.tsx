@@ -17,6 +17,7 @@ import {
 import { Bench } from '../shared/workbench-header.tsx';
 import { Adopt } from './adopt.tsx';
 import { BudgetTable } from './budget-table.tsx';
+import { DeleteDraft } from './delete-draft.tsx';
 import { FeeTable } from './fee-table.tsx';
 import { ScenarioForm } from './scenario-form.tsx';
 import { TariffChecked } from './tariff-checked.tsx';
@@ -139,6 +140,7 @@ const Shown = ({ view }: { view: View }) => {
         </section>
       )}
       {isDraft && prepares && <Edit key={scenario.v} scenario={scenario} />}
+      {isDraft && prepares && <DeleteDraft scenario={scenario} />}
       {isDraft && approves && outcome && <Adopt key={scenario.v} view={view} seal={outcome.seal} />}
     </>
   );
