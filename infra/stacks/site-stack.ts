@@ -1,9 +1,12 @@
-import { CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
   type BehaviorOptions,
+  CacheCookieBehavior,
+  CacheHeaderBehavior,
   CachePolicy,
+  CacheQueryStringBehavior,
   Distribution,
   Function as EdgeFunction,
   FunctionCode,
@@ -22,6 +25,7 @@ import { AaaaRecord, ARecord, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-r
 import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { operations } from '../../functions/operations.ts';
 import type { NamedApi } from '../constructs/context-api.ts';
 import { apiHeaders, siteHeaders } from '../constructs/site-headers.ts';
 import { regionOf } from '../local-differences.ts';
@@ -39,6 +43,10 @@ const toIndex = `function handler(event) {
   if (request.uri.indexOf('/v1/') !== 0 && request.uri.lastIndexOf('.') <= request.uri.lastIndexOf('/')) request.uri = '/index.html';
   return request;
 }`;
+
+const sharing = operations.filter(({ sharedSeconds }) => sharedSeconds !== undefined);
+const longestShared = Math.max(...sharing.map(({ sharedSeconds = 0 }) => sharedSeconds));
+const hasSharedAnswers = (context: string): boolean => sharing.some((one) => one.context === context);
 
 /** The single origin of web and API on AWS: a private bucket and the contexts' gateways behind CloudFront. */
 export class SiteStack extends Stack {
@@ -63,6 +71,7 @@ export class SiteStack extends Stack {
     const { site, certificateArn, originSecretRotation: rotation } = config;
     const name = site === undefined ? undefined : new URL(site).hostname;
     const headersOfApis = apiHeaders(this);
+    const sharedAnswers = this.sharedAnswers(shared);
     this.distribution = new Distribution(this, 'Distribution', {
       comment: `${config.name}: web and API${rotation > 0 ? `, origin secret ${rotation}` : ''}`,
       defaultRootObject: 'index.html',
@@ -70,7 +79,7 @@ export class SiteStack extends Stack {
       priceClass: PriceClass.PRICE_CLASS_100,
       defaultBehavior: this.pages(shared),
       additionalBehaviors: Object.fromEntries(
-        apis.map((one) => [`/v1/${one.context}/*`, this.calls(shared, one, headersOfApis)]),
+        apis.map((one) => [`/v1/${one.context}/*`, this.calls(shared, one, headersOfApis, sharedAnswers)]),
       ),
       ...(webAclArn === undefined ? {} : { webAclId: webAclArn }),
       ...(name === undefined || certificateArn === undefined
@@ -110,10 +119,29 @@ export class SiteStack extends Stack {
     };
   }
 
+  /**
+   * Stores answers only as long as they permit it themselves (`sharedSeconds` of their contracts); all others say `no-store`. Credentials are
+   * part of the key, so that nobody receives an answer to somebody else.
+   */
+  private sharedAnswers({ config }: SharedResources): CachePolicy {
+    return new CachePolicy(this, 'SharedAnswers', {
+      cachePolicyName: `${config.name}-shared-answers`,
+      minTtl: Duration.seconds(0),
+      defaultTtl: Duration.seconds(0),
+      maxTtl: Duration.seconds(longestShared),
+      headerBehavior: CacheHeaderBehavior.allowList('Authorization'),
+      queryStringBehavior: CacheQueryStringBehavior.all(),
+      cookieBehavior: CacheCookieBehavior.none(),
+      enableAcceptEncodingGzip: true,
+      enableAcceptEncodingBrotli: true,
+    });
+  }
+
   private calls(
     { originSecret }: SharedResources,
-    { httpApi }: NamedApi,
+    { httpApi, context }: NamedApi,
     responseHeadersPolicy: ResponseHeadersPolicy,
+    sharedAnswers: CachePolicy,
   ): BehaviorOptions {
     return {
       origin: new HttpOrigin(`${httpApi.apiId}.execute-api.${this.region}.${this.urlSuffix}`, {
@@ -125,7 +153,7 @@ export class SiteStack extends Stack {
       allowedMethods: AllowedMethods.ALLOW_ALL,
       compress: true,
       viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
-      cachePolicy: CachePolicy.CACHING_DISABLED,
+      cachePolicy: hasSharedAnswers(context) ? sharedAnswers : CachePolicy.CACHING_DISABLED,
       responseHeadersPolicy,
       // All viewer headers but Host, by which the gateway identifies itself.
       originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,

@@ -24,11 +24,34 @@ const distributionOf = (stacks: ReturnType<typeof synthesised>): Distribution =>
 /** AWS's own policy "CachingDisabled". */
 const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
 
-test('each context’s API is behind the site, uncached, with all methods', () => {
+test('each context’s API is behind the site, with all methods; only contexts with answers for shared caches are cached', () => {
   const { CacheBehaviors: behaviours } = distributionOf(aws);
   expect(behaviours.map(({ PathPattern: path }) => path)).toEqual(apiContexts.map((context) => `/v1/${context}/*`));
-  for (const { CachePolicyId: policy, AllowedMethods: methods } of behaviours)
-    expect([policy, methods.length]).toEqual([cachingDisabled, 7]);
+  for (const { PathPattern: path, CachePolicyId: policy, AllowedMethods: methods } of behaviours) {
+    const isShared = ['/v1/analytics/*', '/v1/discovery/*', '/v1/membership/*'].includes(path);
+    expect([path, policy, methods.length]).toEqual([path, isShared ? { Ref: expect.any(String) } : cachingDisabled, 7]);
+  }
+});
+
+test('an answer is cached only as long as it permits itself, at most five minutes, for one Authorization and one query', () => {
+  const [policy, ...others] = ofType(aws, 'AWS::CloudFront::CachePolicy').map(({ Properties }) => Properties);
+  expect(others).toEqual([]);
+  expect(policy?.CachePolicyConfig).toMatchObject({
+    ...{ MinTTL: 0, DefaultTTL: 0, MaxTTL: 300 },
+    ParametersInCacheKeyAndForwardedToOrigin: {
+      HeadersConfig: { HeaderBehavior: 'whitelist', Headers: ['Authorization'] },
+      QueryStringsConfig: { QueryStringBehavior: 'all' },
+    },
+  });
+  const shared = operations.filter(({ sharedSeconds }) => sharedSeconds !== undefined);
+  expect(shared.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(['discovery-search', 'discovery-get-record', 'discovery-show-home']),
+  );
+  expect(
+    shared.filter(
+      ({ etag, method, permission }) => !(etag && method === 'GET' && permission.some(({ who }) => who === 'anyone')),
+    ),
+  ).toEqual([]);
 });
 
 test('CloudFront sends the APIs a secret that every operation requires, and no consumer', () => {

@@ -22,3 +22,9 @@ export const dayInZone = (timeZone: string, at: string): string =>
 /** Returns the hour of the local day at an instant, 0 to 23. */
 export const hourInZone = (timeZone: string, at: string): number =>
   Number(new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(new Date(at)));
+
+/** Returns the local time at an instant, `HH:MM`. */
+export const timeInZone = (timeZone: string, at: string): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    new Date(at),
+  );

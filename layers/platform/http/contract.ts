@@ -129,6 +129,11 @@ export type OperationContract<
   output: O;
   /** A success has an ETag and may be stored; 304 without a body when If-None-Match names it. */
   etag?: true;
+  /**
+   * With `etag`: for so many seconds a shared cache (CloudFront) may answer with a success again where the request has no credentials. Only
+   * for what everybody may see, and what is still useful that much later.
+   */
+  sharedSeconds?: number;
   /** The media type of the body when it is not JSON: for XML, `body` is the raw bytes, undefined when empty; for a form or signed JSON, its text. */
   consumes?: 'application/xml' | 'application/json' | 'application/x-www-form-urlencoded';
   /** The media type of a success when it is not JSON; `output` is then a string and sent unchanged. */

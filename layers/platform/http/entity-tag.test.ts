@@ -11,6 +11,13 @@ test('finding C3: a success has a tag of its body and may be stored, if it is as
   expect(withEntityTag({ ...answered, body: '{}' }, undefined).headers.etag).not.toBe(tag);
 });
 
+test('a shared cache may answer again without credentials for the seconds of the contract, and stores no answer to credentials', () => {
+  const control = (isSignedIn: boolean) =>
+    withEntityTag(answered, undefined, { sharedSeconds: 30, isSignedIn }).headers['cache-control'];
+  expect(control(false)).toBe('public, max-age=0, s-maxage=30');
+  expect(control(true)).toBe('private, no-cache');
+});
+
 test.each([[tag], [`W/${tag}`], [`"other", ${tag}`], ['*'], [` ${tag} `]])(
   'finding C3: who has the body already (If-None-Match: %s) gets 304 without one',
   (header) => {

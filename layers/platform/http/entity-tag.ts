@@ -8,12 +8,28 @@ const names = (header: string, tag: string): boolean =>
   header.trim() === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === tag);
 
 /**
+ * Returns the cache-control of a response with a tag. A browser always asks again; a shared cache may answer for `sharedSeconds` where the
+ * request has no credentials, and never stores what a signed-in caller received.
+ */
+const cacheControl = ({ sharedSeconds, isSignedIn }: Caching): string => {
+  if (sharedSeconds === undefined) return 'no-cache';
+  return isSignedIn ? 'private, no-cache' : `public, max-age=0, s-maxage=${sharedSeconds}`;
+};
+
+/** The caching that a contract permits, and whether the request has credentials. */
+type Caching = { sharedSeconds?: number | undefined; isSignedIn?: boolean };
+
+/**
  * Returns a success with the tag of its body, which the caller may store and ask for again; 304 without a body when the caller has this
  * body already.
  */
-export const withEntityTag = (answered: HttpAnswer, ifNoneMatch: string | undefined): HttpAnswer => {
+export const withEntityTag = (
+  answered: HttpAnswer,
+  ifNoneMatch: string | undefined,
+  caching: Caching = {},
+): HttpAnswer => {
   const etag = tagOf(answered.body);
-  const headers = { etag, 'cache-control': 'no-cache' };
+  const headers = { etag, 'cache-control': cacheControl(caching) };
   if (ifNoneMatch !== undefined && names(ifNoneMatch, etag)) return { statusCode: 304, headers, body: '' };
   return { ...answered, headers: { ...answered.headers, ...headers } };
 };

@@ -139,7 +139,10 @@ export const handle = <
           const outcome = await work(toRequest(exchange), depsOf(exchange));
           if ('refused' in outcome) throw refusal(plain, outcome);
           const answered = success(plain, outcome);
-          return plain.etag ? withEntityTag(answered, exchange.event.headers['if-none-match']) : answered;
+          if (!plain.etag) return answered;
+          const { authorization, 'if-none-match': known } = exchange.event.headers;
+          const isSignedIn = authorization !== undefined;
+          return withEntityTag(answered, known, { sharedSeconds: plain.sharedSeconds, isSignedIn });
         }),
       );
     const lambda = (event: HttpEvent, context: Pick<Context, 'awsRequestId'>): Promise<HttpAnswer> =>

@@ -34,6 +34,8 @@ export const contract = operation({
       path: ['at'],
       message: 'Give words or a place, not both.',
     }),
+  etag: true,
+  sharedSeconds: 60,
   output: browseViewSchema,
   refusals: { 'unknown-place': { status: 400, meaning: 'This is no place of a list; begin by words.' } },
   example: {

@@ -15,6 +15,8 @@ export const contract = operation({
   touches: { table: 'read', bucket: 'read' },
   params: z.strictObject({ recordId: z.string().min(1).max(64) }),
   query: z.strictObject({ portal: memberIdSchema.optional() }),
+  etag: true,
+  sharedSeconds: 30,
   output: recordPageSchema,
   refusals: { 'unknown-record': { status: 404, meaning: 'There is no such record, or the caller may not see it.' } },
   example: {

@@ -24,6 +24,8 @@ export const contract = operation({
     after: cursorSchema.optional(),
     portal: memberIdSchema.optional(),
   }),
+  etag: true,
+  sharedSeconds: 30,
   output: headingRecordsSchema,
   refusals: {
     'unknown-place': { status: 400, meaning: 'This is no place of a list; begin by words.' },

@@ -17,6 +17,8 @@ export const contract = operation({
   params: z.strictObject({ recordId: z.string().min(1).max(64) }),
   /** `member`: the libraries whose shelves are shown; all when it is omitted. */
   query: z.strictObject({ member: membersQuery.optional(), portal: memberIdSchema.optional() }),
+  etag: true,
+  sharedSeconds: 300,
   output: relatedSchema,
   refusals: {},
   example: {

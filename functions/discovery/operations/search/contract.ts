@@ -15,6 +15,8 @@ export const contract = operation({
   touches: { table: 'read', index: 'read' },
   withoutIndex: 'scan',
   query: searchQuerySchema,
+  etag: true,
+  sharedSeconds: 30,
   output: searchViewSchema,
   refusals: {
     'bad-cursor': {

@@ -22,6 +22,8 @@ export const contract = operation({
     member: membersQuery.optional(),
     portal: memberIdSchema.optional(),
   }),
+  etag: true,
+  sharedSeconds: 300,
   output: z.strictObject({
     suggestions: z.array(
       z.strictObject({

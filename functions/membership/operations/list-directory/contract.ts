@@ -17,6 +17,7 @@ export const contract = operation({
   touches: { table: 'read' },
   query: z.strictObject(pageQuery),
   etag: true,
+  sharedSeconds: 60,
   output: z.strictObject({
     members: z.array(memberSchema.extend({ branches: z.array(branchSchema) })),
     next: z.string().optional(),
