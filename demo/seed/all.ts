@@ -21,6 +21,7 @@ import { requestLoans } from './request-loans.ts';
 import type { Running } from './running.ts';
 import { setBudgets } from './set-budgets.ts';
 import { shareCosts } from './share-costs.ts';
+import { showHomeContent } from './show-home-content.ts';
 import { signUpSome } from './sign-ups.ts';
 import { staffActors } from './staff-actors.ts';
 import { teach } from './teach.ts';
@@ -67,6 +68,7 @@ export async function seedAll(running: Running): Promise<Account[]> {
   const hidden = await hideConfidential(performer, actor);
   await timed(running, 'Circulation', () => circulate(running, { performer, actor, recordOf: byWork }));
   await timed(running, 'Courier', () => fillTotes(performer, actor, now));
+  await showHomeContent(performer, actor, byWork, now);
   await fastAddSome(performer, actor, now);
   await reportDevices(performer, machines, now);
   await previewBatches(performer, actor, now);

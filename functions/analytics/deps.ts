@@ -9,6 +9,8 @@ import { defaultMovement, movementKind } from '../../layers/records/policies/dom
 import { familyOf } from '../catalogue/public/family-of.ts';
 import { reusedRecords } from '../catalogue/public/reused-records.ts';
 import { viewerOf } from '../catalogue/public/viewer.ts';
+import { mostRequested } from '../circulation/public/most-requested.ts';
+import { hitsById } from '../discovery/public/hits-by-id.ts';
 import { type ShelfTitle, shelfTitles } from '../discovery/public/shelf-titles.ts';
 import { bookedStatement } from '../finance/public/booked-statement.ts';
 import { disputeStore } from '../finance/public/dispute-store.ts';
@@ -36,6 +38,19 @@ export const valueDeps = (runtime: Runtime) => {
   };
 };
 export type ValueDeps = ReturnType<typeof valueDeps>;
+
+/** Composes the list of most requested titles; without an index it is empty. */
+export const requestedDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  return {
+    mostRequested: (most: number) => mostRequested(table, most),
+    publicHits: async (recordIds: readonly string[]) =>
+      runtime.environment.isPractice
+        ? []
+        : hitsById(openEngine(runtime), familyOf(runtime), recordIds, { kind: 'anonymous' }),
+  };
+};
+export type RequestedDeps = ReturnType<typeof requestedDeps>;
 
 /** Composes what Today reads of all contexts. */
 export const todayDeps = (runtime: Runtime) => {

@@ -11,11 +11,15 @@ import type { Viewer } from '../catalogue/public/visibility.ts';
 import { isils } from '../isils.ts';
 import { itemStore } from '../items/public/item-store.ts';
 import { branchStore } from '../membership/public/branch-store.ts';
+import { readDirectory } from '../membership/public/directory-store.ts';
 import { patronStore } from '../patrons/public/patron-store.ts';
 import { harvestList } from './data/harvest-list.ts';
+import { homeContentStore } from './data/home-content-store.ts';
 import { patronLists } from './data/patron-lists.ts';
+import { savedUnion } from './data/saved-union.ts';
 import { facetValues } from './data/search-index/facet-values.ts';
 import { findRecords } from './data/search-index/find-records.ts';
+import { hitsById } from './data/search-index/hits-by-id.ts';
 import { relatedTitles } from './data/search-index/related.ts';
 import { allSuggested, suggestHeadings } from './data/search-index/suggest.ts';
 import type { SuggestedList } from './domain/browse/suggest.ts';
@@ -73,6 +77,32 @@ export const relatedDeps = (runtime: Runtime) => {
       relatedTitles(engine, family, recordId, members, viewer),
   };
 };
+
+/**
+ * Returns the dependencies of the home page: the content of libraries, their branches, and the records of recommended titles that the index
+ * shows to everybody. Without an index no title is shown.
+ */
+export const homeDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  return {
+    content: homeContentStore(table),
+    directory: () => readDirectory(table),
+    unionOf: (recordId: string) => savedUnion(table, recordId),
+    publicHits: async (recordIds: readonly string[]) => {
+      if (runtime.environment.isPractice) return [];
+      const { engine, family } = engineDeps(runtime);
+      return hitsById(engine, family, recordIds, { kind: 'anonymous' });
+    },
+  };
+};
+export type HomeDeps = ReturnType<typeof homeDeps>;
+
+/** Returns the dependencies of changing the home content of a library. */
+export const homeContentDeps = (runtime: Runtime) => {
+  const { table, sources } = recordDeps(runtime);
+  return { table, sources, content: homeContentStore(table), branches: branchStore(table) };
+};
+export type HomeContentDeps = ReturnType<typeof homeContentDeps>;
 
 type Tail<P> = P extends [unknown, unknown, ...infer Rest] ? Rest : never;
 

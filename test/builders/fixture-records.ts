@@ -173,6 +173,42 @@ const holdings = [
   },
 ];
 
+const dayIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Two recommended titles and two events of Riverton, the second with a link, and one of another library unless one is asked for. */
+export const fixtureHome = (member: string | null) => ({
+  picks: [
+    { memberId: 'riverton', sentence: 'Read it for the conversations.' },
+    { memberId: 'lakeshore', sentence: 'The best thing that we watched this year.' },
+  ]
+    .filter(({ memberId }) => member === null || memberId === member)
+    .map((pick, at) => ({
+      ...pick,
+      recordId: idOf(at),
+      title: books[at]?.title ?? '',
+      format: books[at]?.format ?? '',
+    })),
+  events: [
+    { branchId: 'riverton.main', title: 'Story time', day: dayIn(2), from: '10:00', until: '10:45', place: 'Room 1' },
+    {
+      branchId: 'riverton.eastside',
+      title: 'Chess evening',
+      day: dayIn(4),
+      from: '17:00',
+      url: 'https://example.org/chess',
+    },
+    { branchId: 'lakeshore.main', title: 'Conversation in Spanish', day: dayIn(5), from: '18:00', until: '19:30' },
+  ].filter(({ branchId }) => member === null || branchId.startsWith(`${member}.`)),
+  ...(member !== null && { v: 3 }),
+});
+
+/** The most requested titles. */
+export const fixtureRequested = {
+  titles: books
+    .slice(0, 3)
+    .map(({ title, format }, at) => ({ recordId: idOf(at), title, format, waiting: 9 - 3 * at })),
+};
+
 /** Titles related to a record: one edition, three similar ones, and all books in shelf order. */
 export const fixtureRelated = (recordId: string) => {
   const titles = books.map(({ title, year, format, language }, at) => ({

@@ -61,7 +61,15 @@ import { fixtureProposals, fixtureProposedRules } from './fixture-proposals.ts';
 import { fixtureReadingHistory } from './fixture-reading-history.ts';
 import { fixtureBillAddress, fixtureReconciliation, fixtureRestated } from './fixture-reconciliation.ts';
 import { fixtureBatches, fixturePreview } from './fixture-record-changes.ts';
-import { fixtureFacetCodes, fixtureHeadings, fixtureHits, fixtureRecord, fixtureRelated } from './fixture-records.ts';
+import {
+  fixtureFacetCodes,
+  fixtureHeadings,
+  fixtureHits,
+  fixtureHome,
+  fixtureRecord,
+  fixtureRelated,
+  fixtureRequested,
+} from './fixture-records.ts';
 import { fixtureSessions } from './fixture-sessions.ts';
 import { fixtureHeldItem } from './fixture-shelf.ts';
 import {
@@ -546,6 +554,10 @@ export const scenes: Record<string, Scene> = {
           }
         : { total: { count: 0, atLeast: false }, titles: [] },
   }),
+  'discovery-show-home': ({ query }) => ({ json: fixtureHome(query.get('member')) }),
+  'discovery-set-home': ({ body: { picks, events, v } }) =>
+    v === 3 ? { json: { picks, events, v: 4 } } : problem(409, 'changed-meanwhile'),
+  'analytics-list-most-requested': () => ({ json: fixtureRequested }),
   'discovery-search': ({ query }) => ({ json: fixtureHits(query) }),
   'discovery-suggest-facet-values': ({ params: { facet = '' } }) => ({
     json: facet === 'language' ? fixtureFacetCodes(facet) : suggestFacetValues.example.output,

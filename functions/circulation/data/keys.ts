@@ -61,10 +61,11 @@ export const keys = keysOf({
   queueCounters: {
     pk: 'REC#{recordId}',
     sk: 'QUEUE-COUNTERS',
+    gsi3: { pk: 'MOST-REQUESTED', sk: '{waiting}#{recordId}' },
     personal: 'none',
     retention: { period: 'a day after the last hold on its record ended', ends: ['ttl'] },
     question:
-      'In which order do holds wait for this record, and how many copies are there for them, by what the rules distinguish? Counted again after each change of the queue',
+      'In which order do holds wait for this record, and how many copies are there for them, by what the rules distinguish? Counted again after each change of the queue; gsi3: the records for which several holds wait, by their number (sparse)',
   },
   holdCheck: {
     pk: 'HOLD-CHECKS#{shard}',

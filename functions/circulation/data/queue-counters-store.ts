@@ -3,7 +3,7 @@ import { absent, type Condition, unchanged } from '../../../layers/platform/dyna
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type CopyCount, type QueueCounters, shortId } from '../domain/holds/queue-counters.ts';
-import { key } from './keys.ts';
+import { gsi3, indexPartition, key } from './keys.ts';
 
 const SHORT = shortId('').length;
 
@@ -61,6 +61,25 @@ export const countersOf = async (
   return new Map(rows.flatMap((one) => (one ? [read(one)] : [])).map((stored) => [stored.recordId, stored]));
 };
 
+/** From this number on a record is among the most requested: below it, the list would tell of single requests. */
+const FEWEST_WAITING = 2;
+const WAITING_DIGITS = 8;
+
+const placeAmongRequested = (recordId: string, waiting: number) =>
+  waiting < FEWEST_WAITING
+    ? {}
+    : gsi3('queueCounters', { recordId, waiting: String(waiting).padStart(WAITING_DIGITS, '0') });
+
+/** Returns the records for which most holds wait, the most requested first: one read of an index, without patrons. */
+export const mostRequested = async (table: Table, limit: number): Promise<{ recordId: string; waiting: number }[]> => {
+  const partition = indexPartition('queueCounters', 'gsi3', {});
+  const { items } = await table.query({ index: 'gsi3', partition, backwards: true, limit });
+  return items.map(({ gsi3sk }) => {
+    const [waiting, recordId = ''] = String(gsi3sk).split('#');
+    return { recordId, waiting: Number(waiting) };
+  });
+};
+
 const standsAt = (stored: StoredCounters | undefined): Condition => (stored ? unchanged(stored.v) : absent());
 
 /**
@@ -82,7 +101,11 @@ export const countersWrite = (
   }
   if (stored?.counters && JSON.stringify(stored.counters) === JSON.stringify(counters)) return undefined;
   const { order, last, copies, recountAt } = counters;
-  const put = { ...next, order: order.join(''), last, copies: copies.map(packed), recountAt };
+  const put = {
+    ...next,
+    ...placeAmongRequested(recordId, order.length),
+    ...{ order: order.join(''), last, copies: copies.map(packed), recountAt },
+  };
   return { put, when: standsAt(stored) };
 };
 
@@ -90,5 +113,5 @@ export const countersWrite = (
 export const countersEnded = (recordId: string): Write => ({
   update: key('queueCounters', { recordId }),
   set: { entity: 'queueCounters', schema: 1, recordId, ...nothingCounted },
-  remove: ['expiresAt'],
+  remove: ['expiresAt', 'gsi3pk', 'gsi3sk'],
 });

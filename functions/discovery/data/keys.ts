@@ -16,6 +16,14 @@ export const keys = keysOf({
     retention: { period: 'until the patron deletes it', ends: ['code', 'erasure'] },
     question: 'Which titles are in this list of the patron, by their record at that time? Erased with the patron',
   },
+  homeContent: {
+    pk: 'HOME-CONTENT',
+    sk: '{memberId}',
+    personal: 'none',
+    retention: { period: 'permanent: one row for each library; staff replace what is in it', ends: [] },
+    question:
+      'Which titles do the staff of a library recommend, and which events does it announce? One partition for all libraries',
+  },
 });
 
 export const { key, gsi1, gsi2, gsi3, gsi4, sortPrefix, indexPartition } = keys;

@@ -4,9 +4,10 @@ import { handler as deleteList } from '../../../functions/discovery/operations/d
 import { handler as removeTitle } from '../../../functions/discovery/operations/remove-title/handler.ts';
 import { handler as renameList } from '../../../functions/discovery/operations/rename-list/handler.ts';
 import { handler as saveTitle } from '../../../functions/discovery/operations/save-title/handler.ts';
+import { handler as setHome } from '../../../functions/discovery/operations/set-home/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { type Book, fileOf, loadBytes } from '../../builders/loads.ts';
-import { aPatron, patron } from '../../builders/people.ts';
+import { aPatron, patron, staffAt } from '../../builders/people.ts';
 import type { Scenarios } from './scenario.ts';
 import { asked, DESK } from './world.ts';
 
@@ -32,8 +33,23 @@ const aFilledList = async (table: Table) => {
 
 const ofList = ({ listId }: { listId: string }) => ({ listId });
 
-/** Requests about the lists of patrons. */
+/** Requests about the lists of patrons, and about what libraries show on the home page. */
 export const listScenarios: Record<string, Scenarios> = {
+  'discovery-set-home': [
+    {
+      what: 'the first pick and event of a library',
+      handler: setHome,
+      prepare: async (table) => {
+        const { path } = await aList(table);
+        const picks = [{ recordId: path.recordId, sentence: 'Sing along.' }];
+        const events = [{ branchId: 'ash.main', title: 'Songs of the ferry', day: '2126-05-01', from: '10:00' }];
+        return {
+          ...{ actor: staffAt('ash', 'member-admin'), path: { memberId: 'ash' } },
+          body: { picks, events, v: 0 },
+        };
+      },
+    },
+  ],
   'discovery-create-list': [
     {
       what: 'the first of a patron',

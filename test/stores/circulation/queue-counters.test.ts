@@ -1,7 +1,10 @@
 import { keys as catalogueKeys } from '../../../functions/catalogue/public/keys.ts';
 import { handler as targetHolds } from '../../../functions/circulation/consumers/target-holds/handler.ts';
 import { holdStore } from '../../../functions/circulation/data/hold-store.ts';
-import { countersOf as storedCounters } from '../../../functions/circulation/data/queue-counters-store.ts';
+import {
+  mostRequested,
+  countersOf as storedCounters,
+} from '../../../functions/circulation/data/queue-counters-store.ts';
 import { workOfHold } from '../../../functions/circulation/domain/decisions/relay.ts';
 import { handler as cancelHold } from '../../../functions/circulation/operations/cancel-hold/handler.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
@@ -128,7 +131,10 @@ test('finding C7: the counters follow each hold that joins, leaves or moves, and
   expect((await mine(third.actor)).map(wait)).toEqual([{ place: 3, copies: 2, days: 56 }]);
   await cancel(first);
   expect((await mine(third.actor)).map(wait)).toEqual([{ place: 2, copies: 2, days: 28 }]);
+  const requested = async () => (await mostRequested(table, 50)).filter((one) => one.recordId === recordId);
+  expect(await requested()).toEqual([{ recordId, waiting: 2 }]);
   await cancel(second);
+  expect(await requested()).toEqual([]);
   await cancel(third);
   expect(await countersNow(recordId)).toMatchObject({ expires: true });
   expect(await countersNow(recordId)).not.toHaveProperty('counters');

@@ -367,6 +367,12 @@ const names = createRoute({
   validateSearch: memberOnly,
   component: lazyPage(() => import('../features/membership/names/names-page.tsx'), 'NamesPage'),
 });
+const homeContent = createRoute({
+  ...under,
+  path: '/home-content',
+  validateSearch: only({ member: text, record: text }),
+  component: lazyPage(() => import('../features/discovery/home-content/home-content-page.tsx'), 'HomeContentPage'),
+});
 const setUp = createRoute({
   ...under,
   path: '/set-up',
@@ -846,6 +852,7 @@ export const router = createRouter({
     webhooks,
     audit,
     names,
+    homeContent,
     setUp,
     day,
     sharedDesks,

@@ -46,6 +46,7 @@ export type MessageFile =
   | 'hold-queue'
   | 'hold-rules'
   | 'holds'
+  | 'home-content'
   | 'home'
   | 'hours'
   | 'item-acts'
@@ -185,6 +186,7 @@ export type MessageKey =
   | keyof typeof import('./en/hold-queue.ts').holdQueue
   | keyof typeof import('./en/hold-rules.ts').holdRules
   | keyof typeof import('./en/holds.ts').holds
+  | keyof typeof import('./en/home-content.ts').homeContent
   | keyof typeof import('./en/home.ts').home
   | keyof typeof import('./en/hours.ts').hours
   | keyof typeof import('./en/item-acts.ts').itemActs
@@ -299,7 +301,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   BookDrop: ['item-acts'],
   BooksPage: ['accounts', 'books', 'money', 'periods', 'refusals', 'statements'],
   BranchesPage: ['branches', 'form', 'hours', 'item-changes', 'partners', 'refusals'],
-  BranchPage: ['home', 'hours'],
+  BranchPage: ['home', 'home-content', 'hours'],
   BrowsePage: [],
   BudgetsPage: ['budgets', 'desk-refusals', 'periods', 'reconciliation', 'refusals'],
   CardDialog: ['desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
@@ -364,7 +366,8 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   Holds: ['account', 'hold-queue', 'holds', 'refusals'],
   HoldsPage: ['desk', 'desk-money', 'desk-refusals', 'fast-add', 'hold-queue', 'holds', 'opt-in', 'refusals', 'scans'],
   HoldsTab: ['desk-money', 'desk-refusals', 'hold-queue', 'patron', 'patrons', 'refusals'],
-  HomeParts: ['home', 'hours'],
+  HomeContentPage: ['home-content', 'refusals'],
+  HomeParts: ['home', 'home-content', 'hours'],
   HoursVersions: ['branches'],
   ImportPage: ['cataloguing', 'changed-headings', 'desk-acts', 'item-changes', 'load-reasons', 'loads', 'union'],
   ImportsPage: ['cataloguing', 'item-changes', 'item-mapping', 'load-reasons', 'loads', 'union'],

@@ -182,6 +182,11 @@ export const areas: readonly Area[] = [
     pages: [
       { text: 'at.branches', link: { to: '/branches' }, roles: ['member-admin', 'admin'], also: ['/libraries'] },
       { text: 'at.names', link: { to: '/names' }, roles: ['member-admin', 'admin'] },
+      {
+        text: 'at.home-content',
+        link: { to: '/home-content' },
+        roles: ['cataloguer', 'desk-supervisor', 'member-admin', 'admin'],
+      },
       { text: 'at.departments', link: { to: '/departments' }, roles: ['member-admin'] },
       { text: 'at.digital-collections', link: { to: '/digital-collections' }, roles: ['member-admin', 'admin'] },
       { text: 'at.migration', link: { to: '/migration' }, roles: ['member-admin', 'admin'] },

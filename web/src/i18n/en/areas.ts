@@ -96,6 +96,7 @@ export const areas = {
   'at.webhooks': 'Webhooks',
   'at.payment-accounts': 'Payment accounts',
   'at.names': 'Locations and item types',
+  'at.home-content': 'Picks and events',
   'at.departments': 'Departments',
   'at.digital-collections': 'E-book collections',
   'at.audit': 'Audit log',

@@ -81,6 +81,7 @@ export const catalogue = {
   'record.title': 'Record',
   'record.moved': 'This record was joined with another one; you are on the page of both.',
   'record.sources': 'Records of the members: merge or split',
+  'record.recommend': 'Recommend this title on the home page',
   'record.about': 'About this title',
   'record.summary': 'Summary',
   'record.contributors': 'With',

@@ -254,6 +254,10 @@ export const help = {
   'help-text.audit-log':
     'The audit log lists who changed what, when and why, by library and month; the consortium has a log of its own. Limit it to one person or one object. Entries cannot be changed. Who worked at a shared desk is named together with the desk.',
   'help-next.audit-log': 'Choose a month, then a person or an object.',
+  'help-title.home-content': 'Staff picks and events',
+  'help-text.home-content':
+    'A library recommends up to 12 titles, each with the reason in one sentence, and announces events of its branches. Everybody sees both on the home page and on the pages of the branches. A title that is hidden later, and an event that is over, leave the pages by themselves. Days and times are those of the branch. The audit log has each change.',
+  'help-next.home-content': 'Open a record that you recommend, and choose “Recommend this title on the home page”.',
   'help-title.location-names': 'Names of locations and item types',
   'help-text.location-names':
     'Items have codes for their shelving location and type. Here a library gives each code the name that patrons read. A code without a name is shown as it is. Several names are changed and saved together.',

@@ -96,6 +96,7 @@ export const areas = {
   'at.webhooks': 'Webhooks',
   'at.payment-accounts': 'Cuentas de cobro',
   'at.names': 'Ubicaciones y tipos de ejemplar',
+  'at.home-content': 'Recomendaciones y actividades',
   'at.departments': 'Departamentos',
   'at.digital-collections': 'Colecciones de libros electrónicos',
   'at.audit': 'Registro de auditoría',

@@ -81,6 +81,7 @@ export const catalogue = {
   'record.title': 'Registro',
   'record.moved': 'Este registro se unió con otro; está en la página de ambos.',
   'record.sources': 'Registros de los miembros: unir o separar',
+  'record.recommend': 'Recomendar este título en la página de inicio',
   'record.about': 'Sobre este título',
   'record.summary': 'Resumen',
   'record.contributors': 'Con',

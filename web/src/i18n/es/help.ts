@@ -256,6 +256,10 @@ export const help: Record<keyof typeof english, string> = {
   'help-text.audit-log':
     'El registro de auditoría enumera quién cambió qué, cuándo y por qué, por biblioteca y mes; el consorcio tiene el suyo. Puede limitarlo a una persona o un objeto. Las entradas no se pueden cambiar. De quien trabajó en un mostrador compartido se indica también el mostrador.',
   'help-next.audit-log': 'Elija un mes y luego una persona o un objeto.',
+  'help-title.home-content': 'Recomendaciones y actividades',
+  'help-text.home-content':
+    'Una biblioteca recomienda hasta 12 títulos, cada uno con el motivo en una frase, y anuncia actividades de sus sucursales. Todos ven ambas cosas en la página de inicio y en las páginas de las sucursales. Un título que se oculta después y una actividad terminada desaparecen solos. Los días y las horas son los de la sucursal. El registro de cambios conserva cada cambio.',
+  'help-next.home-content': 'Abra un registro que recomiende y elija «Recomendar este título en la página de inicio».',
   'help-title.location-names': 'Nombres de ubicaciones y tipos',
   'help-text.location-names':
     'Los ejemplares llevan códigos de ubicación y de tipo. Aquí la biblioteca da a cada código el nombre que leen los usuarios. Un código sin nombre se muestra tal cual. Se cambian y se guardan varios nombres a la vez.',

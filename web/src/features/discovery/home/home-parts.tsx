@@ -4,10 +4,17 @@ import { useSession } from '../../../api/session.ts';
 import { selectLibrary, useSelectedLibrary } from '../../../components/selected-library.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { useHome } from '../shared/use-home.ts';
+import { ComingEvents } from './coming-events.tsx';
 import { HomeToday } from './home-today.tsx';
 import './home-parts.css';
+import { MostRequested } from './most-requested.tsx';
 import { MySummary } from './my-summary.tsx';
 import { NewTitles } from './new-titles.tsx';
+import { StaffPicks } from './staff-picks.tsx';
+import { useHomeContent } from './use-home-content.ts';
+
+/** The page of a branch shows all of its events. */
+const EVENTS_SHOWN = 6;
 
 const LibraryChoice = () => {
   const t = useTranslate();
@@ -28,10 +35,11 @@ const LibraryChoice = () => {
   );
 };
 
-/** What the home page shows under its search: the reader's own loans and holds, new titles, and the libraries today. */
+/** What the home page shows under its search: the reader's own loans and holds, new titles, the libraries today, what staff recommend, events, and the most requested titles. */
 export const HomeParts = () => {
   const session = useSession();
   const { home } = useHome();
+  const content = useHomeContent(home?.memberId).data;
   return (
     <>
       {session?.kind === 'patron' && <MySummary />}
@@ -41,6 +49,13 @@ export const HomeParts = () => {
           <LibraryChoice />
         </div>
         <HomeToday home={home} />
+      </div>
+      <div className="home-content">
+        {content && <StaffPicks picks={content.picks} />}
+        <div>
+          {content && <ComingEvents events={content.events.slice(0, EVENTS_SHOWN)} />}
+          <MostRequested />
+        </div>
       </div>
     </>
   );

@@ -143,6 +143,11 @@ export const RecordPage = () => {
       </Suspense>
       <TakeRecord recordId={page.recordId} />
       <StructuredData page={page} />
+      {['cataloguer', 'desk-supervisor', 'member-admin'].some((role) => hasRole(who, role)) && (
+        <Link to="/home-content" search={{ record: page.recordId }}>
+          {t('record.recommend')}
+        </Link>
+      )}
       {hasRole(who, 'cataloguer') && (
         <Link to="/record/$recordId/sources" params={{ recordId: page.recordId }}>
           {t('record.sources')}

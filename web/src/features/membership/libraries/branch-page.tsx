@@ -7,7 +7,10 @@ import { Spine } from '../../../components/spine.tsx';
 import { Empty, PagePending } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
+import { ComingEvents } from '../../discovery/home/coming-events.tsx';
 import { NewTitles } from '../../discovery/home/new-titles.tsx';
+import { StaffPicks } from '../../discovery/home/staff-picks.tsx';
+import { useHomeContent } from '../../discovery/home/use-home-content.ts';
 import { BranchLink } from './branch-link.tsx';
 import { Closures, Contact, Week } from './branch-parts.tsx';
 
@@ -32,6 +35,7 @@ const OwnLibrary = ({ memberId }: { memberId: string }) => {
 const Shown = ({ branch, member }: { branch: Branch; member: Member }) => {
   const t = useTranslate();
   useTitle(branch.name);
+  const content = useHomeContent(member.memberId).data;
   const others = member.branches.filter(({ branchId }) => branchId !== branch.branchId);
   return (
     <div className="page stack">
@@ -66,7 +70,11 @@ const Shown = ({ branch, member }: { branch: Branch; member: Member }) => {
           )}
         </section>
       </div>
+      {content && (
+        <ComingEvents isAtOne events={content.events.filter(({ branchId }) => branchId === branch.branchId)} />
+      )}
       <NewTitles home={member} />
+      {content && <StaffPicks picks={content.picks} />}
       <p>
         <Link to="/libraries">{t('hours.all')}</Link>
       </p>
@@ -74,7 +82,7 @@ const Shown = ({ branch, member }: { branch: Branch; member: Member }) => {
   );
 };
 
-/** The page of a branch: whether it is open, its hours, closures, address and contacts, and the newest titles of its library. */
+/** The page of a branch: whether it is open, its hours, closures, address and contacts, its events, and the newest titles of its library with those that its staff recommend. */
 export const BranchPage = () => {
   const t = useTranslate();
   const path = route.useParams();

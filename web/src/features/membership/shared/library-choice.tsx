@@ -5,15 +5,19 @@ import { useMembers } from './use-member.ts';
 
 type Library = { memberId: string; name: string };
 
-type Options = { consortium?: string | undefined; isAudited?: boolean };
+type Options = { consortium?: string | undefined; isAudited?: boolean; roles?: readonly string[] };
 
 /**
  * The libraries that the user administers (all for an administrator of the consortium, and the consortium itself where it is named), and
  * the chosen one: that of the address, else the first. `isAudited`: an auditor of the consortium reads all of them, too.
+ * `roles`: those that suffice at a library; by default that of its administrator.
  */
-export const useLibraryChoice = (asked: string | undefined, { consortium, isAudited = false }: Options = {}) => {
+export const useLibraryChoice = (
+  asked: string | undefined,
+  { consortium, isAudited = false, roles = ['member-admin'] }: Options = {},
+) => {
   const who = useWho();
-  const own = useMembers('member-admin');
+  const own = useMembers(...roles);
   const { members, isPending } = useDirectory();
   const first = consortium === undefined ? [] : [{ memberId: 'consortium', name: consortium }];
   const isOfAll = hasRole(who, 'admin') || (isAudited && hasRole(who, 'auditor'));

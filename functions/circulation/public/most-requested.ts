@@ -1,0 +1,1 @@
+export { mostRequested } from '../data/queue-counters-store.ts';

@@ -1,0 +1,1 @@
+export { hitsById } from '../data/search-index/hits-by-id.ts';
