@@ -6,6 +6,7 @@ import { buildWeb } from '../local/web-build.ts';
 import { openBrowser } from '../test/builders/browser.ts';
 import { type Opening, openPage } from '../test/builders/browser-page.ts';
 import { startFixture } from '../test/builders/fixture-api.ts';
+import { tourPages, tourText } from './tour-pages.ts';
 
 /** A page that is pictured: its file, address, user, height on a desktop, and what is done on it first. */
 type Pictured = {
@@ -23,6 +24,7 @@ const MOST_BYTES = 150_000;
 /** How well a picture shows letters, of 100: below it their edges blur. */
 const QUALITY = 78;
 const WIDTH = 1200;
+const TOUR_HEIGHT = 900;
 const PHONE = { width: 390, height: 844 };
 
 const scenario = (number: number): string => `scn_01kb000000000000000000000${number}`;
@@ -108,11 +110,15 @@ const pages: readonly Pictured[] = [
   { file: 'estimate', path: '/estimate?members=6&checkoutsAYear=120000&records=90000', who: 'admin', height: 1100 },
 ];
 
-const folder = join(import.meta.dirname, 'screens');
-mkdirSync(folder, { recursive: true });
+const folderOf = (name: string): string => {
+  const folder = join(import.meta.dirname, name);
+  mkdirSync(folder, { recursive: true });
+  return folder;
+};
+const [screensFolder, tourFolder] = [folderOf('screens'), folderOf('tour')];
 
 let total = 0;
-const taken = async (page: Page, file: string): Promise<void> => {
+const taken = async (page: Page, file: string, folder = screensFolder): Promise<void> => {
   const session = await page.context().newCDPSession(page);
   const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: QUALITY });
   await session.detach();
@@ -172,6 +178,20 @@ for (const { file, path, who, height, first, isOne } of pages) {
   console.log(`docs/screens/${file}.webp`);
   await page.context().close();
 }
+for (const { file, path, who, first } of tourPages) {
+  if (wanted.length > 0 && !wanted.includes('tour')) continue;
+  const { page } = await openPage(browser, `${fixture.url}${path}`, { ...(who && { who }), width: WIDTH });
+  await page.clock.setFixedTime(new Date());
+  await page.setViewportSize({ width: WIDTH, height: TOUR_HEIGHT });
+  await page.reload();
+  await atRest(page);
+  await first?.(page);
+  await atRest(page);
+  await taken(page, file, tourFolder);
+  console.log(`docs/tour/${file}.webp`);
+  await page.context().close();
+}
+writeFileSync(join(tourFolder, 'README.md'), tourText());
 console.log(`${total} bytes`);
 await browser.close();
 await fixture.stop();

@@ -6,7 +6,7 @@ jest.setTimeout(60_000);
 const { at, requestsTo } = browserPages({});
 
 test('staff recommend a title from its record and announce an event, and everybody reads both on the home page and at the branch', async () => {
-  const page = await at('/record/rec_emma', { who: 'manager' });
+  const page = await at('/record/rec_1', { who: 'manager' });
   await page.getByRole('link', { name: 'Recommend this title on the home page' }).click();
   const save = page.getByRole('button', { name: 'Save picks and events' });
   await page.getByLabel('Why you recommend Emma, in one sentence').fill('The funniest of them all.');

@@ -47,14 +47,12 @@ export const HomeParts = () => {
         <div className="home-new">
           <NewTitles home={home} />
           <LibraryChoice />
-        </div>
-        <HomeToday home={home} />
-      </div>
-      <div className="home-content">
-        {content && <StaffPicks picks={content.picks} />}
-        <div>
-          {content && <ComingEvents events={content.events.slice(0, EVENTS_SHOWN)} />}
+          {content && <StaffPicks picks={content.picks} />}
           <MostRequested />
+        </div>
+        <div className="home-new">
+          <HomeToday home={home} />
+          {content && <ComingEvents events={content.events.slice(0, EVENTS_SHOWN)} />}
         </div>
       </div>
     </>
