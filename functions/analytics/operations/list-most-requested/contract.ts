@@ -15,6 +15,8 @@ export const contract = operation({
   permission: [{ who: 'anyone' }],
   touches: { table: 'read', index: 'read' },
   withoutIndex: 'partial',
+  // As the other reads of this context, so that one function answers all of them.
+  timeoutSeconds: 29,
   etag: true,
   sharedSeconds: 300,
   output: z.strictObject({
