@@ -1,11 +1,8 @@
-import { handler as mostRequested } from '../../../functions/analytics/operations/list-most-requested/handler.ts';
 import { keys as catalogueKeys } from '../../../functions/catalogue/public/keys.ts';
-import { countersWrite } from '../../../functions/circulation/data/queue-counters-store.ts';
 import { handler as setHome } from '../../../functions/discovery/operations/set-home/handler.ts';
 import { handler as showHome } from '../../../functions/discovery/operations/show-home/handler.ts';
 import { handler as createBranch } from '../../../functions/membership/operations/create-branch/handler.ts';
 import { handler as createMember } from '../../../functions/membership/operations/create-member/handler.ts';
-import { exampleBranch, exampleMember } from '../../../functions/membership/schemas/examples.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { type Call, call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -15,7 +12,10 @@ import { fileOf, loadBytes } from '../../builders/loads.ts';
 import { consortiumStaff, staffAt } from '../../builders/people.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 
-/** The home page: titles that staff recommend, events of branches, and the most requested titles. */
+/** The home page: titles that staff recommend, and events of branches. */
+const member = { memberId: 'oak', name: 'Oak', type: 'public', fiscalYearStartsIn: 1, lendsOnRequest: false };
+const calendar = { timeZone: 'America/New_York', weekly: {}, closures: [] };
+const branch = { branchId: 'oak.main', name: 'Oak', address: '1 Mill Street', pickup: true, calendar };
 let table: Table;
 let index: TestIndex;
 let ids: string[];
@@ -38,8 +38,8 @@ beforeAll(async () => {
   index = anIndex();
   await aConsortium(table);
   const by = { actor: consortiumStaff('admin') };
-  await call(createMember, { ...by, body: { ...exampleMember, memberId: 'oak' } });
-  await call(createBranch, { ...by, path, body: { ...exampleBranch, branchId: 'oak.main' } });
+  await call(createMember, { ...by, body: member });
+  await call(createBranch, { ...by, path, body: branch });
   const books = ['Songs of the ferry', 'A hidden report'].map((title, i) => ({ id: `f${i}`, title }));
   await loadBytes(table, 'ash', fileOf(books));
   const rows = await table.getMany(books.map(({ id }) => catalogueKeys.key('source', { sourceId: `ash:${id}` })));
@@ -93,20 +93,4 @@ test('a change is refused after another one, for an unknown record, for a branch
   for (const actor of [staffAt('birch', 'member-admin'), staffAt('oak', 'desk'), consortiumStaff('auditor')])
     expect((await change(content(v, []), actor)).status).toBe(403);
   expect((await change(content(v, [unknown, unknown]))).status).toBe(400);
-});
-
-test('the most requested titles are those that everybody may see and for which several holds wait', async () => {
-  const counters = (waiting: number) => ({
-    ...{ order: Array.from({ length: waiting }, (_, i) => String(i).padStart(8, '0')), last: 0, copies: [] },
-    recountAt: now,
-  });
-  const writes = [ids[0], ids[1], 'rec_single'].map((id = '', i) =>
-    countersWrite(id, counters(i === 2 ? 1 : 3 + i), undefined, Date.parse(now)),
-  );
-  await table.write(writes.flatMap((write) => (write ? [write] : [])));
-  const { body, headers } = await call(mostRequested, {});
-  expect(body).toEqual({
-    titles: [{ recordId: ids[0], title: 'Songs of the ferry', format: 'book', waiting: 3 }],
-  });
-  expect(headers['cache-control']).toBe('public, max-age=0, s-maxage=300');
 });
