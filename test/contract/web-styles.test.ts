@@ -45,3 +45,11 @@ test.each(files)('%s imports every style sheet that it uses', (_, file) => {
   const missing = sheetsOf(file).filter((name) => !offered.includes(name) && !loaded.has(name));
   expect(missing).toEqual([]);
 });
+
+test('styles name the beginning and the end of a line, never left and right, so that pages in Arabic or Hebrew are mirrored', () => {
+  const physical =
+    /(?:margin|padding|border)-(?:left|right)\b(?!-radius)|^\s*(?:left|right):|text-align: (?:left|right)/m;
+  const sheets = globSync('web/src/**/*.css', { cwd: root });
+  expect(sheets.length).toBeGreaterThan(50);
+  expect(sheets.filter((file) => physical.test(readFileSync(join(root, file), 'utf8')))).toEqual([]);
+});

@@ -2,15 +2,13 @@ import { useMemo } from 'react';
 import { hashOf, numbersOf } from './cover-art/hash.ts';
 import { paletteOf } from './cover-art/palettes.ts';
 import { pictureOf } from './cover-art/pictures.ts';
-import { leadingOf, mainTitle, setTitle } from './cover-art/title-lines.ts';
+import { largeTitle, leadingOf, mainTitle, setTitle, smallTitle } from './cover-art/title-lines.ts';
 import './cover.css';
 
 type CoverProps = { title: string; author?: string | undefined; format: string; large?: boolean };
 
 const WIDE = 200;
 const heights: Record<string, number> = { video: 276, 'music-recording': 200, 'spoken-recording': 200 };
-const sizes = [38, 34, 30, 27, 24, 21, 18, 16];
-const smallSizes = [46, 40, 36, 32, 28];
 
 /** Returns an author's heading without the dates of the author. */
 export const withoutDates = (author: string): string => author.replace(/,?\s*\d{4}.*$/, '');
@@ -30,10 +28,7 @@ export const Cover = ({ title, author = '', format, large = false }: CoverProps)
     const hash = hashOf(title, author);
     const palette = paletteOf(hash);
     const high = heights[format] ?? 290;
-    const set = setTitle(mainTitle(title), {
-      ...{ sizes: large ? sizes : smallSizes, width: 166, most: large ? 6 : 4 },
-      ...{ height: high * (large ? 0.45 : 0.6), scale: large ? 1 : 0.86 },
-    });
+    const set = setTitle(mainTitle(title), large ? largeTitle(high) : smallTitle(high));
     const taken = set.height + (large && author ? 46 : 24);
     const isBase = large && (hash >>> 5) % 2 === 1;
     const picture = pictureOf(format, title, hash)(Math.round(high - taken), palette, numbersOf(hash));

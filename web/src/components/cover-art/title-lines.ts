@@ -4,6 +4,14 @@ export type SetTitle = { lines: string[]; size: number; height: number };
 /** How a title is set: the sizes to try, the width of the box, the most lines, and the most height. */
 export type Setting = { sizes: readonly number[]; width: number; most: number; height: number; scale: number };
 
+/** The setting of the title on a cover of a height: on a small one, as beside a hit, no letter is under 8 px at a width of 60 px. */
+export const largeTitle = (high: number): Setting => ({
+  ...{ sizes: [38, 34, 30, 27, 24, 21, 18, 16], width: 166, most: 6, height: high * 0.45, scale: 1 },
+});
+export const smallTitle = (high: number): Setting => ({
+  ...{ sizes: [46, 40, 36, 32, 28], width: 166, most: 4, height: high * 0.6, scale: 0.86 },
+});
+
 const LEADING = 1.12;
 const widthOf = (text: string): number =>
   [...text].reduce((sum, letter) => {

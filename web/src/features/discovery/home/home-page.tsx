@@ -3,6 +3,7 @@ import { Suspense } from 'react';
 import { config } from '../../../api/config.ts';
 import { lazyComponent } from '../../../components/lazy-page.ts';
 import { Waiting } from '../../../components/states.tsx';
+import { useDescription } from '../../../components/use-description.ts';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { SearchForm } from '../shared/search-form.tsx';
@@ -25,6 +26,7 @@ export const HomePage = () => {
   const t = useTranslate();
   const textOf = useTextOf();
   useTitle('');
+  useDescription(t('home.lead', { name: config().consortium }));
   return (
     <div className="page home">
       <section className="hero">

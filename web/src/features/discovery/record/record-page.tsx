@@ -8,6 +8,7 @@ import { lazyComponent } from '../../../components/lazy-page.ts';
 import { useAsRecent } from '../../../components/recent.ts';
 import { useSelectedLibrary } from '../../../components/selected-library.ts';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
+import { useDescription } from '../../../components/use-description.ts';
 import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
@@ -51,12 +52,14 @@ const Head = ({ page }: { page: RecordAnswer }) => {
   const { title, originalScriptTitles, responsibility, author, format, languages, year, dateText, edition, summaries } =
     page.description;
   const [summary] = summaries;
+  const by = responsibility || author?.name;
   const facts = [
     textOf('format', format),
     dateText || String(year ?? ''),
     languages.map(language).join(', '),
     edition ?? '',
   ];
+  useDescription(summary ?? [title, by, ...facts].filter(Boolean).join(' · '));
   return (
     <div className="record-head">
       <Cover title={title} author={author?.name} format={format} large />
@@ -67,7 +70,7 @@ const Head = ({ page }: { page: RecordAnswer }) => {
             {other}
           </p>
         ))}
-        <p className="hit-by">{responsibility || author?.name}</p>
+        <p className="hit-by">{by}</p>
         <p className="quiet">{facts.filter(Boolean).join(' · ')}</p>
         {summary && (
           <p className="record-summary" dir="auto">

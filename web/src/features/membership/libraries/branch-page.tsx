@@ -5,6 +5,7 @@ import { OpenState } from '../../../components/open-state.tsx';
 import { selectLibrary, useSelectedLibrary } from '../../../components/selected-library.ts';
 import { Spine } from '../../../components/spine.tsx';
 import { Empty, PagePending } from '../../../components/states.tsx';
+import { useDescription } from '../../../components/use-description.ts';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { ComingEvents } from '../../discovery/home/coming-events.tsx';
@@ -35,6 +36,7 @@ const OwnLibrary = ({ memberId }: { memberId: string }) => {
 const Shown = ({ branch, member }: { branch: Branch; member: Member }) => {
   const t = useTranslate();
   useTitle(branch.name);
+  useDescription(`${branch.name} · ${member.name} · ${branch.address}`);
   const content = useHomeContent(member.memberId).data;
   const others = member.branches.filter(({ branchId }) => branchId !== branch.branchId);
   return (

@@ -2,6 +2,7 @@ import { type Branch, useDirectory } from '../../../api/directory.ts';
 import { OpenState } from '../../../components/open-state.tsx';
 import { Spine } from '../../../components/spine.tsx';
 import { Waiting } from '../../../components/states.tsx';
+import { useDescription } from '../../../components/use-description.ts';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { BranchLink } from './branch-link.tsx';
@@ -28,6 +29,7 @@ export const LibrariesPage = () => {
   const t = useTranslate();
   const { members, isPending } = useDirectory();
   useTitle(t('hours.title'));
+  useDescription([t('hours.title'), ...members.map(({ name }) => name)].join(' · '));
   return (
     <div className="page">
       <h1>{t('hours.title')}</h1>
