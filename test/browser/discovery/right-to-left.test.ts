@@ -29,6 +29,15 @@ test.each([
     // The head of the page is mirrored: its mark stands at the right.
     const mark = await page.getByRole('banner').getByRole('link').first().boundingBox();
     expect((mark?.x ?? 0) + (mark?.width ?? 0)).toBeGreaterThan(160);
+    // The titles of drawn covers are inside their covers, as from left to right.
+    const outside = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('svg.cover')].filter((cover) => {
+          const [box, text] = [cover, cover.querySelector('text')].map((one) => one?.getBoundingClientRect());
+          return box && text && (text.left < box.left || text.left > box.left + box.width / 2);
+        }).length,
+    );
+    expect(outside).toBe(0);
     await closePage(page);
   },
 );
