@@ -1,21 +1,27 @@
-import { works } from '../../demo/works/works.ts';
 import { hashOf } from '../../web/src/components/cover-art/hash.ts';
 import { paletteOf } from '../../web/src/components/cover-art/palettes.ts';
 import { pictureOf } from '../../web/src/components/cover-art/pictures.ts';
 import { mainTitle, setTitle, smallTitle } from '../../web/src/components/cover-art/title-lines.ts';
 
-const formats: Readonly<Record<string, string>> = { dvd: 'video', cd: 'music-recording', score: 'score' };
-const drawn = works.map(({ title: { romanised: title }, author, form }) => {
-  const hash = hashOf(title, author?.name.romanised ?? '');
-  return { title, ground: paletteOf(hash).ground, picture: pictureOf(formats[form] ?? form, title, hash) };
-});
+const nouns = 'harbour garden winter letter bridge silence river history kitchen murder cosmos orchard'.split(' ');
+const places = 'Riverton Calder Lisbon Aleppo Kyoto Oaxaca Bergen Dakar Perth Quito'.split(' ');
+const authors = ['Okafor, Amara, 1971-', 'Lind, Per', 'Haddad, Leila', 'Mori, Haruka, 1902-1980', 'Brandt, Walter'];
+/** Six hundred works, each with an author; every tenth is a film. */
+const drawn = authors.flatMap((author) =>
+  places.flatMap((place, i) =>
+    nouns.map((noun) => {
+      const title = `The ${noun} of ${place}`;
+      const hash = hashOf(title, author);
+      const picture = pictureOf(i === 0 ? 'video' : 'book', title, hash);
+      return { title, ground: paletteOf(hash).ground, picture };
+    }),
+  ),
+);
 
 test('of 100 pairs of drawn covers, at least 95 differ in palette or family', () => {
   let [pairs, alike] = [0, 0];
   for (const [i, one] of drawn.entries())
     for (const other of drawn.slice(i + 1)) {
-      // Editions of one work look alike.
-      if (one.title === other.title) continue;
       pairs += 1;
       if (one.ground === other.ground && one.picture === other.picture) alike += 1;
     }
