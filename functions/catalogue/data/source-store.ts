@@ -20,7 +20,7 @@ export type SourceStore = {
   leads(now: number): Promise<LeadsOf>;
   /** Returns the rules by which records are matched at a time (epoch ms). */
   rulesAt: RulesAt;
-  /** Returns how subject headings are shown at a time (epoch ms). */
+  /** Returns how headings are shown at a time (epoch ms). */
   headingsAt: HeadingsAt;
 };
 

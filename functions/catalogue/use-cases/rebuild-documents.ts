@@ -14,7 +14,7 @@ import { readRecord } from '../data/union-record.ts';
 import type { IndexDocument } from '../domain/index/index-document.ts';
 import { type SourceInUnion, unionDocument } from '../domain/union/union-document.ts';
 import type { UnionRecord } from '../domain/union/union-state.ts';
-import { withShownSubjects } from '../domain/views/shown-headings.ts';
+import { documentWithShownHeadings } from '../domain/views/shown-headings.ts';
 import { readSourcesOf } from './read-union-sources.ts';
 
 /** The dependencies of the indexer: the table, the source records in it, and the index writer. */
@@ -40,7 +40,7 @@ const readBeside = async (
     ),
     sources.headingsAt(now),
   ]);
-  return (one) => one.document && withShownSubjects(withOwnWords(referred(one.document), one.sources), show);
+  return (one) => one.document && documentWithShownHeadings(withOwnWords(referred(one.document), one.sources), show);
 };
 
 /** Returns the document of a union record from the current state of the table. */

@@ -183,9 +183,13 @@ test('an administrator adopts the first rules for billing, and whose records lea
   await form.getByRole('button', { name: 'Add: Subject headings' }).click();
   await form.getByLabel('In the records').fill('Illegal aliens');
   await form.getByLabel('Shown as').fill('Undocumented immigrants');
+  await form.getByRole('button', { name: 'Add: Names of persons, bodies and meetings' }).click();
+  await form.getByLabel('In the records').last().fill('Okri, Nadia');
+  await form.getByLabel('Shown as').last().fill('Okri, N.');
   await adopt('item 21');
   expect((adopted() as { body: object }).body).toEqual({
     subjects: [{ heading: 'Illegal aliens', shown: 'Undocumented immigrants' }],
+    names: [{ heading: 'Okri, Nadia', shown: 'Okri, N.' }],
   });
   await page.goto(addressOf('/free-tier'));
   await form.getByLabel('The permanent free tier applies').selectOption({ label: 'yes' });

@@ -87,3 +87,14 @@ test('a subject heading is shown in the form of the consortium and found by both
   ]);
   expect(await stored()).toEqual(before);
 });
+
+test('a name is shown in the form of the consortium, and leads from the form in the records', async () => {
+  const record = readRecord(await recordRow());
+  const [name = ''] = (await authors()).map(String);
+  const shown = { heading: name.toUpperCase(), shown: 'Okri, N. M., 1971-' };
+  expect(await adopt({ subjects: [], names: [shown, shown] }, 'headings')).toMatchObject({ status: 400 });
+  expect(await adopt({ subjects: [], names: [shown] }, 'headings')).toMatchObject({ status: 201 });
+  expect(await authors()).toEqual(Array(3).fill('Okri, N. M., 1971-'));
+  const document = await documentOf({ table, sources: sourceStore(table), now: Date.now() }, record);
+  expect(document?.seeReferences).toEqual([{ list: 'author', from: name, to: 'Okri, N. M., 1971-' }]);
+});

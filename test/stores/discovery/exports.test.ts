@@ -140,18 +140,21 @@ test('an unknown format and an unknown record are refused', async () => {
   expect(await call(exportOne, { path: { recordId: 'rec_none', form: 'ris' } })).toMatchObject({ status: 404 });
 });
 
-test('references contain subject headings as the consortium shows them, and MARC as the records have them', async () => {
+test('references contain subject headings and names as the consortium shows them, and MARC as the records have them', async () => {
   await loadBytes(
     table,
     'ash',
     fileOf([{ ...plague, id: 's1', title: 'Borders', subjects: ['$aIllegal aliens$zNorway'] }]),
   );
   const subjects = [{ heading: 'illegal aliens', shown: 'Undocumented immigrants' }];
-  const policy = { kind: 'headings', decisionReference: 'Board 2026-11', body: { subjects } };
+  const names = [{ heading: 'CAMUS, Albert', shown: 'Camus, A., 1913-1960' }];
+  const policy = { kind: 'headings', decisionReference: 'Board 2026-11', body: { subjects, names } };
   expect(await call(adoptPolicy, { actor: consortiumStaff('admin'), body: policy })).toMatchObject({ status: 201 });
   const recordId = await recordOf('ash:s1');
   // A container caches policies for a minute.
   const ask = (form: string) => call(exportOne.using(systemRuntime()), { path: { recordId, form } });
-  expect((await ask('ris')).body).toContain('KW  - Undocumented immigrants -- Norway\r\n');
+  const ris = (await ask('ris')).body;
+  expect(ris).toContain('KW  - Undocumented immigrants -- Norway\r\n');
+  expect(ris).toContain('AU  - Camus, A.\r\n');
   expect((await ask('marcxml')).body).toContain('Illegal aliens');
 });

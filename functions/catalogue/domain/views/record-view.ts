@@ -4,7 +4,7 @@ import { decide } from '../matching/same-manifestation.ts';
 import { type DescribedSource, fullestFirst, unionDescription } from '../union/union-description.ts';
 import { type Audience, maySee, type Viewer } from '../visibility/visibility.ts';
 import { descriptionView } from './description-view.ts';
-import { type ShowSubject, shownSubjects } from './shown-headings.ts';
+import { type ShowHeadings, withShownHeadings } from './shown-headings.ts';
 import type { RecordView } from './views.ts';
 
 /** A source record of a union record, with the audiences it is hidden from. */
@@ -18,17 +18,16 @@ export const recordView = (
   recordId: string,
   sources: readonly ShownSource[],
   viewer: Viewer,
-  by: { rules: MatchRules; show: ShowSubject },
+  by: { rules: MatchRules; show: ShowHeadings },
 ): RecordView | undefined => {
   const visible = fullestFirst(sources.filter(({ memberId, hiddenFrom }) => maySee(viewer, memberId, hiddenFrom)));
   const [first] = visible;
   const description = unionDescription(visible);
   if (!first || !description) return undefined;
   const features = matchFeatures(first.record);
-  const shown = descriptionView(description);
   return {
     recordId,
-    description: { ...shown, subjects: shownSubjects(shown.subjects, by.show) },
+    description: descriptionView(withShownHeadings(description, by.show)),
     members: [...new Set(visible.map(({ memberId }) => memberId))].sort(),
     sources: visible.map(({ sourceId, memberId, localId, record }) => ({
       sourceId,

@@ -48,10 +48,15 @@ const emma = aRecord(
   { '001': 'b1', '008': '980101s2003    enk           000 1 eng d' },
 );
 
-test('a subject heading that the consortium shows differently is so in lists of references and on the web, and as in the records in MARC', () => {
-  const show = (subject: string): string => subject.replace('Young women', 'Young adults');
+test('headings that the consortium shows differently are so in lists of references and on the web, and as in the records in MARC', () => {
+  const show = {
+    subject: (subject: string): string => subject.replace('Young women', 'Young adults'),
+    name: (name: string): string => name.replace('Austen, Jane', 'Austen, J.'),
+  };
   const shown = { ...toExport(emma), show };
   expect(textOf(shown, 'ris')).toContain('KW  - Young adults -- England -- Fiction');
+  expect(textOf(shown, 'ris')).toContain('AU  - Austen, J.\r\n');
+  expect(textOf(shown, 'marcxml')).toContain('Austen, Jane');
   expect(textOf(shown, 'bibtex')).toContain('keywords = {Young adults -- England -- Fiction}');
   expect(textOf(shown, 'json-ld')).toContain('Young adults -- England -- Fiction');
   expect(textOf(shown, 'marcxml')).toContain('Young women');

@@ -3,7 +3,7 @@ import { marcXmlCollection, writeMarcXml } from '../../../../layers/protocols/ma
 import { descriptionView } from '../../../catalogue/public/description-view.ts';
 import type { LocalField } from '../../../catalogue/public/local-fields.ts';
 import type { ShownSource } from '../../../catalogue/public/record-view.ts';
-import { type ShowSubject, shownSubjects } from '../../../catalogue/public/shown-subjects.ts';
+import { type ShowHeadings, withShownHeadings } from '../../../catalogue/public/shown-description.ts';
 import { unionDescription } from '../../../catalogue/public/union-description.ts';
 import { unionMarc } from '../../../catalogue/public/union-marc.ts';
 import type { ItemDescription } from '../../../catalogue/public/views.ts';
@@ -20,8 +20,8 @@ export type RecordToExport = {
   /** The fields of the viewer's own library. */
   local?: readonly LocalField[];
   url: string;
-  /** How subject headings are shown; without, as in the records. Files of MARC contain them as in the records. */
-  show?: ShowSubject;
+  /** How headings are shown; without, as in the records. Files of MARC contain them as in the records. */
+  show?: ShowHeadings;
 };
 
 /** A record in a form, or the reason in plain text why that is not possible. */
@@ -43,8 +43,8 @@ export const exportRecord = (record: RecordToExport, form: ExportForm): Exported
   if (form === 'marc' || form === 'marcxml') return marcIn(record, form);
   const described = unionDescription(record.sources);
   if (!described) return { refused: 'There is nothing to describe it by.' };
-  const { recordId, url, show = (subject) => subject } = record;
-  const description = { ...described, subjects: shownSubjects(described.subjects, show) };
+  const { recordId, url, show } = record;
+  const description = show === undefined ? described : withShownHeadings(described, show);
   if (form === 'ris') return { text: risOf(description, recordId, url) };
   if (form === 'bibtex') return { text: bibtexOf(description, recordId, url) };
   return { text: JSON.stringify(schemaOrgOf(recordId, descriptionView(description), url)) };

@@ -246,9 +246,9 @@ export const help = {
   'help-text.match-rules':
     'Records of several libraries become one title by these rules. For each choice the page shows pairs of your own catalogue that it decides. Enter other values and let the page show what would change, before the consortium adopts them. Adopted rules apply to new and to stored records, with their holds and copies; what a person decided on two records stays. At the end of the page you see how far that is.',
   'help-next.match-rules': 'See the pairs that a person should decide.',
-  'help-title.shown-headings': 'Show a subject heading in another form',
+  'help-title.shown-headings': 'Show a subject heading or a name in another form',
   'help-text.shown-headings':
-    'The consortium lists subject headings with the form in which titles show them. A search finds titles by both forms, and lists of subjects lead from the old form to the shown one. No record of a library changes: exports and the MARC view have the heading as it was catalogued.',
+    'The consortium lists subject headings and names with the form in which titles show them. A search finds titles by both forms, and lists of subjects and names lead from the old form to the shown one. No record of a library changes: exports and the MARC view have the heading as it was catalogued.',
   'help-next.shown-headings': 'Add a heading with the form to be shown.',
   'help-title.audit-log': 'Who changed something?',
   'help-text.audit-log':

@@ -248,9 +248,9 @@ export const help: Record<keyof typeof english, string> = {
   'help-text.match-rules':
     'Con estas reglas, los registros de varias bibliotecas forman un solo título. Para cada opción, la página muestra parejas de su propio catálogo que dependen de ella. Introduzca otros valores y vea qué cambiaría antes de que el consorcio los adopte. Las reglas adoptadas se aplican a los registros nuevos y a los guardados, con sus reservas y ejemplares; lo que una persona decidió sobre dos registros se conserva. Al final de la página se ve hasta dónde se ha llegado.',
   'help-next.match-rules': 'Ver las parejas que debe decidir una persona.',
-  'help-title.shown-headings': 'Mostrar una materia con otra forma',
+  'help-title.shown-headings': 'Mostrar una materia o un nombre con otra forma',
   'help-text.shown-headings':
-    'El consorcio enumera encabezamientos de materia con la forma en que los muestran los títulos. La búsqueda encuentra los títulos por ambas formas, y los índices de materias remiten de la forma antigua a la que se muestra. No cambia ningún registro de las bibliotecas: las exportaciones y la vista MARC llevan el encabezamiento tal como se catalogó.',
+    'El consorcio enumera encabezamientos de materia y nombres con la forma en que los muestran los títulos. La búsqueda encuentra los títulos por ambas formas, y los índices de materias y de nombres remiten de la forma antigua a la que se muestra. No cambia ningún registro de las bibliotecas: las exportaciones y la vista MARC llevan el encabezamiento tal como se catalogó.',
   'help-next.shown-headings': 'Añada un encabezamiento con la forma que se mostrará.',
   'help-title.audit-log': '¿Quién cambió algo?',
   'help-text.audit-log':

@@ -1,0 +1,2 @@
+export type { ShowHeadings } from '../domain/views/shown-headings.ts';
+export { withShownHeadings } from '../domain/views/shown-headings.ts';

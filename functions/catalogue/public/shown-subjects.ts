@@ -1,2 +1,0 @@
-export type { ShowSubject } from '../domain/views/shown-headings.ts';
-export { shownSubjects } from '../domain/views/shown-headings.ts';
