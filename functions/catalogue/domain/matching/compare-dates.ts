@@ -22,12 +22,22 @@ const isRange = (one: MatchFeatures): boolean => 'mcdquik'.includes(one.dateType
 
 type Span = readonly [from: number, to: number];
 
-/** Returns every year that a record states, and the spans of uncertain ones: `18uu`, between two years (q), of a set (m). */
+/**
+ * Returns the last year that date 1 may mean. An imprint without a whole year, such as `[189-?]` or `[19--]`, states a decade or a century, of
+ * which 008 often has the first year.
+ */
+const lastOf = (date1: string, { doubtful, years = [] }: MatchFeatures): number => {
+  const last = Number(date1.replace(/u/g, '9'));
+  const isRounded = doubtful === true && years.length === 0 && last % 10 === 0;
+  return isRounded ? last + (last % 100 === 0 ? 99 : 9) : last;
+};
+
+/** Returns every year that a record states, and the spans of uncertain ones: `18uu`, `[189-?]`, between two years (q), of a set (m). */
 const spansOf = (one: MatchFeatures): Span[] => {
   const [first, second] = [yearOf(one.date1), yearOf(one.date2)];
   const printed = (one.years ?? []).map((year): Span => [year, year]);
   if (one.date1 === undefined) return printed;
-  const span: Span = [Number(one.date1.replace(/u/g, '0')), Number(one.date1.replace(/u/g, '9'))];
+  const span: Span = [Number(one.date1.replace(/u/g, '0')), lastOf(one.date1, one)];
   if (second === undefined || second === 9999) return [...printed, span];
   if (first !== undefined && 'qm'.includes(one.dateType ?? '-')) return [...printed, [first, second]];
   return [...printed, span, [second, second]];

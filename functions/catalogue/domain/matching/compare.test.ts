@@ -8,6 +8,14 @@ const compare = (one: Partial<MatchFeatures>, two: Partial<MatchFeatures>) =>
 describe('a comparison', () => {
   it.each<[string, Partial<MatchFeatures>, Partial<MatchFeatures>, number | undefined]>([
     ['a decade and a year in it', { date1: '189u' }, { date1: '1894' }, 0],
+    [
+      'an imprint without a year whose decade 008 states, and a year in it',
+      { doubtful: true, date1: '1890' },
+      { date1: '1897' },
+      0,
+    ],
+    ['the same with a century', { doubtful: true, date1: '1900' }, { date1: '1977' }, 0],
+    ['a whole year in brackets', { doubtful: true, date1: '1890', years: [1890] }, { date1: '1897' }, 7],
     ['a doubtful span and a year after it', { dateType: 'q', date1: '1890', date2: '1899' }, { date1: '1902' }, 3],
     ['a reissue and the year of its first', { dateType: 'r', date1: '1926', date2: '1913' }, { date1: '1913' }, 0],
     ['a set still coming out', { dateType: 'm', date1: '1926', date2: '9999' }, { date1: '1930' }, 4],
