@@ -6,7 +6,7 @@ import { fields, subfield } from '../layers/protocols/marc/fields.ts';
 import { readIso2709 } from '../layers/protocols/marc/read-iso2709.ts';
 import type { MarcRecord } from '../layers/protocols/marc/record.ts';
 import { iso2709Splitter } from '../layers/protocols/marc/split-iso2709.ts';
-import { candidatesOf } from './blocking.ts';
+import { groupingKeys } from './grouping-keys.ts';
 import type { Known, LabelledPair } from './labelled-pair.ts';
 import { ownPairs } from './own-pairs.ts';
 
@@ -116,7 +116,8 @@ export const matchingData = (folder: string): MatchingData => {
   const pairs = [...first.pairs, ...reissues.pairs, ...ownPairs()];
   const { rootOf, join } = groups();
   for (const one of members) join(one.same, clusterOf.get(one.id) ?? one.same);
-  for (const { a, b } of [...pairs, ...candidatesOf(members)]) join(a.same, b.same);
+  for (const { a, b } of pairs) join(a.same, b.same);
+  for (const one of members) for (const key of groupingKeys(one.features)) join(one.same, `key ${key}`);
   const inPairs = pairs.flatMap(({ a, b }) => [a, b]);
   for (const one of [...members, ...inPairs]) join(one.same, `title ${one.features.title}`);
   return { members, clusterOf, pairs, missing: first.missing + reissues.missing, groupOf: (one) => rootOf(one.same) };

@@ -5,7 +5,8 @@ import { isSameWork } from '../domain/matching/same-work.ts';
 import { entriesOf } from '../domain/union/union-state.ts';
 import { key } from './keys.ts';
 import { pageKey, readPage } from './match-block.ts';
-import { inflated, readSource } from './source-record.ts';
+import { unpackedMarc } from './packed-marc.ts';
+import { readSource } from './source-record.ts';
 import type { UnionIds } from './union-copies.ts';
 import { findRecord } from './union-record.ts';
 
@@ -43,7 +44,7 @@ const others = async (table: Table, { recordId, sources }: Edition): Promise<Edi
 const formatsOf = async (table: Table, { sources }: Edition): Promise<Format> => {
   const [first] = await sourcesOf(table, sources.slice(0, 1));
   // A record too large for the table is in the bucket; its format matters only to a request for a format.
-  return first?.marc ? formatOf(readStored(first.form, inflated(first.marc))) : 'unknown';
+  return first?.marc ? formatOf(readStored(first.form, unpackedMarc(first.marc))) : 'unknown';
 };
 
 /**

@@ -19,16 +19,17 @@ export const harvestShards: readonly string[] = Array.from({ length: SHARDS }, (
 
 const shardOf = (recordId: string): string => String((recordId.charCodeAt(recordId.length - 1) || 0) % SHARDS);
 
+// Rows from before the keys alone had the record and the datestamp also have these as attributes.
 const stored = z.object({
-  recordId: z.string(),
+  pk: z.string(),
   v: z.number(),
   number: z.number(),
   digest: z.string(),
-  changedAt: z.string().optional(),
   sets: z.array(z.string()).default([]),
   forms: z.custom<Uint8Array>((value) => value instanceof Uint8Array).optional(),
   ...{ gsi1pk: z.string().optional(), gsi1sk: z.string().optional() },
   ...{ gsi2pk: z.string().optional(), gsi2sk: z.string().optional() },
+  gsi3sk: z.string().optional(),
 });
 
 /** A set whose list contains a row itself, and since when. */
@@ -38,7 +39,9 @@ type Listing = { set: string; at: string };
  * The harvest data of a record: its last public forms (deflated), with the number of the indexer. A record without forms is deleted; one
  * without a datestamp was never public.
  */
-export type HarvestRow = Omit<z.infer<typeof stored>, `gsi${string}`> & {
+export type HarvestRow = Omit<z.infer<typeof stored>, 'pk' | `gsi${string}`> & {
+  recordId: string;
+  changedAt?: string;
   /** The two sets whose lists contain the row itself; every other set has its own row. */
   lead?: Listing;
   second?: Listing;
@@ -51,9 +54,11 @@ const listingAt = (partition: string | undefined, position: string | undefined):
 
 /** Decodes the row of a record in the list of all records. */
 export const readHarvest = (item: unknown): HarvestRow => {
-  const { gsi1pk, gsi1sk, gsi2pk, gsi2sk, ...row } = stored.parse(item);
+  const { pk, gsi1pk, gsi1sk, gsi2pk, gsi2sk, gsi3sk, ...row } = stored.parse(item);
   const [lead, second] = [listingAt(gsi1pk, gsi1sk), listingAt(gsi2pk, gsi2sk)];
-  return { ...row, ...(lead && { lead }), ...(second && { second }) };
+  const [, recordId = ''] = pk.split('#');
+  const [changedAt] = gsi3sk?.split('#') ?? [];
+  return { recordId, ...row, ...(changedAt && { changedAt }), ...(lead && { lead }), ...(second && { second }) };
 };
 
 /** Returns the key of a record's row in a list. */
@@ -106,14 +111,17 @@ export const harvestState = (sources: readonly SourceInUnion[], document: IndexD
   }
 };
 
-/** Returns the row of a record in the list of all records; in no list as long as it was never public. */
-export const harvestItem = ({ lead, second, ...row }: HarvestRow): Item => ({
+/**
+ * Returns the row of a record in the list of all records; in no list as long as it was never public. Its keys contain the record and the
+ * datestamp, so that most rows fit one write unit.
+ */
+export const harvestItem = ({ recordId, changedAt, lead, second, ...row }: HarvestRow): Item => ({
   ...row,
-  ...harvestKey(row.recordId),
+  ...harvestKey(recordId),
   ...stamp('harvest', row.v + 1),
-  ...(row.changedAt !== undefined && listed(row.recordId, WHOLE, row.changedAt)),
-  ...(lead && catalogueKeys.gsi1('harvest', placeOf(row.recordId, lead.set, lead.at))),
-  ...(second && catalogueKeys.gsi2('harvest', placeOf(row.recordId, second.set, second.at))),
+  ...(changedAt !== undefined && listed(recordId, WHOLE, changedAt)),
+  ...(lead && catalogueKeys.gsi1('harvest', placeOf(recordId, lead.set, lead.at))),
+  ...(second && catalogueKeys.gsi2('harvest', placeOf(recordId, second.set, second.at))),
 });
 
 /** Returns the row of a record in the list of a set, with its position only. */

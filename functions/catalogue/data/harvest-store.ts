@@ -1,3 +1,4 @@
+import { chunks } from '../../../layers/kernel/collections/chunks.ts';
 import { expectedVersion } from '../../../layers/platform/dynamodb/condition.ts';
 import { type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
@@ -11,6 +12,8 @@ export type HarvestNote = HarvestState & { recordId: string; number: number };
 const TRIES = 6;
 /** A transaction takes 100 writes, and a record with many members needs several. */
 const WRITES_AT_ONCE = 90;
+/** The calls of a round that run concurrently. */
+const CALLS_AT_ONCE = 25;
 
 type Planned = { note: HarvestNote; writes: Write[]; stamped: boolean };
 
@@ -99,17 +102,20 @@ const planned = (
   };
 };
 
+/**
+ * Returns plans in groups that are written together. A plan of one write is complete by itself and stays alone: a transaction would cost
+ * twice as much.
+ */
 const groups = (plans: readonly Planned[]): Planned[][] => {
-  const all: Planned[][] = [];
-  let size = 0;
-  for (const plan of plans) {
-    const last = all.at(-1);
-    if (last && size + plan.writes.length <= WRITES_AT_ONCE) last.push(plan);
-    else {
-      all.push([plan]);
-      size = 0;
-    }
+  const all: Planned[][] = plans.filter(({ writes }) => writes.length === 1).map((plan) => [plan]);
+  let [group, size]: [Planned[], number] = [[], WRITES_AT_ONCE];
+  for (const plan of plans.filter(({ writes }) => writes.length > 1)) {
     size += plan.writes.length;
+    if (size > WRITES_AT_ONCE) {
+      [group, size] = [[], plan.writes.length];
+      all.push(group);
+    }
+    group.push(plan);
   }
   return all;
 };
@@ -161,10 +167,10 @@ const round = async (
     .map((note, i) => planned(note, rows[i], plannedAt, noting))
     .filter(({ writes }) => writes.length > 0);
   const left: Left = { again: [], late: [] };
-  for (const group of alone ? plans.map((plan) => [plan]) : groups(plans)) {
-    const outcome = await written(table, group, clock, plannedAt);
-    left.again.push(...outcome.again);
-    left.late.push(...outcome.late);
+  for (const some of chunks(alone ? plans.map((plan) => [plan]) : groups(plans), CALLS_AT_ONCE)) {
+    const outcomes = await Promise.all(some.map((group) => written(table, group, clock, plannedAt)));
+    left.again.push(...outcomes.flatMap(({ again }) => again));
+    left.late.push(...outcomes.flatMap(({ late }) => late));
   }
   return left;
 };

@@ -2,13 +2,14 @@ import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
 import type { MarcForm } from '../../../layers/protocols/marc/forms.ts';
 import type { MarcRecord } from '../../../layers/protocols/marc/record.ts';
 import { readStored } from '../domain/loading/load-record.ts';
-import { deflated, inflated, LARGEST_IN_TABLE, marcObjectKey, type SourceRecord } from './source-record.ts';
+import { packedMarc, unpackedMarc } from './packed-marc.ts';
+import { LARGEST_IN_TABLE, marcObjectKey, type SourceRecord } from './source-record.ts';
 
 /** The place of bytes: in the table, or (when large) in the bucket. */
 type Packed = Pick<SourceRecord, 'marc' | 'marcObject'>;
 
 /**
- * Packs a record's bytes for the table, or stores them in the bucket under their checksum when they exceed `most` deflated. Throws when
+ * Packs a record's bytes for the table, or stores them in the bucket under their checksum when they exceed `most` packed. Throws when
  * that needs a bucket and there is none.
  */
 const packBytes = async (
@@ -16,7 +17,7 @@ const packBytes = async (
   { sourceId, checksum, bytes }: { sourceId: string; checksum: string; bytes: Uint8Array },
   most = LARGEST_IN_TABLE,
 ): Promise<Packed> => {
-  const marc = deflated(bytes);
+  const marc = packedMarc(bytes);
   if (marc.length <= most) return { marc };
   const marcObject = marcObjectKey(sourceId, checksum);
   if (!bucket) throw new Error('A record this large needs the bucket.');
@@ -31,7 +32,7 @@ const unpacked = async (
 ): Promise<Uint8Array> => {
   const packed = marc ?? (marcObject === undefined ? undefined : await bucket?.get(marcObject));
   if (!packed) throw new Error(`The bytes of ${owner} are not there.`);
-  return inflated(packed);
+  return unpackedMarc(packed);
 };
 
 /** Returns the bytes of a source record as contributed by its member's system. */

@@ -4,7 +4,8 @@ import { memberOfSource } from '../domain/source-id.ts';
 import { descriptionView } from '../domain/views/description-view.ts';
 import type { DescriptionView } from '../domain/views/views.ts';
 import { maySee } from '../domain/visibility/visibility.ts';
-import { inflated, readSource } from './source-record.ts';
+import { unpackedMarc } from './packed-marc.ts';
+import { readSource } from './source-record.ts';
 
 /**
  * Returns a member's record as the public sees it, with the id of its union record. Takes its row. Undefined when it is hidden from the
@@ -14,5 +15,5 @@ export const sourceDescription = (row: unknown): { recordId: string; description
   const { sourceId, recordId, hiddenFrom, withdrawn, form, marc } = readSource(row);
   const isPublic = maySee({ kind: 'anonymous' }, memberOfSource(sourceId), hiddenFrom);
   if (!marc || withdrawn || !isPublic) return undefined;
-  return { recordId, description: descriptionView(describeRecord(readStored(form, inflated(marc)))) };
+  return { recordId, description: descriptionView(describeRecord(readStored(form, unpackedMarc(marc)))) };
 };

@@ -3,7 +3,8 @@ import { cachedFor } from '../../../layers/platform/runtime/cached-for.ts';
 import { describeRecord } from '../../../layers/protocols/marc/description.ts';
 import { readStored } from '../domain/loading/load-record.ts';
 import { key } from './keys.ts';
-import { inflated, readSource } from './source-record.ts';
+import { unpackedMarc } from './packed-marc.ts';
+import { readSource } from './source-record.ts';
 import { findRecord } from './union-record.ts';
 
 /** Reads the titles of items on loan and of holds, for display. */
@@ -21,7 +22,7 @@ export const titlesIn = (table: Table): Titles => {
     const item = await table.get(key('source', { sourceId }));
     const source = item && readSource(item);
     if (!source?.marc) return undefined;
-    return describeRecord(readStored(source.form, inflated(source.marc))).titles.title;
+    return describeRecord(readStored(source.form, unpackedMarc(source.marc))).titles.title;
   });
   const firstSource = cachedFor(
     CACHE_MS,

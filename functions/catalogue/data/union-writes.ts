@@ -21,9 +21,9 @@ export const unionWrites = (changes: UnionChanges, cause: string): Write[] => [
   ),
   ...changes.records.map((record) => ({ put: { ...recordItem(record), by: cause }, when: expectedVersion(record.v) })),
   ...changes.rests.map((record) => ({ check: key('record', record), when: unchanged(record.v) })),
-  ...changes.moved.map(({ sourceId, v, recordId, rulings }) => ({
+  ...changes.moved.map(({ sourceId, v, recordId, matchKeys, rulings }) => ({
     update: key('source', { sourceId }),
-    set: { recordId, by: cause, ...(rulings && { rulings }) },
+    set: { recordId, matchKeys: [...matchKeys], by: cause, ...(rulings && { rulings }) },
     when: unchanged(v),
   })),
   ...possibleDuplicateWrites(changes.possibleDuplicates),

@@ -2,7 +2,8 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { hiddenOf } from '../data/hidden-with.ts';
 import { key } from '../data/keys.ts';
 import type { LeadsOf } from '../data/leading-members.ts';
-import { inflated, readSource } from '../data/source-record.ts';
+import { unpackedMarc } from '../data/packed-marc.ts';
+import { readSource } from '../data/source-record.ts';
 import { findRecord } from '../data/union-record.ts';
 import type { DescribedRecord } from '../domain/citation-of-record.ts';
 import { readStored } from '../domain/loading/load-record.ts';
@@ -39,7 +40,7 @@ export const describeUnion = async (
     if (!source?.marc) return [];
     const { sourceId, form, marc, hiddenFrom } = source;
     const memberId = memberOfSource(sourceId);
-    return [{ sourceId, memberId, hiddenFrom, leads: leadsOf(memberId), record: readStored(form, inflated(marc)) }];
+    return [{ sourceId, memberId, hiddenFrom, leads: leadsOf(memberId), record: readStored(form, unpackedMarc(marc)) }];
   });
   const seenBy = (who: Viewer) => sources.filter(({ memberId, hiddenFrom }) => maySee(who, memberId, hiddenFrom));
   const [seen, open] = [seenBy(viewer), seenBy(everybody)];

@@ -9,8 +9,8 @@ import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import { fastAddedWrite } from '../data/fast-added-store.ts';
 import { newItemWrites } from '../data/item-writes.ts';
 import { writtenRecord } from '../data/lay-edits.ts';
+import { packedMarc } from '../data/packed-marc.ts';
 import { changeWrite } from '../data/source-change-store.ts';
-import { deflated } from '../data/source-record.ts';
 import { recordItem } from '../data/union-record.ts';
 import { sourceWrite } from '../data/union-writes.ts';
 import type { mappingDeps } from '../deps.ts';
@@ -46,7 +46,7 @@ const storeFastAdded = async (table: Table, adding: FastAdding): Promise<StoredI
   };
   const source = {
     ...{ sourceId, v: 0, localId, recordId, importId: '', offset: 0, loadedAs: 'created' as const, itemsBy: 'none' },
-    ...{ form, checksum, marc: deflated(bytes), matchKeys: [], fastAdded: true as const },
+    ...{ form, checksum, marc: packedMarc(bytes), matchKeys: [], fastAdded: true as const },
     ...{ hiddenFrom: [...audiences], hiddenHoldings: {} },
   };
   const change = {

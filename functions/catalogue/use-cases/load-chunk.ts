@@ -4,6 +4,7 @@ import { emptyCache, forget, readFor, readSources, type UnionCache } from '../da
 import { addCounts, type ImportCounts, type ImportReject, noCounts } from '../domain/loading/import.ts';
 import type { LoadRecord } from '../domain/loading/load-record.ts';
 import { defaultRules } from '../domain/matching/match-rules.ts';
+import { hasKeys } from '../domain/union/join.ts';
 import { type GroupOutcome, itemsBy, type Loaded, type Loading, loadGroup } from './load-group.ts';
 import type { Barcodes } from './plan-items.ts';
 import { withdrawSource } from './withdraw-source.ts';
@@ -53,6 +54,8 @@ const loadStateOf = (
   if (later(record) && before.earlier?.includes(known) && !before.itemsPending) return 'unchanged';
   if (before.checksum !== record.checksum || before.itemsBy !== itemsBy(loading, record) || before.itemsPending)
     return 'todo';
+  // It was stored when match keys were made in another way. Those of an edited record come from the edits.
+  if (before.edited === undefined && before.matchKeys.length > 0 && !hasKeys(before, record.matchKeys)) return 'todo';
   return before.importId === importId && before.offset === record.offset ? before.loadedAs : 'unchanged';
 };
 

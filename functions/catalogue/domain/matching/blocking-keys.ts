@@ -20,8 +20,13 @@ const telling = (text: string): string =>
     .filter((word) => !LITTLE.has(word))
     .join('');
 
-const startOf = (run: string, length: number, longer = 2 * length): string =>
-  run.slice(0, COMMON.test(run) ? longer : length);
+// The letters of a title's beginning, and of one that thousands of titles share.
+const TITLE = { usual: 16, common: 48 };
+const TITLE_WITH_YEAR = { usual: 8, common: 40 };
+const COMMON_TITLE_WITH_NAME = 20;
+
+const startOf = (run: string, { usual, common }: typeof TITLE): string =>
+  run.slice(0, COMMON.test(run) ? common : usual);
 
 const surname = (one: MatchFeatures): string => (wordsOf(one.author ?? one.others ?? '')[0] ?? '').slice(0, 8);
 
@@ -40,27 +45,43 @@ const sizeOf = (one: MatchFeatures): string => {
 const runOf = ({ title, rest = '', partTitle = '' }: Pick<MatchFeatures, 'title' | 'rest' | 'partTitle'>): string =>
   telling(`${title} ${rest} ${partTitle}`);
 
+/** Returns the title's beginning with the year; a common beginning is shorter where a name makes the block small. */
+const byYear = (one: MatchFeatures, run: string, year: string): string => {
+  const name = surname(one);
+  // Not after a number, which a title in another script may begin with too: names are written in one script only.
+  const isNamed = name !== '' && !PROLIFIC.test(name) && !/^\d/.test(run);
+  return COMMON.test(run) && isNamed
+    ? `year:${run.slice(0, COMMON_TITLE_WITH_NAME)}|${year}|${name}`
+    : `year:${startOf(run, TITLE_WITH_YEAR)}|${year}`;
+};
+
+// Books of one name with the same number of pages from here on are few in all years together.
+const LONG = 100;
+
+/** Returns the name with extent and (of a short work) year, for records whose titles are in another order. */
+const byName = (one: MatchFeatures, run: string, year: string): string | undefined => {
+  const [name, size] = [surname(one), sizeOf(one)];
+  if (name === '' || size === '') return undefined;
+  if (PROLIFIC.test(name)) return `name:${name}|${year}|${size}${run.slice(0, 4)}`;
+  return (one.pages ?? 0) >= LONG ? `name:${name}|${size}` : `name:${name}|${year}|${size}`;
+};
+
 /**
- * Returns the blocking keys of a record: at most five, mostly four, the same for the same features. Two records are compared when they share
- * a key. Each key requires agreement in other elements, so that one error hides no duplicate: an identifier; the title; the title's
- * beginning with the year; the name with year and extent (when the parts of the title are in another order); without an identifier, the
- * title's beginning with the name. A key costs two write units for each loaded record. Empty for a record without title.
+ * Returns the blocking keys of a record: at most four, mostly three, the same for the same features. Two records are compared when they
+ * share a key. Each key requires agreement in other elements, so that one error hides no duplicate: the title; the title's beginning with
+ * the year; an identifier or, without one, the name with extent and year. A key costs two write units for each loaded record. Empty for a
+ * record without title.
  */
 export const blockingKeys = (one: MatchFeatures): string[] => {
   if (one.title === '') return [];
   const run = runOf(one);
-  const [name, size, year] = [surname(one), sizeOf(one), one.date1 ?? String(one.years?.[0] ?? '')];
-  const id = identifier(one);
+  const year = one.date1 ?? String(one.years?.[0] ?? '');
   const keys = [
-    id,
+    identifier(one) ?? byName(one, run, year),
     // A record in the original script alone has this key too.
-    one.original === undefined ? undefined : `year:${startOf(runOf(one.original), 10, 40)}|${year}`,
-    run.length >= 20 ? `title:${startOf(run, 24)}` : `title:${run}|${name}`,
-    `year:${startOf(run, 10, 40)}|${year}`,
-    name !== '' && size !== ''
-      ? `name:${name}|${year}|${size}${PROLIFIC.test(name) ? run.slice(0, 4) : ''}`
-      : undefined,
-    id === undefined && (name !== '' || size === '') ? `start:${startOf(telling(one.title), 14)}|${name}` : undefined,
+    one.original === undefined ? undefined : byYear(one, runOf(one.original), year),
+    run.length >= TITLE.usual ? `title:${startOf(run, TITLE)}` : `title:${run}|${surname(one)}`,
+    byYear(one, run, year),
   ];
-  return [...new Set(keys.filter((key) => key !== undefined))].slice(0, 5);
+  return [...new Set(keys.filter((key) => key !== undefined))];
 };

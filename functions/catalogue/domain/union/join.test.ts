@@ -14,6 +14,13 @@ describe('joining the union', () => {
     expect(union.clusters()).toEqual([['ash:1', 'oak:7']]);
   });
 
+  it('puts a record that was stored with other match keys into the blocks of its present ones when it is loaded again', () => {
+    const union = unionInMemory();
+    union.join({ ...incoming('ash:1', book()), matchKeys: ['title:of another time'] });
+    union.join(incoming('ash:1', book()));
+    expect(union.join(incoming('oak:7', book()))).toEqual([{ recordId: 'rec_000001', matched: true }]);
+  });
+
   it('separates print and online', () => {
     const union = unionInMemory();
     union.join(incoming('ash:1', book()), incoming('oak:7', book({ carrier: 'online' })));

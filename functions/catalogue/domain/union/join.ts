@@ -50,13 +50,15 @@ const merge = (union: WorkingUnion, records: UnionRecord[]): UnionRecord | undef
   return whole;
 };
 
-const enter = (union: WorkingUnion, { sourceId, matchKeys, features }: Incoming, recordId: string): void => {
+/** Puts a source record into the blocks of its keys. */
+export const enter = (union: WorkingUnion, { sourceId, matchKeys, features }: Incoming, recordId: string): void => {
   // One entry for all its blocks, so that its stored form is computed once.
   const entry = { sourceId, recordId, features };
   for (const key of matchKeys) union.putEntry(key, entry);
 };
 
-const leave = (union: WorkingUnion, { sourceId, matchKeys }: SourceState): void => {
+/** Removes a source record from the blocks of its keys. */
+export const leave = (union: WorkingUnion, { sourceId, matchKeys }: SourceState): void => {
   for (const key of matchKeys) union.dropEntry(key, sourceId);
 };
 
@@ -75,6 +77,10 @@ const noteMoved = (union: WorkingUnion, { moved }: Settled): SourceState[] => {
   for (const state of states) union.setSource(state);
   return states;
 };
+
+/** Returns whether a source record is in the blocks of these keys only: it may have been stored when keys were made in another way. */
+export const hasKeys = ({ matchKeys }: Pick<SourceState, 'matchKeys'>, keys: readonly string[]): boolean =>
+  matchKeys.length === keys.length && keys.every((key) => matchKeys.includes(key));
 
 type Placing = { union: WorkingUnion; one: Incoming; before: SourceState | undefined; newId: () => string };
 /** The result of placing a record: its own record, the sources whose own record changed, and those that moved to another record. */
@@ -159,7 +165,8 @@ export const planJoin = (state: UnionState, incoming: readonly Incoming[], newId
   for (const one of incoming) {
     const before = union.source(one.sourceId);
     const same = before && knownFeatures(union, before);
-    if (before && same && JSON.stringify(same) === JSON.stringify(one.features)) continue;
+    const isAsStored = (features: typeof same): boolean => JSON.stringify(features) === JSON.stringify(one.features);
+    if (before && same && isAsStored(same) && hasKeys(before, one.matchKeys)) continue;
     const placed = joinOne({ union, one, before, newId });
     for (const source of placed.moved) moved.set(source.sourceId, source);
     for (const possibleDuplicate of placed.possibleDuplicates)

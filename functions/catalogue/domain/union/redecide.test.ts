@@ -36,6 +36,17 @@ describe('stored records that are decided again by other match rules', () => {
     expect(other.clusters()).toEqual([['ash:1', 'oak:7']]);
   });
 
+  it('get the present match keys, and then join records that only these have in common', () => {
+    const union = unionInMemory();
+    union.join({ ...incoming('ash:1', book()), matchKeys: ['title:of another time'] }, incoming('oak:7', book()));
+    expect(union.clusters()).toEqual([['ash:1'], ['oak:7']]);
+    union.redecide(defaultRules);
+    expect(union.clusters()).toEqual([['ash:1', 'oak:7']]);
+    expect(union.blocks.get('title:of another time')?.pages).toEqual([expect.objectContaining({ entries: [] })]);
+    expect(union.sources.get('ash:1')?.matchKeys).toEqual(incoming('oak:7', book()).matchKeys);
+    expect(union.redecide(defaultRules)).toEqual([]);
+  });
+
   it('put a pair before staff when the new rules ask a person', () => {
     const union = unionInMemory(reissuesJoin);
     union.join(incoming('ash:1', book()), incoming('oak:7', reissue));

@@ -1,10 +1,12 @@
 import type { PossibleDuplicate } from '../duplicates/possible-duplicates.ts';
+import { blockingKeys } from '../matching/blocking-keys.ts';
+import type { MatchFeatures } from '../matching/features.ts';
 import { groupsOf } from './components.ts';
 import { knownFeatures, ruledPart, settlingIn, stateOf } from './decided-part.ts';
-import { findMatches } from './join.ts';
+import { enter, findMatches, hasKeys, leave } from './join.ts';
 import { settle } from './settle.ts';
-import type { UnionChanges, UnionRecord, UnionState } from './union-state.ts';
-import { workingUnion } from './working-union.ts';
+import type { SourceState, UnionChanges, UnionRecord, UnionState } from './union-state.ts';
+import { type WorkingUnion, workingUnion } from './working-union.ts';
 
 /** The effect of a new decision: the source records that share a title with others than before, and the former union records. */
 export type Redecided = UnionChanges & { joined: string[]; parted: string[]; before: string[] };
@@ -24,17 +26,33 @@ const effectOf = (before: readonly (readonly string[])[], after: readonly (reado
 const openPairs = (pairs: readonly PossibleDuplicate[], recordOf: ReadonlyMap<string, string>): PossibleDuplicate[] =>
   pairs.filter(({ one, two }) => recordOf.get(one) === undefined || recordOf.get(one) !== recordOf.get(two));
 
+/** Puts a source record that was stored with other keys into the blocks of its present ones. Returns it as it is then. */
+const withPresentKeys = (
+  union: WorkingUnion,
+  self: SourceState,
+  features: MatchFeatures | undefined,
+): { self: SourceState; isRekeyed: boolean } => {
+  const matchKeys = features === undefined ? [] : blockingKeys(features);
+  if (features === undefined || hasKeys(self, matchKeys)) return { self, isRekeyed: false };
+  union.need({ blocks: matchKeys });
+  leave(union, self);
+  enter(union, { sourceId: self.sourceId, features, matchKeys }, union.record(self.recordId).recordId);
+  union.setSource({ ...self, matchKeys });
+  return { self: { ...self, matchKeys }, isRekeyed: true };
+};
+
 /**
- * Decides again, by the rules of the state, with which records a stored source record is one title, without a change of the record: joins
- * the records that match and parts what no match connects any more. Rulings of staff take precedence as in `planJoin`; a record whose
+ * Decides again, by the rules of the state, with which records a stored source record is one title, without a change of the record: gives
+ * it the present match keys, joins the records that match and parts what no match connects any more. Rulings of staff take precedence as in `planJoin`; a record whose
  * decisions are as they were changes nothing. After each source record was decided once, the union is the one that a load by these rules
  * would make. Takes the state and an id source; throws as `planJoin`. Pure.
  */
 export const planRedecision = (state: UnionState, sourceId: string, newId: () => string): Redecided => {
   const union = workingUnion(state);
-  const self = stateOf(union, sourceId);
-  union.need({ blocks: self.matchKeys });
-  const features = knownFeatures(union, self);
+  const stored = stateOf(union, sourceId);
+  union.need({ blocks: stored.matchKeys });
+  const features = knownFeatures(union, stored);
+  const { self, isRekeyed } = withPresentKeys(union, stored, features);
   const own = union.record(self.recordId);
   // A withdrawn record, or one without a match key, is decided by nothing.
   const isThere = features !== undefined && own.sources.includes(sourceId);
@@ -45,7 +63,9 @@ export const planRedecision = (state: UnionState, sourceId: string, newId: () =>
   const members = part.flatMap((record) => settlingIn(union, record));
   const groups = groupsOf(members, union.rules);
   const settled = settle(union, part, groups, newId);
-  const moved = settled.moved.map((one) => ({ ...stateOf(union, one.sourceId), recordId: one.recordId }));
+  const settledMoves = settled.moved.map((one) => ({ ...stateOf(union, one.sourceId), recordId: one.recordId }));
+  const isMoved = settledMoves.some((one) => one.sourceId === sourceId);
+  const moved = isRekeyed && !isMoved ? [...settledMoves, self] : settledMoves;
   for (const one of moved) union.setSource(one);
   return {
     ...union.changes(),
