@@ -92,9 +92,33 @@ const replacedWord = (one: readonly string[], two: readonly string[]): [string, 
   return areOtherLetters(word, other) || (isOdd && !isMistyped(word, other)) ? [word, other] : undefined;
 };
 
+// A run with shorter words only is an abbreviation or a number, which other rules compare.
+const NAME = 4;
+
+/**
+ * Returns the words of a run of at most two in which two lists differ, of each side, all other words being equal: `washington` and `west
+ * virginia` at the end of a census. Undefined when they differ otherwise or by a slip; `known` words distinguish nothing.
+ */
+const replacedRun = (
+  one: readonly string[],
+  two: readonly string[],
+  known: readonly string[],
+): string[] | undefined => {
+  const start = one.findIndex((word, at) => word !== two[at]);
+  if (start < 0) return undefined;
+  let end = 0;
+  while (end < Math.min(one.length, two.length) - start && one.at(-1 - end) === two.at(-1 - end)) end++;
+  const runs = [one, two].map((words) => words.slice(start, words.length - end));
+  const [run = [], other = []] = runs;
+  if (runs.some(({ length }) => length < 1 || length > MOST_INSERTED) || start + end < MOST_INSERTED) return undefined;
+  const odd = [oddWordsAmong(run, [...other, ...known]), oddWordsAmong(other, [...run, ...known])];
+  const isOdd = odd.every((words) => words.some(({ length }) => length >= NAME));
+  return isOdd && !isMistyped(run.join(' '), other.join(' ')) ? odd.flat() : undefined;
+};
+
 /**
  * Returns the words in which the remainders of two titles (245 $b) differ, where all their other words are equal: `level a` and `level b`,
- * `a guide to virginia` and `a guide to west virginia`. Nothing where a title is cut: its end is missing.
+ * `a guide to virginia` and `a guide to west virginia`, `areas, ohio` and `areas, new mexico`. Nothing where a title is cut: its end is missing.
  */
 export const differingRest = (a: MatchFeatures, b: MatchFeatures): string[] => {
   const [one, two] = [titleOf(a).rest, titleOf(b).rest];
@@ -102,7 +126,8 @@ export const differingRest = (a: MatchFeatures, b: MatchFeatures): string[] => {
   if (isCut || one.length === 0 || two.length === 0 || a.title !== b.title) return [];
   const inserted = [...insertedRun(one, two), ...insertedRun(two, one)];
   const known = [...namesOf(a), ...namesOf(b)];
-  return (replacedWord(one, two) ?? oddWordsAmong(inserted, known)).toSorted();
+  const replaced = replacedWord(one, two) ?? replacedRun(one, two, known);
+  return (replaced ?? oddWordsAmong(inserted, known)).toSorted();
 };
 
 const oddInParts = (one: readonly string[], two: TitleReading): number => oddWordsIn(one, two.words);

@@ -105,16 +105,18 @@ test('thresholds of the consortium replace those of the model', () => {
   expect(matchingSchema.safeParse({ ...body, thresholds: { same: 0.6, ask: 0.6 } }).success).toBe(false);
 });
 
-test('finding M1: one word of the remainder of a title that differs leaves a pair to a person; a slip or a shorter remainder does not', () => {
+test('finding M1: a word or two of the remainder of a title that differ leave a pair to a person; a slip or a shorter remainder does not', () => {
   const titled = (rest: string): Otherwise => ({ fields: { 245: `$aSurvey of rivers :$b${rest} /$cMiriam Okonjo.` } });
   const verdictOn = (one: string, two: string): Verdict => by({}, [titled(one), titled(two)]).verdict;
   const others = [
     ['the waters of Kansas', 'the waters of Arkansas'],
     ['a guide to Virginia', 'a guide to West Virginia'],
+    ['centers of trade in Ohio', 'centers of trade in New Mexico'],
     ['report 1986-A', 'report 1986-B'],
     ['vitamin A in fish', 'vitamin B in fish'],
   ] as const;
   expect(others.map(([one, two]) => verdictOn(one, two))).toEqual(others.map(() => 'ask'));
   expect(verdictOn('the waters of Kansas', 'the watres of Kansas')).toBe('same');
   expect(verdictOn('the waters of Kansas', 'the waters')).toBe('same');
+  expect(verdictOn('notes and maps, vol. 1', 'notes and maps, v. l')).toBe('same');
 });
