@@ -103,7 +103,7 @@ const planned = (
 };
 
 /**
- * Returns plans in groups that are written together. A plan of one write is complete by itself and stays alone: a transaction would cost
+ * Returns plans in groups that are written together. A plan of one write needs no transaction and stays alone: one would cost
  * twice as much.
  */
 const groups = (plans: readonly Planned[]): Planned[][] => {
