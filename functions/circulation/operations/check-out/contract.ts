@@ -32,8 +32,8 @@ export const contract = operation({
   summary: 'Lend an item to a patron',
   permission: [atDesk, atSelfCheck],
   touches: { table: 'write' },
-  // It reads the policies of loans, limits, calendars and titles, and shares the dependencies of its group.
-  bundleKilobytes: 738,
+  // It reads the policies of loans, limits, calendars and titles (of packed records), and shares the dependencies of its group.
+  bundleKilobytes: 742,
   idempotency: 'own',
   body: z.strictObject({
     /** The branch of the desk or of the self-check. */

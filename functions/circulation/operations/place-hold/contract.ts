@@ -66,7 +66,7 @@ export const contract = operation({
     body: { recordId: 'rec_01kb0000000000000000000000', pickupBranch: 'lakeshore.main' },
     output: { hold: placed, warnings: [] },
   },
-  // The own values of members in limits and holds are read with the policies.
-  bundleKilobytes: 740,
+  // The own values of members in limits and holds are read with the policies; titles are in packed records.
+  bundleKilobytes: 744,
   errorImpact: 'Patrons and staff cannot place holds.',
 });
