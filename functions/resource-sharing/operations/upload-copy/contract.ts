@@ -64,6 +64,6 @@ export const contract = operation({
       },
     },
   },
-  bundleKilobytes: 975,
+  bundleKilobytes: 977,
   errorImpact: 'Suppliers cannot send scans.',
 });
