@@ -35,8 +35,16 @@ const scanned = async (page: Page) => {
   for (const number of ['21101000000016', '31101000000011']) {
     await page.getByLabel(/^Scan /).fill(number);
     await page.keyboard.press('Enter');
-    await page.waitForLoadState('networkidle');
   }
+  // A scan waits for the one before, so that the network may be idle between two; the row of each says its outcome.
+  await page.waitForFunction(
+    () => {
+      const rows = [...document.querySelectorAll('.scan-outcome')].map(({ textContent }) => textContent);
+      return rows.length > 0 && rows.every((text) => !/^(At work|Waits)/.test(text));
+    },
+    null,
+    { polling: 200 },
+  );
 };
 
 const found = async (page: Page) => {
@@ -151,6 +159,15 @@ const atRest = async (page: Page): Promise<void> => {
   });
 };
 
+/** Changes the colours and waits until the page has them, so that the transitions between them have begun and can be ended. */
+const inColours = async (page: Page, colorScheme: 'dark' | 'light'): Promise<void> => {
+  await page.emulateMedia({ colorScheme });
+  await page.waitForFunction((wanted) => document.documentElement.dataset.mantineColorScheme === wanted, colorScheme, {
+    polling: 200,
+  });
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+};
+
 await buildWeb();
 const fixture = await startFixture();
 const browser = await openBrowser();
@@ -166,10 +183,10 @@ for (const { file, path, who, height, first, isOne } of pages) {
   await atRest(page);
   await taken(page, file);
   if (!isOne) {
-    await page.emulateMedia({ colorScheme: 'dark' });
+    await inColours(page, 'dark');
     await atRest(page);
     await taken(page, `${file}-dark`);
-    await page.emulateMedia({ colorScheme: 'light' });
+    await inColours(page, 'light');
     await page.setViewportSize(PHONE);
     await page.evaluate(() => scrollTo(0, 0));
     await atRest(page);
