@@ -380,7 +380,7 @@ test('a patron chooses receipts, and agrees to text messages before a number and
 
 test('a supervisor previews a change of many patrons, sees who is refused, makes it and undoes it', async () => {
   const page = await pages.at('/patron-changes', { who: 'staff' });
-  await page.getByLabel('Of the category').fill('pupil');
+  await page.getByLabel('Of the category').selectOption('Child');
   await page.getByLabel('Card ends on or before').fill('2026-12-31');
   await page.getByLabel('New last day of the card').fill('2027-08-31');
   expect(await page.getByRole('button', { name: 'Show what would change' }).isDisabled()).toBe(true);
@@ -393,7 +393,7 @@ test('a supervisor previews a change of many patrons, sees who is refused, makes
   await eventually(() =>
     expect(requestsTo('patrons-preview-batch').map(({ body }) => body)).toEqual([
       {
-        patrons: { filter: { category: 'pupil', expiresTo: '2026-12-31' } },
+        patrons: { filter: { category: 'child', expiresTo: '2026-12-31' } },
         change: { expiresOn: '2027-08-31' },
         reason: 'End of the school year',
       },

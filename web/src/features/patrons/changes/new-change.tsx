@@ -4,6 +4,7 @@ import { useDirectory } from '../../../api/directory.ts';
 import { useResidences } from '../../../api/residences.ts';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
+import { CategoryField } from '../shared/category-field.tsx';
 import { usePreview, type Wanted } from './changes.ts';
 
 const nothing = {
@@ -62,6 +63,10 @@ export const NewChange = ({ memberId, opened }: Given) => {
     onChange: ({ currentTarget: { value } }: { currentTarget: { value: string } }) =>
       setEntered({ ...entered, [name]: value }),
   });
+  const category = (name: 'category' | 'toCategory') => ({
+    ...{ label: t(`patron-changes.${name}`), none: t('patron-changes.any'), value: entered[name] },
+    choose: (value: string) => setEntered({ ...entered, [name]: value }),
+  });
   const any = { value: '', label: t('patron-changes.any') };
   const none = { value: NONE, label: t('patron-changes.no-residence') };
   const own = branches.filter(({ branchId }) => branchId.startsWith(`${memberId}.`));
@@ -84,7 +89,7 @@ export const NewChange = ({ memberId, opened }: Given) => {
         <Textarea {...field('cards')} autosize minRows={3} />
       ) : (
         <>
-          <TextInput {...field('category')} />
+          <CategoryField {...category('category')} />
           <NativeSelect {...field('homeBranch')} data={ofBranches} />
           <NativeSelect {...field('residence')} data={ofResidences} />
           <TextInput {...field('expiresFrom')} type="date" />
@@ -93,7 +98,7 @@ export const NewChange = ({ memberId, opened }: Given) => {
       )}
       <fieldset className="choices">
         <legend>{t('patron-changes.gives')}</legend>
-        <TextInput {...field('toCategory')} />
+        <CategoryField {...category('toCategory')} />
         <NativeSelect {...field('toBranch')} data={ofBranches} />
         <NativeSelect {...field('toResidence')} data={ofResidences} />
         <TextInput {...field('toExpires')} type="date" />
