@@ -7,6 +7,7 @@ export const loans = {
   'loans.supplier': 'We are asked',
   'loans.groups': 'What it needs',
   'loans.undelivered': 'A message has not reached the other library: {message}.',
+  'loans.answer-status': 'Status of its answer: {status}.',
   'undelivered-message.Request': 'the request',
   'undelivered-message.Retry': 'the agreement to its terms',
   'undelivered-message.Cancel': 'the question whether it cancels',

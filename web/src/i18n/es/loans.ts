@@ -7,6 +7,7 @@ export const loans = {
   'loans.supplier': 'Nos piden',
   'loans.groups': 'Qué necesita',
   'loans.undelivered': 'Un mensaje no ha llegado a la otra biblioteca: {message}.',
+  'loans.answer-status': 'Estado de su respuesta: {status}.',
   'undelivered-message.Request': 'la petición',
   'undelivered-message.Retry': 'el acuerdo con sus condiciones',
   'undelivered-message.Cancel': 'la pregunta de si la anula',

@@ -18,14 +18,19 @@ export const UndeliveredLine = ({ row: { undelivered } }: { row: Pick<Row, 'unde
   const textOf = useTextOf();
   if (!undelivered) return null;
   const { message = 'answer', error } = undelivered;
+  const status = /^Answered (\d{3})\b/.exec(error)?.[1];
   const cause = CAUSES.find(([begins]) => begins.test(error))?.[1];
   return (
     <p className="bad">
       {t('loans.undelivered', { message: textOf('undelivered-message', message) })}{' '}
       {cause !== undefined && `${textOf('undelivered-why', cause, '')} `}
-      <span className="quiet" lang="en">
-        {error}
-      </span>
+      {status === undefined ? (
+        <span className="quiet" lang="en">
+          {error}
+        </span>
+      ) : (
+        <span className="quiet">{t('loans.answer-status', { status })}</span>
+      )}
     </p>
   );
 };
