@@ -76,6 +76,14 @@ test('an administrator changes a weight and a fee of interlibrary loans; waits, 
 test('an administrator changes floating, returns and floors; every other value stays as it was', async () => {
   const page = await at('/movement-rules');
   const form = page.getByRole('form', { name: 'Change the rules' });
+  // Branches and days have their names.
+  const route = page.getByRole('row', { name: /River Riverton Central Library, .* Mon, Wed$/ });
+  await route.waitFor();
+  await page.getByRole('row', { name: 'Riverton Central Library R-1' }).waitFor();
+  const days = form.getByRole('group', { name: 'Days', exact: true });
+  await days.getByRole('checkbox', { name: 'Tue' }).check();
+  await form.getByText(/Mon, Tue, Wed/).waitFor();
+  await days.getByRole('checkbox', { name: 'Tue' }).uncheck();
   await form.getByLabel('A transit is too long after, days').fill('7');
   await form
     .getByRole('group', { name: 'fiction, Place, or consortium' })

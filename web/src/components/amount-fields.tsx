@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { Fragment, useId } from 'react';
 import { useTranslate } from '../i18n/translate.ts';
 
@@ -15,6 +15,8 @@ export type AmountField = {
   /** The error of a text that cannot be parsed. */
   fault?: string;
   choices?: readonly { value: string; label: string }[];
+  /** Whether its text has several codes, separated by commas. */
+  isSeveral?: true;
   /** What its codes name: the form suggests them, and a reader sees their names. */
   names?: 'places' | 'itemTypes';
   /** Codes to choose from, with their names; another code may be typed. */
@@ -58,6 +60,33 @@ const Suggestions = ({ id, of }: { id: string; of: NonNullable<AmountField['sugg
   </datalist>
 );
 
+/** Returns the codes of a text, which commas or spaces separate. */
+export const codesOf = (text: string): string[] => text.split(/[\s,]+/).filter((one) => one !== '');
+
+type SeveralProps = { field: AmountField; text: string; refused: string | undefined; write: (text: string) => void };
+
+/** A value that has some of its choices. */
+const Several = ({ field: { label, choices = [] }, text, refused, write }: SeveralProps) => {
+  const chosen = codesOf(text);
+  const changed = (code: string): string =>
+    choices.flatMap(({ value }) => (chosen.includes(value) !== (value === code) ? [value] : [])).join(', ');
+  return (
+    <fieldset className="choices">
+      <legend>{label}</legend>
+      {choices.map((one) => (
+        <Checkbox
+          key={one.value}
+          size="sm"
+          label={one.label}
+          checked={chosen.includes(one.value)}
+          onChange={() => write(changed(one.value))}
+        />
+      ))}
+      {refused !== undefined && <p className="bad">{refused}</p>}
+    </fieldset>
+  );
+};
+
 type Props = {
   fields: readonly AmountField[];
   amounts: Amounts;
@@ -73,6 +102,14 @@ export const AmountFields = ({ fields, amounts, change, refusedFor }: Props) => 
   return fields.map((field) => {
     const { key, label, hint, isOptional, fault, choices, suggestions } = field;
     const refused = refusedFor?.(key);
+    if (choices && field.isSeveral)
+      return (
+        <Several
+          {...{ key, field, refused }}
+          text={amounts[key] ?? ''}
+          write={(text) => change({ ...amounts, [key]: text })}
+        />
+      );
     if (choices)
       return (
         <NativeSelect
@@ -103,8 +140,11 @@ export const AmountFields = ({ fields, amounts, change, refusedFor }: Props) => 
 };
 
 /** Returns the text of a value as it is shown: of a choice its label. `others` are the texts of its entry. */
-export const shownValue = ({ choices, shows }: AmountField, text: string, others: Amounts = {}): string =>
-  choices?.find(({ value }) => value === text)?.label ?? (shows && text !== '' ? shows(text, others) : text);
+export const shownValue = ({ choices, isSeveral, shows }: AmountField, text: string, others: Amounts = {}): string => {
+  const labelOf = (code: string) =>
+    choices?.find(({ value }) => value === code)?.label ?? (shows && code !== '' ? shows(code, others) : code);
+  return isSeveral ? codesOf(text).map(labelOf).join(', ') : labelOf(text);
+};
 
 /** Returns in words which texts differ from those in force. */
 export const amountChanges = (

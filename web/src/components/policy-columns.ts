@@ -1,5 +1,5 @@
 import type { Translate } from '../i18n/translate.ts';
-import type { AmountField } from './amount-fields.tsx';
+import { type AmountField, codesOf } from './amount-fields.tsx';
 import type { PolicyValues } from './policy-values.ts';
 
 /** Returns a function that accepts texts of a form. */
@@ -57,10 +57,7 @@ export const rowsOf =
 
 export const trimmed = (value = ''): string => value.trim();
 /** Returns the parts of a text that commas or spaces separate. */
-export const parts = (value = ''): string[] =>
-  trimmed(value)
-    .split(/[\s,]+/)
-    .filter((one) => one !== '');
+export const parts = (value = ''): string[] => codesOf(value);
 export const yes = (is: boolean | undefined): string => (is ? 'yes' : 'no');
 /** Returns a text as an attribute, absent when it is empty. */
 export const unlessEmpty = <N extends string>(name: N, value: string | undefined) =>

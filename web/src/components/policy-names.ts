@@ -23,7 +23,8 @@ export const usePolicyNames = (): ((shape: PolicyShape) => PolicyShape) => {
     const unknown = field.names === 'itemTypes' ? codeName : (code: string) => code;
     return {
       ...field,
-      suggestions: known,
+      // A suggestion replaces the whole text of a field.
+      ...(!field.isSeveral && { suggestions: known }),
       shows: (code) => known.find(({ value }) => value === code)?.label ?? unknown(code),
     };
   };

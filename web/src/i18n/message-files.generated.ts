@@ -428,7 +428,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   PartnersPage: ['loan', 'loan-reports', 'notices', 'partners', 'refusals'],
   PassDialog: ['my-code', 'refusals', 'staff'],
   PatronBlocks: ['desk', 'desk-refusals', 'patron-record', 'refusals'],
-  PatronChangesPage: ['item-changes', 'patron-changes', 'refusals'],
+  PatronChangesPage: ['item-changes', 'patron-changes', 'patrons', 'refusals'],
   PatronChoices: ['account', 'desk-refusals', 'notices', 'refusals', 'text-messages'],
   PatronPage: ['account', 'desk', 'desk-money', 'desk-refusals', 'hold-queue', 'patron', 'patrons', 'refusals'],
   PatronRulesPage: ['desk-refusals', 'limits', 'patron-rules', 'policies', 'prices', 'rule-proposals'],

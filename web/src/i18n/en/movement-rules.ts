@@ -9,7 +9,6 @@ export const movementRules = {
   'movement-rules.branch-fault': 'Write a branch as its code: riverton.main',
   'movement-rules.branches-fault': 'Write at least two branches: riverton.main, riverton.eastside',
   'movement-rules.name-fault': 'Write up to 40 characters',
-  'movement-rules.days-fault': 'Write days from 1 (Monday) to 7: 1, 3, 5',
   'movement-rules.name': 'Name',
   'movement-rules.returns': 'Where returned items go',
   'movement-rules.returns-hint':
@@ -42,7 +41,6 @@ export const movementRules = {
   'movement-rules.route': 'Code',
   'movement-rules.stops': 'Stops',
   'movement-rules.days': 'Days',
-  'movement-rules.days-hint': '1 is Monday',
   'movement-rules.totes': 'Totes by branch',
   'movement-rules.branch': 'Branch',
 };

@@ -10,7 +10,6 @@ export const movementRules = {
   'movement-rules.branch-fault': 'Escriba el código de una sucursal: riverton.main',
   'movement-rules.branches-fault': 'Escriba al menos dos sucursales: riverton.main, riverton.eastside',
   'movement-rules.name-fault': 'Escriba hasta 40 caracteres',
-  'movement-rules.days-fault': 'Escriba días del 1 (lunes) al 7: 1, 3, 5',
   'movement-rules.name': 'Nombre',
   'movement-rules.returns': 'Adónde van los ejemplares devueltos',
   'movement-rules.returns-hint':
@@ -43,7 +42,6 @@ export const movementRules = {
   'movement-rules.route': 'Código',
   'movement-rules.stops': 'Paradas',
   'movement-rules.days': 'Días',
-  'movement-rules.days-hint': '1 es lunes',
   'movement-rules.totes': 'Cajas por sucursal',
   'movement-rules.branch': 'Sucursal',
 };

@@ -7,14 +7,15 @@ import { returnPlaces } from './movement-rules.ts';
 const branch = written(/^[a-z0-9-]+\.[a-z0-9-]+$/);
 const branches = written(/^[a-z0-9-]+\.[a-z0-9-]+([\s,]+[a-z0-9-]+\.[a-z0-9-]+)+$/);
 const weekdays = written(/^[1-7]([\s,]+[1-7]){0,6}$/);
+const isoDays = [1, 2, 3, 4, 5, 6, 7] as const;
 const name = written(/^.{1,40}$/);
 
 /** Returns what the page of movements has: two values and seven lists. */
-export const movementShape = (t: Translate): PolicyShape => {
+export const movementShape = (t: Translate, weekday: (day: number) => string): PolicyShape => {
   const items = itemColumns(t);
   const named = { key: 'name', label: t('movement-rules.name'), reads: name, fault: t('movement-rules.name-fault') };
   const several = (key: string, label: string): AmountField => ({
-    ...{ key, label, reads: branches, fault: t('movement-rules.branches-fault') },
+    ...{ key, label, reads: branches, fault: t('movement-rules.branches-fault'), names: 'places', isSeveral: true },
   });
   const group = codeColumn(t, 'group', t('movement-rules.group'));
   const depth = { reads: wholeWithin(0, 2), hint: t('movement-rules.depth-hint') };
@@ -72,8 +73,8 @@ export const movementShape = (t: Translate): PolicyShape => {
           ...[codeColumn(t, 'route', t('movement-rules.route')), named],
           several('stops', t('movement-rules.stops')),
           {
-            ...{ key: 'days', label: t('movement-rules.days'), hint: t('movement-rules.days-hint') },
-            ...{ reads: weekdays, fault: t('movement-rules.days-fault') },
+            ...{ key: 'days', label: t('movement-rules.days'), reads: weekdays, isSeveral: true },
+            choices: isoDays.map((day) => ({ value: String(day), label: weekday(day) })),
           },
         ],
       },
@@ -81,7 +82,7 @@ export const movementShape = (t: Translate): PolicyShape => {
         ...{ key: 'totes', label: t('movement-rules.totes') },
         columns: [
           {
-            ...{ key: 'branch', label: t('movement-rules.branch'), reads: branch },
+            ...{ key: 'branch', label: t('movement-rules.branch'), reads: branch, names: 'places' },
             fault: t('movement-rules.branch-fault'),
           },
           named,
