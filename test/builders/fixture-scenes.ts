@@ -680,7 +680,7 @@ export const scenes: Record<string, Scene> = {
     body.amount === 100 ? problem(409, 'changed-meanwhile') : { json: fixtureBudgetSet(params, body) },
   'circulation-show-loan-rules': ({ query }) =>
     (query.get('on') ?? '2999') < '2020' ? problem(409, 'no-policies') : { json: fixtureLoanRules(query) },
-  'analytics-show-today': ({ token }) => ({ json: fixtureToday(token) }),
+  'analytics-show-today': ({ token, query }) => ({ json: fixtureToday(token, query.get('counts')) }),
   'governance-list-policies': ({ query }) => ({ json: fixturePolicies(query.get('kind')) }),
   'governance-list-proposals': ({ token }) => ({
     json: token === 'manager' ? fixtureProposals : { proposals: [], seconds: [], names: {} },

@@ -367,7 +367,7 @@ test('a coming policy is on Today until it begins', async () => {
   expect(await rules('2027-01-01T00:00:00.000Z')).toEqual([]);
 });
 
-test('Today takes at most 12 read units for one person with every role, before anything is cached, with all lists full', async () => {
+test('Today takes at most 12 read units for one person with every role, before anything is cached, with all lists full, and whole lists are counted when they are asked for', async () => {
   const claim = {
     holdId: 'hld_01kb0000000000000000000000',
     patronId: 'pat_01kb0000000000000000000000',
@@ -426,6 +426,17 @@ test('Today takes at most 12 read units for one person with every role, before a
   const { readUnits } = used();
   console.info(`Today, all roles, nothing cached: ${readUnits} read units`);
   expect(readUnits).toBeLessThanOrEqual(12);
+  const whole = await todayOf(person, branchId, at(monday), 'all');
+  expect(counts(whole)).toEqual([22, 22, 22, 22]);
+  expect(whole.fetch).not.toHaveProperty('more');
+  expect(whole.fetch?.entries).toHaveLength(10);
+  expect(whole.signUps?.entries.filter(({ name }) => name === undefined)).toEqual([]);
+  expect(whole).toMatchObject({
+    coming: { late: 22 },
+    loans: { counts: { answer: 16, ship: 16, arrived: 16, overdue: 16, terms: 16, other: 16 } },
+    ...{ devices: { count: 8 }, classes: { count: 31 }, refusedLoads: { count: 6 } },
+  });
+  expect(whole.loans).not.toHaveProperty('more');
 });
 
 test('the lists of interlibrary loans alone take at most 12 read units with many requests in each', async () => {

@@ -23,6 +23,8 @@ export const contract = operation({
   query: z.strictObject({
     /** The branch in use; without it, only the lists of the consortium. */
     branch: branchIdSchema.optional(),
+    /** Counts up to 500 entries of each list, and shows ten of each; for lists of which the first answer has `more`. */
+    counts: z.literal('all').optional(),
   }),
   output: todaySchema,
   namedOwner: 'not-your-branch',

@@ -4,7 +4,7 @@ import { fastAddedOf } from '../../../catalogue/public/fast-added.ts';
 import { recordPairsOf } from '../../../catalogue/public/record-pairs.ts';
 import { refusedLoads } from '../../../catalogue/public/refused-loads.ts';
 import type { TodayDeps } from '../../deps.ts';
-import { counted } from './counted.ts';
+import { counted, type Reading } from './counted.ts';
 
 /** How many entries of each list are counted: the brief records are the smallest rows but those of the batches, the loads the largest. */
 const COUNTED = { fastAdded: 12, pairs: 12, batches: 20, loads: 5 };
@@ -17,12 +17,12 @@ const WORK_DAYS = 14;
  * Reads what waits for the cataloguers of a member: the brief records of desks, the pairs of records to compare, and the batches that are
  * previewed and not started. `now` in epoch ms.
  */
-export const catalogueLists = async ({ table }: TodayDeps, memberId: string, now: number) => {
+export const catalogueLists = async ({ table }: TodayDeps, memberId: string, { now, reach }: Reading) => {
   const after = iso(now - WORK_DAYS * DAY_MS);
   const [brief, pairs, batches] = await Promise.all([
-    fastAddedOf(table, memberId, { limit: COUNTED.fastAdded }),
-    recordPairsOf(table, memberId, { limit: COUNTED.pairs }),
-    batchesToStart(table, memberId, { after, limit: COUNTED.batches }),
+    fastAddedOf(table, memberId, { limit: reach(COUNTED.fastAdded) }),
+    recordPairsOf(table, memberId, { limit: reach(COUNTED.pairs) }),
+    batchesToStart(table, memberId, { after, limit: reach(COUNTED.batches) }),
   ]);
   if (brief === 'bad-cursor' || pairs === 'bad-cursor') return undefined;
   return {
@@ -33,7 +33,10 @@ export const catalogueLists = async ({ table }: TodayDeps, memberId: string, now
 };
 
 /** Reads the loads of a member that refused rows or stopped. `now` in epoch ms. */
-export const loadsToCorrect = async ({ table }: TodayDeps, memberId: string, now: number) => {
-  const page = await refusedLoads(table, memberId, { after: iso(now - WORK_DAYS * DAY_MS), limit: COUNTED.loads });
+export const loadsToCorrect = async ({ table }: TodayDeps, memberId: string, { now, reach }: Reading) => {
+  const page = await refusedLoads(table, memberId, {
+    after: iso(now - WORK_DAYS * DAY_MS),
+    limit: reach(COUNTED.loads),
+  });
   return counted(page, ({ importId: id, fileName: title, refused, since }) => ({ id, title, refused, since }));
 };

@@ -4,12 +4,12 @@ import type { ItemCirculation } from '../../../items/public/item-circulation.ts'
 import type { ItemList } from '../../../items/public/item-store.ts';
 import type { TodayDeps } from '../../deps.ts';
 import type { ItemToday } from '../../schemas.ts';
-import { counted } from './counted.ts';
+import { counted, type Reach } from './counted.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
-/** How many items of a list are counted: a page of them costs as much as two small reads. */
+/** How many items of a list the first page counts: as many cost two small reads. */
 const COUNTED = 12;
-/** How many are counted beside many other lists: a page of them costs as much as one small read. */
+/** How many it counts beside many other lists: as many cost one small read. */
 const FEW = 7;
 
 const placed = (item: ItemCirculation): ItemToday => {
@@ -47,10 +47,10 @@ const coming = (item: ItemCirculation, before: string): ItemToday => {
  */
 export const itemLists = async (
   { items, longTransitDays }: TodayDeps,
-  { branchId, now, isBrief }: { branchId: string; now: number; isBrief: boolean },
+  { branchId, now, isBrief, reach }: { branchId: string; now: number; isBrief: boolean; reach: Reach },
 ) => {
   const page = async (list: ItemList, before?: string): Promise<CursorPage<ItemCirculation>> => {
-    const read = await items.list(list, branchId, { limit: isBrief ? FEW : COUNTED, before });
+    const read = await items.list(list, branchId, { limit: reach(isBrief ? FEW : COUNTED), before });
     return read === 'bad-cursor' ? { rows: [] } : read;
   };
   const [pull, shelf, transits, gone, days] = await Promise.all([
@@ -64,7 +64,8 @@ export const itemLists = async (
   const before = iso(now - days * DAY_MS);
   const late = transits.rows.filter(({ transit }) => (transit?.sentAt ?? before) < before).length;
   return {
-    fetch: counted(pull, toFetch),
+    // All of them, since the first in shelf order may be among the last.
+    fetch: counted(pull, toFetch, pull.rows.length),
     clear: counted(shelf, toClear),
     coming: { ...counted(transits, (item) => coming(item, before)), late },
     missing: counted(gone, missing),

@@ -30,7 +30,7 @@ const itemWith =
 export const itemsWithTitles = ({ fetch, clear, coming, missing }: Lists, titles: Titles, branchId: string) => {
   const filled = itemWith(titles, branchId);
   return {
-    fetch: { ...fetch, entries: inShelfOrder(fetch.entries.map(filled)) },
+    fetch: { ...fetch, entries: inShelfOrder(fetch.entries.map(filled)).slice(0, SHOWN) },
     clear: { ...clear, entries: clear.entries.map(filled) },
     coming: { ...coming, entries: coming.entries.map(filled) },
     missing: { ...missing, entries: missing.entries.map(filled) },
