@@ -158,6 +158,10 @@ test('an administrator adopts the first rules for billing, and whose records lea
   await tax.getByLabel('Part of the statement').selectOption({ label: 'Dues' });
   await tax.getByLabel('Percent').fill('5.5');
   await form.getByLabel(/^Explain a fee, support, tax/).fill('25.00');
+  await form.getByRole('button', { name: 'Add: Reminders of overdue invoices' }).click();
+  const reminders = form.getByRole('group', { name: 'Reminders of overdue invoices', exact: true });
+  await reminders.getByLabel('Days after the invoice was due').fill('14');
+  await form.getByLabel('Language of reminders').selectOption({ label: 'Spanish' });
   await form.getByRole('button', { name: 'Add: Recurring explanations' }).click();
   const recurring = form.getByRole('group', { name: 'Recurring explanations', exact: true });
   await recurring.getByLabel('Service').fill('AWSSupportBusiness');
@@ -172,6 +176,7 @@ test('an administrator adopts the first rules for billing, and whose records lea
     ...{ daysToPay: 30, fiscalYearStartsIn: 7, rates: [] },
     adjustments: { correctionPercent: 100, credit: 100_000, monthsBack: 24 },
     explain: { metered: 100, unmetered: 2500, together: 1000 },
+    reminders: { language: 'spa', levels: [{ daysAfterDue: 14 }] },
     recurring: [
       {
         ...{ kind: 'support', service: 'AWSSupportBusiness', atMost: 10_000, until: '2027-12' },
