@@ -136,18 +136,20 @@ const recordsInEachList = async (many: number): Promise<void> => {
   }
 };
 
+/** Stores an ended load of a file of the library, with as many refused rows. */
+const aLoad = async (serial: number, { rejected, of = serial }: { rejected: number; of?: number }): Promise<void> => {
+  const store = importStore(table);
+  const counts = { ...noCounts(), read: 9000, accepted: 8990, created: 8990, rejected, itemsCreated: 9100 };
+  const importId = `imp_01kjq38xw0pb1nbqszba7qs8${serial}`;
+  const file = { fileName: `northern-branch-${of}.mrc`, bytes: 80_000_000, openedBy: 'staff:stf_01kjq38xw0' };
+  await store.create({ importId, memberId: 'cedar', ...file, kind: 'records', form: 'iso2709', createdAt: monday });
+  const execution = `arn:aws:states:eu-central-1:123456789012:execution:imports:${importId}-1772449200000`;
+  expect(await store.begin(importId, execution, monday)).toBe(true);
+  await store.end(importId, { state: 'done', at: monday, counts });
+};
 /** Stores as many ended loads of the library, each of a file with refused rows. */
 const loadsWithRefusals = async (many: number): Promise<void> => {
-  const store = importStore(table);
-  const counts = { ...noCounts(), read: 9000, accepted: 8990, created: 8990, rejected: 10, itemsCreated: 9100 };
-  for (let serial = 10; serial < 10 + many; serial += 1) {
-    const importId = `imp_01kjq38xw0pb1nbqszba7qs8${serial}`;
-    const file = { fileName: `northern-branch-${serial}.mrc`, bytes: 80_000_000, openedBy: 'staff:stf_01kjq38xw0' };
-    await store.create({ importId, memberId: 'cedar', ...file, kind: 'records', form: 'iso2709', createdAt: monday });
-    const execution = `arn:aws:states:eu-central-1:123456789012:execution:imports:${importId}-1772449200000`;
-    expect(await store.begin(importId, execution, monday)).toBe(true);
-    await store.end(importId, { state: 'done', at: monday, counts });
-  }
+  for (let serial = 10; serial < 10 + many; serial += 1) await aLoad(serial, { rejected: 10 });
 };
 
 const audit = (at: string): AuditLine => ({
@@ -358,6 +360,16 @@ test('a class is on Today while pupils of it have overdue loans, each counted on
   await late.drop(lateLoans(two, monday));
   expect(await today()).not.toHaveProperty('lateClasses');
   expect((await scanAll(table.name)).filter(({ entity }) => entity === 'lateLoan')).toEqual([]);
+});
+
+test('a load with refused rows is on Today until its file is loaded without any', async () => {
+  await aLoad(10, { rejected: 3 });
+  expect((await today()).refusedLoads).toMatchObject({
+    count: 1,
+    entries: [{ title: 'northern-branch-10.mrc', refused: 3 }],
+  });
+  await aLoad(11, { rejected: 0, of: 10 });
+  expect((await today()).refusedLoads).toEqual({ count: 0, entries: [] });
 });
 
 test('a coming policy is on Today until it begins', async () => {
