@@ -53,13 +53,25 @@ const abouts: Readonly<Record<number, string>> = {
   51: 'Members that leave before the close',
   53: 'Secret weights that reveal votes',
   54: 'The fewest voters of a secret ballot',
+  59: 'Supporters of one version of a text, and the deadline of amendments',
+  60: 'Amendments of the same value',
+  61: 'A policy that changed while the ballot ran',
+  62: 'A version that was decided before and begins later',
+  64: 'Sunset and exceptions',
+  65: 'Rules in another order',
   74: 'Terms of seats',
   75: 'Emergency decisions that must be ratified',
+  76: 'Minutes that were approved',
+  77: 'Statements for and against',
+  79: 'A review on the agenda',
   80: 'A recount from the download',
 };
 
 /** Cases whose rule has a test of its own, while the operation or screen that they also name does not exist yet. */
-const rulesOnly = new Set([2, 7, 10, 11, 19, 20, 22, 24, 30, 32, 36, 37, 39, 40, 41, 43, 45, 47, 48, 51, 54, 74, 75]);
+const rulesOnly = new Set([
+  2, 7, 10, 11, 19, 20, 22, 24, 30, 32, 36, 37, 39, 40, 41, 43, 45, 47, 48, 51, 54, 59, 60, 61, 62, 64, 65, 74, 75, 76,
+  77, 79,
+]);
 
 const cases = Array.from({ length: 80 }, (_, place): Case => {
   const number = place + 1;
