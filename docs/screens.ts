@@ -1,7 +1,10 @@
 import './screens-clock.ts';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { endpointsSchema } from '../local/endpoints.ts';
+import { PlainFailure } from '../local/failure.ts';
+import { startPlaces } from '../local/places.ts';
 import { buildWeb } from '../local/web-build.ts';
 import { openBrowser } from '../test/builders/browser.ts';
 import { type Opening, openPage } from '../test/builders/browser-page.ts';
@@ -195,20 +198,29 @@ for (const { file, path, who, height, first, isOne } of pages) {
   console.log(`docs/screens/${file}.webp`);
   await page.context().close();
 }
-for (const { file, path, who, first } of tourPages) {
-  if (wanted.length > 0 && !wanted.includes('tour')) continue;
-  const { page } = await openPage(browser, `${fixture.url}${path}`, { ...(who && { who }), width: WIDTH });
-  await page.clock.setFixedTime(new Date());
-  await page.setViewportSize({ width: WIDTH, height: TOUR_HEIGHT });
-  await page.reload();
-  await atRest(page);
-  await first?.(page);
-  await atRest(page);
-  await taken(page, file, tourFolder);
-  console.log(`docs/tour/${file}.webp`);
-  await page.context().close();
-}
-writeFileSync(join(tourFolder, 'README.md'), tourText());
+
+/** Pictures the tour of the demo that `npm start` runs: its ten pages, each as the person who opens it. */
+const pictureTour = async (): Promise<void> => {
+  const { endpoints } = startPlaces();
+  if (!existsSync(endpoints)) throw new PlainFailure('The tour is pictured in the running demo: npm start begins it.');
+  const { web } = endpointsSchema.parse(JSON.parse(readFileSync(endpoints, 'utf8')));
+  const page = await browser.newPage({ viewport: { width: WIDTH, height: TOUR_HEIGHT }, reducedMotion: 'reduce' });
+  await page.goto(`${web}/welcome`);
+  await page.getByRole('button', { name: 'Show me in five minutes' }).click();
+  const strip = page.getByRole('complementary', { name: 'Tour in ten pages' });
+  for (const [place, { file, first }] of tourPages.entries()) {
+    if (place > 0) await strip.getByRole('button', { name: 'Next' }).click();
+    await strip.getByText(`${place + 1} of ${tourPages.length}:`, { exact: false }).waitFor();
+    await atRest(page);
+    await first?.(page);
+    await page.evaluate(() => scrollTo(0, 0));
+    await atRest(page);
+    await taken(page, file, tourFolder);
+    console.log(`docs/tour/${file}.webp`);
+  }
+  writeFileSync(join(tourFolder, 'README.md'), tourText());
+};
+if (wanted.includes('tour')) await pictureTour();
 console.log(`${total} bytes`);
 await browser.close();
 await fixture.stop();

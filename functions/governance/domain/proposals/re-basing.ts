@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { canonicalJson } from '../../../../layers/kernel/text/canonical-json.ts';
 
 type Body = Readonly<Record<string, unknown>>;
@@ -8,9 +9,6 @@ export type Difference = { at: string; base: unknown; proposed: unknown; now: un
 export type ReBasing = { body: Body; conflicts: Difference[] };
 
 const isBody = (value: unknown): value is Body => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isSame = (one: unknown, other: unknown): boolean =>
-  one === other || (one !== undefined && other !== undefined && canonicalJson([one]) === canonicalJson([other]));
-
 const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /**
@@ -30,8 +28,8 @@ export const reBase = (base: Body, proposed: Body, now: Body, at = ''): ReBasing
       conflicts.push(...inside.conflicts);
       continue;
     }
-    const value = isSame(was, wanted) ? is : wanted;
-    if (!isSame(was, wanted) && !isSame(was, is) && !isSame(wanted, is))
+    const value = isDeepStrictEqual(was, wanted) ? is : wanted;
+    if (!isDeepStrictEqual(was, wanted) && !isDeepStrictEqual(was, is) && !isDeepStrictEqual(wanted, is))
       conflicts.push({ at: place, base: was, proposed: wanted, now: is });
     if (value !== undefined) body[name] = value;
   }
@@ -40,6 +38,6 @@ export const reBase = (base: Body, proposed: Body, now: Body, at = ''): ReBasing
 
 /** Returns whether two lists of rules have the same rules in another order. */
 export const isOrderOnly = (before: readonly unknown[], after: readonly unknown[]): boolean => {
-  const sorted = (rules: readonly unknown[]): string[] => rules.map((rule) => canonicalJson([rule])).sort();
-  return !isSame(before, after) && isSame(sorted(before), sorted(after));
+  const sorted = (rules: readonly unknown[]): string[] => rules.map((rule) => canonicalJson({ rule })).sort();
+  return !isDeepStrictEqual(before, after) && isDeepStrictEqual(sorted(before), sorted(after));
 };
