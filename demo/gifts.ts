@@ -4,15 +4,15 @@ import { copies, holdings } from './holdings.ts';
 import { recordOf } from './marc.ts';
 import { itemBarcode } from './numbers.ts';
 
-/** A recording that a library was given: a later issue of one that others have, by another label. */
+/** A recording that a library was given: another issue of one that others have, so alike that a person decides whether it is the same. */
 type Gift = { member: string; branch: string; workId: string; label: string; year: string };
 
 const gifts: readonly Gift[] = [
-  { member: 'riverton', branch: 'riverton.main', workId: 'a-love-supreme-1965-cd', label: 'Verve', year: '1995' },
-  { member: 'lakeshore', branch: 'lakeshore.main', workId: 'thriller-1982-cd', label: 'Legacy', year: '2012' },
-  { member: 'harcourt', branch: 'harcourt.music', workId: 'rumours-1977-cd', label: 'Rhino', year: '2008' },
-  { member: 'calder', branch: 'calder.main', workId: 'a-love-supreme-1965-cd', label: 'Universal', year: '2003' },
-  { member: 'ashgrove', branch: 'ashgrove.reading', workId: 'getz-gilberto-1964-cd', label: 'Polygram', year: '1997' },
+  { member: 'riverton', branch: 'riverton.main', workId: 'a-love-supreme-1965-cd', label: 'Impulse', year: '1995' },
+  { member: 'lakeshore', branch: 'lakeshore.main', workId: 'thriller-1982-cd', label: 'Legacy', year: '1983' },
+  { member: 'harcourt', branch: 'harcourt.music', workId: 'rumours-1977-cd', label: 'Reprise', year: '1978' },
+  { member: 'calder', branch: 'calder.main', workId: 'a-love-supreme-1965-cd', label: 'MCA', year: '1966' },
+  { member: 'ashgrove', branch: 'ashgrove.reading', workId: 'getz-gilberto-1964-cd', label: 'Verve', year: '1997' },
   { member: 'northfield', branch: 'northfield.upper', workId: 'ok-computer-1997-cd', label: 'XL', year: '2023' },
 ];
 
@@ -47,6 +47,9 @@ const giftRecord = (gift: Gift, place: number): MarcRecord => {
   const copy = { ...like, member, branch, barcode, location: 'stacks', copy: 1 };
   return published(recordOf({ workId, member, localId: `${member.slice(0, 3)}900001`, copies: [copy] }), gift);
 };
+
+/** The record of each gift. */
+export const giftRecords = (): MarcRecord[] => gifts.map(giftRecord);
 
 const bytesOf = (record: MarcRecord): Uint8Array => {
   const written = writeIso2709(record);
