@@ -60,6 +60,12 @@ const ofCourse = async (table: Table, body: object): Promise<ProbedObject> => {
   };
 };
 
+/** An event at a branch of cedar, announced by it and by another library. */
+const ofEvent: Maker = async () => {
+  const body = { picks: [], events: [{ branchId: BRANCH, title: 'A probe', day: '2126-05-01', from: '10:00' }], v: 0 };
+  return { path: { memberId: OWNER }, body, asked: { path: { memberId: STRANGER }, body } };
+};
+
 const ofMember = async (): Promise<ProbedObject> => ({ query: { memberId: OWNER } });
 
 /** How a request that names what is cedar's is made, where no crash test has one. */
@@ -103,6 +109,7 @@ const makers: Readonly<Record<string, Maker>> = {
     return { ...own, asked: { actor, body: { item } } };
   },
   'circulation-reorder-holds': aQueue,
+  'discovery-set-home': ofEvent,
   'payments-start-payment': aPaymentOfBill,
   'finance-settle-partner': async (table) => {
     const requestId = await aLoanRequest(table);
