@@ -2,14 +2,17 @@ import type { Page } from 'playwright-core';
 import { tour } from '../web/src/i18n/en/tour.ts';
 import { tourSteps } from '../web/src/layout/tour/tour-steps.ts';
 
-/** Opens the explanation of the refusal, which the second page is about. */
-const explained = (page: Page): Promise<void> => page.getByRole('button', { name: 'Why?' }).first().click();
+/** What is done and waited for on a page, where its heading is shown before its work. */
+const firstOn: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  refusal: (page) => page.locator('.scan-refused').getByRole('button', { name: 'Why?' }).click(),
+  rule: (page) => page.getByRole('main').getByRole('table').first().waitFor(),
+};
 
 const fileOf = (id: string, place: number): string => `${String(place + 1).padStart(2, '0')}-${id}`;
 
 /** The ten pages of the tour as pictured: the file of each, and what is done on it first. */
 export const tourPages: readonly { file: string; first?: (page: Page) => Promise<void> }[] = tourSteps.map(
-  ({ id }, place) => ({ file: fileOf(id, place), ...(id === 'refusal' && { first: explained }) }),
+  ({ id }, place) => ({ file: fileOf(id, place), ...(firstOn[id] && { first: firstOn[id] }) }),
 );
 
 const texts: Readonly<Record<string, string | undefined>> = tour;

@@ -1,3 +1,4 @@
+import { codeName } from '../../../components/code-name.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
@@ -45,7 +46,7 @@ export const MayBorrow = ({
           <ul>
             <Limit name={t('patron.tab-loans')} {...limits.loans} />
             {limits.groups.map(({ group, ...limit }) => (
-              <Limit key={group} name={textOf('loan-group', group, group.replaceAll('-', ' '))} {...limit} />
+              <Limit key={group} name={textOf('loan-group', group, codeName(group))} {...limit} />
             ))}
             <Limit name={t('patron.tab-holds')} {...limits.holds} />
             <Limit
