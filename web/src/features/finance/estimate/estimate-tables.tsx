@@ -3,6 +3,7 @@ import { Bars } from '../../../components/bars.tsx';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
+import { operationName } from '../shared/operation-name.ts';
 import type { Estimate } from './estimate.ts';
 
 type Props = { data: Estimate };
@@ -127,7 +128,7 @@ export const OperationCosts = ({ data: { operations, variable, currency } }: Pro
       heads={[t('month.operation'), t('month.count'), t('estimate.each'), t('month.amount', { currency })]}
       rows={operations.map(({ operation, events, perEvent, amount: { exact } }) => ({
         key: operation,
-        name: operation,
+        name: operationName(operation),
         cells: [number(events), perEvent ? amount(perEvent.exact, currency, 6) : '–', amount(exact, currency)],
       }))}
       foot={['', '', amount(variable.exact, currency)]}
