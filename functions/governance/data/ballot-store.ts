@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { chunks } from '../../../layers/kernel/collections/chunks.ts';
 import { absent, and, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
@@ -7,7 +8,7 @@ import { capacities, type VoterRow } from '../domain/ballots/voter-row.ts';
 import { choices, voterSchema } from '../domain/ballots/voting-rule.ts';
 import { key } from './keys.ts';
 
-/** How many rows of voters one transaction writes or seals. */
+/** How many rows of voters one transaction writes. */
 const AT_ONCE = 50;
 
 /** A ballot as stored: its terms, its state, and what was counted. `v` counts its changes. */
@@ -72,9 +73,6 @@ const voterItem = (voter: StoredVoter) => ({
   ...voter,
 });
 
-const inParts = <T>(all: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, part) => all.slice(part * AT_ONCE, (part + 1) * AT_ONCE));
-
 /** Stores ballots in the table. */
 export const ballotStore = (table: Table): BallotStore => {
   const voters: BallotStore['voters'] = async (ballotId) => {
@@ -105,7 +103,7 @@ export const ballotStore = (table: Table): BallotStore => {
       };
       // A part that another attempt wrote meanwhile is refused as a whole, and read as written in the next turn.
       for (let missing = await missingRows(); missing.length > 0; missing = await missingRows()) {
-        for (const part of inParts(missing)) {
+        for (const part of chunks(missing, AT_ONCE)) {
           const puts = part.map((row) => voterItem({ ...row, ballotId: ballot.ballotId, v: 1 }));
           await table.write(puts.map((put) => ({ put, when: absent() })));
         }

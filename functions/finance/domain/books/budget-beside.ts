@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { shiftedMonth } from '../../../../layers/kernel/calendar/month.ts';
+import { monthsFrom } from '../../../../layers/kernel/calendar/month.ts';
 import { byId } from '../../../../layers/kernel/money/split.ts';
 import { inForce } from '../cost-sharing/adoption.ts';
 import type { Scenario } from '../cost-sharing/scenario.ts';
@@ -32,16 +32,13 @@ type Span = { from: string; to: string; currency: string };
 /** Returns the amount of the first months of a year: halves go up, so that twelve months have the whole amount. */
 const ofFirst = (amount: number, months: number): number => Math.round((amount * months) / YEAR_MONTHS);
 
-const monthsApart = (from: string, to: string): number =>
-  (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * YEAR_MONTHS + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
-
 const clamped = (months: number): number => Math.min(YEAR_MONTHS, Math.max(0, months));
 
 /** Returns the parts of a year's budget that fall into the months. */
 const partsIn = ({ year, formula, budget = [] }: Adopted, { from, to }: Span): BudgetPart[] => {
   const begins = yearBegins(`${year}-12`, formula.yearStartsIn ?? 1);
-  const before = clamped(monthsApart(begins, from));
-  const until = clamped(monthsApart(begins, shiftedMonth(to, 1)));
+  const before = clamped(monthsFrom(begins, from) - 1);
+  const until = clamped(monthsFrom(begins, to));
   if (until <= before) return [];
   return budget.map(({ kind, title, amount, source }) => ({
     ...{ account: costAccount(kind), year, title },

@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { decimalText } from '../../../../layers/kernel/money/exact.ts';
 import { canonicalJson } from '../../../../layers/kernel/text/canonical-json.ts';
 import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
 import { type Condition, countVotes, type Result, type Tally } from './count-votes.ts';
+import { commonDivisor } from './fraction.ts';
 import { type Choice, choices, type Voter, voterSchema, votingRuleSchema } from './voting-rule.ts';
 import { WEIGHT_DECIMALS } from './weights.ts';
 
@@ -44,16 +46,13 @@ export const sealOf = (terms: BallotTerms, voters: readonly Voter[], hash: Hash)
 /** Returns the seal of the votes that were counted. */
 const sealOfVotes = (votes: BallotRecord['votes'], hash: Hash): string => hash(canonicalJson(votes.toSorted(byMember)));
 
-const divisor = (a: bigint, b: bigint): bigint => (b === 0n ? a : divisor(b, a % b));
-
 /** Returns a sum as decimal text: whole, or with the decimals of weights; a fraction of a vote that a limit made, as n/d. */
 const sumText = (value: bigint, one: bigint): string => {
   const scale = 10n ** BigInt(WEIGHT_DECIMALS);
   if (value % one === 0n) return String(value / one);
-  const common = divisor(value, one);
+  const common = commonDivisor(value, one);
   if ((value * scale) % one !== 0n) return `${value / common}/${one / common}`;
-  const millionths = ((value * scale) / one).toString().padStart(WEIGHT_DECIMALS + 1, '0');
-  return `${millionths.slice(0, -WEIGHT_DECIMALS)}.${millionths.slice(-WEIGHT_DECIMALS).replace(/0+$/, '')}`;
+  return decimalText((value * scale) / one, WEIGHT_DECIMALS).replace(/0+$/, '');
 };
 
 const tallyText = ({ yes, no, abstain, entitled, one }: Tally) => ({

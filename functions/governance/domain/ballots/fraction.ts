@@ -12,6 +12,10 @@ export const fractionSchema = z
   });
 export type Fraction = z.infer<typeof fractionSchema>;
 
+/** Returns the largest number that divides both; of 0 and another number the other one. */
+export const commonDivisor = (one: bigint, other: bigint): bigint =>
+  other === 0n ? one : commonDivisor(other, one % other);
+
 /** How a count is compared with a fraction of its base. Half plus one is half of the base, plus one, rounded up. */
 export const comparisons = ['at-least', 'more-than', 'plus-one'] as const;
 export type Comparison = (typeof comparisons)[number];

@@ -1,9 +1,8 @@
+import { commonDivisor } from './fraction.ts';
 import { totalWeight, type Weights } from './weights.ts';
 
 /** The largest table of sums that is counted, members × total: about a tenth of a second. */
 const MOST_WORK = 4_000_000n;
-
-const divisor = (a: bigint, b: bigint): bigint => (b === 0n ? a : divisor(b, a % b));
 
 /** Returns how many sets of members have each sum of weights, from 0 to the total. */
 const setsBySum = (weights: readonly number[], total: number): bigint[] => {
@@ -29,7 +28,7 @@ const setsWithout = (sets: readonly bigint[], weight: number): bigint[] => {
  * half of all weight carries. Undefined where the weights have no common unit large enough to count with.
  */
 export const votingPower = (given: Weights): Map<string, bigint> | undefined => {
-  const unit = [...given.weights.values()].reduce(divisor, 0n);
+  const unit = [...given.weights.values()].reduce(commonDivisor, 0n);
   const whole = unit === 0n ? 0n : totalWeight(given) / unit;
   if (whole === 0n || whole * BigInt(given.weights.size) > MOST_WORK) return undefined;
   const total = Number(whole);

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { addDays } from '../../../../layers/kernel/calendar/days.ts';
 
 /** A term that somebody held a seat: local days, both included. */
 export type Term = { from: string; to: string };
@@ -21,7 +22,7 @@ export const mayBeginTerm = (rule: TermRule, terms: readonly Term[], from: strin
   let begins = from;
   let inARow = 0;
   for (const term of terms.toSorted((a, b) => (a.from < b.from ? 1 : -1))) {
-    if (day(term.to).plus({ days: 1 }).toFormat('yyyy-MM-dd') < begins) break;
+    if (addDays(term.to, 1) < begins) break;
     begins = term.from;
     if (rule.partUnderHalfCounts || !isPart(term, rule)) inARow += 1;
   }

@@ -1,11 +1,11 @@
+import { commonDivisor } from '../fraction.ts';
+
 /** An exact fraction of votes, in lowest terms. */
 export type Rational = { n: bigint; d: bigint };
 
-const divisor = (a: bigint, b: bigint): bigint => (b === 0n ? a : divisor(b, a % b));
-
 /** Returns n/d in lowest terms, for d > 0. */
 export const rational = (n: bigint, d = 1n): Rational => {
-  const by = divisor(n < 0n ? -n : n, d) || 1n;
+  const by = commonDivisor(n < 0n ? -n : n, d) || 1n;
   return { n: n / by, d: d / by };
 };
 export const plus = (a: Rational, b: Rational): Rational => rational(a.n * b.d + b.n * a.d, a.d * b.d);
