@@ -22,6 +22,9 @@ export const fixtureHide = (body: Record<string, unknown>) => {
   return { what, hiddenFrom };
 };
 
+/** Forgets what tests hid, so that a test that runs again starts from the same record. */
+export const resetFixtureVisibility = (): void => hidden.clear();
+
 /** A public record, its copies at one branch hidden from the public, and two copies; or the requested one. */
 export const fixtureVisibility = (query: URLSearchParams): Shown => {
   const sourceId = query.get('sourceId') ?? output.sourceId;

@@ -75,7 +75,7 @@ export const aCopy = async (table: Table, over: Partial<ItemCirculation> = {}): 
   const home = over.branchId ?? 'ash.main';
   const memberId = memberOfBranch(home);
   const sourceId = over.sourceId ?? `${memberId}:${recordId.slice(4)}`;
-  const barcode = over.barcode ?? `3${itemId.slice(-13)}`;
+  const barcode = over.barcode ?? `3u${itemId.slice(-12)}`;
   const item = anItem({
     ...{ itemId, recordId, sourceId, barcode, memberId, branchId: home, currentBranch: home, v: 1 },
     ...over,
@@ -104,7 +104,8 @@ export const aBorrower = async (
 ): Promise<{ patronId: string; card: string; actor: Actor }> => {
   const { card: wanted, ...status } = over;
   const patronId = over.patronId ?? fresh('patron');
-  const card = wanted ?? `2${patronId.slice(-13)}`;
+  // Ids have no `u`, so that a card is never part of an id: tests check that cards are not stored.
+  const card = wanted ?? `2u${patronId.slice(-12)}`;
   const patron = aPatronStatus({ patronId, v: 1, ...status });
   const holders = [{ patronId, memberId: patron.homeMember }];
   await table.write([

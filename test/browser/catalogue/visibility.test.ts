@@ -1,9 +1,12 @@
 import { closePage, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 import { eventually } from '../../builders/eventually.ts';
+import { resetFixtureVisibility } from '../../builders/fixture-visibility.ts';
 
 const { at, requestsTo } = browserPages({ who: 'staff' });
 const bodies = (id: string) => requestsTo(id).map(({ body }) => body);
+
+beforeEach(resetFixtureVisibility);
 
 test('a cataloguer hides a record in the list of members’ records with a reason, sees who did, and shows it again', async () => {
   const page = await at('/record/rec_1/sources');
@@ -33,6 +36,8 @@ test('a cataloguer hides a record in the list of members’ records with a reaso
   await record.getByLabel('other libraries').uncheck();
   await record.getByLabel('Why').fill('The embargo is over.');
   await record.getByRole('button', { name: 'Show it to everybody' }).click();
+  // The form previews the same words; it closes when the answer has come.
+  await change.waitFor();
   await record.getByText('Everybody sees it.').waitFor();
   const what = { sourceId: 'riverton:b1000' };
   expect(bodies('catalogue-set-visibility')).toEqual([
@@ -47,10 +52,12 @@ test('the copies of a branch are shown again, and one copy hidden, with person, 
   const holdings = page.getByRole('region', { name: 'Its copies at each branch' });
   await holdings.getByText('Hidden from: the public').waitFor();
   await holdings.getByText(/^The donor asked for it\. · Ines Keller, /).waitFor();
-  await holdings.getByRole('button', { name: /^Change who sees it/ }).click();
+  const change = holdings.getByRole('button', { name: /^Change who sees it/ });
+  await change.click();
   await holdings.getByLabel('the public').uncheck();
   await holdings.getByLabel('Why').fill('The donor agrees.');
   await holdings.getByRole('button', { name: 'Show it to everybody' }).click();
+  await change.waitFor();
   await holdings.getByText('Everybody sees it.').waitFor();
   const copy = page.getByRole('listitem').filter({ hasText: '31234000123464' });
   await copy.getByRole('button', { name: /^Change who sees it/ }).click();
