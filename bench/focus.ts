@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { billingSchema, blocks } from '../functions/finance/domain/statements/billing-policy.ts';
+import { billingSchema, chosenBlocks } from '../functions/finance/domain/statements/billing-policy.ts';
 import { focusTable } from '../functions/finance/domain/statements/files/focus-table.ts';
 import { tableCsv } from '../layers/kernel/csv/table-csv.ts';
 import { validateFocus } from '../local/focus/validator.ts';
@@ -35,7 +35,7 @@ const line = { block: 'dues' as const, tax: { category: 'S', rate: 1900 } };
 
 /** Returns a statement of the synthetic month in FOCUS: with all of it charged, or only shown. */
 const fileOf = (mode: 'charge' | 'showback'): string => {
-  const modes = Object.fromEntries(blocks.filter((block) => block !== 'tax').map((block) => [block, mode]));
+  const modes = Object.fromEntries(chosenBlocks.map((block) => [block, mode]));
   const body = billingSchema.parse({ modes, tax: { dues: { category: 'S', rate: 1900 } } });
   const adjustments = [{ ...correction, line, mode }];
   const statement = built({ billing: { name: 'billing/1', body }, adjustments }).find(

@@ -119,6 +119,10 @@ export const fixturePack = (month: string, verify: boolean) => {
       lineId: 'credit-outage',
     },
     {
+      ...{ kind: 'one-off', memberId: 'calder', code: 'courier', description: 'Courier, October and November' },
+      ...{ amount: 4500, reason: 'Order 7', ...made, lineId: 'one-off-courier' },
+    },
+    {
       ...{ kind: 'correction', memberId: 'riverton', corrects: { month: '2026-05', lineId: 'dues-membership' } },
       ...{ amount: -1200, reason: 'The fee was agreed lower', ...made, line: { block: 'dues' }, mode: 'charge' },
       lineId: 'correction-2026-05-dues-membership',

@@ -62,6 +62,11 @@ const lines = [
     evidence: { kind: 'ledger', period: '2026-05', entries: 3, owed: 3000, owes: 1500 },
   },
   {
+    ...{ lineId: 'one-off-courier', block: 'one-off', title: 'one-off', description: 'Courier to Calder' },
+    ...{ mode: 'charge', ...days, amount: 4500 },
+    evidence: { kind: 'adjustment', reason: 'Order 7', by: 'staff:stf_1', at: '2026-05-11T09:00:00.000Z' },
+  },
+  {
     ...{ lineId: 'correction-2026-04-dues-membership', block: 'correction', title: 'correction', mode: 'charge' },
     ...{ from: '2026-04-01', to: '2026-04-30', amount: -1200, chargeClass: 'Correction' },
     corrects: { block: 'dues', month: '2026-04', lineId: 'dues-membership', invoice: '2026-000004' },

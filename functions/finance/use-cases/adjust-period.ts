@@ -64,7 +64,7 @@ const adjustmentOf = async (
   input: AdjustmentInput,
   made: { by: string; at: string },
 ): Promise<{ of: number; adjustment: Adjustment } | undefined> => {
-  if (input.kind === 'credit') return { of: 0, adjustment: { ...input, ...made } };
+  if (input.kind !== 'correction') return { of: 0, adjustment: { ...input, ...made } };
   const line = await closedLine(deps, input);
   return line && { of: line.of, adjustment: { ...input, ...made, ...line.found } };
 };
@@ -79,7 +79,7 @@ const hasRate = async ({ books }: Deps, billing: Billing, { month, currency }: {
 
 /** Returns the write by which a correction settles the upheld dispute of its line, or why it must not. */
 const settlesDispute = async ({ disputes }: Deps, input: AdjustmentInput, made: { by: string; month: string }) => {
-  if (input.kind === 'credit') return { writes: [] };
+  if (input.kind !== 'correction') return { writes: [] };
   const before = await disputes.load({ memberId: input.memberId, ...input.corrects });
   const after = corrected(before.dispute, made);
   if (after === 'own-decision')
@@ -87,7 +87,7 @@ const settlesDispute = async ({ disputes }: Deps, input: AdjustmentInput, made: 
   return { writes: after ? [disputes.saving(before, after)] : [] };
 };
 
-/** Adds a correction of a closed line, or a credit, to a month without written statements. */
+/** Adds a correction of a closed line, a credit or a one-off charge to a month without written statements. */
 export const adjustPeriod = async (deps: Deps, { month, input, by, now, keep }: Input) => {
   const { memberId, amount } = input;
   if (!(await deps.members.get(memberId)))

@@ -21,7 +21,7 @@ const reopens = async (
   return after ? [disputes.saving(before, after)] : [];
 };
 
-/** Withdraws a correction or credit from a month without written statements. */
+/** Withdraws a correction, credit or one-off charge from a month without written statements. */
 export const withdrawAdjustment = async (
   { adjustments, disputes, ids }: { adjustments: AdjustmentStore; disputes: DisputeStore; ids: Ids },
   { month, line, by, now }: Input,
@@ -36,6 +36,6 @@ export const withdrawAdjustment = async (
   });
   const gone = await adjustments.withdraw(month, { ...line, by }, [...reopened, audit]);
   if (gone === 'not-open') return refuse('not-open', 'The statements of this month are written already.');
-  if (gone === 'unknown') return refuse('unknown-line', 'There is no such correction or credit.');
+  if (gone === 'unknown') return refuse('unknown-line', 'There is no such correction, credit or charge.');
   return answer({ withdrawn: true as const });
 };

@@ -74,7 +74,7 @@ test('an approver names the statements by their hash, never their own work, and 
   await closePage(page);
 });
 
-test('a month opens to its statements; a broken seal names the place; a credit is given, and a refusal explained', async () => {
+test('a month opens to its statements; a broken seal names the place; a credit and a one-off charge are entered, and a refusal explained', async () => {
   const page = await openAt('/periods', { who: 'preparer' });
   const may = month(page, 'May 2026');
   await may.getByRole('button', { name: 'Statements and corrections: May 2026' }).click();
@@ -97,6 +97,22 @@ test('a month opens to its statements; a broken seal names the place; a credit i
   await eventually(() =>
     expect(requestsTo('finance-adjust-period')?.body).toMatchObject({ kind: 'credit', code: 'outage-2', amount: -500 }),
   );
+  const charge = november.getByRole('form', { name: 'Charge a one-off service: November 2026' });
+  await charge.getByLabel('Code (letters, digits, hyphens)').fill('courier');
+  await charge.getByLabel('Amount').fill('45.00');
+  await charge.getByLabel('Why?').fill('Order 7');
+  await charge.getByLabel('Tax').selectOption({ label: 'lower rate' });
+  await charge.getByRole('button', { name: 'Add the charge' }).click();
+  await charge.getByText('Write what is charged.').waitFor();
+  await charge.getByText('Write a percentage above 0, such as 19.').waitFor();
+  await charge.getByLabel('Percent').fill('7');
+  await charge.getByLabel('Words on the invoice').fill('Courier in November');
+  await charge.getByRole('button', { name: 'Add the charge' }).click();
+  await charge.getByText('The charge is noted.').waitFor();
+  expect(requestsTo('finance-adjust-period')?.body).toEqual({
+    ...{ kind: 'one-off', memberId: expect.any(String), code: 'courier', description: 'Courier in November' },
+    ...{ amount: 4500, currency: 'USD', tax: { category: 'AA', rate: 700 }, reason: 'Order 7' },
+  });
   await november.getByRole('button', { name: /^Take out again: Credits: .*outage/ }).click();
   await page.getByRole('button', { name: 'Verify all closed months' }).click();
   await page.getByText('Every statement is as it was when the month was closed.').waitFor();

@@ -174,7 +174,7 @@ test('an administrator adopts the first rules for billing, and whose records lea
     seller: { street: '1 Mill Street', postcode: '46204', city: 'Riverton', country: 'US' },
     ...{ issuer: 'Riverside Libraries', modes: { dues: 'charge' }, tax: { dues: { category: 'S', rate: 550 } } },
     ...{ daysToPay: 30, fiscalYearStartsIn: 7, rates: [] },
-    adjustments: { correctionPercent: 100, credit: 100_000, monthsBack: 24 },
+    adjustments: { correctionPercent: 100, credit: 100_000, oneOff: 1_000_000, monthsBack: 24 },
     explain: { metered: 100, unmetered: 2500, together: 1000 },
     reminders: { language: 'spa', levels: [{ daysAfterDue: 14 }] },
     recurring: [

@@ -319,10 +319,15 @@ describe('F6 A closed period', () => {
     const tax = { ...correction, corrects: { month: '2026-07', lineId: 'tax-S-1900' } };
     expect(await put(tax)).toMatchObject({ status: 409, body: { code: 'tax-follows' } });
     const credit = { kind: 'credit', memberId: three, code: 'typo', amount: -100_000, currency: 'USD', reason: 'x' };
+    const charge = {
+      ...{ kind: 'one-off', memberId: three, code: 'van', description: 'Courier', amount: 4500, currency: 'USD' },
+      ...{ tax: { category: 'AA', rate: 700 }, reason: 'Order 7' },
+    };
     // finding F6: the billing policy bounds what one person enters.
     for (const beyond of [
       { ...credit, amount: -100_001 },
       { ...correction, amount: -999_999_999 },
+      { ...charge, amount: 1_000_001 },
     ])
       expect(await put(beyond)).toMatchObject({ status: 409, body: { code: 'beyond-bounds' } });
     const early = { actor: ann, path: { month: '2020-05' }, body: credit };
@@ -334,6 +339,8 @@ describe('F6 A closed period', () => {
     expect(await withdraw('2026-10')).toMatchObject({ status: 409, body: { code: 'not-open' } });
     expect((await withdraw()).status).toBe(200);
     expect(await withdraw()).toMatchObject({ status: 404, body: { code: 'unknown-line' } });
+    expect((await put(charge)).status).toBe(201);
+    expect(await put({ ...charge, tax: { category: 'Z', rate: 700 } })).toMatchObject({ status: 400 });
     expect((await put()).status).toBe(201);
     expect(await put()).toMatchObject({ status: 409, body: { code: 'corrected-already' } });
     await close('2026-09');
@@ -343,6 +350,12 @@ describe('F6 A closed period', () => {
       ...{ mode: 'charge', corrects: { block: 'dues', tax: { category: 'S', rate: 1900 } } },
     });
     expect(statement.lines.some(({ block }) => block === 'credit')).toBe(false);
+    expect(statement.lines.filter(({ lineId }) => /^(one-off|tax-AA)-/.test(lineId))).toMatchObject([
+      { lineId: 'one-off-van', description: 'Courier', mode: 'charge', amount: 4500 },
+      { lineId: 'tax-AA-700', amount: 315, tax: { base: 4500 } },
+    ]);
+    const services = (await ledgerStore(table).all('2026-09')).filter(({ kind }) => kind.startsWith('services-'));
+    expect(services.map(({ kind, lines }) => [kind, lines[0]?.amount])).toEqual([['services-accrued', 4500]]);
     const dues = statement.lines.filter(({ block, corrects }) => block === 'dues' || corrects?.block === 'dues');
     expect(statement.lines.find(({ lineId }) => lineId === 'tax-S-1900')?.tax?.base).toBe(
       dues.reduce((sum, { amount }) => sum + amount, 0),

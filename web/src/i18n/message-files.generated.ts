@@ -436,7 +436,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   PatronsPage: ['desk', 'opt-in', 'patrons', 'refusals'],
   PaymentAccountsPage: ['classes', 'form', 'online-money', 'partners', 'refusals'],
   PaymentPage: ['online-payments'],
-  PeriodsPage: ['accounts', 'citation', 'desk-money', 'desk-refusals', 'money', 'periods', 'prices', 'reconciliation', 'refusals', 'statements', 'year-end'],
+  PeriodsPage: ['accounts', 'billing-rules', 'citation', 'desk-money', 'desk-refusals', 'limits', 'money', 'periods', 'policies', 'prices', 'reconciliation', 'refusals', 'statements', 'year-end'],
   PersonalCopy: ['item-changes', 'reserves', 'teaching'],
   PinDialog: ['desk-refusals', 'patron', 'refusals'],
   PinRulesPage: ['desk-refusals', 'limits', 'pin-rules', 'policies', 'prices', 'rule-proposals'],

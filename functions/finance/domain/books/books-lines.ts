@@ -12,6 +12,7 @@ const mirrored: Partial<Record<Account, BooksAccount>> = {
   'accrued-to-consortium': 'accrued-revenue',
   dues: 'revenue-dues',
   'platform-costs': 'revenue-platform',
+  services: 'revenue-services',
   'tax-on-charges': 'tax',
   'member-netting': 'clearing',
   bank: 'bank',

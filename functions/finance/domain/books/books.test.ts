@@ -43,18 +43,20 @@ const balanceOf = (entries: LedgerEntry[], at = span) =>
   Object.fromEntries((trialBalances(entries, at)[0]?.accounts ?? []).map(({ account, closing }) => [account, closing]));
 
 describe('The consortium’s own books', () => {
-  it('mirror what members owe: dues, platform cost, corrections, tax and passed-on debts', () => {
+  it('mirror what members owe: dues, platform cost, corrections, one-off services, tax and passed-on debts', () => {
     const entries = [
       booked('dues-billed', '2026-11', 1000),
       booked('platform-billed', '2026-11', 250),
       booked('credit-noted', '2026-11', 50),
+      booked('services-billed', '2026-11', 45),
+      booked('services-credited', '2026-11', 5),
       booked('tax-billed', '2026-11', 190),
       booked('netting-billed', '2026-11', 70),
       booked('consortium-paid', '2026-11', 400),
     ];
     expect(balanceOf(entries)).toEqual({
-      ...{ bank: 400, receivables: 1060, clearing: -70, tax: -190 },
-      ...{ 'revenue-dues': -1000, 'revenue-platform': -250, 'revenue-corrections': 50 },
+      ...{ bank: 400, receivables: 1100, clearing: -70, tax: -190 },
+      ...{ 'revenue-dues': -1000, 'revenue-platform': -250, 'revenue-corrections': 50, 'revenue-services': -40 },
     });
   });
 

@@ -28,6 +28,7 @@ export const booksAccounts = {
   'revenue-dues': { code: '4000', type: 'revenue' },
   'revenue-platform': { code: '4100', type: 'revenue' },
   'revenue-corrections': { code: '4150', type: 'revenue' },
+  'revenue-services': { code: '4170', type: 'revenue' },
   'revenue-grants': { code: '4200', type: 'revenue' },
   ...costs,
 } as const satisfies Record<string, Row>;

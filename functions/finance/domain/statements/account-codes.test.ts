@@ -7,7 +7,7 @@ import {
   lineCodesOf,
   statementCodesOf,
 } from './account-codes.ts';
-import { billingSchema, blocks } from './billing-policy.ts';
+import { billingSchema, chosenBlocks } from './billing-policy.ts';
 
 const input = (over: object = {}) => accountCodesInputSchema.parse({ effectiveFrom: '2026-07-01', ...over });
 const codes = (over: object = {}, version = 1): AccountCodes => ({
@@ -77,7 +77,7 @@ describe('Account codes', () => {
 });
 
 test('a statement has the codes of its member on every line, including taxed ones, and is unchanged where none are set', () => {
-  const modes = Object.fromEntries(blocks.filter((block) => block !== 'tax').map((block) => [block, 'charge']));
+  const modes = Object.fromEntries(chosenBlocks.map((block) => [block, 'charge']));
   const body = billingSchema.parse({ modes, tax: { dues: { category: 'S', rate: 1900 } } });
   const billing = { billing: { name: 'billing/1', body } };
   const set = codes({

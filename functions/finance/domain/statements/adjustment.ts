@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { currencySchema } from '../../../../layers/kernel/money/currency.ts';
-import { type AdjustmentBounds, modes } from './billing-policy.ts';
+import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
+import { type AdjustmentBounds, modes, taxRuleSchema } from './billing-policy.ts';
 import { type CorrectedLine, correctedLineSchema, type Statement, type StatementLine } from './statement.ts';
 
 const code = z
@@ -10,8 +11,9 @@ const code = z
   .regex(/^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$/);
 
 /**
- * A manual entry of a preparer in an open period: the correction of a line of a closed one, or a credit. Amount in minor units of the
- * statements' currency: negative in favour of the member.
+ * A manual entry of a preparer in an open period: the correction of a line of a closed one, a credit, or a one-off charge for a service
+ * to this member (courier, training) with its own description and, where it differs from the rule of the block, its own tax. Amount in
+ * minor units: negative in favour of the member.
  */
 export const adjustmentInputSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -27,6 +29,16 @@ export const adjustmentInputSchema = z.discriminatedUnion('kind', [
     code: code.max(40),
     amount: z.int().negative(),
     currency: currencySchema,
+    reason: z.string().min(1).max(500),
+  }),
+  z.strictObject({
+    kind: z.literal('one-off'),
+    memberId: z.string().min(1).max(64),
+    code: code.max(40),
+    description: oneLine(120).describe('The words of the line on the statement and the invoice'),
+    amount: z.int().positive(),
+    currency: currencySchema,
+    tax: taxRuleSchema.exactOptional().describe('Instead of the rule of the policy for one-off charges'),
     reason: z.string().min(1).max(500),
   }),
 ]);
@@ -46,29 +58,34 @@ export const adjustmentSchema = z.discriminatedUnion('kind', [
     mode: z.enum(modes),
   }),
   adjustmentInputSchema.options[1].extend(made),
+  adjustmentInputSchema.options[2].extend(made),
 ]);
 export type Adjustment = z.infer<typeof adjustmentSchema>;
 
 /**
  * Returns why an adjustment exceeds what the policy allows a preparer to enter: it corrects a line by more than a part of its amount
- * (`line`, in minor units), or is too large a credit. Undefined when it does not.
+ * (`line`, in minor units), or is too large a credit or one-off charge. Undefined when it does not.
  */
 export const beyondBounds = (
   { kind, amount }: Pick<AdjustmentInput, 'kind' | 'amount'>,
   line: number,
-  { correctionPercent, credit }: AdjustmentBounds,
+  { correctionPercent, credit, oneOff }: AdjustmentBounds,
 ): string | undefined => {
   if (kind === 'credit')
     return -amount > credit ? `A credit is at most ${credit} minor units, by the billing policy.` : undefined;
+  if (kind === 'one-off')
+    return amount > oneOff ? `A one-off charge is at most ${oneOff} minor units, by the billing policy.` : undefined;
   const most = Math.floor((Math.abs(line) * correctionPercent) / 100);
   return Math.abs(amount) > most
     ? `The line is of ${line} minor units: a correction changes it by at most ${most}, by the billing policy.`
     : undefined;
 };
 
-/** Returns the id of its statement line: a line can be corrected once per period, a member has a credit's code once per period. */
+/** Returns the id of its statement line: a line can be corrected once per period, a member has the code of a credit or charge once per period. */
 export const adjustmentLineId = (input: AdjustmentInput): string =>
-  input.kind === 'credit' ? `credit-${input.code}` : `correction-${input.corrects.month}-${input.corrects.lineId}`;
+  input.kind === 'correction'
+    ? `correction-${input.corrects.month}-${input.corrects.lineId}`
+    : `${input.kind}-${input.code}`;
 
 const withLineId = { lineId: z.string() };
 
@@ -76,6 +93,7 @@ const withLineId = { lineId: z.string() };
 export const shownAdjustmentSchema = z.discriminatedUnion('kind', [
   adjustmentSchema.options[0].extend(withLineId),
   adjustmentSchema.options[1].extend(withLineId),
+  adjustmentSchema.options[2].extend(withLineId),
 ]);
 
 /** Returns the basis of a correction of a closed statement's line: the line itself, or what it corrects in turn, with its tax. */
@@ -100,6 +118,10 @@ export const adjustmentLine = (
   const common = { lineId: adjustmentLineId(adjustment), block: kind, title: kind, amount };
   const evidence = { kind: 'adjustment' as const, reason, by, at };
   if (adjustment.kind === 'credit') return { ...common, ...periodOf(month), evidence };
+  if (adjustment.kind === 'one-off') {
+    const { description, tax } = adjustment;
+    return { ...common, ...periodOf(month), description, ...(tax && { taxRule: tax }), evidence };
+  }
   const { invoice, line, mode } = adjustment;
   const corrects = { ...adjustment.corrects, ...line, ...(invoice !== undefined && { invoice }) };
   return { ...common, mode, ...periodOf(corrects.month), chargeClass: 'Correction', corrects, evidence };

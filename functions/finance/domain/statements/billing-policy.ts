@@ -9,7 +9,7 @@ import { areOfDifferentMembers, buyerSchema, sellerSchema } from './parties.ts';
 
 /**
  * The blocks of a statement: the platform's cost (own use, shares of common use, of idle cost, of unattributed use, and of billed but
- * unmetered cost), yearly dues, debts between members, credits and corrections, and tax.
+ * unmetered cost), yearly dues, debts between members, one-off charges (courier, training), credits and corrections, and tax.
  */
 export const blocks = [
   'direct',
@@ -19,6 +19,7 @@ export const blocks = [
   'unmetered',
   'dues',
   'between-members',
+  'one-off',
   'credit',
   'correction',
   'tax',
@@ -30,7 +31,7 @@ export const modes = ['showback', 'charge'] as const;
 export type Mode = (typeof modes)[number];
 
 /** VAT categories of EN 16931 (UNCL 5305): standard, lower, zero, exempt, reverse charge, out of scope. */
-const taxRuleSchema = z
+export const taxRuleSchema = z
   .strictObject({
     category: z.enum(['S', 'AA', 'Z', 'E', 'AE', 'O']),
     rate: z.int().min(0).max(10_000).describe('In hundredths of a percent: 1900 is 19 %'),
@@ -58,6 +59,8 @@ export type ExchangeRate = z.infer<typeof exchangeRateSchema>;
 const booksCodeSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9./-]{0,19}$/);
 
 const taxed = blocks.filter((block) => block !== 'tax');
+/** The blocks that a policy charges or only shows: one-off charges and tax are always charged. */
+export const chosenBlocks = taxed.filter((block) => block !== 'one-off');
 
 /** The limits of what a preparer may enter by hand: a larger correction or credit needs another policy first. */
 const adjustmentBoundsSchema = z.strictObject({
@@ -68,6 +71,7 @@ const adjustmentBoundsSchema = z.strictObject({
     .default(100)
     .describe('A correction changes its line by at most this part of its amount, in percent'),
   credit: z.int().min(0).max(100_000_000_000).default(100_000).describe('The largest credit, in minor units'),
+  oneOff: z.int().min(0).max(100_000_000_000).default(1_000_000).describe('The largest one-off charge, in minor units'),
   monthsBack: z.int().min(0).max(120).default(24).describe('How many months ago the month of an adjustment may be'),
 });
 export type AdjustmentBounds = z.output<typeof adjustmentBoundsSchema>;
@@ -88,7 +92,7 @@ export const billingSchema = z.strictObject({
   seller: sellerSchema.exactOptional(),
   buyers: z.array(buyerSchema).max(500).refine(areOfDifferentMembers, 'A member is described once').exactOptional(),
   currency: currencySchema.exactOptional().describe('Currency of the statements; that of the platform by default'),
-  modes: z.partialRecord(z.enum(taxed), z.enum(modes)).default({}),
+  modes: z.partialRecord(z.enum(chosenBlocks), z.enum(modes)).default({}),
   tax: z.partialRecord(z.enum(taxed), taxRuleSchema).default({}),
   daysToPay: z.int().min(0).max(365).default(30),
   fiscalYearStartsIn: z.int().min(1).max(12).default(1).describe('A month: invoices are numbered by this year'),
@@ -110,8 +114,8 @@ export const defaultBilling: Billing = billingSchema.parse({});
 /** The issuer's name in files when the policy has none. */
 export const UNNAMED_ISSUER = 'Consortium';
 
-/** Returns the mode of a block, charged or only shown. Tax is always charged. */
+/** Returns the mode of a block, charged or only shown. One-off charges and tax are always charged. */
 export const modeOf = (billing: Billing, block: Block): Mode =>
-  block === 'tax' ? 'charge' : (billing.modes[block] ?? 'showback');
+  block === 'tax' || block === 'one-off' ? 'charge' : (billing.modes[block] ?? 'showback');
 
 export const billingKind = policyKind('billing', billingSchema);

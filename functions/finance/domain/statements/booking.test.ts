@@ -1,15 +1,31 @@
 import { balanceOf } from '../../../../layers/records/ledger/domain/ledger.ts';
 import { post } from '../../../../layers/records/ledger/domain/post.ts';
 import { built } from '../../../../test/builders/statements.ts';
-import { billingSchema, blocks } from './billing-policy.ts';
+import { billingSchema, chosenBlocks } from './billing-policy.ts';
 import { accrualPostings, bookingIds, documentOf, duesIn, passesNettingOn, statementPostings } from './booking.ts';
 import { dueOn, fiscalYearOf, invoiceNumberOf } from './invoice.ts';
 import { sumOfLines } from './statement.ts';
 
 describe('What a statement books', () => {
-  const all = Object.fromEntries(blocks.filter((block) => block !== 'tax').map((block) => [block, 'charge']));
+  const all = Object.fromEntries(chosenBlocks.map((block) => [block, 'charge']));
   const body = billingSchema.parse({ modes: all, tax: { dues: { category: 'S', rate: 1900 } } });
-  const statements = built({ billing: { name: 'billing/1', body } });
+  const charge = {
+    ...{
+      kind: 'one-off' as const,
+      memberId: 'law',
+      code: 'van',
+      description: 'Courier',
+      amount: 4500,
+      currency: 'USD',
+    },
+    ...{
+      tax: { category: 'S' as const, rate: 1900 },
+      reason: 'Order 7',
+      by: 'staff:a',
+      at: '2026-10-12T00:00:00.000Z',
+    },
+  };
+  const statements = built({ billing: { name: 'billing/1', body }, adjustments: [charge] });
 
   it('is the amount due, in the member’s own books, whatever its lines sum to', () => {
     for (const statement of statements) {
@@ -46,7 +62,7 @@ describe('What a statement books', () => {
       expect(new Set(entries.map(({ period }) => period))).toEqual(new Set([statement.month]));
       const { memberId: member, currency } = statement;
       const costs = (month: string): number =>
-        (['platform-costs', 'dues', 'tax-on-charges'] as const).reduce((sum, account) => {
+        (['platform-costs', 'dues', 'services', 'tax-on-charges'] as const).reduce((sum, account) => {
           const own = entries.filter(({ periodKey }) => periodKey === month);
           return sum + balanceOf(own, { account, member, currency });
         }, 0);

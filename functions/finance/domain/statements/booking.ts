@@ -17,6 +17,7 @@ type Group = {
 };
 const platform = { cost: 'platform-accrued', reversal: 'platform-accrual-reversed' } as const;
 const ofDues = { cost: 'dues-accrued', reversal: 'dues-accrual-reversed' } as const;
+const ofServices = { cost: 'services-accrued', reversal: 'services-accrual-reversed' } as const;
 const ofTax = { cost: 'tax-accrued', reversal: 'tax-accrual-reversed' } as const;
 const groups: readonly Group[] = [
   {
@@ -24,6 +25,10 @@ const groups: readonly Group[] = [
     ...{ billed: 'platform-billed', credited: 'platform-credited', accrued: platform },
   },
   { name: 'dues', blocks: ['dues'], billed: 'dues-billed', credited: 'dues-credited', accrued: ofDues },
+  {
+    ...{ name: 'services', blocks: ['one-off'], billed: 'services-billed', credited: 'services-credited' },
+    accrued: ofServices,
+  },
   { name: 'netting', blocks: ['between-members'], billed: 'netting-billed', credited: 'netting-credited' },
   {
     ...{ name: 'adjustments', blocks: ['credit', 'correction'], billed: 'correction-billed', credited: 'credit-noted' },

@@ -54,6 +54,9 @@ export const statementLineSchema = z.strictObject({
   lineId: code,
   block: z.enum(blocks),
   title: code,
+  /** The words of a one-off charge, and its tax where it is not that of its block. */
+  description: z.string().max(120).exactOptional(),
+  taxRule: z.strictObject({ category: z.string(), rate: z.int() }).exactOptional(),
   service: z.string().exactOptional(),
   mode: z.enum(modes),
   from: z.iso.date(),

@@ -11,6 +11,7 @@ import { billingSchema } from './billing-policy.ts';
 import { statementBookings } from './booking.ts';
 import { buildStatements } from './build.ts';
 import { duesOfMonth } from './dues-lines.ts';
+import { lineTitle } from './files/line-texts.ts';
 import { draftHash, packed, type SealedPeriod, sealOf, verifyChain } from './pack.ts';
 import { type Statement, statementSchema, sumOfLines } from './statement.ts';
 import { taxOf } from './tax-lines.ts';
@@ -268,6 +269,51 @@ test('F12 a correction is charged, taxed and booked like what it corrects: VAT i
   expect(bookings.map(({ posting: { kind } }) => kind)).not.toContain('credit-noted');
   const corrected = statement.lines.find(({ corrects }) => corrects?.lineId === dues.lineId);
   expect(corrected && correctedOf(statement, corrected)).toEqual(line);
+});
+
+test('a one-off charge has its own words and tax, is charged whatever is only shown, and is booked as a service', () => {
+  const made = { by: 'staff:stf_1', at: '2026-10-12T00:00:00.000Z', currency: 'USD' };
+  const charge = { kind: 'one-off', memberId: 'law', reason: 'Order 7', ...made } as const;
+  const adjustments = [
+    { ...charge, code: 'courier', description: 'Courier in October', amount: 4500 },
+    {
+      ...{ ...charge, code: 'training', description: 'Training: cataloguing', amount: 20_000 },
+      tax: { category: 'E' as const, rate: 0 },
+    },
+  ];
+  const body = billingSchema.parse({ tax: { 'one-off': { category: 'S', rate: 1900 } } });
+  const statement = of(built({ billing: { name: 'b', body }, adjustments }), 'law');
+  const own = statement.lines.filter(({ block }) => block === 'one-off');
+  expect(own).toMatchObject([
+    { lineId: 'one-off-courier', mode: 'charge', description: 'Courier in October', from: '2026-10-01', amount: 4500 },
+    { lineId: 'one-off-training', mode: 'charge', taxRule: { category: 'E', rate: 0 }, amount: 20_000 },
+  ]);
+  expect(own.map((line) => lineTitle(line, 'spa'))).toEqual(['Courier in October', 'Training: cataloguing']);
+  const taxes = statement.lines.filter(({ block }) => block === 'tax');
+  expect(taxes.map(({ lineId, amount, evidence }) => [lineId, amount, evidence])).toEqual([
+    ['tax-E-0', 0, { kind: 'lines', lineIds: ['one-off-training'] }],
+    ['tax-S-1900', 855, { kind: 'lines', lineIds: ['one-off-courier'] }],
+  ]);
+  expect(statement.due).toBe(25_355);
+  const booked = (of: Statement) =>
+    statementBookings(of, made.at).map(({ posting: { kind, amount } }) => [kind, amount]);
+  expect(booked(statement)).toEqual([
+    ['services-billed', 24_500],
+    ['tax-billed', 855],
+  ]);
+  // Its correction in a later month is taxed and booked like it.
+  const [first] = own;
+  const line = first && correctedOf(statement, first);
+  expect(line).toEqual({ block: 'one-off', tax: { category: 'S', rate: 1900 } });
+  if (!line) return;
+  const corrects = { month: '2026-09', lineId: 'one-off-courier' };
+  const correction = { kind: 'correction', memberId: 'law', corrects, amount: -500, line, mode: 'charge' } as const;
+  const later = of(built({ adjustments: [{ ...correction, ...made, reason: 'One van fewer' }] }), 'law');
+  expect(booked(later)).toEqual([
+    ['services-credited', 500],
+    ['tax-credited', 95],
+  ]);
+  expect(billingSchema.safeParse({ modes: { 'one-off': 'showback' } }).success).toBe(false);
 });
 
 describe('A chain of sealed periods', () => {

@@ -5,12 +5,12 @@ import { type StatementLine, sumOfLines } from './statement.ts';
 type Rule = { category: string; rate: TaxRule['rate'] };
 
 /**
- * Returns the tax rule of a line; a correction has the tax of the corrected line, whatever rule is in force now, and changes that tax's
+ * Returns the tax rule of a line: its own one, or that of its block; a correction has the tax of the corrected line, whatever rule is in force now, and changes that tax's
  * base.
  */
-const ruleOf = ({ tax }: Billing, { block, corrects }: StatementLine): Rule | undefined => {
+const ruleOf = ({ tax }: Billing, { block, corrects, taxRule }: StatementLine): Rule | undefined => {
   if (block === 'tax') return undefined;
-  return corrects ? corrects.tax : tax[block];
+  return corrects ? corrects.tax : (taxRule ?? tax[block]);
 };
 
 /** Returns the tax on a base in minor units at a rate in hundredths of a percent, half to even. */

@@ -4,8 +4,8 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { adjustmentInputSchema, adjustmentSchema } from '../../domain/statements/adjustment.ts';
 
 /**
- * Adds a correction of a closed month’s line, or a credit, to a month without written statements: a new line there, which names the
- * corrected one. Closed data never changes.
+ * Adds a correction of a closed month’s line, a credit or a one-off charge to a month without written statements: a new line there; a
+ * correction names the corrected one. Closed data never changes.
  */
 export const contract = operation({
   id: 'finance-adjust-period',
@@ -13,7 +13,7 @@ export const contract = operation({
   service: 'administration',
   method: 'POST',
   path: '/v1/finance/periods/{month}/adjustments',
-  summary: 'Put a correction or a credit into an open period',
+  summary: 'Put a correction, a credit or a one-off charge into an open period',
   permission: [{ who: 'staff', roles: ['finance-preparer'], at: 'consortium' }],
   touches: { table: 'write' },
   params: z.strictObject({ month: monthSchema }),

@@ -3,13 +3,13 @@ import { pdfPages } from '../../../../test/builders/pdf-text.ts';
 import { centsOf as cents, csvRows as rowsOf, unzipped } from '../../../../test/builders/read-files.ts';
 import { built } from '../../../../test/builders/statements.ts';
 import { type AccountCodes, accountCodesInputSchema } from '../../domain/statements/account-codes.ts';
-import { billingSchema, blocks } from '../../domain/statements/billing-policy.ts';
+import { billingSchema, chosenBlocks } from '../../domain/statements/billing-policy.ts';
 import { lineTitle } from '../../domain/statements/files/line-texts.ts';
 import { memberSheets } from '../../domain/statements/files/statement-sheet.ts';
 import { statementFiles } from './statement-file.ts';
 import type { PrintedWith } from './statement-pdf.ts';
 
-const modes = Object.fromEntries(blocks.filter((block) => block !== 'tax').map((block) => [block, 'charge']));
+const modes = Object.fromEntries(chosenBlocks.map((block) => [block, 'charge']));
 const body = billingSchema.parse({
   modes: { ...modes, idle: 'showback' },
   tax: { dues: { category: 'S', rate: 1900 } },

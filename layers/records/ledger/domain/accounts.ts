@@ -22,6 +22,7 @@ export const accounts = {
   'payment-costs': { rises: 'debit' },
   'platform-costs': { rises: 'debit' },
   dues: { rises: 'debit' },
+  services: { rises: 'debit' },
   'tax-on-charges': { rises: 'debit' },
   'due-to-consortium': { rises: 'credit' },
   'accrued-to-consortium': { rises: 'credit' },

@@ -43,6 +43,8 @@ const chart = `
   platform-credited: due-to-consortium to platform-costs
   dues-billed: dues to due-to-consortium
   dues-credited: due-to-consortium to dues
+  services-billed: services to due-to-consortium
+  services-credited: due-to-consortium to services
   netting-billed: member-netting to due-to-consortium
   netting-credited: due-to-consortium to member-netting
   correction-billed: platform-costs to due-to-consortium
@@ -53,6 +55,8 @@ const chart = `
   platform-accrual-reversed: accrued-to-consortium to platform-costs
   dues-accrued: dues to accrued-to-consortium
   dues-accrual-reversed: accrued-to-consortium to dues
+  services-accrued: services to accrued-to-consortium
+  services-accrual-reversed: accrued-to-consortium to services
   tax-accrued: tax-on-charges to accrued-to-consortium
   tax-accrual-reversed: accrued-to-consortium to tax-on-charges
   consortium-paid: due-to-consortium to bank
@@ -69,7 +73,7 @@ const chart = `
 `;
 
 const assetsAndCosts =
-  'patron-receivables desk-takings online-takings due-from-members due-from-partners member-netting charges-waived ill-costs royalties voucher-stock payment-costs platform-costs dues tax-on-charges bank cloud-costs running-costs';
+  'patron-receivables desk-takings online-takings due-from-members due-from-partners member-netting charges-waived ill-costs royalties voucher-stock payment-costs platform-costs dues services tax-on-charges bank cloud-costs running-costs';
 const debtsAndIncome =
   'due-to-members due-to-partners fines-income fees-income opening-balances lost-items-income ill-income due-to-consortium accrued-to-consortium due-to-suppliers grants-income';
 

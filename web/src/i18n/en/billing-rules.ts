@@ -68,6 +68,7 @@ export const billingRules = {
   'billing-rules.date-fault': 'Write a day as 2027-06-30',
   'billing-rules.adjust-percent': 'A correction changes its line by at most, in percent',
   'billing-rules.adjust-credit': 'The largest credit',
+  'billing-rules.adjust-one-off': 'The largest one-off charge',
   'billing-rules.adjust-months': 'Months back that may be adjusted',
   'billing-rules.explain-metered': 'Explain a difference from metered use from',
   'billing-rules.explain-metered-hint': 'In the currency of the AWS bill',

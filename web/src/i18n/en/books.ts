@@ -73,6 +73,7 @@ export const books = {
   'books-account.revenue-dues': 'Dues',
   'books-account.revenue-platform': 'Platform cost charged',
   'books-account.revenue-corrections': 'Corrections and credits',
+  'books-account.revenue-services': 'One-off services',
   'books-account.revenue-grants': 'Grants',
   'books-account.cost-cloud': 'Cloud (AWS)',
   'books-account.cost-people': 'People',

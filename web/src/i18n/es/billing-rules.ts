@@ -68,6 +68,7 @@ export const billingRules = {
   'billing-rules.date-fault': 'Escriba un día como 2027-06-30',
   'billing-rules.adjust-percent': 'Una corrección cambia su línea como máximo, en porcentaje',
   'billing-rules.adjust-credit': 'El mayor abono',
+  'billing-rules.adjust-one-off': 'El mayor cargo puntual',
   'billing-rules.adjust-months': 'Meses atrás que se pueden ajustar',
   'billing-rules.explain-metered': 'Explicar una diferencia con el uso medido desde',
   'billing-rules.explain-metered-hint': 'En la moneda de la factura de AWS',

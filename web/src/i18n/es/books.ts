@@ -74,6 +74,7 @@ export const books: Record<keyof typeof english, string> = {
   'books-account.revenue-dues': 'Cuotas',
   'books-account.revenue-platform': 'Coste de la plataforma facturado',
   'books-account.revenue-corrections': 'Correcciones y créditos',
+  'books-account.revenue-services': 'Servicios puntuales',
   'books-account.revenue-grants': 'Subvenciones',
   'books-account.cost-cloud': 'Nube (AWS)',
   'books-account.cost-people': 'Personal',

@@ -28,6 +28,7 @@ const unserved: Partial<Record<Block, FocusService>> = {
   unmetered: none('Cloud bill'),
   dues: none('Membership'),
   'between-members': none('Settlement between members'),
+  'one-off': none('One-off service'),
   credit: none('Credit'),
   tax: none('Tax'),
 };

@@ -1,13 +1,11 @@
 import { brokenFocusRules, type FocusRow } from '../../../../../test/builders/focus-rules.ts';
 import { built } from '../../../../../test/builders/statements.ts';
-import { billingSchema, blocks, type Mode } from '../billing-policy.ts';
+import { billingSchema, chosenBlocks, type Mode } from '../billing-policy.ts';
 import type { CorrectedLine, Statement } from '../statement.ts';
 import { focusTable } from './focus-table.ts';
 
 const names = { issuer: 'Lakes and Rivers Library Consortium e. V.', member: 'Law library', invoice: '2026-000001' };
-const all: Record<string, Mode> = Object.fromEntries(
-  blocks.filter((block) => block !== 'tax').map((block) => [block, 'charge']),
-);
+const all: Record<string, Mode> = Object.fromEntries(chosenBlocks.map((block) => [block, 'charge']));
 const made = { by: 'staff:stf_1', at: '2026-10-12T00:00:00.000Z', currency: 'USD', reason: 'x' };
 const corrected: Record<string, CorrectedLine> = {
   'dues-membership': { block: 'dues', tax: { category: 'S', rate: 1900 } },
@@ -20,6 +18,7 @@ const adjustmentsIn = (mode: Mode) =>
     ...{ ...made, line, mode },
   }));
 const credit = { kind: 'credit' as const, memberId: 'law', code: 'outage', amount: -100, ...made };
+const van = { ...credit, kind: 'one-off' as const, code: 'van', description: 'Courier', amount: 4500 };
 
 const statementIn = (currency: string, modes: Partial<Record<string, Mode>> = all): Statement => {
   const rates = currency === 'USD' ? [] : [{ from: 'USD', rate: '151.35', source: 'ECB', date: '2026-10-30' }];
@@ -27,7 +26,7 @@ const statementIn = (currency: string, modes: Partial<Record<string, Mode>> = al
   const body = billingSchema.parse({ currency, modes, tax, rates });
   const found = built({
     billing: { name: 'billing/1', body },
-    adjustments: [...adjustmentsIn(modes.correction ?? 'showback'), credit],
+    adjustments: [...adjustmentsIn(modes.correction ?? 'showback'), credit, ...(modes.dues === 'charge' ? [van] : [])],
   }).find(({ memberId }) => memberId === 'law');
   if (!found) throw new Error('no statement');
   return found;

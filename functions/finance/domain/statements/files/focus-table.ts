@@ -24,7 +24,8 @@ const categories: Record<Block, Category> = {
   ...{ direct: 'Usage', shared: 'Usage', idle: 'Usage', unattributed: 'Usage' },
   // Purchases of the consortium besides metered use (support, a domain name), which it passes on.
   unmetered: 'Purchase',
-  ...{ dues: 'Purchase', 'between-members': 'Adjustment', credit: 'Credit', correction: 'Adjustment', tax: 'Tax' },
+  ...{ dues: 'Purchase', 'one-off': 'Purchase', 'between-members': 'Adjustment', credit: 'Credit' },
+  ...{ correction: 'Adjustment', tax: 'Tax' },
 };
 
 /** What the consortium passes on of a bill besides metered use, by the title of its line: tax and credits keep their category. */
@@ -47,14 +48,16 @@ const endOf = (day: string): string =>
 export type FocusNames = { issuer: string; member: string; invoice?: string; language: StatementLanguage };
 
 /** Returns the frequency of a line; a true-up counts as dues, and is one-time. */
-const frequencyOf = ({ chargeClass }: StatementLine, category: Category): string =>
-  category === 'Usage' ? 'Usage-Based' : category === 'Purchase' && !chargeClass ? 'Recurring' : 'One-Time';
+const frequencyOf = ({ chargeClass, block }: StatementLine, category: Category): string => {
+  if (category === 'Usage') return 'Usage-Based';
+  return category === 'Purchase' && !chargeClass && block !== 'one-off' ? 'Recurring' : 'One-Time';
+};
 
-const ONE_MONTH = { number: '1.00' };
+const ONE = { number: '1.00' };
 
 /** Returns the consumed quantity: the number of requests; for idle cost, the month. Only use is consumed. */
 const consumed = ({ evidence, block }: StatementLine): Partial<Record<Column, Cell>> => {
-  if (block === 'idle') return { ConsumedQuantity: ONE_MONTH, ConsumedUnit: 'Months' };
+  if (block === 'idle') return { ConsumedQuantity: ONE, ConsumedUnit: 'Months' };
   if (evidence.kind !== 'usage') return {};
   const events = evidence.operations.reduce((sum, operation) => sum + operation.events, 0);
   return { ConsumedQuantity: { number: `${events}.00` }, ConsumedUnit: 'Requests' };
@@ -89,7 +92,7 @@ const rowOf = (statement: Statement, line: StatementLine, names: FocusNames, per
     ...{ ChargeCategory: category, ChargeClass: line.chargeClass, ChargeFrequency: frequencyOf(line, category) },
     ChargeDescription: lineTitle(line, names.language),
     ...(category === 'Usage' && consumed(line)),
-    ...(priced && { PricingQuantity: ONE_MONTH, PricingUnit: 'Months' }),
+    ...(priced && { PricingQuantity: ONE, PricingUnit: line.block === 'one-off' ? 'Units' : 'Months' }),
     ...{ ServiceName: name, ServiceCategory: serviceCategory, ServiceSubcategory: subcategory },
     ...{ x_Block: codeInFile(line.block), x_LineId: line.lineId, x_Mode: line.mode },
     ...{ x_AccountCode: line.codes?.account, x_CostCentre: line.codes?.costCentre },

@@ -26,6 +26,7 @@ export const lineTexts: Record<StatementLanguage, LineTexts> = {
       'between-members-loans': 'Loans and copies between members',
       'between-members-desks': 'What desks took for each other',
       credit: 'Credit: {code}',
+      'one-off': 'One-off charge: {code}',
       correction: 'Correction: {code}',
       'tax-S': 'Tax at {percent} %',
       'tax-AA': 'Lower tax at {percent} %',
@@ -64,6 +65,7 @@ export const lineTexts: Record<StatementLanguage, LineTexts> = {
       'between-members-loans': 'Préstamos y copias entre miembros',
       'between-members-desks': 'Lo que los mostradores cobraron por otros',
       credit: 'Abono: {code}',
+      'one-off': 'Cargo puntual: {code}',
       correction: 'Corrección: {code}',
       'tax-S': 'Impuesto al {percent} %',
       'tax-AA': 'Impuesto reducido al {percent} %',
@@ -91,7 +93,7 @@ export const percentText = (rate: number): string => decimalText(BigInt(rate), 2
 
 const codeOf = (lineId: string): string => lineId.replace(/^(?:true-up|[^-]+)-/, '').replaceAll('-', ' ');
 
-type Titled = Pick<StatementLine, 'lineId' | 'title' | 'service' | 'tax' | 'corrects'>;
+type Titled = Pick<StatementLine, 'lineId' | 'title' | 'description' | 'service' | 'tax' | 'corrects'>;
 
 /** Returns what a correction corrects, in words: the fee by its code, other lines by their part of the statement and their service. */
 const correctedText = (
@@ -104,8 +106,10 @@ const correctedText = (
   return service === undefined ? part : `${part}, ${services[service] ?? service}`;
 };
 
-/** Returns the description of a line; a fee or credit has its own code, a correction what it corrects. */
-export const lineTitle = ({ lineId, title, service, tax, corrects }: Titled, language: StatementLanguage): string => {
+/** Returns the words of a line; a fee or credit has its own code, a one-off charge its own words, a correction what it corrects. */
+export const lineTitle = (line: Titled, language: StatementLanguage): string => {
+  const { lineId, title, description, service, tax, corrects } = line;
+  if (description !== undefined) return description;
   const { lines, services } = lineTexts[language];
   if (title === 'correction' && corrects) {
     const values = { month: monthText(corrects.month, language), what: correctedText(corrects, language) };

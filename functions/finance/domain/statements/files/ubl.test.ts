@@ -1,10 +1,10 @@
 import { built } from '../../../../../test/builders/statements.ts';
-import { billingSchema, blocks } from '../billing-policy.ts';
+import { billingSchema, chosenBlocks } from '../billing-policy.ts';
 import type { Buyer, Seller } from '../parties.ts';
 import type { Statement } from '../statement.ts';
 import { type UblInvoice, ublDocument, ublLacks } from './ubl.ts';
 
-const modes = Object.fromEntries(blocks.filter((block) => block !== 'tax').map((block) => [block, 'charge']));
+const modes = Object.fromEntries(chosenBlocks.map((block) => [block, 'charge']));
 const made = { by: 'staff:stf_1', at: '2026-10-12T00:00:00.000Z', currency: 'EUR' };
 const place = { street: '1 Mühlweg', postcode: '10115', city: 'Berlin', country: 'DE' };
 const seller: Seller = {
@@ -30,6 +30,11 @@ const statementOf = (tax: object, credit = 900): Statement => {
       amount: -credit,
       reason: 'No courier <2 days>',
       ...made,
+    },
+    {
+      ...{ kind: 'one-off' as const, memberId: 'law', code: 'van', description: 'Courier & <van>', amount: 333 },
+      ...(Object.keys(tax).length > 1 && { tax: { category: 'AA' as const, rate: 500 } }),
+      ...{ reason: 'Order 7', ...made },
     },
   ];
   const found = built({ billing: { name: 'billing/1', body }, adjustments }).find(({ memberId }) => memberId === 'law');
@@ -112,6 +117,7 @@ describe('finding F8: an e-invoice in UBL 2.1 (EN 16931, Peppol BIS Billing 3)',
       ...[
         'DE89370400440532013000',
         'No courier &lt;2 days&gt;',
+        '<cbc:Name>Courier &amp; &lt;van&gt;</cbc:Name>',
         '<cbc:DueDate>2026-12-03<',
         '<cbc:BuyerReference>law<',
       ],

@@ -12,7 +12,7 @@ export type Order = NonNullable<Body['purchaseOrders']>[number];
 /** The kinds with codes: each block of a statement, and the amount due. */
 export const codedKinds = [
   ...(['direct', 'shared', 'idle', 'unattributed', 'unmetered', 'dues', 'between-members'] as const),
-  ...(['credit', 'correction', 'tax'] as const),
+  ...(['one-off', 'credit', 'correction', 'tax'] as const),
 ] as const;
 export type Kind = (typeof codedKinds)[number];
 

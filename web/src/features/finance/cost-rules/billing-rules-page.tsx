@@ -18,6 +18,7 @@ import {
   reminderLanguages,
   sellerFields,
   taxCategories,
+  taxedBlocks,
   taxRateOf,
   thresholds,
   withBillingValues,
@@ -63,7 +64,7 @@ const billingShape = (
 ): PolicyShape => {
   const blocks: AmountField = {
     ...{ key: 'block', label: t('billing-rules.block') },
-    choices: billedBlocks.map((value) => ({ value, label: t(`block.${value}`) })),
+    choices: taxedBlocks.map((value) => ({ value, label: t(`block.${value}`) })),
   };
   return {
     fields: [
@@ -92,6 +93,7 @@ const billingShape = (
       })),
       { key: 'adjust-percent', label: t('billing-rules.adjust-percent'), reads: wholeWithin(0, 1000) },
       { key: 'adjust-credit', label: t('billing-rules.adjust-credit'), reads: minor },
+      { key: 'adjust-one-off', label: t('billing-rules.adjust-one-off'), reads: minor },
       { key: 'adjust-months', label: t('billing-rules.adjust-months'), reads: wholeWithin(0, 120) },
       ...thresholds.map((name) => ({
         ...{ key: `explain-${name}`, label: t(`billing-rules.explain-${name}`), reads: minor },

@@ -6,12 +6,15 @@ import type { PolicyVersion } from '../../../components/policy-versions.ts';
 export type BillingVersion = PolicyVersion<'billing'>;
 type Body = BillingVersion['body'];
 type Block = keyof Body['modes'];
+type TaxedBlock = keyof Body['tax'];
 
 /** The blocks of a statement that are charged or only shown. */
 export const billedBlocks = [
   ...(['direct', 'shared', 'idle', 'unattributed', 'unmetered'] as const),
   ...(['dues', 'between-members', 'credit', 'correction'] as const),
 ] satisfies Block[];
+/** The blocks with a rule of tax: one-off charges are always charged. */
+export const taxedBlocks = [...billedBlocks, 'one-off'] as const satisfies TaxedBlock[];
 export const modes = ['showback', 'charge'] as const;
 /** The VAT categories of EN 16931. */
 export const taxCategories = ['S', 'AA', 'Z', 'E', 'AE', 'O'] as const;
@@ -35,7 +38,8 @@ const partyOf = (fields: readonly PartyField[], textOf: (field: PartyField) => s
 /** The accounts of the consortium's own books. */
 export const booksAccounts = [
   ...(['bank', 'receivables', 'accrued-revenue', 'clearing', 'suppliers', 'tax', 'surplus'] as const),
-  ...(['revenue-dues', 'revenue-platform', 'revenue-corrections', 'revenue-grants', 'cost-cloud'] as const),
+  ...(['revenue-dues', 'revenue-platform', 'revenue-corrections', 'revenue-services'] as const),
+  ...(['revenue-grants', 'cost-cloud'] as const),
   ...(['cost-people', 'cost-support', 'cost-courier', 'cost-e-resources', 'cost-training'] as const),
   ...(['cost-reserve', 'cost-other'] as const),
 ] satisfies (keyof NonNullable<Body['booksCodes']>)[];
@@ -61,7 +65,7 @@ export const thresholds = ['metered', 'unmetered', 'together'] as const;
 const usual: Body = {
   ...{ modes: {}, tax: {}, daysToPay: 30, fiscalYearStartsIn: 1, rates: [], recurring: [] },
   explain: { metered: 100, unmetered: 1000, together: 1000 },
-  adjustments: { correctionPercent: 100, credit: 100_000, monthsBack: 24 },
+  adjustments: { correctionPercent: 100, credit: 100_000, oneOff: 1_000_000, monthsBack: 24 },
   reminders: { language: 'eng', levels: [] },
 };
 
@@ -79,12 +83,13 @@ export const billingValues = (version: BillingVersion | undefined, typed: (minor
       ...Object.fromEntries(billedBlocks.map((block) => [`mode-${block}`, body.modes[block] ?? 'showback'])),
       'adjust-percent': String(body.adjustments.correctionPercent),
       'adjust-credit': typed(body.adjustments.credit),
+      'adjust-one-off': typed(body.adjustments.oneOff),
       'adjust-months': String(body.adjustments.monthsBack),
       ...Object.fromEntries(thresholds.map((name) => [`explain-${name}`, typed(body.explain[name])])),
       'reminder-language': body.reminders.language,
     },
     lists: {
-      tax: billedBlocks.flatMap((block) => {
+      tax: taxedBlocks.flatMap((block) => {
         const rule = body.tax[block];
         return rule ? [{ texts: { block, category: rule.category, rate: String(rule.rate / HUNDREDTHS) } }] : [];
       }),
@@ -144,7 +149,7 @@ export const withBillingValues = (
     })),
     adjustments: {
       ...{ correctionPercent: Number(texts['adjust-percent']), credit: sum(texts['adjust-credit']) },
-      monthsBack: Number(texts['adjust-months']),
+      ...{ oneOff: sum(texts['adjust-one-off']), monthsBack: Number(texts['adjust-months']) },
     },
     explain: {
       ...{ metered: sum(texts['explain-metered']), unmetered: sum(texts['explain-unmetered']) },

@@ -17,11 +17,15 @@ const One = ({ month, one, mayWithdraw }: { month: string; one: Adjustment; mayW
   const withdraw = useWithdraw();
   const lineName = useLineIdName();
   const { memberId, lineId } = one;
+  const whatOf = (of: Adjustment): string => {
+    if (of.kind === 'correction') return `${monthName(of.corrects.month)}, ${lineName(of.corrects.lineId)}`;
+    return of.kind === 'one-off' ? of.description : of.code;
+  };
   const message = t('periods.adjustment', {
     kind: textOf('block', one.kind),
     member: memberName(memberId),
     amount: money(one.amount, one.currency),
-    what: one.kind === 'credit' ? one.code : `${monthName(one.corrects.month)}, ${lineName(one.corrects.lineId)}`,
+    what: whatOf(one),
   });
   return (
     <li>
@@ -43,7 +47,7 @@ const One = ({ month, one, mayWithdraw }: { month: string; one: Adjustment; mayW
   );
 };
 
-/** The adjustments and credits of a month; removable until its statements are written. */
+/** The corrections, credits and one-off charges of a month; removable until its statements are written. */
 export const Adjusted = ({
   month,
   adjustments,

@@ -11,7 +11,7 @@ import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { Adjusted } from './adjusted.tsx';
-import { Credit } from './credit.tsx';
+import { ManualLine } from './manual-line.tsx';
 import type { Period } from './period.ts';
 import { Verify } from './verify.tsx';
 
@@ -84,12 +84,15 @@ const Opened = ({ period: { month, state, metered } }: { period: Period }) => {
       {data.statements.length > 0 && <AllStatements month={month} />}
       <Adjusted month={month} adjustments={data.adjustments} mayWithdraw={takesCredits} />
       {state === 'closed' && <Verify month={month} />}
-      {takesCredits && <Credit month={month} currency={metered?.currency ?? 'USD'} />}
+      {takesCredits &&
+        (['credit', 'one-off'] as const).map((kind) => (
+          <ManualLine key={kind} kind={kind} month={month} currency={metered?.currency ?? 'USD'} />
+        ))}
     </>
   );
 };
 
-/** The content of a month, loaded when expanded: its statements, adjustments and credits, and the check of its seal. */
+/** The content of a month, loaded when expanded: its statements, adjustments, credits and charges, and the check of its seal. */
 export const MonthPack = ({ period }: { period: Period }) => {
   const t = useTranslate();
   const { month: monthName } = useFormat();

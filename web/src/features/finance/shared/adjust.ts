@@ -5,7 +5,7 @@ import { useKey } from '../../../api/use-key.ts';
 
 type AdjustmentRequest = operations['finance-adjust-period']['requestBody']['content']['application/json'];
 
-/** Adds an adjustment or a credit to a month; views of the month are refetched. */
+/** Adds a correction, a credit or a one-off charge to a month; views of the month are refetched. */
 export const useAdjust = () => {
   const client = useQueryClient();
   const key = useKey();
@@ -25,7 +25,7 @@ export const useAdjust = () => {
 
 type Line = operations['finance-withdraw-adjustment']['parameters']['path'];
 
-/** Removes an adjustment or a credit from a month; views of the month are refetched. */
+/** Removes one from a month; views of the month are refetched. */
 export const useWithdraw = () => {
   const client = useQueryClient();
   return useMutation({

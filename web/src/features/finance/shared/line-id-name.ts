@@ -19,7 +19,7 @@ const partsOf = (lineId: string): Named => {
   if (tax !== undefined) return { title: tax, rate: Number(rate) };
   const [, ofYear] = /^true-up-\d{4}-(.+)$/.exec(lineId) ?? [];
   if (ofYear !== undefined) return { title: 'dues-true-up', code: ofYear };
-  const [, title = lineId, code = ''] = /^(dues|credit)-(.+)$/.exec(lineId) ?? [];
+  const [, title = lineId, code = ''] = /^(dues|credit|one-off)-(.+)$/.exec(lineId) ?? [];
   return { title, code };
 };
 
