@@ -11,18 +11,28 @@ const WITHOUT_DIRECTORY = 0x0f;
 
 const TAG_LENGTH = 3;
 
+/** Writes a number in digits; of a longer number the last ones, as read again. */
+const writeDecimal = (bytes: Buffer, at: number, digits: number, number: number): void => {
+  let left = number;
+  for (let i = at + digits - 1; i >= at; i--) {
+    bytes[i] = 0x30 + (left % 10);
+    left = Math.floor(left / 10);
+  }
+};
+
 /** Returns the directory of some fields in the order of their tags, as a system writes it that leaves no gaps. */
 const directoryOf = (tags: Uint8Array, fields: Uint8Array): Buffer | undefined => {
-  const entries: string[] = [];
+  const directory = Buffer.alloc((tags.length / TAG_LENGTH) * ENTRY_LENGTH);
   let start = 0;
-  for (let at = 0; at < tags.length; at += TAG_LENGTH) {
+  for (let [at, to] = [0, 0]; at < tags.length; at += TAG_LENGTH, to += ENTRY_LENGTH) {
     const end = fields.indexOf(FIELD_TERMINATOR, start) + 1;
     if (end === 0) return undefined;
-    const tag = Buffer.from(tags.subarray(at, at + TAG_LENGTH)).toString('latin1');
-    entries.push(`${tag}${String(end - start).padStart(4, '0')}${String(start).padStart(5, '0')}`);
+    for (let i = 0; i < TAG_LENGTH; i++) directory[to + i] = tags[at + i] ?? 0;
+    writeDecimal(directory, to + TAG_LENGTH, 4, end - start);
+    writeDecimal(directory, to + TAG_LENGTH + 4, 5, start);
     start = end;
   }
-  return Buffer.from(entries.join(''), 'latin1');
+  return directory;
 };
 
 /** Returns a record of ISO 2709 without the lengths and positions in its directory; undefined where these do not follow from its fields. */

@@ -69,8 +69,7 @@ const foldSigns = (text: string): string => {
  * the managed engine give the same results. The function is idempotent.
  */
 export const foldText = (text: string): string => {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is what is meant
-  if (/^[\x00-\x7f]*$/.test(text)) return foldSigns(text.toLowerCase().replace(/`/g, "'"));
+  if (ASCII.test(text)) return foldSigns(text.toLowerCase().replace(/`/g, "'"));
   const plain = text
     .replace(APOSTROPHES, "'")
     .replace(TRADE_MARKS, '')
@@ -85,6 +84,15 @@ export const foldText = (text: string): string => {
     .normalize('NFC');
   return foldSigns(foldKana(foldHan(plain)));
 };
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is what is meant
+const ASCII = /^[\x00-\x7f]*$/;
+const APART = /[^\p{L}\p{N}\p{M}]+/gu;
+
+/** Returns folded text as words with only `between` between them, without punctuation. */
+export const wordsApart = (folded: string, between = ' '): string =>
+  // Most texts are ASCII: the general expression takes several times as long.
+  (ASCII.test(folded) ? folded.replace(/[^a-z0-9]+/g, between) : folded.replace(APART, between)).trim();
 
 const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]/;
 

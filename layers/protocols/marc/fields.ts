@@ -5,8 +5,10 @@ export const control = (record: MarcRecord, tag: string): string | undefined =>
   record.control.find((field) => field.tag === tag)?.value;
 
 /** Returns the data fields with these tags in record order. */
-export const fields = (record: MarcRecord, ...tags: string[]): DataField[] =>
-  record.data.filter((field) => tags.includes(field.tag));
+export const fields = (record: MarcRecord, ...tags: string[]): DataField[] => {
+  const [first, ...more] = tags;
+  return record.data.filter(({ tag }) => tag === first || (more.length > 0 && more.includes(tag)));
+};
 
 /** Returns the value of the first subfield with a code, if any. */
 export const subfield = (field: DataField | undefined, code: string): string | undefined =>

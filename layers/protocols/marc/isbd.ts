@@ -10,7 +10,7 @@ export const withoutTrailing = (text: string, signs: RegExp): string => {
 
 /** Returns text of a MARC subfield without the trailing ISBD punctuation of the next element, and with single spaces. */
 export const trimIsbd = (text: string): string => {
-  const plain = text.replace(/\s+/g, ' ').trim();
+  const plain = (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
   const cut = withoutTrailing(plain, /[ /:;=,]/);
   // A full stop ends a field, but belongs to an initial ("John R.") and to an ellipsis.
   if (!cut.endsWith('.') || cut.endsWith('..')) return cut;

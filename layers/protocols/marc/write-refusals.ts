@@ -4,7 +4,7 @@ import type { MarcRecord } from './record.ts';
 /** The reason why a record is not written: code (kebab-case), detail in words, and a JSON pointer into the record. */
 export type WriteRefusal = { code: string; detail: string; pointer?: string };
 
-const isPrintable = (character: string): boolean => /^[ -~]$/.test(character);
+const isPrintable = (character: string): boolean => character.length === 1 && character >= ' ' && character <= '~';
 
 /**
  * Returns every reason why a record must not be written: a leader that is not 24 printable characters, a tag that is not three letters

@@ -1,6 +1,5 @@
-import { foldText, hasCjk } from '../../../../layers/kernel/text/fold.ts';
+import { foldText, hasCjk, wordsApart } from '../../../../layers/kernel/text/fold.ts';
 
-const APART = /[^\p{L}\p{N}\p{M}]+/gu;
 // Korean is catalogued with and without blanks.
 const IN_HANGUL = /(?<=[\uac00-\ud7a3])\s+(?=[\uac00-\ud7a3])/g;
 
@@ -8,7 +7,7 @@ const IN_HANGUL = /(?<=[\uac00-\ud7a3])\s+(?=[\uac00-\ud7a3])/g;
 export const closed = (folded: string): string => folded.replaceAll("'", '');
 
 /** Returns folded text as words separated by one blank. */
-const spaced = (folded: string): string => closed(folded).replace(APART, ' ').trim();
+const spaced = (folded: string): string => wordsApart(closed(folded));
 
 const initials = /(?<![\p{L}\p{N}])\p{L}(?:[. ]{1,2}\p{L}(?![\p{L}\p{N}']))+/gu;
 const hyphened = /(?<!\p{L})\p{L}{2,}(?:[-\u2010-\u2015]\p{L}{2,})+/gu;

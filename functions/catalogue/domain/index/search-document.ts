@@ -42,7 +42,8 @@ const keys = (texts: readonly string[], toKey: (text: string) => string = keyOf)
   distinct(texts.slice(0, MOST_VALUES).map(toKey));
 
 const shownOf = (document: IndexDocument): Shown => {
-  const otherTitle = document.titleVariants.find((title) => keyOf(title) !== keyOf(document.title));
+  const key = keyOf(document.title);
+  const otherTitle = document.titleVariants.find((title) => keyOf(title) !== key);
   return {
     recordId: document.recordId,
     title: document.title,

@@ -1,4 +1,4 @@
-import { foldText, hasCjk } from '../../../../layers/kernel/text/fold.ts';
+import { foldText, hasCjk, wordsApart } from '../../../../layers/kernel/text/fold.ts';
 import { isArticle } from '../../../../layers/protocols/marc/articles.ts';
 
 // The engine's keyword fields accept any length, but long ones cost more.
@@ -10,8 +10,9 @@ const LONGEST_KEY = 300;
  */
 export const keyOf = (text: string): string => {
   const folded = foldText(text).replace(/'/g, '');
-  const words = folded.replace(/[^\p{L}\p{N}\p{M}]+/gu, hasCjk(folded) ? '' : ' ').trim();
-  return words.slice(0, LONGEST_KEY).trim();
+  return wordsApart(folded, hasCjk(folded) ? '' : ' ')
+    .slice(0, LONGEST_KEY)
+    .trim();
 };
 
 /**

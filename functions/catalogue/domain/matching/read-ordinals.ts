@@ -40,6 +40,8 @@ const above = (words: readonly string[]): Read | undefined => {
   return rest && { number: HUNDRED + rest.number, words: skipped + 1 + joined + rest.words };
 };
 
+const BEGINNINGS = new Set([...ORDINAL_WORDS, ...TENS_BEFORE, 'one', 'hundred', 'hundredth']);
+
 const FIGURE = /^(\d{1,4})(?:st|nd|rd|th|d)$/;
 
 /**
@@ -50,7 +52,7 @@ export const inFigures = (words: readonly string[], ending = 'th'): string[] => 
   const figures: string[] = [];
   for (let at = 0; at < words.length; ) {
     const word = words[at] ?? '';
-    const rest = words.slice(at, at + 5);
+    const rest = BEGINNINGS.has(word) ? words.slice(at, at + 5) : [];
     const read = above(rest) ?? below(rest);
     figures.push(read === undefined ? word.replace(FIGURE, `$1${ending}`) : `${read.number}${ending}`);
     at += read?.words ?? 1;

@@ -31,9 +31,10 @@ export const fullestFirst = <S extends DescribedSource>(sources: readonly S[]): 
     (a, b) => byLead(a, b) || fullness(b.record) - fullness(a.record) || (a.sourceId < b.sourceId ? -1 : 1),
   );
 
-const all = <T>(descriptions: readonly Description[], pick: (one: Description) => readonly T[]): T[] => [
-  ...new Map(descriptions.flatMap(pick).map((one) => [JSON.stringify(one), one])).values(),
-];
+const all = <T>(descriptions: readonly Description[], pick: (one: Description) => readonly T[]): T[] => {
+  const found = descriptions.flatMap(pick);
+  return found.length < 2 ? found : [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
+};
 
 /** Returns a heading for comparison: cataloguers differ in case and final punctuation. */
 const bare = (text: string): string => withoutTrailing(text.toLowerCase(), /[\s.,;:]/);

@@ -72,7 +72,8 @@ const taken = ({ tags, take, led }: BestOf, sources: readonly Shared[]): Taken =
 };
 
 /** Returns the fields of the describing source with those that the others supply by the rules. */
-const combined = (first: Shared, others: readonly Shared[]): DataField[] => {
+const combined = (first: Shared, others: readonly Shared[]): readonly DataField[] => {
+  if (others.length === 0) return first.record.data;
   const all = bestOf.map((rule) => taken(rule, [first, ...others]));
   const gone = all.flatMap((one) => [...one.gone]);
   const own = first.record.data.filter((field) => !gone.includes(ownTag(field)));
@@ -169,7 +170,8 @@ export const unionMarc = (
   if (!first) return undefined;
   // A reader of the complete field needs no second, shared version of it.
   const ownParts = new Set(own.map((field) => JSON.stringify(sharedField(field))));
-  const described = combined(first, others).filter((field) => !isLocal(field) && !ownParts.has(JSON.stringify(field)));
+  const isOwn = (field: DataField): boolean => ownParts.size > 0 && ownParts.has(JSON.stringify(field));
+  const described = combined(first, others).filter((field) => !isLocal(field) && !isOwn(field));
   const data = [
     ...withSafeLinks(described),
     ...own.map(withoutLink),
