@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { deskFilesPlugin } from './build/desk-files.ts';
 import { formRulesPlugin } from './build/form-rules.ts';
 import { messageFilesPlugin } from './build/message-files.ts';
+import { startFilePlugin } from './build/start-file.ts';
 
 /** The web app: built into web/dist, which the origin serves beside the API. */
 export default defineConfig({
@@ -13,6 +14,7 @@ export default defineConfig({
     formRulesPlugin(fileURLToPath(new URL('../docs/openapi.json', import.meta.url))),
     messageFilesPlugin(fileURLToPath(new URL('./src/i18n', import.meta.url))),
     deskFilesPlugin(),
+    startFilePlugin(),
   ],
   // Browsers of these years know light-dark() themselves; older targets would have it rewritten into what does not work here.
   // Small files stay files: our policy takes data: for images only.

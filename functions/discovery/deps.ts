@@ -20,6 +20,7 @@ import { savedUnion } from './data/saved-union.ts';
 import { facetValues } from './data/search-index/facet-values.ts';
 import { findRecords } from './data/search-index/find-records.ts';
 import { hitsById } from './data/search-index/hits-by-id.ts';
+import { publicRecordIds } from './data/search-index/record-ids.ts';
 import { relatedTitles } from './data/search-index/related.ts';
 import { allSuggested, suggestHeadings } from './data/search-index/suggest.ts';
 import type { SuggestedList } from './domain/browse/suggest.ts';
@@ -77,6 +78,27 @@ export const relatedDeps = (runtime: Runtime) => {
       relatedTitles(engine, family, recordId, members, viewer),
   };
 };
+
+/** Returns the dependencies of the page of a search that works without JavaScript. */
+export const searchHtmlDeps = (runtime: Runtime) => ({ ...searchDeps(runtime), site: () => siteAddress(runtime) });
+export type SearchHtmlDeps = ReturnType<typeof searchHtmlDeps>;
+
+/** Returns the dependencies of the page of a record that works without JavaScript. */
+export const recordHtmlDeps = (runtime: Runtime) => {
+  const deps = exportDeps(runtime);
+  return { ...deps, directory: () => readDirectory(deps.table) };
+};
+export type RecordHtmlDeps = ReturnType<typeof recordHtmlDeps>;
+
+/** Returns the dependencies of the sitemap. */
+export const sitemapDeps = (runtime: Runtime) => {
+  const { engine, family } = engineDeps(runtime);
+  return {
+    site: () => siteAddress(runtime),
+    recordIds: (part: Parameters<typeof publicRecordIds>[2]) => publicRecordIds(engine, family, part),
+  };
+};
+export type SitemapDeps = ReturnType<typeof sitemapDeps>;
 
 /**
  * Returns the dependencies of the home page: the content of libraries, their branches, and the records of recommended titles that the index

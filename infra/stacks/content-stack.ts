@@ -3,6 +3,7 @@ import { Annotations, Stack } from 'aws-cdk-lib';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import type { Construct } from 'constructs';
 import { regionOf } from '../local-differences.ts';
+import { robotsText } from '../robots.ts';
 import type { SharedResources } from '../shared-resources.ts';
 import type { SiteStack } from './site-stack.ts';
 import { signInPage } from './web-stack.ts';
@@ -40,6 +41,7 @@ export class ContentStack extends Stack {
         ...(built ? [Source.asset(web, { exclude: ['assets', 'assets/**'] })] : []),
         Source.data('openapi.json', readFileSync('docs/openapi.json', 'utf8')),
         Source.jsonData('config.json', webConfig),
+        Source.data('robots.txt', robotsText(site.url)),
       ],
       cacheControl: [CacheControl.fromString('no-cache')],
       distribution: site.distribution,

@@ -29,6 +29,7 @@ import { operations } from '../../functions/operations.ts';
 import type { NamedApi } from '../constructs/context-api.ts';
 import { apiHeaders, siteHeaders } from '../constructs/site-headers.ts';
 import { regionOf } from '../local-differences.ts';
+import { madePages, toMadePage } from '../made-pages.ts';
 import type { SharedResources } from '../shared-resources.ts';
 import { signInPage } from './web-stack.ts';
 
@@ -72,15 +73,24 @@ export class SiteStack extends Stack {
     const name = site === undefined ? undefined : new URL(site).hostname;
     const headersOfApis = apiHeaders(this);
     const sharedAnswers = this.sharedAnswers(shared);
+    const headersOfPages = siteHeaders(this, [
+      `https://${shared.bucket.bucketRegionalDomainName}`,
+      signInPage(this, config),
+    ]);
+    const pages = this.pages(headersOfPages);
+    const discovery = apis.find(({ context }) => context === 'discovery');
     this.distribution = new Distribution(this, 'Distribution', {
       comment: `${config.name}: web and API${rotation > 0 ? `, origin secret ${rotation}` : ''}`,
       defaultRootObject: 'index.html',
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
-      defaultBehavior: this.pages(shared),
-      additionalBehaviors: Object.fromEntries(
-        apis.map((one) => [`/v1/${one.context}/*`, this.calls(shared, one, headersOfApis, sharedAnswers)]),
-      ),
+      defaultBehavior: pages,
+      additionalBehaviors: {
+        ...Object.fromEntries(
+          apis.map((one) => [`/v1/${one.context}/*`, this.calls(shared, one, headersOfApis, sharedAnswers)]),
+        ),
+        ...this.madePages(pages, discovery && this.calls(shared, discovery, headersOfPages, sharedAnswers)),
+      },
       ...(webAclArn === undefined ? {} : { webAclId: webAclArn }),
       ...(name === undefined || certificateArn === undefined
         ? {}
@@ -97,16 +107,13 @@ export class SiteStack extends Stack {
     new CfnOutput(this, 'SiteDomain', { value: this.distribution.distributionDomainName });
   }
 
-  private pages({ config, bucket }: SharedResources): BehaviorOptions {
+  private pages(responseHeadersPolicy: ResponseHeadersPolicy): BehaviorOptions {
     return {
       origin: S3BucketOrigin.withOriginAccessControl(this.files),
       compress: true,
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-      responseHeadersPolicy: siteHeaders(this, [
-        `https://${bucket.bucketRegionalDomainName}`,
-        signInPage(this, config),
-      ]),
+      responseHeadersPolicy,
       functionAssociations: [
         {
           eventType: FunctionEventType.VIEWER_REQUEST,
@@ -117,6 +124,22 @@ export class SiteStack extends Stack {
         },
       ],
     };
+  }
+
+  /** Returns the behaviours of the pages that discovery makes: its answers, under addresses of the site and with the headers of its pages. */
+  private madePages(pages: BehaviorOptions, answers: BehaviorOptions | undefined): Record<string, BehaviorOptions> {
+    if (answers === undefined) return {};
+    const toOperation = new EdgeFunction(this, 'ToMadePage', {
+      code: FunctionCode.fromInline(toMadePage),
+      runtime: FunctionRuntime.JS_2_0,
+    });
+    const made: BehaviorOptions = {
+      ...answers,
+      allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: toOperation }],
+    };
+    return Object.fromEntries(madePages.map(({ pattern, isMade }) => [pattern, isMade ? made : pages]));
   }
 
   /**

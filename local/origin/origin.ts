@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, request as forward, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { robotsText } from '../../infra/robots.ts';
 import { securityHeaders } from '../../infra/security-headers.ts';
 import { root } from '../places.ts';
 import { emailPage, sentEmails } from './emails.ts';
@@ -49,12 +50,18 @@ const answerPage = (
   response.end(request.method === 'HEAD' ? undefined : body);
 };
 
-/** Streams a request to the emulator and its response back. */
-const pass = (request: IncomingMessage, response: ServerResponse, emulator: URL, path: string): void => {
+/** Streams a request to the emulator and its response back; `more` replaces headers of the response. */
+const pass = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  emulator: URL,
+  path: string,
+  more: Record<string, string> = {},
+): void => {
   const headers = { ...passedOn(request.headers), host: emulator.host, 'x-forwarded-host': request.headers.host ?? '' };
   const { hostname, port } = emulator;
   const onward = forward({ hostname, port, path, method: request.method, headers }, (answer) => {
-    response.writeHead(answer.statusCode ?? 502, passedOn(answer.headers));
+    response.writeHead(answer.statusCode ?? 502, { ...passedOn(answer.headers), ...more });
     answer.pipe(response);
     answer.on('error', () => response.destroy());
   });
@@ -80,7 +87,9 @@ const ownPage = (
   route: Route,
   pages: (path: string) => Page | undefined,
   webConfig: () => unknown,
+  site: string,
 ): Page | undefined => {
+  if (route.to === 'robots') return pageOf(Buffer.from(robotsText(site)), 'robots.txt');
   if (route.to === 'config') return pageOf(Buffer.from(JSON.stringify(webConfig())), 'config.json');
   if (route.to === 'openapi')
     return existsSync(description) ? pageOf(readFileSync(description), description) : undefined;
@@ -135,8 +144,8 @@ const listener = ({ emulator, apis, webConfig, people }: OriginParts) => {
   const safe = securityHeaders(namesOf(emulator));
   return (request: IncomingMessage, response: ServerResponse): void => {
     const route = routeOf(request.method ?? 'GET', request.url ?? '/', apis());
-    if (route.to === 'api' || route.to === 'sign-in') {
-      pass(request, response, behind, route.path);
+    if (route.to === 'api' || route.to === 'sign-in' || route.to === 'page') {
+      pass(request, response, behind, route.path, route.to === 'page' ? safe : {});
       return;
     }
     request.resume();
@@ -152,7 +161,7 @@ const listener = ({ emulator, apis, webConfig, people }: OriginParts) => {
       );
       return;
     }
-    const page = ownPage(route, pages, webConfig);
+    const page = ownPage(route, pages, webConfig, `http://${request.headers.host}`);
     if (page) answerPage(request, response, page, safe);
     else if (route.to === 'nowhere') problem(response, route.status, titles[route.status], route.detail);
     else problem(response, 404, titles[404], 'There is nothing at this address.');

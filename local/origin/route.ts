@@ -1,12 +1,16 @@
+import { madePagePath } from '../../infra/made-pages.ts';
+
 /** The target of a request to the origin. */
 export type Route =
   | { to: 'api'; path: string }
   | { to: 'sign-in'; path: string }
   | { to: 'openapi' }
   | { to: 'config' }
+  | { to: 'robots' }
   | { to: 'mail'; as: 'page' | 'json' }
   | { to: 'people' }
   | { to: 'demo-sign-in'; account: string }
+  | { to: 'page'; path: string }
   | { to: 'web'; path: string }
   | { to: 'nowhere'; status: 404 | 405; detail: string };
 
@@ -32,6 +36,14 @@ const isSignIn = (method: string, path: string, query: string): boolean =>
   (path === '/logout' && new URLSearchParams(query).has('client_id')) ||
   /^\/[a-z]+-[a-z]+-\d_\w+\/\.well-known\//.test(path);
 
+/** Decides the target of a request for a page that an operation makes; undefined for the other pages, and where there is no such API. */
+const madePage = (path: string, query: string, apis: Apis): Route | undefined => {
+  const api = apis.get('discovery');
+  const made = madePagePath(path);
+  if (api === undefined || made === undefined) return undefined;
+  return { to: 'page', path: `/_aws/execute-api/${api}/$default${made}${query === '' ? '' : `?${query}`}` };
+};
+
 /** Decides the target of a request. `target` is the request's path with its query, unchanged. */
 export const routeOf = (method: string, target: string, apis: Apis): Route => {
   const at = target.indexOf('?');
@@ -50,8 +62,9 @@ export const routeOf = (method: string, target: string, apis: Apis): Route => {
   if (method !== 'GET' && method !== 'HEAD') return { to: 'nowhere', status: 405, detail: 'Only GET and HEAD here.' };
   if (path === '/openapi.json') return { to: 'openapi' };
   if (path === '/config.json') return { to: 'config' };
+  if (path === '/robots.txt') return { to: 'robots' };
   if (path === '/local/people.json') return { to: 'people' };
   if (path === '/local/mail') return { to: 'mail', as: 'page' };
   if (path === '/local/mail.json') return { to: 'mail', as: 'json' };
-  return { to: 'web', path };
+  return (method === 'GET' ? madePage(path, query, apis) : undefined) ?? { to: 'web', path };
 };

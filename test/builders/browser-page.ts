@@ -37,7 +37,11 @@ const untilAtRest = async (page: Page, waiting: ReadonlySet<Request>): Promise<v
         new Promise<boolean>((done) =>
           requestAnimationFrame(() =>
             requestIdleCallback(() =>
-              setTimeout(() => done(document.querySelector('h1, [role="alert"]') !== null), 20),
+              setTimeout(() => {
+                // The content of a page of the server is there before the app.
+                const isOfApp = document.getElementById('first-view') === null;
+                done(isOfApp && document.querySelector('h1, [role="alert"]') !== null);
+              }, 20),
             ),
           ),
         ),

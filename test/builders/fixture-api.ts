@@ -41,7 +41,8 @@ const refused = ({ id, refusals }: AnyContract, json: unknown): unknown => {
 const checked = (contract: AnyContract, { status = 200, json, headers = {} }: SceneAnswer): SceneAnswer =>
   status < 300
     ? { status, json: contract.output.parse(json), headers }
-    : { status, json: refused(contract, json), headers };
+    : // A refusal in the form of a page.
+      { status, json: typeof json === 'string' && contract.produces ? json : refused(contract, json), headers };
 
 const answer = async (
   request: IncomingMessage,
@@ -65,7 +66,8 @@ const answer = async (
     status: contract.status ?? 200,
     json: contract.example.output,
   };
-  return { ...checked(contract, given), type: contract.produces ?? 'application/json' };
+  const type = contract.produces === undefined ? 'application/json' : `${contract.produces}; charset=utf-8`;
+  return { ...checked(contract, given), type };
 };
 
 /** Handles the browser's direct uploads to the bucket, which has another origin than the page. */

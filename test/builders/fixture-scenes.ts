@@ -51,6 +51,7 @@ import { fixtureCharges, fixtureMoney, fixtureStatement } from './fixture-money.
 import { fixtureMonth, fixtureTrend } from './fixture-month.ts';
 import { fixtureOfflineLoan, fixtureOfflineReturn } from './fixture-offline.ts';
 import { fixtureOptions, fixtureResolved } from './fixture-options.ts';
+import { fixturePages } from './fixture-pages.ts';
 import { fixtureMail, fixturePartners } from './fixture-partners.ts';
 import { fixturePatronChanges } from './fixture-patron-changes.ts';
 import { fixturePatronOf, fixturePatrons, fixturePatronsPolicy } from './fixture-patrons.ts';
@@ -559,6 +560,7 @@ export const scenes: Record<string, Scene> = {
     v === 3 ? { json: { picks, events, v: 4 } } : problem(409, 'changed-meanwhile'),
   'analytics-list-most-requested': () => ({ json: fixtureRequested }),
   'discovery-search': ({ query }) => ({ json: fixtureHits(query) }),
+  ...fixturePages,
   'discovery-suggest-facet-values': ({ params: { facet = '' } }) => ({
     json: facet === 'language' ? fixtureFacetCodes(facet) : suggestFacetValues.example.output,
   }),

@@ -26,11 +26,27 @@ const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
 
 test('each context’s API is behind the site, with all methods; only contexts with answers for shared caches are cached', () => {
   const { CacheBehaviors: behaviours } = distributionOf(aws);
-  expect(behaviours.map(({ PathPattern: path }) => path)).toEqual(apiContexts.map((context) => `/v1/${context}/*`));
-  for (const { PathPattern: path, CachePolicyId: policy, AllowedMethods: methods } of behaviours) {
+  const calls = behaviours.filter(({ PathPattern: path }) => path.startsWith('/v1/'));
+  expect(calls.map(({ PathPattern: path }) => path)).toEqual(apiContexts.map((context) => `/v1/${context}/*`));
+  for (const { PathPattern: path, CachePolicyId: policy, AllowedMethods: methods } of calls) {
     const isShared = ['/v1/analytics/*', '/v1/discovery/*', '/v1/membership/*'].includes(path);
     expect([path, policy, methods.length]).toEqual([path, isShared ? { Ref: expect.any(String) } : cachingDisabled, 7]);
   }
+});
+
+test('pages that discovery makes are cached and sent as its answers, with the headers of pages; the pages below a record are files', () => {
+  const { CacheBehaviors: behaviours } = distributionOf(aws);
+  const calls = behaviours.find(({ PathPattern: path }) => path === '/v1/discovery/*');
+  const made = behaviours.filter(({ PathPattern: path }) => !path.startsWith('/v1/'));
+  const patterns = ['/record/*/*', '/record/*', '/search', '/sitemap.xml', '/sitemap/*'];
+  expect(made.map(({ PathPattern: path }) => path)).toEqual(patterns);
+  const [files, ...pages] = made;
+  expect(files?.TargetOriginId).not.toBe(calls?.TargetOriginId);
+  for (const page of pages) {
+    expect(page).toMatchObject({ CachePolicyId: calls?.CachePolicyId, AllowedMethods: ['GET', 'HEAD'] });
+    expect(JSON.stringify(page)).toMatch(/ToMadePage.*"ResponseHeadersPolicyId":\{"Ref":"Headers/);
+  }
+  expect(JSON.stringify(aws.content)).toContain('robots.txt');
 });
 
 test('an answer is cached only as long as it permits itself, at most five minutes, for one Authorization and one query', () => {
@@ -56,9 +72,9 @@ test('an answer is cached only as long as it permits itself, at most five minute
 
 test('CloudFront sends the APIs a secret that every operation requires, and no consumer', () => {
   const { Origins: origins, CacheBehaviors: behaviours } = distributionOf(aws);
-  const sent = behaviours.map(
-    ({ TargetOriginId: id }) => origins.find((origin) => origin.Id === id)?.OriginCustomHeaders,
-  );
+  const sent = behaviours
+    .filter(({ PathPattern: path }) => path !== '/record/*/*')
+    .map(({ TargetOriginId: id }) => origins.find((origin) => origin.Id === id)?.OriginCustomHeaders);
   for (const headers of sent)
     expect(headers).toEqual([
       {
@@ -138,7 +154,9 @@ test('finding S11: answers of the APIs that the gateway gives itself carry the h
     ],
   ])
     expect(policy).toContain(part);
-  const used = distributionOf(aws).CacheBehaviors.map((one) => JSON.stringify(one));
+  const used = distributionOf(aws)
+    .CacheBehaviors.filter(({ PathPattern: path }) => path.startsWith('/v1/'))
+    .map((one) => JSON.stringify(one));
   expect(used.filter((one) => !/"ResponseHeadersPolicyId":\{"Ref":"ApiHeaders/.test(one))).toEqual([]);
 });
 

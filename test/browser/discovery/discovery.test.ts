@@ -147,6 +147,20 @@ test('“on the shelf now” refers to the libraries whose holdings are searched
   expect([searchParams.get('within'), searchParams.get('member')]).toEqual(['riverton', null]);
 });
 
+test('a search and a record are readable without the app, and the app does not ask again for what its page contains', async () => {
+  const page = await at('/search?q=emma');
+  expect(pages.requestsTo('discovery-search')).toEqual([]);
+  await page.route('**/start.js', (route) => route.abort());
+  await page.goto(pages.addressOf('/search?q=emma'));
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Español' }).click();
+  await page.getByText('10 resultados para «emma»').waitFor();
+  await page.getByRole('link', { name: 'Emma', exact: true }).click();
+  await page.getByRole('heading', { name: 'Emma', level: 1 }).waitFor();
+  expect(await page.getByText('FIC AUS · On the shelf').count()).toBe(1);
+  expect(await violations(page)).toEqual([]);
+});
+
 test('a record has structured data for machines, under its own address, and is exported as a file', async () => {
   const page = await at('/record/rec_1');
   await page.getByRole('heading', { name: 'Export this record' }).waitFor();

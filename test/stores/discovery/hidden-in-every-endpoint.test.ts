@@ -6,8 +6,11 @@ import { handler as exportMany } from '../../../functions/discovery/operations/e
 import { handler as openRecord } from '../../../functions/discovery/operations/get-record/handler.ts';
 import { handler as oai } from '../../../functions/discovery/operations/harvest/handler.ts';
 import { handler as recordsUnder } from '../../../functions/discovery/operations/list-heading-records/handler.ts';
+import { handler as sitemapPart } from '../../../functions/discovery/operations/list-sitemap-part/handler.ts';
 import { handler as search } from '../../../functions/discovery/operations/search/handler.ts';
 import { handler as sru } from '../../../functions/discovery/operations/search-sru/handler.ts';
+import { handler as recordHtml } from '../../../functions/discovery/operations/show-record-html/handler.ts';
+import { handler as searchHtml } from '../../../functions/discovery/operations/show-search-html/handler.ts';
 import { handler as facetValues } from '../../../functions/discovery/operations/suggest-facet-values/handler.ts';
 import { handler as suggest } from '../../../functions/discovery/operations/suggest-headings/handler.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
@@ -245,6 +248,35 @@ const endpoints: Record<string, [Endpoint, Rule]> = {
       return those((one) => has(hits, one) !== undefined);
     },
     holder(knowsByIndex),
+  ],
+  'the HTML of a search': [
+    async (who) => {
+      const { text } = await ask(searchHtml, who, { query: 'q=lantern' });
+      return those((one) => text.includes(`Lantern ${one.word}`));
+    },
+    title((one) => knowsByIndex(one, 'anonymous')),
+  ],
+  'the HTML of a record': [
+    async (who) =>
+      those(async ({ word }, i) => {
+        const { text } = await ask(recordHtml, who, { path: { recordId: recordIds[i] ?? '' } });
+        return text.includes(`Lantern ${word}`);
+      }),
+    title(public_),
+  ],
+  'the copy in the HTML of a record': [
+    async (who) =>
+      those(async ({ barcode }, i) =>
+        (await ask(recordHtml, who, { path: { recordId: recordIds[i] ?? '' } })).text.includes(barcode),
+      ),
+    public_,
+  ],
+  'the sitemap': [
+    async (who) => {
+      const { text } = await ask(sitemapPart, who, { path: { part: 'first.xml' } });
+      return those((_, i) => text.includes(`/record/${recordIds[i]}<`));
+    },
+    title((one) => knowsByIndex(one, 'anonymous')),
   ],
   'a record’s page': [async (who) => those(async (_, i) => (await page(who, i)).page !== undefined), title(knows)],
   'ash’s holdings on a page': [

@@ -1,4 +1,5 @@
 import createClient from 'openapi-fetch';
+import { takeFirstAnswer } from './first-answer.ts';
 import { asProblem, problemOf } from './problem.ts';
 import type { paths } from './schema.generated.d.ts';
 import { freshToken, signedOut } from './session.ts';
@@ -12,7 +13,8 @@ api.use({
     if (schemaPath === '/v1/patrons/sign-in') return request;
     const token = await freshToken();
     if (token) request.headers.set('authorization', `Bearer ${token}`);
-    return request;
+    // What the page contains is what everybody may see.
+    return (token ? undefined : takeFirstAnswer(request.url)) ?? request;
   },
 });
 

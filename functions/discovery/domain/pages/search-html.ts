@@ -1,0 +1,71 @@
+import { escapedHtml } from '../../../../layers/kernel/text/escape-html.ts';
+import { recordAddress } from '../record-address.ts';
+import type { Hit, SearchView } from '../views.ts';
+import { htmlPage } from './html-page.ts';
+import { type PageLanguage, type PageTexts, pageTexts } from './page-texts.ts';
+
+/** A search as its page has it: the parameters of the API by name. */
+export type PageSearch = { language: PageLanguage; parameters: Readonly<Record<string, string>> };
+
+const hitHtml = (hit: Hit, texts: PageTexts): string => {
+  const sum = (of: 'copies' | 'available'): number => hit.members.reduce((all, member) => all + member[of], 0);
+  const copies = sum('copies');
+  const shelved = hit.isOnline ? texts.online : copies === 0 ? '' : texts.shelved(sum('available'), copies);
+  const facts = [hit.responsibility ?? hit.author ?? '', String(hit.year ?? ''), shelved].filter(Boolean).join(' · ');
+  const link = `<a href="/record/${encodeURIComponent(hit.recordId)}" dir="auto">${escapedHtml(hit.title)}</a>`;
+  return `<li>${link}<br />${escapedHtml(facts)}</li>`;
+};
+
+/** Returns the address of a search in the language of a page. */
+const searchAddress = ({ language, parameters }: PageSearch): string => {
+  const { limit: _, ...chosen } = parameters;
+  const query = new URLSearchParams({ ...chosen, ...(language === 'es' && { lang: 'es' }) });
+  return `/search${query.size === 0 ? '' : `?${query}`}`;
+};
+
+const structured = (site: string, { hits, total }: SearchView) => ({
+  '@context': 'https://schema.org',
+  '@type': 'SearchResultsPage',
+  mainEntity: {
+    '@type': 'ItemList',
+    numberOfItems: total.count,
+    itemListElement: hits.map(({ recordId, title }, i) => ({
+      '@type': 'ListItem',
+      position: i + 1,
+      name: title,
+      url: recordAddress(site, recordId),
+    })),
+  },
+});
+
+/** Returns the path by which the app asks for a search, with sorted parameters. */
+const asAsked = (parameters: PageSearch['parameters']): string => {
+  const query = new URLSearchParams(parameters);
+  query.sort();
+  return `/v1/discovery/search?${query}`;
+};
+
+/** Returns the page of a search as HTML. Takes the address of the site. */
+export const searchHtml = (view: SearchView, search: PageSearch, site: string): string => {
+  const { language, parameters } = search;
+  const { q = '' } = parameters;
+  const texts = pageTexts[language];
+  const figure = view.total.count.toLocaleString(language);
+  const count = view.total.atLeast ? texts.atLeast(figure) : figure;
+  const counted = q === '' ? texts.results(count) : texts.resultsFor(count, q);
+  const next = view.next && searchAddress({ language, parameters: { ...parameters, after: view.next } });
+  return htmlPage({
+    language,
+    title: q === '' ? texts.catalogue : texts.titleFor(q),
+    description: q === '' ? texts.described : counted,
+    words: q,
+    translated: searchAddress({ language: language === 'en' ? 'es' : 'en', parameters }),
+    body: [
+      `<h1>${escapedHtml(counted)}</h1>`,
+      `<ol>${view.hits.map((hit) => hitHtml(hit, texts)).join('')}</ol>`,
+      next ? `<p><a href="${escapedHtml(next)}">${texts.next}</a></p>` : '',
+    ].join('\n'),
+    jsonLd: structured(site, view),
+    first: { path: asAsked(parameters), answer: view },
+  });
+};

@@ -1,0 +1,6 @@
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { sitemapDeps } from '../../deps.ts';
+import { listSitemap } from '../../use-cases/list-sitemap.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, sitemapDeps, (_, deps) => listSitemap(deps));
