@@ -51,13 +51,17 @@ const byPartOnce: Veto = (a, b) => {
   return isAlone(b, a) ? `only one says part ${b.part}` : undefined;
 };
 
+/** Whether a title states a volume without a part of its own (245 $n): `collected works, volume 2`. */
+const namesVolume = (one: MatchFeatures): boolean =>
+  titleOf(one).designations.some((designation) => /^(?:volume|book|part) /.test(designation));
+
 const isVolume = (one: MatchFeatures): boolean =>
-  !isSet(one) && (one.part !== undefined || one.partTitle !== undefined);
+  !isSet(one) && (one.part !== undefined || one.partTitle !== undefined || namesVolume(one));
 
 const isWhole = (one: MatchFeatures): boolean =>
   isSet(one) && one.part === undefined && one.partTitle === undefined && titleOf(one).designations.length === 0;
 
-/** A set in several volumes, and one volume with its own number or title. */
+/** A set in several volumes, and one volume with its own number or title, wherever its title states it. */
 const bySet: Veto = (a, b) =>
   (isVolume(a) && isWhole(b)) || (isVolume(b) && isWhole(a)) ? 'one is a set, the other a part of one' : undefined;
 

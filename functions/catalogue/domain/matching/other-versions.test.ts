@@ -195,6 +195,15 @@ const asked: [string, Media, Otherwise, Otherwise, string][] = [
     tolkien('.$pThe two towers'),
     'one is a set, the other a part of one',
   ],
+  ...[', volume II', '. Vol. 2', ', part one', ' :$bthe second volume', '.$bThe two towers, book 2'].map(
+    (named): (typeof asked)[number] => [
+      `a set and a volume that 245 $a or $b alone names (${named})`,
+      trilogy,
+      tolkien('', '$a3 v. ;$c22 cm.'),
+      tolkien(named),
+      'one is a set, the other a part of one',
+    ],
+  ),
   ['one of many volumes, and one that says nothing', trilogy, tolkien('.$nVol. 12'), {}, 'only one says part 12'],
   ['only one for teachers', textbook, { fields: { 250: '$aTeacher’s ed.' } }, {}, 'only one says: for teachers'],
   ['only one abridged', novel, { fields: { 250: '$aAbridged ed.' } }, {}, 'only one says: abridged'],
