@@ -37,8 +37,12 @@ const counted = (values: readonly string[]) =>
     .map(([value, { length: count }]) => ({ value, count }))
     .toSorted((one, other) => other.count - one.count);
 
-const sortOf = ({ title, year, recordId }: IndexDocument, sort: SearchParameters['sort']): FoundRecord['sort'] => {
+const sortOf = (
+  { title, year, arrived = 0, recordId }: IndexDocument,
+  sort: SearchParameters['sort'],
+): FoundRecord['sort'] => {
   if (sort === 'relevance') return [0, recordId];
+  if (sort === 'arrived') return [arrived, recordId];
   return [sort === 'newest' || sort === 'oldest' ? (year ?? 0) : title, recordId];
 };
 

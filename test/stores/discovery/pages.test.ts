@@ -24,7 +24,11 @@ beforeAll(async () => {
   index = anIndex();
   await aConsortium(table);
   await loadBytes(table, 'ash', fileOf([{ id: 'f1', title: 'Songs of the ferry' }]));
-  await index.hold(ids.map((recordId) => aDocument({ title: `Ferry ${recordId}`, recordId, visibleTo: ['public'] })));
+  await index.hold(
+    ids.map((recordId, i) =>
+      aDocument({ title: `Ferry ${recordId}`, recordId, visibleTo: ['public'], arrived: 200_000_000 + i }),
+    ),
+  );
 }, 60_000);
 afterAll(() => index.drop());
 
@@ -44,7 +48,9 @@ test('the page of a search ignores what it does not know, has a tag, and repeats
     expect([query, status]).toEqual([query, 200]);
     expect(body).toContain('3 results for “ferry”');
   }
-  expect((await call(searchHtml, { query: 'q=ferry&sort=newest' })).headers['x-robots-tag']).toBe('noindex, follow');
+  const arrived = await call(searchHtml, { query: 'q=ferry&sort=arrived' });
+  expect(arrived.headers['x-robots-tag']).toBe('noindex, follow');
+  expect(String(arrived.body).match(/Ferry rec_\w(?=<)/g)).toEqual(ids.map((id) => `Ferry ${id}`).reverse());
 });
 
 test('while the engine does not answer, the page of a search still starts the app', async () => {

@@ -160,15 +160,18 @@ test('a choice without hits does not make the search less strict', async () => {
   });
 });
 
-test('pages follow each other without a gap or a repetition', async () => {
-  const seen: string[] = [];
-  let after: string | undefined;
-  do {
-    const page: SearchView = await answered({ sort: 'newest', limit: '1', ...(after ? { after } : {}) });
-    seen.push(...titles(page));
-    after = page.next;
-  } while (after);
-  expect(seen).toEqual(['Emma', 'A quiet ledger', 'The plague']);
+test('pages follow each other without a gap or a repetition, by publication and by arrival', async () => {
+  const seen = { newest: [] as string[], arrived: [] as string[] };
+  for (const sort of ['newest', 'arrived'] as const) {
+    let after: string | undefined;
+    do {
+      const page: SearchView = await answered({ sort, limit: '1', ...(after ? { after } : {}) });
+      seen[sort].push(...titles(page));
+      after = page.next;
+    } while (after);
+  }
+  expect(seen.newest).toEqual(['Emma', 'A quiet ledger', 'The plague']);
+  expect(seen.arrived.toSorted()).toEqual(seen.newest.toSorted());
 });
 
 test('copies show the state of the table, not of the index', async () => {

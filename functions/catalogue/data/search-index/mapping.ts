@@ -103,6 +103,7 @@ const properties = {
   format: facet,
   language: facet,
   year: { type: 'integer' },
+  arrived: { type: 'integer' },
   online: { type: 'boolean', doc_values: false },
   held_by: facet,
   available_at: key,

@@ -51,6 +51,8 @@ export type IndexDocument = {
   /** MARC language codes. */
   languages: string[];
   year?: number;
+  /** When its first copy came into the union (`arrivedOf`); absent when nothing tells. */
+  arrived?: number;
   edition?: string;
   extent?: string;
   isOnline: boolean;

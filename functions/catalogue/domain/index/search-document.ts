@@ -151,6 +151,7 @@ export const toSearchDocument = (document: IndexDocument): SearchDocument => ({
   format: document.format,
   language: document.languages,
   ...(document.year === undefined ? {} : { year: document.year }),
+  ...(document.arrived === undefined ? {} : { arrived: document.arrived }),
   online: document.isOnline,
   held_by: document.heldBy,
   available_at: document.availableAt,

@@ -1,5 +1,6 @@
 import { fold, wordsOf } from '../../../../layers/kernel/text/fold-for-comparison.ts';
 import { type FoundBy, foundBy } from '../../../../layers/protocols/marc/found-by.ts';
+import { arrivedOf } from '../index/arrived.ts';
 import type { IndexDocument, IndexedCopy } from '../index/index-document.ts';
 import { sharedPart } from '../visibility/local-fields.ts';
 import { type Audience, restrictedName, visibleTo } from '../visibility/visibility.ts';
@@ -174,6 +175,11 @@ export const unionDocument = (recordId: string, all: readonly SourceInUnion[]): 
   const held = seen.map((source) => ({ ...source, shown: shownCopies(source, audience) }));
   const available = held.filter(({ shown }) => shown.some(({ isAvailable }) => isAvailable));
   const shown = held.flatMap((source) => source.shown);
+  const arrived = arrivedOf(
+    shown.map(({ itemId }) => itemId),
+    recordId,
+    one.publication.year,
+  );
   const members = (of: readonly { memberId: string }[]): string[] =>
     distinct(of.map(({ memberId }) => memberId)).sort();
   return {
@@ -211,6 +217,7 @@ export const unionDocument = (recordId: string, all: readonly SourceInUnion[]): 
     format: one.format,
     languages: one.languages,
     ...(one.publication.year ? { year: one.publication.year } : {}),
+    ...(arrived === undefined ? {} : { arrived }),
     ...(one.edition ? { edition: one.edition } : {}),
     ...(one.extent ? { extent: one.extent } : {}),
     isOnline: one.isOnline,

@@ -40,6 +40,7 @@ test('its kind is that of the order; works continue from a position', () => {
     'score',
     'year',
     'year',
+    'year',
     'text',
     'text',
     'text',

@@ -6,7 +6,7 @@ import { LONGEST_QUERY, type SearchParameters, type Sort } from './search-parame
 /** Works are paged by position, limited by the engine: position and page size together. */
 export const FURTHEST_PLACE = 9_900;
 
-/** The kind of value after which a list continues: a score, a year or a text of the sort order; or a position. */
+/** The kind of value after which a list continues: a score, a number such as a year, or a text of the sort order; or a position. */
 type Behind = 'score' | 'year' | 'text' | 'place';
 
 // The engine rejects a value of another kind than the order's, and a score outside its number range.
@@ -49,6 +49,7 @@ const cursors = {
 const behindOf: Readonly<Record<Sort, Behind>> = {
   relevance: 'score',
   newest: 'year',
+  arrived: 'year',
   oldest: 'year',
   title: 'text',
   author: 'text',

@@ -23,6 +23,8 @@ export type After = { behind: readonly [string | number, string] } | { from: num
 const orders: Readonly<Record<Exclude<Sort, 'callNumber'>, Clause>> = {
   relevance: { _score: 'desc' },
   newest: { year: { order: 'desc', missing: 0 } },
+  // Records that were indexed before the field existed come last.
+  arrived: { arrived: { order: 'desc', missing: 0, unmapped_type: 'integer' } },
   oldest: { year: { order: 'asc', missing: 9999 } },
   title: { title_sort: 'asc' },
   author: { author_key: 'asc' },

@@ -10,10 +10,10 @@ export type Scope = (typeof scopes)[number];
 export type Worded = Exclude<Scope, 'callNumber' | 'identifier'>;
 
 /**
- * Orders of the hits. `relevance` is by score; `newest` and `oldest` by year; `title` without its leading article; `author` by the main
+ * Orders of the hits. `relevance` is by score; `arrived` by the day on which the first copy came into the union; `newest` and `oldest` by year; `title` without its leading article; `author` by the main
  * name; `callNumber` in shelf order.
  */
-export const sorts = ['relevance', 'newest', 'oldest', 'title', 'author', 'callNumber'] as const;
+export const sorts = ['relevance', 'arrived', 'newest', 'oldest', 'title', 'author', 'callNumber'] as const;
 export type Sort = (typeof sorts)[number];
 
 /** Facets whose values are codes, for which the client has names. A search returns the most frequent ones. */

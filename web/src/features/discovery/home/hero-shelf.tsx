@@ -7,13 +7,13 @@ import { useTranslate } from '../../../i18n/translate.ts';
 const A_LINE = 5;
 const lines = [0, A_LINE].map((from) => Array.from({ length: A_LINE }, (_, place) => from + place));
 
-/** The newest titles of the catalogue on the two lines of a shelf beside the search; each leads to its record. */
+/** The titles that came last into the catalogue on the two lines of a shelf beside the search; each leads to its record. */
 export const HeroShelf = () => {
   const t = useTranslate();
   const { data, isError } = useQuery({
     queryKey: ['newest-titles'],
     queryFn: () =>
-      take(api.GET('/v1/discovery/search', { params: { query: { sort: 'newest', group: 'works', limit: '10' } } })),
+      take(api.GET('/v1/discovery/search', { params: { query: { sort: 'arrived', group: 'works', limit: '10' } } })),
     staleTime: 30 * 60_000,
     retry: false,
   });

@@ -9,7 +9,7 @@ import './home-parts.css';
 
 const SHOWN = '12';
 
-/** The newest titles of the visitor's library, or of all, in one or two lines, each with whether a copy is on the shelf. */
+/** The titles that came last to the visitor's library, or of all, in one or two lines, each with whether a copy is on the shelf. */
 export const NewTitles = ({ home }: { home: Member | undefined }) => {
   const t = useTranslate();
   const within = home ? { member: home.memberId } : {};
@@ -18,7 +18,7 @@ export const NewTitles = ({ home }: { home: Member | undefined }) => {
     queryFn: () =>
       take(
         api.GET('/v1/discovery/search', {
-          params: { query: { ...within, sort: 'newest', group: 'works', format: 'book', limit: SHOWN } },
+          params: { query: { ...within, sort: 'arrived', group: 'works', format: 'book', limit: SHOWN } },
         }),
       ),
     staleTime: 30 * 60_000,
@@ -28,7 +28,7 @@ export const NewTitles = ({ home }: { home: Member | undefined }) => {
     <section aria-labelledby="new-titles" className="new-titles">
       <div className="desk-head">
         <h2 id="new-titles">{home ? t('home.new-at', { name: home.name }) : t('home.new')}</h2>
-        <Link to="/search" search={{ ...within, sort: 'newest' }}>
+        <Link to="/search" search={{ ...within, sort: 'arrived' }}>
           {t('home.all-new')}
         </Link>
       </div>

@@ -28,7 +28,7 @@ export type Scope = (typeof scopes)[number];
 export const withins = ['home', 'kind'] as const;
 export type Within = (typeof withins)[number];
 /** The sort orders of the results. */
-export const sorts = ['relevance', 'newest', 'oldest', 'title', 'author', 'callNumber'] as const;
+export const sorts = ['relevance', 'arrived', 'newest', 'oldest', 'title', 'author', 'callNumber'] as const;
 export type Sort = (typeof sorts)[number];
 /** Facets with several selectable values. */
 export const facetNames = ['format', 'language', 'member', 'author', 'subject'] as const;
