@@ -232,7 +232,7 @@ test('other staff read the rules for patrons, also 320 px wide and in Spanish, a
 test('an administrator sees pairs that each match rule decides and what other rules would change, and adopts them', async () => {
   const page = await at('/match-rules');
   const form = page.getByRole('form', { name: 'Change the rules' });
-  await page.getByText('Reissues: 1', { exact: true }).click();
+  await page.getByText('Reissues: 1 pair', { exact: true }).click();
   const examples = page.getByRole('list', { name: 'Reissues' });
   await examples.getByText(/published 7 years apart/).waitFor();
   await page.getByText(/no pair of records depends on: Impressions, Co-editions/).waitFor();
@@ -246,7 +246,7 @@ test('an administrator sees pairs that each match rule decides and what other ru
   expect(await table.getByRole('row').allInnerTexts()).toHaveLength(4);
   await page
     .getByRole('list', { name: 'The first pairs' })
-    .getByText(/a person is asked becomes the same title/)
+    .getByText(/Now: a person is asked. With these values: the same title/)
     .waitFor();
   await form.getByLabel('A common ISBN').selectOption('decides');
   await page.getByText('The values have changed since. Show again what would change.').waitFor();

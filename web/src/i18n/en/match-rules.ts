@@ -6,18 +6,20 @@ export const matchRules = {
     'The rules apply to records that are loaded or edited from their first day on, and to stored records within minutes to hours: titles are joined or separated with their holds and copies. What a person decided on two records is never changed. To take a change back, adopt the former values again.',
   'match-rules.reissues': 'Reissues',
   'match-rules.reissues-hint':
-    'Published two or more years apart. Also where they are the same title, a person is asked when the pages differ.',
+    'Published two or more years apart. With “the same title”, a person is still asked when the pages differ.',
   'match-rules.impressions': 'Impressions',
   'match-rules.impressions-hint': 'Another numbered printing of the same edition.',
   'match-rules.coEditions': 'Co-editions',
   'match-rules.coEditions-hint':
-    'Publishers and countries differ. Also where they are the same title, a person is asked when the pages differ.',
+    'Publishers and countries differ. With “the same title”, a person is still asked when the pages differ.',
   'match-rules.microforms': 'Print and microform',
   'match-rules.microforms-hint': 'A printed book and its reproduction on film or fiche.',
   'match-rules.oclcNumbers': 'A common OCLC number',
-  'match-rules.oclcNumbers-hint': 'Another form, part or edition separates two records whatever their numbers are.',
+  'match-rules.oclcNumbers-hint':
+    '“Decides” joins records with one number; another form, part or edition still separates them.',
   'match-rules.isbns': 'A common ISBN',
-  'match-rules.isbns-hint': 'Publishers use an ISBN again, and records of sets and of their volumes share one.',
+  'match-rules.isbns-hint':
+    'Be careful with “decides”: publishers use an ISBN again, and a set and its volumes may share one.',
   'match-rules.value-same': 'the same title',
   'match-rules.value-ask': 'ask a person',
   'match-rules.value-apart': 'two titles',
@@ -25,10 +27,12 @@ export const matchRules = {
   'match-rules.value-counts': 'counts beside other evidence',
   'match-rules.value-not-used': 'is not used',
   'match-rules.same': 'Own threshold for the same title, percent',
-  'match-rules.same-hint': 'The least probability. Empty: the threshold with which the comparison was trained.',
+  'match-rules.same-hint':
+    'How sure the comparison must be to join two records without a person. Empty: as it was trained.',
   'match-rules.same-fault': 'Write a whole number from 50 to 99',
   'match-rules.ask': 'Own threshold for asking a person, percent',
-  'match-rules.ask-hint': 'At least two below the other. Both are needed.',
+  'match-rules.ask-hint':
+    'How sure it must be to ask a person; two records below it are two titles. At least two below the other threshold.',
   'match-rules.ask-fault': 'Write a whole number from 5 on, at least two below the other',
   'match-rules.preview': 'What these values would change',
   'match-rules.preview-meaning':
@@ -41,6 +45,8 @@ export const matchRules = {
   'match-rules.not-changed':
     'Pairs that a person decided and that stay: {byStaff}. Pairs not compared, because a record has too many similar ones: {leftOut}.',
   'match-rules.effects': 'Pairs of records that would change',
+  'match-rules.effects-meaning':
+    'Pairs of records that would change. A pair of two libraries counts for both. Separated pairs include those about which a person is asked then.',
   'match-rules.library': 'Library',
   'match-rules.all-pairs': 'All pairs, each once',
   'match-rules.joined': 'Joined',
@@ -49,13 +55,15 @@ export const matchRules = {
   'match-rules.settled': 'No longer asked',
   'match-rules.first-pairs': 'The first pairs',
   'match-rules.outdated': 'The values have changed since. Show again what would change.',
-  'match-rules.becomes': '{before} becomes {after}',
+  'match-rules.becomes': 'Now: {before}. With these values: {after}.',
+  'match-rules.stays': 'Now and with these values: {verdict}.',
   'match-rules.verdict-same': 'the same title',
   'match-rules.verdict-ask': 'a person is asked',
   'match-rules.verdict-different': 'two titles',
   'match-rules.examples': 'Examples from the catalogue',
-  'match-rules.examples-meaning': 'Pairs of records that one of these choices decides, with the reasons.',
-  'match-rules.examples-of': '{choice}: {count}',
+  'match-rules.examples-meaning':
+    'Up to three pairs for each choice: with another value of it they would be decided differently. The reasons are those of the comparison.',
+  'match-rules.examples-of': '{choice}: {count, plural, one {# pair} other {# pairs}}',
   'match-rules.stored': 'Stored records',
   'match-rules.stored-meaning':
     'After new rules are in force, all stored records are decided again in the background. What a person decided stays. When the former values are adopted again, the titles are joined and separated as before.',

@@ -6,19 +6,20 @@ export const matchRules = {
     'Las reglas se aplican a los registros que se carguen o se editen desde su primer día, y a los registros guardados en minutos u horas: los títulos se unen o se separan con sus reservas y ejemplares. Lo que una persona decidió sobre dos registros no cambia nunca. Para deshacer un cambio, adopte de nuevo los valores anteriores.',
   'match-rules.reissues': 'Reediciones',
   'match-rules.reissues-hint':
-    'Publicadas con dos o más años de diferencia. Aunque sean el mismo título, se pregunta a una persona si las páginas difieren.',
+    'Publicadas con dos o más años de diferencia. Con «el mismo título», se pregunta igualmente a una persona si las páginas difieren.',
   'match-rules.impressions': 'Impresiones',
   'match-rules.impressions-hint': 'Otra impresión numerada de la misma edición.',
   'match-rules.coEditions': 'Coediciones',
   'match-rules.coEditions-hint':
-    'Difieren las editoriales y los países. Aunque sean el mismo título, se pregunta a una persona si las páginas difieren.',
+    'Difieren las editoriales y los países. Con «el mismo título», se pregunta igualmente a una persona si las páginas difieren.',
   'match-rules.microforms': 'Impreso y microforma',
   'match-rules.microforms-hint': 'Un libro impreso y su reproducción en película o ficha.',
   'match-rules.oclcNumbers': 'Un número OCLC común',
-  'match-rules.oclcNumbers-hint': 'Otra forma, parte o edición separa dos registros sean cuales sean sus números.',
+  'match-rules.oclcNumbers-hint':
+    '«Decide» une los registros con un mismo número; otra forma, parte o edición los separa igualmente.',
   'match-rules.isbns': 'Un ISBN común',
   'match-rules.isbns-hint':
-    'Las editoriales reutilizan un ISBN, y los registros de obras completas comparten uno con sus volúmenes.',
+    'Cuidado con «decide»: las editoriales reutilizan un ISBN, y una obra completa y sus volúmenes pueden compartirlo.',
   'match-rules.value-same': 'el mismo título',
   'match-rules.value-ask': 'preguntar a una persona',
   'match-rules.value-apart': 'dos títulos',
@@ -26,10 +27,12 @@ export const matchRules = {
   'match-rules.value-counts': 'cuenta junto a otros indicios',
   'match-rules.value-not-used': 'no se usa',
   'match-rules.same': 'Umbral propio para el mismo título, por ciento',
-  'match-rules.same-hint': 'La probabilidad mínima. Vacío: el umbral con el que se entrenó la comparación.',
+  'match-rules.same-hint':
+    'Qué seguridad necesita la comparación para unir dos registros sin preguntar a nadie. Vacío: la de su entrenamiento.',
   'match-rules.same-fault': 'Escriba un número entero de 50 a 99',
   'match-rules.ask': 'Umbral propio para preguntar a una persona, por ciento',
-  'match-rules.ask-hint': 'Al menos dos menos que el otro. Se necesitan ambos.',
+  'match-rules.ask-hint':
+    'Qué seguridad necesita para preguntar a una persona; por debajo, dos registros son dos títulos. Al menos dos menos que el otro umbral.',
   'match-rules.ask-fault': 'Escriba un número entero desde 5, al menos dos menos que el otro',
   'match-rules.preview': 'Qué cambiarían estos valores',
   'match-rules.preview-meaning':
@@ -42,6 +45,8 @@ export const matchRules = {
   'match-rules.not-changed':
     'Parejas que decidió una persona y que se conservan: {byStaff}. Parejas sin comparar, porque un registro tiene demasiados parecidos: {leftOut}.',
   'match-rules.effects': 'Parejas de registros que cambiarían',
+  'match-rules.effects-meaning':
+    'Parejas de registros que cambiarían. Una pareja de dos bibliotecas cuenta para ambas. Las que se separan incluyen aquellas por las que entonces se pregunta a una persona.',
   'match-rules.library': 'Biblioteca',
   'match-rules.all-pairs': 'Todas las parejas, cada una una vez',
   'match-rules.joined': 'Se unen',
@@ -50,13 +55,15 @@ export const matchRules = {
   'match-rules.settled': 'Ya no se pregunta',
   'match-rules.first-pairs': 'Las primeras parejas',
   'match-rules.outdated': 'Los valores han cambiado desde entonces. Vuelva a mostrar qué cambiaría.',
-  'match-rules.becomes': '{before} pasa a {after}',
+  'match-rules.becomes': 'Ahora: {before}. Con estos valores: {after}.',
+  'match-rules.stays': 'Ahora y con estos valores: {verdict}.',
   'match-rules.verdict-same': 'el mismo título',
   'match-rules.verdict-ask': 'se pregunta a una persona',
   'match-rules.verdict-different': 'dos títulos',
   'match-rules.examples': 'Ejemplos del catálogo',
-  'match-rules.examples-meaning': 'Parejas de registros que dependen de una de estas opciones, con los motivos.',
-  'match-rules.examples-of': '{choice}: {count}',
+  'match-rules.examples-meaning':
+    'Hasta tres parejas por opción: con otro valor de ella se decidirían de otra manera. Los motivos son los de la comparación.',
+  'match-rules.examples-of': '{choice}: {count, plural, one {# pareja} other {# parejas}}',
   'match-rules.stored': 'Registros guardados',
   'match-rules.stored-meaning':
     'Cuando entran en vigor nuevas reglas, todos los registros guardados se deciden de nuevo en segundo plano. Lo que decidió una persona se mantiene. Si se adoptan de nuevo los valores anteriores, los títulos se unen y se separan como antes.',

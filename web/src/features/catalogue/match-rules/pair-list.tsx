@@ -16,13 +16,14 @@ export const PairList = ({ label, pairs }: Props) => {
             <ComparedRecord record={two} />
             <p>
               {before === after
-                ? t(`match-rules.verdict-${after}`)
+                ? t('match-rules.stays', { verdict: t(`match-rules.verdict-${after}`) })
                 : t('match-rules.becomes', {
                     before: t(`match-rules.verdict-${before}`),
                     after: t(`match-rules.verdict-${after}`),
                   })}
-              {' · '}
-              <span lang="en">{because.join('; ')}</span>
+            </p>
+            <p className="quiet" lang="en">
+              {because.join('; ')}
             </p>
           </div>
         </li>

@@ -20,6 +20,7 @@ const Result = ({ titles, isWhole, page }: PreviewSum) => {
       <p className="quiet">
         {t('match-rules.not-changed', { byStaff: number(page.byStaff), leftOut: number(page.leftOut) })}
       </p>
+      <p>{t('match-rules.effects-meaning')}</p>
       <ScrollTable name={t('match-rules.effects')}>
         <thead>
           <tr>
