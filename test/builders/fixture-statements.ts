@@ -67,6 +67,12 @@ const lines = [
     evidence: { kind: 'adjustment', reason: 'Order 7', by: 'staff:stf_1', at: '2026-05-11T09:00:00.000Z' },
   },
   {
+    ...{ lineId: 'carried-2026-04-one-off-training', block: 'one-off', title: 'one-off', description: 'Training' },
+    ...{ mode: 'charge', from: '2026-04-01', to: '2026-04-30', amount: 800 },
+    carries: { month: '2026-04', lineId: 'one-off-training' },
+    evidence: { kind: 'carried', month: '2026-04', lineId: 'one-off-training', reason: 'Order 6' },
+  },
+  {
     ...{ lineId: 'correction-2026-04-dues-membership', block: 'correction', title: 'correction', mode: 'charge' },
     ...{ from: '2026-04-01', to: '2026-04-30', amount: -1200, chargeClass: 'Correction' },
     corrects: { block: 'dues', month: '2026-04', lineId: 'dues-membership', invoice: '2026-000004' },

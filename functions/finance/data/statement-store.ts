@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { carriedSum } from '../domain/statements/billing-cycle.ts';
 import type { Packed } from '../domain/statements/pack.ts';
-import { type Statement, statementSchema } from '../domain/statements/statement.ts';
+import { type Statement, statementSchema, sumOfLines } from '../domain/statements/statement.ts';
 import { key, sortPrefix } from './keys.ts';
 import { whileRound } from './period-store.ts';
 
@@ -17,6 +18,11 @@ const storedHead = z.object({
   due: z.number(),
   booked: z.string().exactOptional(),
   invoice: z.string().exactOptional(),
+  /** The sum of the lines that wait for the invoice of their cycle, and the month whose statement bills them. */
+  deferred: z.number().exactOptional(),
+  billedIn: z.string().exactOptional(),
+  /** The sum of its lines of earlier months, which are stated there, too. */
+  carried: z.number().exactOptional(),
 });
 
 /** The head of a statement: its total (minor units), hash, booking time, and invoice or credit note. */
@@ -66,7 +72,12 @@ export const partsOf = (text: string, size = PART): string[] => {
 const writesOf = ({ statement, pack }: Written, round: number): Write[] => {
   const { month, memberId, currency, total, due } = statement;
   const parts = partsOf(pack.text);
-  const head = { month, memberId, round, parts: parts.length, hash: pack.hash, currency, total, due };
+  const waiting = statement.lines.filter(({ mode }) => mode === 'deferred');
+  const beside = {
+    ...(waiting.length > 0 && { deferred: sumOfLines(waiting) }),
+    ...(carriedSum(statement) !== 0 && { carried: carriedSum(statement) }),
+  };
+  const head = { month, memberId, round, parts: parts.length, hash: pack.hash, currency, total, due, ...beside };
   return [
     { put: { ...key('statement', { month, memberId }), ...stamp('statement', round), ...head } },
     ...parts.map((text, part): Write => {

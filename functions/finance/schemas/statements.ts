@@ -10,6 +10,9 @@ export const statementHeadSchema = z.strictObject({
   hash: z.string(),
   booked: z.iso.datetime().exactOptional(),
   invoice: z.string().exactOptional(),
+  deferred: z.int().exactOptional().describe('The sum of its lines that a later month bills'),
+  carried: z.int().exactOptional().describe('The sum of its lines of earlier months, which are stated there, too'),
+  billedIn: z.string().exactOptional().describe('The month whose statement bills them'),
 });
 
 /** Why a statement is not returned. */

@@ -19,7 +19,7 @@ import {
   beyondBounds,
   correctedOf,
 } from '../domain/statements/adjustment.ts';
-import type { Billing } from '../domain/statements/billing-policy.ts';
+import { type Billing, policyMode } from '../domain/statements/billing-policy.ts';
 import { corrected } from '../domain/statements/dispute.ts';
 import { exchangeOf } from '../domain/statements/exchange.ts';
 
@@ -55,7 +55,7 @@ const closedLine = async (
   if (!statement || !line) return undefined;
   const { currency } = statement;
   const { invoice } = head ?? {};
-  const found = { currency, line: correctedOf(statement, line), mode: line.mode };
+  const found = { currency, line: correctedOf(statement, line), mode: policyMode(line.mode) };
   return { of: line.amount, found: { ...found, ...(invoice !== undefined && { invoice }) } };
 };
 

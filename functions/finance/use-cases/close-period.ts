@@ -1,4 +1,4 @@
-import { and, equals, lacks } from '../../../layers/platform/dynamodb/condition.ts';
+import { and, equals, lacks, present } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { sha256 } from '../../../layers/platform/objects/sha-256.ts';
 import { bookingWrite } from '../../../layers/records/ledger/data/booking.ts';
@@ -13,6 +13,7 @@ import type { ClosingDeps } from '../deps.ts';
 import { cloudCostPosting } from '../domain/books/cloud-cost.ts';
 import type { AccountLine } from '../domain/member-account/account-line.ts';
 import { type Period, type Seal, takePeriodStep } from '../domain/periods/period.ts';
+import { carriedMonths } from '../domain/statements/billing-cycle.ts';
 import type { Billing } from '../domain/statements/billing-policy.ts';
 import {
   accrualPostings,
@@ -65,6 +66,14 @@ const accountLineOf = (
   ...(corrects && { corrects }),
 });
 
+/** Returns the marks that the lines of earlier months are billed now: each is billed once, whichever month does it. */
+const billedWrites = (statement: Statement): Write[] =>
+  carriedMonths(statement).map((month) => ({
+    update: key('statement', { month, memberId: statement.memberId }),
+    set: { billedIn: statement.month },
+    when: and(present(), lacks('billedIn')),
+  }));
+
 const bookedWrite = ({ month, memberId, round }: StatementHead, at: string, invoice?: string): Write => ({
   update: key('statement', { month, memberId }),
   set: { booked: at, ...(invoice !== undefined && { invoice }) },
@@ -87,7 +96,7 @@ const bookStatement = async (
   const entries = entriesOf(statement, at);
   const document = documentOf(statement);
   if (document === undefined) {
-    await deps.table.write([during, bookedWrite(head, at), ...entries]);
+    await deps.table.write([during, bookedWrite(head, at), ...billedWrites(statement), ...entries]);
     return;
   }
   const { month, memberId, currency, due: amount } = statement;
@@ -98,6 +107,7 @@ const bookStatement = async (
   await deps.invoices.issue(fiscalYearOf(month, billing.fiscalYearStartsIn), invoice, (numbered) => [
     during,
     bookedWrite(head, at, numbered.number),
+    ...billedWrites(statement),
     ...accountWrites(memberId, accountLineOf(numbered, duesIn(statement))),
     ...entries,
   ]);

@@ -7,10 +7,12 @@ import type { ClosingDeps } from '../deps.ts';
 import { meteredFigures } from '../domain/periods/metered-figures.ts';
 import type { Draft, Period } from '../domain/periods/period.ts';
 import { codesInForce } from '../domain/statements/account-codes.ts';
+import { carriedSum } from '../domain/statements/billing-cycle.ts';
 import { buildStatements, type StatementsInput } from '../domain/statements/build.ts';
 import { draftHash, packed } from '../domain/statements/pack.ts';
 import { sealedUse } from '../domain/statements/sealed-use.ts';
 import { loadBilledMonth } from './load-billed-month.ts';
+import { loadDeferred } from './load-deferred.ts';
 import { loadDues } from './load-dues.ts';
 
 /** Returns the members on any day of a month. */
@@ -21,18 +23,21 @@ const inputOf = async (deps: ClosingDeps, period: Period, read: ReadByDay): Prom
   const { month, reconciliation } = period;
   if (!reconciliation) return 'The period is not reconciled.';
   const named = 'billId' in reconciliation ? reconciliation.billId : undefined;
-  const [members, entries, adjustments, dues, billing, bill, trueUps, restatements, codes] = await Promise.all([
-    membersIn(deps, month),
-    deps.ledger.all(month),
-    deps.adjustments.ofMonth(month),
-    loadDues(deps, month),
-    billingOfMonth(deps.policies, month),
-    named === undefined ? undefined : loadBilledMonth(deps, read, named),
-    deps.trueUps.intoMonth(month),
-    deps.restatements.intoMonth(month),
-    deps.accountCodes.byMember(),
-  ]);
+  const [members, entries, adjustments, dues, billing, bill, trueUps, restatements, codes, deferred] =
+    await Promise.all([
+      membersIn(deps, month),
+      deps.ledger.all(month),
+      deps.adjustments.ofMonth(month),
+      loadDues(deps, month),
+      billingOfMonth(deps.policies, month),
+      named === undefined ? undefined : loadBilledMonth(deps, read, named),
+      deps.trueUps.intoMonth(month),
+      deps.restatements.intoMonth(month),
+      deps.accountCodes.byMember(),
+      loadDeferred(deps, month),
+    ]);
   if (named !== undefined && !bill) return `The bill ${named} is not the month’s latest any more.`;
+  if (typeof deferred === 'string') return deferred;
   const why = 'reason' in reconciliation ? reconciliation.reason : reconciliation.billId;
   const { report, synthetic, key } = read;
   return {
@@ -47,6 +52,7 @@ const inputOf = async (deps: ClosingDeps, period: Period, read: ReadByDay): Prom
     adjustments,
     trueUps,
     restatements,
+    deferred,
     codes: [...codes.values()].flatMap((versions) => codesInForce(versions, month) ?? []),
     billing,
   };
@@ -74,7 +80,10 @@ const written = async (
   );
   const currency = statements[0]?.currency ?? read.report.currency;
   const sum = (of: (one: Written) => number) => all.reduce((whole, one) => whole + of(one), 0);
-  const [total, due] = [sum(({ statement }) => statement.total), sum(({ statement }) => statement.due)];
+  const [total, due] = [
+    sum(({ statement }) => statement.total - carriedSum(statement)),
+    sum(({ statement }) => statement.due),
+  ];
   const { use, texts } = sealedUse({ report: read.report, key: read.key, sums: read.use.sums }, sha256);
   return { all, texts, draft: { hash, statements: all.length, currency, total, due, use } };
 };

@@ -95,6 +95,8 @@ const pageOf = (deps: Deps, query: Query): EvidencePage | Promise<EvidencePage> 
       return ledgerRows(deps.ledger, line, statement, after);
     case 'lines':
       return lineRows(statement, evidence.lineIds);
+    case 'carried':
+      return { rows: [{ kind: 'line', lineId: evidence.lineId, title: line.title, amount: line.amount }] };
     case 'true-up':
       return trueUpRows(deps, statement, evidence);
     case 'restatement':

@@ -4,6 +4,7 @@ import type { PeriodStore } from '../data/period-store.ts';
 import type { StatementStore } from '../data/statement-store.ts';
 import { budgetIn } from '../domain/budgets/budget.ts';
 import { periodOf, spans } from '../domain/budgets/span.ts';
+import { carriedMonths } from '../domain/statements/billing-cycle.ts';
 import type { Billing } from '../domain/statements/billing-policy.ts';
 import type { Beside } from '../domain/statements/printed-statement.ts';
 import type { Statement } from '../domain/statements/statement.ts';
@@ -41,7 +42,7 @@ const budgetOf = async (
  */
 export const loadBeside = async (
   deps: Deps,
-  { month, memberId, currency }: Pick<Statement, 'month' | 'memberId' | 'currency'>,
+  { month, memberId, currency, lines }: Pick<Statement, 'month' | 'memberId' | 'currency' | 'lines'>,
   {
     member,
     billing,
@@ -56,7 +57,8 @@ export const loadBeside = async (
   return {
     ...(billing.seller && { seller: billing.seller }),
     ...(buyer && { buyer }),
-    ...(before?.currency === currency && { before }),
+    // A bill of several months does not compare with one month.
+    ...(before?.currency === currency && carriedMonths({ lines }).length === 0 && { before }),
     ...(budget && { budget }),
   };
 };

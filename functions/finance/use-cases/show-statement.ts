@@ -14,8 +14,12 @@ export const showStatement = async (
   const result = await findStatement(deps, { memberId, month }, actor);
   if (!('found' in result)) return result;
   const { period, head, statement } = result.found;
-  const { hash, booked, invoice } = head;
-  const more = { ...(booked !== undefined && { booked }), ...(invoice !== undefined && { invoice }) };
+  const { hash, booked, invoice, billedIn } = head;
+  const more = {
+    ...(booked !== undefined && { booked }),
+    ...(invoice !== undefined && { invoice }),
+    ...(billedIn !== undefined && { billedIn }),
+  };
   const disputes = await deps.disputes.ofStatement(memberId, month);
   return answer({ statement, state: period.state, hash, ...more, disputes });
 };

@@ -24,7 +24,8 @@ const statedIn = async ({ statements }: BudgetWatchDeps, period: Period | undefi
   if (period?.state !== 'closed' || !period.draft) return undefined;
   const heads = await statements.heads(period);
   const { currency, total } = period.draft;
-  return { currency, total, byMember: new Map(heads.map((head) => [head.memberId, head.total])) };
+  const byMember = new Map(heads.map(({ memberId, total: whole, carried = 0 }) => [memberId, whole - carried]));
+  return { currency, total, byMember };
 };
 
 /** Returns whether a month can differ from its stored row: it is current, has just ended, was never read, or has been closed since. */

@@ -159,6 +159,8 @@ test('finding B8: each line of a statement opens its evidence by keyboard; a mem
   await page.getByRole('button', { name: 'Show more' }).click();
   await open('Correction: April 2026');
   await page.getByRole('link', { name: 'April 2026: Yearly fee: membership' }).waitFor();
+  await open('Training (April 2026)');
+  await page.getByRole('link', { name: 'Open the statement of April 2026' }).waitFor();
   await open('Tax at 19 %');
   await page.getByRole('region', { name: 'Lines that it was calculated from' }).getByText('$83.34').waitFor();
   await open('Work for all members: Catalogue');

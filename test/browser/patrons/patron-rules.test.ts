@@ -162,6 +162,11 @@ test('an administrator adopts the first rules for billing, and whose records lea
   const reminders = form.getByRole('group', { name: 'Reminders of overdue invoices', exact: true });
   await reminders.getByLabel('Days after the invoice was due').fill('14');
   await form.getByLabel('Language of reminders').selectOption({ label: 'Spanish' });
+  await form.getByLabel('Invoices are issued').selectOption('quarterly');
+  await form.getByRole('button', { name: 'Add: Members with a cycle of their own' }).click();
+  const cycle = form.getByRole('group', { name: 'Members with a cycle of their own', exact: true });
+  await cycle.getByLabel('Member').selectOption('lakeshore');
+  await cycle.getByLabel('Invoices are issued', { exact: true }).selectOption('yearly');
   await form.getByRole('button', { name: 'Add: Recurring explanations' }).click();
   const recurring = form.getByRole('group', { name: 'Recurring explanations', exact: true });
   await recurring.getByLabel('Service').fill('AWSSupportBusiness');
@@ -174,6 +179,7 @@ test('an administrator adopts the first rules for billing, and whose records lea
     seller: { street: '1 Mill Street', postcode: '46204', city: 'Riverton', country: 'US' },
     ...{ issuer: 'Riverside Libraries', modes: { dues: 'charge' }, tax: { dues: { category: 'S', rate: 550 } } },
     ...{ daysToPay: 30, fiscalYearStartsIn: 7, rates: [] },
+    ...{ cycle: 'quarterly', memberCycles: [{ memberId: 'lakeshore', cycle: 'yearly' }] },
     adjustments: { correctionPercent: 100, credit: 100_000, oneOff: 1_000_000, monthsBack: 24 },
     explain: { metered: 100, unmetered: 2500, together: 1000 },
     reminders: { language: 'spa', levels: [{ daysAfterDue: 14 }] },

@@ -100,7 +100,10 @@ export const shownAdjustmentSchema = z.discriminatedUnion('kind', [
 export const correctedOf = ({ lines }: Pick<Statement, 'lines'>, line: StatementLine): CorrectedLine => {
   const { corrects, lineId } = line;
   const { block, service } = corrects ?? line;
-  const taxed = lines.find(({ evidence }) => evidence.kind === 'lines' && evidence.lineIds.includes(lineId))?.tax;
+  // A line that waits for its invoice has its rule itself.
+  const taxed =
+    lines.find(({ evidence }) => evidence.kind === 'lines' && evidence.lineIds.includes(lineId))?.tax ??
+    (line.mode === 'deferred' ? (line.corrects?.tax ?? line.taxRule) : undefined);
   const tax = taxed && { category: taxed.category, rate: taxed.rate };
   return { block, ...(service !== undefined && { service }), ...(tax && { tax }) };
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { currencySchema } from '../../../../layers/kernel/money/currency.ts';
 import { parseExact } from '../../../../layers/kernel/money/exact.ts';
 import { policyKind } from '../../../../layers/records/policies/domain/policy-kind.ts';
@@ -26,9 +27,18 @@ export const blocks = [
 ] as const;
 export type Block = (typeof blocks)[number];
 
-/** Only shown, or charged. */
+/** How a part of a statement is treated by policy: only shown, or charged. */
 export const modes = ['showback', 'charge'] as const;
 export type Mode = (typeof modes)[number];
+/** How a line is treated: also charged by the invoice that ends its cycle, which carries it. */
+export const lineModes = [...modes, 'deferred'] as const;
+type LineMode = (typeof lineModes)[number];
+
+/** Returns the mode by policy of a line: a line that waits for its invoice is charged. */
+export const policyMode = (mode: LineMode): Mode => (mode === 'showback' ? 'showback' : 'charge');
+
+/** How often a member is billed. */
+export const cycles = ['monthly', 'quarterly', 'yearly'] as const;
 
 /** VAT categories of EN 16931 (UNCL 5305): standard, lower, zero, exempt, reverse charge, out of scope. */
 export const taxRuleSchema = z
@@ -62,6 +72,8 @@ const taxed = blocks.filter((block) => block !== 'tax');
 /** The blocks that a policy charges or only shows: one-off charges and tax are always charged. */
 export const chosenBlocks = taxed.filter((block) => block !== 'one-off');
 
+const memberCycleSchema = z.strictObject({ memberId: memberIdSchema, cycle: z.enum(cycles) });
+
 /** The limits of what a preparer may enter by hand: a larger correction or credit needs another policy first. */
 const adjustmentBoundsSchema = z.strictObject({
   correctionPercent: z
@@ -94,6 +106,16 @@ export const billingSchema = z.strictObject({
   currency: currencySchema.exactOptional().describe('Currency of the statements; that of the platform by default'),
   modes: z.partialRecord(z.enum(chosenBlocks), z.enum(modes)).default({}),
   tax: z.partialRecord(z.enum(taxed), taxRuleSchema).default({}),
+  cycle: z
+    .enum(cycles)
+    .default('monthly')
+    .describe('How often invoices are issued, counted from the start of the issuer’s fiscal year'),
+  memberCycles: z
+    .array(memberCycleSchema)
+    .max(500)
+    .refine(areOfDifferentMembers, 'A member has one cycle')
+    .default([])
+    .describe('Members with a cycle of their own'),
   daysToPay: z.int().min(0).max(365).default(30),
   fiscalYearStartsIn: z.int().min(1).max(12).default(1).describe('A month: invoices are numbered by this year'),
   rates: z.array(exchangeRateSchema).max(50).default([]),

@@ -44,13 +44,16 @@ const bookedAs = ({ block, corrects }: StatementLine): Block =>
 
 type Booked = Pick<Statement, 'month' | 'memberId' | 'currency' | 'lines'>;
 
+const isCharged = ({ mode }: StatementLine): boolean => mode === 'charge';
+const isCarried = ({ carries }: StatementLine): boolean => carries !== undefined;
+
 /** One entry to book, with the charged lines that it sums. */
 export type Booking = { posting: Posting; lines: readonly StatementLine[] };
 
-/** Returns the entries of a statement's charged lines, each with its lines; see `statementPostings`. */
-export const statementBookings = ({ month, memberId, currency, lines }: Booked, at: string): Booking[] =>
+/** Returns the entries of some lines of a statement, one for each group with a sum other than zero. */
+const bookingsOf = ({ month, memberId, currency, lines }: Booked, at: string): Booking[] =>
   groups.flatMap(({ name, blocks, billed, credited }): Booking[] => {
-    const own = lines.filter((line) => line.mode === 'charge' && blocks.includes(bookedAs(line)));
+    const own = lines.filter((line) => blocks.includes(bookedAs(line)));
     const sum = sumOfLines(own);
     if (sum === 0) return [];
     const causeId = statementEntryId({ month, memberId });
@@ -58,6 +61,10 @@ export const statementBookings = ({ month, memberId, currency, lines }: Booked, 
     const about = { entryId: `${causeId}-${name}`, causeId, at, kind, currency, memo: 'statement', period: month };
     return [{ posting: { ...about, member: memberId, amount: Math.abs(sum) }, lines: own }];
   });
+
+/** Returns the entries of a statement's charged lines, each with its lines; see `statementPostings`. */
+export const statementBookings = (statement: Booked, at: string): Booking[] =>
+  bookingsOf({ ...statement, lines: statement.lines.filter(isCharged) }, at);
 
 /** Returns the ids of all entries as which a bill may have been booked, one per group: most have some of them. */
 export const bookingIds = (causeId: string): string[] => groups.map(({ name }) => `${causeId}-${name}`);
@@ -73,30 +80,46 @@ export const statementEntryId = ({ month, memberId }: Pick<Statement, 'month' | 
 export const statementPostings = (statement: Booked, at: string): Posting[] =>
   statementBookings(statement, at).map(({ posting }) => posting);
 
-/**
- * Returns the accruals of a closed statement's costs, at the end of its month, and their reversals at the instant of the bill: the month's
- * books have its cost, and those of the month of the bill have it once only. None when it is booked in its own month.
- */
-export const accrualPostings = (statement: Booked, at: string): Posting[] => {
-  const { month } = statement;
-  const end = endOfMonth(month);
-  if (at <= end) return [];
-  return statementPostings(statement, at).flatMap((posting): Posting[] => {
+/** Returns the accrual of each cost among some lines of a statement, or its reversal. */
+const accrualsOf = ({
+  part,
+  ends,
+  at,
+}: {
+  part: Booked;
+  ends: 'accrued' | 'reversed' | 'carried';
+  at: string;
+}): Posting[] =>
+  bookingsOf(part, at).flatMap(({ posting }): Posting[] => {
     const group = groups.find(({ billed, credited }) => posting.kind === billed || posting.kind === credited);
     if (!group?.accrued) return [];
     const { cost, reversal } = group.accrued;
-    const isCost = posting.kind === group.billed;
-    const of = { ...posting, memo: 'accrual' };
-    return [
-      { ...of, entryId: `${posting.entryId}-accrued`, at: end, kind: isCost ? cost : reversal },
-      { ...of, entryId: `${posting.entryId}-reversed`, kind: isCost ? reversal : cost },
-    ];
+    const kind = (posting.kind === group.billed) === (ends === 'accrued') ? cost : reversal;
+    return [{ ...posting, memo: 'accrual', entryId: `${posting.entryId}-${ends}`, kind }];
   });
+
+/**
+ * Returns the accruals of a closed statement's costs, at the end of its month, and their reversals at the instant of the bill: the month's
+ * books have its cost, and those of the month of the bill have it once only; none of them when it is booked in its own month. Lines that
+ * wait for their invoice are accrued, and the statement that bills them reverses their accrual.
+ */
+export const accrualPostings = (statement: Booked, at: string): Posting[] => {
+  const { month, lines } = statement;
+  const end = endOfMonth(month);
+  const part = (has: (line: StatementLine) => boolean): Booked => ({ ...statement, lines: lines.filter(has) });
+  const billed = part((line) => isCharged(line) && !isCarried(line));
+  const deferred = part(({ mode }) => mode === 'deferred');
+  return [
+    ...(at > end ? accrualsOf({ part: billed, ends: 'accrued', at: end }) : []),
+    ...(at > end ? accrualsOf({ part: billed, ends: 'reversed', at }) : []),
+    ...accrualsOf({ part: deferred, ends: 'accrued', at: end }),
+    ...accrualsOf({ part: part(isCarried), ends: 'carried', at }),
+  ];
 };
 
 /** Returns the dues in a statement's charged lines, before tax: with their corrections, as booked. Minor units. */
 export const duesIn = ({ lines }: Pick<Statement, 'lines'>): number =>
-  sumOfLines(lines.filter((line) => line.mode === 'charge' && bookedAs(line) === 'dues'));
+  sumOfLines(lines.filter((line) => isCharged(line) && bookedAs(line) === 'dues'));
 
 /** Returns whether a statement charges debts between members: it then depends on the netting, which must be booked first. */
 export const passesNettingOn = ({ lines }: Pick<Statement, 'lines'>): boolean =>

@@ -7,6 +7,7 @@ import type { MonthReport, SplitKey } from '../usage-report/model.ts';
 import { type AccountCodes, lineCodesOf, statementCodesOf } from './account-codes.ts';
 import { type Adjustment, adjustmentLine } from './adjustment.ts';
 import { betweenLines } from './between-lines.ts';
+import { carriedLines, type Deferred, deferredLine, endsCycle } from './billing-cycle.ts';
 import { type Billing, blocks, modeOf } from './billing-policy.ts';
 import { type Dues, duesLine } from './dues-lines.ts';
 import { exchanged, exchangeNote, exchangeOf } from './exchange.ts';
@@ -20,7 +21,8 @@ import type { TrueUp } from './true-up-schema.ts';
 
 /**
  * The complete input of a month's statements. `bill` is the bill's id, or the reason why there is none; `trueUps` and `restatements` are
- * those approved for this month, `codes` the account codes in force, for members that have set any.
+ * those approved for this month, `deferred` closed statements with lines that no invoice has yet, `codes` the account codes in force,
+ * for members that have set any.
  */
 export type StatementsInput = {
   report: MonthReport;
@@ -35,6 +37,7 @@ export type StatementsInput = {
   adjustments: readonly Adjustment[];
   trueUps?: readonly TrueUp[];
   restatements?: readonly Restatement[];
+  deferred?: readonly Deferred[];
   codes?: readonly AccountCodes[];
   billing: { name: string; body: Billing };
 };
@@ -79,7 +82,9 @@ const statementOf = (
   lines: readonly Unmoded[],
 ): Statement => {
   const { report, billing, calibration } = input;
-  const own = lines.map((line) => moded(billing.body, head.currency, line));
+  const stated = lines.map((line) => moded(billing.body, head.currency, line));
+  const isBilled = endsCycle(billing.body, memberId, report.month);
+  const own = isBilled ? stated : stated.map((line) => deferredLine(billing.body, line));
   const codes = input.codes?.find((one) => one.memberId === memberId);
   const all = [...own, ...taxLines(own, billing.body)]
     .map((line) => (codes ? { ...line, ...lineCodesOf(codes, line.block, report.month) } : line))
@@ -132,7 +137,12 @@ export const buildStatements = (input: StatementsInput): Statement[] | Statement
       }),
     ),
   );
-  const foreign = [...dues, ...between, ...adjusted, ...truedUp, ...restated];
+  const carried = (input.deferred ?? []).flatMap((one): Foreign[] => {
+    const { memberId } = one;
+    if (!endsCycle(billing.body, memberId, month)) return [];
+    return carriedLines(one).map((line) => ({ memberId, currency: one.currency, line }));
+  });
+  const foreign = [...dues, ...between, ...adjusted, ...truedUp, ...restated, ...carried];
   const missing = withoutRate(billing.body, currency, [report.currency, ...foreign.map((one) => one.currency)]);
   if (missing.length > 0) {
     const way = 'open the period again and have one adopted that begins in it';

@@ -38,6 +38,7 @@ const once = (names: readonly string[]): string[] => [...new Set(names)].toSorte
 
 const correctedBy = ({ corrects, evidence }: StatementLine): readonly string[] => {
   if (evidence.kind === 'true-up') return evidence.invoices;
+  if (evidence.kind === 'carried' && evidence.invoices) return evidence.invoices;
   return corrects?.invoice === undefined ? [] : [corrects.invoice];
 };
 

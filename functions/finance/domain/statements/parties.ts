@@ -46,5 +46,5 @@ export const buyerSchema = z
 export type Buyer = z.infer<typeof buyerSchema>;
 
 /** Each member is described once. */
-export const areOfDifferentMembers = (buyers: readonly Buyer[]): boolean =>
+export const areOfDifferentMembers = (buyers: readonly Pick<Buyer, 'memberId'>[]): boolean =>
   new Set(buyers.map(({ memberId }) => memberId)).size === buyers.length;

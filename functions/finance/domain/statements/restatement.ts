@@ -4,7 +4,7 @@ import { byId } from '../../../../layers/kernel/money/split.ts';
 import { canonicalJson } from '../../../../layers/kernel/text/canonical-json.ts';
 import type { KnownBill } from '../cloud-bills/reconciliation.ts';
 import { correctedOf } from './adjustment.ts';
-import { type Billing, blocks, modeOf } from './billing-policy.ts';
+import { type Billing, blocks, modeOf, policyMode } from './billing-policy.ts';
 import { type Exchange, exchanged } from './exchange.ts';
 import { changesOf, type LineAmounts, shareChanges } from './restatement-changes.ts';
 import type { RestatedLine, Restatement } from './restatement-schema.ts';
@@ -114,7 +114,7 @@ export const closedPlatform = (statement: Statement, invoice: string | undefined
   const platform = statement.lines.filter(({ exact, corrects }) => exact !== undefined && corrects === undefined);
   const lines = platform.map((line): [string, Omit<RestatedLine, 'amount'>] => [
     line.lineId,
-    { lineId: line.lineId, ...correctedOf(statement, line), mode: line.mode },
+    { lineId: line.lineId, ...correctedOf(statement, line), mode: policyMode(line.mode) },
   ]);
   const amount = platform.reduce((sum, line) => sum + line.amount, 0);
   return { memberId: statement.memberId, invoice, lines: new Map(lines), amount };

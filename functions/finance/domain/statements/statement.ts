@@ -3,7 +3,7 @@ import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { services } from '../../../../layers/kernel/usage/usage-line.ts';
 import { paidForSchema } from '../cost-sharing/consortium-budget.ts';
 import { lineCodesSchema, statementCodesSchema } from './account-codes.ts';
-import { blocks, modes } from './billing-policy.ts';
+import { blocks, lineModes } from './billing-policy.ts';
 import { restatementEvidenceSchema } from './restatement-schema.ts';
 import { trueUpEvidenceSchema } from './true-up-schema.ts';
 
@@ -32,10 +32,20 @@ export const evidenceRefSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ledger'), period: monthSchema, entries: z.int(), owed: z.int(), owes: z.int() }),
   z.strictObject({ kind: z.literal('adjustment'), reason: z.string(), by: z.string(), at: z.iso.datetime() }),
   z.strictObject({ kind: z.literal('lines'), lineIds: z.array(code) }),
+  /** A line of an earlier month of the cycle; with its requests for use, its reason if entered by hand, the invoices of a true-up. */
+  z.strictObject({
+    ...{ kind: z.literal('carried'), month: monthSchema, lineId: code },
+    ...{ events: z.int().exactOptional(), reason: z.string().exactOptional() },
+    invoices: z.array(z.string()).exactOptional(),
+  }),
   trueUpEvidenceSchema,
   restatementEvidenceSchema,
 ]);
 export type EvidenceRef = z.infer<typeof evidenceRefSchema>;
+
+/** Returns the number of requests in the evidence of use. */
+export const eventsOf = ({ operations }: Pick<Extract<EvidenceRef, { kind: 'usage' }>, 'operations'>): number =>
+  operations.reduce((sum, { events }) => sum + events, 0);
 
 /** A corrected line: its block, its service if any, and its tax (rate in hundredths of a percent), if any. */
 export const correctedLineSchema = z.strictObject({
@@ -58,7 +68,7 @@ export const statementLineSchema = z.strictObject({
   description: z.string().max(120).exactOptional(),
   taxRule: z.strictObject({ category: z.string(), rate: z.int() }).exactOptional(),
   service: z.string().exactOptional(),
-  mode: z.enum(modes),
+  mode: z.enum(lineModes),
   from: z.iso.date(),
   to: z.iso.date(),
   amount: z.int(),
@@ -71,6 +81,8 @@ export const statementLineSchema = z.strictObject({
   corrects: correctedLineSchema
     .extend({ month: monthSchema, lineId: code, invoice: z.string().exactOptional() })
     .exactOptional(),
+  /** The line of an earlier month that this one bills. */
+  carries: z.strictObject({ month: monthSchema, lineId: code }).exactOptional(),
   tax: z.strictObject({ category: z.string(), rate: z.int(), base: z.int() }).exactOptional(),
   codes: lineCodesSchema.exactOptional(),
   evidence: evidenceRefSchema,

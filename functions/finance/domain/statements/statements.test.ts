@@ -7,7 +7,7 @@ import { newPeriod, type Period } from '../periods/period.ts';
 import { memberView } from '../usage-report/month-report.ts';
 import { members } from '../usage-report/synthetic-month.ts';
 import { correctedOf } from './adjustment.ts';
-import { billingSchema } from './billing-policy.ts';
+import { billingSchema, policyMode } from './billing-policy.ts';
 import { statementBookings } from './booking.ts';
 import { buildStatements } from './build.ts';
 import { duesOfMonth } from './dues-lines.ts';
@@ -246,10 +246,16 @@ test('F12 a correction is charged, taxed and booked like what it corrects: VAT i
   const line = correctedOf(closed, dues);
   expect(line).toEqual({ block: 'dues', tax: { category: 'S', rate: 1900 } });
   const adjustments = [
-    { ...about, corrects: { month: '2026-08', lineId: dues.lineId }, amount: -10_000, line, mode: dues.mode },
+    {
+      ...about,
+      corrects: { month: '2026-08', lineId: dues.lineId },
+      amount: -10_000,
+      line,
+      mode: policyMode(dues.mode),
+    },
     {
       ...{ ...about, corrects: { month: '2026-08', lineId: direct.lineId }, amount: -50_000 },
-      ...{ line: correctedOf(closed, direct), mode: direct.mode },
+      ...{ line: correctedOf(closed, direct), mode: policyMode(direct.mode) },
     },
   ];
   // The rate has changed since: the charged tax is returned at its original rate.

@@ -5,6 +5,7 @@ import { costsOf } from '../cost-sharing/costs-of.ts';
 import { reckonFees } from '../cost-sharing/fees.ts';
 import type { Formula } from '../cost-sharing/formula.ts';
 import type { Scenario, ScenarioRow } from '../cost-sharing/scenario.ts';
+import { originOf } from './billing-cycle.ts';
 import type { Block } from './billing-policy.ts';
 import type { Statement, StatementLine } from './statement.ts';
 import type { TrueUp, TrueUpInput, TrueUpPart } from './true-up-schema.ts';
@@ -55,11 +56,13 @@ type FeeYear = { fee: string; year: number; startsIn: number };
 /** Returns the lines of a statement for a fee's year: its dues, whether charged or only shown, and later corrections of those. */
 export const linesOfFee = ({ lines }: Pick<Statement, 'lines'>, { fee, year, startsIn }: FeeYear): StatementLine[] => {
   const [dues, own] = [`dues-${fee}`, twelve(firstOf(year, startsIn))];
-  return lines.filter(({ block, lineId, from, corrects }) =>
-    corrects === undefined
-      ? block === 'dues' && lineId === dues && own.includes(from.slice(0, 7))
-      : corrects.lineId === dues && own.includes(corrects.month),
-  );
+  return lines.filter(({ block, lineId, from, corrects, carries }) => {
+    // A line of an earlier month counts in the statement of its own month.
+    if (carries) return false;
+    if (corrects === undefined) return block === 'dues' && lineId === dues && own.includes(from.slice(0, 7));
+    const origin = originOf(corrects);
+    return origin.lineId === dues && own.includes(origin.month);
+  });
 };
 
 const sum = <T>(all: Iterable<T>, of: (one: T) => number): number => {
@@ -77,7 +80,7 @@ export const figuresOf = (
   const { memberId, currency, lines } = statement;
   const { formula, year } = of.scenario;
   const own = linesOfFee(statement, { fee: formula.name, year, startsIn: startOf(of, memberId) });
-  const cost = lines.filter(({ block }) => platform.includes(block));
+  const cost = lines.filter(({ block, carries }) => platform.includes(block) && !carries);
   const has = own.some(({ mode }) => mode === 'charge');
   return {
     ...{ memberId, currency, platform: sum(cost, ({ amount }) => amount), billed: sum(own, ({ amount }) => amount) },

@@ -29,6 +29,7 @@ export const contract = operation({
     hash: z.string(),
     booked: z.iso.datetime().exactOptional(),
     invoice: z.string().exactOptional(),
+    billedIn: monthSchema.exactOptional(),
     disputes: z.array(disputeSchema),
   }),
   refusals: noStatement,

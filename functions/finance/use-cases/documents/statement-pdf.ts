@@ -1,5 +1,6 @@
 import { isId } from '../../../../layers/kernel/identity/id.ts';
 import type { PaperSize } from '../../../../layers/kernel/text/paper-size.ts';
+import { billedFrom } from '../../domain/statements/billing-cycle.ts';
 import { addressLines, amountText, dayText, monthText } from '../../domain/statements/files/formats.ts';
 import { percentText } from '../../domain/statements/files/line-texts.ts';
 import { filled, type StatementLanguage, statementTexts } from '../../domain/statements/files/statement-texts.ts';
@@ -29,9 +30,16 @@ export type PrintedWith = {
 };
 type Printed = { statement: Statement; how: PrintedWith; style: Style };
 
+/** Returns the months that a statement bills, in words. */
+const monthsText = (statement: Statement, language: StatementLanguage): string => {
+  const from = billedFrom(statement);
+  const to = monthText(statement.month, language);
+  return from === statement.month ? to : `${monthText(from, language)} – ${to}`;
+};
+
 const titleOf = ({ statement, how, style: { texts, language } }: Printed): string => {
   const kind = texts.kinds[kindOf(statement, how.invoice)];
-  return [kind, how.invoice, monthText(statement.month, language)].filter((part) => part !== undefined).join(' · ');
+  return [kind, how.invoice, monthsText(statement, language)].filter((part) => part !== undefined).join(' · ');
 };
 
 const parties = (draw: Drawing, { how, style: { texts, language } }: Printed): void => {
@@ -118,7 +126,14 @@ const summary = (draw: Drawing, { statement, how, style }: Printed): void => {
   ];
   draw.line('H2', texts.summary, { size: 12, below: 4, isBold: true });
   const head = { size: 7.5, colour: GREY, isHead: true };
-  const heads = cells(texts.block, texts.charged, texts.shownTotal, `${texts.monthBefore}: ${texts.charged}`, head);
+  const waits = statement.lines.some(({ mode }) => mode === 'deferred');
+  const heads = cells(
+    texts.block,
+    texts.charged,
+    waits ? texts.notBilled : texts.shownTotal,
+    `${texts.monthBefore}: ${texts.charged}`,
+    head,
+  );
   draw.table(heads, () => {
     for (const { block, charged, shown } of sums)
       draw.row(cells(texts.blocks[block], amount(charged), amount(shown), amount(earlier.get(block) ?? 0), {}));
@@ -194,7 +209,8 @@ const drawn = (draw: Drawing, printed: Printed): void => {
   const { statement, how, style } = printed;
   const { texts, language } = style;
   const charged = statement.lines.filter(({ mode }) => mode === 'charge');
-  const shown = statement.lines.filter(({ mode }) => mode !== 'charge');
+  const shown = statement.lines.filter(({ mode }) => mode === 'showback');
+  const deferred = statement.lines.filter(({ mode }) => mode === 'deferred');
   draw.line('H1', titleOf(printed), { size: 18, lines: 2, below: 8, isBold: true });
   parties(draw, printed);
   references(draw, printed);
@@ -203,6 +219,7 @@ const drawn = (draw: Drawing, printed: Printed): void => {
   const total = statement.due < 0 ? texts.total : texts.due;
   lineTable(draw, charged, { heading: texts.chargedLines, total, style });
   taxes(draw, printed);
+  lineTable(draw, deferred, { heading: texts.deferredLines, total: texts.deferred, style });
   lineTable(draw, shown, { heading: texts.shownLines, total: texts.shownTotal, style });
   basis(draw, printed);
   const about = [
@@ -210,7 +227,7 @@ const drawn = (draw: Drawing, printed: Printed): void => {
     texts.kinds[kindOf(statement, how.invoice)],
     how.invoice,
     how.name,
-    monthText(statement.month, language),
+    monthsText(statement, language),
   ];
   const foot = about.filter((part) => part !== undefined).join(' · ');
   draw.feet((page, pages) => `${foot} · ${filled(texts.page, { page: String(page), pages: String(pages) })}`);

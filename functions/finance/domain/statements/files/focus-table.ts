@@ -1,7 +1,8 @@
 import type { Cell, FileTable } from '../../../../../layers/kernel/csv/table-csv.ts';
 import { codeInFile } from '../../code-in-file.ts';
+import { billedFrom } from '../billing-cycle.ts';
 import type { Block } from '../billing-policy.ts';
-import type { Statement, StatementLine } from '../statement.ts';
+import { eventsOf, type Statement, type StatementLine } from '../statement.ts';
 import { focusService } from './focus-service.ts';
 import { lineTitle } from './line-texts.ts';
 import { correctedInvoices, minor } from './statement-table.ts';
@@ -58,8 +59,9 @@ const ONE = { number: '1.00' };
 /** Returns the consumed quantity: the number of requests; for idle cost, the month. Only use is consumed. */
 const consumed = ({ evidence, block }: StatementLine): Partial<Record<Column, Cell>> => {
   if (block === 'idle') return { ConsumedQuantity: ONE, ConsumedUnit: 'Months' };
-  if (evidence.kind !== 'usage') return {};
-  const events = evidence.operations.reduce((sum, operation) => sum + operation.events, 0);
+  const events =
+    evidence.kind === 'usage' ? eventsOf(evidence) : evidence.kind === 'carried' ? evidence.events : undefined;
+  if (events === undefined) return {};
   return { ConsumedQuantity: { number: `${events}.00` }, ConsumedUnit: 'Requests' };
 };
 
@@ -107,8 +109,10 @@ const rowOf = (statement: Statement, line: StatementLine, names: FocusNames, per
  * ChargeClass `Correction` and the service period of the corrected line.
  */
 export const focusTable = (statement: Statement, names: FocusNames): FileTable => {
-  const first = `${statement.month}-01`;
-  const last = new Date(Date.UTC(Number(first.slice(0, 4)), Number(first.slice(5, 7)), 0)).toISOString().slice(0, 10);
+  const first = `${billedFrom(statement)}-01`;
+  const last = new Date(Date.UTC(Number(statement.month.slice(0, 4)), Number(statement.month.slice(5, 7)), 0))
+    .toISOString()
+    .slice(0, 10);
   return {
     name: 'focus',
     columns,

@@ -93,7 +93,7 @@ export const percentText = (rate: number): string => decimalText(BigInt(rate), 2
 
 const codeOf = (lineId: string): string => lineId.replace(/^(?:true-up|[^-]+)-/, '').replaceAll('-', ' ');
 
-type Titled = Pick<StatementLine, 'lineId' | 'title' | 'description' | 'service' | 'tax' | 'corrects'>;
+type Titled = Pick<StatementLine, 'lineId' | 'title' | 'description' | 'service' | 'tax' | 'corrects' | 'carries'>;
 
 /** Returns what a correction corrects, in words: the fee by its code, other lines by their part of the statement and their service. */
 const correctedText = (
@@ -107,7 +107,7 @@ const correctedText = (
 };
 
 /** Returns the words of a line; a fee or credit has its own code, a one-off charge its own words, a correction what it corrects. */
-export const lineTitle = (line: Titled, language: StatementLanguage): string => {
+const ownTitle = (line: Titled, language: StatementLanguage): string => {
   const { lineId, title, description, service, tax, corrects } = line;
   if (description !== undefined) return description;
   const { lines, services } = lineTexts[language];
@@ -123,9 +123,16 @@ export const lineTitle = (line: Titled, language: StatementLanguage): string => 
   return filled(lines[title] ?? title, values);
 };
 
+/** Returns the words of a line; with its month, when it is of an earlier month than its statement. */
+export const lineTitle = (line: Titled, language: StatementLanguage): string => {
+  const { carries } = line;
+  if (!carries) return ownTitle(line, language);
+  return `${ownTitle({ ...line, lineId: carries.lineId }, language)} (${monthText(carries.month, language)})`;
+};
+
 /** Returns why a line was entered by hand; undefined for a calculated line. */
 export const reasonOf = ({ evidence }: Pick<StatementLine, 'evidence'>): string | undefined =>
-  evidence.kind === 'adjustment' ? evidence.reason : undefined;
+  evidence.kind === 'adjustment' || evidence.kind === 'carried' ? evidence.reason : undefined;
 
 /**
  * Returns the lines of the consortium's budget that a line of dues pays, each with its amount in the currency of the dues; undefined for

@@ -28,8 +28,8 @@ const row = ({ statement, member, invoice }: SheetStatement, cells: Cells): Cell
   return statementColumns.map((column) => all[column]);
 };
 
-const modeText = ({ mode }: Pick<StatementLine, 'mode'>, { charged, shown }: StatementTexts): string =>
-  mode === 'charge' ? charged : shown;
+const modeText = ({ mode }: Pick<StatementLine, 'mode'>, { charged, shown, deferred }: StatementTexts): string =>
+  ({ charge: charged, showback: shown, deferred })[mode];
 
 const lineRow = (of: SheetStatement, line: StatementLine): Cell[] => {
   const { statement, language } = of;
@@ -70,6 +70,8 @@ export const statementSheet = (of: SheetStatement): FileTable =>
 /** Returns the statements of several members as two sheets: the sums of each, and the lines of all. */
 export const memberSheets = (all: readonly SheetStatement[], language: StatementLanguage): FileTable[] => {
   const texts = statementTexts[language];
+  const waits = all.some(({ statement }) => statement.lines.some(({ mode }) => mode === 'deferred'));
+  const notBilled = waits ? texts.notBilled : texts.shownTotal;
   const sums = all.map(({ statement, member, invoice }): Cell[] => {
     const { month, currency, total, due, minorDigits: digits } = statement;
     const amounts = [due, total - due, total].map((amount) => minor(amount, digits));
@@ -79,7 +81,7 @@ export const memberSheets = (all: readonly SheetStatement[], language: Statement
     {
       name: texts.summary,
       columns: ['month', 'member', 'invoice', 'due', 'shown', 'total', 'currency'],
-      headings: [texts.of, texts.member, texts.number, texts.due, texts.shownTotal, texts.total, texts.currency],
+      headings: [texts.of, texts.member, texts.number, texts.due, notBilled, texts.total, texts.currency],
       rows: sums,
     },
     tableOf(texts.line, language, all.flatMap(lineRows)),

@@ -28,7 +28,9 @@ export const codeCells = (codes: LineCodes | undefined): Partial<Record<string, 
 
 /** Returns the earlier invoices that a line corrects. */
 export const correctedInvoices = ({ corrects, evidence }: StatementLine): string | undefined =>
-  (evidence.kind === 'true-up' ? evidence.invoices.join(' ') : corrects?.invoice) || undefined;
+  (evidence.kind === 'true-up' || (evidence.kind === 'carried' && evidence.invoices)
+    ? evidence.invoices?.join(' ')
+    : corrects?.invoice) || undefined;
 
 const row = (
   { month, memberId, currency }: Statement,

@@ -52,7 +52,10 @@ export type StatementTexts = {
   budgetOf: string;
   chargedLines: string;
   shownLines: string;
+  deferred: string;
+  deferredLines: string;
   shownTotal: string;
+  notBilled: string;
   taxes: string;
   taxableAmount: string;
   taxAmount: string;
@@ -107,7 +110,10 @@ const eng: StatementTexts = {
   budgetOf: 'Budget for {period}: {amount}',
   chargedLines: 'Lines to be paid',
   shownLines: 'Shown only: what was used, not to be paid',
+  deferred: 'Billed later',
+  deferredLines: 'To be billed with a later month',
   shownTotal: 'Shown only',
+  notBilled: 'Not billed here',
   taxes: 'Tax',
   taxableAmount: 'Taxable amount',
   taxAmount: 'Tax',
@@ -154,7 +160,7 @@ const eng: StatementTexts = {
   shown: 'shown only',
   total: 'Total',
   due: 'To be paid',
-  nothingDue: 'Nothing is to be paid: all lines are shown only.',
+  nothingDue: 'Nothing is to be paid with this statement.',
   basis: 'Calculated by',
   synthetic: 'Made-up use: a demonstration',
   issued: 'Date of issue',
@@ -200,7 +206,10 @@ const spa: StatementTexts = {
   budgetOf: 'Presupuesto de {period}: {amount}',
   chargedLines: 'Conceptos a pagar',
   shownLines: 'Solo informativo: lo usado, que no se paga',
+  deferred: 'Se factura más tarde',
+  deferredLines: 'Se facturará con un mes posterior',
   shownTotal: 'Solo informativo',
+  notBilled: 'No se factura aquí',
   taxes: 'Impuestos',
   taxableAmount: 'Base imponible',
   taxAmount: 'Impuesto',
@@ -247,7 +256,7 @@ const spa: StatementTexts = {
   shown: 'solo informativo',
   total: 'Total',
   due: 'A pagar',
-  nothingDue: 'No hay nada que pagar: todo es solo informativo.',
+  nothingDue: 'Con este estado no hay nada que pagar.',
   basis: 'Calculado según',
   synthetic: 'Uso inventado: una demostración',
   issued: 'Fecha de emisión',

@@ -1,5 +1,6 @@
 import { decimalText } from '../../../../../layers/kernel/money/exact.ts';
 import { endOfMonth } from '../../../../../layers/records/ledger/domain/netting.ts';
+import { billedFrom } from '../billing-cycle.ts';
 import { documentOf } from '../booking.ts';
 import { referencesOf } from '../invoice.ts';
 import type { Buyer, Seller } from '../parties.ts';
@@ -163,7 +164,7 @@ const headNodes = ({ statement, invoice, isCredit }: Writing): (Node | undefined
   const { corrects = [], purchaseOrders = [] } = referencesOf(statement.lines);
   const [order] = purchaseOrders;
   const isPeppol = invoice.seller.email !== undefined && invoice.buyer.email !== undefined;
-  const [from, to] = [`${statement.month}-01`, endOfMonth(statement.month).slice(0, 10)];
+  const [from, to] = [`${billedFrom(statement)}-01`, endOfMonth(statement.month).slice(0, 10)];
   return [
     ['cbc:CustomizationID', isPeppol ? PEPPOL : EN16931],
     isPeppol ? ['cbc:ProfileID', PEPPOL_PROFILE] : undefined,

@@ -11,6 +11,7 @@ import {
   billingValues,
   booksAccounts,
   buyerFields,
+  cycles,
   explainedKinds,
   mayBeEmpty,
   modes,
@@ -41,6 +42,20 @@ const partyChecks = (t: Translate): Partial<Record<string, Pick<AmountField, 're
 });
 
 /** The list of the members as buyers: what an invoice must say of them. */
+const cycleChoices = (t: Translate) => cycles.map((value) => ({ value, label: t(`billing-rules.cycle-${value}`) }));
+
+/** The members with a cycle of their own. */
+const cyclesList = (t: Translate, members: readonly { memberId: string; name: string }[]): PolicyList => ({
+  ...{ key: 'memberCycles', label: t('billing-rules.cycles'), hint: t('billing-rules.cycles-hint') },
+  columns: [
+    {
+      ...{ key: 'memberId', label: t('billing-rules.member') },
+      choices: members.map(({ memberId, name }) => ({ value: memberId, label: name })),
+    },
+    { key: 'cycle', label: t('billing-rules.cycle'), choices: cycleChoices(t) },
+  ],
+});
+
 const buyersList = (t: Translate, members: readonly { memberId: string; name: string }[]): PolicyList => ({
   ...{ key: 'buyers', label: t('billing-rules.buyers'), hint: t('billing-rules.buyers-hint') },
   columns: [
@@ -87,6 +102,7 @@ const billingShape = (
         ...{ key: 'fiscalYearStartsIn', label: t('billing-rules.year') },
         choices: months.map((value) => ({ value, label: t(`billing-rules.month-${value}`) })),
       },
+      { key: 'cycle', label: t('billing-rules.cycle'), hint: t('billing-rules.cycle-hint'), choices: cycleChoices(t) },
       ...billedBlocks.map((block) => ({
         ...{ key: `mode-${block}`, label: t(`block.${block}`) },
         choices: modes.map((value) => ({ value, label: t(`mode.${value}`) })),
@@ -106,6 +122,7 @@ const billingShape = (
     ],
     lists: [
       buyersList(t, members),
+      cyclesList(t, members),
       {
         ...{ key: 'reminders', label: t('billing-rules.reminders'), hint: t('billing-rules.reminders-hint') },
         columns: [

@@ -63,11 +63,16 @@ export const explainedKinds = [
 export const thresholds = ['metered', 'unmetered', 'together'] as const;
 
 const usual: Body = {
+  ...{ cycle: 'monthly', memberCycles: [] },
   ...{ modes: {}, tax: {}, daysToPay: 30, fiscalYearStartsIn: 1, rates: [], recurring: [] },
   explain: { metered: 100, unmetered: 1000, together: 1000 },
   adjustments: { correctionPercent: 100, credit: 100_000, oneOff: 1_000_000, monthsBack: 24 },
   reminders: { language: 'eng', levels: [] },
 };
+
+/** How often members are billed. */
+export const cycles = ['monthly', 'quarterly', 'yearly'] as const satisfies Body['cycle'][];
+const cycleOf = (text: string | undefined): Body['cycle'] => cycles.find((one) => one === text) ?? 'monthly';
 
 /** The languages in which reminders are written. */
 export const reminderLanguages = ['eng', 'spa'] as const satisfies Body['reminders']['language'][];
@@ -78,7 +83,7 @@ export const billingValues = (version: BillingVersion | undefined, typed: (minor
   return {
     texts: {
       ...{ issuer: body.issuer ?? '', currency: body.currency ?? '', daysToPay: String(body.daysToPay) },
-      fiscalYearStartsIn: String(body.fiscalYearStartsIn),
+      ...{ fiscalYearStartsIn: String(body.fiscalYearStartsIn), cycle: body.cycle },
       ...Object.fromEntries(sellerFields.map((field) => [`seller-${field}`, body.seller?.[field] ?? ''])),
       ...Object.fromEntries(billedBlocks.map((block) => [`mode-${block}`, body.modes[block] ?? 'showback'])),
       'adjust-percent': String(body.adjustments.correctionPercent),
@@ -93,6 +98,7 @@ export const billingValues = (version: BillingVersion | undefined, typed: (minor
         const rule = body.tax[block];
         return rule ? [{ texts: { block, category: rule.category, rate: String(rule.rate / HUNDREDTHS) } }] : [];
       }),
+      memberCycles: body.memberCycles.map((texts) => ({ texts })),
       rates: body.rates.map((texts) => ({ texts })),
       reminders: body.reminders.levels.map(({ daysAfterDue, text = '' }) => ({
         texts: { daysAfterDue: String(daysAfterDue), text },
@@ -144,6 +150,10 @@ export const withBillingValues = (
       ]),
     ),
     ...{ daysToPay: Number(texts.daysToPay), fiscalYearStartsIn: Number(texts.fiscalYearStartsIn) },
+    cycle: cycleOf(texts.cycle),
+    memberCycles: rows('memberCycles').map(({ memberId, cycle }) => ({
+      ...{ memberId: trimmed(memberId), cycle: cycleOf(cycle) },
+    })),
     rates: rows('rates').map(({ from, rate, source, date }) => ({
       ...{ from: trimmed(from), rate: trimmed(rate), source: trimmed(source), date: trimmed(date) },
     })),

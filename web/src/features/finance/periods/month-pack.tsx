@@ -38,7 +38,7 @@ const Heads = ({ month, statements }: { month: string; statements: Pack['stateme
         </tr>
       </thead>
       <tbody>
-        {statements.map(({ memberId, currency, total, due, invoice }) => (
+        {statements.map(({ memberId, currency, total, due, invoice, billedIn }) => (
           <tr key={memberId}>
             <th scope="row">
               <Link to="/statements/$month/$memberId" params={{ month, memberId }}>
@@ -47,7 +47,7 @@ const Heads = ({ month, statements }: { month: string; statements: Pack['stateme
             </th>
             <td className="num">{money(total, currency)}</td>
             <td className="num">{money(due, currency)}</td>
-            <td>{invoice}</td>
+            <td>{invoice ?? (billedIn && t('statements.billed-in', { month: monthName(billedIn) }))}</td>
           </tr>
         ))}
       </tbody>

@@ -6,7 +6,8 @@ type Named = { title: string; service?: string; code?: string; month?: string; r
 const platform = /^(?:direct|shared|idle|unattributed)-(own|public-use|consortium|idle|unattributed)-(.+)$/;
 
 /** Returns what the id of a line says: the title of the line, and what it is about. */
-const partsOf = (lineId: string): Named => {
+const partsOf = (id: string): Named => {
+  const lineId = id.replace(/^carried-\d{4}-\d{2}-/, '');
   const [, pool, service] = platform.exec(lineId) ?? [];
   if (pool !== undefined && service !== undefined) return { title: `platform-${pool}`, service };
   const [, billed] = /^unmetered-(.+)$/.exec(lineId) ?? [];

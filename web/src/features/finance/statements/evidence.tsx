@@ -95,6 +95,19 @@ const Ledger = ({ evidence, currency, memberId }: { evidence: Of<'ledger'>; curr
   );
 };
 
+/** The statement of the month in which a line was first stated, with its details. */
+const Carried = ({ evidence: { month, lineId }, memberId }: { evidence: Of<'carried'>; memberId: string }) => {
+  const t = useTranslate();
+  const { month: monthName } = useFormat();
+  return (
+    <p>
+      <Link to="/statements/$month/$memberId" params={{ month, memberId }} search={{ line: lineId }}>
+        {t('evidence.carried', { month: monthName(month) })}
+      </Link>
+    </p>
+  );
+};
+
 /** The evidence of a line, by its kind: use by operation and day, bill, fee, true-up, ledger, correction, or other lines. */
 export const Evidence = ({ line, place, currency }: Asked) => {
   const textOf = useTextOf();
@@ -113,7 +126,7 @@ export const Evidence = ({ line, place, currency }: Asked) => {
       {evidence.kind === 'dues' && <Dues evidence={evidence} currency={platform} />}
       {evidence.kind === 'true-up' && <TrueUpEvidence evidence={evidence} currency={platform} />}
       {evidence.kind === 'ledger' && <Ledger evidence={evidence} currency={platform} memberId={memberId} />}
-      {rows}
+      {evidence.kind === 'carried' ? <Carried evidence={evidence} memberId={memberId} /> : rows}
     </>
   );
 };

@@ -21,9 +21,9 @@ import './statements.css';
 
 const route = getRouteApi('/statements/$month/$memberId');
 
-const Figures = ({ shown: { statement, state, hash, booked, invoice } }: { shown: Shown }) => {
+const Figures = ({ shown: { statement, state, hash, booked, invoice, billedIn } }: { shown: Shown }) => {
   const t = useTranslate();
-  const { money, date } = useFormat();
+  const { money, date, month: monthName } = useFormat();
   const { total, due, currency } = statement;
   return (
     <>
@@ -45,6 +45,11 @@ const Figures = ({ shown: { statement, state, hash, booked, invoice } }: { shown
         </Badge>
         {booked && <span>{t('statements.booked', { date: date(booked) })}</span>}
         {invoice && <span>{t('statements.invoice', { number: invoice })}</span>}
+        {billedIn && (
+          <Link to="/statements/$month/$memberId" params={{ month: billedIn, memberId: statement.memberId }}>
+            {t('statements.billed-in', { month: monthName(billedIn) })}
+          </Link>
+        )}
       </p>
       <details>
         <summary>{t('periods.hash')}</summary>

@@ -2,13 +2,16 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf } from '../../../i18n/translate.ts';
 import type { Line } from './statement.ts';
 
-/** Returns a function that names a line. A fee or credit has its own code as name, a one-off charge its own words, a correction the month that it corrects. */
-export const useLineName = (): ((
-  line: Pick<Line, 'lineId' | 'title' | 'description' | 'service' | 'corrects' | 'tax'>,
-) => string) => {
+type Named = Pick<Line, 'lineId' | 'title' | 'description' | 'service' | 'corrects' | 'carries' | 'tax'>;
+
+/**
+ * Returns a function that names a line, with its month when it is of an earlier one. A fee or credit has its own code as name, a one-off
+ * charge its own words, a correction the month that it corrects.
+ */
+export const useLineName = (): ((line: Named) => string) => {
   const textOf = useTextOf();
   const { month: monthName, number } = useFormat();
-  return ({ lineId, title, description, service, corrects, tax }) =>
+  const own = ({ lineId, title, description, service, corrects, tax }: Named): string =>
     description ??
     textOf('line', title, title, {
       service: service === undefined ? '' : textOf('service', service),
@@ -16,4 +19,6 @@ export const useLineName = (): ((
       month: corrects ? monthName(corrects.month) : '',
       percent: tax ? number(tax.rate / 100) : '',
     });
+  return (line) =>
+    line.carries ? `${own({ ...line, lineId: line.carries.lineId })} (${monthName(line.carries.month)})` : own(line);
 };
