@@ -23,6 +23,7 @@ import { hitsById } from './data/search-index/hits-by-id.ts';
 import { publicRecordIds } from './data/search-index/record-ids.ts';
 import { relatedTitles } from './data/search-index/related.ts';
 import { allSuggested, suggestHeadings } from './data/search-index/suggest.ts';
+import { sharedLists } from './data/shared-list-store.ts';
 import type { SuggestedList } from './domain/browse/suggest.ts';
 import type { Find } from './use-cases/search-catalogue.ts';
 
@@ -143,6 +144,7 @@ export const listDeps = (runtime: Runtime) => {
   return {
     table,
     lists: patronLists(table),
+    shares: sharedLists(table),
     ownerOf: async (actor: Actor | undefined): Promise<string | undefined> =>
       (await patrons.status(patronOf(actor).id))?.patronId,
   };

@@ -4,7 +4,7 @@ import type { SceneAnswer, SceneCall } from './scene.ts';
 type Saved = { recordId: string; title: string; addedAt: string; note?: string };
 /** An answer, or a refusal, which the scenes turn into a problem. */
 type Answer = SceneAnswer | { refused: string; status: number };
-type List = { listId: string; name: string; createdAt: string; saved: Saved[] };
+type List = { listId: string; name: string; createdAt: string; saved: Saved[]; link?: string };
 
 const createdAt = '2026-11-02T10:00:00.000Z';
 const idOf = (n: number): string => `svl_01kb${String(n).padStart(22, '0')}`;
@@ -25,7 +25,8 @@ const savedLists: List[] = [
 
 let made = 1;
 
-const shown = ({ saved, ...list }: List) => ({ ...list, titles: saved.length });
+const token = 'p4Yq8sVb1nXc6Zr0LwKe3TjUm9GdHa2FiOo5BkNvCxQ';
+const shown = ({ saved, link: _, ...list }: List) => ({ ...list, titles: saved.length });
 const unknown: Answer = { refused: 'unknown-list', status: 404 };
 const found = ({ params }: SceneCall): List | undefined => savedLists.find(({ listId }) => listId === params.listId);
 
@@ -45,7 +46,7 @@ const show = (call: SceneCall): Answer => {
     const hit = hits().find(({ recordId }) => recordId === saved.recordId);
     return { ...saved, ...(hit && { hit }) };
   });
-  return { json: { list: shown(list), entries } };
+  return { json: { list: shown(list), entries, ...(list.link !== undefined && { link: list.link }) } };
 };
 
 const save = (call: SceneCall): Answer => {
@@ -73,6 +74,25 @@ const rename = (call: SceneCall): Answer => {
   return { json: shown(list) };
 };
 
+const share = (call: SceneCall): Answer => {
+  const list = found(call);
+  if (!list) return unknown;
+  list.link = token;
+  return { json: { token } };
+};
+
+const withdraw = (call: SceneCall): Answer => {
+  delete found(call)?.link;
+  return { json: { withdrawn: true } };
+};
+
+const showShared = ({ params }: SceneCall): Answer => {
+  const [first] = savedLists;
+  if (!first || params.token !== token) return unknown;
+  const saved = first.saved.map(({ recordId }) => recordId);
+  return { json: { name: first.name, hits: hits().filter(({ recordId }) => saved.includes(recordId)) } };
+};
+
 const drop = (call: SceneCall): Answer => {
   const at = savedLists.findIndex(({ listId }) => listId === call.params.listId);
   if (at >= 0) savedLists.splice(at, 1);
@@ -89,6 +109,9 @@ const answers: Record<string, (call: SceneCall) => Answer> = {
   'discovery-create-list': create,
   'discovery-show-list': show,
   'discovery-rename-list': rename,
+  'discovery-share-list': share,
+  'discovery-withdraw-list-link': withdraw,
+  'discovery-show-shared-list': showShared,
   'discovery-delete-list': drop,
   'discovery-save-title': save,
   'discovery-remove-title': remove,

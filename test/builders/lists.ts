@@ -7,7 +7,9 @@ import { handler as listMyLists } from '../../functions/discovery/operations/lis
 import { handler as removeTitle } from '../../functions/discovery/operations/remove-title/handler.ts';
 import { handler as renameList } from '../../functions/discovery/operations/rename-list/handler.ts';
 import { handler as saveTitle } from '../../functions/discovery/operations/save-title/handler.ts';
+import { handler as shareList } from '../../functions/discovery/operations/share-list/handler.ts';
 import { handler as showList } from '../../functions/discovery/operations/show-list/handler.ts';
+import { handler as withdrawListLink } from '../../functions/discovery/operations/withdraw-list-link/handler.ts';
 import type { Actor } from '../../layers/platform/http/actor.ts';
 import type { OperationHandler } from '../../layers/platform/http/handle.ts';
 import { type Runtime, systemRuntime } from '../../layers/platform/runtime/runtime.ts';
@@ -42,6 +44,9 @@ export const keeperOf = (actor: Actor) => {
       return (body as { lists: SavedList[] }).lists;
     },
     rename: (listId: string, name: string) => ask(renameList, { path: { listId }, body: { name } }),
+    share: async (listId: string): Promise<unknown> =>
+      ((await ask(shareList, { path: { listId } })).body as { token?: string; code?: string }).token,
+    withdraw: (listId: string) => ask(withdrawListLink, { path: { listId } }),
     drop: (listId: string) => ask(deleteList, { path: { listId } }),
     show: async (listId: string, after?: string): Promise<ShownList> => (await open(listId, after)).body as ShownList,
     save: (listId: string, recordId: string, note?: string) =>

@@ -16,6 +16,15 @@ export const keys = keysOf({
     retention: { period: 'until the patron deletes it', ends: ['code', 'erasure'] },
     question: 'Which titles are in this list of the patron, by their record at that time? Erased with the patron',
   },
+  sharedList: {
+    pk: 'PATRON#{patronId}',
+    sk: 'SHARED-LIST#{listId}',
+    gsi1: { pk: 'SHARED-LIST#{token}', sk: '{listId}' },
+    personal: { patron: 'To show a list of the patron to those to whom the patron gives its link' },
+    retention: { period: 'until the patron withdraws the link or deletes the list', ends: ['code', 'erasure'] },
+    question:
+      'By which link does the patron share this list? gsi1: whose list has this link (sparse). Erased with the patron',
+  },
   homeContent: {
     pk: 'HOME-CONTENT',
     sk: '{memberId}',

@@ -13,6 +13,10 @@ export const savedListSchema = z.strictObject({
   titles: z.number().int().min(0),
 });
 
+/** The token in the link of a shared list. */
+export const listTokenSchema = z.string().regex(/^[\w-]{43}$/);
+export const exampleToken = 'p4Yq8sVb1nXc6Zr0LwKe3TjUm9GdHa2FiOo5BkNvCxQ';
+
 /** The list, and the title in it, in a path. */
 export const listPath = z.strictObject({ listId: savedListIdSchema });
 export const titlePath = z.strictObject({ listId: savedListIdSchema, recordId: z.string().regex(/^[\w-]{1,64}$/) });

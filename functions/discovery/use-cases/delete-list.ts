@@ -6,9 +6,14 @@ import { refuseGone } from './refuse-list.ts';
 type Input = { actor: Actor | undefined; listId: string };
 
 /** Deletes a list of the requesting patron with its titles. */
-export const deleteList = async ({ lists, ownerOf }: Pick<ListDeps, 'lists' | 'ownerOf'>, { actor, listId }: Input) => {
+export const deleteList = async (
+  { lists, shares, ownerOf }: Pick<ListDeps, 'lists' | 'shares' | 'ownerOf'>,
+  { actor, listId }: Input,
+) => {
   const patronId = await ownerOf(actor);
   if (patronId === undefined) return refuseGone();
+  // Its link goes first, so that no link without a list remains.
+  await shares.withdraw(patronId, listId);
   await lists.delete(patronId, listId);
   return answer({ deleted: true as const });
 };

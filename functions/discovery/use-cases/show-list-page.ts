@@ -19,8 +19,10 @@ export const showListPage = async (
   const page = await showList(deps, { patronId, listId, after }, viewer, now);
   if (!page) return refuseUnknownList();
   if (cursor !== undefined && !after) return refuse('bad-cursor', 'Begin the list anew.', '/query/after');
+  const link = await deps.shares.tokenOf(patronId, listId);
   return answer({
     list: page.list,
+    ...(link !== undefined && { link }),
     entries: page.shown.map(({ saved: { listId: _, title, ...saved }, hit }) => ({
       ...{ ...saved, title: hit?.title ?? title },
       ...(hit && { hit }),

@@ -35,6 +35,20 @@ test('a title is saved from the search to a list and to a new one, also by keybo
   );
 });
 
+test('a list is shared by a link, which anybody opens, and withdrawn', async () => {
+  const page = await at(summer);
+  await page.getByRole('button', { name: 'Share by a link' }).click();
+  const address = await page.getByLabel('Link to the list').inputValue();
+  expect(await violations(page)).toEqual([]);
+  const others = await pages.at(new URL(address).pathname);
+  expect(await others.getByRole('heading', { name: 'For the summer', level: 1 }).count()).toBe(1);
+  await others.getByRole('link', { name: 'Emma', exact: true }).waitFor();
+  expect(await others.getByText('for Ida').count()).toBe(0);
+  await page.getByRole('button', { name: 'Withdraw the link' }).click();
+  await page.getByRole('button', { name: 'Share by a link' }).waitFor();
+  expect(requestsTo('discovery-withdraw-list-link')).toHaveLength(1);
+});
+
 test('only patrons are offered lists', async () => {
   for (const how of [{}, { who: 'staff' }] as const) {
     const page = await pages.at('/record/rec_1', how);

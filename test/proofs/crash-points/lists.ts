@@ -5,6 +5,8 @@ import { handler as removeTitle } from '../../../functions/discovery/operations/
 import { handler as renameList } from '../../../functions/discovery/operations/rename-list/handler.ts';
 import { handler as saveTitle } from '../../../functions/discovery/operations/save-title/handler.ts';
 import { handler as setHome } from '../../../functions/discovery/operations/set-home/handler.ts';
+import { handler as shareList } from '../../../functions/discovery/operations/share-list/handler.ts';
+import { handler as withdrawListLink } from '../../../functions/discovery/operations/withdraw-list-link/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { type Book, fileOf, loadBytes } from '../../builders/loads.ts';
 import { aPatron, patron, staffAt } from '../../builders/people.ts';
@@ -75,6 +77,27 @@ export const listScenarios: Record<string, Scenarios> = {
     },
   ],
   'discovery-remove-title': [{ what: 'the only one', handler: removeTitle, prepare: aFilledList }],
+  'discovery-share-list': [
+    {
+      what: 'a list with a title in it',
+      handler: shareList,
+      prepare: async (table) => {
+        const { actor, path } = await aFilledList(table);
+        return { actor, path: ofList(path) };
+      },
+    },
+  ],
+  'discovery-withdraw-list-link': [
+    {
+      what: 'of a shared list',
+      handler: withdrawListLink,
+      prepare: async (table) => {
+        const { actor, path } = await aFilledList(table);
+        await asked(shareList, { actor, path: ofList(path) });
+        return { actor, path: ofList(path) };
+      },
+    },
+  ],
   'discovery-delete-list': [
     {
       what: 'with a title in it',

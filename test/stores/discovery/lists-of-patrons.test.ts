@@ -53,6 +53,11 @@ test('another patron finds no list by its id, and staff have no access to any', 
   const [me, other] = [await aKeeper(), await aKeeper()];
   const listId = await me.create('Mine');
   await me.save(listId, ids[0] ?? '');
+  expect(await other.share(listId)).toBeUndefined();
+  await me.share(listId);
+  expect(await other.withdraw(listId)).toMatchObject({ status: 200 });
+  expect(await scanAll(table.name, 'sharedList')).toHaveLength(1);
+  await me.withdraw(listId);
   for (const answered of [
     await other.open(listId),
     await other.save(listId, ids[0] ?? ''),
@@ -107,9 +112,11 @@ test('they are exported with the patron’s data, and erased with the patron', a
   const me = await aKeeper();
   const listId = await me.create('For the summer');
   await me.save(listId, ids[0] ?? '', 'For Ida');
+  const token = await me.share(listId);
   const { data } = (await call(myExport, { actor: me.actor })).body as { data: Record<string, object[]> };
   expect(data.patronLists).toMatchObject([{ lists: { [listId]: { name: 'For the summer', titles: 1 } } }]);
   expect(data.savedTitle).toMatchObject([{ listId, recordId: ids[0], title: books[0]?.title, note: 'For Ida' }]);
+  expect(data.sharedList).toMatchObject([{ listId, token }]);
   expect((await call(askErasure.using(at(soon, { bucket: bucketInMemory() })), { actor: me.actor })).body).toEqual({
     state: 'erasing',
   });
@@ -123,6 +130,7 @@ test('of two merged patrons the survivor has the lists of both, counted', async 
   const [mine, theirs] = [await me.create('Mine'), await other.create('Mine')];
   for (const id of ids.slice(0, 2)) await me.save(mine, id);
   for (const id of ids) await other.save(theirs, id);
+  const token = await other.share(theirs);
   const body = { branchId, otherId: other.patronId };
   const desk = staffAt(branchId, 'desk', 'desk-supervisor');
   const done = await call(merge.using(at(soon)), { actor: desk, path: { patronId: me.patronId }, body });
@@ -137,7 +145,9 @@ test('of two merged patrons the survivor has the lists of both, counted', async 
     );
   }
   expect((await rowsOf(other.patronId)).filter(({ pk }) => pk === `PATRON#${other.patronId}`)).toHaveLength(1);
+  expect(await me.share(theirs)).toBe(token);
   expect((await other.drop(theirs)).status).toBe(200);
+  expect(await scanAll(table.name, 'sharedList')).toEqual([]);
   expect(await scanAll(table.name, 'savedTitle')).toHaveLength(
     (await me.lists()).reduce((sum, { titles }) => sum + titles, 0) + (await othersTitles(me.patronId)),
   );

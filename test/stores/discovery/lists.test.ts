@@ -7,6 +7,7 @@ import { keys as catalogueKeys } from '../../../functions/catalogue/public/keys.
 import { sourceStore } from '../../../functions/catalogue/public/source-store.ts';
 import type { SearchView } from '../../../functions/discovery/domain/views.ts';
 import { handler as search } from '../../../functions/discovery/operations/search/handler.ts';
+import { handler as showShared } from '../../../functions/discovery/operations/show-shared-list/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
 import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
@@ -68,6 +69,30 @@ const undone = ({ body }: Answered) =>
     path: { decisionId: (body as { decisionId: string }).decisionId },
     body: { reason: 'A slip.' },
   });
+
+test('anybody with the link of a list sees its titles but no note, nothing hidden and no name, until it is withdrawn', async () => {
+  const listId = await me.create('For the summer');
+  for (const id of ['ash:e1', 'ash:m1']) await me.save(listId, await recordOf(id), 'For Ida');
+  const token = String(await me.share(listId));
+  expect(await me.share(listId)).toBe(token);
+  expect((await me.show(listId)) as object).toMatchObject({ link: token });
+  const opened = () => call(showShared, { path: { token } });
+  const { status, body } = await opened();
+  expect([status, body]).toMatchObject([200, { name: 'For the summer', hits: [{ title: expect.any(String) }, {}] }]);
+  expect(JSON.stringify(body)).not.toMatch(/Ida|pat_/);
+  const hiding = { what: { sourceId: 'ash:m1' }, hiddenFrom: ['public', 'other-members'], reason };
+  const hidden = await call(setVisibility, { actor: cataloguer, path: { memberId: 'ash' }, body: hiding });
+  expect(hidden).toMatchObject({ status: 200 });
+  await reindex();
+  expect((await opened()).body).toEqual({ name: 'For the summer', hits: [expect.objectContaining({ title: 'Emma' })] });
+  await me.withdraw(listId);
+  expect(await opened()).toMatchObject({ status: 404, body: { code: 'unknown-list' } });
+  // A list that is deleted takes its link along, and a new link is another one.
+  expect(await me.share(listId)).not.toBe(token);
+  await me.drop(listId);
+  expect(await scanAll(table.name, 'sharedList')).toEqual([]);
+  expect(await me.share(listId)).toBeUndefined();
+});
 
 test('a title is saved once, shown as in the search, and removed; a list is renamed and deleted', async () => {
   const listId = await me.create('For the summer');

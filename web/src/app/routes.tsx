@@ -289,6 +289,11 @@ const list = createRoute({
   path: '/lists/$listId',
   component: lazyPage(() => import('../features/discovery/lists/list-page.tsx'), 'ListPage'),
 });
+const sharedList = createRoute({
+  ...under,
+  path: '/shared/$token',
+  component: lazyPage(() => import('../features/discovery/lists/shared-list-page.tsx'), 'SharedListPage'),
+});
 const signIn = createRoute({
   ...under,
   path: '/sign-in',
@@ -834,6 +839,7 @@ export const router = createRouter({
     onlinePayments,
     paymentAccounts,
     lists,
+    sharedList,
     list,
     signIn,
     welcome,

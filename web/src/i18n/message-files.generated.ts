@@ -473,6 +473,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   SettledBills: ['account', 'desk', 'desk-money', 'desk-refusals', 'refusals', 'scans', 'settled-bills'],
   SetUpPage: ['desk-refusals', 'item-changes', 'machines', 'policies', 'prices', 'rule-proposals', 'set-up', 'shared-desks', 'staff'],
   SharedDesksPage: ['item-changes', 'machines', 'shared-desks', 'staff', 'union'],
+  SharedListPage: ['lists'],
   SharingRulesPage: ['desk-refusals', 'limits', 'policies', 'prices', 'rule-proposals', 'sharing-rules'],
   ShelfCheckPage: ['desk', 'desk-acts', 'desk-refusals', 'refusals', 'scans'],
   ShowCard: ['account'],

@@ -3,7 +3,14 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, cursorSchema } from '../../../../layers/platform/http/page.ts';
 import { hitSchema } from '../../domain/views.ts';
 import { exampleHit } from '../../schemas/hits.ts';
-import { exampleList, listPath, listRefusals, ownLists, savedListSchema } from '../../schemas/saved-lists.ts';
+import {
+  exampleList,
+  listPath,
+  listRefusals,
+  listTokenSchema,
+  ownLists,
+  savedListSchema,
+} from '../../schemas/saved-lists.ts';
 
 /**
  * Returns a list of the requesting patron, the last added first: each record once, with the current state of its copies. Records that were
@@ -22,6 +29,8 @@ export const contract = operation({
   query: z.strictObject({ after: cursorSchema.optional() }),
   output: z.strictObject({
     list: savedListSchema,
+    /** The token of its link, when the patron shares it. */
+    link: listTokenSchema.optional(),
     entries: z.array(
       z.strictObject({
         /** The id under which it was saved, for removing it. */

@@ -1,7 +1,8 @@
 /** A patron's lists, and the panel that saves a title to one. */
 export const lists = {
   'lists.title': 'My lists',
-  'lists.meaning': 'Only you see what is on them. What you save stays where libraries join or part records.',
+  'lists.meaning':
+    'Only you see what is on them, and those to whom you give a link. What you save stays where libraries join or part records.',
   'lists.sign-in': 'Sign in with your card to see your lists.',
   'lists.none': 'You have no lists yet.',
   'lists.none-hint': 'Make one here, or save a title from the catalogue.',
@@ -35,6 +36,15 @@ export const lists = {
   'list.note-one': 'Note on: {title}',
   'list.note-label': 'Note (for yourself)',
   'list.note-kept': 'The note is saved.',
+  'list.share': 'Share by a link',
+  'list.share-meaning':
+    'Anybody with this link sees the name of the list and its titles, not your name and not your notes.',
+  'list.link': 'Link to the list',
+  'list.copy': 'Copy',
+  'list.copied': 'The link is copied.',
+  'list.withdraw': 'Withdraw the link',
+  'list.withdrawn': 'The link no longer works.',
+  'list.shared': 'A shared list',
   'list.take': 'The whole list as a file',
   'save-to.title': 'Save to which list?',
   'save-to.new': 'New list',

@@ -2,7 +2,7 @@
 export const lists = {
   'lists.title': 'Mis listas',
   'lists.meaning':
-    'Solo usted ve lo que contienen. Lo que guarda permanece aunque las bibliotecas unan o separen registros.',
+    'Solo las ven usted y quienes tienen un enlace suyo. Lo que guarda permanece aunque las bibliotecas unan o separen registros.',
   'lists.sign-in': 'Identifíquese con su carné para ver sus listas.',
   'lists.none': 'Aún no tiene listas.',
   'lists.none-hint': 'Cree una aquí o guarde un título desde el catálogo.',
@@ -36,6 +36,14 @@ export const lists = {
   'list.note-one': 'Nota sobre: {title}',
   'list.note-label': 'Nota (para usted)',
   'list.note-kept': 'La nota está guardada.',
+  'list.share': 'Compartir con un enlace',
+  'list.share-meaning': 'Quien tiene este enlace ve el nombre de la lista y sus títulos, no su nombre ni sus notas.',
+  'list.link': 'Enlace a la lista',
+  'list.copy': 'Copiar',
+  'list.copied': 'El enlace está copiado.',
+  'list.withdraw': 'Retirar el enlace',
+  'list.withdrawn': 'El enlace ya no funciona.',
+  'list.shared': 'Una lista compartida',
   'list.take': 'La lista entera como archivo',
   'save-to.title': '¿En qué lista lo guarda?',
   'save-to.new': 'Lista nueva',

@@ -13,6 +13,7 @@ import { KeeperOnly } from './keeper-only.tsx';
 import { ListActs } from './list-acts.tsx';
 import '../shared/lists.css';
 import { SavedRow } from './saved-row.tsx';
+import { ShareList } from './share-list.tsx';
 
 const route = getRouteApi('/lists/$listId');
 // Below the titles, so it loads after them.
@@ -64,6 +65,7 @@ const List = ({ listId }: { listId: string }) => {
       {error && !data && <FailedNotice thrown={error} again={() => void refetch()} />}
       {!error && !data && <Waiting rows={3} height={132} />}
       {list && <ListActs list={list} deleted={() => void navigate({ to: '/lists' })} />}
+      {list && <ShareList listId={listId} link={data?.pages[0]?.link} />}
       {list && entries.length === 0 && (
         <Empty title={t('list.empty')}>
           <Link to="/search">{t('nav.search')}</Link>
