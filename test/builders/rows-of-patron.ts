@@ -4,6 +4,7 @@ import { scheduledCheckStore } from '../../functions/circulation/data/scheduled-
 import { accountStore } from '../../functions/digital-lending/data/account-store.ts';
 import { patronLists } from '../../functions/discovery/data/patron-lists.ts';
 import { listsItem } from '../../functions/discovery/data/saved-list-store.ts';
+import { sharedLists } from '../../functions/discovery/data/shared-list-store.ts';
 import { letterFile, letterStore } from '../../functions/notices/data/letter-store.ts';
 import { saveChoices } from '../../functions/notices/data/notice-choices-store.ts';
 import { numberWrite } from '../../functions/notices/data/notice-number-store.ts';
@@ -108,6 +109,7 @@ const ofDiscovery = async (table: Table, { patronId, at }: Who): Promise<void> =
   await table.write([{ put: listsItem(patronId, [list], 1) }]);
   const title = { listId: 'lst_1', recordId: 'rec_saved', title: 'Emma', addedAt: at };
   await patronLists(table).save(patronId, title, ['rec_saved']);
+  await sharedLists(table).share(patronId, 'lst_1', `token-of-${patronId}`);
 };
 
 const ofDigitalLending = (table: Table, { patronId, at }: Who): Promise<void> => {

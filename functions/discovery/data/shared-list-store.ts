@@ -4,7 +4,11 @@ import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { gsi1, indexPartition, key } from './keys.ts';
 import { patronThere } from './saved-list-store.ts';
 
-const stored = z.object({ patronId: z.string(), listId: z.string(), token: z.string() });
+// The patron is in the key alone, which a merge of patrons writes anew.
+const stored = z.object({ listId: z.string(), token: z.string() });
+
+/** Returns the patron whose partition has this key. */
+const patronIn = (pk: string): string => pk.slice(pk.indexOf('#') + 1);
 
 /** Stores the links by which patrons share their lists. A link is the token in it: whoever has it sees the list. */
 export const sharedLists = (table: Table) => {
@@ -21,7 +25,7 @@ export const sharedLists = (table: Table) => {
         patronThere(patronId),
         { check: key('patronLists', { patronId }), when: atLeast(`lists.${listId}.titles`, 0) },
         {
-          put: { ...key('sharedList', names), ...gsi1('sharedList', names), ...stamp('sharedList', 1), ...names },
+          put: { ...key('sharedList', names), ...gsi1('sharedList', names), ...stamp('sharedList', 1), listId, token },
           when: absent(),
         },
       ]);
@@ -34,13 +38,12 @@ export const sharedLists = (table: Table) => {
     /** Returns the list that has a link, and its patron. */
     byToken: async (token: string): Promise<{ patronId: string; listId: string } | undefined> => {
       const partition = indexPartition('sharedList', 'gsi1', { token });
-      const { items } = await table.query({ index: 'gsi1', partition, limit: 1 });
-      const [found] = await table.getMany(
-        items.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })),
-        { strong: true },
-      );
-      const row = found && stored.parse(found);
-      return row?.token === token ? { patronId: row.patronId, listId: row.listId } : undefined;
+      const [place] = (await table.query({ index: 'gsi1', partition, limit: 1 })).items;
+      if (place === undefined) return undefined;
+      const patronId = patronIn(String(place.pk));
+      const listId = String(place.gsi1sk);
+      // The index may still have a link that was withdrawn.
+      return (await tokenOf(patronId, listId)) === token ? { patronId, listId } : undefined;
     },
   };
 };

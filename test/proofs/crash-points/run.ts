@@ -34,6 +34,7 @@ const masked = (text: string): string =>
     .replace(/\beventId(\\*)":\1"[\w-]+/g, 'eventId')
     .replace(/\b[a-z]?m[mn][0-9a-z]{6}\b/g, 't')
     .replace(/"ey[\w-]+\.[\w.-]+"/g, '"token"')
+    .replace(/("token":"|SHARED-LIST#)[\w-]{43}(?=")/g, '$1*')
     .replace(/\b[23][0-9a-z]{13}\b/g, '#')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'T')
     .replace(/\b\d{8}\b/g, '#')

@@ -1,5 +1,6 @@
 import { keys as catalogueKeys } from '../../../functions/catalogue/public/keys.ts';
 import { listsItem, readLists } from '../../../functions/discovery/data/saved-list-store.ts';
+import { sharedLists } from '../../../functions/discovery/data/shared-list-store.ts';
 import { MOST_IN_LIST, MOST_LISTS, MOST_SAVED } from '../../../functions/discovery/domain/lists/saved-lists.ts';
 import { handler as erase } from '../../../functions/patrons/consumers/erase-patrons/handler.ts';
 import { handler as askErasure } from '../../../functions/patrons/operations/ask-my-erasure/handler.ts';
@@ -146,6 +147,7 @@ test('of two merged patrons the survivor has the lists of both, counted', async 
   }
   expect((await rowsOf(other.patronId)).filter(({ pk }) => pk === `PATRON#${other.patronId}`)).toHaveLength(1);
   expect(await me.share(theirs)).toBe(token);
+  expect(await sharedLists(table).byToken(String(token))).toEqual({ patronId: me.patronId, listId: theirs });
   expect((await other.drop(theirs)).status).toBe(200);
   expect(await scanAll(table.name, 'sharedList')).toEqual([]);
   expect(await scanAll(table.name, 'savedTitle')).toHaveLength(
