@@ -10,6 +10,7 @@ import { fillTotes } from './fill-totes.ts';
 import { firstAdministrator, found, inviteAll } from './found.ts';
 import { adoptFutureRules } from './future-rules.ts';
 import { performerOn } from './in-process.ts';
+import { letMembersVote } from './let-members-vote.ts';
 import { hideConfidential, loadAll } from './load.ts';
 import { loadGifts } from './load-gifts.ts';
 import { carryOverdueInvoice } from './overdue-invoice.ts';
@@ -57,6 +58,7 @@ export async function seedAll(running: Running): Promise<Account[]> {
     return { actor, machines: await makeMachines(performer, admin, founded) };
   });
   await timed(running, 'Proposed rules', () => proposeRules(performer, actor, now));
+  await timed(running, 'Votes of the members', () => letMembersVote(performer, actor, now));
   await adoptFutureRules(performer, actor, now);
   const loading = timed(running, 'Catalogue', () => loadAll(running));
   const registering = timed(running, 'Patrons', async () => {

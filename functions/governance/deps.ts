@@ -7,6 +7,8 @@ import { readDirectory } from '../membership/public/directory-store.ts';
 import { memberStore } from '../membership/public/member-store.ts';
 import { staffByEmail } from '../membership/public/staff-by-email.ts';
 import { staffNames } from '../membership/public/staff-names.ts';
+import { ballotStore } from './data/ballot-store.ts';
+import { consortiumProposalStore } from './data/consortium-proposal-store.ts';
 import { proposalStore } from './data/proposal-store.ts';
 import { secondStore } from './data/second-store.ts';
 
@@ -42,3 +44,14 @@ export const proposalDeps = (runtime: Pick<Runtime, 'environment'>) => {
   };
 };
 export type ProposalDeps = ReturnType<typeof proposalDeps>;
+
+/** Composes the dependencies of the proposals on which the members vote, and of their ballots. */
+export const votingDeps = (runtime: Pick<Runtime, 'environment'>) => {
+  const table = openTable(runtime);
+  return {
+    ...adoptionDeps(runtime),
+    ...{ table, proposals: consortiumProposalStore(table), ballots: ballotStore(table) },
+    names: (actors: readonly string[]) => staffNames(table, actors),
+  };
+};
+export type VotingDeps = ReturnType<typeof votingDeps>;

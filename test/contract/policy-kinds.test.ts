@@ -1,5 +1,5 @@
 import { policyKinds, policySchema } from '../../functions/governance/domain/policy-kinds.ts';
-import { adoptionSchema } from '../../functions/governance/schemas.ts';
+import { adoptionSchema } from '../../functions/governance/schemas/policies.ts';
 
 const namesIn = ({ options }: { options: readonly { shape: { kind: { value: string } } }[] }): string[] =>
   options.map(({ shape }) => shape.kind.value).toSorted();

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { chunks } from '../../../layers/kernel/collections/chunks.ts';
 import { absent, and, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import { ballotStates, ballotTermsSchema, type Counted } from '../domain/ballots/ballot.ts';
 import { capacities, type VoterRow } from '../domain/ballots/voter-row.ts';
@@ -14,10 +15,16 @@ const AT_ONCE = 50;
 /** A ballot as stored: its terms, its state, and what was counted. `v` counts its changes. */
 const storedBallotSchema = ballotTermsSchema.extend({
   state: z.enum(ballotStates),
+  proposalId: z.string().exactOptional(),
+  /** The name of the rule, and whether votes are shown before the ballot is counted, by the bylaws of its opening. */
+  ruleName: z.string().exactOptional(),
+  votesShown: z.enum(['at-once', 'after-close']).exactOptional(),
   /** Of the terms and the list of voters. */
   seal: z.string(),
   counted: z.custom<Counted>((value) => typeof value === 'object' && value !== null).exactOptional(),
   countedAt: z.iso.datetime().exactOptional(),
+  /** The members that left before the close and were struck from the list, where the rule strikes them. */
+  struck: z.array(z.string()).exactOptional(),
   cancelled: z.strictObject({ by: z.string(), at: z.iso.datetime(), reason: z.string() }).exactOptional(),
   v: z.int(),
 });
@@ -52,16 +59,34 @@ export type BallotStore = {
   voter(ballotId: string, memberId: string): Promise<StoredVoter | undefined>;
   /** Reads all rows of voters, strongly. */
   voters(ballotId: string): Promise<StoredVoter[]>;
-  /** Writes the terms, the rows of all voters, and then the state `open`. A repeated call continues where an earlier one stopped. */
-  open(ballot: StoredBallot, voters: readonly VoterRow[], audit: AuditLine): Promise<void>;
+  /**
+   * Writes the terms, the rows of all voters, and then the state `open`, with the writes beside it. A repeated call continues where an earlier one
+   * stopped. False when a condition of the writes beside it failed.
+   */
+  open(
+    ballot: StoredBallot,
+    voters: readonly VoterRow[],
+    audit: AuditLine,
+    beside?: readonly Write[],
+  ): Promise<boolean>;
   /** Writes a row with its next vote or proxy; false when the row was changed or sealed since it was read. */
   put(voter: StoredVoter, audit: AuditLine): Promise<boolean>;
   /** Seals all rows: a vote that was read before and is written after fails. Repeatable. */
   seal(ballotId: string): Promise<void>;
-  /** Writes what was counted, if nothing was; false otherwise. */
-  count(ballot: StoredBallot, counted: Counted, at: string, audit: AuditLine): Promise<boolean>;
-  /** Cancels a ballot that was not counted; its rows and the reason stay. */
-  cancel(ballot: StoredBallot, cancelled: NonNullable<StoredBallot['cancelled']>, audit: AuditLine): Promise<boolean>;
+  /** Writes what was counted, if nothing was, with the writes beside it; false otherwise. */
+  count(
+    ballot: StoredBallot,
+    counted: { counted: Counted; countedAt: string; struck: readonly string[] },
+    audit: AuditLine,
+    beside?: readonly Write[],
+  ): Promise<boolean>;
+  /** Cancels a ballot that was not counted, with the writes beside it; its rows and the reason stay. */
+  cancel(
+    ballot: StoredBallot,
+    cancelled: NonNullable<StoredBallot['cancelled']>,
+    audit: AuditLine,
+    beside?: readonly Write[],
+  ): Promise<boolean>;
 };
 
 const plain = ({ pk: _p, sk: _s, entity: _e, schema: _c, ...rest }: Record<string, unknown>): unknown => rest;
@@ -83,10 +108,16 @@ export const ballotStore = (table: Table): BallotStore => {
     const found = await table.get(key('ballot', { ballotId }), { strong: true });
     return found && storedBallotSchema.parse(plain(found));
   };
-  const step = async (ballot: StoredBallot, set: Record<string, unknown>, audit: AuditLine): Promise<boolean> =>
+  const step = async (
+    ballot: StoredBallot,
+    set: Record<string, unknown>,
+    audit: AuditLine,
+    beside: readonly Write[] = [],
+  ): Promise<boolean> =>
     (await table.write([
       { update: key('ballot', ballot), set, when: and(unchanged(ballot.v), equals('state', ballot.state)) },
       auditWrite(audit),
+      ...beside,
     ])) === undefined;
   return {
     ...{ get, voters },
@@ -94,7 +125,7 @@ export const ballotStore = (table: Table): BallotStore => {
       const found = await table.get(key('ballotVoter', { ballotId, memberId }), { strong: true });
       return found && readVoter(found);
     },
-    open: async (ballot, rows, audit) => {
+    open: async (ballot, rows, audit, beside) => {
       const first = { ...ballot, state: 'opening' as const, v: 1 };
       await table.write([{ put: { ...key('ballot', first), ...stamp('ballot', 1), ...first }, when: absent() }]);
       const missingRows = async () => {
@@ -109,7 +140,8 @@ export const ballotStore = (table: Table): BallotStore => {
         }
       }
       const now = await get(ballot.ballotId);
-      if (now?.state === 'opening' && now.seal === ballot.seal) await step(now, { state: 'open' }, audit);
+      if (now?.seal !== ballot.seal) return false;
+      return now.state !== 'opening' || (await step(now, { state: 'open' }, audit, beside));
     },
     put: async (voter, audit) =>
       (await table.write([{ put: voterItem(voter), when: unchanged(voter.v - 1) }, auditWrite(audit)])) === undefined,
@@ -121,7 +153,7 @@ export const ballotStore = (table: Table): BallotStore => {
         }
       }
     },
-    count: (ballot, counted, countedAt, audit) => step(ballot, { state: 'counted', counted, countedAt }, audit),
-    cancel: (ballot, cancelled, audit) => step(ballot, { state: 'cancelled', cancelled }, audit),
+    count: (ballot, counted, audit, beside) => step(ballot, { state: 'counted', ...counted }, audit, beside),
+    cancel: (ballot, cancelled, audit, beside) => step(ballot, { state: 'cancelled', cancelled }, audit, beside),
   };
 };

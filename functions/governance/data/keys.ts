@@ -20,6 +20,29 @@ export const keys = keysOf({
     question:
       'Which person of another member adopts the changes of this member, and did that person accept? One item for each member; gsi2: with the proposals that wait, so that one read finds both',
   },
+  consortiumProposal: {
+    pk: 'CONSORTIUM-PROPOSALS',
+    sk: '{proposalId}',
+    gsi2: { pk: 'RULE-PROPOSALS-WAITING', sk: 'BALLOT#{dueAt}#{proposalId}' },
+    personal: { staff: 'Who proposed it' },
+    retention: { period: 'permanent: the register of decisions', ends: [] },
+    question:
+      'Which proposals do the members discuss, vote on, or have decided? gsi2: those on a ballot, and those carried whose policy is not adopted yet (sparse), with the proposals of members, so that one read finds all',
+  },
+  proposalText: {
+    pk: 'CONSORTIUM-PROPOSAL#{proposalId}',
+    sk: 'TEXT#{number}',
+    personal: { staff: 'Who wrote it' },
+    retention: { period: 'permanent: what was decided must remain explainable', ends: [] },
+    question: 'What does each version of a proposal say, and which policy does it change to what? Never changed',
+  },
+  proposalRemark: {
+    pk: 'CONSORTIUM-PROPOSAL#{proposalId}',
+    sk: 'REMARK#{remarkId}',
+    personal: { staff: 'Who wrote it' },
+    retention: { period: 'permanent: how a decision was reached must remain explainable', ends: [] },
+    question: 'Which remarks were made on a proposal, and which statements for and against did members file?',
+  },
   ballot: {
     pk: 'BALLOT#{ballotId}',
     sk: 'BALLOT',

@@ -1,8 +1,10 @@
 import { absent, and, differs, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import type { ConsortiumProposal } from '../domain/consortium-proposals/consortium-proposal.ts';
 import { isWaiting, type RuleProposal, ruleProposalSchema } from '../domain/rule-proposal.ts';
 import type { SecondPerson } from '../domain/second-person.ts';
+import { readConsortiumProposal } from './consortium-proposal-store.ts';
 import { gsi2, indexPartition, key } from './keys.ts';
 import { readSecond } from './second-store.ts';
 
@@ -15,8 +17,11 @@ export type ProposalStore = {
   get(memberId: string, proposalId: string): Promise<RuleProposal | undefined>;
   /** Returns all that wait for a second person. */
   waiting(): Promise<RuleProposal[]>;
-  /** Returns all that wait for a second person, and the second persons of members: one read. */
-  waitingAndSeconds(): Promise<{ waiting: RuleProposal[]; seconds: SecondPerson[] }>;
+  /**
+   * Returns all that wait for a second person, the second persons of members, and the proposals of the consortium that are on a ballot or to be
+   * enacted: one read.
+   */
+  waitingAndSeconds(): Promise<{ waiting: RuleProposal[]; seconds: SecondPerson[]; pending: ConsortiumProposal[] }>;
   /** Returns the newest of a member. */
   latest(memberId: string): Promise<RuleProposal[]>;
 };
@@ -51,10 +56,11 @@ export const proposalStore = (table: Table): ProposalStore => {
   const waitingAndSeconds: ProposalStore['waitingAndSeconds'] = async () => {
     const partition = indexPartition('ruleProposal', 'gsi2', {});
     const rows = await table.queryAll({ index: 'gsi2', partition });
-    const isProposal = ({ entity }: Record<string, unknown>): boolean => entity === 'ruleProposal';
+    const of = (name: string) => rows.filter(({ entity }) => entity === name);
     return {
-      waiting: rows.filter(isProposal).map(read),
-      seconds: rows.filter((row) => !isProposal(row)).map(readSecond),
+      waiting: of('ruleProposal').map(read),
+      seconds: of('secondPerson').map(readSecond),
+      pending: of('consortiumProposal').map(readConsortiumProposal),
     };
   };
   return {

@@ -20,6 +20,7 @@ import { freeTierKind } from '../../finance/public/free-tier.ts';
 import { priceBookKind } from '../../finance/public/price-change.ts';
 import { costSharingKind } from '../../finance/public/sharing-key.ts';
 import { sharingKind } from '../../resource-sharing/public/sharing-kind.ts';
+import { bylawsKind } from './bylaws/bylaws.ts';
 
 /** The kinds of policy that one person enters as decided, each declared by the context that reads it. */
 export const adoptableKinds = [
@@ -41,6 +42,7 @@ export const adoptableKinds = [
   copyTargetsKind,
   matchingKind,
   headingsKind,
+  bylawsKind,
 ] as const;
 
 /** Every kind of policy that the consortium decides: of prices one person proposes a change and another adopts it. */

@@ -8,8 +8,9 @@ import { billedBy } from '../../finance/public/billed-by.ts';
 import { billingKind } from '../../finance/public/billing-policy.ts';
 import { freeMonths, type MonthsRefused } from '../../finance/public/free-months.ts';
 import type { AdoptionDeps } from '../deps.ts';
+import type { Bylaws } from '../domain/bylaws/bylaws.ts';
 import { policySchema } from '../domain/policy-kinds.ts';
-import type { Adoption } from '../schemas.ts';
+import type { Adoption } from '../schemas/policies.ts';
 import { refuseOutside } from './refuse-outside.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
 
@@ -55,35 +56,65 @@ const refuseUndecided = ({ endsLater }: Adoption, later: readonly VersionPeriod[
   );
 };
 
-/** Adopts the next version of a policy by a named decision. */
-export const adoptPolicy = async (
-  { ids, ...deps }: AdoptionDeps & { ids: Ids },
-  { adoption, by, now }: { adoption: Adoption; by: string; now: number },
-) => {
+/** Refuses bylaws that list members which do not exist. */
+const refuseUnknownVoters = async ({ directory, exists }: AdoptionDeps, { members }: Bylaws) => {
+  const known = new Set((await directory()).map(({ memberId }) => memberId));
+  for (const [row, { memberId }] of members.entries()) {
+    if (!(known.has(memberId) || (await exists(memberId))))
+      return refuse('unknown-name', `There is no member ${memberId}.`, `/body/body/members/${row}/memberId`);
+  }
+  return undefined;
+};
+
+/** Refuses a change that could not be adopted now; otherwise returns what its adoption needs. */
+export const judgeAdoption = async (deps: AdoptionDeps, adoption: Adoption, now: number) => {
   const { policies } = deps;
   const begins = adoption.effectiveFrom === undefined ? now : Date.parse(adoption.effectiveFrom);
   const judged = await judgeBeginning(deps, adoption, { begins, now });
   if ('refused' in judged) return refuse(judged.refused, judged.detail, judged.pointer);
-  const unknown = adoption.kind === 'loan-rules' && (await refuseUnknown(deps, adoption.body, begins, '/body/body'));
+  const unknown =
+    (adoption.kind === 'loan-rules' && (await refuseUnknown(deps, adoption.body, begins, '/body/body'))) ||
+    (adoption.kind === 'bylaws' && (await refuseUnknownVoters(deps, adoption.body)));
   if (unknown) return unknown;
   const bounds = await refuseOutside(policies, adoption, begins, now);
   if (!('judgedBy' in bounds)) return bounds;
   const effectiveFrom = iso(begins);
-  const { endsLater, ...proposed } = adoption;
   const { last, later } = await policies.adopted(adoption.kind, effectiveFrom);
   if (adoption.follows !== last) return overtaken;
   const undecided = refuseUndecided(adoption, later);
   if (undecided) return undecided;
-  const ending = later.length > 0 && endsLater ? { endsLater } : {};
   const others = await Promise.all(sharesCurrencyWith(adoption.kind).map((kind) => policies.list(kind)));
   const other = otherCurrency({ ...adoption, effectiveFrom }, others.flat());
   if (other) return refuse('other-currency', `Patrons' bills are counted in ${other}.`, '/body/body/currency');
+  const ending = later.length > 0 && adoption.endsLater ? { endsLater: true as const } : {};
+  return { checks: judged.checks, bounds, ending, effectiveFrom, last };
+};
+
+type Adopting = {
+  adoption: Adoption;
+  by: string;
+  now: number;
+  /** The proposal that was carried, and what is written together with the adoption. */
+  carried?: { proposalId: string; beside: readonly Write[] };
+};
+
+/** Adopts the next version of a policy by a named decision, or by a ballot. */
+export const adoptPolicy = async (
+  { ids, ...deps }: AdoptionDeps & { ids: Ids },
+  { adoption, by, now, carried }: Adopting,
+) => {
+  const { policies } = deps;
+  const judged = await judgeAdoption(deps, adoption, now);
+  if ('refused' in judged) return judged;
+  const { checks, bounds, ending, effectiveFrom, last } = judged;
+  const { endsLater: _, ...proposed } = adoption;
+  const proposalId = carried && { proposalId: carried.proposalId };
   const audit = (version: number) => ({
     ...{ subject: `policy:${adoption.kind}`, at: iso(now), auditId: ids.next('audit', now), by, did: 'adopt-policy' },
-    detail: { version, effectiveFrom, ...ending, decisionReference: adoption.decisionReference },
+    detail: { version, effectiveFrom, ...ending, decisionReference: adoption.decisionReference, ...proposalId },
   });
-  const document = { ...proposed, ...ending, ...bounds, effectiveFrom, adoptedBy: by };
-  const adopted = await policies.adoptWhile(document, audit, judged.checks);
+  const document = { ...proposed, ...ending, ...bounds, ...proposalId, effectiveFrom, adoptedBy: by };
+  const adopted = await policies.adoptWhile(document, audit, [...checks, ...(carried?.beside ?? [])]);
   if (adopted) return answer(policySchema.parse(adopted));
   const isBilling = adoption.kind === 'billing';
   return !isBilling || (await policies.adopted(adoption.kind, effectiveFrom)).last !== last

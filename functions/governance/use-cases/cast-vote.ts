@@ -1,5 +1,7 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { type Clock, iso } from '../../../layers/platform/runtime/clock.ts';
+import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import type { AuditLine } from '../../../layers/records/audit/data/audit.ts';
 import { ballotStore } from '../data/ballot-store.ts';
 import { type Capacity, castVote as cast, type VoteFault } from '../domain/ballots/voter-row.ts';
@@ -15,12 +17,13 @@ type Vote = {
   /** The member that holds the proxy, for a vote by proxy. */
   holder?: string;
   by: string;
-  now: () => string;
-  audit: (at: string) => AuditLine;
+  /** Read before each attempt. */
+  clock: Clock;
+  ids: Ids;
 };
 
 const reasons: Record<VoteFault, string> = {
-  'not-open': 'The ballot is not open yet.',
+  'not-yet-open': 'The ballot is not open yet.',
   closed: 'The ballot is closed. An earlier vote stands.',
   recused: 'The member is concerned and does not vote.',
   outdated: 'The member voted meanwhile: read the vote and decide again.',
@@ -36,7 +39,8 @@ export const castVote = async (table: Table, vote: Vote) => {
   const { ballotId, memberId, choice, by, capacity, version, holder } = vote;
   const store = ballotStore(table);
   for (;;) {
-    const now = vote.now();
+    const at = vote.clock.now();
+    const now = iso(at);
     const [ballot, row] = await Promise.all([store.get(ballotId), store.voter(ballotId, memberId)]);
     if (!ballot || ballot.state === 'opening')
       return refuse('ballot-unknown', 'There is no such ballot.', '/path/ballotId');
@@ -44,7 +48,11 @@ export const castVote = async (table: Table, vote: Vote) => {
     if (!row) return refuse('not-on-list', 'The member was not on the list of voters when the ballot opened.');
     const after = cast(row, { choice, by, capacity, now, version, ...(holder !== undefined && { holder }) });
     if ('refused' in after) return refuse(after.refused, reasons[after.refused]);
-    if (await store.put({ ...row, ...after, v: row.v + 1 }, vote.audit(now)))
+    const audit: AuditLine = {
+      ...{ subject: `ballot:${ballotId}`, at: now, auditId: vote.ids.next('audit', at), by, did: 'vote' },
+      detail: { memberId, version: after.version },
+    };
+    if (await store.put({ ...row, ...after, v: row.v + 1 }, audit))
       return answer({ memberId, choice, version: after.version, closesAt: row.closesAt });
   }
 };

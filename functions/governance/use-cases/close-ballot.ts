@@ -1,8 +1,9 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import type { AuditLine } from '../../../layers/records/audit/data/audit.ts';
 import { ballotStore, type StoredBallot, type StoredVoter } from '../data/ballot-store.ts';
-import { type BallotRecord, ballotTermsSchema, countRecord } from '../domain/ballots/ballot.ts';
+import { type BallotRecord, ballotTermsSchema, type Counted, countRecord } from '../domain/ballots/ballot.ts';
 import { afterLeaving } from '../domain/ballots/voter-row.ts';
 import { voterSchema } from '../domain/ballots/voting-rule.ts';
 
@@ -11,19 +12,31 @@ type Hash = (text: string) => string;
 const termsOf = (ballot: StoredBallot) => ballotTermsSchema.strip().parse(ballot);
 
 /** Returns the record that anybody entitled downloads and counts again. */
-export const recordOf = (ballot: StoredBallot, voters: readonly StoredVoter[]): BallotRecord => ({
-  terms: termsOf(ballot),
-  voters: voters.map((voter) => voterSchema.strip().parse(voter)),
-  votes: voters.flatMap(({ memberId, vote }) => (vote ? [{ memberId, choice: vote.choice }] : [])),
-});
+export const recordOf = (ballot: StoredBallot, rows: readonly StoredVoter[]): BallotRecord => {
+  const voters = afterLeaving(rows, new Set(ballot.struck), ballot.leavers);
+  return {
+    terms: termsOf(ballot),
+    voters: voters.map((voter) => voterSchema.strip().parse(voter)),
+    votes: voters.flatMap(({ memberId, vote }) => (vote ? [{ memberId, choice: vote.choice }] : [])),
+  };
+};
 
-type Close = { ballotId: string; now: string; left: ReadonlySet<string>; hash: Hash; audit: AuditLine };
+type Close = {
+  ballotId: string;
+  now: string;
+  /** The members that left the consortium. */
+  left: ReadonlySet<string>;
+  hash: Hash;
+  audit: AuditLine;
+  /** Returns what is written together with the result. */
+  beside?: (counted: Counted) => readonly Write[];
+};
 
 /**
  * Closes a ballot whose time is over: seals all rows, counts what is in them, and writes the result once. A call that was interrupted is
  * repeated; it counts the same rows and writes the same result.
  */
-export const closeBallot = async (table: Table, { ballotId, now, left, hash, audit }: Close) => {
+export const closeBallot = async (table: Table, { ballotId, now, left, hash, audit, beside }: Close) => {
   const store = ballotStore(table);
   const ballot = await store.get(ballotId);
   if (!ballot || ballot.state === 'opening')
@@ -32,9 +45,10 @@ export const closeBallot = async (table: Table, { ballotId, now, left, hash, aud
   if (ballot.state !== 'open') return refuse('cancelled', 'The ballot was cancelled.');
   if (now < ballot.closesAt) return refuse('still-open', 'Members can still vote.');
   await store.seal(ballotId);
-  const rows = afterLeaving(await store.voters(ballotId), left, ballot.leavers);
-  const counted = countRecord(recordOf(ballot, rows), hash);
-  if (await store.count(ballot, counted, now, audit)) return answer(counted);
+  const rows = await store.voters(ballotId);
+  const struck = ballot.leavers === 'strike' ? [...left] : [];
+  const counted = countRecord(recordOf({ ...ballot, struck }, rows), hash);
+  if (await store.count(ballot, { counted, countedAt: now, struck }, audit, beside?.(counted))) return answer(counted);
   const other = await store.get(ballotId);
   return other?.counted ? answer(other.counted) : refuse('cancelled', 'The ballot was cancelled.');
 };

@@ -11,7 +11,7 @@ import type { ProposalDeps } from '../deps.ts';
 import { kindOf } from '../domain/own-part.ts';
 import { isWaiting, type RuleProposal } from '../domain/rule-proposal.ts';
 import { decidesByRole, isSecondAt } from '../domain/second-person.ts';
-import type { ProposalView } from '../schemas.ts';
+import type { ProposalView } from '../schemas/policies.ts';
 import { adoptChanges } from './adopt-changes.ts';
 import { proposalView } from './proposal-view.ts';
 

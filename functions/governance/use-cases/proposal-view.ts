@@ -1,6 +1,6 @@
 import type { StaffActor } from '../../../layers/platform/http/actor.ts';
 import { isWaiting, type RuleProposal } from '../domain/rule-proposal.ts';
-import type { ProposalView } from '../schemas.ts';
+import type { ProposalView } from '../schemas/policies.ts';
 
 type Reader = {
   actor: StaffActor /** Whether the reader decides for its member. */;

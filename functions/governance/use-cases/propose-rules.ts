@@ -13,7 +13,7 @@ import type { ProposalDeps } from '../deps.ts';
 import { actsAlone } from '../domain/acts-alone.ts';
 import { kindOf, ownNumbersIn } from '../domain/own-part.ts';
 import type { RuleChange, RuleProposal } from '../domain/rule-proposal.ts';
-import type { ProposalView } from '../schemas.ts';
+import type { ProposalView } from '../schemas/policies.ts';
 import { adoptChanges } from './adopt-changes.ts';
 import { currencyAt, fitChanges, floorsAt, refuseBounds, versionsFrom } from './fit-changes.ts';
 import { proposalView } from './proposal-view.ts';

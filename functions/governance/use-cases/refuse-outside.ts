@@ -3,7 +3,7 @@ import type { PolicyStore } from '../../../layers/records/policies/data/policy-s
 import type { LoanRules } from '../../../layers/records/policies/domain/loan-rules.ts';
 import { ownKinds } from '../../../layers/records/policies/domain/own-values.ts';
 import { ownNumbersIn } from '../domain/own-part.ts';
-import type { Adoption } from '../schemas.ts';
+import type { Adoption } from '../schemas/policies.ts';
 import { currencyAt, floorsAt, refuseBounds, versionsFrom, type Wanted } from './fit-changes.ts';
 
 type MemberBody = Parameters<typeof ownNumbersIn>[0];

@@ -43,6 +43,9 @@ export const ID_PREFIXES = {
   'saved-list': 'svl',
   'erasure-pass': 'erp',
   closing: 'cls',
+  'consortium-proposal': 'cpr',
+  ballot: 'bal',
+  remark: 'rmk',
   webhook: 'whk',
   'webhook-send': 'whs',
 } as const;

@@ -5,6 +5,7 @@ import { courierScenarios } from './courier.ts';
 import { deskScenarios } from './desks.ts';
 import { digitalLendingScenarios } from './digital-lending.ts';
 import { financeScenarios } from './finance.ts';
+import { governanceScenarios } from './governance.ts';
 import { holdScenarios } from './holds.ts';
 import { listScenarios } from './lists.ts';
 import { loanScenarios } from './loans.ts';
@@ -31,5 +32,6 @@ export const crashScenarios: Readonly<Record<string, Scenarios>> = {
   ...paymentScenarios,
   ...catalogueScenarios,
   ...consumerScenarios,
+  ...governanceScenarios,
   ...webhookScenarios,
 };

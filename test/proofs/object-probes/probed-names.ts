@@ -8,7 +8,18 @@ import { outside } from '../crash-points/between.ts';
 import { callOfStep } from '../crash-points/sharing.ts';
 import { aBill } from '../crash-points/world.ts';
 import type { Maker, ProbedObject } from './probed-object.ts';
-import { aColleague, aCourse, anId, aQueue, aRecord, BRANCH, OWNER, ofScenario, scenarioOf } from './probed-objects.ts';
+import {
+  aColleague,
+  aConsortiumProposal,
+  aCourse,
+  anId,
+  aQueue,
+  aRecord,
+  BRANCH,
+  OWNER,
+  ofScenario,
+  scenarioOf,
+} from './probed-objects.ts';
 import { aPaymentOfBill } from './probed-payments.ts';
 import { aCopyOfArticle, aLoanRequest, aReader } from './probed-requests.ts';
 
@@ -70,6 +81,19 @@ const ofMember = async (): Promise<ProbedObject> => ({ query: { memberId: OWNER 
 
 /** How a request that names what is cedar's is made, where no crash test has one. */
 const makers: Readonly<Record<string, Maker>> = {
+  'governance-write-consortium-proposal': async (table) => ({
+    body: { proposalId: await aConsortiumProposal(table), v: 1, title: 'A probe', text: 'Another text.' },
+  }),
+  'governance-step-consortium-proposal': async (table) => {
+    const path = { proposalId: await aConsortiumProposal(table, { state: 'open' }) };
+    const body = { step: 'support', v: 1, memberId: OWNER, number: 1 };
+    return { path, body, asked: { path, body } };
+  },
+  'governance-remark-on-consortium-proposal': async (table) => {
+    const path = { proposalId: await aConsortiumProposal(table, { state: 'open' }) };
+    const body = { kind: 'comment', text: 'A probe', memberId: OWNER };
+    return { path, body, asked: { path, body } };
+  },
   'analytics-show-today': async () => ({ query: { branch: BRANCH } }),
   'catalogue-add-item': async (table) => ({
     body: { sourceId: (await aRecord(table)).sourceId, barcode: `39000${anId()}`, branchId: BRANCH },

@@ -7,7 +7,9 @@ import { handler as previewItems } from '../../../functions/catalogue/operations
 import { deviceTransactionStore } from '../../../functions/circulation/data/device-transaction-store.ts';
 import { collectionStore } from '../../../functions/digital-lending/data/collection-store.ts';
 import { handler as createScenario } from '../../../functions/finance/operations/create-scenario/handler.ts';
+import { consortiumProposalStore } from '../../../functions/governance/data/consortium-proposal-store.ts';
 import { newProposal } from '../../../functions/governance/data/proposal-store.ts';
+import type { ConsortiumProposal } from '../../../functions/governance/domain/consortium-proposals/consortium-proposal.ts';
 import { deskStore } from '../../../functions/membership/data/desk-store.ts';
 import { machineStore } from '../../../functions/membership/data/machine-store.ts';
 import { staffStore } from '../../../functions/membership/data/staff-store.ts';
@@ -238,6 +240,25 @@ const aProposal: Maker = async (table) => {
   return { path, body: { step: 'decline', v: 1, reason: 'A probe' } };
 };
 
+/** A draft of cedar, on which the members are to vote. */
+export const aConsortiumProposal = async (table: Table, over: Partial<ConsortiumProposal> = {}): Promise<string> => {
+  const act = { by: 'staff:stf_x', at: MADE };
+  const proposalId = systemIds.next('consortium-proposal', Date.parse(MADE));
+  const text = { number: 1, hash: 'a'.repeat(64), supporters: [] };
+  const proposal: ConsortiumProposal = {
+    ...{ proposalId, title: 'A probe', state: 'draft', memberId: OWNER, proposed: act, text, v: 1, ...over },
+  };
+  const written = { proposalId, number: 1, title: 'A probe', text: 'A probe', hash: text.hash, ...act };
+  const line = { subject: `proposal:${proposalId}`, auditId: anId(), did: 'write-proposal', detail: {}, ...act };
+  await consortiumProposalStore(table).putText(proposal, written, line);
+  return proposalId;
+};
+
+const aDraft: Maker = async (table) => ({
+  path: { proposalId: await aConsortiumProposal(table) },
+  body: { step: 'withdraw', v: 1 },
+});
+
 const makersById: Readonly<Record<string, Maker>> = {
   'digital-lending-set-collection': async (table) => {
     const collectionId = `c${anId()}`;
@@ -289,6 +310,8 @@ const makersById: Readonly<Record<string, Maker>> = {
   'onboarding-set-mapping': async (table) => ({ path: await aLoad(table), body: { mapping: { currency: 'EUR' } } }),
   'patrons-mark-distinct': twoPatrons,
   'governance-decide-proposal': aProposal,
+  'governance-show-consortium-proposal': aDraft,
+  'governance-step-consortium-proposal': aDraft,
   'governance-set-second-person': async () => ({ path: { memberId: OWNER } }),
   'patrons-merge-patrons': twoPatrons,
   'resource-sharing-count-work': async () => ({ path: { memberId: OWNER } }),

@@ -6,6 +6,7 @@ import { type Choice, votingRuleSchema } from '../../../functions/governance/dom
 import { castVote } from '../../../functions/governance/use-cases/cast-vote.ts';
 import { closeBallot, recordOf } from '../../../functions/governance/use-cases/close-ballot.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { countingIds } from '../../../layers/platform/runtime/ids.ts';
 import type { AuditLine } from '../../../layers/records/audit/data/audit.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 
@@ -25,6 +26,7 @@ const terms: BallotTerms = {
 const members = Array.from({ length: 120 }, (_, place) => `m${String(place).padStart(3, '0')}`);
 const rowOf = (memberId: string): VoterRow => ({ memberId, weight: '1', opensAt, closesAt, version: 0 });
 
+const ids = countingIds();
 let lines = 0;
 const line = (did: string, at: string): AuditLine => {
   lines += 1;
@@ -38,8 +40,8 @@ const open = async (table: Table, voters = members): Promise<void> => {
 type Part = { choice?: Choice; version?: number; now?: string };
 const vote = (table: Table, memberId: string, { choice = 'yes', version = 0, now = during }: Part = {}) =>
   castVote(table, {
-    ...{ ballotId: 'b1', memberId, choice, version, capacity: 'delegate', by: `stf_${memberId}`, now: () => now },
-    audit: (at) => line('voted', at),
+    ...{ ballotId: 'b1', memberId, choice, version, capacity: 'delegate', by: `stf_${memberId}` },
+    ...{ clock: { now: () => Date.parse(now) }, ids },
   });
 const close = (table: Table, now = closesAt) =>
   closeBallot(table, { ballotId: 'b1', now, left: new Set(), hash, audit: line('ballot-counted', now) });

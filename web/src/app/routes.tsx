@@ -663,6 +663,31 @@ const billingRules = createRoute({
   path: '/billing-rules',
   component: lazyPage(() => import('../features/finance/cost-rules/billing-rules-page.tsx'), 'BillingRulesPage'),
 });
+const proposals = createRoute({
+  ...under,
+  path: '/proposals',
+  component: lazyPage(() => import('../features/governance/proposals/proposals-page.tsx'), 'ProposalsPage'),
+});
+const newProposal = createRoute({
+  ...under,
+  path: '/proposals/new',
+  component: lazyPage(() => import('../features/governance/proposal/write-proposal-page.tsx'), 'NewProposalPage'),
+});
+const proposal = createRoute({
+  ...under,
+  path: '/proposals/$proposalId',
+  component: lazyPage(() => import('../features/governance/proposal/proposal-page.tsx'), 'ProposalPage'),
+});
+const editProposal = createRoute({
+  ...under,
+  path: '/proposals/$proposalId/edit',
+  component: lazyPage(() => import('../features/governance/proposal/write-proposal-page.tsx'), 'EditProposalPage'),
+});
+const bylaws = createRoute({
+  ...under,
+  path: '/bylaws',
+  component: lazyPage(() => import('../features/governance/bylaws/bylaws-page.tsx'), 'BylawsPage'),
+});
 const matchRules = createRoute({
   ...under,
   path: '/match-rules',
@@ -903,6 +928,11 @@ export const router = createRouter({
     billingRules,
     matchRules,
     shownHeadings,
+    proposals,
+    newProposal,
+    proposal,
+    editProposal,
+    bylaws,
     unionRules,
     ruleBounds,
     sharingRules,

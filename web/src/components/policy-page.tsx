@@ -1,6 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, Suspense, useState } from 'react';
-import { hasRole, useWho } from '../api/current-user.ts';
+import { hasRole, useWho, type Who } from '../api/current-user.ts';
 import { useSession } from '../api/session.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useTranslate } from '../i18n/translate.ts';
@@ -69,7 +70,15 @@ const VersionsTable = <V extends Dated>({ versions, columns, noneAdopted }: Tabl
                 {columns.map(({ heading, cell }) => (
                   <td key={heading}>{cell(one, versionBefore(versions, one))}</td>
                 ))}
-                <td>{one.decisionReference}</td>
+                <td>
+                  {one.proposalId === undefined ? (
+                    one.decisionReference
+                  ) : (
+                    <Link to="/proposals/$proposalId" params={{ proposalId: one.proposalId }}>
+                      {one.decisionReference}
+                    </Link>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -114,9 +123,17 @@ const Changes = ({ changes }: { changes: readonly string[] }) => {
   );
 };
 
+const ProposePolicy = lazyComponent(
+  () => import('../features/governance/proposal/propose-policy.tsx'),
+  'ProposePolicy',
+);
+
 const nothingEntered = { day: '', decision: '', later: '' };
 
-/** The form with which an administrator adopts a policy: its fields, the day from which it applies, and the decision. */
+/**
+ * The form with which an administrator adopts a policy: its fields, the day from which it applies, and the decision. Who speaks for a library
+ * proposes it to the members instead.
+ */
 export const AdoptPolicyForm = <V extends Dated & { kind: PolicyKind }>({
   versions,
   meaning,
@@ -128,7 +145,10 @@ export const AdoptPolicyForm = <V extends Dated & { kind: PolicyKind }>({
 }: FormProps<V>) => {
   const t = useTranslate();
   const { date } = useFormat();
+  const who = useWho();
+  const mayAdopt = hasRole(who, 'admin');
   const [entered, setEntered] = useState(nothingEntered);
+  const [isProposing, setProposing] = useState(!mayAdopt);
   const adopt = useAdoptPolicy(versions, policyAfter);
   const begins = beginningOf(entered.day) ?? new Date().toISOString();
   const later = laterThan(versions, begins).toSorted(
@@ -150,12 +170,15 @@ export const AdoptPolicyForm = <V extends Dated & { kind: PolicyKind }>({
     onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
       setEntered({ ...entered, [name]: currentTarget.value }),
   });
+  const effectiveFrom = beginningOf(entered.day);
+  const timing = {
+    ...(effectiveFrom !== undefined && { effectiveFrom }),
+    ...(later.length > 0 && { endsLater: entered.later === 'end' }),
+  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const effectiveFrom = beginningOf(entered.day);
     const adoption = {
-      ...(effectiveFrom !== undefined && { effectiveFrom }),
-      ...(later.length > 0 && { endsLater: entered.later === 'end' }),
+      ...timing,
       decisionReference: entered.decision.trim(),
       following: merged.flatMap(({ result, effectiveFrom: on }) =>
         result && 'policy' in result ? [{ policy: result.policy, effectiveFrom: on }] : [],
@@ -185,29 +208,53 @@ export const AdoptPolicyForm = <V extends Dated & { kind: PolicyKind }>({
             })}
           >
             <option value="" />
-            {mergeInto && <option value="merge">{t('policy.merge-later')}</option>}
+            {mergeInto && !isProposing && <option value="merge">{t('policy.merge-later')}</option>}
             <option value="keep">{t('policy.keep-later')}</option>
             <option value="end">{t('policy.end-later')}</option>
           </NativeSelect>
         )}
-        <TextInput {...put('decision')} required maxLength={200} label={t('policy.decision')} />
+        {mayAdopt && (
+          <NativeSelect
+            size="sm"
+            label={t('policy.how')}
+            value={isProposing ? 'vote' : 'decided'}
+            onChange={({ currentTarget: { value } }) => setProposing(value === 'vote')}
+          >
+            <option value="decided">{t('policy.how-decided')}</option>
+            <option value="vote">{t('policy.how-vote')}</option>
+          </NativeSelect>
+        )}
+        {!isProposing && <TextInput {...put('decision')} required maxLength={200} label={t('policy.decision')} />}
         {conflicts.map((conflict) => (
           <p key={conflict} role="alert">
             {conflict}
           </p>
         ))}
         {changes && <Changes changes={changes} />}
-        <p>
-          <Button
-            size="sm"
-            type="submit"
-            loading={adopt.isPending}
-            disabled={!isReady || conflicts.length > 0 || changes?.length === 0}
-          >
-            {t('policy.adopt')}
-          </Button>
-        </p>
+        {!isProposing && (
+          <p>
+            <Button
+              size="sm"
+              type="submit"
+              loading={adopt.isPending}
+              disabled={!isReady || conflicts.length > 0 || changes?.length === 0}
+            >
+              {t('policy.adopt')}
+            </Button>
+          </p>
+        )}
       </form>
+      {isProposing && (
+        <Suspense>
+          <ProposePolicy
+            isReady={isReady && changes?.length !== 0 && (later.length === 0 || entered.later !== '')}
+            policy={() => ({
+              ...policyAfter(inForceAt(versions, begins)),
+              ...{ ...timing, follows: Math.max(0, ...versions.map(({ version }) => version)) },
+            })}
+          />
+        </Suspense>
+      )}
       <p role="status">{adopt.isSuccess && t('policy.adopted')}</p>
       {adopt.error && <FailedNotice thrown={adopt.error} />}
     </section>
@@ -260,7 +307,11 @@ type PageProps<K extends PolicyKind> = {
 
 const OwnValues = lazyComponent(() => import('../features/circulation/own-values/own-values.tsx'), 'OwnValues');
 
-/** The page of a policy: all staff read its versions, the consortium's administrator adopts new ones. */
+/** Returns whether a person speaks for a library, and so may propose rules to the members. */
+const administersLibrary = (who: Who | undefined): boolean =>
+  who?.kind === 'staff' && who.grants.some(({ role, scope }) => role === 'member-admin' && scope === 'member');
+
+/** The page of a policy: all staff read its versions, the consortium's administrator adopts new ones, and libraries propose them. */
 export const PolicyPage = <K extends PolicyKind>({
   kind,
   title,
@@ -296,7 +347,7 @@ export const PolicyPage = <K extends PolicyKind>({
               <OwnValues kind={own} />
             </Suspense>
           )}
-          {hasRole(who, 'admin') && form(versions)}
+          {(hasRole(who, 'admin', 'governance-secretary') || administersLibrary(who)) && form(versions)}
         </>
       ) : (
         <Waiting rows={3} height={60} />

@@ -11,6 +11,7 @@ export type MessageFile =
   | 'books'
   | 'branches'
   | 'budgets'
+  | 'bylaws'
   | 'catalogue'
   | 'cataloguing'
   | 'changed-headings'
@@ -134,6 +135,7 @@ export type MessageFile =
   | 'union'
   | 'value'
   | 'visibility'
+  | 'voting'
   | 'webhooks'
   | 'welcome'
   | 'where-now'
@@ -151,6 +153,7 @@ export type MessageKey =
   | keyof typeof import('./en/books.ts').books
   | keyof typeof import('./en/branches.ts').branches
   | keyof typeof import('./en/budgets.ts').budgets
+  | keyof typeof import('./en/bylaws.ts').bylaws
   | keyof typeof import('./en/catalogue.ts').catalogue
   | keyof typeof import('./en/cataloguing.ts').cataloguing
   | keyof typeof import('./en/changed-headings.ts').changedHeadings
@@ -274,6 +277,7 @@ export type MessageKey =
   | keyof typeof import('./en/union.ts').union
   | keyof typeof import('./en/value.ts').value
   | keyof typeof import('./en/visibility.ts').visibility
+  | keyof typeof import('./en/voting.ts').voting
   | keyof typeof import('./en/webhooks.ts').webhooks
   | keyof typeof import('./en/welcome.ts').welcome
   | keyof typeof import('./en/where-now.ts').whereNow
@@ -304,6 +308,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   BranchPage: ['home', 'home-content', 'hours'],
   BrowsePage: [],
   BudgetsPage: ['budgets', 'desk-refusals', 'periods', 'reconciliation', 'refusals'],
+  BylawsPage: ['areas', 'bylaws', 'desk-refusals', 'limits', 'policies', 'prices', 'rule-proposals', 'voting'],
   CardDialog: ['desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   CataloguingPage: ['cataloguing', 'copies', 'copying', 'fast-add', 'item-changes', 'labels', 'new-record', 'record-changes', 'staff', 'union'],
   ChangedHeadings: ['changed-headings', 'item-changes', 'loads', 'record-changes'],
@@ -312,7 +317,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   ChangesTab: ['desk-refusals', 'patron', 'patron-record', 'refusals'],
   ChargeFee: ['desk-money', 'desk-refusals', 'refusals'],
   CheckPayout: ['online-money', 'online-payments', 'refusals', 'union'],
-  ChoicesForm: ['account', 'notices', 'text-messages'],
+  ChoicesForm: ['account', 'notices', 'text-messages', 'voting'],
   CitePage: ['citation', 'loans', 'money'],
   ClassesPage: ['classes', 'desk'],
   ClassPage: ['classes', 'desk'],
@@ -348,6 +353,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   EarlierPapers: ['desk', 'scans'],
   EBookState: ['e-books', 'refusals'],
   EditDialog: ['contact', 'departments', 'desk-refusals', 'partners', 'patron', 'patron-refusals', 'patrons', 'refusals'],
+  EditProposalPage: ['desk-refusals', 'own-values', 'periods', 'policies', 'prices', 'rule-proposals', 'voting'],
   EditRecordPage: ['cataloguing', 'copying', 'editing', 'marc-fields', 'union'],
   EraseDialog: ['desk-refusals', 'patron', 'refusals'],
   EstimatePage: ['citation', 'desk-refusals', 'estimate', 'meters', 'money', 'statements'],
@@ -413,10 +419,11 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   NamesPage: ['names', 'refusals'],
   NewItemPage: ['cataloguing', 'desk-acts', 'item-changes', 'union'],
   NewLibraryPage: ['branches', 'desk-refusals', 'item-changes', 'names', 'new-library', 'partners', 'policies', 'prices', 'refusals', 'rule-proposals', 'staff'],
+  NewProposalPage: ['desk-refusals', 'own-values', 'periods', 'policies', 'prices', 'rule-proposals', 'voting'],
   NewRecordPage: ['cataloguing', 'editing', 'marc-fields', 'new-record', 'union'],
   NoticeRulesPage: ['account', 'desk-refusals', 'limits', 'notice-rules', 'notices', 'policies', 'prices', 'rule-proposals'],
   Notices: ['account', 'notices'],
-  NoticesPage: ['account', 'notices', 'refusals', 'text-messages'],
+  NoticesPage: ['account', 'notices', 'refusals', 'text-messages', 'voting'],
   OfflineDesk: ['desk', 'desk-refusals', 'offline', 'refusals'],
   OfflineReport: ['desk', 'desk-refusals', 'offline', 'refusals'],
   OnlinePaymentsPage: ['online-money', 'online-payments', 'refusals'],
@@ -429,7 +436,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   PassDialog: ['my-code', 'refusals', 'staff'],
   PatronBlocks: ['desk', 'desk-refusals', 'patron-record', 'refusals'],
   PatronChangesPage: ['item-changes', 'patron-changes', 'patrons', 'refusals'],
-  PatronChoices: ['account', 'desk-refusals', 'notices', 'refusals', 'text-messages'],
+  PatronChoices: ['account', 'desk-refusals', 'notices', 'refusals', 'text-messages', 'voting'],
   PatronPage: ['account', 'desk', 'desk-money', 'desk-refusals', 'hold-queue', 'patron', 'patrons', 'refusals'],
   PatronRulesPage: ['desk-refusals', 'limits', 'patron-rules', 'policies', 'prices', 'rule-proposals'],
   PatronScan: ['desk', 'desk-acts', 'desk-money', 'desk-refusals', 'fast-add', 'hold-queue', 'opt-in', 'patron', 'refusals', 'scans'],
@@ -445,6 +452,9 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   PracticeBanner: ['practice'],
   PracticePage: ['practice', 'staff'],
   PricesPage: ['periods', 'prices', 'reconciliation', 'refusals', 'workbench', 'year-end'],
+  ProposalPage: ['account', 'areas', 'desk-refusals', 'own-values', 'periods', 'policies', 'prices', 'rule-proposals', 'text-messages', 'union', 'voting'],
+  ProposalsPage: ['account', 'areas', 'desk-refusals', 'own-values', 'periods', 'policies', 'prices', 'rule-proposals', 'text-messages', 'voting'],
+  ProposePolicy: ['desk-refusals', 'own-values', 'periods', 'policies', 'prices', 'rule-proposals', 'voting'],
   ProtectedFieldsPage: ['cataloguing', 'editing', 'marc-fields', 'union'],
   QueuePage: ['account', 'desk', 'hold-queue', 'holds', 'refusals'],
   ReconciliationPage: ['desk-money', 'desk-refusals', 'loan-money', 'money', 'periods', 'reconciliation', 'refusals', 'statements', 'workbench', 'year-end'],

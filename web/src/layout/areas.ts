@@ -155,6 +155,7 @@ export const areas: readonly Area[] = [
   {
     ...{ key: 'policies', text: 'area.policies', icon: 'policies' },
     pages: [
+      { text: 'at.proposals', link: { to: '/proposals' }, roles: [] },
       { text: 'at.loan-rules', link: { to: '/loan-rules' }, roles: [] },
       { text: 'at.general-loan-rules', link: { to: '/general-loan-rules' }, roles: [] },
       { text: 'at.rule-bounds', link: { to: '/rule-bounds' }, roles: [] },
@@ -174,6 +175,7 @@ export const areas: readonly Area[] = [
       { text: 'at.attribution', link: { to: '/attribution' }, roles: [] },
       { text: 'at.free-tier', link: { to: '/free-tier' }, roles: [] },
       { text: 'at.copy-targets', link: { to: '/copy-targets' }, roles: [] },
+      { text: 'at.bylaws', link: { to: '/bylaws' }, roles: [] },
       { text: 'at.pin-rules', link: { to: '/pin-rules' }, roles: [] },
     ],
   },

@@ -20,11 +20,11 @@ export type VoterRow = Voter & {
   version: number;
 };
 
-export type VoteFault = 'not-open' | 'closed' | 'recused' | 'outdated' | 'not-its-holder' | 'voted-itself';
+export type VoteFault = 'not-yet-open' | 'closed' | 'recused' | 'outdated' | 'not-its-holder' | 'voted-itself';
 type Attempt = { choice: Choice; by: string; capacity: Capacity; now: string; version: number; holder?: string };
 
 const faultOf = (row: VoterRow, { capacity, now, version, holder }: Attempt): VoteFault | undefined => {
-  if (now < row.opensAt) return 'not-open';
+  if (now < row.opensAt) return 'not-yet-open';
   if (row.sealed || now >= row.closesAt) return 'closed';
   if (row.recused) return 'recused';
   const isProxy = capacity === 'proxy';

@@ -9,7 +9,7 @@ export const bases = ['yes-and-no', 'cast', 'entitled'] as const;
 export const units = ['heads', 'weight', 'both'] as const;
 
 /** A right of a chamber: its votes against stop what the others carried. */
-const vetoSchema = z.strictObject({ chamber: z.string().min(1).max(60), of: fractionSchema });
+export const vetoSchema = z.strictObject({ chamber: z.string().min(1).max(60), of: fractionSchema });
 
 /**
  * How votes of one kind are decided, as the bylaws say it: who must take part, which fraction carries, and what can stop a result. A ballot

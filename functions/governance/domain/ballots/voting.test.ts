@@ -125,7 +125,7 @@ describe('Votes, proxies and members that leave', () => {
     expect(cast(row(), { now: '2026-03-12T12:59:59.999Z' }).vote?.choice).toBe('yes');
     expect(castVote(row(), { ...attempt, now: '2026-03-12T13:00:00.000Z' })).toEqual({ refused: 'closed' });
     expect(castVote(row({ sealed: true }), attempt)).toEqual({ refused: 'closed' });
-    expect(castVote(row(), { ...attempt, now: '2026-03-05T13:59:59.999Z' })).toEqual({ refused: 'not-open' });
+    expect(castVote(row(), { ...attempt, now: '2026-03-05T13:59:59.999Z' })).toEqual({ refused: 'not-yet-open' });
     expect(castVote(row({ recused: true }), attempt)).toEqual({ refused: 'recused' });
   });
   test('G43 G45 The last of several votes of a member counts, whoever cast it, and a vote on an outdated version is refused', () => {

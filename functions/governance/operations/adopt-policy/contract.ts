@@ -1,6 +1,6 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { policySchema } from '../../domain/policy-kinds.ts';
-import { adoptionSchema, changeRefusals, examplePolicy } from '../../schemas.ts';
+import { adoptionRefusals, adoptionSchema, examplePolicy } from '../../schemas/policies.ts';
 
 const { kind, effectiveFrom, decisionReference, body } = examplePolicy;
 
@@ -20,38 +20,7 @@ export const contract = operation({
   body: adoptionSchema,
   status: 201,
   output: policySchema,
-  refusals: {
-    'in-the-past': {
-      status: 422,
-      meaning:
-        'A policy begins now or later: what was decided by the one before stands. Only `billing` may begin up to 24 months back.',
-    },
-    'period-written': {
-      status: 409,
-      meaning:
-        'No month that `billing` is adopted for may be reconciled, approved or closed: open it again while it is not closed.',
-    },
-    'policy-overtaken': {
-      status: 409,
-      meaning: '`follows` must name the last version: another was adopted since, which this one would undo.',
-    },
-    'later-version-adopted': {
-      status: 409,
-      meaning:
-        '`endsLater` must say whether the versions that were adopted already and begin later still begin (false), or are ended and never begin (true).',
-    },
-    'unknown-name': {
-      status: 422,
-      meaning:
-        'Loan rules name members, branches, categories of patrons and listed item types that exist: a rule for another would never apply.',
-    },
-    'below-floor': changeRefusals['below-floor'],
-    'above-ceiling': changeRefusals['above-ceiling'],
-    'other-currency': {
-      status: 422,
-      meaning: 'Fees and loan rules are in one currency: what a patron owes is counted together, against one limit.',
-    },
-  },
+  refusals: adoptionRefusals,
   example: { body: { kind, effectiveFrom, decisionReference, body }, output: examplePolicy },
   errorImpact: 'The consortium cannot change its rules.',
 });

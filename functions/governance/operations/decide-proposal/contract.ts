@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { changeRefusals, exampleProposal, proposalViewSchema } from '../../schemas.ts';
+import { changeRefusals, exampleProposal, proposalViewSchema } from '../../schemas/policies.ts';
 
 /**
  * Adopts or declines a proposed change of rules, or confirms to have seen one that its author adopted alone: an administrator of the member

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { roles } from '../../../../layers/kernel/identity/roles.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { policySchema } from '../../domain/policy-kinds.ts';
-import { examplePolicy, kindSchema } from '../../schemas.ts';
+import { examplePolicy, kindSchema } from '../../schemas/policies.ts';
 
 /** Returns the version of a policy in force at an instant (by default now), as used by the engine. */
 export const contract = operation({

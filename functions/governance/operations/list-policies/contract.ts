@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { roles } from '../../../../layers/kernel/identity/roles.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { policySchema } from '../../domain/policy-kinds.ts';
-import { examplePolicy, kindSchema } from '../../schemas.ts';
+import { examplePolicy, kindSchema } from '../../schemas/policies.ts';
 
 /** Lists all versions of a kind of policy by effective date: past, current and future. */
 export const contract = operation({

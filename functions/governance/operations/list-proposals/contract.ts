@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { roles } from '../../../../layers/kernel/identity/roles.ts';
 import { actorNamesSchema } from '../../../../layers/platform/http/actor-names.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { exampleProposal, proposalViewSchema, secondViewSchema } from '../../schemas.ts';
+import { exampleProposal, proposalViewSchema, secondViewSchema } from '../../schemas/policies.ts';
 
 /**
  * Lists the proposed changes of rules that concern the caller: those that wait for the caller, and the newest of the caller's members; with

@@ -5,7 +5,7 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { loanRuleSchema } from '../../../../layers/records/policies/domain/loan-rules.ts';
 import { ownValuesSchema } from '../../../../layers/records/policies/domain/own-values.ts';
 import { ownPartSchema } from '../../domain/own-part.ts';
-import { changeRefusals, exampleProposal, exampleRule, proposalViewSchema } from '../../schemas.ts';
+import { changeRefusals, exampleProposal, exampleRule, proposalViewSchema } from '../../schemas/policies.ts';
 
 /**
  * Proposes changes of what a member sets itself, inside the consortium's floors and ceilings, for another person to adopt: of its own loan

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { secondViewSchema } from '../../schemas.ts';
+import { secondViewSchema } from '../../schemas/policies.ts';
 
 /**
  * Names who adopts a member's proposals from outside, such as for a member with one administrator: an administrator of another member or of

@@ -69,8 +69,19 @@ const stored = (body: unknown): Row => {
   return text.length > LONGEST_PLAIN ? { zipped: gzipSync(text) } : { body };
 };
 
-const parts = ({ kind, version, effectiveFrom, endsLater, decisionReference, adoptedBy, body, zipped }: Row) => ({
+const parts = ({
+  kind,
+  version,
+  effectiveFrom,
+  endsLater,
+  decisionReference,
+  adoptedBy,
+  body,
+  zipped,
+  ...row
+}: Row) => ({
   ...{ kind, version, effectiveFrom, decisionReference, adoptedBy },
+  ...(row.proposalId !== undefined && { proposalId: row.proposalId }),
   ...(endsLater === true && { endsLater }),
   body: zipped instanceof Uint8Array ? JSON.parse(gunzipSync(zipped).toString('utf8')) : body,
 });

@@ -71,6 +71,8 @@ export const areas = {
   'at.budgets': 'Budgets',
   'at.prices': 'Price book',
   'at.estimate': 'Estimate',
+  'at.proposals': 'Proposals and decisions',
+  'at.bylaws': 'Bylaws',
   'at.loan-rules': 'Loan rules',
   'at.limits': 'Limits and blocks',
   'at.notice-rules': 'Rules for notices',

@@ -242,6 +242,10 @@ export const help = {
   'help-text.copy-records':
     'Search another catalogue and take a record over instead of typing it: look at it first, then save it as your library’s record. The catalogues that can be searched are those of the list that the consortium adopted. A new version of that list replaces the one before.',
   'help-next.copy-records': 'Search by title or ISBN.',
+  'help-title.voting': 'How do the members decide together?',
+  'help-text.voting':
+    'A library proposes: on the page of the rules, enter the new values and choose that the members vote; or write a proposal that changes no rules. Open the draft for discussion, and let other libraries support its text as the bylaws ask. The secretary opens the vote: question, rule and list of voters are fixed then. The administrator of each library votes for it and can change the vote until it closes. After the close the votes are counted, and carried rules are adopted at once. Anybody on the staff can download the record and count again.',
+  'help-next.voting': 'See the bylaws.',
   'help-title.match-rules': 'What counts as the same title?',
   'help-text.match-rules':
     'Records of several libraries become one title by these rules. For each choice the page shows pairs of your own catalogue that it decides. Enter other values and let the page show what would change, before the consortium adopts them. Adopted rules apply to new and to stored records, with their holds and copies; what a person decided on two records stays. At the end of the page you see how far that is.',

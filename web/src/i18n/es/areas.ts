@@ -71,6 +71,8 @@ export const areas = {
   'at.budgets': 'Presupuestos',
   'at.prices': 'Lista de precios',
   'at.estimate': 'Estimación',
+  'at.proposals': 'Propuestas y decisiones',
+  'at.bylaws': 'Estatutos',
   'at.loan-rules': 'Reglas de préstamo',
   'at.limits': 'Límites y bloqueos',
   'at.notice-rules': 'Reglas de avisos',

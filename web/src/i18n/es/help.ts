@@ -244,6 +244,10 @@ export const help: Record<keyof typeof english, string> = {
   'help-text.copy-records':
     'Busque en otro catálogo y tome un registro en vez de escribirlo: mírelo primero y guárdelo como registro de su biblioteca. Se puede buscar en los catálogos de la lista que adoptó el consorcio. Una versión nueva de esa lista sustituye a la anterior.',
   'help-next.copy-records': 'Busque por título o ISBN.',
+  'help-title.voting': '¿Cómo deciden juntos los miembros?',
+  'help-text.voting':
+    'Una biblioteca propone: en la página de las reglas, escribe los valores nuevos y elige que voten los miembros; o escribe una propuesta que no cambia reglas. Abra el borrador al debate y deje que otras bibliotecas apoyen el texto como piden los estatutos. La secretaría abre la votación: entonces quedan fijadas la pregunta, la regla y la lista de votantes. Quien administra cada biblioteca vota por ella y puede cambiar el voto hasta el cierre. Tras el cierre se cuentan los votos y las reglas aprobadas se adoptan en el momento. Cualquier persona del personal puede descargar el acta y contar de nuevo.',
+  'help-next.voting': 'Vea los estatutos.',
   'help-title.match-rules': '¿Qué cuenta como el mismo título?',
   'help-text.match-rules':
     'Con estas reglas, los registros de varias bibliotecas forman un solo título. Para cada opción, la página muestra parejas de su propio catálogo que dependen de ella. Introduzca otros valores y vea qué cambiaría antes de que el consorcio los adopte. Las reglas adoptadas se aplican a los registros nuevos y a los guardados, con sus reservas y ejemplares; lo que una persona decidió sobre dos registros se conserva. Al final de la página se ve hasta dónde se ha llegado.',

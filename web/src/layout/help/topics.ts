@@ -104,6 +104,7 @@ export const helpTopics: readonly HelpTopic[] = [
     ],
     reviewed,
   },
+  { key: 'voting', owner: 'admin', at: ['/proposals', '/bylaws'], next: '/bylaws', reviewed },
   { key: 'match-rules', owner: 'admin', at: ['/match-rules'], next: '/possible-duplicates', reviewed },
   { key: 'shown-headings', owner: 'cataloguer', at: ['/shown-headings'], reviewed },
   { key: 'patron-changes', owner: 'desk-supervisor', at: ['/patron-changes'], reviewed },

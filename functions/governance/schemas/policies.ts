@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { oneLine } from '../../layers/kernel/text/typed-text.ts';
-import type { Refusal } from '../../layers/platform/http/contract.ts';
-import type { PolicyKind } from '../../layers/records/policies/domain/policy-kind.ts';
-import { adoptableKinds, type PolicyName, policyKinds } from './domain/policy-kinds.ts';
-import { ruleProposalSchema } from './domain/rule-proposal.ts';
-import { secondPersonSchema } from './domain/second-person.ts';
+import { oneLine } from '../../../layers/kernel/text/typed-text.ts';
+import type { Refusal } from '../../../layers/platform/http/contract.ts';
+import type { PolicyKind } from '../../../layers/records/policies/domain/policy-kind.ts';
+import { adoptableKinds, type PolicyName, policyKinds } from '../domain/policy-kinds.ts';
+import { ruleProposalSchema } from '../domain/rule-proposal.ts';
+import { secondPersonSchema } from '../domain/second-person.ts';
 
 /** The kinds of policy. */
 export const kindSchema = z.enum(policyKinds.map(({ name }) => name) as [PolicyName, ...PolicyName[]]);
@@ -86,6 +86,40 @@ export const changeRefusals = {
     status: 422,
     meaning: 'A value is above the ceiling that the consortium set; the pointer names the row.',
     params: { bound: 'The ceiling.' },
+  },
+} as const satisfies Record<string, Refusal>;
+
+/** The reasons why a policy cannot be adopted. */
+export const adoptionRefusals = {
+  'in-the-past': {
+    status: 422,
+    meaning:
+      'A policy begins now or later: what was decided by the one before stands. Only `billing` may begin up to 24 months back.',
+  },
+  'period-written': {
+    status: 409,
+    meaning:
+      'No month that `billing` is adopted for may be reconciled, approved or closed: open it again while it is not closed.',
+  },
+  'policy-overtaken': {
+    status: 409,
+    meaning: '`follows` must name the last version: another was adopted since, which this one would undo.',
+  },
+  'later-version-adopted': {
+    status: 409,
+    meaning:
+      '`endsLater` must say whether the versions that were adopted already and begin later still begin (false), or are ended and never begin (true).',
+  },
+  'unknown-name': {
+    status: 422,
+    meaning:
+      'Loan rules name members, branches, categories of patrons and listed item types that exist: a rule for another would never apply.',
+  },
+  'below-floor': changeRefusals['below-floor'],
+  'above-ceiling': changeRefusals['above-ceiling'],
+  'other-currency': {
+    status: 422,
+    meaning: 'Fees and loan rules are in one currency: what a patron owes is counted together, against one limit.',
   },
 } as const satisfies Record<string, Refusal>;
 

@@ -1,0 +1,139 @@
+import * as z from 'zod';
+import type { StaffActor } from '../../layers/platform/http/actor.ts';
+import { blocks } from '../policies.ts';
+import type { Performer } from './in-process.ts';
+import type { StaffActors } from './staff-actors.ts';
+
+const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const anything = z.unknown();
+const proposalSchema = z.looseObject({ proposalId: z.string(), ballotId: z.string().optional(), v: z.int() });
+type Step = { by: StaffActor; at: number };
+
+const half = { numerator: 1, denominator: 2 };
+const rule = (over: object = {}) => ({
+  quorum: { of: half, compare: 'more-than', unit: 'heads', abstentionsCount: true },
+  majority: { of: half, compare: 'more-than', base: 'yes-and-no', unit: 'heads' },
+  floor: { of: { numerator: 1, denominator: 3 } },
+  ...{ vetoes: [], recusalReducesBase: true, ...over },
+});
+const twoThirds = { of: { numerator: 2, denominator: 3 }, compare: 'at-least', base: 'entitled', unit: 'heads' };
+
+/** One vote for each library; the bylaws and the sharing of costs need two-thirds of all libraries. */
+const bylaws = {
+  ...{ zone: 'America/New_York', members: [], leavers: 'stand', reBases: true },
+  rules: [
+    {
+      ...{ code: 'ordinary', name: 'Ordinary decision', decides: [], supporters: 2, leastDays: 7 },
+      ...{ votesShown: 'after-close', rule: rule() },
+    },
+    {
+      ...{ code: 'fundamental', name: 'Two-thirds of all libraries', decides: ['bylaws', 'cost-sharing'] },
+      ...{ supporters: 3, leastDays: 14, votesShown: 'after-close', rule: rule({ majority: twoThirds }) },
+    },
+  ],
+};
+
+type Wanted = {
+  memberId: string;
+  title: string;
+  text: string;
+  change?: object;
+  supporters: readonly string[];
+  statements?: readonly { memberId: string; kind: 'for' | 'against' | 'comment'; text: string }[];
+  /** The days before now on which it was opened for discussion, its ballot opened, and its ballot closes (negative: after now). */
+  days: { opened: number; ballot?: number; closes?: number };
+  votes?: Readonly<Record<string, 'yes' | 'no' | 'abstain'>>;
+};
+
+/** What the members decided, vote on, and discuss. The second one is carried, and becomes the limit that is in force. */
+const wanted: readonly Wanted[] = [
+  {
+    ...{ memberId: 'calder', title: 'Close all libraries on the Friday after Thanksgiving' },
+    text: 'Hardly any patron came on that day in the last two years, and the courier does not drive.',
+    supporters: ['calder', 'ashgrove'],
+    days: { opened: 330, ballot: 320, closes: 310 },
+    votes: { calder: 'yes', ashgrove: 'yes', harcourt: 'no', lakeshore: 'no', riverton: 'no', northfield: 'abstain' },
+  },
+  {
+    ...{ memberId: 'lakeshore', title: 'Let patrons have 35 holds instead of 30' },
+    text: 'Families and reading groups reach the limit of 30. The number of copies on hold shelves grows by less than three in a hundred.',
+    change: { kind: 'blocks', follows: 1, body: { ...blocks, maxHolds: 35 } },
+    supporters: ['lakeshore', 'riverton', 'harcourt'],
+    statements: [
+      { memberId: 'riverton', kind: 'for', text: 'Our reading groups asked for it since spring.' },
+      {
+        memberId: 'northfield',
+        kind: 'against',
+        text: 'One person shelves our holds; more of them take time from lessons.',
+      },
+    ],
+    days: { opened: 60, ballot: 50, closes: 40 },
+    votes: { lakeshore: 'yes', riverton: 'yes', harcourt: 'yes', calder: 'yes', ashgrove: 'abstain', northfield: 'no' },
+  },
+  {
+    ...{ memberId: 'riverton', title: 'Let patrons owe 35.00 before borrowing stops' },
+    text: 'At 25.00 two lost paperbacks stop a child from borrowing. Most of these debts are paid within a month.',
+    change: { kind: 'blocks', follows: 2, body: { ...blocks, maxHolds: 35, owedLimit: 3500 } },
+    supporters: ['riverton', 'lakeshore'],
+    statements: [
+      { memberId: 'riverton', kind: 'for', text: 'A debt should not end a child’s reading.' },
+      { memberId: 'calder', kind: 'against', text: 'Students who leave with debts never pay them.' },
+      { memberId: 'harcourt', kind: 'comment', text: 'Does this count fees of all libraries together? Yes, as today.' },
+    ],
+    days: { opened: 12, ballot: 3, closes: -5 },
+    votes: { lakeshore: 'yes', calder: 'no' },
+  },
+  {
+    ...{ memberId: 'ashgrove', title: 'Share the training of new staff' },
+    text: 'Each library trains new staff alone. Two days a quarter at one library, in turns, would serve all.',
+    supporters: ['ashgrove'],
+    days: { opened: 4 },
+  },
+];
+
+/**
+ * Lets the members adopt bylaws, decide two proposals in the past year, vote on a third, and discuss a fourth. `now` in epoch ms.
+ */
+export const letMembersVote = async ({ act }: Performer, actor: StaffActors, now: number): Promise<void> => {
+  const secretary = actor('governance-secretary', 'consortium');
+  await act('governance-adopt-policy', anything, {
+    ...{ by: actor('admin', 'consortium'), at: now - 380 * DAY },
+    body: { kind: 'bylaws', follows: 0, body: bylaws, decisionReference: 'Founding meeting, item 3' },
+  });
+  for (const { memberId, title, text, change, supporters, statements = [], days, votes = {} } of wanted) {
+    const at = (before: number): number => now - before * DAY;
+    const speaker = (member: string, when: number): Step => ({ by: actor('member-admin', member), at: when });
+    const decided = change && { change: { ...change, decisionReference: title } };
+    const written = { ...speaker(memberId, at(days.opened + 2)), body: { memberId, title, text, ...decided } };
+    let proposal = await act('governance-write-consortium-proposal', proposalSchema, written);
+    const path = { proposalId: proposal.proposalId };
+    const step = async (by: Step, body: object) => {
+      const asked = { ...by, path, body: { v: proposal.v, ...body } };
+      proposal = await act('governance-step-consortium-proposal', proposalSchema, asked);
+    };
+    await step(speaker(memberId, at(days.opened)), { step: 'open' });
+    for (const member of supporters)
+      await step(speaker(member, at(days.opened - 1)), { step: 'support', memberId: member, number: 1 });
+    for (const statement of statements) {
+      const asked = { ...speaker(statement.memberId, at(days.opened - 2)), path, body: statement };
+      await act('governance-remark-on-consortium-proposal', anything, asked);
+    }
+    if (days.ballot === undefined || days.closes === undefined) continue;
+    const closesAt = new Date(at(days.closes)).toISOString();
+    const opening = { by: secretary, at: at(days.ballot), path, body: { v: proposal.v, closesAt } };
+    const { ballotId } = await act('governance-open-ballot', proposalSchema, opening);
+    for (const [place, [member, choice]] of Object.entries(votes).entries()) {
+      const when = at(days.ballot) + (place + 1) * 3 * HOUR;
+      const ballot = { ballotId: String(ballotId), memberId: member };
+      await act('governance-cast-vote', anything, {
+        ...speaker(member, when),
+        path: ballot,
+        body: { choice, version: 0 },
+      });
+    }
+    if (days.closes < 0) continue;
+    const counting = { by: secretary, at: at(days.closes) + HOUR, path, body: { step: 'count' } };
+    await act('governance-end-ballot', anything, counting);
+  }
+};

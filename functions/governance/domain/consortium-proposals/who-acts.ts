@@ -1,0 +1,20 @@
+import { type Grant, holds } from '../../../../layers/kernel/identity/roles.ts';
+
+type Person = { grants: readonly Grant[] };
+
+/** Returns whether a person runs proposals and ballots for the consortium. */
+export const isSecretary = ({ grants }: Person): boolean =>
+  (['governance-secretary', 'admin'] as const).some((role) => holds(grants, role, { scope: 'consortium' }));
+
+/** Returns whether a person speaks and votes for a member. */
+export const speaksFor = ({ grants }: Person, memberId: string): boolean =>
+  holds(grants, 'member-admin', { scope: 'member', member: memberId });
+
+/** Returns the members for which a person speaks and votes. */
+export const membersOf = ({ grants }: Person): string[] => [
+  ...new Set(grants.flatMap((one) => (one.role === 'member-admin' && one.scope === 'member' ? [one.member] : []))),
+];
+
+/** Returns whether a person writes on behalf of who made a proposal: its member, or the consortium. */
+export const actsForAuthor = (person: Person, { memberId }: { memberId?: string }): boolean =>
+  memberId === undefined ? isSecretary(person) : speaksFor(person, memberId);

@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { choices } from '../../domain/ballots/voting-rule.ts';
+import { exampleRecord } from '../../schemas/voting.ts';
+
+/**
+ * Casts the vote of a member in an open ballot, or changes it until the ballot closes. Of votes on the same version one counts, and the others are
+ * refused.
+ */
+export const contract = operation({
+  id: 'governance-cast-vote',
+  context: 'governance',
+  service: 'administration',
+  method: 'PUT',
+  path: '/v1/governance/ballots/{ballotId}/votes/{memberId}',
+  summary: 'Vote for a member',
+  permission: [{ who: 'staff', roles: ['member-admin'], at: { member: 'path.memberId' } }],
+  touches: { table: 'write' },
+  params: z.strictObject({ ballotId: z.string().max(40), memberId: memberIdSchema }),
+  body: z.strictObject({
+    choice: z.enum(choices),
+    /** The version of the member's vote that the caller saw; 0 before its first vote. */
+    version: z.int().min(0),
+  }),
+  output: z.strictObject({
+    ...{ memberId: memberIdSchema, choice: z.enum(choices), version: z.int(), closesAt: z.iso.datetime() },
+  }),
+  owner: { none: 'A ballot belongs to all members; only those on its list of voters vote.' },
+  refusals: {
+    'ballot-unknown': { status: 404, meaning: 'There is no such ballot.' },
+    cancelled: { status: 409, meaning: 'The ballot was cancelled.' },
+    'not-on-list': { status: 403, meaning: 'The member was not on the list of voters when the ballot opened.' },
+    'not-yet-open': { status: 409, meaning: 'The ballot is not open yet.' },
+    closed: { status: 409, meaning: 'The ballot is closed. An earlier vote stands.' },
+    recused: { status: 403, meaning: 'The member is concerned and does not vote.' },
+    outdated: { status: 409, meaning: 'The member voted meanwhile: read the vote and decide again.' },
+    'not-its-holder': { status: 403, meaning: 'The member gave no proxy to the caller.' },
+    'voted-itself': { status: 409, meaning: 'The member voted itself.' },
+  },
+  example: {
+    params: { ballotId: exampleRecord.record.terms.ballotId, memberId: 'riverton' },
+    body: { choice: 'yes', version: 0 },
+    output: { memberId: 'riverton', choice: 'yes', version: 1, closesAt: '2026-12-08T17:00:00.000Z' },
+  },
+  errorImpact: 'Members cannot vote; votes that were cast count.',
+});

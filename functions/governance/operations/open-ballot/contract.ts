@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { consortiumProposalSchema } from '../../domain/consortium-proposals/consortium-proposal.ts';
+import { exampleProposal, proposalParams, proposalRefusals } from '../../schemas/voting.ts';
+
+/** Opens a ballot on a proposal: its rule, its text and its list of voters are fixed until it is counted. */
+export const contract = operation({
+  id: 'governance-open-ballot',
+  context: 'governance',
+  service: 'administration',
+  method: 'POST',
+  path: '/v1/governance/consortium-proposals/{proposalId}/ballot',
+  summary: 'Open a ballot',
+  permission: [{ who: 'staff', roles: ['governance-secretary', 'admin'], at: 'consortium' }],
+  touches: { table: 'write' },
+  params: proposalParams,
+  body: z.strictObject({
+    /** The version of the proposal that the caller has read. */
+    v: z.int().min(1),
+    /** The first instant at which no vote counts any more. */
+    closesAt: z.iso.datetime(),
+    /** The members that are concerned and do not vote. */
+    recused: z.array(memberIdSchema).max(100).default([]),
+  }),
+  status: 201,
+  output: consortiumProposalSchema,
+  refusals: {
+    ...proposalRefusals,
+    'support-lacking': { status: 409, meaning: 'Fewer members support the text than the bylaws ask for.' },
+    'wrong-time': {
+      status: 422,
+      meaning: 'The ballot is open for fewer days than the bylaws ask for, or for more than 366.',
+    },
+    'policy-overtaken': {
+      status: 409,
+      meaning: 'Another version of the policy was adopted since the text was written.',
+    },
+    'unknown-name': { status: 422, meaning: 'There is no such member.' },
+    'nobody-votes': { status: 409, meaning: 'No member could vote.' },
+  },
+  example: {
+    params: { proposalId: exampleProposal.proposalId },
+    body: { v: 5, closesAt: '2026-12-08T17:00:00.000Z' },
+    output: exampleProposal,
+  },
+  errorImpact: 'No ballot can be opened; open ones take votes.',
+});

@@ -1,0 +1,210 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../layers/kernel/identity/member-id.ts';
+import { actorNamesSchema } from '../../../layers/platform/http/actor-names.ts';
+import type { Refusal } from '../../../layers/platform/http/contract.ts';
+import { ballotRecordSchema } from '../domain/ballots/ballot.ts';
+import { fractionSchema } from '../domain/ballots/fraction.ts';
+import { choices, voterSchema, votingRuleSchema } from '../domain/ballots/voting-rule.ts';
+import {
+  bodyDifferenceSchema,
+  consortiumProposalSchema,
+  outcomes,
+  remarkSchema,
+} from '../domain/consortium-proposals/consortium-proposal.ts';
+
+/** The path of an operation on one proposal. */
+export const proposalParams = z.strictObject({ proposalId: z.string().max(40) });
+
+/** Sums of votes as decimal text, in members or by weight. */
+export const voteSumsSchema = z.strictObject({
+  ...{ yes: z.string(), no: z.string(), abstain: z.string(), entitled: z.string() },
+});
+
+/** A condition of a voting rule: what was counted, of which base, and whether it was met. */
+export const countedConditionSchema = z.strictObject({
+  ...{ count: z.string(), base: z.string(), of: fractionSchema, compare: z.string(), isMet: z.boolean() },
+  ...{ unit: z.string().exactOptional(), chamber: z.string().exactOptional() },
+});
+
+/** A counted result with its seals: SHA-256 of the terms and the list of voters, and of the votes. */
+export const countedSchema = z.strictObject({
+  result: z.strictObject({
+    ...{ outcome: z.enum(outcomes), heads: voteSumsSchema, weight: voteSumsSchema },
+    ...{ quorum: countedConditionSchema.exactOptional(), majorities: z.array(countedConditionSchema) },
+    ...{ floor: countedConditionSchema.exactOptional(), refusal: countedConditionSchema.exactOptional() },
+    vetoes: z.array(countedConditionSchema),
+  }),
+  ...{ seal: z.string(), votesSeal: z.string() },
+});
+
+/** How many members may vote, how many must take part, and how many votes in favour are needed where all vote: in members. */
+export const voteNeedsSchema = z.strictObject({
+  ...{ entitled: z.int(), yesIfAllVote: z.int(), quorum: z.int().exactOptional() },
+});
+
+const cast = {
+  choice: z.enum(choices).exactOptional(),
+  by: z.string().exactOptional(),
+  at: z.iso.datetime().exactOptional(),
+};
+
+/** The vote of one of the caller's own members; `version` is named by its next vote. */
+export const ownVoteSchema = z.strictObject({
+  ...{ memberId: memberIdSchema, version: z.int(), recused: z.literal(true).exactOptional(), ...cast },
+});
+
+const ballotViewSchema = z.strictObject({
+  ...{ ballotId: z.string(), rule: votingRuleSchema, ruleName: z.string() },
+  ...{ opensAt: z.iso.datetime(), closesAt: z.iso.datetime(), seal: z.string() },
+  votesShown: z.enum(['at-once', 'after-close']),
+  /** Whether its time is over. */
+  isOver: z.boolean(),
+  needs: voteNeedsSchema,
+  voters: z.array(voterSchema.extend({ hasVoted: z.boolean(), ...cast })),
+  votes: z.array(ownVoteSchema),
+  counted: countedSchema.exactOptional(),
+});
+
+/** A page of proposals. */
+export const proposalsSchema = z.strictObject({
+  proposals: z.array(z.strictObject({ proposal: consortiumProposalSchema, votes: z.array(ownVoteSchema) })),
+  next: z.string().exactOptional(),
+  /** Whether the caller opens and ends ballots. */
+  mayRun: z.boolean(),
+  /** The members for which the caller speaks and votes. */
+  speaksFor: z.array(memberIdSchema),
+});
+
+/** A proposal with its text, its discussion, its ballot, and what the caller may do. */
+export const shownProposalSchema = z.strictObject({
+  proposal: consortiumProposalSchema,
+  text: z.strictObject({
+    text: z.string(),
+    change: z
+      .strictObject({
+        ...{ kind: z.string(), follows: z.int(), effectiveFrom: z.iso.datetime().exactOptional() },
+        endsLater: z.boolean().exactOptional(),
+        /** The values that it changes: their places (JSON Pointer), and what they are before and after. */
+        differences: z.array(bodyDifferenceSchema),
+      })
+      .exactOptional(),
+  }),
+  remarks: z.array(remarkSchema),
+  ballot: ballotViewSchema.exactOptional(),
+  /** By which rule it would be decided today; absent while no ballot can be opened. */
+  rule: z
+    .strictObject({
+      ...{ name: z.string(), rule: votingRuleSchema, needs: voteNeedsSchema, supporters: z.int() },
+      earliestClose: z.iso.datetime(),
+    })
+    .exactOptional(),
+  may: z.strictObject({ write: z.boolean(), run: z.boolean(), speakFor: z.array(memberIdSchema) }),
+  names: actorNamesSchema,
+});
+
+/** The record of a counted ballot and what was published. */
+export const publishedRecordSchema = z.strictObject({ record: ballotRecordSchema, published: countedSchema });
+
+/** The reasons why a step on a proposal is not possible. */
+export const proposalRefusals = {
+  'unknown-proposal': { status: 404, meaning: 'There is no such proposal that the caller may use in this way.' },
+  'proposal-changed': { status: 409, meaning: 'It was changed meanwhile: read it again.' },
+  'wrong-state': { status: 409, meaning: 'The state of the proposal does not allow it.' },
+  'not-your-member': {
+    status: 403,
+    meaning: 'The caller speaks for its own members only, or has no role in the consortium.',
+  },
+} as const satisfies Record<string, Refusal>;
+
+const proposed = { by: 'staff:stf_01kb0000000000000000000000', at: '2026-11-02T10:00:00.000Z' };
+
+/** A proposal on a ballot, for examples. */
+export const exampleProposal: z.input<typeof consortiumProposalSchema> = {
+  ...{ proposalId: 'cpr_01kb0000000000000000000000', title: 'Lend films for two weeks', kind: 'loan-rules' },
+  ...{ state: 'voting', memberId: 'riverton', proposed, opened: { ...proposed, at: '2026-11-03T10:00:00.000Z' } },
+  text: { number: 2, hash: 'a'.repeat(64), supporters: ['lakeshore', 'riverton'] },
+  ...{ ballotId: 'bal_01kb0000000000000000000000', closesAt: '2026-12-08T17:00:00.000Z', v: 6 },
+};
+
+/** A decided proposal whose policy was adopted, for examples. */
+export const exampleDecision: z.input<typeof consortiumProposalSchema> = {
+  ...{ ...exampleProposal, state: 'decided', outcome: 'carried', decidedAt: '2026-12-08T17:05:00.000Z', v: 8 },
+  enactment: { state: 'enacted', version: 15, at: '2026-12-08T17:05:00.000Z' },
+};
+
+const rule: z.input<typeof votingRuleSchema> = {
+  majority: { of: { numerator: 1, denominator: 2 }, compare: 'more-than', base: 'yes-and-no', unit: 'heads' },
+  ...{ vetoes: [], recusalReducesBase: true },
+};
+const heads = { yes: '1', no: '0', abstain: '0', entitled: '1' };
+const half = { numerator: 1, denominator: 2 };
+
+/** The record of a small ballot, for examples. */
+export const exampleRecord: z.input<typeof publishedRecordSchema> = {
+  record: {
+    terms: {
+      ...{
+        ballotId: 'bal_01kb0000000000000000000000',
+        question: exampleProposal.title,
+        textHash: 'a'.repeat(64),
+        rule,
+      },
+      ...{ opensAt: '2026-12-01T17:00:00.000Z', closesAt: '2026-12-08T17:00:00.000Z', leavers: 'stand' },
+    },
+    voters: [{ memberId: 'riverton', weight: '1' }],
+    votes: [{ memberId: 'riverton', choice: 'yes' }],
+  },
+  published: {
+    result: {
+      ...{ outcome: 'carried', heads, weight: heads, vetoes: [] },
+      majorities: [{ unit: 'heads', count: '1', base: '1', of: half, compare: 'more-than', isMet: true }],
+    },
+    ...{ seal: 'b'.repeat(64), votesSeal: 'c'.repeat(64) },
+  },
+};
+
+const ownVote = { memberId: 'riverton', version: 1, choice: 'yes' as const, ...proposed };
+
+/** The list with one open ballot, for examples. */
+export const exampleList: z.input<typeof proposalsSchema> = {
+  proposals: [{ proposal: exampleProposal, votes: [ownVote] }],
+  ...{ mayRun: false, speaksFor: ['riverton'] },
+};
+
+/** A proposal on a ballot as the administrator of a member sees it, for examples. */
+export const exampleShown: z.input<typeof shownProposalSchema> = {
+  proposal: exampleProposal,
+  text: {
+    text: 'Readers return films late because one week is too short.',
+    change: {
+      ...{ kind: 'loan-rules', follows: 14 },
+      differences: [{ at: '/rules/film/values/loanPeriod', before: '{"days":7}', after: '{"days":14}' }],
+    },
+  },
+  remarks: [
+    {
+      remarkId: 'rmk_01kb0000000000000000000000',
+      kind: 'for',
+      memberId: 'riverton',
+      text: 'Fewer fines.',
+      ...proposed,
+    },
+  ],
+  ballot: {
+    ...{ ballotId: 'bal_01kb0000000000000000000000', rule, ruleName: 'Ordinary decision', votesShown: 'after-close' },
+    ...{
+      opensAt: '2026-12-01T17:00:00.000Z',
+      closesAt: '2026-12-08T17:00:00.000Z',
+      seal: 'b'.repeat(64),
+      isOver: false,
+    },
+    needs: { entitled: 2, yesIfAllVote: 2 },
+    voters: [
+      { memberId: 'lakeshore', weight: '1', hasVoted: false },
+      { memberId: 'riverton', weight: '1', hasVoted: true },
+    ],
+    votes: [ownVote],
+  },
+  may: { write: true, run: false, speakFor: ['riverton'] },
+  names: { [proposed.by]: 'Judith Klein' },
+};

@@ -1,0 +1,147 @@
+import type { PageRequest } from '../../../../layers/platform/dynamodb/cursor.ts';
+import type { StaffActor } from '../../../../layers/platform/http/actor.ts';
+import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import type { StoredBallot, StoredVoter } from '../../data/ballot-store.ts';
+import type { ProposalText } from '../../data/consortium-proposal-store.ts';
+import type { VotingDeps } from '../../deps.ts';
+import { daysLater } from '../../domain/ballots/deadlines.ts';
+import { type Bylaws, ruleFor, votersOf } from '../../domain/bylaws/bylaws.ts';
+import {
+  bodyDifferences,
+  type ConsortiumProposal,
+  type Json,
+  mayVote,
+} from '../../domain/consortium-proposals/consortium-proposal.ts';
+import { actsForAuthor, isSecretary, membersOf } from '../../domain/consortium-proposals/who-acts.ts';
+import { policyKindOf } from '../../domain/policy-kinds.ts';
+import { adoptionSchema } from '../../schemas/policies.ts';
+import { recordOf } from '../close-ballot.ts';
+import { bylawsAt, membersOn } from './bylaws-in-force.ts';
+import { neededOf } from './preview-bylaws.ts';
+
+/** Returns the proposals that a person may read: drafts only of those for whom the person writes. */
+const readable = (proposals: readonly ConsortiumProposal[], actor: StaffActor): ConsortiumProposal[] =>
+  proposals.filter((one) => one.state !== 'draft' || actsForAuthor(actor, one));
+
+/** Returns the votes of a person's own members in an open ballot: what each voted, and the version that its next vote replaces. */
+const ownVotes = (rows: readonly StoredVoter[], actor: StaffActor) => {
+  const own = membersOf(actor);
+  return rows
+    .filter(({ memberId }) => own.includes(memberId))
+    .map(({ memberId, version, recused, vote }) => ({
+      ...{ memberId, version },
+      ...(recused && { recused }),
+      ...(vote && { choice: vote.choice, by: vote.by, at: vote.at }),
+    }));
+};
+
+/** Lists the proposals, the newest first, with the votes of the person's own members in open ballots. */
+export const listVotingProposals = async (deps: VotingDeps, actor: StaffActor, request: PageRequest) => {
+  const page = await deps.proposals.list(request);
+  if (page === 'bad-cursor') return refuse('bad-cursor', 'The cursor is not one of this list.', '/query/after');
+  const proposals = readable(page.rows, actor);
+  const own = membersOf(actor);
+  const rows = await Promise.all(
+    proposals.flatMap(({ state, ballotId }) =>
+      state === 'voting' && ballotId !== undefined ? own.map((memberId) => deps.ballots.voter(ballotId, memberId)) : [],
+    ),
+  );
+  const found = rows.filter((row) => row !== undefined);
+  return answer({
+    proposals: proposals.map((proposal) => ({
+      proposal,
+      votes: ownVotes(
+        found.filter(({ ballotId }) => ballotId === proposal.ballotId),
+        actor,
+      ),
+    })),
+    ...(page.next !== undefined && { next: page.next }),
+    mayRun: isSecretary(actor),
+    speaksFor: own,
+  });
+};
+
+/** Returns a ballot as a person sees it: votes of others only when they were counted, or where the bylaws show them at once. */
+const ballotView = (ballot: StoredBallot, rows: readonly StoredVoter[], actor: StaffActor, now: number) => {
+  const { ballotId, rule, opensAt, closesAt, seal, counted, votesShown = 'after-close', ruleName = '' } = ballot;
+  const areShown = counted !== undefined || votesShown === 'at-once';
+  const entitled = rows.filter(({ recused }) => !(recused && rule.recusalReducesBase)).length;
+  return {
+    ...{ ballotId, rule, ruleName, opensAt, closesAt, seal, votesShown, isOver: iso(now) >= closesAt },
+    needs: neededOf(rule, entitled),
+    voters: rows.map(({ memberId, weight, chamber, recused, vote }) => ({
+      ...{ memberId, weight, hasVoted: vote !== undefined },
+      ...(chamber !== undefined && { chamber }),
+      ...(recused && { recused }),
+      ...(vote && areShown && { choice: vote.choice, by: vote.by, at: vote.at }),
+    })),
+    votes: ownVotes(rows, actor),
+    ...(counted && { counted }),
+  };
+};
+
+const plainJson = (body: unknown): Json => JSON.parse(JSON.stringify(body)) as Json;
+
+const differencesOf = async ({ policies }: VotingDeps, { change }: ProposalText, now: number) => {
+  if (!change) return {};
+  const { kind, follows, effectiveFrom, endsLater, body } = adoptionSchema.parse(change);
+  const base = follows > 0 ? await policies.version(policyKindOf(kind), follows, now) : undefined;
+  return {
+    change: {
+      ...{ kind, follows, differences: bodyDifferences(plainJson(base?.body ?? {}), plainJson(body)) },
+      ...(effectiveFrom !== undefined && { effectiveFrom }),
+      ...(endsLater !== undefined && { endsLater }),
+    },
+  };
+};
+
+/** Returns by which rule a proposal would be decided today, by how many votes, and until when a ballot is open at least. */
+const ruleToday = (bylaws: Bylaws, members: readonly string[], { kind }: ConsortiumProposal, now: number) => {
+  const { name, rule, supporters, leastDays } = ruleFor(bylaws, kind);
+  const voters = votersOf(bylaws, members, new Set());
+  return {
+    ...{ name, rule, supporters, needs: neededOf(rule, voters.length) },
+    earliestClose: daysLater(bylaws.zone, iso(now), leastDays),
+  };
+};
+
+/** Shows a proposal with its text, its discussion, its ballot, and what the person may do. */
+export const showProposal = async (deps: VotingDeps, proposalId: string, actor: StaffActor, now: number) => {
+  const { proposals, ballots, policies, names } = deps;
+  const found = await proposals.get(proposalId);
+  const [proposal] = found ? readable([found], actor) : [];
+  if (!proposal) return refuse('unknown-proposal', 'There is no such proposal.');
+  const { ballotId } = proposal;
+  const [text, remarks, ballot, rows, bylaws, members] = await Promise.all([
+    proposals.text(proposalId, proposal.text.number),
+    proposals.remarks(proposalId),
+    ballotId === undefined ? undefined : ballots.get(ballotId),
+    ballotId === undefined ? [] : ballots.voters(ballotId),
+    bylawsAt(policies, now),
+    membersOn(deps, iso(now).slice(0, 10)),
+  ]);
+  if (!text) return refuse('unknown-proposal', 'There is no such proposal.');
+  const shownBallot = ballot && ballotView(ballot, rows, actor, now);
+  const people = [
+    ...[proposal.proposed, proposal.opened, proposal.withdrawn].flatMap((act) => act?.by ?? []),
+    ...remarks.map(({ by }) => by),
+    ...(shownBallot?.voters ?? []).flatMap(({ by }) => by ?? []),
+  ];
+  return answer({
+    proposal,
+    text: { text: text.text, ...(await differencesOf(deps, text, now)) },
+    remarks,
+    ...(shownBallot && { ballot: shownBallot }),
+    ...(mayVote(proposal) && { rule: ruleToday(bylaws, members, proposal, now) }),
+    may: { write: actsForAuthor(actor, proposal), run: isSecretary(actor), speakFor: membersOf(actor) },
+    names: await names([...new Set(people)]),
+  });
+};
+
+/** Returns the record of a counted ballot with the published result: with it anybody counts again. */
+export const showBallotRecord = async ({ ballots }: VotingDeps, ballotId: string) => {
+  const ballot = await ballots.get(ballotId);
+  if (!ballot?.counted) return refuse('unknown-ballot', 'There is no such counted ballot.');
+  return answer({ record: recordOf(ballot, await ballots.voters(ballotId)), published: ballot.counted });
+};

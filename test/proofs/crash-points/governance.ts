@@ -1,0 +1,53 @@
+import { handler as countBallots } from '../../../functions/governance/consumers/count-ballots/handler.ts';
+import { handler as castVote } from '../../../functions/governance/operations/cast-vote/handler.ts';
+import { handler as openBallot } from '../../../functions/governance/operations/open-ballot/handler.ts';
+import { handler as stepProposal } from '../../../functions/governance/operations/step-consortium-proposal/handler.ts';
+import { handler as writeProposal } from '../../../functions/governance/operations/write-consortium-proposal/handler.ts';
+import { memberStore } from '../../../functions/membership/public/member-store.ts';
+import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
+import type { Worker } from '../../../layers/platform/http/work.ts';
+import { countingIds, type Ids } from '../../../layers/platform/runtime/ids.ts';
+import { type Call, call } from '../../builders/call.ts';
+import { at } from '../../builders/lending.ts';
+import { consortiumStaff, staffAt } from '../../builders/people.ts';
+import type { Scenarios } from './scenario.ts';
+import { LATE, MADE } from './world.ts';
+
+/** Calls an operation that must succeed, with ids that are the same in each run: the seal of a ballot is a hash of its id. */
+const askedWith =
+  (ids: Ids) =>
+  async (handler: OperationHandler, request: Call): Promise<Record<string, unknown>> => {
+    const { status, body } = await call(handler.using({ ...at(MADE), ids }), request);
+    if (status >= 300) throw new Error(`${handler.contract.id} answered ${status}: ${JSON.stringify(body)}`);
+    return body as Record<string, unknown>;
+  };
+
+const member = { type: 'public' as const, fiscalYearStartsIn: 1, lendsOnRequest: false, memberSince: '2020-01-01' };
+const blocks = { maxLoans: 50, maxHolds: 20, owedLimit: 2500, perGroup: {} };
+const [cedar, secretary] = [staffAt('cedar', 'member-admin'), consortiumStaff('governance-secretary')];
+
+/** The ballot whose result is counted and adopted by the schedule. */
+export const governanceScenarios: Record<string, Scenarios> = {
+  'governance-count-ballots': [
+    {
+      what: 'a ballot that carried a change of a policy',
+      worker: countBallots as unknown as Worker<never, unknown>,
+      when: LATE,
+      minutesLater: 15,
+      prepare: async (table) => {
+        const asked = askedWith(countingIds());
+        await memberStore(table).create({ memberId: 'cedar', name: 'Cedar', ...member }, MADE);
+        const change = { kind: 'blocks', follows: 1, decisionReference: 'Ballot', body: blocks };
+        const written = { memberId: 'cedar', title: 'Let more be owed', text: 'Ten euros are too few.', change };
+        const { proposalId } = await asked(writeProposal, { actor: cedar, body: written });
+        const path = { proposalId: String(proposalId) };
+        await asked(stepProposal, { actor: cedar, path, body: { step: 'open', v: 1 } });
+        const ballot = { v: 2, closesAt: '2026-03-12T11:00:00.000Z' };
+        const { ballotId } = await asked(openBallot, { actor: secretary, path, body: ballot });
+        const voter = { ballotId: String(ballotId), memberId: 'cedar' };
+        await asked(castVote, { actor: cedar, path: voter, body: { choice: 'yes', version: 0 } });
+        return {};
+      },
+    },
+  ],
+};

@@ -1,0 +1,40 @@
+import { members } from '../../../demo/members.ts';
+import { blocks } from '../../../demo/policies.ts';
+import { performerWith } from '../../../demo/seed/in-process.ts';
+import { letMembersVote } from '../../../demo/seed/let-members-vote.ts';
+import type { StaffActors } from '../../../demo/seed/staff-actors.ts';
+import { handler as adopt } from '../../../functions/governance/operations/adopt-policy/handler.ts';
+import { handler as list } from '../../../functions/governance/operations/list-consortium-proposals/handler.ts';
+import { memberStore } from '../../../functions/membership/public/member-store.ts';
+import type { StaffActor } from '../../../layers/platform/http/actor.ts';
+import { call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { at } from '../../builders/lending.ts';
+import { consortiumStaff, staffAt } from '../../builders/people.ts';
+
+const now = '2026-11-30T12:00:00.000Z';
+const founded = '2025-10-01T00:00:00.000Z';
+
+test('the members of the demo have decided two proposals, vote on a third, and discuss a fourth', async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  const store = memberStore(await aTable());
+  for (const { memberId } of members)
+    await store.create(
+      { memberId, name: memberId, type: 'public', fiscalYearStartsIn: 1, lendsOnRequest: false },
+      founded,
+    );
+  const first = { kind: 'blocks', decisionReference: 'DEMO-1', body: blocks };
+  await call(adopt.using(at(founded)), { actor: consortiumStaff('admin'), body: first });
+  const actor: StaffActors = (role, place) =>
+    (place === 'consortium' ? consortiumStaff(role) : staffAt(place, role)) as StaffActor;
+  await letMembersVote(performerWith(at(now)), actor, Date.parse(now));
+  const { body } = await call(list.using(at(now)), { actor: staffAt('riverton', 'member-admin'), query: {} });
+  expect(body).toMatchObject({
+    proposals: [
+      { proposal: { state: 'open' } },
+      { proposal: { state: 'voting' }, votes: [{ memberId: 'riverton', version: 0 }] },
+      { proposal: { state: 'decided', outcome: 'carried', enactment: { state: 'enacted', version: 2 } } },
+      { proposal: { state: 'decided', outcome: 'lost' } },
+    ],
+  });
+});

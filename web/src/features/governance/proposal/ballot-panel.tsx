@@ -1,0 +1,137 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useDirectory } from '../../../api/directory.ts';
+import type { Column } from '../../../components/data-columns.ts';
+import { DataTable } from '../../../components/data-table.tsx';
+import { download } from '../../../components/download.ts';
+import { Panel } from '../../../components/panel.tsx';
+import { staffName } from '../../../components/staff-name.ts';
+import { FailedNotice } from '../../../components/states.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
+import { CastVote } from '../shared/cast-vote.tsx';
+import { ruleTexts, thresholdText } from '../shared/rule-text.ts';
+import { type Ballot, type Proposal, readRecord } from '../shared/voting.ts';
+
+type Voter = Ballot['voters'][number];
+type Counted = NonNullable<Ballot['counted']>;
+
+/** The certified result: the sums, each condition with what it counted, and the record to count again. */
+const Result = ({ ballotId, counted }: { ballotId: string; counted: Counted }) => {
+  const t = useTranslate();
+  const [error, setError] = useState<Error>();
+  const { result, seal, votesSeal } = counted;
+  const isWeighted = result.majorities.some(({ unit }) => unit === 'weight') || result.quorum?.unit === 'weight';
+  const conditions = [
+    ...(result.quorum ? [{ name: t('result.quorum'), ...result.quorum }] : []),
+    ...result.majorities.map((one) => ({
+      name: t(`result.majority-${one.unit === 'weight' ? 'weight' : 'heads'}`),
+      ...one,
+    })),
+    ...(result.floor ? [{ name: t('result.floor'), ...result.floor }] : []),
+    ...(result.refusal ? [{ name: t('result.refusal'), ...result.refusal }] : []),
+    ...result.vetoes.map((one) => ({ name: t('result.veto', { chamber: one.chamber }), ...one })),
+  ];
+  const save = async (): Promise<void> => {
+    try {
+      const record = await readRecord(ballotId);
+      download(`${ballotId}.json`, `${JSON.stringify(record, undefined, 2)}\n`, 'application/json');
+    } catch (thrown) {
+      setError(thrown instanceof Error ? thrown : new Error(String(thrown)));
+    }
+  };
+  return (
+    <>
+      <p>
+        <strong>{t(`vote-outcome.${result.outcome}`)}</strong> · {t('result.sums', result.heads)}
+        {isWeighted && ` · ${t('result.weights', result.weight)}`}
+      </p>
+      <ul className="vote-conditions">
+        {conditions.map((one) => (
+          <li key={one.name}>
+            {t(one.isMet ? 'result.met' : 'result.not-met', {
+              ...{ name: one.name, count: one.count, base: one.base, threshold: thresholdText(t, one) },
+            })}
+          </li>
+        ))}
+      </ul>
+      <p className="quiet">{t('result.seals', { seal: seal.slice(0, 12), votes: votesSeal.slice(0, 12) })}</p>
+      <p>
+        <Button size="sm" variant="default" onClick={() => void save()}>
+          {t('result.download')}
+        </Button>
+      </p>
+      {error && <FailedNotice thrown={error} />}
+    </>
+  );
+};
+
+/** The list of voters: who has voted, and after the count how. */
+const Voters = ({ voters, names }: { voters: readonly Voter[]; names: Readonly<Record<string, string>> }) => {
+  const t = useTranslate();
+  const { time } = useFormat();
+  const { memberName } = useDirectory();
+  const isWeighted = voters.some(({ weight }) => weight !== '1');
+  const voted = ({ choice, hasVoted, recused }: Voter): string => {
+    if (recused) return t('voter.recused');
+    if (choice) return t(`choice.${choice}`);
+    return t(hasVoted ? 'voter.has-voted' : 'voter.not-voted');
+  };
+  const columns: Column<Voter>[] = [
+    { key: 'library', head: t('voter.library'), cell: ({ memberId }) => memberName(memberId) },
+    { key: 'vote', head: t('voter.vote'), cell: voted },
+    ...(isWeighted
+      ? [{ key: 'weight', head: t('voter.weight'), align: 'end' as const, cell: ({ weight }: Voter) => weight }]
+      : []),
+    { key: 'by', head: t('voter.by'), cell: ({ by }) => by && staffName(by, names) },
+    { key: 'at', head: t('voter.at'), cell: ({ at }) => at && time(at) },
+  ];
+  return (
+    <DataTable
+      name={t('voting.voters')}
+      columns={columns}
+      rows={voters}
+      rowKey={({ memberId }) => memberId}
+      empty={<p>{t('voting.no-voters')}</p>}
+    />
+  );
+};
+
+type Given = { proposal: Proposal; ballot: Ballot; names: Readonly<Record<string, string>> };
+
+/** The ballot of a proposal: the own vote, what is needed, who has voted, and the certified result. */
+export const BallotPanel = ({ proposal, ballot, names }: Given) => {
+  const t = useTranslate();
+  const { time } = useFormat();
+  const { ballotId, closesAt, isOver, counted, votes, voters, needs, votesShown, seal } = ballot;
+  const turnout = voters.filter(({ hasVoted }) => hasVoted).length;
+  return (
+    <Panel title={t(counted ? 'result.title' : 'voting.ballot')} note={ballot.ruleName}>
+      {counted ? (
+        <Result ballotId={ballotId} counted={counted} />
+      ) : (
+        <>
+          <p>{t(isOver ? 'voting.being-counted' : 'voting.closes', { until: time(closesAt) })}</p>
+          {proposal.state === 'voting' &&
+            !isOver &&
+            votes.map((vote) => (
+              <CastVote key={`${vote.memberId} ${vote.version}`} {...{ ballotId, closesAt, vote }} />
+            ))}
+          <ul className="vote-conditions">
+            {ruleTexts(t, ballot.rule).map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+            <li>
+              {t('voting.needs', { yes: needs.yesIfAllVote, voters: needs.entitled })}
+              {needs.quorum !== undefined && ` ${t('voting.needs-quorum', { count: needs.quorum })}`}
+            </li>
+            <li>{t(votesShown === 'at-once' ? 'voting.shown-at-once' : 'voting.shown-after')}</li>
+            <li>{t('voting.sealed', { seal: seal.slice(0, 12) })}</li>
+          </ul>
+        </>
+      )}
+      <h3>{t('voting.turnout', { count: turnout, voters: voters.length })}</h3>
+      <Voters voters={voters} names={names} />
+    </Panel>
+  );
+};

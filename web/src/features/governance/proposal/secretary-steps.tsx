@@ -1,0 +1,127 @@
+import { Button, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useDirectory } from '../../../api/directory.ts';
+import { Panel } from '../../../components/panel.tsx';
+import { ReasonedForm } from '../../../components/reasoned-form.tsx';
+import { FailedNotice } from '../../../components/states.tsx';
+import { instantAt, placeTime, usePlaceZone } from '../../../i18n/place-time.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
+import { type ShownProposal, useEndBallot, useOpenBallot, useStep } from '../shared/voting.ts';
+
+type Given = { shown: ShownProposal };
+
+/** Opens the ballot: until when it is open, and which libraries are concerned and do not vote. */
+const OpenBallot = ({ shown: { proposal, rule } }: Given) => {
+  const t = useTranslate();
+  const { members } = useDirectory();
+  const open = useOpenBallot(proposal.proposalId);
+  const zone = usePlaceZone();
+  // The minute in which the least time ends is too early.
+  const earliest = placeTime(zone, new Date(Date.parse(rule?.earliestClose ?? '') + 60_000));
+  const [entered, setEntered] = useState({ day: earliest.day, time: earliest.time });
+  const [recused, setRecused] = useState<readonly string[]>([]);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const closesAt = instantAt(entered.day, entered.time).toISOString();
+    open.mutate({ v: proposal.v, closesAt, recused: [...recused] });
+  };
+  return (
+    <form className="bench-fields" aria-label={t('secretary.open')} onSubmit={submit}>
+      <TextInput
+        size="sm"
+        required
+        type="date"
+        label={t('secretary.closes-day')}
+        value={entered.day}
+        onChange={({ currentTarget: { value } }) => setEntered({ ...entered, day: value })}
+      />
+      <TextInput
+        size="sm"
+        required
+        type="time"
+        label={t('secretary.closes-time')}
+        value={entered.time}
+        onChange={({ currentTarget: { value } }) => setEntered({ ...entered, time: value })}
+      />
+      <fieldset>
+        <legend>{t('secretary.recused')}</legend>
+        {members.map(({ memberId, name }) => (
+          <label key={memberId} className="check">
+            <input
+              type="checkbox"
+              checked={recused.includes(memberId)}
+              onChange={({ currentTarget: { checked } }) =>
+                setRecused(checked ? [...recused, memberId] : recused.filter((one) => one !== memberId))
+              }
+            />{' '}
+            {name}
+          </label>
+        ))}
+      </fieldset>
+      <p>
+        <Button size="sm" type="submit" loading={open.isPending}>
+          {t('secretary.open')}
+        </Button>
+      </p>
+      {open.error && <FailedNotice thrown={open.error} />}
+    </form>
+  );
+};
+
+const EndBallot = ({ shown: { proposal, ballot } }: Given) => {
+  const t = useTranslate();
+  const [isCancelling, setCancelling] = useState(false);
+  const end = useEndBallot(proposal.proposalId);
+  if (ballot?.isOver)
+    return (
+      <div className="stack">
+        <p>
+          <Button size="sm" loading={end.isPending} onClick={() => end.mutate({ step: 'count' })}>
+            {t('secretary.count')}
+          </Button>
+        </p>
+        {end.error && <FailedNotice thrown={end.error} />}
+      </div>
+    );
+  return isCancelling ? (
+    <ReasonedForm
+      act={t('secretary.cancel')}
+      meaning={t('secretary.cancel-meaning')}
+      doing={end}
+      send={(reason) => end.mutate({ step: 'cancel', v: proposal.v, reason })}
+      away={() => setCancelling(false)}
+    />
+  ) : (
+    <p>
+      <Button size="sm" variant="default" onClick={() => setCancelling(true)}>
+        {t('secretary.cancel')}
+      </Button>
+    </p>
+  );
+};
+
+/** The secretary's part of a proposal: open its ballot, count or cancel it, or adopt what was carried once more. */
+export const SecretarySteps = ({ shown }: Given) => {
+  const t = useTranslate();
+  const step = useStep(shown.proposal.proposalId);
+  const { state, enactment, v } = shown.proposal;
+  if (state === 'draft' || state === 'withdrawn') return undefined;
+  const isRefused = enactment?.state === 'refused';
+  if (!shown.rule && state !== 'voting' && !isRefused) return undefined;
+  return (
+    <Panel title={t('secretary.title')}>
+      {shown.rule && <OpenBallot shown={shown} />}
+      {state === 'voting' && <EndBallot shown={shown} />}
+      {isRefused && (
+        <div className="stack">
+          <p>
+            <Button size="sm" loading={step.isPending} onClick={() => step.mutate({ step: 'enact', v })}>
+              {t('secretary.enact')}
+            </Button>
+          </p>
+          {step.error && <FailedNotice thrown={step.error} />}
+        </div>
+      )}
+    </Panel>
+  );
+};

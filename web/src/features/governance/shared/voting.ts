@@ -1,0 +1,123 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, keyed, take } from '../../../api/client.ts';
+import type { Answered, operations } from '../../../api/current-user.ts';
+import { useKey } from '../../../api/use-key.ts';
+
+export type Listed = Answered<'governance-list-consortium-proposals'>['proposals'][number];
+export type ShownProposal = Answered<'governance-show-consortium-proposal'>;
+export type Proposal = ShownProposal['proposal'];
+export type Ballot = NonNullable<ShownProposal['ballot']>;
+export type OwnVote = Ballot['votes'][number];
+export type Choice = NonNullable<OwnVote['choice']>;
+type Body<Id extends keyof operations> = operations[Id] extends {
+  requestBody: { content: { 'application/json': infer B } };
+}
+  ? B
+  : never;
+export type Written = Body<'governance-write-consortium-proposal'>;
+export type Step = Body<'governance-step-consortium-proposal'>;
+export type NewRemark = Body<'governance-remark-on-consortium-proposal'>;
+type Ending = Body<'governance-end-ballot'>;
+type Opening = Body<'governance-open-ballot'>;
+
+export const choices = ['yes', 'no', 'abstain'] as const satisfies readonly Choice[];
+
+/** Returns the proposals, the newest first, page by page. */
+export const useProposals = (isEnabled: boolean) =>
+  useInfiniteQuery({
+    queryKey: ['consortium-proposals'],
+    queryFn: ({ pageParam }) =>
+      take(
+        api.GET('/v1/governance/consortium-proposals', {
+          params: { query: { limit: 50, ...(pageParam !== '' && { after: pageParam }) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    enabled: isEnabled,
+    staleTime: 15_000,
+    refetchOnWindowFocus: true,
+  });
+
+/** Returns a proposal with its ballot. */
+export const useProposal = (proposalId: string, isEnabled: boolean) =>
+  useQuery({
+    queryKey: ['consortium-proposal', proposalId],
+    queryFn: () =>
+      take(api.GET('/v1/governance/consortium-proposals/{proposalId}', { params: { path: { proposalId } } })),
+    enabled: isEnabled,
+    staleTime: 0,
+    refetchOnWindowFocus: true,
+  });
+
+/** Returns a mutation after which everything that shows proposals, votes or policies is read again. */
+const useAct = <B extends object, R>(send: (body: B, headers: ReturnType<typeof keyed>) => Promise<R>) => {
+  const client = useQueryClient();
+  const key = useKey();
+  return useMutation({
+    mutationFn: (body: B) => send(body, keyed(key.keyFor(body))),
+    onSettled: async (_, thrown) => {
+      key.settle(thrown);
+      for (const queryKey of [['consortium-proposal'], ['consortium-proposals'], ['today'], ['policy']])
+        await client.invalidateQueries({ queryKey });
+    },
+  });
+};
+
+/** Writes a proposal, or a new version of its text. */
+export const useWrite = () =>
+  useAct((body: Written, headers) => take(api.POST('/v1/governance/consortium-proposals', { body, ...headers })));
+
+/** Opens, supports, withdraws or enacts a proposal. */
+export const useStep = (proposalId: string) =>
+  useAct((body: Step, headers) =>
+    take(
+      api.POST('/v1/governance/consortium-proposals/{proposalId}/steps', {
+        ...{ params: { path: { proposalId } }, body, ...headers },
+      }),
+    ),
+  );
+
+/** Adds a comment or a statement. */
+export const useRemark = (proposalId: string) =>
+  useAct((body: NewRemark, headers) =>
+    take(
+      api.POST('/v1/governance/consortium-proposals/{proposalId}/remarks', {
+        ...{ params: { path: { proposalId } }, body, ...headers },
+      }),
+    ),
+  );
+
+/** Opens a ballot. */
+export const useOpenBallot = (proposalId: string) =>
+  useAct((body: Opening, headers) =>
+    take(
+      api.POST('/v1/governance/consortium-proposals/{proposalId}/ballot', {
+        ...{ params: { path: { proposalId } }, body, ...headers },
+      }),
+    ),
+  );
+
+/** Counts a ballot whose time is over, or cancels one. */
+export const useEndBallot = (proposalId: string) =>
+  useAct((body: Ending, headers) =>
+    take(
+      api.POST('/v1/governance/consortium-proposals/{proposalId}/ballot/end', {
+        ...{ params: { path: { proposalId } }, body, ...headers },
+      }),
+    ),
+  );
+
+/** Casts or changes the vote of a member. */
+export const useVote = (ballotId: string, memberId: string) =>
+  useAct((body: Body<'governance-cast-vote'>, headers) =>
+    take(
+      api.PUT('/v1/governance/ballots/{ballotId}/votes/{memberId}', {
+        ...{ params: { path: { ballotId, memberId } }, body, ...headers },
+      }),
+    ),
+  );
+
+/** Returns the record of a counted ballot. */
+export const readRecord = (ballotId: string) =>
+  take(api.GET('/v1/governance/ballots/{ballotId}/record', { params: { path: { ballotId } } }));
