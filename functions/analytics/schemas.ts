@@ -157,7 +157,13 @@ export const todaySchema = z.strictObject({
       isAdopted: z.boolean(),
     }),
   )
-    .extend({ asking: z.array(z.string()) })
+    .extend({
+      asking: z.array(z.string()),
+      /** Open ballots in which a library of the caller has not voted, the first to close first. */
+      votes: z.array(
+        z.strictObject({ proposalId: z.string(), title: z.string(), memberId: z.string(), closesAt: z.string() }),
+      ),
+    })
     .exactOptional(),
   /** The webhooks of the library, or of the consortium, that were paused because of their receivers; absent where there is none. */
   webhooks: listOf(z.strictObject({ webhookId: z.string(), name: z.string(), since: z.string() }))

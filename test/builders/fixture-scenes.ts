@@ -85,6 +85,16 @@ import { fixtureTargetHits } from './fixture-targets.ts';
 import { fixtureToday } from './fixture-today.ts';
 import { fixtureFindings, fixtureHistory, fixtureUnion } from './fixture-union.ts';
 import { fixtureHide, fixtureVisibility } from './fixture-visibility.ts';
+import {
+  fixtureBallot,
+  fixtureCounted,
+  fixtureProposalList,
+  fixtureRemark,
+  fixtureStep,
+  fixtureVote,
+  fixtureVotedProposal,
+  fixtureWritten,
+} from './fixture-voting.ts';
 import { fixtureWebhooks } from './fixture-webhooks.ts';
 import { fixtureWhy } from './fixture-why.ts';
 import { fixtureComparison, fixtureFigures, fixtureScenario, fixtureScenarios } from './fixture-workbench.ts';
@@ -687,6 +697,14 @@ export const scenes: Record<string, Scene> = {
   'governance-list-proposals': ({ token }) => ({
     json: token === 'manager' ? fixtureProposals : { proposals: [], seconds: [], names: {} },
   }),
+  'governance-list-consortium-proposals': () => ({ json: fixtureProposalList() }),
+  'governance-show-consortium-proposal': ({ params }) => ({ json: fixtureVotedProposal(params.proposalId ?? '') }),
+  'governance-cast-vote': fixtureVote,
+  'governance-step-consortium-proposal': fixtureStep,
+  'governance-remark-on-consortium-proposal': fixtureRemark,
+  'governance-open-ballot': fixtureBallot,
+  'governance-end-ballot': fixtureCounted,
+  'governance-write-consortium-proposal': fixtureWritten,
   'governance-decide-proposal': ({ params }) => ({
     json: {
       ...fixtureProposals.proposals[0],

@@ -1,3 +1,5 @@
+import { exampleProposal as exampleVote } from '../../functions/governance/schemas/voting.ts';
+
 const item = (number: number, title: string, callNumber: string, more: object = {}) => ({
   ...{ itemId: `itm_today${number}`, barcode: `3123400000${4127 + number * 61}`, recordId: `rec_${number}` },
   ...{ title, callNumber, location: 'Adult fiction', ...more },
@@ -114,6 +116,7 @@ const proposals = {
     },
   ],
   asking: ['oakwood'],
+  votes: [{ proposalId: exampleVote.proposalId, title: exampleVote.title, memberId: 'riverton', closesAt: inDays(5) }],
 };
 const webhooks = {
   ...{ count: 1, owner: 'consortium' },

@@ -73,7 +73,7 @@ export const showToday = async (
     groups.has('own-finance') ? ownFinance(deps, member) : undefined,
     groups.has('finance') ? consortiumFinance(deps, now) : undefined,
     groups.has('policies') ? deps.policies.upcoming(now) : undefined,
-    groups.has('proposals') ? rulesToDecide(deps, actor) : undefined,
+    groups.has('proposals') ? rulesToDecide(deps, actor, now) : undefined,
     webhookOwner === undefined ? undefined : webhooksToResume(deps, webhookOwner),
   ]);
   const titles = await deps.titles(recordsIn(items, loans), actor);

@@ -57,6 +57,8 @@ export type BallotStore = {
   get(ballotId: string): Promise<StoredBallot | undefined>;
   /** A strong read of one voter's row. */
   voter(ballotId: string, memberId: string): Promise<StoredVoter | undefined>;
+  /** Reads rows of voters as they were a moment ago: for lists. */
+  rowsOf(voters: readonly { ballotId: string; memberId: string }[]): Promise<StoredVoter[]>;
   /** Reads all rows of voters, strongly. */
   voters(ballotId: string): Promise<StoredVoter[]>;
   /**
@@ -124,6 +126,10 @@ export const ballotStore = (table: Table): BallotStore => {
     voter: async (ballotId, memberId) => {
       const found = await table.get(key('ballotVoter', { ballotId, memberId }), { strong: true });
       return found && readVoter(found);
+    },
+    rowsOf: async (wanted) => {
+      const found = await table.getMany(wanted.map((one) => key('ballotVoter', one)));
+      return found.flatMap((row) => (row ? [readVoter(row)] : []));
     },
     open: async (ballot, rows, audit, beside) => {
       const first = { ...ballot, state: 'opening' as const, v: 1 };

@@ -51,8 +51,8 @@ test.each([
 
 test('proposed changes of rules are counted and listed by the one request of Today; rules that begin later lead to their page', async () => {
   const page = await at('/today', { who: 'admin' });
-  await page.getByRole('button', { name: /2 Rules to decide or see/ }).waitFor();
-  const proposals = page.getByRole('region', { name: 'Rules to decide or see' });
+  await page.getByRole('button', { name: /3 Votes and rules to decide/ }).waitFor();
+  const proposals = page.getByRole('region', { name: 'Votes and rules to decide' });
   await proposals.getByRole('link', { name: /asks you to adopt its changes/ }).waitFor();
   await proposals.getByRole('link', { name: /Children read longer in summer/ }).waitFor();
   expect(requestsTo('governance-list-proposals')).toHaveLength(0);

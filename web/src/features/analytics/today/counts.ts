@@ -38,7 +38,7 @@ const people = ({ signUps, duplicates }: Today): Count[] => {
 
 const rules = ({ proposals, fetch }: Today): Count[] => {
   if (!proposals) return [];
-  const count = proposals.count + proposals.asking.length;
+  const count = proposals.count + proposals.asking.length + proposals.votes.length;
   return count > 0 || !fetch ? listed('proposals', 'today.rules', { ...proposals, count }) : [];
 };
 

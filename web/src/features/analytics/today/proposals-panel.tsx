@@ -8,23 +8,36 @@ import { TodayPanel } from './today-panel.tsx';
 import type { Today } from './use-today.ts';
 
 /**
- * The changes of rules that the signed-in person decides, or sees after their author adopted them alone; first the libraries that ask the
- * person to adopt their changes.
+ * The changes of rules that the signed-in person decides, or sees after their author adopted them alone; first the votes that the person's
+ * libraries have not cast, and the libraries that ask the person to adopt their changes.
  */
 export const ProposalsPanel = ({ proposals }: { proposals: NonNullable<Today['proposals']> }) => {
   const t = useTranslate();
   const { memberName } = useDirectory();
-  const { date } = useFormat();
-  const { count, entries, asking } = proposals;
+  const { date, time } = useFormat();
+  const { entries, asking, votes } = proposals;
+  const count = proposals.count + asking.length + votes.length;
   return (
     <TodayPanel
       id="proposals"
       title={t('today.rules')}
-      count={shownCount({ ...proposals, count: count + asking.length })}
-      isEmpty={count + asking.length === 0}
+      count={shownCount({ ...proposals, count })}
+      isEmpty={count === 0}
       empty={t('today.rules-none')}
     >
       <ul className="today-rows">
+        {votes.map(({ proposalId, title, memberId, closesAt }) => (
+          <li key={`${proposalId} ${memberId}`} className="today-row">
+            <div>
+              <Link to="/proposals/$proposalId" params={{ proposalId }} className="today-title">
+                {title}
+              </Link>
+              <p className="today-under">
+                {t('today.votes', { library: memberName(memberId), until: time(closesAt) })}
+              </p>
+            </div>
+          </li>
+        ))}
         {asking.map((memberId) => (
           <li key={memberId} className="today-row">
             <Link to="/loan-rules" className="today-title">

@@ -1,0 +1,118 @@
+import { closePage, overflow, violations } from '../../builders/browser-page.ts';
+import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
+
+const { at, requestsTo } = browserPages({ who: 'admin' });
+const bodies = (id: string) => requestsTo(id).map(({ body }) => body);
+
+test('a director votes on a phone in three taps from Today, and changes the vote', async () => {
+  const page = await at('/today', { width: 390 });
+  await page.getByRole('link', { name: 'Lend films for two weeks' }).click();
+  const own = page.getByRole('region', { name: 'Vote of Riverton Public Library' });
+  await own.getByRole('button', { name: 'Yes' }).click();
+  await own.getByRole('button', { name: 'Vote Yes for Riverton Public Library' }).click();
+  await own.getByText(/^Your vote counts: Yes for Riverton Public Library\. You can change it until /).waitFor();
+  expect(await own.getByRole('button', { name: 'Yes' }).isDisabled()).toBe(true);
+  await own.getByRole('button', { name: 'Abstain' }).click();
+  await own.getByRole('button', { name: 'Vote Abstain for Riverton Public Library' }).click();
+  await own.getByText(/^Your vote counts: Abstain for /).waitFor();
+  expect(bodies('governance-cast-vote')).toEqual([
+    { choice: 'yes', version: 0 },
+    { choice: 'abstain', version: 1 },
+  ]);
+  expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual({
+    violations: [],
+    overflow: 0,
+  });
+  await closePage(page);
+});
+
+test('a library supports a text and files its statement; the secretary opens the vote, and later counts it', async () => {
+  const page = await at('/proposals/cpr_open1');
+  await page.getByText('Libraries that support the text: 1 of 2 needed before a vote').waitFor();
+  await page.getByRole('button', { name: 'Support it for Riverton Public Library' }).click();
+  await page.getByText('Libraries that support the text: 2 of 2 needed before a vote').waitFor();
+  const form = page.getByRole('form', { name: 'Write a comment' });
+  await form.getByLabel('What you write').selectOption('against');
+  await form.getByLabel('Text').fill('It costs shelf space.');
+  await form.getByRole('button', { name: 'Send' }).click();
+  const against = page.getByRole('region', { name: 'Statements against it' });
+  await against.getByText('It costs shelf space.').waitFor();
+  const ballot = page.getByRole('form', { name: 'Open the vote' });
+  await ballot.getByLabel('Last day of the vote').fill('2026-12-20');
+  await ballot.getByLabel('Lakeshore County Library').check();
+  await ballot.getByRole('button', { name: 'Open the vote' }).click();
+  await page.getByRole('region', { name: 'Vote of Riverton Public Library' }).waitFor();
+  expect(bodies('governance-step-consortium-proposal')).toMatchObject([
+    { step: 'support', memberId: 'riverton', number: 2 },
+  ]);
+  expect(bodies('governance-remark-on-consortium-proposal')).toEqual([
+    { kind: 'against', text: 'It costs shelf space.', memberId: 'riverton' },
+  ]);
+  expect(bodies('governance-open-ballot')).toMatchObject([{ recused: ['lakeshore'], v: 6 }]);
+  await closePage(page);
+  const over = await at('/proposals/cpr_over1');
+  await over.getByRole('button', { name: 'Count the votes now' }).click();
+  await over.getByRole('heading', { name: 'Certified result' }).waitFor();
+  await over.getByText('Majority of libraries: reached, 1 of 1 (more than 1/2)').waitFor();
+  await over.getByText(/^Adopted as version 15 on /).waitFor();
+  const [download] = await Promise.all([
+    over.waitForEvent('download'),
+    over.getByRole('button', { name: 'Download the record to count again' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('bal_cpr_over1.json');
+  await closePage(over);
+});
+
+test('new rules are proposed to the members on the page of the rules, with a question and reasons', async () => {
+  const page = await at('/limits');
+  await page
+    .getByLabel(/^Loans/)
+    .first()
+    .fill('70');
+  await page.getByLabel('How it is decided').selectOption('vote');
+  const form = page.getByRole('form', { name: 'Propose it to the members' });
+  await form.getByLabel('Question in one sentence').fill('Let patrons borrow more?');
+  await form.getByLabel('Reasons').fill('Summer holidays.');
+  await form.getByRole('button', { name: 'Propose it to the members' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Lend films for two weeks' }).waitFor();
+  expect(bodies('governance-write-consortium-proposal')).toMatchObject([
+    {
+      ...{ title: 'Let patrons borrow more?', text: 'Summer holidays.' },
+      change: { kind: 'blocks', decisionReference: 'Let patrons borrow more?', body: { maxLoans: 70 } },
+    },
+  ]);
+  expect(requestsTo('governance-adopt-policy')).toEqual([]);
+  await closePage(page);
+});
+
+test('the bylaws show their numbers for the members of today before they are adopted', async () => {
+  const page = await at('/bylaws');
+  await page.getByLabel('Majority', { exact: true }).fill('2/3');
+  await page.getByRole('button', { name: 'Show the numbers' }).click();
+  await page.getByText('A few votes can decide for all, where most abstain.', { exact: false }).waitFor();
+  await eventually(() =>
+    expect(bodies('governance-preview-bylaws')).toMatchObject([
+      { rules: [{ code: 'ordinary', rule: { majority: { of: { numerator: 2, denominator: 3 } } } }] },
+    ]),
+  );
+  await closePage(page);
+});
+
+test('the list shows open votes first, what is discussed, and the register of decisions', async () => {
+  const page = await at('/proposals', { language: 'es', width: 320 });
+  await page
+    .getByRole('region', { name: 'Votaciones abiertas' })
+    .getByText(/^Riverton Public Library no ha votado/)
+    .waitFor();
+  await page
+    .getByRole('region', { name: 'En debate' })
+    .getByRole('link', { name: 'Lend films for two weeks' })
+    .waitFor();
+  await page.getByRole('region', { name: 'Decisiones' }).getByText('Aprobada').waitFor();
+  expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual({
+    violations: [],
+    overflow: 0,
+  });
+  await closePage(page);
+});

@@ -1,0 +1,113 @@
+import {
+  exampleDecision,
+  exampleRecord,
+  exampleShown,
+  exampleProposal as exampleVoting,
+} from '../../functions/governance/schemas/voting.ts';
+import type { SceneAnswer, SceneCall } from './scene.ts';
+
+type Choice = 'yes' | 'no' | 'abstain';
+type Voted = { choice?: Choice; version: number };
+type Stage = 'open' | 'voting' | 'over' | 'decided';
+
+/** The proposals of the fixture by their ids: each test uses its own, so that none depends on another. */
+const stages = new Map<string, Stage>();
+const votes = new Map<string, Voted>();
+const supporters = new Map<string, string[]>();
+const statements = new Map<string, Record<string, unknown>[]>();
+
+const closesAt = '2099-12-08T17:00:00.000Z';
+const act = { by: 'staff:stf_01kb0000000000000000000000', at: '2026-12-02T10:00:00.000Z' };
+
+const stageOf = (proposalId: string): Stage =>
+  stages.get(proposalId) ?? (/open|over|decided/.exec(proposalId)?.[0] as Stage | undefined) ?? 'voting';
+
+const proposalOf = (proposalId: string) => {
+  const stage = stageOf(proposalId);
+  const { ballotId: _b, closesAt: _c, ...discussed } = exampleVoting;
+  const text = { ...exampleVoting.text, supporters: supporters.get(proposalId) ?? ['lakeshore'] };
+  if (stage === 'decided') return { ...exampleDecision, proposalId };
+  if (stage === 'open') return { ...discussed, proposalId, text, state: 'open' };
+  return { ...exampleVoting, proposalId, ballotId: `bal_${proposalId}`, closesAt, state: 'voting' };
+};
+
+/** The proposals: one on a ballot, one under discussion, one decided. */
+export const fixtureProposalList = () => ({
+  ...{ mayRun: true, speaksFor: ['riverton'] },
+  proposals: ['cpr_voting', 'cpr_open', 'cpr_decided'].map((proposalId) => ({
+    proposal: proposalOf(proposalId),
+    votes: proposalId === 'cpr_voting' ? [{ memberId: 'riverton', version: 0, ...votes.get(proposalId) }] : [],
+  })),
+});
+
+/** A proposal in its stage, with the votes, the support and the statements that requests gave it. */
+export const fixtureVotedProposal = (proposalId: string) => {
+  const [stage, proposal] = [stageOf(proposalId), proposalOf(proposalId)];
+  const { ballot, ...shown } = exampleShown;
+  const own = { memberId: 'riverton', version: 0, ...votes.get(proposalId) };
+  const rule = ballot && {
+    ...{ name: ballot.ruleName, rule: ballot.rule, needs: { ...ballot.needs, quorum: 2 }, supporters: 2 },
+    earliestClose: '2026-12-09T10:00:00.000Z',
+  };
+  const voters = [
+    { memberId: 'lakeshore', weight: '1', hasVoted: true },
+    { memberId: 'riverton', weight: '1', hasVoted: own.choice !== undefined },
+  ];
+  return {
+    ...{ ...shown, proposal, may: { write: true, run: true, speakFor: ['riverton'] } },
+    remarks: [...exampleShown.remarks, ...(statements.get(proposalId) ?? [])],
+    ...(stage === 'open' && { rule }),
+    ...(stage !== 'open' && {
+      ballot: {
+        ...{ ...ballot, ballotId: `bal_${proposalId}`, closesAt, isOver: stage !== 'voting', votes: [own], voters },
+        ...(stage === 'decided' && {
+          counted: exampleRecord.published,
+          voters: voters.map((one) => ({ ...one, hasVoted: true, choice: 'yes', ...act })),
+        }),
+      },
+    }),
+  };
+};
+
+/** Casts a vote, on the version that the page read. */
+export const fixtureVote = ({ params: { ballotId = '', memberId }, body }: SceneCall): SceneAnswer => {
+  const proposalId = ballotId.replace('bal_', '');
+  const before = votes.get(proposalId)?.version ?? 0;
+  if (body.version !== before) return { status: 409, json: { code: 'outdated' } };
+  const after = { choice: body.choice as Choice, version: before + 1 };
+  votes.set(proposalId, after);
+  return { json: { memberId, ...after, closesAt } };
+};
+
+/** Supports a proposal. */
+export const fixtureStep = ({ params: { proposalId = '' }, body }: SceneCall): SceneAnswer => {
+  const now = supporters.get(proposalId) ?? ['lakeshore'];
+  if (body.step === 'support') supporters.set(proposalId, [...now, String(body.memberId)]);
+  return { json: proposalOf(proposalId) };
+};
+
+/** Adds a remark. */
+export const fixtureRemark = ({ params: { proposalId = '' }, body }: SceneCall): SceneAnswer => {
+  const before = statements.get(proposalId) ?? [];
+  const remark = { remarkId: `rmk_${before.length}`, ...body, ...act };
+  statements.set(proposalId, [...before, remark]);
+  return { status: 201, json: remark };
+};
+
+/** Opens a ballot. */
+export const fixtureBallot = ({ params: { proposalId = '' } }: SceneCall): SceneAnswer => {
+  stages.set(proposalId, 'voting');
+  return { status: 201, json: proposalOf(proposalId) };
+};
+
+/** Counts a ballot. */
+export const fixtureCounted = ({ params: { proposalId = '' } }: SceneCall): SceneAnswer => {
+  stages.set(proposalId, 'decided');
+  return { json: proposalOf(proposalId) };
+};
+
+/** Writes a proposal. */
+export const fixtureWritten = ({ body }: SceneCall): SceneAnswer => ({
+  status: 201,
+  json: { ...proposalOf('cpr_open'), title: body.title, proposalId: 'cpr_open' },
+});
