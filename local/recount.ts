@@ -1,18 +1,14 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { countRecord, differences } from '../functions/governance/domain/ballots/ballot.ts';
-import { publishedRecordSchema } from '../functions/governance/schemas/voting.ts';
+import { recount } from '../functions/governance/public/recount.ts';
 
-/** Counts the record of a ballot again. Takes the text of the downloaded file; returns the lines to print, and whether everything agrees. */
-export const recount = (text: string): { lines: string[]; agrees: boolean } => {
-  const hash = (what: string): string => createHash('sha256').update(what).digest('hex');
-  const { record, published } = publishedRecordSchema.parse(JSON.parse(text));
-  const { result, seal, votesSeal } = countRecord(record, hash);
-  const differing = differences(record, published as Parameters<typeof differences>[1], hash);
+/** Returns the lines that tell the recount of a record (its JSON), and whether it agrees with what was published. */
+export const recountLines = (json: string): { lines: string[]; agrees: boolean } => {
+  const { question, counted, differing } = recount(json);
+  const { result, seal, votesSeal } = counted;
   const { yes, no, abstain, entitled } = result.heads;
   return {
     lines: [
-      `${record.terms.question}`,
+      question,
       `${result.outcome}: ${yes} yes, ${no} no, ${abstain} abstentions, of ${entitled} members`,
       ...result.majorities.map(
         ({ unit, count, base, isMet }) =>
@@ -31,7 +27,7 @@ export const recount = (text: string): { lines: string[]; agrees: boolean } => {
 const [, program = '', file] = process.argv;
 if (program.endsWith('recount.ts')) {
   if (file === undefined) throw new Error('Name the file: npm run recount -- bal_….json');
-  const { lines, agrees } = recount(readFileSync(file, 'utf8'));
+  const { lines, agrees } = recountLines(readFileSync(file, 'utf8'));
   process.stdout.write(`${lines.join('\n')}\n`);
   process.exitCode = agrees ? 0 : 1;
 }

@@ -1,0 +1,1 @@
+export { recount } from '../use-cases/voting/recount.ts';
