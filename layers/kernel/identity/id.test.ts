@@ -68,7 +68,7 @@ test('a kind’s prefix never changes, since it is part of stored keys', () => {
     'platform-bill:pbl audit:aud access:acc block:blk note:nte patron-batch:pbt change:chg letter-batch:ltr load:lod load-file:lfl',
     'load-run:lrn course:crs listing:lst inventory:inv item-batch:ibt scenario:scn payout:pyo online-payment:opy refund:rfd',
     'saved-list:svl',
-    'erasure-pass:erp closing:cls webhook:whk webhook-send:whs',
+    'erasure-pass:erp closing:cls webhook:whk webhook-send:whs consortium-proposal:cpr ballot:bal remark:rmk',
   ].join(' ');
   expect(
     Object.entries(ID_PREFIXES)

@@ -43,11 +43,11 @@ export const ID_PREFIXES = {
   'saved-list': 'svl',
   'erasure-pass': 'erp',
   closing: 'cls',
+  webhook: 'whk',
+  'webhook-send': 'whs',
   'consortium-proposal': 'cpr',
   ballot: 'bal',
   remark: 'rmk',
-  webhook: 'whk',
-  'webhook-send': 'whs',
 } as const;
 
 /** A kind of thing with a random id. */

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useDirectory } from '../../../api/directory.ts';
 import { Panel } from '../../../components/panel.tsx';
@@ -43,19 +43,18 @@ const OpenBallot = ({ shown: { proposal, rule } }: Given) => {
         value={entered.time}
         onChange={({ currentTarget: { value } }) => setEntered({ ...entered, time: value })}
       />
-      <fieldset>
+      <fieldset className="stack">
         <legend>{t('secretary.recused')}</legend>
         {members.map(({ memberId, name }) => (
-          <label key={memberId} className="check">
-            <input
-              type="checkbox"
-              checked={recused.includes(memberId)}
-              onChange={({ currentTarget: { checked } }) =>
-                setRecused(checked ? [...recused, memberId] : recused.filter((one) => one !== memberId))
-              }
-            />{' '}
-            {name}
-          </label>
+          <Checkbox
+            key={memberId}
+            size="sm"
+            label={name}
+            checked={recused.includes(memberId)}
+            onChange={({ currentTarget: { checked } }) =>
+              setRecused(checked ? [...recused, memberId] : recused.filter((one) => one !== memberId))
+            }
+          />
         ))}
       </fieldset>
       <p>
