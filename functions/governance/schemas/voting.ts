@@ -13,7 +13,7 @@ import {
 } from '../domain/consortium-proposals/consortium-proposal.ts';
 
 /** The path of an operation on one proposal. */
-export const proposalParams = z.strictObject({ proposalId: z.string().max(40) });
+export const proposalParams = z.strictObject({ proposalId: z.string().min(1).max(40) });
 
 /** Sums of votes as decimal text, in members or by weight. */
 export const voteSumsSchema = z.strictObject({

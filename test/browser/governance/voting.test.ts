@@ -116,3 +116,25 @@ test('the list shows open votes first, what is discussed, and the register of de
   });
   await closePage(page);
 });
+
+test('the administrator lets the members vote on one loan rule of the consortium', async () => {
+  const page = await at('/loan-rules');
+  await page
+    .getByRole('button', { name: /7 days 1 renewal/ })
+    .first()
+    .click();
+  await page.getByText('1 condition met').first().waitFor();
+  await page.getByRole('button', { name: 'Change this rule' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('How it is decided').selectOption('vote');
+  await dialog.getByLabel('Renewals').first().fill('9');
+  const form = dialog.getByRole('form', { name: 'Propose it to the members' });
+  await form.getByLabel('Question in one sentence').fill('Renew nine times?');
+  await form.getByLabel('Reasons').fill('Long books.');
+  await form.getByRole('button', { name: 'Propose it to the members' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Lend films for two weeks' }).waitFor();
+  const [written] = bodies('governance-write-consortium-proposal');
+  expect(written).toMatchObject({ title: 'Renew nine times?', change: { kind: 'loan-rules' } });
+  expect(JSON.stringify(written)).toContain('"renewals":9');
+  await closePage(page);
+});

@@ -247,6 +247,7 @@ export const aConsortiumProposal = async (table: Table, over: Partial<Consortium
   const text = { number: 1, hash: 'a'.repeat(64), supporters: [] };
   const proposal: ConsortiumProposal = {
     ...{ proposalId, title: 'A probe', state: 'draft', memberId: OWNER, proposed: act, text, v: 1, ...over },
+    ...(over.state === 'open' && { opened: act }),
   };
   const written = { proposalId, number: 1, title: 'A probe', text: 'A probe', hash: text.hash, ...act };
   const line = { subject: `proposal:${proposalId}`, auditId: anId(), did: 'write-proposal', detail: {}, ...act };

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, Suspense, useState } from 'react';
 import { hasRole, useWho, type Who } from '../api/current-user.ts';
 import { useSession } from '../api/session.ts';
+import { ProposePolicy } from '../features/governance/shared/lazy-propose-policy.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useTranslate } from '../i18n/translate.ts';
 import { StaffSignIn } from './staff-sign-in.tsx';
@@ -122,11 +123,6 @@ const Changes = ({ changes }: { changes: readonly string[] }) => {
     </section>
   );
 };
-
-const ProposePolicy = lazyComponent(
-  () => import('../features/governance/proposal/propose-policy.tsx'),
-  'ProposePolicy',
-);
 
 const nothingEntered = { day: '', decision: '', later: '' };
 

@@ -18,3 +18,7 @@ export const membersOf = ({ grants }: Person): string[] => [
 /** Returns whether a person writes on behalf of who made a proposal: its member, or the consortium. */
 export const actsForAuthor = (person: Person, { memberId }: { memberId?: string }): boolean =>
   memberId === undefined ? isSecretary(person) : speaksFor(person, memberId);
+
+/** Returns whether a person may read a proposal: all staff those that were opened for discussion, others only those for whom they were written. */
+export const mayRead = (person: Person, proposal: { memberId?: string; opened?: object }): boolean =>
+  proposal.opened !== undefined || actsForAuthor(person, proposal);

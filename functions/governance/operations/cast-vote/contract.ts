@@ -17,7 +17,7 @@ export const contract = operation({
   summary: 'Vote for a member',
   permission: [{ who: 'staff', roles: ['member-admin'], at: { member: 'path.memberId' } }],
   touches: { table: 'write' },
-  params: z.strictObject({ ballotId: z.string().max(40), memberId: memberIdSchema }),
+  params: z.strictObject({ ballotId: z.string().min(1).max(40), memberId: memberIdSchema }),
   body: z.strictObject({
     choice: z.enum(choices),
     /** The version of the member's vote that the caller saw; 0 before its first vote. */

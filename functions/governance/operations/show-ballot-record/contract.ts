@@ -16,7 +16,7 @@ export const contract = operation({
   summary: 'Download the record of a ballot',
   permission: [{ who: 'staff', roles, at: 'own-member' }],
   touches: { table: 'read' },
-  params: z.strictObject({ ballotId: z.string().max(40) }),
+  params: z.strictObject({ ballotId: z.string().min(1).max(40) }),
   output: publishedRecordSchema,
   owner: { none: 'The record of a counted ballot is open to the staff of all members.' },
   refusals: { 'unknown-ballot': { status: 404, meaning: 'There is no such counted ballot.' } },

@@ -21,7 +21,7 @@ export const contract = operation({
   touches: { table: 'write' },
   body: z.strictObject({
     /** The proposal that gets a new text; a new proposal when absent. */
-    proposalId: z.string().max(40).optional(),
+    proposalId: z.string().min(1).max(40).optional(),
     /** With `proposalId`: the version of the proposal that the caller has read. */
     v: z.int().min(1).optional(),
     /** The member that proposes; the consortium when absent. */

@@ -26,7 +26,7 @@ const DAY = 86_400_000;
 export const openBallot = async (deps: VotingDeps & { ids: Ids }, { proposalId, wanted, actor, now }: Input) => {
   const { proposals, ballots, policies, ids } = deps;
   const before = await proposals.get(proposalId);
-  if (!before || before.state === 'draft') return refuse('unknown-proposal', 'There is no such proposal.');
+  if (before?.opened === undefined) return refuse('unknown-proposal', 'There is no such proposal.');
   if (before.v !== wanted.v) return refuse('proposal-changed', 'It was changed meanwhile: read it again.');
   if (!mayVote(before)) return refuse('wrong-state', 'It is not open for a ballot.');
   const bylaws = await bylawsAt(policies, now);

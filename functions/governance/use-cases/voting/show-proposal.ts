@@ -13,16 +13,16 @@ import {
   type Json,
   mayVote,
 } from '../../domain/consortium-proposals/consortium-proposal.ts';
-import { actsForAuthor, isSecretary, membersOf } from '../../domain/consortium-proposals/who-acts.ts';
+import { actsForAuthor, isSecretary, mayRead, membersOf } from '../../domain/consortium-proposals/who-acts.ts';
 import { policyKindOf } from '../../domain/policy-kinds.ts';
 import { adoptionSchema } from '../../schemas/policies.ts';
 import { recordOf } from '../close-ballot.ts';
 import { bylawsAt, membersOn } from './bylaws-in-force.ts';
 import { neededOf } from './preview-bylaws.ts';
 
-/** Returns the proposals that a person may read: drafts only of those for whom the person writes. */
+/** Returns the proposals that a person may read. */
 const readable = (proposals: readonly ConsortiumProposal[], actor: StaffActor): ConsortiumProposal[] =>
-  proposals.filter((one) => one.state !== 'draft' || actsForAuthor(actor, one));
+  proposals.filter((one) => mayRead(actor, one));
 
 /** Returns the votes of a person's own members in an open ballot: what each voted, and the version that its next vote replaces. */
 const ownVotes = (rows: readonly StoredVoter[], actor: StaffActor) => {

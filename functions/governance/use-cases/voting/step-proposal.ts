@@ -4,7 +4,7 @@ import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../../layers/platform/runtime/ids.ts';
 import type { VotingDeps } from '../../deps.ts';
 import type { ConsortiumProposal, Remark } from '../../domain/consortium-proposals/consortium-proposal.ts';
-import { actsForAuthor, isSecretary, speaksFor } from '../../domain/consortium-proposals/who-acts.ts';
+import { actsForAuthor, isSecretary, mayRead, speaksFor } from '../../domain/consortium-proposals/who-acts.ts';
 import { withSupport } from '../../domain/proposals/text-versions.ts';
 import { enactProposal } from './enact-proposal.ts';
 
@@ -45,8 +45,7 @@ export const stepProposal = async (deps: VotingDeps & { ids: Ids }, input: Input
   const { proposals, ids } = deps;
   const { proposalId, wanted, actor, now } = input;
   const before = await proposals.get(proposalId);
-  if (!before || (before.state === 'draft' && !actsForAuthor(actor, before)))
-    return refuse('unknown-proposal', 'There is no such proposal.');
+  if (!(before && mayRead(actor, before))) return refuse('unknown-proposal', 'There is no such proposal.');
   if (wanted.step !== 'support' && before.v !== wanted.v) return changedMeanwhile;
   if (wanted.step === 'enact') {
     if (!isSecretary(actor)) return refuse('not-your-member', 'The secretary does this.');
@@ -72,7 +71,7 @@ export const remarkOnProposal = async (
 ) => {
   const { kind, text, memberId } = entered;
   const found = await proposals.get(proposalId);
-  if (!found || found.state === 'draft') return refuse('unknown-proposal', 'There is no such proposal.');
+  if (found?.opened === undefined) return refuse('unknown-proposal', 'There is no such proposal.');
   if (found.state === 'decided' || found.state === 'withdrawn') return wrongState;
   if (memberId === undefined ? !isSecretary(actor) : !speaksFor(actor, memberId))
     return refuse(

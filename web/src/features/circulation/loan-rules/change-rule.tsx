@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Button, NativeSelect } from '@mantine/core';
+import { type FormEvent, Suspense, useState } from 'react';
 import { useDirectory } from '../../../api/directory.ts';
 import { asProblem } from '../../../api/problem.ts';
 import { useResidences } from '../../../api/residences.ts';
@@ -8,9 +8,11 @@ import { Dialog } from '../../../components/dialog.tsx';
 import { PolicyRows } from '../../../components/policy-rows.tsx';
 import { areValuesReadable } from '../../../components/policy-values.ts';
 import { FailedNotice } from '../../../components/states.tsx';
+import { usePolicyVersions } from '../../../components/use-policies.ts';
 import { useReasonText } from '../../../components/use-reason-texts.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
+import { ProposePolicy } from '../../governance/shared/lazy-propose-policy.ts';
 import { useCategoryName } from '../../patrons/shared/use-category-name.ts';
 import { beginsOn, DecidedFields } from '../shared/decided-fields.tsx';
 import { conditionTexts } from './conditions-text.ts';
@@ -21,7 +23,7 @@ import { ValueDifferences } from './rule-differences.tsx';
 import { ruleIdOf } from './rule-id.ts';
 import { ruleFields, ruleLists, ruleSections, valueOfField } from './rule-value-fields.ts';
 import { editedValues, enteredValues, NO_LIMIT } from './rule-values.ts';
-import { type AdoptedRule, RuleDiffers, useAdoptRule } from './use-adopt-rule.ts';
+import { type AdoptedRule, RuleDiffers, rulesToVoteOn, useAdoptRule } from './use-adopt-rule.ts';
 import { useBoundHints } from './use-bound-hints.ts';
 import { useProposeRules } from './use-proposals.ts';
 
@@ -39,13 +41,15 @@ type Props = {
   currency: string;
   /** Whether another person adopts the change, as for rules of the own library. */
   isProposal: boolean;
+  /** Whether the members vote on it: for rules of the consortium always, or as its administrator chooses. */
+  vote: 'always' | 'may' | 'never';
   close: () => void;
 };
 
 const sections = ['loans', 'fines', 'lost', 'holds'] as const;
 
 /** The form of one loan rule: what changes in words, from which day, and by which decision, or for which reason another person adopts it. */
-export const ChangeRule = ({ rule: shown, isNew, currency, isProposal, close }: Props) => {
+export const ChangeRule = ({ rule: shown, isNew, currency, isProposal, vote, close }: Props) => {
   const t = useTranslate();
   const textOf = useTextOf();
   const names = { ...useDirectory(), ...useResidences(), categoryName: useCategoryName() };
@@ -59,6 +63,8 @@ export const ChangeRule = ({ rule: shown, isNew, currency, isProposal, close }: 
   const [start] = useState(() => enteredValues(rule.values, NO_LIMIT, editing.typed));
   const [entered, setEntered] = useState(start);
   const [decided, setDecided] = useState({ day: '', reason: '' });
+  const [isVote, setVote] = useState(vote === 'always');
+  const versions = usePolicyVersions('loan-rules', isVote).data;
   const adoption = useAdoptRule();
   const proposing = useProposeRules();
   const adopt = isProposal ? proposing : adoption;
@@ -124,7 +130,18 @@ export const ChangeRule = ({ rule: shown, isNew, currency, isProposal, close }: 
           {changed.length === 0 && <p className="quiet">{t('loan-rules.no-difference')}</p>}
           {changed.length > 0 && <ValueDifferences {...{ change, currency }} />}
         </section>
-        <DecidedFields decided={decided} change={setDecided} isProposal={isProposal} />
+        {vote === 'may' && (
+          <NativeSelect
+            size="sm"
+            label={t('policy.how')}
+            value={isVote ? 'vote' : 'decided'}
+            onChange={({ currentTarget: { value } }) => setVote(value === 'vote')}
+          >
+            <option value="decided">{t('policy.how-decided')}</option>
+            <option value="vote">{t('policy.how-vote')}</option>
+          </NativeSelect>
+        )}
+        <DecidedFields decided={decided} change={setDecided} isProposal={isProposal} isVote={isVote} />
         {error instanceof RuleDiffers ? (
           <ConflictNotice {...{ error, currency }} />
         ) : (
@@ -136,7 +153,7 @@ export const ChangeRule = ({ rule: shown, isNew, currency, isProposal, close }: 
             <Button size="sm" variant="default" onClick={close}>
               {t('do.close')}
             </Button>
-          ) : (
+          ) : isVote ? undefined : (
             <Button
               size="sm"
               type="submit"
@@ -148,6 +165,14 @@ export const ChangeRule = ({ rule: shown, isNew, currency, isProposal, close }: 
           )}
         </p>
       </form>
+      {isVote && versions && (
+        <Suspense>
+          <ProposePolicy
+            isReady={changed.length > 0 && isReady && !lacksPlaces}
+            policy={() => rulesToVoteOn(versions, { ...change, ...beginsOn(decided) })}
+          />
+        </Suspense>
+      )}
     </Dialog>
   );
 };

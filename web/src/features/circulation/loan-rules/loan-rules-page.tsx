@@ -48,7 +48,9 @@ const Rules = ({ start }: { start: string }) => {
   if (!chosen && first.itemCategory && first.patronCategory) choose(first);
   const isAdmin = hasRole(who, 'admin');
   const owns = (memberId: string): boolean => holdsAt(who, memberId, 'member-admin');
-  const mayChange = ({ setBy }: Rule): boolean => isAdmin || owns(setBy);
+  const mayPropose = hasRole(who, 'member-admin', 'governance-secretary');
+  const mayChange = ({ setBy }: Rule): boolean => isAdmin || owns(setBy) || (setBy === 'consortium' && mayPropose);
+  const voteOn = ({ setBy }: Rule) => (setBy !== 'consortium' ? 'never' : isAdmin ? 'may' : 'always');
   const mayAdd = isAdmin || owns(memberOf(place.itemsOf));
   // A day or a branch without rules leaves the choice of another one.
   return (
@@ -102,7 +104,13 @@ const Rules = ({ start }: { start: string }) => {
       )}
       {edited && rules && (
         <Suspense>
-          <ChangeRule {...edited} isProposal={!isAdmin} currency={rules.currency} close={() => setEdited(undefined)} />
+          <ChangeRule
+            {...edited}
+            isProposal={!isAdmin}
+            vote={voteOn(edited.rule)}
+            currency={rules.currency}
+            close={() => setEdited(undefined)}
+          />
         </Suspense>
       )}
     </>

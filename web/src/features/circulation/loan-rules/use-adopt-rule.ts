@@ -26,10 +26,29 @@ export class RuleDiffers extends Error {
   }
 }
 
-const merged = (version: Version, { before, after }: RuleChange): Version['body'] => {
+const merged = (version: Version, { before, after }: Pick<RuleChange, 'before' | 'after'>): Version['body'] => {
   const result = mergeRule(version.body.rules, before, after);
   if ('conflict' in result) throw new RuleDiffers(result.conflict, version);
   return { ...version.body, rules: result.rules };
+};
+
+/**
+ * Returns the loan rules with the change of one rule, for a vote of the members: on top of those in force on its day. Rules that begin later still
+ * begin.
+ */
+export const rulesToVoteOn = (
+  versions: readonly Version[],
+  { effectiveFrom, ...change }: Omit<RuleChange, 'decisionReference'>,
+) => {
+  const from = effectiveFrom ?? new Date().toISOString();
+  const first = inForceAt(versions, from);
+  if (!first) throw new Error('No loan rules are in force.');
+  return {
+    ...{ kind: 'loan-rules' as const, body: merged(first, change) },
+    follows: Math.max(0, ...versions.map(({ version }) => version)),
+    ...(effectiveFrom !== undefined && { effectiveFrom }),
+    ...(laterThan(versions, from).length > 0 && { endsLater: false }),
+  };
 };
 
 /**

@@ -11,10 +11,16 @@ export const beginsOn = ({ day }: Decided): { effectiveFrom?: string } => {
   return effectiveFrom === undefined ? {} : { effectiveFrom };
 };
 
-type Props = { decided: Decided; change: (decided: Decided) => void; isProposal: boolean };
+type Props = {
+  decided: Decided;
+  change: (decided: Decided) => void;
+  isProposal: boolean;
+  /** Whether the members vote on it: then its proposal has the reasons. */
+  isVote?: boolean;
+};
 
 /** The fields of the day from which a change of rules applies, and of its reason, or of the decision where nobody else adopts it. */
-export const DecidedFields = ({ decided, change, isProposal }: Props) => {
+export const DecidedFields = ({ decided, change, isProposal, isVote = false }: Props) => {
   const t = useTranslate();
   return (
     <>
@@ -27,14 +33,16 @@ export const DecidedFields = ({ decided, change, isProposal }: Props) => {
         value={decided.day}
         onChange={({ currentTarget }) => change({ ...decided, day: currentTarget.value })}
       />
-      <TextInput
-        size="sm"
-        required
-        maxLength={isProposal ? 160 : 200}
-        label={t(isProposal ? 'rule-proposals.reason' : 'loan-rules.decision')}
-        value={decided.reason}
-        onChange={({ currentTarget }) => change({ ...decided, reason: currentTarget.value })}
-      />
+      {!isVote && (
+        <TextInput
+          size="sm"
+          required
+          maxLength={isProposal ? 160 : 200}
+          label={t(isProposal ? 'rule-proposals.reason' : 'loan-rules.decision')}
+          value={decided.reason}
+          onChange={({ currentTarget }) => change({ ...decided, reason: currentTarget.value })}
+        />
+      )}
     </>
   );
 };
