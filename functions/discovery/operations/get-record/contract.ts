@@ -17,6 +17,8 @@ export const contract = operation({
   query: z.strictObject({ portal: memberIdSchema.optional() }),
   etag: true,
   sharedSeconds: 30,
+  // It decodes MARC, and takes the index's fields.
+  bundleKilobytes: 745,
   output: recordPageSchema,
   refusals: { 'unknown-record': { status: 404, meaning: 'There is no such record, or the caller may not see it.' } },
   example: {

@@ -27,6 +27,8 @@ export const contract = operation({
   touches: { table: 'read', index: 'read', bucket: 'read' },
   params: listPath,
   query: z.strictObject({ after: cursorSchema.optional() }),
+  // It decodes MARC, as the page of a record does.
+  bundleKilobytes: 745,
   output: z.strictObject({
     list: savedListSchema,
     /** The token of its link, when the patron shares it. */
