@@ -24,8 +24,8 @@ export const recordOf = (ballot: StoredBallot, rows: readonly StoredVoter[]): Ba
 type Close = {
   ballotId: string;
   now: string;
-  /** The members that left the consortium. */
-  left: ReadonlySet<string>;
+  /** Returns whether a member left the consortium. */
+  hasLeft: (memberId: string) => boolean;
   hash: Hash;
   audit: AuditLine;
   /** Returns what is written together with the result. */
@@ -36,7 +36,7 @@ type Close = {
  * Closes a ballot whose time is over: seals all rows, counts what is in them, and writes the result once. A call that was interrupted is
  * repeated; it counts the same rows and writes the same result.
  */
-export const closeBallot = async (table: Table, { ballotId, now, left, hash, audit, beside }: Close) => {
+export const closeBallot = async (table: Table, { ballotId, now, hasLeft, hash, audit, beside }: Close) => {
   const store = ballotStore(table);
   const ballot = await store.get(ballotId);
   if (!ballot || ballot.state === 'opening')
@@ -46,7 +46,7 @@ export const closeBallot = async (table: Table, { ballotId, now, left, hash, aud
   if (now < ballot.closesAt) return refuse('still-open', 'Members can still vote.');
   await store.seal(ballotId);
   const rows = await store.voters(ballotId);
-  const struck = ballot.leavers === 'strike' ? [...left] : [];
+  const struck = ballot.leavers === 'strike' ? rows.map(({ memberId }) => memberId).filter(hasLeft) : [];
   const counted = countRecord(recordOf({ ...ballot, struck }, rows), hash);
   if (await store.count(ballot, { counted, countedAt: now, struck }, audit, beside?.(counted))) return answer(counted);
   const other = await store.get(ballotId);

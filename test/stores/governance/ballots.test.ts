@@ -44,7 +44,7 @@ const vote = (table: Table, memberId: string, { choice = 'yes', version = 0, now
     ...{ clock: { now: () => Date.parse(now) }, ids },
   });
 const close = (table: Table, now = closesAt) =>
-  closeBallot(table, { ballotId: 'b1', now, left: new Set(), hash, audit: line('ballot-counted', now) });
+  closeBallot(table, { ballotId: 'b1', now, hasLeft: () => false, hash, audit: line('ballot-counted', now) });
 const refusal = (outcome: object) =>
   'refused' in outcome && Array.isArray(outcome.refused) ? (outcome.refused as { code: string }[])[0]?.code : undefined;
 

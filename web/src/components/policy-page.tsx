@@ -1,8 +1,9 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, Suspense, useState } from 'react';
-import { hasRole, useWho, type Who } from '../api/current-user.ts';
+import { hasRole, useWho } from '../api/current-user.ts';
 import { useSession } from '../api/session.ts';
+import { authorsOf } from '../features/governance/shared/authors.ts';
 import { ProposePolicy } from '../features/governance/shared/lazy-propose-policy.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useTranslate } from '../i18n/translate.ts';
@@ -303,10 +304,6 @@ type PageProps<K extends PolicyKind> = {
 
 const OwnValues = lazyComponent(() => import('../features/circulation/own-values/own-values.tsx'), 'OwnValues');
 
-/** Returns whether a person speaks for a library, and so may propose rules to the members. */
-const administersLibrary = (who: Who | undefined): boolean =>
-  who?.kind === 'staff' && who.grants.some(({ role, scope }) => role === 'member-admin' && scope === 'member');
-
 /** The page of a policy: all staff read its versions, the consortium's administrator adopts new ones, and libraries propose them. */
 export const PolicyPage = <K extends PolicyKind>({
   kind,
@@ -343,7 +340,7 @@ export const PolicyPage = <K extends PolicyKind>({
               <OwnValues kind={own} />
             </Suspense>
           )}
-          {(hasRole(who, 'admin', 'governance-secretary') || administersLibrary(who)) && form(versions)}
+          {authorsOf(who).length > 0 && form(versions)}
         </>
       ) : (
         <Waiting rows={3} height={60} />

@@ -38,13 +38,12 @@ export const countProposal = async (deps: Deps, ending: Ending) => {
   const { ballotId } = before;
   if (before.state === 'voting' && ballotId !== undefined) {
     const members = new Set(await membersOn(deps, iso(now).slice(0, 10)));
-    const rows = await deps.ballots.voters(ballotId);
     const decided = (outcome: NonNullable<ConsortiumProposal['outcome']>): ConsortiumProposal => ({
       ...{ ...before, state: 'decided', outcome, decidedAt: iso(now), v: before.v + 1 },
     });
     const counted = await closeBallot(table, {
       ...{ ballotId, now: iso(now), hash: sha256 },
-      left: new Set(rows.flatMap(({ memberId }) => (members.has(memberId) ? [] : [memberId]))),
+      hasLeft: (memberId) => !members.has(memberId),
       audit: lineOf(deps, ending, 'count-ballot', { ballotId }),
       beside: ({ result }) => [proposalStep(decided(result.outcome))],
     });
