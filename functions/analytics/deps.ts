@@ -15,15 +15,24 @@ import { type ShelfTitle, shelfTitles } from '../discovery/public/shelf-titles.t
 import { bookedStatement } from '../finance/public/booked-statement.ts';
 import { disputeStore } from '../finance/public/dispute-store.ts';
 import { periodStore } from '../finance/public/period-store.ts';
+import { votingDeps } from '../governance/public/simulate-proposal.ts';
 import { itemStore } from '../items/public/item-store.ts';
 import { loansToday } from '../resource-sharing/public/loans-today.ts';
 import { factArchive } from './data/fact-archive.ts';
+import { replayDecisions } from './use-cases/replay-decisions.ts';
 
 /** Composes the archive of facts in the bucket. */
 export const archiveDeps = (runtime: Pick<Runtime, 'environment' | 'engines'>) => ({
   archive: factArchive(openBucket(runtime)),
 });
 export type ArchiveDeps = ReturnType<typeof archiveDeps>;
+
+/** Composes the simulation of proposed rules: the proposals, and the log of decisions that judges them. */
+export const simulationDeps = (runtime: Runtime) => ({
+  ...votingDeps(runtime),
+  replay: replayDecisions(archiveDeps(runtime).archive),
+});
+export type SimulationDeps = ReturnType<typeof simulationDeps>;
 
 /** Composes the queries of the archive. */
 export const queryDeps = (runtime: Pick<Runtime, 'environment' | 'engines'>) => ({ facts: openFactQueries(runtime) });

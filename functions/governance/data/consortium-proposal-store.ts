@@ -13,6 +13,7 @@ import {
   type Remark,
   remarkSchema,
 } from '../domain/consortium-proposals/consortium-proposal.ts';
+import { type ProposalEffect, proposalEffectSchema } from '../domain/consortium-proposals/proposal-effect.ts';
 import { gsi2, indexPartition, key } from './keys.ts';
 
 /** How many remarks are read. */
@@ -37,6 +38,8 @@ const textSchema = z.object({
   change: z.instanceof(Uint8Array).exactOptional(),
 });
 
+const storedReport = z.instanceof(Uint8Array);
+
 /** Stores the proposals on which the members vote, their texts, and the remarks on them. */
 export type ConsortiumProposalStore = {
   /** A strong read. */
@@ -50,6 +53,10 @@ export type ConsortiumProposalStore = {
   /** Writes a new version of a text with the proposal; false when the proposal was changed since it was read. */
   putText(after: ConsortiumProposal, text: ProposalText, audit: AuditLine): Promise<boolean>;
   put(after: ConsortiumProposal, audit: AuditLine): Promise<boolean>;
+  /** Reads the simulations of a proposal. */
+  effects(proposalId: string): Promise<ProposalEffect[]>;
+  /** Replaces a simulation, with the writes beside it; false when one of their conditions failed. */
+  putEffect(proposalId: string, effect: ProposalEffect, beside?: readonly Write[]): Promise<boolean>;
   /** Adds a remark while the proposal is as it was read. */
   remark(proposal: ConsortiumProposal, remark: Remark): Promise<boolean>;
 };
@@ -127,6 +134,22 @@ export const consortiumProposalStore = (table: Table): ConsortiumProposalStore =
     return (await table.write([proposalStep(after), { put, when: absent() }, auditWrite(audit)])) === undefined;
   },
   put: async (after, audit) => (await table.write([proposalStep(after), auditWrite(audit)])) === undefined,
+  effects: async (proposalId) => {
+    const { pk: partition } = key('proposalEffect', { proposalId, part: '-' });
+    const rows = await table.queryAll({ partition, begins: 'EFFECT#' });
+    return rows.map(({ report }) =>
+      proposalEffectSchema.parse(JSON.parse(gunzipSync(storedReport.parse(report)).toString('utf8'))),
+    );
+  },
+  putEffect: async (proposalId, effect, beside = []) => {
+    const { part, hash, at } = effect;
+    const put = {
+      ...key('proposalEffect', { proposalId, part }),
+      ...stamp('proposalEffect', 1),
+      ...{ proposalId, part, hash, at, report: gzipSync(JSON.stringify(effect)) },
+    };
+    return (await table.write([{ put }, ...beside])) === undefined;
+  },
   remark: async ({ proposalId, v }, remark) => {
     const put = {
       ...key('proposalRemark', { proposalId, remarkId: remark.remarkId }),

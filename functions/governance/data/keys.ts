@@ -43,6 +43,14 @@ export const keys = keysOf({
     retention: { period: 'permanent: how a decision was reached must remain explainable', ends: [] },
     question: 'Which remarks were made on a proposal, and which statements for and against did members file?',
   },
+  proposalEffect: {
+    pk: 'CONSORTIUM-PROPOSAL#{proposalId}',
+    sk: 'EFFECT#{part}',
+    personal: 'none',
+    retention: { period: 'permanent: what voters read before they voted must remain explainable', ends: [] },
+    question:
+      'What would the proposed rules have changed in the year before, since the proposal was opened, and after they began? Counts by library only',
+  },
   ballot: {
     pk: 'BALLOT#{ballotId}',
     sk: 'BALLOT',

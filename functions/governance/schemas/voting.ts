@@ -2,6 +2,9 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 import { actorNamesSchema } from '../../../layers/platform/http/actor-names.ts';
 import type { Refusal } from '../../../layers/platform/http/contract.ts';
+import { blocksKind } from '../../../layers/records/policies/domain/blocks.ts';
+import { floorsKind } from '../../../layers/records/policies/domain/floors.ts';
+import { loanRulesKind } from '../../../layers/records/policies/domain/loan-rules.ts';
 import { ballotRecordSchema } from '../domain/ballots/ballot.ts';
 import { fractionSchema } from '../domain/ballots/fraction.ts';
 import { choices, voterSchema, votingRuleSchema } from '../domain/ballots/voting-rule.ts';
@@ -11,6 +14,7 @@ import {
   outcomes,
   remarkSchema,
 } from '../domain/consortium-proposals/consortium-proposal.ts';
+import { proposalEffectSchema, type replayedSchema } from '../domain/consortium-proposals/proposal-effect.ts';
 
 /** The path of an operation on one proposal. */
 export const proposalParams = z.strictObject({ proposalId: z.string().min(1).max(40) });
@@ -90,6 +94,8 @@ export const shownProposalSchema = z.strictObject({
       .exactOptional(),
   }),
   remarks: z.array(remarkSchema),
+  /** What its rules would have changed, by logged decisions; empty where its rules are not simulated. */
+  effects: z.array(proposalEffectSchema),
   ballot: ballotViewSchema.exactOptional(),
   /** By which rule it would be decided today; absent while no ballot can be opened. */
   rule: z
@@ -104,6 +110,20 @@ export const shownProposalSchema = z.strictObject({
 
 /** The record of a counted ballot and what was published. */
 export const publishedRecordSchema = z.strictObject({ record: ballotRecordSchema, published: countedSchema });
+
+/** Other rules of a kind that is simulated. */
+export const ruleChangeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('loan-rules'), body: loanRulesKind.body }),
+  z.strictObject({ kind: z.literal('blocks'), body: blocksKind.body }),
+  z.strictObject({ kind: z.literal('floors'), body: floorsKind.body }),
+]);
+export type RuleChange = z.infer<typeof ruleChangeSchema>;
+
+/** The answer to a simulation: the proposal, and all simulations of it. */
+export const simulatedProposalSchema = z.strictObject({
+  proposal: consortiumProposalSchema,
+  effects: z.array(proposalEffectSchema),
+});
 
 /** The reasons why a step on a proposal is not possible. */
 export const proposalRefusals = {
@@ -130,6 +150,28 @@ export const exampleProposal: z.input<typeof consortiumProposalSchema> = {
 export const exampleDecision: z.input<typeof consortiumProposalSchema> = {
   ...{ ...exampleProposal, state: 'decided', outcome: 'carried', decidedAt: '2026-12-08T17:05:00.000Z', v: 8 },
   enactment: { state: 'enacted', version: 15, at: '2026-12-08T17:05:00.000Z' },
+};
+
+const changes = { decisions: 21_400, newlyRefused: 0, newlyAllowed: 412, longer: 0, shorter: 0 };
+const fines = { before: 180_050, after: 180_050 };
+
+/** What other limits would have changed, for examples. */
+export const exampleReplayed: z.input<typeof replayedSchema> = {
+  ...{ from: '2025-12-02T10:00:00.000Z', to: '2026-12-02T10:00:00.000Z', isWhole: true },
+  ...{ firstDay: '2025-12-02', lastDay: '2026-12-02' },
+  effect: {
+    ...{ ...changes, fines, currency: 'USD', otherwiseRefused: 31, refused: 1020 },
+    unknown: [{ reason: 'group', decisions: 12 }],
+    codes: [{ code: 'owed-over-limit', before: 443, after: 31 }],
+    returns: { judged: 19_800, renewals: { before: 6100, after: 6100 }, late: { before: 790, after: 790 } },
+    members: [{ memberId: 'riverton', ...changes, fines }],
+  },
+};
+
+/** The simulation on which members vote, for examples. */
+export const exampleEffect: z.input<typeof proposalEffectSchema> = {
+  ...exampleReplayed,
+  ...{ part: 'simulation', number: 2, at: '2026-12-02T10:00:00.000Z', hash: 'd'.repeat(64) },
 };
 
 const rule: z.input<typeof votingRuleSchema> = {
@@ -190,6 +232,7 @@ export const exampleShown: z.input<typeof shownProposalSchema> = {
       ...proposed,
     },
   ],
+  effects: [exampleEffect],
   ballot: {
     ...{ ballotId: 'bal_01kb0000000000000000000000', rule, ruleName: 'Ordinary decision', votesShown: 'after-close' },
     ...{

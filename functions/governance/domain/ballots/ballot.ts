@@ -16,6 +16,11 @@ export const ballotTermsSchema = z.strictObject({
   question: oneLine(300),
   /** The SHA-256 of the text that is adopted if the ballot is carried. */
   textHash: z.string().regex(/^[0-9a-f]{64}$/),
+  /** The SHA-256 of the simulation that voters read, where the rules of the text are simulated. */
+  simulationHash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .exactOptional(),
   rule: votingRuleSchema,
   opensAt: z.iso.datetime(),
   /** The first instant at which no vote counts any more. */

@@ -30,6 +30,8 @@ export const consortiumProposalSchema = z.strictObject({
   opened: actSchema.exactOptional(),
   /** The last version of the text: its number from 1, its SHA-256, and the members that support exactly it. */
   text: z.strictObject({ number: z.int().min(1), hash: z.string(), supporters: z.array(z.string()) }),
+  /** The simulation that the members read before they vote: of which text, its SHA-256, and when it was made. */
+  simulation: z.strictObject({ number: z.int().min(1), hash: z.string(), at: z.iso.datetime() }).exactOptional(),
   ballotId: z.string().exactOptional(),
   closesAt: z.iso.datetime().exactOptional(),
   outcome: z.enum(outcomes).exactOptional(),

@@ -28,6 +28,10 @@ export const contract = operation({
   refusals: {
     ...proposalRefusals,
     'support-lacking': { status: 409, meaning: 'Fewer members support the text than the bylaws ask for.' },
+    'simulation-lacking': {
+      status: 409,
+      meaning: 'Its rules are simulated, and no simulation of the last text is attached.',
+    },
     'wrong-time': {
       status: 422,
       meaning: 'The ballot is open for fewer days than the bylaws ask for, or for more than 366.',

@@ -9,6 +9,7 @@ import { type BallotTerms, sealOf } from '../../domain/ballots/ballot.ts';
 import { timeFaults } from '../../domain/ballots/deadlines.ts';
 import { ruleFor, votersOf } from '../../domain/bylaws/bylaws.ts';
 import { type ConsortiumProposal, mayVote } from '../../domain/consortium-proposals/consortium-proposal.ts';
+import { lacksSimulation } from '../../domain/consortium-proposals/proposal-effect.ts';
 import { lackingSupport } from '../../domain/proposals/text-versions.ts';
 import { bylawsAt, membersOn } from './bylaws-in-force.ts';
 
@@ -33,6 +34,8 @@ export const openBallot = async (deps: VotingDeps & { ids: Ids }, { proposalId, 
   const decision = ruleFor(bylaws, before.kind);
   const lacking = lackingSupport([before.text], decision.supporters);
   if (lacking > 0) return refuse('support-lacking', `The text needs the support of ${lacking} more members.`);
+  if (lacksSimulation(before))
+    return refuse('simulation-lacking', 'The members read a simulation of this text before they vote: run it first.');
   const opensAt = iso(now);
   const closesAt = iso(Date.parse(wanted.closesAt));
   const [fault] = timeFaults(bylaws.zone, { leastDays: decision.leastDays }, { opensAt, closesAt, agendas: 0 });
@@ -57,6 +60,7 @@ export const openBallot = async (deps: VotingDeps & { ids: Ids }, { proposalId, 
   const terms: BallotTerms = {
     ...{ ballotId, question: before.title, textHash: before.text.hash, rule: decision.rule },
     ...{ opensAt, closesAt, leavers: bylaws.leavers },
+    ...(before.simulation && { simulationHash: before.simulation.hash }),
   };
   const { outcome: _o, decidedAt: _d, ...rest } = before;
   const after: ConsortiumProposal = { ...rest, state: 'voting', ballotId, closesAt, v: before.v + 1 };

@@ -13,6 +13,7 @@ import {
   type Json,
   mayVote,
 } from '../../domain/consortium-proposals/consortium-proposal.ts';
+import { isSimulated } from '../../domain/consortium-proposals/proposal-effect.ts';
 import { actsForAuthor, isSecretary, mayRead, membersOf } from '../../domain/consortium-proposals/who-acts.ts';
 import { policyKindOf } from '../../domain/policy-kinds.ts';
 import { adoptionSchema } from '../../schemas/policies.ts';
@@ -113,13 +114,14 @@ export const showProposal = async (deps: VotingDeps, proposalId: string, actor: 
   const [proposal] = found ? readable([found], actor) : [];
   if (!proposal) return refuse('unknown-proposal', 'There is no such proposal.');
   const { ballotId } = proposal;
-  const [text, remarks, ballot, rows, bylaws, members] = await Promise.all([
+  const [text, remarks, ballot, rows, bylaws, members, effects] = await Promise.all([
     proposals.text(proposalId, proposal.text.number),
     proposals.remarks(proposalId),
     ballotId === undefined ? undefined : ballots.get(ballotId),
     ballotId === undefined ? [] : ballots.voters(ballotId),
     bylawsAt(policies, now),
     membersOn(deps, iso(now).slice(0, 10)),
+    isSimulated(proposal.kind) ? proposals.effects(proposalId) : [],
   ]);
   if (!text) return refuse('unknown-proposal', 'There is no such proposal.');
   const shownBallot = ballot && ballotView(ballot, rows, actor, now);
@@ -132,6 +134,8 @@ export const showProposal = async (deps: VotingDeps, proposalId: string, actor: 
     proposal,
     text: { text: text.text, ...(await differencesOf(deps, text, now)) },
     remarks,
+    // A simulation of an earlier text says nothing about this one.
+    effects: effects.filter(({ number }) => number === proposal.text.number),
     ...(shownBallot && { ballot: shownBallot }),
     ...(mayVote(proposal) && { rule: ruleToday(bylaws, members, proposal, now) }),
     may: { write: actsForAuthor(actor, proposal), run: isSecretary(actor), speakFor: membersOf(actor) },
