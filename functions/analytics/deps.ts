@@ -15,11 +15,10 @@ import { type ShelfTitle, shelfTitles } from '../discovery/public/shelf-titles.t
 import { bookedStatement } from '../finance/public/booked-statement.ts';
 import { disputeStore } from '../finance/public/dispute-store.ts';
 import { periodStore } from '../finance/public/period-store.ts';
-import { votingDeps } from '../governance/public/simulate-proposal.ts';
+import { votingDeps } from '../governance/public/voting-deps.ts';
 import { itemStore } from '../items/public/item-store.ts';
 import { loansToday } from '../resource-sharing/public/loans-today.ts';
 import { factArchive } from './data/fact-archive.ts';
-import { replayDecisions } from './use-cases/replay-decisions.ts';
 
 /** Composes the archive of facts in the bucket. */
 export const archiveDeps = (runtime: Pick<Runtime, 'environment' | 'engines'>) => ({
@@ -30,7 +29,7 @@ export type ArchiveDeps = ReturnType<typeof archiveDeps>;
 /** Composes the simulation of proposed rules: the proposals, and the log of decisions that judges them. */
 export const simulationDeps = (runtime: Runtime) => ({
   ...votingDeps(runtime),
-  replay: replayDecisions(archiveDeps(runtime).archive),
+  ...archiveDeps(runtime),
 });
 export type SimulationDeps = ReturnType<typeof simulationDeps>;
 

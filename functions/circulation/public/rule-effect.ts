@@ -1,2 +1,1 @@
-export { type RuleEffect, ruleEffect, ruleEffectSchema } from '../domain/simulation/rule-effect.ts';
-export type { SimulatedPolicies } from '../domain/simulation/simulated-policies.ts';
+export { type RuleEffect, ruleEffect } from '../domain/simulation/rule-effect.ts';

@@ -2,9 +2,6 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 import { actorNamesSchema } from '../../../layers/platform/http/actor-names.ts';
 import type { Refusal } from '../../../layers/platform/http/contract.ts';
-import { blocksKind } from '../../../layers/records/policies/domain/blocks.ts';
-import { floorsKind } from '../../../layers/records/policies/domain/floors.ts';
-import { loanRulesKind } from '../../../layers/records/policies/domain/loan-rules.ts';
 import { ballotRecordSchema } from '../domain/ballots/ballot.ts';
 import { fractionSchema } from '../domain/ballots/fraction.ts';
 import { choices, voterSchema, votingRuleSchema } from '../domain/ballots/voting-rule.ts';
@@ -110,20 +107,6 @@ export const shownProposalSchema = z.strictObject({
 
 /** The record of a counted ballot and what was published. */
 export const publishedRecordSchema = z.strictObject({ record: ballotRecordSchema, published: countedSchema });
-
-/** Other rules of a kind that is simulated. */
-export const ruleChangeSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('loan-rules'), body: loanRulesKind.body }),
-  z.strictObject({ kind: z.literal('blocks'), body: blocksKind.body }),
-  z.strictObject({ kind: z.literal('floors'), body: floorsKind.body }),
-]);
-export type RuleChange = z.infer<typeof ruleChangeSchema>;
-
-/** The answer to a simulation: the proposal, and all simulations of it. */
-export const simulatedProposalSchema = z.strictObject({
-  proposal: consortiumProposalSchema,
-  effects: z.array(proposalEffectSchema),
-});
 
 /** The reasons why a step on a proposal is not possible. */
 export const proposalRefusals = {

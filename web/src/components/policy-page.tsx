@@ -4,6 +4,8 @@ import { type FormEvent, type ReactNode, Suspense, useState } from 'react';
 import { hasRole, useWho } from '../api/current-user.ts';
 import { useSession } from '../api/session.ts';
 import { authorsOf } from '../features/governance/shared/authors.ts';
+import { isSimulated, type RuleChange } from '../features/governance/shared/effect.ts';
+import { EffectPreview } from '../features/governance/shared/lazy-effect-preview.ts';
 import { ProposePolicy } from '../features/governance/shared/lazy-propose-policy.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useTranslate } from '../i18n/translate.ts';
@@ -241,6 +243,17 @@ export const AdoptPolicyForm = <V extends Dated & { kind: PolicyKind }>({
           </p>
         )}
       </form>
+      {isSimulated(versions[0]?.kind) && (
+        <Suspense>
+          <EffectPreview
+            isReady={isReady}
+            change={() => {
+              const { kind, body } = policyAfter(inForceAt(versions, begins));
+              return { kind, body } as RuleChange;
+            }}
+          />
+        </Suspense>
+      )}
       {isProposing && (
         <Suspense>
           <ProposePolicy

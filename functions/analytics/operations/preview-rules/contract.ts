@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { roles } from '../../../../layers/kernel/identity/roles.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { exampleReplayed, replayedSchema, ruleChangeSchema } from '../../../governance/public/simulate-proposal.ts';
+import { simulationContract } from '../../../governance/public/simulation-contract.ts';
 
 /**
  * Judges the logged checkouts, renewals, holds and returns of some days by the rules in force and by other ones, before these are proposed. Each
@@ -20,17 +20,17 @@ export const contract = operation({
   timeoutSeconds: 29,
   idempotency: 'none',
   body: z.strictObject({
-    change: ruleChangeSchema,
+    change: simulationContract.change,
     days: z.int().min(1).max(366).default(365).describe('How many days before now are judged'),
   }),
-  output: replayedSchema,
+  output: simulationContract.replayed,
   namedOwner: { none: 'The rules of the consortium and their effect by library are for all staff.' },
   refusals: {
     'no-rules-yet': { status: 409, meaning: 'There are no loan rules in force with which decisions are judged.' },
   },
   example: {
     body: { change: { kind: 'blocks', body: { maxLoans: 50, maxHolds: 20, owedLimit: 2500 } } },
-    output: exampleReplayed,
+    output: simulationContract.examples.replayed,
   },
   errorImpact: 'Who writes rules does not see their effect; proposals and votes are unaffected.',
 });

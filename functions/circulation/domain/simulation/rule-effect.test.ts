@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { blocksSchema } from '../../../../layers/records/policies/domain/blocks.ts';
 import { aCheckout, aPatron, monday, policies as somePolicies } from '../../../../test/builders/circulation.ts';
+import { aDecision } from '../../../../test/builders/decision-facts.ts';
 import { aRule, loanRules } from '../../../../test/builders/policies.ts';
 import type { DecisionFact } from '../decisions/decision-fact.ts';
 import { decideCheckout } from '../loans/checkout.ts';
@@ -12,17 +13,7 @@ import { type SimulatedPolicies, simulated } from './simulated-policies.ts';
 const blocks = blocksSchema.parse({ maxLoans: 50, maxHolds: 20, owedLimit: 1000 });
 const standing: SimulatedPolicies = { loanRules: loanRules(), blocks };
 
-const aFact = (over: Partial<DecisionFact> = {}): DecisionFact => ({
-  ...{ eventId: 'e1', schemaVersion: 1, decision: 'checkout', outcome: 'allowed', codes: '' },
-  ...{ utcHour: '2026-03-02T11', localDay: '2026-03-02', localHour: 12, weekday: 1, zone: 'Europe/Berlin' },
-  ...{ owner: 'ash', itemBranch: 'ash.main', location: 'stacks', itemCategory: 'book', itemPrice: null },
-  ...{ branch: 'birch.east', member: 'birch', patronMember: 'cedar', patronCategory: 'adult', channel: 'desk' },
-  ...{ interlibrary: 0, equipment: 0, ruleId: 'base', residence: null, policyVersion: 1, groupsBefore: null },
-  ...{ loansBefore: 0, holdsBefore: 0, owedBefore: 0, overdueBefore: 0, accruedBefore: 0, renewalsBefore: 0 },
-  ...{ daysGranted: 28, daysOnLoan: null, daysLate: null },
-  ...{ monthsSinceUse: null, monthsSinceLoan: null, monthsSinceLoanHere: null },
-  ...over,
-});
+const aFact = (over: Partial<DecisionFact> = {}): DecisionFact => aDecision('e1', { itemPrice: null, ...over });
 const aReturn = (over: Partial<DecisionFact>): DecisionFact =>
   aFact({ decision: 'return', daysGranted: null, daysLate: 0, ...over });
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ruleEffectSchema } from '../../../circulation/public/rule-effect.ts';
+import { ruleEffectSchema } from '../../../circulation/public/rule-effect-schema.ts';
 
 /** The kinds of policy whose changes are simulated with logged decisions. A ballot on one of them needs a simulation of its text. */
 export const simulatedKinds = ['loan-rules', 'blocks', 'floors'] as const;

@@ -3,6 +3,7 @@ import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { sha256 } from '../../../../layers/platform/objects/sha-256.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../../layers/platform/runtime/ids.ts';
+import { loanRulesKind } from '../../../../layers/records/policies/domain/loan-rules.ts';
 import { proposalStep } from '../../data/consortium-proposal-store.ts';
 import type { VotingDeps } from '../../deps.ts';
 import { type BallotTerms, sealOf } from '../../domain/ballots/ballot.ts';
@@ -34,7 +35,8 @@ export const openBallot = async (deps: VotingDeps & { ids: Ids }, { proposalId, 
   const decision = ruleFor(bylaws, before.kind);
   const lacking = lackingSupport([before.text], decision.supporters);
   if (lacking > 0) return refuse('support-lacking', `The text needs the support of ${lacking} more members.`);
-  if (lacksSimulation(before))
+  // Without loan rules in force no decision is judged.
+  if (lacksSimulation(before) && (await policies.inForce(loanRulesKind, now)))
     return refuse('simulation-lacking', 'The members read a simulation of this text before they vote: run it first.');
   const opensAt = iso(now);
   const closesAt = iso(Date.parse(wanted.closesAt));

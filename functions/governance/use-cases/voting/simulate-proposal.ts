@@ -10,7 +10,7 @@ import type { PolicyStore } from '../../../../layers/records/policies/data/polic
 import { blocksKind, blocksSchema } from '../../../../layers/records/policies/domain/blocks.ts';
 import { floorsKind } from '../../../../layers/records/policies/domain/floors.ts';
 import { loanRulesKind } from '../../../../layers/records/policies/domain/loan-rules.ts';
-import type { SimulatedPolicies } from '../../../circulation/public/rule-effect.ts';
+import type { SimulatedPolicies } from '../../../circulation/public/simulated-policies.ts';
 import { proposalStep } from '../../data/consortium-proposal-store.ts';
 import type { VotingDeps } from '../../deps.ts';
 import { type ConsortiumProposal, mayVote } from '../../domain/consortium-proposals/consortium-proposal.ts';

@@ -73,6 +73,7 @@ export const audit = {
   'audit-did.withdraw-adjustment': 'withdrew an adjustment',
   'audit-did.adopt-policy': 'adopted a policy',
   'audit-did.adopt-proposal': 'adopted a proposed change of rules',
+  'audit-did.simulate-proposal': 'simulated the rules of a proposal',
   'audit-did.write-proposal': 'wrote a proposal for a vote',
   'audit-did.open-proposal': 'opened a proposal for discussion',
   'audit-did.support-proposal': 'supported a proposal',

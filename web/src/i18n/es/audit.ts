@@ -73,6 +73,7 @@ export const audit = {
   'audit-did.withdraw-adjustment': 'retiró un ajuste',
   'audit-did.adopt-policy': 'adoptó una política',
   'audit-did.adopt-proposal': 'adoptó un cambio de reglas propuesto',
+  'audit-did.simulate-proposal': 'simuló las reglas de una propuesta',
   'audit-did.write-proposal': 'escribió una propuesta para votar',
   'audit-did.open-proposal': 'abrió una propuesta al debate',
   'audit-did.support-proposal': 'apoyó una propuesta',

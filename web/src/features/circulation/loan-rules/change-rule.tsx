@@ -12,6 +12,7 @@ import { usePolicyVersions } from '../../../components/use-policies.ts';
 import { useReasonText } from '../../../components/use-reason-texts.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
+import { EffectPreview } from '../../governance/shared/lazy-effect-preview.ts';
 import { ProposePolicy } from '../../governance/shared/lazy-propose-policy.ts';
 import { useCategoryName } from '../../patrons/shared/use-category-name.ts';
 import { beginsOn, DecidedFields } from '../shared/decided-fields.tsx';
@@ -64,7 +65,7 @@ export const ChangeRule = ({ rule: shown, isNew, currency, isProposal, vote, clo
   const [entered, setEntered] = useState(start);
   const [decided, setDecided] = useState({ day: '', reason: '' });
   const [isVote, setVote] = useState(vote === 'always');
-  const versions = usePolicyVersions('loan-rules', isVote).data;
+  const versions = usePolicyVersions('loan-rules', true).data;
   const adoption = useAdoptRule();
   const proposing = useProposeRules();
   const adopt = isProposal ? proposing : adoption;
@@ -165,6 +166,17 @@ export const ChangeRule = ({ rule: shown, isNew, currency, isProposal, vote, clo
           )}
         </p>
       </form>
+      {versions && (
+        <Suspense>
+          <EffectPreview
+            isReady={changed.length > 0 && isReady && !lacksPlaces}
+            change={() => {
+              const { kind, body } = rulesToVoteOn(versions, { ...change, ...beginsOn(decided) });
+              return { kind, body };
+            }}
+          />
+        </Suspense>
+      )}
       {isVote && versions && (
         <Suspense>
           <ProposePolicy

@@ -17,6 +17,7 @@ import { type ShownProposal, useProposal } from '../shared/voting.ts';
 import { BallotPanel } from './ballot-panel.tsx';
 import { Discussion } from './discussion.tsx';
 import { placeName, valueText } from './place-name.ts';
+import { ProposalEffects } from './proposal-effects.tsx';
 import { ProposalSteps } from './proposal-steps.tsx';
 import { RuleNotice } from './rule-notice.tsx';
 import { SecretarySteps } from './secretary-steps.tsx';
@@ -97,6 +98,7 @@ const Shown = ({ shown }: { shown: ShownProposal }) => {
         ))}
       </Panel>
       <Change shown={shown} />
+      <ProposalEffects shown={shown} />
       {rule && <RuleNotice rule={rule} supporters={proposal.text.supporters} />}
       <ProposalSteps shown={shown} />
       {may.run && <SecretarySteps key={proposal.v} shown={shown} />}

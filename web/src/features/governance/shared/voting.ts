@@ -2,6 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { api, keyed, take } from '../../../api/client.ts';
 import type { Answered, operations } from '../../../api/current-user.ts';
 import { useKey } from '../../../api/use-key.ts';
+import { simulate } from './effect.ts';
 
 export type Listed = Answered<'governance-list-consortium-proposals'>['proposals'][number];
 export type ShownProposal = Answered<'governance-show-consortium-proposal'>;
@@ -77,6 +78,10 @@ export const useStep = (proposalId: string) =>
       }),
     ),
   );
+
+/** Simulates the rules of a proposal with logged decisions. */
+export const useSimulate = (proposalId: string) =>
+  useAct(({ v }: { v: number }, headers) => simulate(proposalId, v, headers));
 
 /** Adds a comment or a statement. */
 export const useRemark = (proposalId: string) =>

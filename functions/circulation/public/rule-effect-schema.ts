@@ -1,0 +1,1 @@
+export { ruleEffectSchema } from '../domain/simulation/rule-effect.ts';

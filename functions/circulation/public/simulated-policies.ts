@@ -1,0 +1,1 @@
+export type { SimulatedPolicies } from '../domain/simulation/simulated-policies.ts';

@@ -1,0 +1,1 @@
+export { followProposals } from '../use-cases/voting/simulate-proposal.ts';

@@ -1,0 +1,1 @@
+export { policiesToCompare } from '../use-cases/voting/simulate-proposal.ts';

@@ -1,0 +1,1 @@
+export { type RuleChange, simulationContract } from '../schemas/simulation-contract.ts';

@@ -1,0 +1,1 @@
+export { type VotingDeps, votingDeps } from '../deps.ts';
