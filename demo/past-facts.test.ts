@@ -5,7 +5,7 @@ import { pastFacts } from './past-facts.ts';
 
 const window = { before: '2026-11', months: 12, seed: demoSeed };
 const facts = pastFacts(window);
-const loans = facts.filter(({ decision }) => decision === 'checkout');
+const loans = facts.filter(({ decision, outcome }) => decision === 'checkout' && outcome === 'allowed');
 
 test('the demo’s archive has one of two hundred simulated loans of each member and month, and nothing after the window', () => {
   for (const member of members)

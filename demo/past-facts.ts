@@ -17,7 +17,15 @@ const categories = ['adult', 'adult', 'child', 'student', 'staff'] as const;
 
 type Patron = { member: string; category: string; uses: PatronUses };
 type Loan = { id: string; day: string; branch: string; patron: Patron; owner: string; itemCategory: string };
-type Act = { decision: 'checkout' | 'renewal' | 'return'; day: string; loan: Loan };
+type Act = {
+  decision: 'checkout' | 'renewal' | 'return' | 'hold';
+  day: string;
+  loan: Loan;
+  /** Refused for this code. */
+  refused?: string;
+  renewals?: number;
+  daysLate?: number;
+};
 
 const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
@@ -49,50 +57,84 @@ const loansOf = (seed: number, month: string, patrons: ReadonlyMap<string, reado
     });
   });
 
-/** Each loan comes back within four weeks; three of ten are renewed first. */
+/** The days of a loan period, and of a loan that comes back late. */
+const PERIOD = 21;
+
+/**
+ * Each loan comes back within its time, or one of twelve up to three weeks later; three of ten are renewed first. One of thirty was refused before,
+ * because of debts that were then paid, and with one of six a hold is placed.
+ */
 const actsOf = (loan: Loan): Act[] => {
   const random = randomFrom(hashOf(loan.id));
-  const [renewed, days] = [random() < 0.3, 1 + Math.floor(random() * 27)];
+  const [renewed, days] = [random() < 0.3, 1 + Math.floor(random() * (PERIOD - 1))];
+  const daysLate = random() < 1 / 12 ? 1 + Math.floor(random() * 20) : 0;
+  const [wasRefused, isHeld] = [random() < 1 / 30, random() < 1 / 6];
+  const renewals = Number(renewed);
+  const back = daysLate > 0 ? PERIOD * (1 + renewals) + daysLate : renewed ? days + 14 : days;
   return [
+    ...(wasRefused ? [{ decision: 'checkout' as const, day: loan.day, loan, refused: 'owed-over-limit' }] : []),
+    ...(isHeld ? [{ decision: 'hold' as const, day: loan.day, loan }] : []),
     { decision: 'checkout', day: loan.day, loan },
     ...(renewed ? [{ decision: 'renewal' as const, day: dayAfter(loan.day, days), loan }] : []),
-    { decision: 'return', day: dayAfter(loan.day, renewed ? days + 14 : days), loan },
+    { decision: 'return', day: dayAfter(loan.day, back), loan, renewals, daysLate },
   ];
 };
 
-const factOf = ({ decision, day: localDay, loan }: Act): DecisionFact => {
+/** The limit of debts of the demo, in minor units: who was refused owed more. */
+const OWED_LIMIT = 2500;
+
+/** What the patron had before: few loans and holds, seldom many; most owe nothing. */
+const countersOf = ({ loan: { id }, refused, decision }: Act) => {
+  const hash = hashOf(`${id} ${decision} counters`);
+  const owed = hash % 5 === 0 ? (hash % 24) * 100 : 0;
+  return {
+    loansBefore: hash % 97 === 0 ? 40 + (hash % 20) : hash % 9,
+    holdsBefore: hash % 89 === 0 ? 20 + (hash % 10) : hash % 6,
+    owedBefore: refused === undefined ? owed : OWED_LIMIT + 100 + (hash % 30) * 100,
+  };
+};
+
+const factOf = (act: Act): DecisionFact => {
+  const { decision, day: localDay, loan, refused, renewals = 0, daysLate = 0 } = act;
   const { id, branch, patron, owner, itemCategory } = loan;
-  const [member, isUse] = [memberOf(branch), decision !== 'return'];
+  const [member, isUse] = [memberOf(branch), decision !== 'return' && refused === undefined];
+  const hasItem = decision !== 'hold';
+  const counters = decision === 'return' ? { loansBefore: null, holdsBefore: null, owedBefore: null } : countersOf(act);
   const use = { month: localDay.slice(0, 7), member };
   const since = isUse ? monthsSince(patron.uses, use) : { use: null, loan: null, loanHere: null };
   if (isUse) patron.uses = usesAfter(patron.uses, use) ?? patron.uses;
   const localHour = 10 + (hashOf(id) % 7);
-  const daysOnLoan = decision === 'checkout' ? null : (Date.parse(localDay) - Date.parse(loan.day)) / DAY_MS;
+  const isLent = decision === 'renewal' || decision === 'return';
+  const daysOnLoan = isLent ? (Date.parse(localDay) - Date.parse(loan.day)) / DAY_MS : null;
   return {
     ...{
-      eventId: shortDigest(`synthetic ${id} ${decision}`),
+      eventId: shortDigest(`synthetic ${id} ${decision}${refused === undefined ? '' : ' refused'}`),
       schemaVersion: 1,
       decision,
-      outcome: 'allowed',
-      codes: '',
+      outcome: refused === undefined ? 'allowed' : 'refused',
+      codes: refused ?? '',
     },
     // Four hours behind all year round: a simulation needs no daylight saving time.
     ...{ utcHour: `${localDay}T${localHour + 4}`, localDay, localHour, weekday: new Date(localDay).getUTCDay() || 7 },
     ...{
       zone: 'America/New_York',
-      owner,
-      itemBranch: `${owner}.main`,
-      location: 'stacks',
-      itemCategory,
-      itemPrice: 500 + 5 * (hashOf(id) % 900),
+      owner: hasItem ? owner : null,
+      itemBranch: hasItem ? `${owner}.main` : null,
+      location: hasItem ? 'stacks' : null,
+      itemCategory: hasItem ? itemCategory : null,
+      itemPrice: hasItem ? 500 + 5 * (hashOf(id) % 900) : null,
       interlibrary: 0,
-      equipment: 0,
+      equipment: hasItem ? 0 : null,
     },
     ...{ branch, member, patronMember: patron.member, patronCategory: patron.category },
     ...{ channel: decision === 'renewal' ? 'patron' : 'desk', ruleId: 'base', policyVersion: 1 },
-    ...{ loansBefore: isUse ? 1 : null, holdsBefore: isUse ? 0 : null, owedBefore: isUse ? 0 : null },
-    ...{ overdueBefore: isUse ? 0 : null, accruedBefore: isUse ? 0 : null, groupsBefore: null, residence: null },
-    ...{ renewalsBefore: 0, daysGranted: isUse ? 28 : null, daysOnLoan, daysLate: daysOnLoan === null ? null : 0 },
+    ...counters,
+    overdueBefore: counters.owedBefore === null ? null : 0,
+    accruedBefore: counters.owedBefore === null ? null : 0,
+    // The simulated patrons of the demo live where their library is.
+    ...{ groupsBefore: null, residence: hasItem ? 'in' : null, renewalsBefore: hasItem ? renewals : null },
+    daysGranted: isUse && hasItem ? PERIOD : null,
+    ...{ daysOnLoan, daysLate: daysOnLoan === null ? null : daysLate },
     ...{ monthsSinceUse: since.use, monthsSinceLoan: since.loan, monthsSinceLoanHere: since.loanHere },
   };
 };

@@ -58,6 +58,8 @@ export async function seedAll(running: Running): Promise<Account[]> {
     return { actor, machines: await makeMachines(performer, admin, founded) };
   });
   await timed(running, 'Proposed rules', () => proposeRules(performer, actor, now));
+  // The members vote on what the log of decisions shows.
+  await timed(running, 'Facts', () => seedFacts(running, performer));
   await timed(running, 'Votes of the members', () => letMembersVote(performer, actor, now));
   await adoptFutureRules(performer, actor, now);
   const loading = timed(running, 'Catalogue', () => loadAll(running));
@@ -92,7 +94,6 @@ export async function seedAll(running: Running): Promise<Account[]> {
   await Promise.all([
     timed(running, 'Index', () => untilIndexed(running, count + giftCount, hidden)),
     timed(running, 'Month', () => closeMonth(running, closing)),
-    timed(running, 'Facts', () => seedFacts(running, performer)),
     timed(running, 'Gifts', () => loadGifts(running)),
   ]);
   return [...staffAccounts(), ...patronAccounts(), ...machines];

@@ -8,6 +8,7 @@ const DAY = 86_400_000;
 const HOUR = 3_600_000;
 const anything = z.unknown();
 const proposalSchema = z.looseObject({ proposalId: z.string(), ballotId: z.string().optional(), v: z.int() });
+const simulatedSchema = z.looseObject({ proposal: proposalSchema });
 type Step = { by: StaffActor; at: number };
 
 const half = { numerator: 1, denominator: 2 };
@@ -120,6 +121,10 @@ export const letMembersVote = async ({ act }: Performer, actor: StaffActors, now
       await act('governance-remark-on-consortium-proposal', anything, asked);
     }
     if (days.ballot === undefined || days.closes === undefined) continue;
+    if (change) {
+      const asked = { ...speaker(memberId, at(days.ballot) - HOUR), path, body: { v: proposal.v } };
+      proposal = (await act('analytics-simulate-proposal', simulatedSchema, asked)).proposal;
+    }
     const closesAt = new Date(at(days.closes)).toISOString();
     const opening = { by: secretary, at: at(days.ballot), path, body: { v: proposal.v, closesAt } };
     const { ballotId } = await act('governance-open-ballot', proposalSchema, opening);

@@ -55,8 +55,8 @@ export type ConsortiumProposalStore = {
   put(after: ConsortiumProposal, audit: AuditLine): Promise<boolean>;
   /** Reads the simulations of a proposal. */
   effects(proposalId: string): Promise<ProposalEffect[]>;
-  /** Replaces a simulation, with the writes beside it; false when one of their conditions failed. */
-  putEffect(proposalId: string, effect: ProposalEffect, beside?: readonly Write[]): Promise<boolean>;
+  /** Replaces simulations, with the writes beside them; false when one of their conditions failed. */
+  putEffects(proposalId: string, effects: readonly ProposalEffect[], beside?: readonly Write[]): Promise<boolean>;
   /** Adds a remark while the proposal is as it was read. */
   remark(proposal: ConsortiumProposal, remark: Remark): Promise<boolean>;
 };
@@ -141,14 +141,14 @@ export const consortiumProposalStore = (table: Table): ConsortiumProposalStore =
       proposalEffectSchema.parse(JSON.parse(gunzipSync(storedReport.parse(report)).toString('utf8'))),
     );
   },
-  putEffect: async (proposalId, effect, beside = []) => {
-    const { part, hash, at } = effect;
-    const put = {
-      ...key('proposalEffect', { proposalId, part }),
-      ...stamp('proposalEffect', 1),
-      ...{ proposalId, part, hash, at, report: gzipSync(JSON.stringify(effect)) },
-    };
-    return (await table.write([{ put }, ...beside])) === undefined;
+  putEffects: async (proposalId, effects, beside = []) => {
+    const puts = effects.map((effect) => {
+      const { part, hash, at } = effect;
+      const report = gzipSync(JSON.stringify(effect));
+      const row = { proposalId, part, hash, at, report };
+      return { put: { ...key('proposalEffect', { proposalId, part }), ...stamp('proposalEffect', 1), ...row } };
+    });
+    return (await table.write([...puts, ...beside])) === undefined;
   },
   remark: async ({ proposalId, v }, remark) => {
     const put = {

@@ -126,6 +126,7 @@ export const exampleProposal: z.input<typeof consortiumProposalSchema> = {
   ...{ proposalId: 'cpr_01kb0000000000000000000000', title: 'Lend films for two weeks', kind: 'loan-rules' },
   ...{ state: 'voting', memberId: 'riverton', proposed, opened: { ...proposed, at: '2026-11-03T10:00:00.000Z' } },
   text: { number: 2, hash: 'a'.repeat(64), supporters: ['lakeshore', 'riverton'] },
+  simulation: { number: 2, hash: 'd'.repeat(64), at: '2026-11-20T10:00:00.000Z' },
   ...{ ballotId: 'bal_01kb0000000000000000000000', closesAt: '2026-12-08T17:00:00.000Z', v: 6 },
 };
 

@@ -64,6 +64,37 @@ test('a library supports a text and files its statement; the secretary opens the
   await closePage(over);
 });
 
+test('voters read what the rules would have changed, by library and with what is not judged; the author simulates again', async () => {
+  const page = await at('/proposals/cpr_open2', { width: 390 });
+  const effect = page.getByRole('region', { name: 'What it would have changed' });
+  await effect.getByText('412 that were refused would have been allowed (1.9% of all).').waitFor();
+  await effect.getByText('31 would still be refused, for another reason.').waitFor();
+  const row = effect.getByRole('row', { name: /Riverton Public Library/ });
+  expect(await row.getByRole('cell').allTextContents()).toEqual(['21,400', '0', '412']);
+  await effect.getByText('How exact is this?').click();
+  await effect.getByText(/^12 decisions are not judged, .*: loans in a group \(12\)\.$/).waitFor();
+  await effect.getByRole('button', { name: 'Run the simulation again' }).click();
+  await eventually(() => expect(bodies('analytics-simulate-proposal')).toEqual([{ v: 6 }]));
+  expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual({
+    violations: [],
+    overflow: 0,
+  });
+  await closePage(page);
+});
+
+test('new limits show what they would have changed before they are proposed or adopted', async () => {
+  const page = await at('/limits');
+  await page
+    .getByLabel(/^Loans/)
+    .first()
+    .fill('70');
+  const preview = page.getByRole('region', { name: 'Effect of these rules' });
+  await preview.getByRole('button', { name: 'Show what these rules would have changed' }).click();
+  await preview.getByText(/21,400 checkouts, renewals and holds, 1,020 of them refused/).waitFor();
+  expect(bodies('analytics-preview-rules')).toMatchObject([{ change: { kind: 'blocks', body: { maxLoans: 70 } } }]);
+  await closePage(page);
+});
+
 test('new rules are proposed to the members on the page of the rules, with a question and reasons', async () => {
   const page = await at('/limits');
   await page

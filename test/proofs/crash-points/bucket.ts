@@ -27,5 +27,11 @@ const bodyOf = (bytes: Uint8Array): object =>
 export const bucketCommands: Readonly<Record<string, (input: Record<string, unknown>) => object>> = {
   PutObjectCommand: put,
   GetObjectCommand: (input) => ({ Body: bodyOf(found(input)) }),
+  ListObjectsV2Command: ({ Prefix: prefix = '', StartAfter: after = '' }) => ({
+    Contents: [...objects.keys()]
+      .filter((key) => key.startsWith(String(prefix)) && key > String(after))
+      .sort()
+      .map((key) => ({ Key: key })),
+  }),
   HeadObjectCommand: (input) => ({ ContentLength: found(input).length }),
 };

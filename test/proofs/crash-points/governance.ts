@@ -1,3 +1,4 @@
+import { handler as simulateProposal } from '../../../functions/analytics/operations/simulate-proposal/handler.ts';
 import { handler as countBallots } from '../../../functions/governance/consumers/count-ballots/handler.ts';
 import { handler as castVote } from '../../../functions/governance/operations/cast-vote/handler.ts';
 import { handler as openBallot } from '../../../functions/governance/operations/open-ballot/handler.ts';
@@ -7,6 +8,7 @@ import { memberStore } from '../../../functions/membership/public/member-store.t
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
 import type { Worker } from '../../../layers/platform/http/work.ts';
 import { countingIds, type Ids } from '../../../layers/platform/runtime/ids.ts';
+import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { type Call, call } from '../../builders/call.ts';
 import { at } from '../../builders/lending.ts';
 import { consortiumStaff, staffAt } from '../../builders/people.ts';
@@ -17,7 +19,7 @@ import { LATE, MADE } from './world.ts';
 const askedWith =
   (ids: Ids) =>
   async (handler: OperationHandler, request: Call): Promise<Record<string, unknown>> => {
-    const { status, body } = await call(handler.using({ ...at(MADE), ids }), request);
+    const { status, body } = await call(handler.using({ ...at(MADE, { bucket: bucketInMemory() }), ids }), request);
     if (status >= 300) throw new Error(`${handler.contract.id} answered ${status}: ${JSON.stringify(body)}`);
     return body as Record<string, unknown>;
   };
@@ -26,8 +28,28 @@ const member = { type: 'public' as const, fiscalYearStartsIn: 1, lendsOnRequest:
 const blocks = { maxLoans: 50, maxHolds: 20, owedLimit: 2500, perGroup: {} };
 const [cedar, secretary] = [staffAt('cedar', 'member-admin'), consortiumStaff('governance-secretary')];
 
-/** The ballot whose result is counted and adopted by the schedule. */
+type Asked = ReturnType<typeof askedWith>;
+const opened = async (asked: Asked): Promise<{ proposalId: string }> => {
+  const change = { kind: 'blocks', follows: 1, decisionReference: 'Ballot', body: blocks };
+  const written = { memberId: 'cedar', title: 'Let more be owed', text: 'Ten euros are too few.', change };
+  const { proposalId } = await asked(writeProposal, { actor: cedar, body: written });
+  const path = { proposalId: String(proposalId) };
+  await asked(stepProposal, { actor: cedar, path, body: { step: 'open', v: 1 } });
+  return path;
+};
+
+/** The ballot whose result is counted and adopted by the schedule, and the simulation before it. */
 export const governanceScenarios: Record<string, Scenarios> = {
+  'analytics-simulate-proposal': [
+    {
+      what: 'a text with new limits',
+      handler: simulateProposal,
+      prepare: async () => ({ actor: cedar, path: await opened(askedWith(countingIds())), body: { v: 2 } }),
+      again: 'The proposal names its simulation and has a new version: the caller reads it again.',
+    },
+  ],
+  'analytics-follow-proposals':
+    'Each report is one write that replaces the one before: test/stores/governance/simulating.test.ts.',
   'governance-count-ballots': [
     {
       what: 'a ballot that carried a change of a policy',
@@ -37,12 +59,9 @@ export const governanceScenarios: Record<string, Scenarios> = {
       prepare: async (table) => {
         const asked = askedWith(countingIds());
         await memberStore(table).create({ memberId: 'cedar', name: 'Cedar', ...member }, MADE);
-        const change = { kind: 'blocks', follows: 1, decisionReference: 'Ballot', body: blocks };
-        const written = { memberId: 'cedar', title: 'Let more be owed', text: 'Ten euros are too few.', change };
-        const { proposalId } = await asked(writeProposal, { actor: cedar, body: written });
-        const path = { proposalId: String(proposalId) };
-        await asked(stepProposal, { actor: cedar, path, body: { step: 'open', v: 1 } });
-        const ballot = { v: 2, closesAt: '2026-03-12T11:00:00.000Z' };
+        const path = await opened(asked);
+        await asked(simulateProposal, { actor: cedar, path, body: { v: 2 } });
+        const ballot = { v: 3, closesAt: '2026-03-12T11:00:00.000Z' };
         const { ballotId } = await asked(openBallot, { actor: secretary, path, body: ballot });
         const voter = { ballotId: String(ballotId), memberId: 'cedar' };
         await asked(castVote, { actor: cedar, path: voter, body: { choice: 'yes', version: 0 } });

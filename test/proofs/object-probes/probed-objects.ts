@@ -311,6 +311,7 @@ const makersById: Readonly<Record<string, Maker>> = {
   'onboarding-set-mapping': async (table) => ({ path: await aLoad(table), body: { mapping: { currency: 'EUR' } } }),
   'patrons-mark-distinct': twoPatrons,
   'governance-decide-proposal': aProposal,
+  'analytics-simulate-proposal': async (table) => ({ ...(await aDraft(table)), body: { v: 1 } }),
   'governance-show-consortium-proposal': aDraft,
   'governance-step-consortium-proposal': aDraft,
   'governance-set-second-person': async () => ({ path: { memberId: OWNER } }),

@@ -7,10 +7,12 @@ import { handler as adopt } from '../../../functions/governance/operations/adopt
 import { handler as list } from '../../../functions/governance/operations/list-consortium-proposals/handler.ts';
 import { memberStore } from '../../../functions/membership/public/member-store.ts';
 import type { StaffActor } from '../../../layers/platform/http/actor.ts';
+import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
 import { consortiumStaff, staffAt } from '../../builders/people.ts';
+import { loanRules } from '../../builders/policies.ts';
 
 const now = '2026-11-30T12:00:00.000Z';
 const founded = '2025-10-01T00:00:00.000Z';
@@ -23,11 +25,16 @@ test('the members of the demo have decided two proposals, vote on a third, and d
       { memberId, name: memberId, type: 'public', fiscalYearStartsIn: 1, lendsOnRequest: false },
       founded,
     );
-  const first = { kind: 'blocks', decisionReference: 'DEMO-1', body: blocks };
-  await call(adopt.using(at(founded)), { actor: consortiumStaff('admin'), body: first });
+  for (const rules of [
+    { kind: 'blocks', body: blocks },
+    { kind: 'loan-rules', body: loanRules() },
+  ]) {
+    const body = { ...rules, decisionReference: 'DEMO-1' };
+    await call(adopt.using(at(founded)), { actor: consortiumStaff('admin'), body });
+  }
   const actor: StaffActors = (role, place) =>
     (place === 'consortium' ? consortiumStaff(role) : staffAt(place, role)) as StaffActor;
-  await letMembersVote(performerWith(at(now)), actor, Date.parse(now));
+  await letMembersVote(performerWith(at(now, { bucket: bucketInMemory() })), actor, Date.parse(now));
   const { body } = await call(list.using(at(now)), { actor: staffAt('riverton', 'member-admin'), query: {} });
   expect(body).toMatchObject({
     proposals: [

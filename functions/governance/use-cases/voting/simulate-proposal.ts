@@ -100,13 +100,23 @@ const effectOf = async (
   return { ...replayed, part, number, at: iso(now), hash: sha256(canonicalJson({ replayed, number })) };
 };
 
-/** Renews what would have happened since a proposal was opened. */
-const followOpen = async (deps: Omit<Deps, 'ids'>, proposal: ConsortiumProposal, now: number): Promise<void> => {
-  if (!proposal.opened) return;
-  const rules = await rulesOf(deps, proposal, now);
+/** Returns what would have happened since a proposal was opened. */
+const sinceOpened = async (
+  deps: Omit<Deps, 'ids'>,
+  proposal: ConsortiumProposal,
+  rules: Rules | undefined,
+  now: number,
+): Promise<ProposalEffect[]> => {
+  if (!proposal.opened) return [];
   const wanted = { rules, part: 'since-opened' as const, from: proposal.opened.at, to: iso(now) };
   const effect = await effectOf(deps, proposal, wanted, now);
-  if (effect) await deps.proposals.putEffect(proposal.proposalId, effect);
+  return effect ? [effect] : [];
+};
+
+/** Renews what would have happened since a proposal was opened. */
+const followOpen = async (deps: Omit<Deps, 'ids'>, proposal: ConsortiumProposal, now: number): Promise<void> => {
+  const effects = await sinceOpened(deps, proposal, await rulesOf(deps, proposal, now), now);
+  if (effects.length > 0) await deps.proposals.putEffects(proposal.proposalId, effects);
 };
 
 /** Adds what the rules changed in the first 30 and 90 days, once these are over. */
@@ -123,7 +133,7 @@ const followEnacted = async (deps: Omit<Deps, 'ids'>, proposal: ConsortiumPropos
     const rules = { kind, base, body: adopted.body };
     const wanted = { rules, part, from: iso(began), to: iso(began + days * DAY) };
     const effect = await effectOf(deps, proposal, wanted, now);
-    if (effect) await deps.proposals.putEffect(proposalId, effect);
+    if (effect) await deps.proposals.putEffects(proposalId, [effect]);
   }
 };
 
@@ -180,8 +190,8 @@ export const simulateProposal = async (
     ...{ subject: `proposal:${proposalId}`, at, auditId: ids.next('audit', now), by: actorName(actor) },
     ...{ did: 'simulate-proposal', detail: { number, hash } },
   };
-  if (!(await proposals.putEffect(proposalId, effect, [proposalStep(after), auditWrite(line)])))
+  const effects = [effect, ...(await sinceOpened(deps, before, rules, now))];
+  if (!(await proposals.putEffects(proposalId, effects, [proposalStep(after), auditWrite(line)])))
     return refuse('proposal-changed', 'It was changed meanwhile: read it again.');
-  await followOpen(deps, after, now);
   return answer({ proposal: after, effects: await proposals.effects(proposalId) });
 };

@@ -48,7 +48,7 @@ const OpenBallot = ({ shown: { proposal, rule } }: Given) => {
         {members.map(({ memberId, name }) => (
           <Checkbox
             key={memberId}
-            size="sm"
+            size="md"
             label={name}
             checked={recused.includes(memberId)}
             onChange={({ currentTarget: { checked } }) =>
