@@ -26,7 +26,7 @@ const OpenBallot = ({ shown: { proposal, rule } }: Given) => {
     open.mutate({ v: proposal.v, closesAt, recused: [...recused] });
   };
   return (
-    <form className="bench-fields" aria-label={t('secretary.open')} onSubmit={submit}>
+    <form className="stack" aria-label={t('secretary.open')} onSubmit={submit}>
       <TextInput
         size="sm"
         required
