@@ -23,7 +23,7 @@ export type JudgedCode = (typeof judgedCodes)[number];
 export const unknownReasons = ['patron', 'item', 'residence', 'counters', 'group', 'overdue', 'accrued'] as const;
 export type UnknownReason = (typeof unknownReasons)[number];
 
-/** What policies say of a logged decision: its refusals, or why that cannot be said; and the rule of its case, where there is one. */
+/** What policies say of a logged decision: its refusals, or why the log does not suffice; and the rule of its case, where there is one. */
 export type Judgement = { codes: JudgedCode[]; unknown?: UnknownReason; rule?: ResolvedRule };
 
 type Check = { code: JudgedCode; fails: boolean | UnknownReason };

@@ -11,19 +11,19 @@ import { ruleEffect } from './rule-effect.ts';
 import { type SimulatedPolicies, simulated } from './simulated-policies.ts';
 
 const blocks = blocksSchema.parse({ maxLoans: 50, maxHolds: 20, owedLimit: 1000 });
-const standing: SimulatedPolicies = { loanRules: loanRules(), blocks };
+const inForce: SimulatedPolicies = { loanRules: loanRules(), blocks };
 
 const aFact = (over: Partial<DecisionFact> = {}): DecisionFact => aDecision('e1', { itemPrice: null, ...over });
 const aReturn = (over: Partial<DecisionFact>): DecisionFact =>
   aFact({ decision: 'return', daysGranted: null, daysLate: 0, ...over });
 
-const effect = (after: Partial<SimulatedPolicies>, facts: readonly DecisionFact[], before = standing) => {
+const effect = (after: Partial<SimulatedPolicies>, facts: readonly DecisionFact[], before = inForce) => {
   const counted = ruleEffect(before, { ...before, ...after });
   for (const fact of facts) counted.take(fact);
   return counted.report();
 };
 const period = (days: number, renewals: number): SimulatedPolicies => ({
-  ...standing,
+  ...inForce,
   loanRules: loanRules([aRule({ values: { loanPeriod: { days }, renewals } })]),
 });
 const refusedFor = (codes: string, over: Partial<DecisionFact>): DecisionFact =>
@@ -39,7 +39,7 @@ test('G66 fines of loans 3, 12, 40 and 60 days late are counted under each versi
 test('G67 a lower limit of loans refuses each loan above it, judged alone', () => {
   const loans = [0, 1, 2, 2].map((loansBefore, place) => aFact({ eventId: String(place), loansBefore }));
   const { newlyRefused, codes } = effect({ blocks: { ...blocks, maxLoans: 2 } }, loans, {
-    ...standing,
+    ...inForce,
     blocks: { ...blocks, maxLoans: 3 },
   });
   expect([newlyRefused, codes]).toEqual([2, [{ code: 'too-many-loans', before: 0, after: 2 }]]);
@@ -99,7 +99,7 @@ test('a limit of a group that the log did not count is unknown, unless all loans
 
 test('a rule for residents is judged by the side that the log has, and is unknown without one', () => {
   const rules = (days: number): SimulatedPolicies => ({
-    ...standing,
+    ...inForce,
     loanRules: loanRules([aRule({ when: { patronResidence: { in: ['town'] } }, values: { loanPeriod: { days } } })]),
   });
   const shown = effect(rules(42), [aFact({ residence: 'in' }), aFact({ residence: 'not-in' }), aFact()], rules(21));
@@ -119,7 +119,7 @@ test('a loan that is renewed less often than its terms allow is late after the p
   expect(daysLate({ days: 30, renewed: 0 }, { period: 14, renewals: 2 })).toBe(16);
   expect(daysLate({ days: 30, renewed: 3 }, { period: 14, renewals: 1 })).toBe(2);
   expect(renewalsNeeded(3, { period: 0, renewals: 1 })).toEqual({ needed: 1, isLate: true });
-  expect(fineOf(3, { ...standing.loanRules.base, fineCap: null })).toBe(75);
+  expect(fineOf(3, { ...inForce.loanRules.base, fineCap: null })).toBe(75);
 });
 
 test('the judgement of a logged attempt is that of the desk under the same rules, whatever rules were in force', () => {
@@ -152,7 +152,7 @@ test('the judgement of a logged attempt is that of the desk under the same rules
     }),
   });
   fc.assert(
-    fc.property(some, some, counters, (inForce, proposed, has) => {
+    fc.property(some, some, counters, (old, proposed, has) => {
       const patron = aPatron({
         counters: { loans: has.loans, holds: 0, owed: has.owed, perGroup: { dvds: has.dvds } },
         ...(has.isBlocked && {
@@ -173,7 +173,7 @@ test('the judgement of a logged attempt is that of the desk under the same rules
         });
         return 'refused' in decided ? decided.refused.map(({ code }) => code).sort() : [];
       };
-      const [was, is] = [policiesOf(inForce), policiesOf(proposed)];
+      const [was, is] = [policiesOf(old), policiesOf(proposed)];
       const codes = decide(was);
       const fact = aFact({
         ...{ outcome: codes.length > 0 ? 'refused' : 'allowed', codes: codes.join(' '), itemCategory: has.category },

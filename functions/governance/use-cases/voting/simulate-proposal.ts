@@ -64,8 +64,8 @@ export const policiesToCompare = async (
   ]);
   const loanRules = kind === 'loan-rules' ? loanRulesKind.body.parse(base ?? rules?.body ?? body) : rules?.body;
   if (!loanRules) return undefined;
-  const standing: SimulatedPolicies = { loanRules, blocks: blocks?.body ?? noThresholds, floors: floors?.body };
-  const before = base === undefined ? standing : withBody(standing, kind, base);
+  const inForce: SimulatedPolicies = { loanRules, blocks: blocks?.body ?? noThresholds, floors: floors?.body };
+  const before = base === undefined ? inForce : withBody(inForce, kind, base);
   return { before, after: withBody(before, kind, body) };
 };
 
