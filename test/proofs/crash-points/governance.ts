@@ -49,7 +49,7 @@ export const governanceScenarios: Record<string, Scenarios> = {
     },
   ],
   'analytics-follow-proposals':
-    'Each report is one write that replaces the one before: test/stores/governance/simulating.test.ts.',
+    'Each report is one write that replaces the one before: test/stores/analytics/simulating.test.ts.',
   'governance-count-ballots': [
     {
       what: 'a ballot that carried a change of a policy',
