@@ -27,6 +27,9 @@ type Act = {
   daysLate?: number;
 };
 
+/** The item types that libraries lend out. */
+const lent = itemCategories.filter((one) => !['journal', 'map', 'confidential', 'special-collection'].includes(one));
+
 const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 
@@ -52,7 +55,7 @@ const loansOf = (seed: number, month: string, patrons: ReadonlyMap<string, reado
     return Array.from({ length: Math.round(loansIn(seed, member, month) / ONE_OF) }, (_, i): Loan => {
       const day = dayAfter(`${month}-01`, Math.floor(random() * daysIn(month)));
       const patron = oneOf(patrons.get(near()) ?? [], random);
-      const about = { branch: oneOf(own, random), owner: near(), itemCategory: oneOf(itemCategories, random) };
+      const about = { branch: oneOf(own, random), owner: near(), itemCategory: oneOf(lent, random) };
       return { id: `${member.memberId}/${month}/${i}`, day, patron, ...about };
     });
   });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { StaffActor } from '../../layers/platform/http/actor.ts';
 import { blocks } from '../policies.ts';
+import { loanRules } from '../policy-loan-rules.ts';
 import type { Performer } from './in-process.ts';
 import type { StaffActors } from './staff-actors.ts';
 
@@ -33,6 +34,13 @@ const bylaws = {
       ...{ supporters: 3, leastDays: 14, votesShown: 'after-close', rule: rule({ majority: twoThirds }) },
     },
   ],
+};
+
+const filmsForTwoWeeks = {
+  ...loanRules,
+  rules: loanRules.rules.map((one) =>
+    one.id === 'consortium-dvd' ? { ...one, values: { ...one.values, loanPeriod: { days: 14 } } } : one,
+  ),
 };
 
 type Wanted = {
@@ -91,6 +99,16 @@ const wanted: readonly Wanted[] = [
     supporters: ['ashgrove'],
     days: { opened: 4 },
   },
+  {
+    ...{ memberId: 'harcourt', title: 'Lend films for two weeks' },
+    text: 'One week is too short for courses that discuss a film in two meetings. Films that come back late keep nobody waiting for long.',
+    change: { kind: 'loan-rules', follows: 1, body: filmsForTwoWeeks },
+    supporters: ['harcourt'],
+    statements: [
+      { memberId: 'lakeshore', kind: 'comment', text: 'Our new films are out all the time: may these stay at a week?' },
+    ],
+    days: { opened: 20 },
+  },
 ];
 
 /**
@@ -120,11 +138,11 @@ export const letMembersVote = async ({ act }: Performer, actor: StaffActors, now
       const asked = { ...speaker(statement.memberId, at(days.opened - 2)), path, body: statement };
       await act('governance-remark-on-consortium-proposal', anything, asked);
     }
-    if (days.ballot === undefined || days.closes === undefined) continue;
     if (change) {
-      const asked = { ...speaker(memberId, at(days.ballot) - HOUR), path, body: { v: proposal.v } };
+      const asked = { ...speaker(memberId, at(days.ballot ?? 1) - HOUR), path, body: { v: proposal.v } };
       proposal = (await act('analytics-simulate-proposal', simulatedSchema, asked)).proposal;
     }
+    if (days.ballot === undefined || days.closes === undefined) continue;
     const closesAt = new Date(at(days.closes)).toISOString();
     const opening = { by: secretary, at: at(days.ballot), path, body: { v: proposal.v, closesAt } };
     const { ballotId } = await act('governance-open-ballot', proposalSchema, opening);

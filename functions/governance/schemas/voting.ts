@@ -91,6 +91,8 @@ export const shownProposalSchema = z.strictObject({
       .exactOptional(),
   }),
   remarks: z.array(remarkSchema),
+  /** The order in which this viewer sees the statements: drawn for each viewer, so that no side is always first. */
+  sides: z.array(z.enum(['for', 'against'])).length(2),
   /** What its rules would have changed, by logged decisions; empty where its rules are not simulated. */
   effects: z.array(proposalEffectSchema),
   ballot: ballotViewSchema.exactOptional(),
@@ -216,7 +218,7 @@ export const exampleShown: z.input<typeof shownProposalSchema> = {
       ...proposed,
     },
   ],
-  effects: [exampleEffect],
+  ...{ sides: ['for', 'against'], effects: [exampleEffect] },
   ballot: {
     ...{ ballotId: 'bal_01kb0000000000000000000000', rule, ruleName: 'Ordinary decision', votesShown: 'after-close' },
     ...{

@@ -10,17 +10,19 @@ export const mayEdit = ({ approvedAt }: Meeting): boolean => approvedAt === unde
 
 /** The longest statement for or against a proposal, in characters: the same for both sides. */
 export const LONGEST_STATEMENT = 2000;
-export type Statement = { side: 'for' | 'against'; memberId: string; text: string };
+export type Side = 'for' | 'against';
 
 /**
- * Returns the sides in the order in which one viewer sees them: drawn by the hash of the ballot and the viewer, so that no side is always first
- * and a viewer finds them as before. A side without a statement is shown as such.
+ * Returns the sides in the order in which one viewer sees their statements: drawn by the hash of the ballot and the viewer, so that no side is always
+ * first and a viewer finds them as before.
  */
-export const statementsFor = (
-  statements: readonly Statement[],
-  { ballotId, viewer, hash }: { ballotId: string; viewer: string; hash: (text: string) => string },
-): { side: Statement['side']; statements: Statement[] }[] => {
-  const isForFirst = Number.parseInt(hash(`${ballotId} ${viewer}`).slice(0, 2), 16) % 2 === 0;
-  const sides = isForFirst ? (['for', 'against'] as const) : (['against', 'for'] as const);
-  return sides.map((side) => ({ side, statements: statements.filter((one) => one.side === side) }));
-};
+export const sidesFor = ({
+  about,
+  viewer,
+  hash,
+}: {
+  about: string;
+  viewer: string;
+  hash: (text: string) => string;
+}): [Side, Side] =>
+  Number.parseInt(hash(`${about} ${viewer}`).slice(0, 2), 16) % 2 === 0 ? ['for', 'against'] : ['against', 'for'];

@@ -1,6 +1,7 @@
 import type { PageRequest } from '../../../../layers/platform/dynamodb/cursor.ts';
-import type { StaffActor } from '../../../../layers/platform/http/actor.ts';
+import { actorName, type StaffActor } from '../../../../layers/platform/http/actor.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { sha256 } from '../../../../layers/platform/objects/sha-256.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import type { StoredBallot, StoredVoter } from '../../data/ballot-store.ts';
 import type { ProposalText } from '../../data/consortium-proposal-store.ts';
@@ -16,6 +17,7 @@ import {
 import { isSimulated } from '../../domain/consortium-proposals/proposal-effect.ts';
 import { actsForAuthor, isSecretary, mayRead, membersOf } from '../../domain/consortium-proposals/who-acts.ts';
 import { policyKindOf } from '../../domain/policy-kinds.ts';
+import { sidesFor } from '../../domain/proposals/after-the-vote.ts';
 import { adoptionSchema } from '../../schemas/policies.ts';
 import { recordOf } from '../close-ballot.ts';
 import { bylawsAt, membersOn } from './bylaws-in-force.ts';
@@ -134,6 +136,7 @@ export const showProposal = async (deps: VotingDeps, proposalId: string, actor: 
     proposal,
     text: { text: text.text, ...(await differencesOf(deps, text, now)) },
     remarks,
+    sides: sidesFor({ about: ballotId ?? proposalId, viewer: actorName(actor), hash: sha256 }),
     // A simulation of an earlier text says nothing about this one.
     effects: effects.filter(({ number }) => number === proposal.text.number),
     ...(shownBallot && { ballot: shownBallot }),

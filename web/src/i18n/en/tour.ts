@@ -10,7 +10,7 @@ export const tour = {
   'tour.ask': 'A reader asks',
   'tour.refusal': 'The desk says no, and why',
   'tour.rule': 'The rule behind it',
-  'tour.decided': 'Who may decide it',
+  'tour.decided': 'Who decides it',
   'tour.alone': 'One person, one page',
   'tour.courier': 'The courier',
   'tour.paid': 'What we paid',
@@ -24,7 +24,7 @@ export const tour = {
   'tour-text.rule':
     'All loan rules of six libraries are one table: who lends what to whom, and which rule wins. The test bench below answers for any patron, any item and any day.',
   'tour-text.decided':
-    'The consortium sets floors and ceilings; inside them each library proposes its own values and a second person adopts them. Margaret Sloane sees here how far Harcourt may go.',
+    'Each library proposes, discusses and votes, and what is carried becomes the rule. Before she votes for Riverton, Judith Klein reads what the new rule would have changed in the last year, at each library.',
   'tour-text.alone':
     'Patricia Lindqvist runs the school library of Northfield alone. Her page has what waits for her today: the desk, the holds, the requests of other libraries and the money.',
   'tour-text.courier':

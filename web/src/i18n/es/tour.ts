@@ -10,7 +10,7 @@ export const tour = {
   'tour.ask': 'Una lectora pide',
   'tour.refusal': 'El mostrador dice que no, y por qué',
   'tour.rule': 'La regla que lo decide',
-  'tour.decided': 'Quién puede decidirla',
+  'tour.decided': 'Quién la decide',
   'tour.alone': 'Una persona, una página',
   'tour.courier': 'La mensajería',
   'tour.paid': 'Lo que pagamos',
@@ -24,7 +24,7 @@ export const tour = {
   'tour-text.rule':
     'Todas las reglas de préstamo de seis bibliotecas forman una tabla: quién presta qué a quién y qué regla prevalece. El banco de pruebas responde para cualquier lector, ejemplar y día.',
   'tour-text.decided':
-    'El consorcio fija mínimos y máximos; dentro de ellos cada biblioteca propone sus valores y una segunda persona los aprueba. Margaret Sloane ve aquí hasta dónde puede llegar Harcourt.',
+    'Cada biblioteca propone, debate y vota, y lo aprobado pasa a ser la regla. Antes de votar por Riverton, Judith Klein lee qué habría cambiado la nueva regla en el último año, en cada biblioteca.',
   'tour-text.alone':
     'Patricia Lindqvist lleva sola la biblioteca escolar de Northfield. Su página muestra lo que la espera hoy: el mostrador, las reservas, las solicitudes de otras bibliotecas y el dinero.',
   'tour-text.courier':

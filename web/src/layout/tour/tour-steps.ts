@@ -6,7 +6,7 @@ export const tourSteps: readonly TourStep[] = [
   { id: 'ask', account: 'okafor-amara', to: '/search?q=moby-dick' },
   { id: 'refusal', account: 'riverton-desk', to: '/patrons/{refused}' },
   { id: 'rule', account: 'riverton-desk', to: '/loan-rules' },
-  { id: 'decided', account: 'harcourt-admin', to: '/rule-bounds' },
+  { id: 'decided', account: 'riverton-admin', to: '/proposals' },
   { id: 'alone', account: 'northfield-librarian', to: '/today' },
   { id: 'courier', account: 'riverton-supervisor', to: '/holds/courier' },
   { id: 'paid', account: 'riverton-finance', to: '/costs?member=riverton' },

@@ -106,7 +106,7 @@ export const Discussion = ({ shown }: Given) => {
   return (
     <Panel title={t('discussion.title')} count={remarks.length}>
       <div className="vote-sides">
-        {(['for', 'against'] as const).map((side) => (
+        {shown.sides.map((side) => (
           <section key={side} aria-label={t(`discussion.statements-${side}`)}>
             <h3>{t(`discussion.statements-${side}`)}</h3>
             {of(side).length === 0 ? (
