@@ -1,7 +1,10 @@
 import { openTable } from '../../layers/platform/dynamodb/table.ts';
+import { type Email, sendEmail } from '../../layers/platform/queues/email.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
+import { siteAddress } from '../../layers/platform/runtime/site-address.ts';
 import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
 import { periodStore } from '../finance/public/period-store.ts';
+import { adminsOf } from '../membership/public/admins-of.ts';
 import { branchStore } from '../membership/public/branch-store.ts';
 import { readDirectory } from '../membership/public/directory-store.ts';
 import { memberStore } from '../membership/public/member-store.ts';
@@ -52,6 +55,18 @@ export const votingDeps = (runtime: Pick<Runtime, 'environment'>) => {
     ...adoptionDeps(runtime),
     ...{ table, proposals: consortiumProposalStore(table), ballots: ballotStore(table) },
     names: (actors: readonly string[]) => staffNames(table, actors),
+  };
+};
+/** Composes the e-mails about ballots. Without a sender of e-mail none is sent. */
+export const voteEmailDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  const sender = runtime.environment.maybe('NOTICE_SENDER');
+  return {
+    ...votingDeps(runtime),
+    adminsOf: (memberId: string) => adminsOf(table, memberId),
+    send: sender === undefined ? undefined : (email: Email) => sendEmail(sender, email, 'once'),
+    site: async (): Promise<string | undefined> =>
+      runtime.environment.maybe('SITE_PARAMETER') === undefined ? undefined : siteAddress(runtime),
   };
 };
 export type VotingDeps = ReturnType<typeof votingDeps>;

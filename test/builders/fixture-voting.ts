@@ -60,6 +60,11 @@ export const fixtureVotedProposal = (proposalId: string) => {
     ...(stage !== 'open' && {
       ballot: {
         ...{ ...ballot, ballotId: `bal_${proposalId}`, closesAt, isOver: stage !== 'voting', votes: [own], voters },
+        // Riverton holds the proxy of Northfield, or may give its own.
+        ...(proposalId.includes('proxy') && { mayGiveProxies: true }),
+        ...(proposalId.includes('proxyheld') && {
+          votes: [{ memberId: 'northfield', version: 0, proxy: 'riverton' }, own],
+        }),
         ...(stage === 'decided' && {
           counted: exampleRecord.published,
           voters: voters.map((one) => ({ ...one, hasVoted: true, choice: 'yes', ...act })),

@@ -5,6 +5,8 @@ import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import { ballotStates, ballotTermsSchema, type Counted } from '../domain/ballots/ballot.ts';
+import { proxyRuleSchema } from '../domain/ballots/proxies.ts';
+import type { VoteEmail } from '../domain/ballots/vote-email.ts';
 import { capacities, type VoterRow } from '../domain/ballots/voter-row.ts';
 import { choices, voterSchema } from '../domain/ballots/voting-rule.ts';
 import { key } from './keys.ts';
@@ -19,6 +21,8 @@ const storedBallotSchema = ballotTermsSchema.extend({
   /** The name of the rule, and whether votes are shown before the ballot is counted, by the bylaws of its opening. */
   ruleName: z.string().exactOptional(),
   votesShown: z.enum(['at-once', 'after-close']).exactOptional(),
+  /** Which proxies members may give, by the bylaws of its opening. */
+  proxies: proxyRuleSchema.exactOptional(),
   /** Of the terms and the list of voters. */
   seal: z.string(),
   counted: z.custom<Counted>((value) => typeof value === 'object' && value !== null).exactOptional(),
@@ -35,7 +39,7 @@ const storedVoterSchema = voterSchema.extend({
   opensAt: z.iso.datetime(),
   closesAt: z.iso.datetime(),
   sealed: z.literal(true).exactOptional(),
-  proxy: z.string().exactOptional(),
+  ...{ proxy: z.string().exactOptional(), held: z.int().min(0).exactOptional() },
   vote: z
     .strictObject({
       ...{ choice: z.enum(choices), by: z.string(), capacity: z.enum(capacities) },
@@ -47,6 +51,9 @@ const storedVoterSchema = voterSchema.extend({
 });
 /** A member's row in a ballot as stored; sealing it is a change as well. */
 export type StoredVoter = z.infer<typeof storedVoterSchema>;
+
+/** An e-mail about a ballot to the administrators of a member. */
+type EmailClaim = { ballotId: string; memberId: string; which: VoteEmail };
 
 /**
  * Stores open ballots: one item for the terms, and one for each voter. A vote changes the voter's own item only, so that votes at the same
@@ -73,6 +80,14 @@ export type BallotStore = {
   ): Promise<boolean>;
   /** Writes a row with its next vote or proxy; false when the row was changed or sealed since it was read. */
   put(voter: StoredVoter, audit: AuditLine): Promise<boolean>;
+  /** Writes the rows of a member and of the holder of its proxy together; false when one was changed or sealed since it was read. */
+  putBoth(rows: readonly [StoredVoter, StoredVoter], audit: AuditLine): Promise<boolean>;
+  /** Claims the sending of an e-mail to a member; false when it is claimed already. */
+  claimEmail(claim: EmailClaim, at: string): Promise<boolean>;
+  /** Gives back a claim whose e-mail was not sent. */
+  releaseEmail(claim: EmailClaim): Promise<void>;
+  /** Returns the members whose e-mail of this kind is claimed. */
+  emailsOf(ballotId: string, which: VoteEmail): Promise<Set<string>>;
   /** Seals all rows: a vote that was read before and is written after fails. Repeatable. */
   seal(ballotId: string): Promise<void>;
   /** Writes what was counted, if nothing was, with the writes beside it; false otherwise. */
@@ -151,6 +166,22 @@ export const ballotStore = (table: Table): BallotStore => {
     },
     put: async (voter, audit) =>
       (await table.write([{ put: voterItem(voter), when: unchanged(voter.v - 1) }, auditWrite(audit)])) === undefined,
+    putBoth: async (rows, audit) => {
+      const puts = rows.map((row) => ({ put: voterItem(row), when: unchanged(row.v - 1) }));
+      return (await table.write([...puts, auditWrite(audit)])) === undefined;
+    },
+    claimEmail: async (claim, at) => {
+      const put = { ...key('ballotEmail', claim), ...stamp('ballotEmail', 1), ...claim, at };
+      return (await table.write([{ put, when: absent() }])) === undefined;
+    },
+    releaseEmail: async (claim) => {
+      await table.write([{ delete: key('ballotEmail', claim) }]);
+    },
+    emailsOf: async (ballotId, which) => {
+      const { pk: partition } = key('ballotEmail', { ballotId, which, memberId: '-' });
+      const rows = await table.queryAll({ partition, begins: `EMAIL#${which}#` });
+      return new Set(rows.map(({ memberId }) => String(memberId)));
+    },
     seal: async (ballotId) => {
       for (let left = await voters(ballotId); left.some(({ sealed }) => !sealed); left = await voters(ballotId)) {
         for (const { memberId, sealed } of left) {

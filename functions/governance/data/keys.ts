@@ -58,6 +58,13 @@ export const keys = keysOf({
     retention: { period: 'permanent: the decision and how it was reached must remain explainable', ends: [] },
     question: 'What is a ballot about, by which rule is it counted, is it open, and what was its result?',
   },
+  ballotEmail: {
+    pk: 'BALLOT#{ballotId}',
+    sk: 'EMAIL#{which}#{memberId}',
+    personal: 'none',
+    retention: { period: 'permanent: with the ballot', ends: [] },
+    question: 'Which members got which e-mail about a ballot? Claimed before it is sent, so that none is sent twice',
+  },
   ballotVoter: {
     pk: 'BALLOT#{ballotId}',
     sk: 'VOTER#{memberId}',

@@ -52,6 +52,8 @@ const cast = {
 /** The vote of one of the caller's own members; `version` is named by its next vote. */
 export const ownVoteSchema = z.strictObject({
   ...{ memberId: memberIdSchema, version: z.int(), recused: z.literal(true).exactOptional(), ...cast },
+  /** The member that holds its proxy. */
+  proxy: memberIdSchema.exactOptional(),
 });
 
 const ballotViewSchema = z.strictObject({
@@ -61,7 +63,9 @@ const ballotViewSchema = z.strictObject({
   /** Whether its time is over. */
   isOver: z.boolean(),
   needs: voteNeedsSchema,
-  voters: z.array(voterSchema.extend({ hasVoted: z.boolean(), ...cast })),
+  /** Present where members may let others vote for them. */
+  mayGiveProxies: z.literal(true).exactOptional(),
+  voters: z.array(voterSchema.extend({ hasVoted: z.boolean(), proxy: memberIdSchema.exactOptional(), ...cast })),
   votes: z.array(ownVoteSchema),
   counted: countedSchema.exactOptional(),
 });

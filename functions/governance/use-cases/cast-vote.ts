@@ -1,4 +1,5 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { actorName, type StaffActor } from '../../../layers/platform/http/actor.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { type Clock, iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
@@ -7,16 +8,17 @@ import { ballotStore } from '../data/ballot-store.ts';
 import { type Capacity, castVote as cast, type VoteFault } from '../domain/ballots/voter-row.ts';
 import type { Choice } from '../domain/ballots/voting-rule.ts';
 
+import { speaksFor } from '../domain/consortium-proposals/who-acts.ts';
+
 type Vote = {
   ballotId: string;
   memberId: string;
   choice: Choice;
   /** The version of the member's row that the voter saw; 0 before its first vote. */
   version: number;
-  capacity: Capacity;
   /** The member that holds the proxy, for a vote by proxy. */
-  holder?: string;
-  by: string;
+  holder?: string | undefined;
+  actor: StaffActor;
   /** Read before each attempt. */
   clock: Clock;
   ids: Ids;
@@ -36,7 +38,10 @@ const reasons: Record<VoteFault, string> = {
  * whose row was sealed at the close is refused, however early its clock was.
  */
 export const castVote = async (table: Table, vote: Vote) => {
-  const { ballotId, memberId, choice, by, capacity, version, holder } = vote;
+  const { ballotId, memberId, choice, actor, version, holder } = vote;
+  if (holder !== undefined && !speaksFor(actor, holder))
+    return refuse('not-its-holder', 'You vote by proxy for a member that you administer.', '/body/holder');
+  const [by, capacity]: [string, Capacity] = [actorName(actor), holder === undefined ? 'delegate' : 'proxy'];
   const store = ballotStore(table);
   for (;;) {
     const at = vote.clock.now();

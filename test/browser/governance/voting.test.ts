@@ -64,6 +64,28 @@ test('a library supports a text and files its statement; the secretary opens the
   await closePage(over);
 });
 
+test('a library lets another one vote for it; the holder of a proxy votes for both libraries', async () => {
+  const page = await at('/proposals/cpr_voting_proxygiven');
+  await page.getByText('Let another library vote for Riverton Public Library').click();
+  await page.getByLabel('Library that votes').selectOption('lakeshore');
+  await page.getByRole('button', { name: 'Give the proxy' }).click();
+  await eventually(() => expect(bodies('governance-give-proxy')).toEqual([{ to: 'lakeshore' }]));
+  await closePage(page);
+  const held = await at('/proposals/cpr_voting_proxyheld', { width: 390 });
+  const northfield = held.getByRole('region', { name: 'Vote of Northfield Upper School Library' });
+  await northfield.getByText('Riverton Public Library holds the proxy of Northfield Upper School Library.').waitFor();
+  await northfield.getByRole('button', { name: 'Yes' }).click();
+  await northfield.getByRole('button', { name: 'Vote Yes for Northfield Upper School Library' }).click();
+  await eventually(() =>
+    expect(bodies('governance-cast-vote')).toContainEqual({ choice: 'yes', version: 0, holder: 'riverton' }),
+  );
+  expect({ violations: await violations(held), overflow: await overflow(held) }).toEqual({
+    violations: [],
+    overflow: 0,
+  });
+  await closePage(held);
+});
+
 test('voters read what the rules would have changed, by library and with what is not judged; the author simulates again', async () => {
   const page = await at('/proposals/cpr_open2', { width: 390 });
   const effect = page.getByRole('region', { name: 'What it would have changed' });

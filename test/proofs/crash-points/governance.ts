@@ -1,6 +1,9 @@
 import { handler as simulateProposal } from '../../../functions/analytics/operations/simulate-proposal/handler.ts';
 import { handler as countBallots } from '../../../functions/governance/consumers/count-ballots/handler.ts';
+import { usualBylaws } from '../../../functions/governance/domain/bylaws/bylaws.ts';
+import { handler as adopt } from '../../../functions/governance/operations/adopt-policy/handler.ts';
 import { handler as castVote } from '../../../functions/governance/operations/cast-vote/handler.ts';
+import { handler as giveProxy } from '../../../functions/governance/operations/give-proxy/handler.ts';
 import { handler as openBallot } from '../../../functions/governance/operations/open-ballot/handler.ts';
 import { handler as stepProposal } from '../../../functions/governance/operations/step-consortium-proposal/handler.ts';
 import { handler as writeProposal } from '../../../functions/governance/operations/write-consortium-proposal/handler.ts';
@@ -25,6 +28,7 @@ const askedWith =
   };
 
 const member = { type: 'public' as const, fiscalYearStartsIn: 1, lendsOnRequest: false, memberSince: '2020-01-01' };
+const withProxies = { ...usualBylaws, proxies: { mostPerHolder: 1 } };
 const blocks = { maxLoans: 50, maxHolds: 20, owedLimit: 2500, perGroup: {} };
 const [cedar, secretary] = [staffAt('cedar', 'member-admin'), consortiumStaff('governance-secretary')];
 
@@ -50,6 +54,26 @@ export const governanceScenarios: Record<string, Scenarios> = {
   ],
   'analytics-follow-proposals':
     'Each report is one write that replaces the one before: test/stores/analytics/simulating.test.ts.',
+  'governance-give-proxy': [
+    {
+      what: 'to another member, in an open ballot',
+      handler: giveProxy,
+      prepare: async (table) => {
+        const asked = askedWith(countingIds());
+        for (const memberId of ['cedar', 'elm'])
+          await memberStore(table).create({ memberId, name: memberId, ...member }, MADE);
+        const body = { kind: 'bylaws', follows: 0, decisionReference: 'Founding', body: withProxies };
+        await asked(adopt, { actor: consortiumStaff('admin'), body });
+        const text = { memberId: 'cedar', title: 'A day of training', text: 'In May.' };
+        const { proposalId } = await asked(writeProposal, { actor: cedar, body: text });
+        const path = { proposalId: String(proposalId) };
+        await asked(stepProposal, { actor: cedar, path, body: { step: 'open', v: 1 } });
+        const ballot = { v: 2, closesAt: '2026-03-12T11:00:00.000Z' };
+        const { ballotId } = await asked(openBallot, { actor: secretary, path, body: ballot });
+        return { actor: cedar, path: { ballotId: String(ballotId), memberId: 'cedar' }, body: { to: 'elm' } };
+      },
+    },
+  ],
   'governance-count-ballots': [
     {
       what: 'a ballot that carried a change of a policy',

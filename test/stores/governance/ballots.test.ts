@@ -6,9 +6,11 @@ import { type Choice, votingRuleSchema } from '../../../functions/governance/dom
 import { castVote } from '../../../functions/governance/use-cases/cast-vote.ts';
 import { closeBallot, recordOf } from '../../../functions/governance/use-cases/close-ballot.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { staffOf } from '../../../layers/platform/http/actor.ts';
 import { countingIds } from '../../../layers/platform/runtime/ids.ts';
 import type { AuditLine } from '../../../layers/records/audit/data/audit.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
+import { staffAt } from '../../builders/people.ts';
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 const [opensAt, during, closesAt] = [
@@ -40,7 +42,7 @@ const open = async (table: Table, voters = members): Promise<void> => {
 type Part = { choice?: Choice; version?: number; now?: string };
 const vote = (table: Table, memberId: string, { choice = 'yes', version = 0, now = during }: Part = {}) =>
   castVote(table, {
-    ...{ ballotId: 'b1', memberId, choice, version, capacity: 'delegate', by: `stf_${memberId}` },
+    ...{ ballotId: 'b1', memberId, choice, version, actor: staffOf(staffAt(memberId, 'member-admin')) },
     ...{ clock: { now: () => Date.parse(now) }, ids },
   });
 const close = (table: Table, now = closesAt) =>

@@ -38,9 +38,9 @@ test('the members of the demo have decided two proposals, vote on a third, and d
   const { body } = await call(list.using(at(now)), { actor: staffAt('riverton', 'member-admin'), query: {} });
   expect(body).toMatchObject({
     proposals: [
-      { proposal: { state: 'open', kind: 'loan-rules', simulation: { number: 1 } } },
       { proposal: { state: 'open' } },
       { proposal: { state: 'voting' }, votes: [{ memberId: 'riverton', version: 0 }] },
+      { proposal: { state: 'open', kind: 'loan-rules', simulation: { number: 1 } } },
       { proposal: { state: 'decided', outcome: 'carried', enactment: { state: 'enacted', version: 2 } } },
       { proposal: { state: 'decided', outcome: 'lost' } },
     ],

@@ -1,8 +1,11 @@
+import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { mockClient } from 'aws-sdk-client-mock';
 import { handler as count } from '../../../functions/governance/consumers/count-ballots/handler.ts';
 import { differences } from '../../../functions/governance/domain/ballots/ballot.ts';
 import { handler as adopt } from '../../../functions/governance/operations/adopt-policy/handler.ts';
 import { handler as vote } from '../../../functions/governance/operations/cast-vote/handler.ts';
 import { handler as end } from '../../../functions/governance/operations/end-ballot/handler.ts';
+import { handler as proxy } from '../../../functions/governance/operations/give-proxy/handler.ts';
 import { handler as list } from '../../../functions/governance/operations/list-consortium-proposals/handler.ts';
 import { handler as listPolicies } from '../../../functions/governance/operations/list-policies/handler.ts';
 import { handler as openBallot } from '../../../functions/governance/operations/open-ballot/handler.ts';
@@ -13,6 +16,7 @@ import { handler as show } from '../../../functions/governance/operations/show-c
 import { handler as step } from '../../../functions/governance/operations/step-consortium-proposal/handler.ts';
 import { handler as write } from '../../../functions/governance/operations/write-consortium-proposal/handler.ts';
 import { memberStore } from '../../../functions/membership/public/member-store.ts';
+import { staffStore } from '../../../functions/membership/public/staff-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { sha256 } from '../../../layers/platform/objects/sha-256.ts';
 import { countingIds } from '../../../layers/platform/runtime/ids.ts';
@@ -21,6 +25,7 @@ import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
 import { consortiumStaff, staffAt } from '../../builders/people.ts';
 
+const ses = mockClient(SESv2Client);
 const [monday, friday, nextMonday, later] = [
   '2026-06-01T09:00:00.000Z',
   '2026-06-05T09:00:00.000Z',
@@ -154,12 +159,12 @@ test('a proposal that the members carry becomes the policy: written, supported, 
   expect((await call(end.using(on(friday)), { ...ending, body: { step: 'count' } })).body).toMatchObject({
     code: 'still-open',
   });
-  expect(await count.using(on(friday))({}, { awsRequestId: 'r1' })).toEqual({ settled: 0 });
+  expect(await count.using(on(friday))({}, { awsRequestId: 'r1' })).toEqual({ settled: 0, emails: 0 });
 
   expect((await voted(ballot, 'elm', 'no', 0, nextMonday)).body).toMatchObject({ code: 'closed' });
   const runs = await Promise.all([1, 2].map(() => count.using(on(later))({}, { awsRequestId: 'r2' })));
   expect(runs.reduce((sum, { settled }) => sum + settled, 0)).toBeGreaterThan(0);
-  expect(await count.using(on(later))({}, { awsRequestId: 'r3' })).toEqual({ settled: 0 });
+  expect(await count.using(on(later))({}, { awsRequestId: 'r3' })).toEqual({ settled: 0, emails: 0 });
   const after = await shown(ballot, of('elm'), later);
   expect(after).toMatchObject({
     proposal: { state: 'decided', outcome: 'carried', enactment: { state: 'enacted', version: 2 } },
@@ -172,6 +177,113 @@ test('a proposal that the members carry becomes the policy: written, supported, 
   const download = (await call(record.using(on(later)), { actor: of('elm'), path: { ballotId: ballot.ballotId } }))
     .body as { record: never; published: never };
   expect(differences(download.record, download.published, sha256)).toEqual([]);
+});
+
+test('G42 a vote that opened is announced once, and in the last 24 hours who has not voted is reminded once, also after a failure', async () => {
+  process.env.NOTICE_SENDER = 'council@example.org';
+  const staff = staffStore(table);
+  const act = { at: monday, by: 'staff:root', did: 'invite-staff', detail: {} };
+  for (const memberId of ['ash', 'birch', 'cedar', 'elm']) {
+    const person = {
+      staffId: `stf_${memberId}`,
+      name: memberId,
+      email: `${memberId}@example.org`,
+      memberId,
+      invited: true,
+    };
+    const grants =
+      memberId === 'elm' ? [] : [{ role: 'member-admin' as const, scope: 'member' as const, member: memberId }];
+    await staff.add({ ...person, grants }, { ...act, subject: `staff:${memberId}`, auditId: `aud_${memberId}` });
+  }
+  const voting = (await opened(await supported(), { recused: ['cedar'] })).body as Body;
+  const run = (time: string) => count.using(on(time))({}, { awsRequestId: time });
+  const addressed = () =>
+    ses.commandCalls(SendEmailCommand).map(({ args: [{ input }] }) => input.Destination?.ToAddresses?.[0]);
+  ses.reset();
+  ses.on(SendEmailCommand).resolves({ MessageId: 'm1' });
+  // The service refuses birch's e-mail at first: it is sent in the next run.
+  ses
+    .on(SendEmailCommand, { Destination: { ToAddresses: ['birch@example.org'] } })
+    .rejectsOnce(Object.assign(new Error('Throttled'), { $metadata: { httpStatusCode: 429 } }))
+    .resolves({ MessageId: 'm2' });
+  expect((await run(monday)).emails).toBe(1);
+  expect((await run(monday)).emails).toBe(1);
+  expect((await run(friday)).emails).toBe(0);
+  expect(addressed().toSorted()).toEqual(['ash@example.org', 'birch@example.org', 'birch@example.org']);
+  await voted(voting, 'ash', 'yes');
+  ses.resetHistory();
+  // A run that gets no answer leaves its claim: better no reminder than two.
+  ses
+    .on(SendEmailCommand, { Destination: { ToAddresses: ['birch@example.org'] } })
+    .rejectsOnce(new Error('No answer'))
+    .resolves({ MessageId: 'm3' });
+  const [lastDay, anHourLater] = ['2026-06-07T09:00:00.000Z', '2026-06-07T10:00:00.000Z'];
+  await Promise.all([run(lastDay), run(lastDay)]);
+  expect((await run(anHourLater)).emails).toBe(0);
+  expect(addressed()).toEqual(['birch@example.org']);
+  const input = ses.commandCalls(SendEmailCommand)[0]?.args[0].input;
+  expect(input?.Content?.Simple?.Subject?.Data).toBe('A vote closes within 24 hours: Let more be owed');
+  expect(input?.Content?.Simple?.Body?.Text?.Data).toMatch(
+    /birch has not voted yet\. The vote closes on Monday, June 8, 2026.* 5:00\sAM EDT\.[\s\S]*todavía no ha votado/,
+  );
+  delete process.env.NOTICE_SENDER;
+});
+
+test('G46 G47 G48 a library gives its proxy within the bylaws; the holder votes for it until it is withdrawn, and its vote goes with it', async () => {
+  const without = (await opened(await supported())).body as Body;
+  const given = (ballot: Body, memberId: string, to: string | undefined, time = friday) =>
+    call(proxy.using(on(time)), {
+      ...{ actor: of(memberId), path: { ballotId: ballot.ballotId, memberId }, body: { to } },
+    });
+  expect((await given(without, 'ash', 'birch')).body).toMatchObject({ code: 'no-proxies' });
+  await adopted({ ...bylaws({ proxies: { mostPerHolder: 1 } }), follows: 1 });
+  const change = { ...blocks(2500), effectiveFrom: '2026-07-01T00:00:00.000Z' };
+  // The bylaws are read from a cache of 60 s.
+  const minutes = '2026-06-01T09:05:00.000Z';
+  const proposal = await supported({ change });
+  const voting = (
+    await call(openBallot.using(on(minutes)), {
+      ...{ actor: secretary, path: { proposalId: proposal.proposalId } },
+      body: { v: proposal.v, closesAt: '2026-06-08T10:00:00.000Z', recused: ['elm'] },
+    })
+  ).body as Body;
+  expect((await given(voting, 'ash', 'ash')).body).toMatchObject({ code: 'proxy-to-itself' });
+  expect((await given(voting, 'ash', 'elm')).body).toMatchObject({ code: 'holder-does-not-vote' });
+  // Of two that give their proxy to one holder at once, the bylaws allow one.
+  const both = await Promise.all(['ash', 'cedar'].map((memberId) => given(voting, memberId, 'birch')));
+  expect(both.map(({ status }) => status).toSorted()).toEqual([200, 422]);
+  const [giver = '', other = ''] = both[0]?.status === 200 ? ['ash', 'cedar'] : ['cedar', 'ash'];
+  expect((await given(voting, 'birch', other)).body).toMatchObject({ code: 'proxy-chain' });
+  const byProxy = (choice: string, version: number, actor = of('birch'), holder = 'birch') =>
+    call(vote.using(on(friday)), {
+      ...{ actor, path: { ballotId: voting.ballotId, memberId: giver }, body: { choice, version, holder } },
+    });
+  expect((await byProxy('yes', 0, of(other), other)).body).toMatchObject({ code: 'not-its-holder' });
+  expect((await byProxy('yes', 0, of(giver))).body).toMatchObject({ code: 'not-its-holder' });
+  expect((await byProxy('yes', 0)).status).toBe(200);
+  expect(await shown(voting, of('birch'))).toMatchObject({
+    ballot: {
+      mayGiveProxies: true,
+      votes: [{ memberId: giver, choice: 'yes', proxy: 'birch' }, { memberId: 'birch' }].toSorted((one, two) =>
+        one.memberId < two.memberId ? -1 : 1,
+      ),
+    },
+  });
+  // The vote of the member itself is its last word.
+  expect((await voted(voting, giver, 'no', 1)).status).toBe(200);
+  expect((await byProxy('yes', 2)).body).toMatchObject({ code: 'voted-itself' });
+  expect((await given(voting, giver, undefined)).status).toBe(200);
+  expect((await given(voting, other, 'birch')).body).toEqual({ memberId: other, version: 0, holder: 'birch' });
+  const path = { ballotId: voting.ballotId, memberId: other };
+  const body = { choice: 'yes', version: 0, holder: 'birch' };
+  await call(vote.using(on(friday)), { actor: of('birch'), path, body });
+  expect((await given(voting, other, undefined)).body).toEqual({ memberId: other, version: 2 });
+  const voters = async (): Promise<{ memberId: string; hasVoted: boolean }[]> =>
+    ((await shown(voting)) as unknown as { ballot: { voters: { memberId: string; hasVoted: boolean }[] } }).ballot
+      .voters;
+  expect((await voters()).filter(({ hasVoted }) => hasVoted).map(({ memberId }) => memberId)).toEqual([giver]);
+  expect((await given(voting, other, 'birch', later)).status).toBe(200);
+  expect((await given(voting, other, undefined, '2026-06-08T10:00:00.000Z')).body).toMatchObject({ code: 'closed' });
 });
 
 test('what the bylaws ask for is judged when a ballot opens: support, days, members, and the policy as it was read', async () => {

@@ -1,6 +1,6 @@
 import { work } from '../../../../layers/platform/http/work.ts';
-import { votingDeps } from '../../deps.ts';
-import { countDueBallots } from '../../use-cases/voting/end-ballot.ts';
+import { voteEmailDeps } from '../../deps.ts';
+import { endAndRemind } from '../../use-cases/voting/end-and-remind.ts';
 import { contract } from './contract.ts';
 
-export const handler = work(contract, votingDeps, (_event: unknown, deps, { now }) => countDueBallots(deps, now));
+export const handler = work(contract, voteEmailDeps, (_event: unknown, deps, { now }) => endAndRemind(deps, now));

@@ -1,11 +1,17 @@
-import { type Fraction, reaches } from './fraction.ts';
+import * as z from 'zod';
+import { fractionSchema, reaches } from './fraction.ts';
 import type { Weights } from './weights.ts';
+
+/** What the bylaws allow: how many proxies one member holds, and which share of all weight it carries through them and its own. */
+export const proxyRuleSchema = z.strictObject({
+  mostPerHolder: z.int().min(1).max(100),
+  mostWeight: fractionSchema.exactOptional(),
+});
+export type ProxyRule = z.infer<typeof proxyRuleSchema>;
 
 /** Who votes for whom in a ballot: the member that gave the proxy, and the member that holds it. */
 export type Proxy = { from: string; to: string };
 
-/** What the bylaws allow: how many proxies one member holds, and which share of all weight it carries through them and its own. */
-export type ProxyRule = { mostPerHolder: number; mostWeight?: Fraction };
 export type ProxyFault = 'proxy-to-itself' | 'proxy-given' | 'proxy-limit' | 'proxy-chain' | 'proxy-weight';
 
 /**

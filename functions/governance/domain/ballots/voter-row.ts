@@ -15,6 +15,8 @@ export type VoterRow = Voter & {
   sealed?: true;
   /** The member that votes for this one, if it gave a proxy. */
   proxy?: string;
+  /** How many proxies the member holds: a member that holds one gives none. */
+  held?: number;
   vote?: CastVote;
   /** The version of the last change: of a vote, or of a proxy that was taken back. 0 before any. */
   version: number;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
 import { policyKind } from '../../../../layers/records/policies/domain/policy-kind.ts';
+import { proxyRuleSchema } from '../ballots/proxies.ts';
 import { type Voter, voterSchema, votingRuleSchema } from '../ballots/voting-rule.ts';
 
 const code = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
@@ -46,6 +47,8 @@ export const bylawsSchema = z
     members: z.array(votingMemberSchema).max(1000),
     /** Whether a member that leaves while a ballot is open stays on its list of voters. */
     leavers: z.enum(['stand', 'strike']),
+    /** Whether a member may let another one vote for it, and how many may; no proxies when absent. */
+    proxies: proxyRuleSchema.exactOptional(),
     /**
      * Whether a carried proposal whose policy changed meanwhile is put on top of the new version where no value was changed by both; otherwise it
      * needs a new ballot.

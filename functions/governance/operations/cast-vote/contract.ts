@@ -15,13 +15,18 @@ export const contract = operation({
   method: 'PUT',
   path: '/v1/governance/ballots/{ballotId}/votes/{memberId}',
   summary: 'Vote for a member',
-  permission: [{ who: 'staff', roles: ['member-admin'], at: { member: 'path.memberId' } }],
+  permission: [
+    { who: 'staff', roles: ['member-admin'], at: { member: 'path.memberId' } },
+    { who: 'staff', roles: ['member-admin'], at: { member: 'body.holder' } },
+  ],
   touches: { table: 'write' },
   params: z.strictObject({ ballotId: z.string().min(1).max(40), memberId: memberIdSchema }),
   body: z.strictObject({
     choice: z.enum(choices),
     /** The version of the member's vote that the caller saw; 0 before its first vote. */
     version: z.int().min(0),
+    /** The caller's member that holds the proxy of the member. */
+    holder: memberIdSchema.optional(),
   }),
   output: z.strictObject({
     ...{ memberId: memberIdSchema, choice: z.enum(choices), version: z.int(), closesAt: z.iso.datetime() },

@@ -72,7 +72,10 @@ export const openBallot = async (deps: VotingDeps & { ids: Ids }, { proposalId, 
   };
   const rows = voters.map((voter) => ({ ...voter, opensAt, closesAt, version: 0 }));
   const ballot = { ...terms, state: 'opening' as const, seal: sealOf(terms, voters, sha256), proposalId, v: 1 };
-  const shown = { votesShown: decision.votesShown, ruleName: decision.name };
+  const shown = {
+    ...{ votesShown: decision.votesShown, ruleName: decision.name },
+    ...(bylaws.proxies && { proxies: bylaws.proxies }),
+  };
   return (await ballots.open({ ...ballot, ...shown }, rows, line, [proposalStep(after)]))
     ? answer(after)
     : refuse('proposal-changed', 'It was changed just now: read it again.');

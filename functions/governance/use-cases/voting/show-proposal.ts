@@ -31,9 +31,10 @@ const readable = (proposals: readonly ConsortiumProposal[], actor: StaffActor): 
 const ownVotes = (rows: readonly StoredVoter[], actor: StaffActor) => {
   const own = membersOf(actor);
   return rows
-    .filter(({ memberId }) => own.includes(memberId))
-    .map(({ memberId, version, recused, vote }) => ({
+    .filter(({ memberId, proxy = '' }) => own.includes(memberId) || own.includes(proxy))
+    .map(({ memberId, version, recused, proxy, vote }) => ({
       ...{ memberId, version },
+      ...(proxy !== undefined && { proxy }),
       ...(recused && { recused }),
       ...(vote && { choice: vote.choice, by: vote.by, at: vote.at }),
     }));
@@ -73,8 +74,10 @@ const ballotView = (ballot: StoredBallot, rows: readonly StoredVoter[], actor: S
   return {
     ...{ ballotId, rule, ruleName, opensAt, closesAt, seal, votesShown, isOver: iso(now) >= closesAt },
     needs: neededOf(rule, entitled),
-    voters: rows.map(({ memberId, weight, chamber, recused, vote }) => ({
+    ...(ballot.proxies && { mayGiveProxies: true as const }),
+    voters: rows.map(({ memberId, weight, chamber, recused, proxy, vote }) => ({
       ...{ memberId, weight, hasVoted: vote !== undefined },
+      ...(proxy !== undefined && { proxy }),
       ...(chamber !== undefined && { chamber }),
       ...(recused && { recused }),
       ...(vote && areShown && { choice: vote.choice, by: vote.by, at: vote.at }),

@@ -74,6 +74,8 @@ export const audit = {
   'audit-did.adopt-policy': 'adopted a policy',
   'audit-did.adopt-proposal': 'adopted a proposed change of rules',
   'audit-did.simulate-proposal': 'simulated the rules of a proposal',
+  'audit-did.give-proxy-vote': 'gave the proxy of a library in a vote',
+  'audit-did.withdraw-proxy-vote': 'withdrew the proxy of a library in a vote',
   'audit-did.write-proposal': 'wrote a proposal for a vote',
   'audit-did.open-proposal': 'opened a proposal for discussion',
   'audit-did.support-proposal': 'supported a proposal',

@@ -74,6 +74,8 @@ export const audit = {
   'audit-did.adopt-policy': 'adoptó una política',
   'audit-did.adopt-proposal': 'adoptó un cambio de reglas propuesto',
   'audit-did.simulate-proposal': 'simuló las reglas de una propuesta',
+  'audit-did.give-proxy-vote': 'delegó el voto de una biblioteca',
+  'audit-did.withdraw-proxy-vote': 'retiró la delegación de voto de una biblioteca',
   'audit-did.write-proposal': 'escribió una propuesta para votar',
   'audit-did.open-proposal': 'abrió una propuesta al debate',
   'audit-did.support-proposal': 'apoyó una propuesta',

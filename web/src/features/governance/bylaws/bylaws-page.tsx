@@ -22,7 +22,10 @@ const bylawsShape = (t: Translate): PolicyShape => {
     ...{ key, label: t(`bylaws.${key}` as 'bylaws.base') },
     choices: values.map((value) => ({ value, label: textOf(value) })),
   });
-  const fraction = (key: 'quorum' | 'majority' | 'floor' | 'refusedBy' | 'cap' | 'of', isOptional: boolean) => ({
+  const fraction = (
+    key: 'quorum' | 'majority' | 'floor' | 'refusedBy' | 'cap' | 'of' | 'proxyWeight',
+    isOptional: boolean,
+  ) => ({
     ...{ key, label: t(`bylaws.${key}`), reads: isFraction, fault: t('bylaws.fraction-fault'), isOptional },
     ...(isOptional && { hint: t('bylaws.fraction-none') }),
   });
@@ -41,6 +44,11 @@ const bylawsShape = (t: Translate): PolicyShape => {
       },
       choice('leavers', leavers, (value) => t(`bylaws.leavers-${value}`)),
       yesOrNoColumn(t, 'reBases', t('bylaws.reBases')),
+      {
+        ...{ key: 'proxies', label: t('bylaws.proxies'), hint: t('bylaws.proxies-hint'), isOptional: true },
+        reads: wholeWithin(1, 100),
+      },
+      fraction('proxyWeight', true),
     ],
     lists: [
       {

@@ -56,6 +56,8 @@ export const bylawsValues = (version: BylawsVersion | undefined): PolicyValues =
   return {
     texts: {
       ...{ zone: body.zone, leavers: body.leavers, reBases: yes(body.reBases) },
+      proxies: body.proxies ? String(body.proxies.mostPerHolder) : '',
+      proxyWeight: fractionText(body.proxies?.mostWeight),
     },
     lists: {
       rules: body.rules.map(({ code, name, decides, supporters, leastDays, votesShown, rule }) => ({
@@ -81,6 +83,12 @@ export const bylawsValues = (version: BylawsVersion | undefined): PolicyValues =
 };
 
 const is = (text: string | undefined): boolean => text === 'yes';
+
+const proxiesOf = ({ proxies = '', proxyWeight = '' }: Readonly<Record<string, string>>): Pick<Bylaws, 'proxies'> => {
+  if (proxies.trim() === '') return {};
+  const mostWeight = fractionOf(proxyWeight);
+  return { proxies: { mostPerHolder: Number(proxies), ...(mostWeight && { mostWeight }) } };
+};
 
 /** Returns bylaws with the values as typed. */
 export const withBylawsValues = (values: PolicyValues): Bylaws => {
@@ -117,6 +125,7 @@ export const withBylawsValues = (values: PolicyValues): Bylaws => {
       leavers: oneOf(leavers, values.texts.leavers),
       reBases: is(values.texts.reBases),
     },
+    ...proxiesOf(values.texts),
     rules: rows('rules').map((row) => ({
       ...{ code: trimmed(row.code), name: trimmed(row.name), decides: parts(row.decides), rule: ruleOf(row) },
       ...{ supporters: Number(row.supporters), leastDays: Number(row.leastDays) },

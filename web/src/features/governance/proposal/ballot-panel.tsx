@@ -12,6 +12,7 @@ import { useTranslate } from '../../../i18n/translate.ts';
 import { CastVote } from '../shared/cast-vote.tsx';
 import { ruleTexts, thresholdText } from '../shared/rule-text.ts';
 import { type Ballot, type Proposal, readRecord } from '../shared/voting.ts';
+import { GiveProxy } from './give-proxy.tsx';
 
 type Voter = Ballot['voters'][number];
 type Counted = NonNullable<Ballot['counted']>;
@@ -83,6 +84,9 @@ const Voters = ({ voters, names }: { voters: readonly Voter[]; names: Readonly<R
     ...(isWeighted
       ? [{ key: 'weight', head: t('voter.weight'), align: 'end' as const, cell: ({ weight }: Voter) => weight }]
       : []),
+    ...(voters.some(({ proxy }) => proxy !== undefined)
+      ? [{ key: 'proxy', head: t('voter.proxy'), cell: ({ proxy }: Voter) => proxy && memberName(proxy) }]
+      : []),
     { key: 'by', head: t('voter.by'), cell: ({ by }) => by && staffName(by, names) },
     { key: 'at', head: t('voter.at'), cell: ({ at }) => at && time(at) },
   ];
@@ -97,10 +101,15 @@ const Voters = ({ voters, names }: { voters: readonly Voter[]; names: Readonly<R
   );
 };
 
-type Given = { proposal: Proposal; ballot: Ballot; names: Readonly<Record<string, string>> };
+type Given = {
+  proposal: Proposal;
+  ballot: Ballot;
+  names: Readonly<Record<string, string>>;
+  speaksFor: readonly string[];
+};
 
 /** The ballot of a proposal: the own vote, what is needed, who has voted, and the certified result. */
-export const BallotPanel = ({ proposal, ballot, names }: Given) => {
+export const BallotPanel = ({ proposal, ballot, names, speaksFor }: Given) => {
   const t = useTranslate();
   const { time } = useFormat();
   const { ballotId, closesAt, isOver, counted, votes, voters, needs, votesShown, seal } = ballot;
@@ -115,7 +124,12 @@ export const BallotPanel = ({ proposal, ballot, names }: Given) => {
           {proposal.state === 'voting' &&
             !isOver &&
             votes.map((vote) => (
-              <CastVote key={`${vote.memberId} ${vote.version}`} {...{ ballotId, closesAt, vote }} />
+              <div key={`${vote.memberId} ${vote.version} ${vote.proxy}`} className="stack">
+                <CastVote {...{ ballotId, closesAt, vote, speaksFor }} />
+                {ballot.mayGiveProxies && speaksFor.includes(vote.memberId) && !vote.recused && (
+                  <GiveProxy {...{ ballotId, vote, voters }} />
+                )}
+              </div>
             ))}
           <ul className="vote-conditions">
             {ruleTexts(t, ballot.rule).map((text) => (

@@ -90,7 +90,7 @@ const Shown = ({ shown }: { shown: ShownProposal }) => {
           · {staffName(proposed.by, names)} · {t('proposal.text-number', { number: proposal.text.number })}
         </span>
       </p>
-      {ballot && <BallotPanel {...{ proposal, ballot, names }} />}
+      {ballot && <BallotPanel {...{ proposal, ballot, names, speaksFor: may.speakFor }} />}
       <Panel title={t('proposal.reasons')}>
         {text.text.split('\n').map((paragraph, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph has no other name, and the text never changes.

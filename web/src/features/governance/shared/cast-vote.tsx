@@ -6,10 +6,16 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { type Choice, choices, type OwnVote, useVote } from './voting.ts';
 
-type Given = { ballotId: string; closesAt: string; vote: OwnVote };
+type Given = {
+  ballotId: string;
+  closesAt: string;
+  vote: OwnVote;
+  /** The libraries that the person speaks for; all where absent. */
+  speaksFor?: readonly string[];
+};
 
 /** The vote of one library in an open ballot: what it voted, and the buttons to vote or to change the vote, with a confirmation. */
-export const CastVote = ({ ballotId, closesAt, vote }: Given) => {
+export const CastVote = ({ ballotId, closesAt, vote, speaksFor }: Given) => {
   const t = useTranslate();
   const { time } = useFormat();
   const { memberName } = useDirectory();
@@ -17,9 +23,14 @@ export const CastVote = ({ ballotId, closesAt, vote }: Given) => {
   const cast = useVote(ballotId, vote.memberId);
   const library = memberName(vote.memberId);
   const until = time(closesAt);
+  const isOwn = speaksFor?.includes(vote.memberId) ?? true;
+  const holder = isOwn ? undefined : vote.proxy;
   if (vote.recused) return <p>{t('voting.recused', { library })}</p>;
   const send = (choice: Choice): void =>
-    cast.mutate({ choice, version: vote.version }, { onSettled: () => setChosen(undefined) });
+    cast.mutate(
+      { choice, version: vote.version, ...(holder !== undefined && { holder }) },
+      { onSettled: () => setChosen(undefined) },
+    );
   return (
     <section className="stack" aria-label={t('voting.vote-of', { library })}>
       <p role="status">
@@ -27,6 +38,7 @@ export const CastVote = ({ ballotId, closesAt, vote }: Given) => {
           ? t('voting.is-cast', { choice: t(`choice.${vote.choice}`), library, until })
           : t('voting.not-cast', { library, until })}
       </p>
+      {holder !== undefined && <p>{t('proxy.you-hold', { library, holder: memberName(holder) })}</p>}
       {chosen ? (
         <p className="row">
           <Button loading={cast.isPending} autoFocus onClick={() => send(chosen)}>

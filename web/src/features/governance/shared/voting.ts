@@ -123,6 +123,16 @@ export const useVote = (ballotId: string, memberId: string) =>
     ),
   );
 
+/** Lets another library vote for a library, or withdraws that. */
+export const useProxy = (ballotId: string, memberId: string) =>
+  useAct((body: Body<'governance-give-proxy'>, headers) =>
+    take(
+      api.PUT('/v1/governance/ballots/{ballotId}/proxies/{memberId}', {
+        ...{ params: { path: { ballotId, memberId } }, body, ...headers },
+      }),
+    ),
+  );
+
 /** Returns the record of a counted ballot. */
 export const readRecord = (ballotId: string) =>
   take(api.GET('/v1/governance/ballots/{ballotId}/record', { params: { path: { ballotId } } }));

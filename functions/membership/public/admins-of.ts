@@ -1,0 +1,1 @@
+export { adminsOf } from '../data/admins-of.ts';
