@@ -81,7 +81,10 @@ export const relatedDeps = (runtime: Runtime) => {
 };
 
 /** Returns the dependencies of the page of a search that works without JavaScript. */
-export const searchHtmlDeps = (runtime: Runtime) => ({ ...searchDeps(runtime), site: () => siteAddress(runtime) });
+export const searchHtmlDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  return { ...searchDeps(runtime), site: () => siteAddress(runtime), directory: () => readDirectory(table) };
+};
 export type SearchHtmlDeps = ReturnType<typeof searchHtmlDeps>;
 
 /** Returns the dependencies of the page of a record that works without JavaScript. */

@@ -5,7 +5,12 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { type IFunction, Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { AnyContract } from '../../layers/platform/http/contract.ts';
-import { type FunctionGroup, isForOutsiders, routeKeyOf } from '../../layers/platform/http/function-group.ts';
+import {
+  type FunctionGroup,
+  isForOutsiders,
+  methodsOf,
+  routeKeysOf,
+} from '../../layers/platform/http/function-group.ts';
 import type { Config } from '../config.ts';
 import type { SharedResources } from '../shared-resources.ts';
 
@@ -68,7 +73,8 @@ export class ContextApi extends Construct {
       ThrottlingBurstLimit: Math.min(burst, open.burst),
     };
     const stage = this.cfnStage();
-    stage.routeSettings = { ...stage.routeSettings, [routeKeyOf(contract)]: limit };
+    const limits = Object.fromEntries(routeKeysOf(contract).map((key) => [key, limit]));
+    stage.routeSettings = { ...stage.routeSettings, ...limits };
     // The gateway refuses settings of a route that does not exist yet.
     for (const route of routes) stage.node.addDependency(route);
   }
@@ -80,7 +86,7 @@ export class ContextApi extends Construct {
     for (const contract of operations) {
       const routes = this.api.addRoutes({
         path: contract.path,
-        methods: [HttpMethod[contract.method]],
+        methods: methodsOf(contract).map((method) => HttpMethod[method]),
         integration,
         authorizer: this.authorizerOf(contract),
       });

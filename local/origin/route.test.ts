@@ -47,6 +47,7 @@ describe('the one origin', () => {
     ],
     ['GET', '/record/rec_1/sources', { to: 'web', path: '/record/rec_1/sources' }],
     ['GET', '/search?q=emma', { to: 'page', path: '/_aws/execute-api/d1/$default/v1/discovery/pages/search?q=emma' }],
+    ['HEAD', '/search?q=emma', { to: 'page', path: '/_aws/execute-api/d1/$default/v1/discovery/pages/search?q=emma' }],
     ['GET', '/sitemap.xml', { to: 'page', path: '/_aws/execute-api/d1/$default/v1/discovery/sitemap' }],
     ['GET', '/sitemap/first.xml', { to: 'page', path: '/_aws/execute-api/d1/$default/v1/discovery/sitemap/first.xml' }],
     ['GET', '/v1beta', { to: 'web', path: '/v1beta' }],

@@ -66,5 +66,5 @@ export const routeOf = (method: string, target: string, apis: Apis): Route => {
   if (path === '/local/people.json') return { to: 'people' };
   if (path === '/local/mail') return { to: 'mail', as: 'page' };
   if (path === '/local/mail.json') return { to: 'mail', as: 'json' };
-  return (method === 'GET' ? madePage(path, query, apis) : undefined) ?? { to: 'web', path };
+  return madePage(path, query, apis) ?? { to: 'web', path };
 };

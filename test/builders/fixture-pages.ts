@@ -7,7 +7,7 @@ import { fixtureHits, fixtureRecord } from './fixture-records.ts';
 import type { SceneAnswer, SceneCall } from './scene.ts';
 
 type Scene = (call: SceneCall) => SceneAnswer;
-const branchName = (branchId: string): string => branchId;
+const branchName = (id: string): string => id;
 
 /** The pages that work without JavaScript, as the product writes them. */
 export const fixturePages: Readonly<Record<string, Scene>> = {
@@ -20,6 +20,12 @@ export const fixturePages: Readonly<Record<string, Scene>> = {
   'discovery-show-search-html': ({ query, origin }) => {
     const parameters = searchedIn(String(query));
     const view = searchViewSchema.parse(fixtureHits(new URLSearchParams(parameters)));
-    return { json: searchHtml(view, { language: languageIn(String(query)), parameters }, origin) };
+    return {
+      json: searchHtml(
+        view,
+        { language: languageIn(String(query)), parameters },
+        { site: origin, memberName: branchName },
+      ),
+    };
   },
 };

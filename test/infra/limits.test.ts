@@ -1,7 +1,7 @@
 import { apiContexts } from '../../functions/load-contracts.ts';
 import { operations } from '../../functions/operations.ts';
 import { readConfig } from '../../infra/config.ts';
-import { routeKeyOf } from '../../layers/platform/http/function-group.ts';
+import { routeKeysOf } from '../../layers/platform/http/function-group.ts';
 import { anApp, ofType, synthesised } from '../builders/templates.ts';
 
 const { throttle } = readConfig('no-such-file');
@@ -54,7 +54,9 @@ test('finding S8: what strangers may call has a lower limit on each route, so th
   expect(throttle.open.rate).toBeLessThan(throttle.rate);
   const lower = { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 100 };
   expect(Object.fromEntries(settings)).toEqual(
-    Object.fromEntries(open.map((one) => [routeKeyOf(one), one.context === 'discovery' ? lower : usual])),
+    Object.fromEntries(
+      open.flatMap((one) => routeKeysOf(one).map((key) => [key, one.context === 'discovery' ? lower : usual])),
+    ),
   );
 });
 

@@ -46,6 +46,16 @@ test('pages that discovery makes are cached and sent as its answers, with the he
     expect(page).toMatchObject({ CachePolicyId: calls?.CachePolicyId, AllowedMethods: ['GET', 'HEAD'] });
     expect(JSON.stringify(page)).toMatch(/ToMadePage.*"ResponseHeadersPolicyId":\{"Ref":"Headers/);
   }
+  // The gateway accepts both methods, for the pages and no other operation.
+  const heads = ofType(aws, 'AWS::ApiGatewayV2::Route').flatMap(({ Properties }) =>
+    String(Properties?.RouteKey).startsWith('HEAD ') ? [String(Properties?.RouteKey).slice('HEAD '.length)] : [],
+  );
+  expect(heads.toSorted()).toEqual([
+    '/v1/discovery/pages/record/{recordId}',
+    '/v1/discovery/pages/search',
+    '/v1/discovery/sitemap',
+    '/v1/discovery/sitemap/{part}',
+  ]);
   // The text for crawlers names the sitemap by the address of the site.
   expect(JSON.stringify(aws.content)).toMatch(/"SourceMarkers":.*FnGetAttDistribution\w*DomainName/);
 });

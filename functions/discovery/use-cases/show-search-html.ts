@@ -41,8 +41,10 @@ const found = async (deps: SearchHtmlDeps, parameters: Parameters) => {
 /** Executes the search of an address for everybody, and returns its page as HTML. */
 export const showSearchHtml = async (deps: SearchHtmlDeps, query: string) => {
   const [language, accepted] = [languageIn(query), acceptedIn(query)];
-  const [page, site] = await Promise.all([found(deps, accepted), deps.site()]);
+  const [page, site, directory] = await Promise.all([found(deps, accepted), deps.site(), deps.directory()]);
   if (!page) return answer(plainPage(language, 'later'));
-  const html = searchHtml(page.view, { language, parameters: page.parameters }, site);
+  const names = new Map(directory.map(({ memberId, name }) => [memberId, name]));
+  const around = { site, memberName: (memberId: string) => names.get(memberId) ?? memberId };
+  const html = searchHtml(page.view, { language, parameters: page.parameters }, around);
   return answer(html, isListed(page.parameters) ? {} : { 'x-robots-tag': 'noindex, follow' });
 };

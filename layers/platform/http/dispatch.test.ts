@@ -55,6 +55,14 @@ test('an operation is imported when its route is first called, and once', async 
   expect(imported).toEqual(['list', 'one']);
 });
 
+test('HEAD of a route is answered as GET, without the body', async () => {
+  const { handler } = anOperation('list', { table: 'read' });
+  const lambda = dispatch({ 'GET /v1/loans/list': async () => handler }, runtimeOf);
+  const whole = await lambda(event('list'), context);
+  const head = await lambda({ ...event('list'), routeKey: 'HEAD /v1/loans/list' }, context);
+  expect([whole?.body, head]).toEqual(['{}', { ...whole, body: '' }]);
+});
+
 test('an operation reads only the settings of its own touches, whatever its group has', async () => {
   const needsBucket = (runtime: Runtime) => ({ bucket: runtime.environment.need('BUCKET_NAME') });
   const forgetful = anOperation('forgetful', { table: 'read' }, needsBucket);

@@ -14,7 +14,7 @@ export type Routes = Readonly<Record<string, () => Promise<OperationHandler>>>;
  * Returns the Lambda of a function group. It imports the operation of the event's route key and runs it with only the settings of the
  * operation's own `touches`, and with stores that refuse writes where it declares to read, so that an operation that uses what it does not
  * declare fails in a group as it would alone. Operations with the same settings share one composition. A warm-up call imports all
- * operations. Throws for a route that the group does not have.
+ * operations. HEAD is answered as GET, without the body. Throws for a route that the group does not have.
  */
 export const dispatch = (routes: Routes, runtimeOf: () => Runtime = systemRuntime) => {
   const handlers = new Map<string, Promise<OperationHandler>>();
@@ -61,6 +61,11 @@ export const dispatch = (routes: Routes, runtimeOf: () => Runtime = systemRuntim
       await Promise.allSettled(Object.values(routes).map((importing) => importing()));
       return undefined;
     }
-    return (await handlerOf(event.routeKey))(event, context);
+    const isHead = event.routeKey.startsWith('HEAD ');
+    const answered = await (await handlerOf(isHead ? event.routeKey.replace('HEAD', 'GET') : event.routeKey))(
+      event,
+      context,
+    );
+    return isHead ? { ...answered, body: '' } : answered;
   };
 };

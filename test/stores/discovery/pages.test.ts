@@ -37,6 +37,7 @@ test('the page of a search ignores what it does not know, has a tag, and repeats
   expect(first).toMatchObject({ status: 200, headers: { 'cache-control': 'public, max-age=0, s-maxage=30' } });
   expect(first.headers['content-type']).toBe('text/html; charset=utf-8');
   expect(first.body).toContain('3 resultados para «ferry»');
+  expect(first.body).toContain('<h2 id="narrow">Acotar los resultados</h2>');
   const again = await call(searchHtml, {
     query: 'q=ferry&utm_source=mail&lang=es',
     headers: { 'if-none-match': first.headers.etag ?? '' },

@@ -34,7 +34,8 @@ const shortened = (text: string): string =>
 
 const style =
   'body{margin:0}#first-view{font-family:system-ui,sans-serif;line-height:1.5;max-width:60rem;margin:0 auto;padding:1rem}' +
-  '#first-view li{margin-block:.5rem}#first-view a{padding-block:.25rem}';
+  '#first-view li{margin-block:.5rem}#first-view a{padding-block:.25rem}' +
+  '#first-view .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}';
 
 /**
  * Returns a page of the catalogue as HTML: it is readable without JavaScript, and the app (`start.js`, which the build of the web app

@@ -33,6 +33,7 @@ const page: RecordPage = {
   ],
   schemaOrg: { '@context': 'https://schema.org', '@type': 'Book', identifier: 'rec_2', name: `Emma ${nasty}` },
 };
+const surroundings = { site, memberName: (id: string) => `Library of ${id}` };
 const around = { site, branchName: () => 'Oak & Elm', language: 'en' } as const;
 /** Returns the data of the element with an attribute. */
 const dataOf = (html: string, attribute: string): unknown => {
@@ -57,7 +58,7 @@ test('the page of a record names title, copies and branches, and has data for se
 test('no text of a record or a search is markup, and none ends the element of data', () => {
   const view: SearchView = { total: { count: 0, atLeast: false }, relaxed: false, hits: [] };
   const search = { language: 'en', parameters: { q: nasty, limit: '20' } } as const;
-  for (const html of [recordHtml(page, 'rec_1', around), searchHtml(view, search, site)]) {
+  for (const html of [recordHtml(page, 'rec_1', around), searchHtml(view, search, surroundings)]) {
     expect(html).not.toContain('<script>alert');
     expect(html.match(/<script/g)).toHaveLength(4);
     expect(html.match(/<\/script>/g)).toHaveLength(4);
@@ -76,7 +77,7 @@ test('the page of a search lists titles with their copies, links to the next one
   };
   const parameters = searchedIn('utm_source=x&q=emma&format=book&within=home&q=&sort=newest');
   expect(parameters).toEqual({ q: 'emma', format: 'book', sort: 'newest', limit: '20' });
-  const html = searchHtml(view, { language: 'en', parameters }, site);
+  const html = searchHtml(view, { language: 'en', parameters }, surroundings);
   expect(html).toContain('<h1>more than 12,000 results for “emma”</h1>');
   expect(html).toContain('<a href="/record/rec_1" dir="auto">Emma</a><br />Austen · 1 of 3 copies on the shelf');
   expect(html).toContain('href="/search?q=emma&amp;format=book&amp;sort=newest&amp;after=bW9yZQ"');
@@ -85,6 +86,38 @@ test('the page of a search lists titles with their copies, links to the next one
   });
   expect([isListed({ q: 'emma', limit: '20' }), isListed(parameters)]).toEqual([true, false]);
   expect(['lang=es', 'lang=xx', ''].map(languageIn)).toEqual(['es', 'en', 'en']);
+});
+
+test('the page of a search links to each value of a facet, adds it to the search, and removes a chosen one', () => {
+  const view: SearchView = {
+    ...{ total: { count: 9, atLeast: false }, relaxed: false, hits: [] },
+    facets: {
+      format: [
+        { value: 'book', count: 5 },
+        { value: 'video', count: 1 },
+      ],
+      language: [{ value: 'ger', count: 1200 }],
+      member: [{ value: 'ash', count: 2 }],
+      decade: [
+        { from: 1990, count: 3 },
+        { from: 2000, count: 4 },
+      ],
+    },
+  };
+  const parameters = { q: 'emma', format: 'book', yearFrom: '1990', yearTo: '1999', after: 'bW9yZQ', limit: '20' };
+  const html = searchHtml(view, { language: 'es', parameters }, surroundings);
+  const years = 'yearFrom=1990&amp;yearTo=1999';
+  for (const part of [
+    `<a href="/search?q=emma&amp;${years}&amp;format=book%2Cvideo&amp;lang=es" rel="nofollow"><bdi>Película</bdi></a> (1)`,
+    `<strong><bdi>Libro</bdi></strong> <a href="/search?q=emma&amp;${years}&amp;lang=es" rel="nofollow">Quitar`,
+    `language=ger&amp;lang=es" rel="nofollow"><bdi>alemán</bdi></a> (1200)`,
+    `member=ash&amp;lang=es" rel="nofollow"><bdi>Library of ash</bdi></a> (2)`,
+    `<a href="/search?q=emma&amp;format=book&amp;lang=es" rel="nofollow">Quitar <span class="unseen"><bdi>1990–1999`,
+    'yearFrom=2000&amp;yearTo=2009',
+  ])
+    expect(html).toContain(part);
+  const { facets: _, ...later } = view;
+  expect(searchHtml(later, { language: 'es', parameters }, surroundings)).not.toContain('<nav');
 });
 
 test('the sitemap names its parts by the record before each, and the other pages are in the first part', () => {

@@ -1,11 +1,10 @@
 import { escapedHtml } from '../../../../layers/kernel/text/escape-html.ts';
 import { recordAddress } from '../record-address.ts';
 import type { Hit, SearchView } from '../views.ts';
+import { facetsHtml } from './facets-html.ts';
 import { htmlPage } from './html-page.ts';
-import { type PageLanguage, type PageTexts, pageTexts } from './page-texts.ts';
-
-/** A search as its page has it: the parameters of the API by name. */
-export type PageSearch = { language: PageLanguage; parameters: Readonly<Record<string, string>> };
+import { type PageTexts, pageTexts } from './page-texts.ts';
+import { type PageSearch, searchAddress } from './search-address.ts';
 
 const hitHtml = (hit: Hit, texts: PageTexts): string => {
   const sum = (of: 'copies' | 'available'): number => hit.members.reduce((all, member) => all + member[of], 0);
@@ -14,13 +13,6 @@ const hitHtml = (hit: Hit, texts: PageTexts): string => {
   const facts = [hit.responsibility ?? hit.author ?? '', String(hit.year ?? ''), shelved].filter(Boolean).join(' · ');
   const link = `<a href="/record/${encodeURIComponent(hit.recordId)}" dir="auto">${escapedHtml(hit.title)}</a>`;
   return `<li>${link}<br />${escapedHtml(facts)}</li>`;
-};
-
-/** Returns the address of a search in the language of a page. */
-const searchAddress = ({ language, parameters }: PageSearch): string => {
-  const { limit: _, ...chosen } = parameters;
-  const query = new URLSearchParams({ ...chosen, ...(language === 'es' && { lang: 'es' }) });
-  return `/search${query.size === 0 ? '' : `?${query}`}`;
 };
 
 const structured = (site: string, { hits, total }: SearchView) => ({
@@ -45,8 +37,11 @@ const asAsked = (parameters: PageSearch['parameters']): string => {
   return `/v1/discovery/search?${query}`;
 };
 
-/** Returns the page of a search as HTML. Takes the address of the site. */
-export const searchHtml = (view: SearchView, search: PageSearch, site: string): string => {
+/** The address of the site, and the names of the libraries. */
+export type SearchSurroundings = { site: string; memberName: (memberId: string) => string };
+
+/** Returns the page of a search as HTML. */
+export const searchHtml = (view: SearchView, search: PageSearch, { site, memberName }: SearchSurroundings): string => {
   const { language, parameters } = search;
   const { q = '' } = parameters;
   const texts = pageTexts[language];
@@ -64,6 +59,7 @@ export const searchHtml = (view: SearchView, search: PageSearch, site: string): 
       `<h1>${escapedHtml(counted)}</h1>`,
       `<ol>${view.hits.map((hit) => hitHtml(hit, texts)).join('')}</ol>`,
       next ? `<p><a href="${escapedHtml(next)}">${texts.next}</a></p>` : '',
+      facetsHtml(view.facets, search, memberName),
     ].join('\n'),
     jsonLd: structured(site, view),
     first: { path: asAsked(parameters), answer: view },
