@@ -61,7 +61,7 @@ const rowHtml = ({ name, count, isChosen, parameters }: Row, language: PageLangu
   // Search engines follow no link of a facet: the addresses are too many, and repeat the same titles.
   const link = (text: string) => `<a href="${href}" rel="nofollow">${text}</a>`;
   const text = isChosen
-    ? `<strong>${shown}</strong> ${link(`${pageTexts[language].remove} <span class="unseen">${shown}</span>`)}`
+    ? `<strong>${shown}</strong> ${link(`${pageTexts[language].remove}<span class="unseen"> ${shown}</span>`)}`
     : link(shown);
   return `<li>${text} (${count.toLocaleString(language)})</li>`;
 };
