@@ -12,5 +12,7 @@ test('a page of the server loads the module, the styles and what the index page 
   ]);
   const program = startProgram(index);
   expect(program.indexOf('base-1.css')).toBeLessThan(program.indexOf('index-1.js'));
+  // The styles of the app wait for the app, which makes them apply.
+  expect(program).toContain("made.media = 'print'");
   expect(() => new Function(program)).not.toThrow();
 });

@@ -22,7 +22,8 @@ export const loadingIn = (html: string): Loaded[] =>
 
 /**
  * Returns a program that starts the app on a page that the server made: such a page knows this name, and not those of the parts of the build.
- * The module follows the styles, so that the app is never shown without them.
+ * The module follows the styles, so that the app is never shown without them. The page of the server has its own styles: those of the app apply
+ * from the moment at which the app takes the place of its content (`media`), so that the content does not move.
  */
 export const startProgram = (html: string): string => {
   const loaded = loadingIn(html);
@@ -31,6 +32,7 @@ export const startProgram = (html: string): string => {
   return `const make = ([tag, attributes]) => {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  if (attributes.rel === 'stylesheet') made.media = 'print';
   const styled = attributes.rel === 'stylesheet' && new Promise((done) => { made.onload = made.onerror = done; });
   document.head.append(made);
   return styled;

@@ -20,6 +20,10 @@ if (root) {
   try {
     await Promise.all([loadConfig(), loadMessages(), takeOverSession()]);
     await loadFrame();
+    // The page of the server leaves together with its styles (`web/build/start-file.ts`).
+    root.replaceChildren();
+    for (const style of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet][media=print]'))
+      style.media = 'all';
     createRoot(root).render(
       <StrictMode>
         <App />
