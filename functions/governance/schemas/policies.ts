@@ -20,6 +20,8 @@ const adoptionOf = <N extends string, S extends z.ZodType>(kind: PolicyKind<N, S
      * Whether the versions that were adopted before and begin after this one are ended before they begin. Required where there are such versions.
      */
     endsLater: z.boolean().optional(),
+    /** Its last day, by the time zone of the bylaws; afterwards the version before it applies again. */
+    untilDay: z.iso.date().optional(),
     decisionReference: oneLine(200),
     body: kind.body,
   });
@@ -110,6 +112,8 @@ export const adoptionRefusals = {
     meaning:
       '`endsLater` must say whether the versions that were adopted already and begin later still begin (false), or are ended and never begin (true).',
   },
+  'ends-before-it-begins': { status: 422, meaning: 'Its last day is over before it begins.' },
+  'nothing-to-return-to': { status: 409, meaning: 'No version is in force that could apply again afterwards.' },
   'unknown-name': {
     status: 422,
     meaning:

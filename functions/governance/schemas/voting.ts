@@ -88,7 +88,7 @@ export const shownProposalSchema = z.strictObject({
     change: z
       .strictObject({
         ...{ kind: z.string(), follows: z.int(), effectiveFrom: z.iso.datetime().exactOptional() },
-        endsLater: z.boolean().exactOptional(),
+        ...{ endsLater: z.boolean().exactOptional(), untilDay: z.iso.date().exactOptional() },
         /** The values that it changes: their places (JSON Pointer), and what they are before and after. */
         differences: z.array(bodyDifferenceSchema),
       })

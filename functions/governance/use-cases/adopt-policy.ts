@@ -8,11 +8,13 @@ import { billedBy } from '../../finance/public/billed-by.ts';
 import { billingKind } from '../../finance/public/billing-policy.ts';
 import { freeMonths, type MonthsRefused } from '../../finance/public/free-months.ts';
 import type { AdoptionDeps } from '../deps.ts';
+import { endOfLocalDay } from '../domain/ballots/deadlines.ts';
 import type { Bylaws } from '../domain/bylaws/bylaws.ts';
-import { policySchema } from '../domain/policy-kinds.ts';
+import { policyKindOf, policySchema } from '../domain/policy-kinds.ts';
 import type { Adoption } from '../schemas/policies.ts';
 import { refuseOutside } from './refuse-outside.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
+import { bylawsAt } from './voting/bylaws-in-force.ts';
 
 const inThePast: MonthsRefused = {
   ...{ refused: 'in-the-past', detail: 'Choose now or later.', pointer: '/body/effectiveFrom' },
@@ -66,6 +68,25 @@ const refuseUnknownVoters = async ({ directory, exists }: AdoptionDeps, { member
   return undefined;
 };
 
+/**
+ * Returns the version that applies again after the last day of an adoption, and from when; nothing where the adoption has no last day, or another
+ * version begins before it.
+ */
+const judgeSunset = async (
+  { policies }: AdoptionDeps,
+  { kind, untilDay, endsLater }: Adoption,
+  { begins, now, later }: { begins: number; now: number; later: readonly VersionPeriod[] },
+) => {
+  if (untilDay === undefined) return undefined;
+  const from = endOfLocalDay((await bylawsAt(policies, now)).zone, untilDay);
+  if (Date.parse(from) <= begins)
+    return refuse('ends-before-it-begins', `It begins on ${iso(begins).slice(0, 10)}.`, '/body/untilDay');
+  const before = await policies.inForce(policyKindOf(kind), begins, now);
+  if (!before) return refuse('nothing-to-return-to', 'No version is in force before it.', '/body/untilDay');
+  const isFollowed = !endsLater && later.some((one) => one.from < from);
+  return isFollowed ? undefined : { effectiveFrom: from, returnsTo: before.version, body: before.body };
+};
+
 /** Refuses a change that could not be adopted now; otherwise returns what its adoption needs. */
 export const judgeAdoption = async (deps: AdoptionDeps, adoption: Adoption, now: number) => {
   const { policies } = deps;
@@ -87,7 +108,9 @@ export const judgeAdoption = async (deps: AdoptionDeps, adoption: Adoption, now:
   const other = otherCurrency({ ...adoption, effectiveFrom }, others.flat());
   if (other) return refuse('other-currency', `Patrons' bills are counted in ${other}.`, '/body/body/currency');
   const ending = later.length > 0 && adoption.endsLater ? { endsLater: true as const } : {};
-  return { checks: judged.checks, bounds, ending, effectiveFrom, last };
+  const sunset = await judgeSunset(deps, adoption, { begins, now, later });
+  if (sunset && 'refused' in sunset) return sunset;
+  return { checks: judged.checks, bounds, ending, effectiveFrom, last, sunset };
 };
 
 type Adopting = {
@@ -106,15 +129,25 @@ export const adoptPolicy = async (
   const { policies } = deps;
   const judged = await judgeAdoption(deps, adoption, now);
   if ('refused' in judged) return judged;
-  const { checks, bounds, ending, effectiveFrom, last } = judged;
-  const { endsLater: _, ...proposed } = adoption;
+  const { checks, bounds, ending, effectiveFrom, last, sunset } = judged;
+  const { endsLater: _, untilDay, ...proposed } = adoption;
   const proposalId = carried && { proposalId: carried.proposalId };
   const audit = (version: number) => ({
     ...{ subject: `policy:${adoption.kind}`, at: iso(now), auditId: ids.next('audit', now), by, did: 'adopt-policy' },
-    detail: { version, effectiveFrom, ...ending, decisionReference: adoption.decisionReference, ...proposalId },
+    detail: {
+      version,
+      effectiveFrom,
+      ...ending,
+      decisionReference: adoption.decisionReference,
+      ...proposalId,
+      ...(sunset && { untilDay }),
+    },
   });
   const document = { ...proposed, ...ending, ...bounds, ...proposalId, effectiveFrom, adoptedBy: by };
-  const adopted = await policies.adoptWhile(document, audit, [...checks, ...(carried?.beside ?? [])]);
+  const { kind, decisionReference } = adoption;
+  const returned = sunset ? [{ kind, decisionReference, ...proposalId, adoptedBy: by, ...sunset }] : [];
+  const beside = [...checks, ...(carried?.beside ?? [])];
+  const [adopted] = (await policies.adoptTogether([document, ...returned], audit, beside)) ?? [];
   if (adopted) return answer(policySchema.parse(adopted));
   const isBilling = adoption.kind === 'billing';
   return !isBilling || (await policies.adopted(adoption.kind, effectiveFrom)).last !== last

@@ -123,6 +123,7 @@ test('new rules are proposed to the members on the page of the rules, with a que
     .getByLabel(/^Loans/)
     .first()
     .fill('70');
+  await page.getByLabel('In force until').fill('2099-06-30');
   await page.getByLabel('How it is decided').selectOption('vote');
   const form = page.getByRole('form', { name: 'Propose it to the members' });
   await form.getByLabel('Question in one sentence').fill('Let patrons borrow more?');
@@ -132,7 +133,10 @@ test('new rules are proposed to the members on the page of the rules, with a que
   expect(bodies('governance-write-consortium-proposal')).toMatchObject([
     {
       ...{ title: 'Let patrons borrow more?', text: 'Summer holidays.' },
-      change: { kind: 'blocks', decisionReference: 'Let patrons borrow more?', body: { maxLoans: 70 } },
+      change: {
+        ...{ kind: 'blocks', decisionReference: 'Let patrons borrow more?', body: { maxLoans: 70 } },
+        untilDay: '2099-06-30',
+      },
     },
   ]);
   expect(requestsTo('governance-adopt-policy')).toEqual([]);

@@ -1,3 +1,4 @@
+import { usualBylaws } from '../../../functions/governance/domain/bylaws/bylaws.ts';
 import { handler as adopt } from '../../../functions/governance/operations/adopt-policy/handler.ts';
 import { handler as inForce } from '../../../functions/governance/operations/get-policy-in-force/handler.ts';
 import { handler as list } from '../../../functions/governance/operations/list-policies/handler.ts';
@@ -41,6 +42,33 @@ const measured = (work: () => Promise<void>) =>
 beforeEach(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
   table = await aTable();
+});
+
+test('G64 rules for a limited time end after their last day in the zone of the bylaws, and the rules before them apply again', async () => {
+  const zoned = { ...usualBylaws, zone: 'America/New_York' };
+  await call(at(adopt), { actor: admin, body: { kind: 'bylaws', decisionReference: 'Founding', body: zoned } });
+  const limited = (untilDay: string, follows: number, from?: string) =>
+    call(at(adopt, now + 60_001), { actor: admin, body: { ...blocks(2500, from, follows), untilDay } });
+  expect((await limited('2027-06-30', 0)).body).toMatchObject({ code: 'nothing-to-return-to' });
+  await call(at(adopt), { actor: admin, body: blocks(1000) });
+  expect((await limited('2026-07-31', 1, '2026-08-01T12:00:00Z')).body).toMatchObject({
+    code: 'ends-before-it-begins',
+  });
+  expect(await limited('2027-06-30', 1)).toMatchObject({ status: 201, body: { version: 2 } });
+  const limitAt = async (time: string) => {
+    const { body } = await call(at(inForce, Date.parse(time)), { actor: desk, path: { kind: 'blocks' }, query: {} });
+    return body as { version: number; body: { owedLimit: number }; returnsTo?: number };
+  };
+  expect(await limitAt('2027-07-01T03:59:59Z')).toMatchObject({ version: 2, body: { owedLimit: 2500 } });
+  expect(await limitAt('2027-07-01T04:00:00Z')).toMatchObject({ version: 3, returnsTo: 1, body: { owedLimit: 1000 } });
+  // A later decision says whether the rules before still return.
+  expect((await call(at(adopt, now + 120_000), { actor: admin, body: blocks(3000, undefined, 3) })).body).toMatchObject(
+    {
+      code: 'later-version-adopted',
+    },
+  );
+  await call(at(adopt, now + 120_000), { actor: admin, body: { ...blocks(3000, undefined, 3), endsLater: true } });
+  expect(await limitAt('2027-07-02T04:00:00Z')).toMatchObject({ version: 4, body: { owedLimit: 3000 } });
 });
 
 test('versions follow each other, and the one in force is that of the day', async () => {

@@ -82,6 +82,9 @@ const VersionsTable = <V extends Dated>({ versions, columns, noneAdopted }: Tabl
                       {one.decisionReference}
                     </Link>
                   )}
+                  {one.returnsTo !== undefined && (
+                    <span className="quiet"> {t('policy.returns-to', { version: one.returnsTo })}</span>
+                  )}
                 </td>
               </tr>
             ))}
@@ -127,7 +130,7 @@ const Changes = ({ changes }: { changes: readonly string[] }) => {
   );
 };
 
-const nothingEntered = { day: '', decision: '', later: '' };
+const nothingEntered = { day: '', until: '', decision: '', later: '' };
 
 /**
  * The form with which an administrator adopts a policy: its fields, the day from which it applies, and the decision. Who speaks for a library
@@ -172,6 +175,7 @@ export const AdoptPolicyForm = <V extends Dated & { kind: PolicyKind }>({
   const effectiveFrom = beginningOf(entered.day);
   const timing = {
     ...(effectiveFrom !== undefined && { effectiveFrom }),
+    ...(entered.until !== '' && { untilDay: entered.until }),
     ...(later.length > 0 && { endsLater: entered.later === 'end' }),
   };
   const submit = (event: FormEvent): void => {
@@ -198,6 +202,15 @@ export const AdoptPolicyForm = <V extends Dated & { kind: PolicyKind }>({
           label={t('policy.day')}
           description={t('policy.day-hint')}
         />
+        {versions.length > 0 && (
+          <TextInput
+            {...put('until')}
+            type="date"
+            min={entered.day || today()}
+            label={t('policy.until')}
+            description={t('policy.until-hint')}
+          />
+        )}
         {later.length > 0 && (
           <NativeSelect
             {...put('later')}

@@ -60,6 +60,7 @@ export type ProposedChange = {
   follows: number;
   effectiveFrom?: string | undefined;
   endsLater?: boolean | undefined;
+  untilDay?: string | undefined;
   decisionReference: string;
   body: unknown;
 };

@@ -91,13 +91,14 @@ const plainJson = (body: unknown): Json => JSON.parse(JSON.stringify(body)) as J
 
 const differencesOf = async ({ policies }: VotingDeps, { change }: ProposalText, now: number) => {
   if (!change) return {};
-  const { kind, follows, effectiveFrom, endsLater, body } = adoptionSchema.parse(change);
+  const { kind, follows, effectiveFrom, endsLater, untilDay, body } = adoptionSchema.parse(change);
   const base = follows > 0 ? await policies.version(policyKindOf(kind), follows, now) : undefined;
   return {
     change: {
       ...{ kind, follows, differences: bodyDifferences(plainJson(base?.body ?? {}), plainJson(body)) },
       ...(effectiveFrom !== undefined && { effectiveFrom }),
       ...(endsLater !== undefined && { endsLater }),
+      ...(untilDay !== undefined && { untilDay }),
     },
   };
 };

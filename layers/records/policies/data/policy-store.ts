@@ -82,6 +82,7 @@ const parts = ({
 }: Row) => ({
   ...{ kind, version, effectiveFrom, decisionReference, adoptedBy },
   ...(row.proposalId !== undefined && { proposalId: row.proposalId }),
+  ...(row.returnsTo !== undefined && { returnsTo: row.returnsTo }),
   ...(endsLater === true && { endsLater }),
   body: zipped instanceof Uint8Array ? JSON.parse(gunzipSync(zipped).toString('utf8')) : body,
 });

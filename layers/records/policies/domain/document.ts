@@ -10,12 +10,13 @@ const head = {
   decisionReference: oneLine(200),
   adoptedBy: z.string().min(1).max(100),
   proposalId: z.string().max(40).exactOptional(),
+  returnsTo: z.int().min(1).exactOptional(),
 };
 
 /**
  * Returns the schema of an adopted policy of one kind: never changed, only followed by a higher version. `decisionReference` names the
  * ballot (or the consortium admin's decision), `adoptedBy` the actor who entered it, `effectiveFrom` the instant from which it applies.
- * `proposalId` names the proposal whose ballot adopted it. `endsLater` means that the versions which were adopted before and would begin after it never begin.
+ * `proposalId` names the proposal whose ballot adopted it. `returnsTo` is the version whose body applies again after one for a limited time. `endsLater` means that the versions which were adopted before and would begin after it never begin.
  */
 export const policyDocumentSchema = <N extends string, S extends z.ZodType>(kind: PolicyKind<N, S>) =>
   z.strictObject({ kind: z.literal(kind.name), ...head, body: kind.body });
@@ -32,6 +33,7 @@ export type PolicyDocument<K extends PolicyKind = PolicyKind> = {
   decisionReference: string;
   adoptedBy: string;
   proposalId?: string;
+  returnsTo?: number;
   body: z.output<K['body']>;
 };
 

@@ -20,6 +20,10 @@ export const policies = {
   'policy.unreadable': 'This cannot be read. Write digits; an amount with a point or comma: 12.50.',
   'policy.adopt-title': 'Change the rules',
   'policy.day': 'Effective from',
+  'policy.until': 'In force until',
+  'policy.until-hint':
+    'Its last day. Afterwards the rules before it apply again. Empty: until other rules are adopted.',
+  'policy.returns-to': '(version {version} applies again)',
   'policy.day-hint': 'Empty: immediately',
   'policy.later-versions': 'Rules adopted already, which begin later ({days})',
   'policy.merge-later': 'They still begin, with the change made here as well',

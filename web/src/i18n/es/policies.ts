@@ -22,6 +22,10 @@ export const policies: Record<keyof typeof english, string> = {
   'policy.unreadable': 'No se puede leer. Escriba cifras; un importe, con punto o coma: 12.50.',
   'policy.adopt-title': 'Cambiar las reglas',
   'policy.day': 'Desde qué día',
+  'policy.until': 'En vigor hasta',
+  'policy.until-hint':
+    'Su último día. Después vuelven a aplicarse las reglas anteriores. Vacío: hasta que se aprueben otras.',
+  'policy.returns-to': '(vuelve a aplicarse la versión {version})',
   'policy.day-hint': 'Vacío: de inmediato',
   'policy.later-versions': 'Reglas ya aprobadas que empiezan más tarde ({days})',
   'policy.merge-later': 'Empiezan igualmente, también con el cambio que se hace aquí',

@@ -38,6 +38,7 @@ const Change = ({ shown: { proposal, text } }: { shown: ShownProposal }) => {
         {t('proposal.begins', {
           day: change.effectiveFrom === undefined ? t('proposal.when-carried') : date(change.effectiveFrom),
         })}
+        {change.untilDay !== undefined && ` · ${t('proposal.until', { day: date(change.untilDay) })}`}
       </p>
       <ScrollTable name={t('proposal.changes')}>
         <thead>
