@@ -33,10 +33,19 @@ const parameters = (contract: AnyContract, part: 'params' | 'query', inlineOf: S
 
 type SharedParameters = ReadonlyMap<string, { name: string; parameter: Json }>;
 
-/**
- * Returns the parameters that several operations share, by their text. Of different parameters with one name, the most frequent is
- * shared; the others stay in their operations.
- */
+/** The uses from which a part is shared whose name another one has already. */
+const OFTEN = 3;
+
+/** Returns a name that no other part has: the given one, or one with a number for a part that is used often; undefined for a rarer one. */
+const freeName = (name: string, uses: number, taken: Set<string>): string | undefined => {
+  const numbered = [name, ...Array.from({ length: 9 }, (_, place) => `${name}${place + 2}`)];
+  const free = numbered.find((one) => !taken.has(one));
+  if (free === undefined || (free !== name && uses < OFTEN)) return undefined;
+  taken.add(free);
+  return free;
+};
+
+/** Returns the parameters that several operations share, by their text. Of different parameters with one name, the most frequent has the name alone. */
 const sharedParameters = (operations: readonly AnyContract[], inlineOf: SchemaOf): SharedParameters => {
   const all = operations.flatMap((contract) => [
     ...parameters(contract, 'params', inlineOf),
@@ -47,10 +56,9 @@ const sharedParameters = (operations: readonly AnyContract[], inlineOf: SchemaOf
   const byUse = [...Map.groupBy(all, (one) => JSON.stringify(one))].toSorted(([, a], [, b]) => b.length - a.length);
   for (const [text, [parameter, ...others]] of byUse) {
     if (parameter === undefined || others.length === 0) continue;
-    const name = `${pascalCase(String(parameter.name))}${parameter.in === 'query' ? 'Query' : ''}`;
-    if (names.has(name)) continue;
-    names.add(name);
-    shared.set(text, { name, parameter });
+    const wanted = `${pascalCase(String(parameter.name))}${parameter.in === 'query' ? 'Query' : ''}`;
+    const name = freeName(wanted, others.length + 1, names);
+    if (name !== undefined) shared.set(text, { name, parameter });
   }
   return shared;
 };
@@ -131,9 +139,9 @@ const sharedResponses = (operations: readonly AnyContract[]): ReadonlyMap<string
   const names = new Set<string>();
   for (const [text, uses] of Map.groupBy(all, ({ response }) => JSON.stringify(response))) {
     const [first] = uses;
-    if (first === undefined || uses.length === 1 || names.has(first.name)) continue;
-    names.add(first.name);
-    shared.set(text, first);
+    if (first === undefined || uses.length === 1) continue;
+    const name = freeName(first.name, uses.length, names);
+    if (name !== undefined) shared.set(text, { ...first, name });
   }
   return shared;
 };
@@ -180,7 +188,7 @@ const operationOf = (
       return known ? { $ref: `#/components/parameters/${known.name}` } : one;
     }),
     ...(unsafe ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
-    ...(contract.etag ? [ifNoneMatch] : []),
+    ...(contract.etag ? [{ $ref: '#/components/parameters/IfNoneMatch' }] : []),
   ];
   return {
     operationId: contract.id,
@@ -252,7 +260,11 @@ export const openApi = (operations: readonly AnyContract[], names: SchemaNames =
   const common = Object.fromEntries(
     [...shared.parameters.values()].toSorted(byName).map(({ name, parameter }) => [name, parameter]),
   );
-  const { document, schemas } = finish({ paths, problem, parameters: { IdempotencyKey: idempotencyKey, ...common } });
+  const { document, schemas } = finish({
+    paths,
+    problem,
+    parameters: { IdempotencyKey: idempotencyKey, IfNoneMatch: ifNoneMatch, ...common },
+  });
   // Added before schemas are shared, so that no other takes its name.
   schemas.Problem = document.problem;
   shareRepeatedSchemas(document.paths as Json, schemas);

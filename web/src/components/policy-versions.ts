@@ -5,7 +5,10 @@ export type PolicyKind = Policy['kind'];
 /** A version of a policy of one kind. */
 export type PolicyVersion<K extends PolicyKind> = Extract<Policy, { kind: K }>;
 /** The attributes of a version that its kind does not change. */
-export type Dated = Pick<Policy, 'version' | 'effectiveFrom' | 'endsLater' | 'decisionReference' | 'proposalId'>;
+export type Dated = Pick<
+  Policy,
+  'version' | 'effectiveFrom' | 'endsLater' | 'decisionReference' | 'proposalId' | 'returnsTo'
+>;
 type Ordered = Pick<Dated, 'version' | 'effectiveFrom' | 'endsLater'>;
 
 /** Returns whether a later decision ended a version before it began. */

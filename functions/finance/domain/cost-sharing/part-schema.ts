@@ -19,10 +19,11 @@ const bandKey = z.strictObject({
   ...figureSchema.shape,
   bands: bandsOf(z.strictObject({ upTo: upToSchema, weight: weightSchema })),
 });
+// The keys have names because they stand in the key of a part and in that of each case.
 const plainKeys = [
   z.strictObject({ by: z.literal('equal') }),
-  z.strictObject({ by: z.literal('figure'), ...figureSchema.shape }),
-  bandKey,
+  z.strictObject({ by: z.literal('figure'), ...figureSchema.shape }).meta({ id: 'ShareByFigure' }),
+  bandKey.meta({ id: 'ShareByBands' }),
 ] as const;
 const plainKey = z.discriminatedUnion('by', plainKeys);
 export type PlainKey = z.infer<typeof plainKey>;
