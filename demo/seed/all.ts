@@ -10,6 +10,7 @@ import { fillTotes } from './fill-totes.ts';
 import { firstAdministrator, found, inviteAll } from './found.ts';
 import { adoptFutureRules } from './future-rules.ts';
 import { performerOn } from './in-process.ts';
+import { letBodiesMeet } from './let-bodies-meet.ts';
 import { letMembersVote } from './let-members-vote.ts';
 import { hideConfidential, loadAll } from './load.ts';
 import { loadGifts } from './load-gifts.ts';
@@ -61,6 +62,7 @@ export async function seedAll(running: Running): Promise<Account[]> {
   // The members vote on what the log of decisions shows.
   await timed(running, 'Facts', () => seedFacts(running, performer));
   await timed(running, 'Votes of the members', () => letMembersVote(performer, actor, now));
+  await timed(running, 'Meetings of the bodies', () => letBodiesMeet(performer, actor, now));
   await adoptFutureRules(performer, actor, now);
   const loading = timed(running, 'Catalogue', () => loadAll(running));
   const registering = timed(running, 'Patrons', async () => {

@@ -11,6 +11,7 @@ import { memberStore } from '../membership/public/member-store.ts';
 import { staffByEmail } from '../membership/public/staff-by-email.ts';
 import { staffNames } from '../membership/public/staff-names.ts';
 import { ballotStore } from './data/ballot-store.ts';
+import { bodyStore } from './data/body-store.ts';
 import { consortiumProposalStore } from './data/consortium-proposal-store.ts';
 import { proposalStore } from './data/proposal-store.ts';
 import { secondStore } from './data/second-store.ts';
@@ -70,3 +71,14 @@ export const voteEmailDeps = (runtime: Runtime) => {
   };
 };
 export type VotingDeps = ReturnType<typeof votingDeps>;
+
+/** Composes the dependencies of bodies and their meetings; agendas name proposals. */
+export const bodyDeps = (runtime: Pick<Runtime, 'environment'>) => {
+  const table = openTable(runtime);
+  return {
+    ...policyDeps(runtime),
+    ...{ bodies: bodyStore(table), proposals: consortiumProposalStore(table) },
+    directory: () => readDirectory(table),
+  };
+};
+export type BodyDeps = ReturnType<typeof bodyDeps>;

@@ -20,6 +20,13 @@ import { contract as settlePartner } from '../../functions/finance/operations/se
 import { contract as listAudit } from '../../functions/membership/operations/list-audit/contract.ts';
 import { itemDialects } from '../../layers/protocols/marc/item-mapping.ts';
 import { fixtureBankStatement, fixtureBankStatements } from './fixture-bank.ts';
+import {
+  fixtureBodies,
+  fixtureBody,
+  fixtureMeeting,
+  fixtureMeetingStep,
+  fixturePublicDecisions,
+} from './fixture-bodies.ts';
 import { fixtureBooks } from './fixture-books.ts';
 import { fixtureBranchLists } from './fixture-branch-lists.ts';
 import { fixtureBranch, fixtureChangedBranch } from './fixture-branches.ts';
@@ -697,6 +704,11 @@ export const scenes: Record<string, Scene> = {
   'governance-list-proposals': ({ token }) => ({
     json: token === 'manager' ? fixtureProposals : { proposals: [], seconds: [], names: {} },
   }),
+  'governance-list-bodies': () => ({ json: fixtureBodies() }),
+  'governance-show-body': ({ params }) => ({ json: fixtureBody(params.bodyId ?? '') }),
+  'governance-show-meeting': ({ params }) => ({ json: fixtureMeeting(params.bodyId ?? '', params.meetingId ?? '') }),
+  'governance-step-meeting': fixtureMeetingStep,
+  'governance-show-public-decisions': () => ({ json: fixturePublicDecisions() }),
   'governance-list-consortium-proposals': () => ({ json: fixtureProposalList() }),
   'governance-show-consortium-proposal': ({ params }) => ({ json: fixtureVotedProposal(params.proposalId ?? '') }),
   'governance-cast-vote': fixtureVote,

@@ -73,6 +73,38 @@ export const keys = keysOf({
     question:
       'Which members may vote in a ballot, with which weight, and what did each vote? Fixed when the ballot opens',
   },
+  body: {
+    pk: 'BODIES',
+    sk: '{bodyId}',
+    personal: {
+      staff: 'Who founded and dissolved it',
+      outsider: 'Names and e-mail addresses of those who hold seats: they need not be staff',
+    },
+    retention: { period: 'permanent: who held which seat must remain explainable', ends: [] },
+    question:
+      'Which boards, councils, committees and chambers exist, by which rules do they meet, and who holds their seats?',
+  },
+  meeting: {
+    pk: 'BODY#{bodyId}',
+    sk: 'MEETING#{meetingId}',
+    personal: { staff: 'Who called and minuted it', outsider: 'Names of those who were present and voted' },
+    retention: { period: 'permanent: what was decided, and by whom, must remain explainable', ends: [] },
+    question: 'When does a body meet, with which agenda, who was present, and what was decided?',
+  },
+  meetingMinutes: {
+    pk: 'BODY#{bodyId}',
+    sk: 'MINUTES#{meetingId}',
+    personal: { staff: 'Who corrected them', outsider: 'Names as the minutes show them' },
+    retention: { period: 'permanent: what was decided must remain explainable', ends: [] },
+    question: 'What do the minutes of a meeting say, and what was corrected after their approval?',
+  },
+  actionItem: {
+    pk: 'BODY#{bodyId}',
+    sk: 'ACTION#{actionId}',
+    personal: { staff: 'Who wrote and settled it', outsider: 'Who does it' },
+    retention: { period: 'permanent: part of the record of a meeting', ends: [] },
+    question: 'What do members of a body have to do until when, and what became of it?',
+  },
 });
 
 export const { key, gsi1, gsi2, gsi3, gsi4, sortPrefix, indexPartition } = keys;

@@ -48,6 +48,9 @@ export const ID_PREFIXES = {
   'consortium-proposal': 'cpr',
   ballot: 'bal',
   remark: 'rmk',
+  body: 'bdy',
+  meeting: 'mtg',
+  'action-item': 'aci',
 } as const;
 
 /** A kind of thing with a random id. */

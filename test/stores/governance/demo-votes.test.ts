@@ -2,10 +2,12 @@ import { members } from '../../../demo/members.ts';
 import { blocks } from '../../../demo/policies.ts';
 import { loanRules } from '../../../demo/policy-loan-rules.ts';
 import { performerWith } from '../../../demo/seed/in-process.ts';
+import { letBodiesMeet } from '../../../demo/seed/let-bodies-meet.ts';
 import { letMembersVote } from '../../../demo/seed/let-members-vote.ts';
 import type { StaffActors } from '../../../demo/seed/staff-actors.ts';
 import { handler as adopt } from '../../../functions/governance/operations/adopt-policy/handler.ts';
 import { handler as list } from '../../../functions/governance/operations/list-consortium-proposals/handler.ts';
+import { handler as publicDecisions } from '../../../functions/governance/operations/show-public-decisions/handler.ts';
 import { memberStore } from '../../../functions/membership/public/member-store.ts';
 import type { StaffActor } from '../../../layers/platform/http/actor.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
@@ -44,5 +46,11 @@ test('the members of the demo have decided two proposals, vote on a third, and d
       { proposal: { state: 'decided', outcome: 'carried', enactment: { state: 'enacted', version: 2 } } },
       { proposal: { state: 'decided', outcome: 'lost' } },
     ],
+  });
+  await letBodiesMeet(performerWith(at(now)), actor, Date.parse(now));
+  expect((await call(publicDecisions.using(at(now)), {})).body).toMatchObject({
+    bodies: [{ name: 'Council of directors' }],
+    meetings: [{ state: 'called' }, { state: 'minuted' }, { state: 'approved' }],
+    decisions: [{ outcome: 'carried' }, { outcome: 'lost' }],
   });
 });

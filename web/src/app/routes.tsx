@@ -683,6 +683,26 @@ const editProposal = createRoute({
   path: '/proposals/$proposalId/edit',
   component: lazyPage(() => import('../features/governance/proposal/write-proposal-page.tsx'), 'EditProposalPage'),
 });
+const bodies = createRoute({
+  ...under,
+  path: '/bodies',
+  component: lazyPage(() => import('../features/governance/bodies/bodies-page.tsx'), 'BodiesPage'),
+});
+const body = createRoute({
+  ...under,
+  path: '/bodies/$bodyId',
+  component: lazyPage(() => import('../features/governance/bodies/body-page.tsx'), 'BodyPage'),
+});
+const meeting = createRoute({
+  ...under,
+  path: '/bodies/$bodyId/$meetingId',
+  component: lazyPage(() => import('../features/governance/meeting/meeting-page.tsx'), 'MeetingPage'),
+});
+const decisions = createRoute({
+  ...under,
+  path: '/decisions',
+  component: lazyPage(() => import('../features/governance/decisions/decisions-page.tsx'), 'DecisionsPage'),
+});
 const bylaws = createRoute({
   ...under,
   path: '/bylaws',
@@ -929,6 +949,10 @@ export const router = createRouter({
     matchRules,
     shownHeadings,
     proposals,
+    bodies,
+    body,
+    meeting,
+    decisions,
     newProposal,
     proposal,
     editProposal,

@@ -156,6 +156,7 @@ export const areas: readonly Area[] = [
     ...{ key: 'policies', text: 'area.policies', icon: 'policies' },
     pages: [
       { text: 'at.proposals', link: { to: '/proposals' }, roles: [] },
+      { text: 'at.bodies', link: { to: '/bodies' }, roles: [] },
       { text: 'at.loan-rules', link: { to: '/loan-rules' }, roles: [] },
       { text: 'at.general-loan-rules', link: { to: '/general-loan-rules' }, roles: [] },
       { text: 'at.rule-bounds', link: { to: '/rule-bounds' }, roles: [] },

@@ -72,6 +72,7 @@ export const areas = {
   'at.prices': 'Price book',
   'at.estimate': 'Estimate',
   'at.proposals': 'Proposals and decisions',
+  'at.bodies': 'Bodies and meetings',
   'at.bylaws': 'Bylaws',
   'at.loan-rules': 'Loan rules',
   'at.limits': 'Limits and blocks',

@@ -77,6 +77,8 @@ export const audit = {
   'audit-did.give-proxy-vote': 'gave the proxy of a library in a vote',
   'audit-did.withdraw-proxy-vote': 'withdrew the proxy of a library in a vote',
   'audit-did.write-proposal': 'wrote a proposal for a vote',
+  'audit-did.write-body': 'wrote a body or its seats',
+  'audit-did.step-meeting': 'took a step of a meeting',
   'audit-did.open-proposal': 'opened a proposal for discussion',
   'audit-did.support-proposal': 'supported a proposal',
   'audit-did.open-ballot': 'opened a ballot',

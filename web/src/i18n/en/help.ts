@@ -246,6 +246,10 @@ export const help = {
   'help-text.voting':
     'A library proposes: on the page of the rules, enter the new values and choose that the members vote; or write a proposal that changes no rules. Open the draft for discussion, and let other libraries support its text as the bylaws ask. The secretary opens the vote: question, rule and list of voters are fixed then. The administrator of each library votes for it and can change the vote until it closes. After the close the votes are counted, and carried rules are adopted at once. Anybody on the staff can download the record and count again.',
   'help-next.voting': 'See the bylaws.',
+  'help-title.meetings': 'How do boards and councils meet?',
+  'help-text.meetings':
+    'The secretary founds a body, adds its seats, and fills each for a term; a holder need not be staff. To meet, plan a meeting and write its agenda: minutes to approve, decisions to review, action items and proposals are offered. Call it with as many clear days as the rules of the body ask. During the meeting record who is present and what is decided: a decision needs a quorum at its time. End the meeting, write the minutes from the draft, and let the next meeting approve them. After that only corrections are added. Everybody reads agendas, minutes and decisions of public bodies without signing in.',
+  'help-next.meetings': 'See proposals and decisions.',
   'help-title.match-rules': 'What counts as the same title?',
   'help-text.match-rules':
     'Records of several libraries become one title by these rules. For each choice the page shows pairs of your own catalogue that it decides. Enter other values and let the page show what would change, before the consortium adopts them. Adopted rules apply to new and to stored records, with their holds and copies; what a person decided on two records stays. At the end of the page you see how far that is.',

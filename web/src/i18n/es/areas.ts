@@ -72,6 +72,7 @@ export const areas = {
   'at.prices': 'Lista de precios',
   'at.estimate': 'Estimación',
   'at.proposals': 'Propuestas y decisiones',
+  'at.bodies': 'Órganos y reuniones',
   'at.bylaws': 'Estatutos',
   'at.loan-rules': 'Reglas de préstamo',
   'at.limits': 'Límites y bloqueos',

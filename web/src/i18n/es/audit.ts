@@ -77,6 +77,8 @@ export const audit = {
   'audit-did.give-proxy-vote': 'delegó el voto de una biblioteca',
   'audit-did.withdraw-proxy-vote': 'retiró la delegación de voto de una biblioteca',
   'audit-did.write-proposal': 'escribió una propuesta para votar',
+  'audit-did.write-body': 'escribió un órgano o sus puestos',
+  'audit-did.step-meeting': 'dio un paso de una reunión',
   'audit-did.open-proposal': 'abrió una propuesta al debate',
   'audit-did.support-proposal': 'apoyó una propuesta',
   'audit-did.open-ballot': 'abrió una votación',

@@ -248,6 +248,10 @@ export const help: Record<keyof typeof english, string> = {
   'help-text.voting':
     'Una biblioteca propone: en la página de las reglas, escribe los valores nuevos y elige que voten los miembros; o escribe una propuesta que no cambia reglas. Abra el borrador al debate y deje que otras bibliotecas apoyen el texto como piden los estatutos. La secretaría abre la votación: entonces quedan fijadas la pregunta, la regla y la lista de votantes. Quien administra cada biblioteca vota por ella y puede cambiar el voto hasta el cierre. Tras el cierre se cuentan los votos y las reglas aprobadas se adoptan en el momento. Cualquier persona del personal puede descargar el acta y contar de nuevo.',
   'help-next.voting': 'Vea los estatutos.',
+  'help-title.meetings': '¿Cómo se reúnen juntas y consejos?',
+  'help-text.meetings':
+    'La secretaría crea un órgano, añade sus puestos y ocupa cada uno por un mandato; quien lo ocupa no tiene que ser del personal. Para reunirse, planifique una reunión y escriba el orden del día: se ofrecen las actas por aprobar, las decisiones por revisar, las tareas y las propuestas. Convóquela con tantos días completos como piden las reglas del órgano. Durante la reunión registre quién asiste y qué se decide: una decisión necesita quórum a su hora. Termine la reunión, escriba el acta a partir del borrador y deje que la apruebe la reunión siguiente. Después solo se añaden correcciones. Cualquiera lee los órdenes del día, las actas y las decisiones de los órganos públicos sin iniciar sesión.',
+  'help-next.meetings': 'Vea las propuestas y decisiones.',
   'help-title.match-rules': '¿Qué cuenta como el mismo título?',
   'help-text.match-rules':
     'Con estas reglas, los registros de varias bibliotecas forman un solo título. Para cada opción, la página muestra parejas de su propio catálogo que dependen de ella. Introduzca otros valores y vea qué cambiaría antes de que el consorcio los adopte. Las reglas adoptadas se aplican a los registros nuevos y a los guardados, con sus reservas y ejemplares; lo que una persona decidió sobre dos registros se conserva. Al final de la página se ve hasta dónde se ha llegado.',

@@ -105,6 +105,7 @@ export const helpTopics: readonly HelpTopic[] = [
     reviewed,
   },
   { key: 'voting', owner: 'admin', at: ['/proposals', '/bylaws'], next: '/bylaws', reviewed },
+  { key: 'meetings', owner: 'admin', at: ['/bodies', '/decisions'], next: '/proposals', reviewed },
   { key: 'match-rules', owner: 'admin', at: ['/match-rules'], next: '/possible-duplicates', reviewed },
   { key: 'shown-headings', owner: 'cataloguer', at: ['/shown-headings'], reviewed },
   { key: 'patron-changes', owner: 'desk-supervisor', at: ['/patron-changes'], reviewed },

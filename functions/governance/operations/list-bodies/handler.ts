@@ -1,0 +1,7 @@
+import { staffOf } from '../../../../layers/platform/http/actor.ts';
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { bodyDeps } from '../../deps.ts';
+import { listBodies } from '../../use-cases/bodies/show-bodies.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, bodyDeps, ({ actor }, deps) => listBodies(deps, staffOf(actor)));

@@ -1,0 +1,9 @@
+import { staffOf } from '../../../../layers/platform/http/actor.ts';
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { bodyDeps } from '../../deps.ts';
+import { showBody } from '../../use-cases/bodies/show-bodies.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, bodyDeps, ({ actor, path: { bodyId } }, deps) =>
+  showBody(deps, bodyId, staffOf(actor)),
+);

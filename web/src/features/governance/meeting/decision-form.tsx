@@ -1,0 +1,108 @@
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { FailedNotice } from '../../../components/states.tsx';
+import { instantAt, placeTime, usePlaceZone } from '../../../i18n/place-time.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
+import { type ShownMeeting, useMeetingStep } from '../shared/bodies.ts';
+
+const choices = ['yes', 'no', 'abstain'] as const;
+type Choice = (typeof choices)[number];
+type Votes = Readonly<Record<string, Choice | ''>>;
+
+/** The votes of the seats that were present, by name. */
+const VotesByName = ({ shown, votes, set }: { shown: ShownMeeting; votes: Votes; set: (votes: Votes) => void }) => {
+  const t = useTranslate();
+  const present = new Map(shown.meeting.attendance.map(({ seatId, name }) => [seatId, name]));
+  return [...present].map(([seatId, name]) => (
+    <NativeSelect
+      key={seatId}
+      size="sm"
+      label={t('meeting.vote-of', { name })}
+      value={votes[seatId] ?? ''}
+      onChange={({ currentTarget: { value } }) => set({ ...votes, [seatId]: value as Choice | '' })}
+    >
+      <option value="">{t('meeting.no-vote')}</option>
+      {choices.map((choice) => (
+        <option key={choice} value={choice}>
+          {t(`vote-choice.${choice}`)}
+        </option>
+      ))}
+    </NativeSelect>
+  ));
+};
+
+/** The form of the secretary that records a decision under an item of the agenda. */
+export const DecisionForm = ({ shown }: { shown: ShownMeeting }) => {
+  const t = useTranslate();
+  const { meeting } = shown;
+  const step = useMeetingStep(meeting.bodyId);
+  const zone = usePlaceZone();
+  const begins = placeTime(zone, new Date(meeting.startsAt));
+  const undecided = meeting.agenda.findIndex(({ decision }) => !decision);
+  const [entered, setEntered] = useState({
+    ...{ number: `${Math.max(undecided, 0) + 1}`, text: '', reviewOn: '', time: placeTime(zone, new Date()).time },
+  });
+  const [votes, setVotes] = useState<Votes>({});
+  const set = (over: Partial<typeof entered>): void => setEntered({ ...entered, ...over });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const { number, text, time, reviewOn } = entered;
+    const cast = Object.entries(votes).flatMap(([seatId, choice]) => (choice === '' ? [] : [{ seatId, choice }]));
+    const at = instantAt(begins.day, time).toISOString();
+    const decided = {
+      number: Number(number),
+      text: text.trim(),
+      at,
+      votes: cast,
+      ...(reviewOn !== '' && { reviewOn }),
+    };
+    step.mutate({ meetingId: meeting.meetingId, v: meeting.v, step: { do: 'decide', ...decided } });
+  };
+  return (
+    <form className="bench-fields" aria-label={t('meeting.decide')} onSubmit={submit}>
+      <NativeSelect
+        size="sm"
+        label={t('meeting.item')}
+        value={entered.number}
+        onChange={({ currentTarget: { value } }) => set({ number: value })}
+      >
+        {meeting.agenda.map(({ kind, of, title }, at) => (
+          <option key={`${kind} ${of} ${title}`} value={at + 1}>
+            {at + 1}. {title}
+          </option>
+        ))}
+      </NativeSelect>
+      <Textarea
+        size="sm"
+        required
+        autosize
+        maxLength={2000}
+        label={t('meeting.motion')}
+        value={entered.text}
+        onChange={({ currentTarget: { value } }) => set({ text: value })}
+      />
+      <TextInput
+        size="sm"
+        required
+        type="time"
+        label={t('meeting.decided-at')}
+        value={entered.time}
+        onChange={({ currentTarget: { value } }) => set({ time: value })}
+      />
+      <VotesByName shown={shown} votes={votes} set={setVotes} />
+      <TextInput
+        size="sm"
+        type="date"
+        label={t('meeting.review')}
+        value={entered.reviewOn}
+        onChange={({ currentTarget: { value } }) => set({ reviewOn: value })}
+      />
+      <p>
+        <Button size="sm" type="submit" loading={step.isPending}>
+          {t('meeting.decide')}
+        </Button>
+      </p>
+      {step.error && <FailedNotice thrown={step.error} />}
+    </form>
+  );
+};

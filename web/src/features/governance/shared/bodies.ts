@@ -1,0 +1,103 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, keyed, take } from '../../../api/client.ts';
+import type { Answered, operations } from '../../../api/current-user.ts';
+import { useKey } from '../../../api/use-key.ts';
+
+export type ShownBody = Answered<'governance-list-bodies'>['bodies'][number];
+export type Seat = ShownBody['seats'][number];
+export type BodyMeetings = Answered<'governance-show-body'>;
+export type ShownMeeting = Answered<'governance-show-meeting'>;
+export type Meeting = ShownMeeting['meeting'];
+export type ActionItem = ShownMeeting['actions'][number];
+type Body<Id extends keyof operations> = operations[Id] extends {
+  requestBody: { content: { 'application/json': infer B } };
+}
+  ? B
+  : never;
+export type WrittenBody = Body<'governance-write-body'>;
+export type BodyChange = WrittenBody['changes'][number];
+export type MeetingWanted = Body<'governance-step-meeting'>;
+export type MeetingStep = MeetingWanted['step'];
+export type PublicDecisions = Answered<'governance-show-public-decisions'>;
+
+export const bodyKinds = ['board', 'council', 'committee', 'chamber'] as const satisfies readonly ShownBody['kind'][];
+
+/** Returns all bodies. */
+export const useBodies = (isEnabled: boolean) =>
+  useQuery({
+    queryKey: ['bodies'],
+    queryFn: () => take(api.GET('/v1/governance/bodies')),
+    enabled: isEnabled,
+    staleTime: 15_000,
+  });
+
+/** Returns a body with its meetings. */
+export const useBody = (bodyId: string, isEnabled: boolean) =>
+  useQuery({
+    queryKey: ['bodies', bodyId],
+    queryFn: () => take(api.GET('/v1/governance/bodies/{bodyId}', { params: { path: { bodyId } } })),
+    enabled: isEnabled,
+    staleTime: 0,
+  });
+
+/** Returns a meeting; the draft of its minutes is in the language of the page. */
+export const useMeeting = (bodyId: string, meetingId: string, language: 'eng' | 'spa', isEnabled: boolean) =>
+  useQuery({
+    queryKey: ['bodies', bodyId, meetingId, language],
+    queryFn: () =>
+      take(
+        api.GET('/v1/governance/bodies/{bodyId}/meetings/{meetingId}', {
+          params: { path: { bodyId, meetingId }, query: { language } },
+        }),
+      ),
+    enabled: isEnabled,
+    staleTime: 0,
+  });
+
+/** Returns what everybody reads of public bodies. */
+export const usePublicDecisions = () =>
+  useQuery({
+    queryKey: ['public-decisions'],
+    queryFn: () => take(api.GET('/v1/governance/public-decisions')),
+    staleTime: 60_000,
+  });
+
+/** Returns the approved minutes of a public meeting. */
+export const usePublicMinutes = (bodyId: string, meetingId: string, isEnabled: boolean) =>
+  useQuery({
+    queryKey: ['public-decisions', bodyId, meetingId],
+    queryFn: () =>
+      take(
+        api.GET('/v1/governance/public-decisions/{bodyId}/{meetingId}', { params: { path: { bodyId, meetingId } } }),
+      ),
+    enabled: isEnabled,
+    staleTime: 60_000,
+  });
+
+/** Returns a mutation after which everything that shows bodies and meetings is read again. */
+const useAct = <B extends object, R>(send: (body: B, headers: ReturnType<typeof keyed>) => Promise<R>) => {
+  const client = useQueryClient();
+  const key = useKey();
+  return useMutation({
+    mutationFn: (body: B) => send(body, keyed(key.keyFor(body))),
+    onSettled: async (_, thrown) => {
+      key.settle(thrown);
+      await client.invalidateQueries({ queryKey: ['bodies'] });
+    },
+  });
+};
+
+/** Founds a body, or changes one and its seats. */
+export const useWriteBody = () =>
+  useAct((body: WrittenBody, headers) => take(api.POST('/v1/governance/bodies', { body, ...headers })));
+
+/** Plans a meeting, or takes its next step. */
+export const useMeetingStep = (bodyId: string) =>
+  useAct((body: MeetingWanted, headers) =>
+    take(
+      api.POST('/v1/governance/bodies/{bodyId}/meetings', { ...{ params: { path: { bodyId } }, body, ...headers } }),
+    ),
+  );
+
+/** Returns the term of a seat on a day. */
+export const termOn = (seat: Seat, day: string) => seat.terms.find(({ from, to }) => from <= day && day <= to);
