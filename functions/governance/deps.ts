@@ -58,18 +58,22 @@ export const votingDeps = (runtime: Pick<Runtime, 'environment'>) => {
     names: (actors: readonly string[]) => staffNames(table, actors),
   };
 };
-/** Composes the e-mails about ballots. Without a sender of e-mail none is sent. */
-export const voteEmailDeps = (runtime: Runtime) => {
-  const table = openTable(runtime);
+/** Composes sending e-mails. Without a sender in the deployment none is sent. */
+const emailDeps = (runtime: Runtime) => {
   const sender = runtime.environment.maybe('NOTICE_SENDER');
   return {
-    ...votingDeps(runtime),
-    adminsOf: (memberId: string) => adminsOf(table, memberId),
     send: sender === undefined ? undefined : (email: Email) => sendEmail(sender, email, 'once'),
     site: async (): Promise<string | undefined> =>
       runtime.environment.maybe('SITE_PARAMETER') === undefined ? undefined : siteAddress(runtime),
   };
 };
+
+/** Composes the e-mails about ballots. */
+export const voteEmailDeps = (runtime: Runtime) => ({
+  ...votingDeps(runtime),
+  ...emailDeps(runtime),
+  adminsOf: (memberId: string) => adminsOf(openTable(runtime), memberId),
+});
 export type VotingDeps = ReturnType<typeof votingDeps>;
 
 /** Composes the dependencies of bodies and their meetings; agendas name proposals. */
@@ -82,3 +86,7 @@ export const bodyDeps = (runtime: Pick<Runtime, 'environment'>) => {
   };
 };
 export type BodyDeps = ReturnType<typeof bodyDeps>;
+
+/** Composes the steps of meetings, of which the call is sent by e-mail. */
+export const meetingDeps = (runtime: Runtime) => ({ ...bodyDeps(runtime), ...emailDeps(runtime) });
+export type MeetingDeps = ReturnType<typeof meetingDeps>;

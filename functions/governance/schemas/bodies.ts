@@ -61,8 +61,8 @@ const day = z.iso.date();
 
 /** A change of a body or of its seats. */
 export const bodyChangeSchema = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('found'), decision: oneLine(200), ...settings }),
-  z.strictObject({ do: z.literal('set'), ...settings }),
+  /** A new body names the decision that founded it. */
+  z.strictObject({ do: z.enum(['found', 'set']), decision: oneLine(200).optional(), ...settings }),
   z.strictObject({ do: z.literal('dissolve'), reason: oneLine(200) }),
   z.strictObject({ do: z.literal('add-seat'), name: oneLine(80), memberId: memberIdSchema.optional() }),
   z.strictObject({
@@ -103,12 +103,10 @@ export const meetingStepSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('approve'), in: z.string().min(1).max(40) }),
   z.strictObject({ do: z.literal('correct'), text: someLines(2000), reason: oneLine(300) }),
   z.strictObject({ do: z.literal('cancel'), reason: oneLine(200) }),
-  z.strictObject({ do: z.literal('add-action'), title: oneLine(160), owner: oneLine(120), dueOn: day }),
-  z.strictObject({
-    ...{ do: z.literal('settle-action'), actionId: z.string().min(1).max(40) },
-    ...{ state: z.enum(['done', 'dropped']), note: oneLine(300, 0) },
-  }),
 ]);
+
+/** The path of an operation on one action item. */
+export const actionParams = bodyParams.extend({ actionId: z.string().min(1).max(40) });
 
 /** What everybody reads of the public bodies. */
 export const publicDecisionsSchema = z.strictObject({
@@ -172,6 +170,19 @@ export const exampleBody: z.input<typeof bodySchema> = {
     },
   ],
   founded: { ...act, reason: 'Founding meeting, item 2' },
+};
+
+/** An action item that is done, for examples. */
+export const exampleAction: z.input<typeof actionItemSchema> = {
+  ...{ actionId: 'act_01kb0000000000000000000000', bodyId: exampleBody.bodyId },
+  ...{ meetingId: 'mtg_01kb0000000000000000000000', title: 'Ask the courier for its prices', owner: 'Judith Klein' },
+  ...{
+    dueOn: '2027-01-15',
+    state: 'done',
+    written: act,
+    settled: { ...act, note: 'Prices are with the agenda.' },
+    v: 2,
+  },
 };
 
 /** A meeting that was called, for examples. */

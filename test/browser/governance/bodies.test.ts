@@ -71,8 +71,8 @@ test('the secretary founds a body, fills a seat, and plans a meeting', async () 
   await closePage(page);
 });
 
-test('everybody reads agendas, decisions and approved minutes of public bodies without signing in', async () => {
-  const page = await at('/decisions', { who: undefined, width: 390 });
+test('agendas, decisions and approved minutes of public bodies are on one page for everybody', async () => {
+  const page = await at('/decisions', { width: 390 });
   await page.getByText(/Three routes instead of two · Carried · 2 in favour, 0 against, 0 abstained/).waitFor();
   await page.getByText('Lend films for two weeks').waitFor();
   await page.getByRole('button', { name: 'Minutes' }).click();

@@ -6,7 +6,9 @@ import { handler as castVote } from '../../../functions/governance/operations/ca
 import { handler as giveProxy } from '../../../functions/governance/operations/give-proxy/handler.ts';
 import { handler as openBallot } from '../../../functions/governance/operations/open-ballot/handler.ts';
 import { handler as stepProposal } from '../../../functions/governance/operations/step-consortium-proposal/handler.ts';
+import { handler as writeBody } from '../../../functions/governance/operations/write-body/handler.ts';
 import { handler as writeProposal } from '../../../functions/governance/operations/write-consortium-proposal/handler.ts';
+import { exampleSettings } from '../../../functions/governance/schemas/bodies.ts';
 import { memberStore } from '../../../functions/membership/public/member-store.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
 import type { Worker } from '../../../layers/platform/http/work.ts';
@@ -42,6 +44,8 @@ const opened = async (asked: Asked): Promise<{ proposalId: string }> => {
   return path;
 };
 
+const oneWrite = 'One write with its audit line, while it is as it was read: test/stores/governance/bodies.test.ts.';
+
 /** The ballot whose result is counted and adopted by the schedule, and the simulation before it. */
 export const governanceScenarios: Record<string, Scenarios> = {
   'analytics-simulate-proposal': [
@@ -54,6 +58,21 @@ export const governanceScenarios: Record<string, Scenarios> = {
   ],
   'analytics-follow-proposals':
     'Each report is one write that replaces the one before: test/stores/analytics/simulating.test.ts.',
+  'governance-write-body': [
+    {
+      what: 'a board with a seat',
+      handler: writeBody,
+      prepare: async (table) => {
+        await memberStore(table).create({ memberId: 'cedar', name: 'Cedar', ...member }, MADE);
+        const found = { do: 'found', decision: 'Founding', ...exampleSettings };
+        const changes = [found, { do: 'add-seat', name: 'Cedar', memberId: 'cedar' }];
+        return { actor: secretary, body: { changes } };
+      },
+    },
+  ],
+  'governance-step-meeting': oneWrite,
+  'governance-add-action-item': oneWrite,
+  'governance-settle-action-item': oneWrite,
   'governance-give-proxy': [
     {
       what: 'to another member, in an open ballot',

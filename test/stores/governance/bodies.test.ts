@@ -1,4 +1,8 @@
+import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { mockClient } from 'aws-sdk-client-mock';
+import { handler as addAction } from '../../../functions/governance/operations/add-action-item/handler.ts';
 import { handler as list } from '../../../functions/governance/operations/list-bodies/handler.ts';
+import { handler as settleAction } from '../../../functions/governance/operations/settle-action-item/handler.ts';
 import { handler as showBody } from '../../../functions/governance/operations/show-body/handler.ts';
 import { handler as show } from '../../../functions/governance/operations/show-meeting/handler.ts';
 import { handler as publicDecisions } from '../../../functions/governance/operations/show-public-decisions/handler.ts';
@@ -13,6 +17,7 @@ import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
 import { consortiumStaff, staffAt } from '../../builders/people.ts';
 
+const ses = mockClient(SESv2Client);
 const secretary = consortiumStaff('governance-secretary');
 const director = staffAt('ash', 'member-admin');
 const ids = countingIds();
@@ -71,27 +76,41 @@ test('a public body meets: called in time, decided by name, minuted, approved by
   const body = await founded();
   const meeting = await taken(body, plan());
   expect(await seenByAll()).toMatchObject({ bodies: [{ name: 'Council of directors' }], meetings: [] });
+  process.env.NOTICE_SENDER = 'council@example.org';
+  ses.on(SendEmailCommand).rejectsOnce(new Error('No answer')).resolves({ MessageId: 'm1' });
   const called = await taken(meeting, { do: 'call' });
+  delete process.env.NOTICE_SENDER;
+  const sent = ses.commandCalls(SendEmailCommand).map(({ args: [{ input }] }) => input);
+  expect(sent.map(({ Destination: to }) => to?.ToAddresses?.[0])).toEqual(
+    ['ada', 'ben', 'cai'].map((name) => `${name}@example.org`),
+  );
+  expect(sent[0]?.Content?.Simple?.Body?.Text?.Data).toMatch(/meets on Friday, May 15, 2026[\s\S]*1\. Courier/);
   expect((await stepped(called, { ...plan(), do: 'change' })).body).toMatchObject({ code: 'agenda-published' });
   expect(await seenByAll()).toMatchObject({ meetings: [{ state: 'called', agenda: [{ title: 'Courier' }] }] });
 
   const begunMeeting = await taken(called, { do: 'attend', attendance: present }, later);
   const decided = await taken(begunMeeting, decide, later);
-  const withTask = await taken(decided, { do: 'add-action', title: 'Ask', owner: 'Ada', dueOn: '2026-06-01' }, later);
-  const ended = await taken(withTask, { do: 'end', at: '2026-05-15T16:00:00.000Z' }, later);
+  const path = { bodyId: body.bodyId, meetingId: meeting.meetingId };
+  const task = { meetingId: meeting.meetingId, title: 'Ask', owner: 'Ada', dueOn: '2026-06-01' };
+  const adding = { actor: secretary, path: { bodyId: body.bodyId }, body: task };
+  expect(await call(addAction.using(on(later)), adding)).toMatchObject({ status: 201, body: { state: 'open' } });
+  expect((await stepped(decided, { do: 'cancel', reason: 'Snow' }, later)).body).toMatchObject({ code: 'wrong-state' });
+  const ended = await taken(decided, { do: 'end', at: '2026-05-15T16:00:00.000Z' }, later);
   const draft = (await shown(ended)) as { draft: string; actions: { actionId: string }[] };
   expect(draft.draft).toContain('In favour: Ada, Ben');
   expect(draft.draft).toContain('Ask: Ada, by 2026-06-01');
   expect(await shown(ended, director)).not.toHaveProperty('draft');
   const minuted = await taken(ended, { do: 'minutes', text: draft.draft }, later);
 
-  const june = await taken(body, plan('2026-06-15T15:00:00.000Z', []), later);
+  const empty = await taken(body, plan('2026-06-15T15:00:00.000Z', []), later);
+  expect((await stepped(empty, { do: 'call' }, later)).body).toMatchObject({ code: 'empty-agenda' });
+  const minutesItem = { kind: 'minutes', of: meeting.meetingId, title: 'Minutes of May' };
+  const june = await taken(empty, { ...plan('2026-06-15T15:00:00.000Z', [minutesItem]), do: 'change' }, later);
   const suggested = (await shown(june)) as { suggested: object[] };
-  expect(suggested.suggested).toMatchObject([{ kind: 'minutes', of: meeting.meetingId }, { kind: 'action' }]);
+  expect(suggested.suggested).toMatchObject([{ kind: 'action' }]);
   const nextCalled = await taken(june, { do: 'call' }, later);
   const approve = { do: 'approve', in: nextCalled.meetingId };
   expect((await stepped(minuted, approve, later)).body).toMatchObject({ code: 'not-a-later-meeting' });
-  const path = { bodyId: body.bodyId, meetingId: meeting.meetingId };
   expect(await call(publicMinutes.using(on(later)), { path })).toMatchObject({ status: 404 });
   const nextDay = '2026-06-15T16:00:00.000Z';
   const approved = await taken(minuted, approve, nextDay);
@@ -105,9 +124,10 @@ test('a public body meets: called in time, decided by name, minuted, approved by
   });
   const corrected = await taken(approved, { do: 'correct', text: 'Cai was present.', reason: 'Left out' }, nextDay);
   const { actionId } = draft.actions[0] ?? { actionId: '' };
-  const settle = { do: 'settle-action', actionId, state: 'done', note: '' };
-  const settled = await taken(corrected, settle, nextDay);
-  expect((await stepped(settled, settle, nextDay)).body).toMatchObject({ code: 'wrong-state' });
+  expect(corrected).toMatchObject({ state: 'approved' });
+  const settle = { actor: secretary, path: { bodyId: body.bodyId, actionId }, body: { state: 'done' } };
+  expect((await call(settleAction.using(on(nextDay)), settle)).body).toMatchObject({ state: 'done' });
+  expect((await call(settleAction.using(on(nextDay)), settle)).body).toMatchObject({ code: 'action-changed' });
   expect((await call(publicMinutes.using(on(nextDay)), { path })).body).toMatchObject({
     text: draft.draft,
     corrections: [{ text: 'Cai was present.', reason: 'Left out' }],

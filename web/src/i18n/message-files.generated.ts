@@ -8,6 +8,7 @@ export type MessageFile =
   | 'audit'
   | 'bank'
   | 'billing-rules'
+  | 'bodies'
   | 'books'
   | 'branches'
   | 'budgets'
@@ -151,6 +152,7 @@ export type MessageKey =
   | keyof typeof import('./en/audit.ts').audit
   | keyof typeof import('./en/bank.ts').bank
   | keyof typeof import('./en/billing-rules.ts').billingRules
+  | keyof typeof import('./en/bodies.ts').bodies
   | keyof typeof import('./en/books.ts').books
   | keyof typeof import('./en/branches.ts').branches
   | keyof typeof import('./en/budgets.ts').budgets
@@ -304,6 +306,8 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   BillMore: ['desk-acts', 'desk-money', 'desk-refusals', 'refusals'],
   BillsTab: ['desk-acts', 'desk-money', 'desk-refusals', 'patron', 'refusals'],
   BlocksTab: ['desk', 'desk-refusals', 'patron', 'patron-record', 'refusals'],
+  BodiesPage: ['bodies', 'periods', 'policies', 'rule-proposals'],
+  BodyPage: ['bodies', 'periods', 'policies', 'rule-proposals', 'union'],
   BookDrop: ['item-acts'],
   BooksPage: ['accounts', 'books', 'money', 'periods', 'refusals', 'statements'],
   BranchesPage: ['branches', 'form', 'hours', 'item-changes', 'partners', 'refusals'],
@@ -344,6 +348,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   DayPage: ['day', 'desk', 'item-changes', 'refusals'],
   DebtRulesPage: ['debt-rules', 'desk-refusals', 'limits', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting'],
   DecisionDialog: ['desk-refusals', 'hold-queue', 'limits', 'movement-rules', 'policies', 'prices', 'refusals', 'rule-proposals', 'voting'],
+  DecisionsPage: ['bodies', 'periods', 'rule-proposals'],
   DepartmentForm: ['classes', 'departments', 'partners', 'refusals'],
   DepartmentsPage: ['departments', 'desk', 'partners', 'refusals'],
   DeskItemActs: ['desk-refusals', 'holds', 'item-acts', 'refusals', 'scans'],
@@ -405,6 +410,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   LoansTab: ['desk', 'desk-acts', 'desk-money', 'desk-refusals', 'hold-queue', 'patron', 'patrons', 'refusals', 'scans'],
   MachinesPage: ['form', 'item-changes', 'machines', 'staff', 'union'],
   MatchRulesPage: ['desk-refusals', 'limits', 'match-rules', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'union', 'voting'],
+  MeetingPage: ['bodies', 'periods', 'policies', 'rule-proposals', 'union'],
   MemberAccountPage: ['accounts', 'money', 'periods', 'refusals', 'statements', 'year-end'],
   MembersPage: ['form', 'member-details', 'money', 'periods', 'prices', 'refusals', 'workbench'],
   MergeDialog: ['desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],

@@ -1,6 +1,6 @@
 import { suggestedItems } from './agenda.ts';
 import { afterSeatChange, type Body, heldOn, type SeatChange } from './body.ts';
-import { agendaFault, attendanceOf, callFault, withDecision } from './hold-meeting.ts';
+import { agendaFault, attendanceOf, callFault, mayCancel, withDecision } from './hold-meeting.ts';
 import type { Meeting } from './meeting.ts';
 import { minutesDraft } from './minutes-draft.ts';
 
@@ -98,14 +98,14 @@ test('G39 a meeting with a change of the bylaws needs 14 clear days, another one
 
 test('G10 a decision needs a quorum at its time: one that left before it makes a later item inquorate, and the earlier one stands', () => {
   const called: Meeting = { ...planned, state: 'called', called: act };
+  const during = { meetingDay, now: '2026-05-15T16:00:00.000Z' };
   const rows = [...present([1, 2, 3]), ...present([4], '2026-05-15T15:10:00.000Z')];
-  const attendance = attendanceOf(six, called, rows, meetingDay);
+  const attendance = attendanceOf(six, called, rows, during);
   if (typeof attendance === 'string') throw new Error(attendance);
   const meeting = { ...called, attendance };
   const votes = [1, 2, 3].map((seat) => ({ seatId: `seat-${seat}`, choice: 'yes' as const }));
-  const now = { meetingDay, now: '2026-05-15T16:00:00.000Z' };
   const decide = (over: object, body = six) =>
-    withDecision(body, meeting, { number: 1, text: 'Go on', at: '2026-05-15T15:05:00.000Z', votes, ...over }, now);
+    withDecision(body, meeting, { number: 1, text: 'Go on', at: '2026-05-15T15:05:00.000Z', votes, ...over }, during);
   const first = decide({});
   expect(first).toMatchObject({
     agenda: [{ decision: { outcome: 'carried', sums: { yes: 3, no: 0, abstain: 0 }, present: 4 } }, {}],
@@ -119,9 +119,9 @@ test('G10 a decision needs a quorum at its time: one that left before it makes a
   expect(decide({ votes: undefined, sums })).toMatchObject({ agenda: [{ decision: { outcome: 'tied' } }, {}] });
   expect(decide({ votes: undefined, sums: { ...sums, no: 3 } })).toBe('not-present');
   expect(decide({ votes: undefined, sums }, { ...six, preset: 'public-body' })).toBe('by-name');
-  expect(attendanceOf(six, called, [{ ...present([1])[0], isAlternate: true } as never], meetingDay)).toBe(
-    'unknown-seat',
-  );
+  expect(attendanceOf(six, called, rows, { meetingDay, now: '2026-05-15T13:00:00.000Z' })).toBe('not-in-the-meeting');
+  expect([mayCancel(called), mayCancel(meeting)]).toEqual([true, false]);
+  expect(attendanceOf(six, called, [{ ...present([1])[0], isAlternate: true } as never], during)).toBe('unknown-seat');
 });
 
 test('minutes are drafted from what happened, in English and Spanish', () => {

@@ -19,6 +19,7 @@ export type SeatPerson = z.infer<typeof seatPersonSchema>;
 
 /** A person of a seat as it is shown: the e-mail address is for the secretary only. */
 export const shownPersonSchema = seatPersonSchema.partial({ email: true });
+export type ShownPerson = z.infer<typeof shownPersonSchema>;
 
 /** A term of a seat: who held it from when to when, both days included, and why it ended early. */
 export const seatTermSchema = z.strictObject({

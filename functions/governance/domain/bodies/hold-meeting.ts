@@ -6,6 +6,7 @@ import type { Meeting, MeetingDecision, MeetingItem, Presence } from './meeting.
 
 export type MeetingFault =
   | 'wrong-state'
+  | 'empty-agenda'
   | 'called-too-late'
   | 'agenda-published'
   | 'minutes-approved'
@@ -25,6 +26,7 @@ export const noticeNeeded = ({ rules }: Pick<Body, 'rules'>, agenda: readonly Me
 /** Returns why a meeting may not be called on a day; `on` and `meetingDay` are local days. */
 export const callFault = (body: Body, meeting: Meeting, on: string, meetingDay: string): MeetingFault | undefined => {
   if (meeting.state !== 'planned' || body.state !== 'active') return 'wrong-state';
+  if (meeting.agenda.length === 0) return 'empty-agenda';
   return clearDays(on, meetingDay) < noticeNeeded(body, meeting.agenda) ? 'called-too-late' : undefined;
 };
 
@@ -45,6 +47,12 @@ export const agendaFault = (
   return noticeNeeded(body, agenda) > noticeNeeded(body, meeting.agenda) ? 'called-too-late' : undefined;
 };
 
+/** Returns whether a meeting can be cancelled: nobody was present and nothing was decided. */
+export const mayCancel = ({ state, attendance, agenda }: Meeting): boolean =>
+  (state === 'planned' || state === 'called') &&
+  attendance.length === 0 &&
+  agenda.every(({ decision }) => decision === undefined);
+
 /** Somebody present as entered: the seat, whether it was its alternate, and from when to when. */
 export type EnteredPresence = { seatId: string; isAlternate: boolean; from: string; to?: string | undefined };
 
@@ -53,10 +61,11 @@ export const attendanceOf = (
   body: Body,
   meeting: Meeting,
   entered: readonly EnteredPresence[],
-  meetingDay: string,
+  { meetingDay, now }: { meetingDay: string; now: string },
 ): Presence[] | MeetingFault => {
   if (meeting.state === 'approved') return 'minutes-approved';
   if (meeting.state !== 'called' && meeting.state !== 'held' && meeting.state !== 'minuted') return 'wrong-state';
+  if (entered.some(({ from }) => from > now)) return 'not-in-the-meeting';
   const held = heldOn(body, meetingDay);
   const named = entered.map(({ seatId, isAlternate, from, to }): Presence | undefined => {
     const term = held.find(({ seat }) => seat.seatId === seatId)?.term;

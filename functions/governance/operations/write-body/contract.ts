@@ -25,6 +25,7 @@ export const contract = operation({
     ...bodyRefusals,
     'body-changed': { status: 409, meaning: 'It was changed meanwhile: read it again.' },
     'body-dissolved': { status: 409, meaning: 'The body is dissolved.' },
+    'decision-needed': { status: 422, meaning: 'A new body names the decision that founded it.' },
     'unknown-member': { status: 422, meaning: 'There is no such member.' },
     'unknown-seat': { status: 422, meaning: 'The body has no such seat.' },
     'seat-held': { status: 422, meaning: 'Somebody holds the seat in that time.' },

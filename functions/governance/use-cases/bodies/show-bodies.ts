@@ -3,7 +3,7 @@ import type { StaffActor } from '../../../../layers/platform/http/actor.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import type { BodyDeps } from '../../deps.ts';
 import { suggestedItems } from '../../domain/bodies/agenda.ts';
-import type { Body, Seat, SeatPerson } from '../../domain/bodies/body.ts';
+import type { Body, Seat, ShownPerson } from '../../domain/bodies/body.ts';
 import { noticeNeeded, presenceOf } from '../../domain/bodies/hold-meeting.ts';
 import { type MinutesLanguage, minutesDraft } from '../../domain/bodies/minutes-draft.ts';
 import { isSecretary } from '../../domain/consortium-proposals/who-acts.ts';
@@ -17,7 +17,7 @@ export const dayIn = (zone: string, at: string): string => DateTime.fromISO(at, 
 
 /** Returns a seat with the names of its holders; their e-mail addresses are for the secretary only. */
 const seatView = (seat: Seat, withAddresses: boolean) => {
-  const person = ({ name, email }: SeatPerson) => ({ name, ...(withAddresses && { email }) });
+  const person = ({ name, email }: ShownPerson) => ({ name, ...(withAddresses && email !== undefined && { email }) });
   return {
     ...seat,
     terms: seat.terms.map(({ holder, alternate, ...term }) => ({
@@ -66,15 +66,15 @@ export const showMeeting = async (
   { actor, now }: { actor: StaffActor; now: number },
 ) => {
   const { bodies, policies } = deps;
-  const [body, meetings, actions, minutes, open, { zone }] = await Promise.all([
+  const [body, meeting, meetings, actions, minutes, open, { zone }] = await Promise.all([
     bodies.get(bodyId),
+    bodies.meeting(bodyId, meetingId),
     bodies.meetings(bodyId),
     bodies.actions(bodyId),
     bodies.minutes(bodyId, meetingId),
     discussed(deps),
     bylawsAt(policies, now),
   ]);
-  const meeting = meetings.find((one) => one.meetingId === meetingId);
   if (!(body && meeting)) return refuse('unknown-meeting', 'There is no such meeting.');
   const mayRun = isSecretary(actor);
   const day = dayIn(zone, meeting.startsAt);

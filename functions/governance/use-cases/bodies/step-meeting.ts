@@ -2,7 +2,8 @@ import { actorName, type StaffActor } from '../../../../layers/platform/http/act
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../../layers/platform/runtime/ids.ts';
-import type { BodyDeps } from '../../deps.ts';
+import { logError } from '../../../../layers/platform/runtime/log.ts';
+import type { BodyDeps, MeetingDeps } from '../../deps.ts';
 import type { Body } from '../../domain/bodies/body.ts';
 import {
   agendaFault,
@@ -11,10 +12,12 @@ import {
   type EnteredDecision,
   type EnteredPresence,
   type MeetingFault,
+  mayCancel,
   noticeNeeded,
   withDecision,
 } from '../../domain/bodies/hold-meeting.ts';
 import type { AgendaItem, Meeting, MeetingItem } from '../../domain/bodies/meeting.ts';
+import { invited, meetingEmail } from '../../domain/bodies/meeting-email.ts';
 import { bylawsAt } from '../voting/bylaws-in-force.ts';
 import { dayIn } from './show-bodies.ts';
 
@@ -28,9 +31,8 @@ export type MeetingStep =
   | { do: 'minutes'; text: string }
   | { do: 'approve'; in: string }
   | { do: 'correct'; text: string; reason: string }
-  | { do: 'cancel'; reason: string }
-  | { do: 'add-action'; title: string; owner: string; dueOn: string }
-  | { do: 'settle-action'; actionId: string; state: 'done' | 'dropped'; note: string };
+  | { do: 'cancel'; reason: string };
+
 type Wanted = { meetingId?: string | undefined; v?: number | undefined; step: MeetingStep };
 type Input = { bodyId: string; wanted: Wanted; actor: StaffActor; now: number };
 /** What a step is judged by: the meeting as it was read, its body, and who acts when. */
@@ -38,6 +40,7 @@ type Given = { body: Body; meeting: Meeting; zone: string; by: string; at: strin
 
 const texts: Record<MeetingFault, string> = {
   'wrong-state': 'The state of the meeting does not allow this step.',
+  'empty-agenda': 'The agenda is empty.',
   'called-too-late': 'The day of the meeting is too near: its notice needs more clear days.',
   'agenda-published': 'The agenda of a public body is published with the call and stays as it is.',
   'minutes-approved': 'The minutes are approved: add a correction.',
@@ -124,20 +127,9 @@ const corrected = async (
   return { meeting, minutes: { ...before, corrections: [...before.corrections, { by, at, text, reason }] } };
 };
 
-const settled = async (
-  { bodies }: BodyDeps,
-  { meeting, by, at }: Given,
-  { actionId, state, note }: Extract<MeetingStep, { do: 'settle-action' }>,
-) => {
-  const action = await bodies.action(meeting.bodyId, actionId);
-  if (!action) return refuse('unknown-action', 'There is no such action item.', '/body/step/actionId');
-  if (action.state !== 'open') return refuseFault('wrong-state');
-  return { meeting, actions: [{ ...action, state, settled: { by, at, note }, v: action.v + 1 }] };
-};
-
 /** Returns what a step writes, or why it is refused. */
-const afterStep = async (deps: BodyDeps & { ids: Ids }, given: Given, step: MeetingStep) => {
-  const { body, meeting, zone, by, at, now } = given;
+const afterStep = async (deps: BodyDeps, given: Given, step: MeetingStep) => {
+  const { body, meeting, zone, by, at } = given;
   const meetingDay = dayIn(zone, meeting.startsAt);
   switch (step.do) {
     case 'plan':
@@ -146,7 +138,7 @@ const afterStep = async (deps: BodyDeps & { ids: Ids }, given: Given, step: Meet
     case 'call':
       return called(given);
     case 'attend': {
-      const attendance = attendanceOf(body, meeting, step.attendance, meetingDay);
+      const attendance = attendanceOf(body, meeting, step.attendance, { meetingDay, now: at });
       return typeof attendance === 'string' ? refuseFault(attendance) : { meeting: { ...meeting, attendance } };
     }
     case 'decide': {
@@ -162,17 +154,9 @@ const afterStep = async (deps: BodyDeps & { ids: Ids }, given: Given, step: Meet
     case 'correct':
       return corrected(deps, given, step);
     case 'cancel':
-      return meeting.state === 'planned' || meeting.state === 'called'
+      return mayCancel(meeting)
         ? { meeting: { ...meeting, state: 'cancelled' as const, cancelled: { by, at, reason: step.reason } } }
         : refuseFault('wrong-state');
-    case 'add-action': {
-      const { title, owner, dueOn } = step;
-      const actionId = deps.ids.next('action-item', now);
-      const item = { actionId, bodyId: meeting.bodyId, meetingId: meeting.meetingId, title, owner, dueOn };
-      return { meeting, actions: [{ ...item, state: 'open' as const, written: { by, at }, v: 1 }] };
-    }
-    case 'settle-action':
-      return settled(deps, given, step);
   }
 };
 
@@ -200,8 +184,22 @@ const afterOf = async (deps: BodyDeps & { ids: Ids }, body: Body, input: Input) 
   return afterStep(deps, { body, meeting, zone, by: actorName(actor), at: iso(now), now }, wanted.step);
 };
 
+/** Sends the call of a meeting to all that are invited. An e-mail that fails does not undo the call, which is published. */
+const sendCall = async ({ send, site, policies }: MeetingDeps, body: Body, meeting: Meeting, now: number) => {
+  if (!send) return;
+  const { zone } = await bylawsAt(policies, now);
+  const email = meetingEmail(body, meeting, { zone, site: await site() });
+  for (const { email: to } of invited(body, dayIn(zone, meeting.startsAt))) {
+    try {
+      await send({ to, ...email });
+    } catch (error) {
+      logError('send the call of a meeting', error);
+    }
+  }
+};
+
 /** Plans a meeting of a body, or takes the next step of one. */
-export const stepMeeting = async (deps: BodyDeps & { ids: Ids }, input: Input) => {
+export const stepMeeting = async (deps: MeetingDeps & { ids: Ids }, input: Input) => {
   const { bodyId, wanted, actor, now } = input;
   const body = await deps.bodies.get(bodyId);
   if (!body) return refuse('unknown-body', 'There is no such body.');
@@ -212,5 +210,7 @@ export const stepMeeting = async (deps: BodyDeps & { ids: Ids }, input: Input) =
     ...{ subject: `meeting:${meeting.meetingId}`, at: iso(now), auditId: deps.ids.next('audit', now) },
     ...{ by: actorName(actor), did: 'step-meeting', detail: { bodyId, step: wanted.step.do } },
   };
-  return (await deps.bodies.write({ ...after, meeting }, line)) ? answer(meeting) : changedMeanwhile;
+  if (!(await deps.bodies.write({ ...after, meeting }, line))) return changedMeanwhile;
+  if (wanted.step.do === 'call') await sendCall(deps, body, meeting, now);
+  return answer(meeting);
 };

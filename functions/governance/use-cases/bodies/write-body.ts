@@ -8,8 +8,8 @@ import { afterSeatChange, type Body, type SeatChange } from '../../domain/bodies
 type Settings = Pick<Body, 'name' | 'purpose' | 'kind' | 'preset' | 'rules'>;
 /** A change of a body: it is founded, gets other settings, its seats change, or it is dissolved. */
 export type BodyChange =
-  | ({ do: 'found'; decision: string } & Settings)
-  | ({ do: 'set' } & Settings)
+  | ({ do: 'found'; decision?: string | undefined } & Settings)
+  | ({ do: 'set'; decision?: string | undefined } & Settings)
   | { do: 'dissolve'; reason: string }
   | SeatChange;
 type Written = { bodyId?: string | undefined; v?: number | undefined; changes: readonly BodyChange[] };
@@ -30,14 +30,15 @@ const settingsOf = ({ name, purpose, kind, preset, rules }: Settings): Settings 
   ...{ name, purpose, kind, preset, rules },
 });
 
-const afterChange = (body: Body, change: Exclude<BodyChange, { do: 'found' }>, { actor, now }: Input) => {
+const afterChange = (body: Body, change: BodyChange, { actor, now }: Input) => {
   if (body.state === 'dissolved') return refuse('body-dissolved', 'The body is dissolved.');
-  if (change.do === 'set') return { ...body, ...settingsOf(change) };
+  if (change.do === 'found') return refuse('unknown-body', 'A body is founded once.', '/body/bodyId');
   if (change.do === 'dissolve')
     return {
       ...{ ...body, state: 'dissolved' as const },
       dissolved: { by: actorName(actor), at: iso(now), reason: change.reason },
     };
+  if (change.do === 'set') return { ...body, ...settingsOf(change) };
   const after = afterSeatChange(body, change);
   return typeof after === 'string' ? refuse(after, seatTexts[after]) : after;
 };
@@ -46,11 +47,14 @@ const beforeOf = async (
   { bodies, ids }: BodyDeps & { ids: Ids },
   { written: { bodyId, v, changes }, actor, now }: Input,
 ): Promise<
-  { body: Body; left: readonly BodyChange[] } | ReturnType<typeof refuse<'unknown-body' | 'body-changed'>>
+  | { body: Body; left: readonly BodyChange[] }
+  | ReturnType<typeof refuse<'unknown-body' | 'body-changed' | 'decision-needed'>>
 > => {
   const [first, ...left] = changes;
   if (bodyId === undefined) {
     if (first?.do !== 'found') return refuse('unknown-body', 'Name the body that changes.', '/body/bodyId');
+    if (first.decision === undefined)
+      return refuse('decision-needed', 'Name the decision that founds it.', '/body/changes/0/decision');
     const founded = { by: actorName(actor), at: iso(now), reason: first.decision };
     const made = { bodyId: ids.next('body', now), state: 'active' as const, seats: [], seatsMade: 0, founded, v: 0 };
     return { body: { ...made, ...settingsOf(first) }, left };
@@ -68,7 +72,6 @@ export const writeBody = async (deps: BodyDeps & { ids: Ids }, input: Input) => 
   const members = new Set((await deps.directory()).map(({ memberId }) => memberId));
   let { body } = before;
   for (const change of before.left) {
-    if (change.do === 'found') return refuse('unknown-body', 'A body is founded once.', '/body/bodyId');
     if (change.do === 'add-seat' && change.memberId !== undefined && !members.has(change.memberId))
       return refuse('unknown-member', 'There is no such member.', '/body/changes');
     const after = afterChange(body, change, input);

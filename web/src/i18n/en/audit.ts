@@ -76,6 +76,7 @@ export const audit = {
   'audit-did.simulate-proposal': 'simulated the rules of a proposal',
   'audit-did.give-proxy-vote': 'gave the proxy of a library in a vote',
   'audit-did.withdraw-proxy-vote': 'withdrew the proxy of a library in a vote',
+  'audit-did.write-action-item': 'wrote or settled an action item',
   'audit-did.write-proposal': 'wrote a proposal for a vote',
   'audit-did.write-body': 'wrote a body or its seats',
   'audit-did.step-meeting': 'took a step of a meeting',

@@ -76,6 +76,7 @@ export const audit = {
   'audit-did.simulate-proposal': 'simuló las reglas de una propuesta',
   'audit-did.give-proxy-vote': 'delegó el voto de una biblioteca',
   'audit-did.withdraw-proxy-vote': 'retiró la delegación de voto de una biblioteca',
+  'audit-did.write-action-item': 'escribió o completó una tarea',
   'audit-did.write-proposal': 'escribió una propuesta para votar',
   'audit-did.write-body': 'escribió un órgano o sus puestos',
   'audit-did.step-meeting': 'dio un paso de una reunión',

@@ -41,8 +41,9 @@ const Person = ({ person }: { person: { name: string; email?: string } | undefin
     </>
   );
 
-const Seats = ({ body }: { body: ShownBody }) => {
+const Seats = ({ body, mayWrite }: { body: ShownBody; mayWrite: boolean }) => {
   const t = useTranslate();
+  const write = useWriteBody();
   const { date } = useFormat();
   const { memberName } = useDirectory();
   const { day: today } = placeTime(usePlaceZone(), new Date());
@@ -70,6 +71,27 @@ const Seats = ({ body }: { body: ShownBody }) => {
         return term && date(term.to);
       },
     },
+    ...(mayWrite
+      ? [
+          {
+            ...{ key: 'remove', head: t('seats.remove') },
+            cell: ({ seatId, terms, name }: Seat) =>
+              terms.length === 0 && (
+                <Button
+                  size="xs"
+                  variant="default"
+                  aria-label={t('seats.remove-of', { name })}
+                  loading={write.isPending}
+                  onClick={() =>
+                    write.mutate({ bodyId: body.bodyId, v: body.v, changes: [{ do: 'remove-seat', seatId }] })
+                  }
+                >
+                  {t('seats.remove')}
+                </Button>
+              ),
+          },
+        ]
+      : []),
   ];
   return (
     <DataTable
@@ -203,9 +225,9 @@ const Shown = ({ shown: { body, meetings, actions, mayRun } }: { shown: BodyMeet
       <Panel title={t('meetings.title')} count={meetings.length} flush>
         <Meetings meetings={meetings} />
       </Panel>
-      <ActionItems bodyId={body.bodyId} actions={actions} meetings={meetings} mayRun={mayRun} />
+      <ActionItems bodyId={body.bodyId} actions={actions} mayRun={mayRun} />
       <Panel title={t('seats.title')} count={body.seats.length} flush>
-        <Seats body={body} />
+        <Seats body={body} mayWrite={runs} />
       </Panel>
       {runs && (
         <Panel title={t('meetings.plan')}>

@@ -43,6 +43,9 @@ export const DecisionForm = ({ shown }: { shown: ShownMeeting }) => {
     ...{ number: `${Math.max(undecided, 0) + 1}`, text: '', reviewOn: '', time: placeTime(zone, new Date()).time },
   });
   const [votes, setVotes] = useState<Votes>({});
+  const mayCount = shown.body.preset !== 'public-body';
+  const [isByName, setByName] = useState(!mayCount);
+  const [sums, setSums] = useState({ yes: '0', no: '0', abstain: '0' });
   const set = (over: Partial<typeof entered>): void => setEntered({ ...entered, ...over });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -53,7 +56,9 @@ export const DecisionForm = ({ shown }: { shown: ShownMeeting }) => {
       number: Number(number),
       text: text.trim(),
       at,
-      votes: cast,
+      ...(isByName
+        ? { votes: cast }
+        : { sums: { yes: Number(sums.yes), no: Number(sums.no), abstain: Number(sums.abstain) } }),
       ...(reviewOn !== '' && { reviewOn }),
     };
     step.mutate({ meetingId: meeting.meetingId, v: meeting.v, step: { do: 'decide', ...decided } });
@@ -89,7 +94,34 @@ export const DecisionForm = ({ shown }: { shown: ShownMeeting }) => {
         value={entered.time}
         onChange={({ currentTarget: { value } }) => set({ time: value })}
       />
-      <VotesByName shown={shown} votes={votes} set={setVotes} />
+      {mayCount && (
+        <NativeSelect
+          size="sm"
+          label={t('meeting.how-voted')}
+          value={isByName ? 'name' : 'count'}
+          onChange={({ currentTarget: { value } }) => setByName(value === 'name')}
+        >
+          <option value="count">{t('meeting.votes-counted')}</option>
+          <option value="name">{t('meeting.votes-by-name')}</option>
+        </NativeSelect>
+      )}
+      {isByName ? (
+        <VotesByName shown={shown} votes={votes} set={setVotes} />
+      ) : (
+        choices.map((choice) => (
+          <TextInput
+            key={choice}
+            size="sm"
+            required
+            type="number"
+            min={0}
+            max={50}
+            label={t(`meeting.count-${choice}`)}
+            value={sums[choice]}
+            onChange={({ currentTarget: { value } }) => setSums({ ...sums, [choice]: value })}
+          />
+        ))
+      )}
       <TextInput
         size="sm"
         type="date"

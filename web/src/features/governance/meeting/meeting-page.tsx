@@ -3,6 +3,8 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useWho } from '../../../api/current-user.ts';
 import { useSession } from '../../../api/session.ts';
+import { calendarFile } from '../../../components/calendar-file.ts';
+import { download } from '../../../components/download.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { ReasonedForm } from '../../../components/reasoned-form.tsx';
 import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
@@ -11,7 +13,7 @@ import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { instantAt, placeTime, usePlaceZone } from '../../../i18n/place-time.ts';
 import { useLanguage, useTranslate } from '../../../i18n/translate.ts';
-import { type ShownMeeting, useMeeting, useMeetingStep } from '../shared/bodies.ts';
+import { type ShownMeeting, termOn, useAddAction, useMeeting, useMeetingStep } from '../shared/bodies.ts';
 import '../shared/governance.css';
 import { ActionItems } from './action-items.tsx';
 import { Agenda, AgendaForm } from './agenda.tsx';
@@ -94,14 +96,14 @@ const EndMeeting = ({ shown: { meeting } }: Given) => {
 /** Writes an action item. */
 const ActionForm = ({ shown: { meeting } }: Given) => {
   const t = useTranslate();
-  const step = useMeetingStep(meeting.bodyId);
+  const add = useAddAction(meeting.bodyId);
   const empty = { title: '', owner: '', dueOn: '' };
   const [entered, setEntered] = useState(empty);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const { title, owner, dueOn } = entered;
-    const wanted = { do: 'add-action' as const, title: title.trim(), owner: owner.trim(), dueOn };
-    step.mutate({ meetingId: meeting.meetingId, v: meeting.v, step: wanted }, { onSuccess: () => setEntered(empty) });
+    const wanted = { meetingId: meeting.meetingId, title: title.trim(), owner: owner.trim(), dueOn };
+    add.mutate(wanted, { onSuccess: () => setEntered(empty) });
   };
   return (
     <form className="bench-fields" aria-label={t('actions.write')} onSubmit={submit}>
@@ -118,19 +120,20 @@ const ActionForm = ({ shown: { meeting } }: Given) => {
         />
       ))}
       <p>
-        <Button size="sm" type="submit" loading={step.isPending}>
+        <Button size="sm" type="submit" loading={add.isPending}>
           {t('actions.write')}
         </Button>
       </p>
-      {step.error && <FailedNotice thrown={step.error} />}
+      {add.error && <FailedNotice thrown={add.error} />}
     </form>
   );
 };
 
 /** Who was present. */
-const Present = ({ shown: { body, meeting, quorate } }: Given) => {
+const Present = ({ shown: { body, meeting, quorate, zone } }: Given) => {
   const t = useTranslate();
   const { time } = useFormat();
+  const { day } = placeTime(zone, new Date(meeting.startsAt));
   const names = meeting.attendance.map(({ name, isAlternate }) =>
     isAlternate ? t('meeting.as-alternate', { name }) : name,
   );
@@ -139,7 +142,7 @@ const Present = ({ shown: { body, meeting, quorate } }: Given) => {
       {meeting.attendance.length === 0 ? t('meeting.nobody') : names.join(', ')} ·{' '}
       {t('meeting.seats', {
         present: new Set(meeting.attendance.map(({ seatId }) => seatId)).size,
-        seats: body.seats.length,
+        seats: body.seats.filter((seat) => termOn(seat, day)).length,
       })}
       {' · '}
       {quorate ? t('meeting.quorate') : t('meeting.inquorate')}
@@ -165,6 +168,23 @@ const Shown = ({ shown }: Given) => {
         {called && ` · ${t('meeting.called-on', { day: time(called.at) })}`}
         {cancelled && ` · ${cancelled.reason}`}
       </p>
+      {state === 'called' && !hasBegun && (
+        <p>
+          <Button
+            size="sm"
+            variant="default"
+            onClick={() =>
+              download(
+                'meeting.ics',
+                calendarFile('Meetings', [{ id: meeting.meetingId, startsAt, title: body.name, place }], new Date()),
+                'text/calendar',
+              )
+            }
+          >
+            {t('meeting.calendar')}
+          </Button>
+        </p>
+      )}
       <Panel title={t('meeting.agenda')} count={meeting.agenda.length}>
         <Agenda shown={shown} />
         {mayRun && writesAgenda && <AgendaForm key={version} shown={shown} />}
@@ -174,7 +194,7 @@ const Shown = ({ shown }: Given) => {
           <CallMeeting shown={shown} />
         </Panel>
       )}
-      {state !== 'planned' && state !== 'cancelled' && (
+      {hasBegun && state !== 'planned' && state !== 'cancelled' && (
         <Panel title={t('meeting.attendance')} count={meeting.attendance.length}>
           <Present shown={shown} />
           {mayRun && state !== 'approved' && <AttendanceForm key={version} shown={shown} />}
@@ -191,7 +211,7 @@ const Shown = ({ shown }: Given) => {
         </Panel>
       )}
       <MinutesPanel shown={shown} />
-      <ActionItems bodyId={meeting.bodyId} actions={actions} meetings={[meeting]} mayRun={mayRun} />
+      <ActionItems bodyId={meeting.bodyId} actions={actions} mayRun={mayRun} />
       {mayRun && state !== 'planned' && state !== 'cancelled' && (
         <Panel title={t('actions.write')}>
           <ActionForm shown={shown} />

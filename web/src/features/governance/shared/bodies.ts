@@ -99,5 +99,28 @@ export const useMeetingStep = (bodyId: string) =>
     ),
   );
 
+type NewAction = operations['governance-add-action-item']['requestBody']['content']['application/json'];
+type Settled = operations['governance-settle-action-item']['requestBody']['content']['application/json'];
+
+/** Writes an action item. */
+export const useAddAction = (bodyId: string) =>
+  useAct((body: NewAction, headers) =>
+    take(
+      api.POST('/v1/governance/bodies/{bodyId}/action-items', {
+        ...{ params: { path: { bodyId } }, body, ...headers },
+      }),
+    ),
+  );
+
+/** Settles an action item. */
+export const useSettleAction = (bodyId: string, actionId: string) =>
+  useAct((body: Settled, headers) =>
+    take(
+      api.PUT('/v1/governance/bodies/{bodyId}/action-items/{actionId}', {
+        ...{ params: { path: { bodyId, actionId } }, body, ...headers },
+      }),
+    ),
+  );
+
 /** Returns the term of a seat on a day. */
 export const termOn = (seat: Seat, day: string) => seat.terms.find(({ from, to }) => from <= day && day <= to);

@@ -1,0 +1,9 @@
+import { staffOf } from '../../../../layers/platform/http/actor.ts';
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { bodyDeps } from '../../deps.ts';
+import { settleActionItem } from '../../use-cases/bodies/write-action-item.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, bodyDeps, ({ actor, path, body, now }, deps) =>
+  settleActionItem(deps, { actionId: path.actionId, ...body }, { bodyId: path.bodyId, actor: staffOf(actor), now }),
+);
