@@ -113,9 +113,7 @@ export const fixturePublicDecisions = () => ({
     {
       ...{ meetingId: 'mtg_approved', bodyId: 'bdy_1', state: 'approved', startsAt: '2026-11-09T15:00:00.000Z' },
       place: 'Riverton Library, room 2',
-      agenda: [
-        { ...item, decision: { text: decision.text, outcome: 'carried', at: decision.at, sums: decision.sums } },
-      ],
+      agenda: [{ ...item, decision }],
     },
   ],
   decisions: [
