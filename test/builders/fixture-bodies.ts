@@ -77,7 +77,10 @@ export const fixtureMeeting = (bodyId: string, meetingId: string) => {
     ...{ body: bodyOf(bodyId), meeting, actions: [action], zone: 'America/New_York', noticeDays: 7, quorate: true },
     ...(isMinuted && { minutes }),
     ...(meeting.state === 'held' && { draft: 'Draft: three routes carried' }),
-    suggested: meeting.state === 'planned' ? [{ kind: 'minutes', of: 'mtg_held', title: '2026-11-09' }] : [],
+    suggested:
+      meeting.state === 'planned' && !agendas.has(meetingId)
+        ? [{ kind: 'minutes', of: 'mtg_held', title: '2026-11-09' }]
+        : [],
     others: [{ meetingId: 'mtg_next', startsAt: '2026-11-30T15:00:00.000Z', state: 'called' }],
     mayRun: true,
   };
@@ -87,7 +90,11 @@ export const fixtureMeeting = (bodyId: string, meetingId: string) => {
 export const fixtureMeetingStep = ({ params: { bodyId = '' }, body }: SceneCall): SceneAnswer => {
   const meetingId = String(body.meetingId ?? 'mtg_planned');
   const step = body.step as { do: string; text?: string; reason?: string; agenda?: object[] };
-  if (step.do === 'call') return { status: 422, json: { code: 'called-too-late' } };
+  if (step.do === 'call') {
+    const [code, detail] = ['called-too-late', 'Too few days.'];
+    const problem = { type: `urn:concord:problem:${code}`, title: code, status: 422, code, detail };
+    return { status: 422, json: { ...problem, errors: [{ pointer: '/body/step', code, detail }], requestId: 'r1' } };
+  }
   if (step.do === 'change') agendas.set(meetingId, step.agenda ?? []);
   if (step.do === 'minutes') minutesOf.set(meetingId, { text: step.text ?? '', corrections: [] });
   if (step.do === 'minutes') stages.set(meetingId, 'minuted');

@@ -34,8 +34,8 @@ test('the secretary records who was present, writes minutes from the draft, reco
   await approval.getByRole('button', { name: 'Record the approval' }).click();
   await page.getByText(/^Approved on /).waitFor();
   await page.getByText('Draft: three routes carried').waitFor();
-  await page.getByLabel('Correction', { exact: true }).fill('Carmen Vidal was present.');
-  await page.getByLabel(/Reason/).fill('Left out of the list');
+  await page.getByRole('textbox', { name: /^Correction/ }).fill('Carmen Vidal was present.');
+  await page.getByLabel('Why').fill('Left out of the list');
   await page.getByRole('button', { name: 'Add a correction' }).click();
   await page.getByText(/Carmen Vidal was present\. \(Left out of the list\)/).waitFor();
   expect(steps().slice(-4)).toMatchObject([

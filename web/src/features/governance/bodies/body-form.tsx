@@ -62,7 +62,7 @@ export const BodyForm = ({ body, done }: { body?: ShownBody; done?: () => void }
   };
   const label = body ? t('bodies.change') : t('bodies.found');
   return (
-    <form className="bench-fields" aria-label={label} onSubmit={submit}>
+    <form className="stack" aria-label={label} onSubmit={submit}>
       <TextInput
         size="sm"
         required

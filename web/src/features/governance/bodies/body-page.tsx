@@ -149,7 +149,7 @@ const PlanMeeting = ({ bodyId }: { bodyId: string }) => {
     );
   };
   return (
-    <form className="bench-fields" aria-label={t('meetings.plan')} onSubmit={submit}>
+    <form className="stack" aria-label={t('meetings.plan')} onSubmit={submit}>
       {(['day', 'time', 'place'] as const).map((field) => (
         <TextInput
           key={field}

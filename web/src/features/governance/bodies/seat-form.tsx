@@ -46,7 +46,7 @@ export const SeatForm = ({ body }: { body: ShownBody }) => {
     write.mutate({ bodyId: body.bodyId, v: body.v, changes: [changeOf(act, entered)] });
   };
   return (
-    <form className="bench-fields" aria-label={t('seats.change')} onSubmit={submit}>
+    <form className="stack" aria-label={t('seats.change')} onSubmit={submit}>
       <NativeSelect
         size="sm"
         label={t('seats.act')}

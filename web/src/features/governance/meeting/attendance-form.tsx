@@ -42,7 +42,7 @@ export const AttendanceForm = ({ shown: { body, meeting } }: { shown: ShownMeeti
         const term = termOn(seat, begins.day);
         if (!row || !term) return undefined;
         return (
-          <fieldset key={seat.seatId} className="bench-fields">
+          <fieldset key={seat.seatId} className="stack">
             <legend>{seat.name}</legend>
             <NativeSelect
               size="sm"

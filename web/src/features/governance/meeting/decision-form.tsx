@@ -64,7 +64,7 @@ export const DecisionForm = ({ shown }: { shown: ShownMeeting }) => {
     step.mutate({ meetingId: meeting.meetingId, v: meeting.v, step: { do: 'decide', ...decided } });
   };
   return (
-    <form className="bench-fields" aria-label={t('meeting.decide')} onSubmit={submit}>
+    <form className="stack" aria-label={t('meeting.decide')} onSubmit={submit}>
       <NativeSelect
         size="sm"
         label={t('meeting.item')}

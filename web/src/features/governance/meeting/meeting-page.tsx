@@ -74,7 +74,7 @@ const EndMeeting = ({ shown: { meeting } }: Given) => {
     step.mutate({ meetingId, v, step: { do: 'end', at: instantAt(day, time).toISOString() } });
   };
   return (
-    <form className="bench-fields" aria-label={t('meeting.end')} onSubmit={submit}>
+    <form className="stack" aria-label={t('meeting.end')} onSubmit={submit}>
       <TextInput
         size="sm"
         required
@@ -106,7 +106,7 @@ const ActionForm = ({ shown: { meeting } }: Given) => {
     add.mutate(wanted, { onSuccess: () => setEntered(empty) });
   };
   return (
-    <form className="bench-fields" aria-label={t('actions.write')} onSubmit={submit}>
+    <form className="stack" aria-label={t('actions.write')} onSubmit={submit}>
       {(['title', 'owner', 'dueOn'] as const).map((field) => (
         <TextInput
           key={field}

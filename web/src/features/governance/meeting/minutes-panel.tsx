@@ -53,7 +53,7 @@ const ApproveForm = ({ shown: { meeting, others } }: Given) => {
     step.mutate({ meetingId: meeting.meetingId, v: meeting.v, step: { do: 'approve', in: chosen } });
   };
   return (
-    <form className="bench-fields" aria-label={t('meeting.approve')} onSubmit={submit}>
+    <form className="stack" aria-label={t('meeting.approve')} onSubmit={submit}>
       <NativeSelect
         size="sm"
         label={t('meeting.approved-in')}
