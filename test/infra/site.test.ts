@@ -29,7 +29,7 @@ test('each context’s API is behind the site, with all methods; only contexts w
   const calls = behaviours.filter(({ PathPattern: path }) => path.startsWith('/v1/'));
   expect(calls.map(({ PathPattern: path }) => path)).toEqual(apiContexts.map((context) => `/v1/${context}/*`));
   for (const { PathPattern: path, CachePolicyId: policy, AllowedMethods: methods } of calls) {
-    const isShared = ['/v1/analytics/*', '/v1/discovery/*', '/v1/membership/*'].includes(path);
+    const isShared = ['/v1/analytics/*', '/v1/discovery/*', '/v1/governance/*', '/v1/membership/*'].includes(path);
     expect([path, policy, methods.length]).toEqual([path, isShared ? { Ref: expect.any(String) } : cachingDisabled, 7]);
   }
 });

@@ -26,8 +26,8 @@ export type BodyStore = {
   /** A strong read. */
   get(bodyId: string): Promise<Body | undefined>;
   list(): Promise<Body[]>;
-  /** Writes a body; false when it was changed since it was read. */
-  put(after: Body, audit: AuditLine): Promise<boolean>;
+  /** Writes a body with the writes beside it; false when it was changed since it was read. */
+  put(after: Body, audit: AuditLine, beside: readonly Write[]): Promise<boolean>;
   /** A strong read. */
   meeting(bodyId: string, meetingId: string): Promise<Meeting | undefined>;
   /** Returns the meetings that were planned last, the newest first. */
@@ -35,8 +35,8 @@ export type BodyStore = {
   minutes(bodyId: string, meetingId: string): Promise<Minutes | undefined>;
   actions(bodyId: string): Promise<ActionItem[]>;
   action(bodyId: string, actionId: string): Promise<ActionItem | undefined>;
-  /** False when something was changed since it was read. */
-  write(written: MeetingWrite, audit: AuditLine): Promise<boolean>;
+  /** Writes with the writes beside it; false when something was changed since it was read. */
+  write(written: MeetingWrite, audit: AuditLine, beside: readonly Write[]): Promise<boolean>;
 };
 
 const plain = ({ pk: _p, sk: _s, entity: _e, schema: _c, ...rest }: Record<string, unknown>) => rest;
@@ -87,9 +87,10 @@ export const bodyStore = (table: Table): BodyStore => {
       const { pk: partition } = key('body', { bodyId: '-' });
       return (await table.queryAll({ partition })).map((row) => bodySchema.parse(plain(row)));
     },
-    put: async (after, audit) => {
+    put: async (after, audit, beside) => {
       const put = { ...key('body', after), ...stamp('body', after.v), ...after };
-      return (await table.write([{ put, when: expectedVersion(after.v - 1) }, auditWrite(audit)])) === undefined;
+      const write = { put, when: expectedVersion(after.v - 1) };
+      return (await table.write([write, auditWrite(audit), ...beside])) === undefined;
     },
     meeting: async (bodyId, meetingId) => {
       const found = await table.get(key('meeting', { bodyId, meetingId }), { strong: true });
@@ -107,6 +108,7 @@ export const bodyStore = (table: Table): BodyStore => {
       const found = await table.get(key('actionItem', { bodyId, actionId }), { strong: true });
       return found && actionItemSchema.parse(plain(found));
     },
-    write: async (written, audit) => (await table.write([...writesOf(written), auditWrite(audit)])) === undefined,
+    write: async (written, audit, beside) =>
+      (await table.write([...writesOf(written), auditWrite(audit), ...beside])) === undefined,
   };
 };

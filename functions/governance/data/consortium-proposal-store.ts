@@ -50,8 +50,8 @@ export type ConsortiumProposalStore = {
   pending(): Promise<ConsortiumProposal[]>;
   text(proposalId: string, number: number): Promise<ProposalText | undefined>;
   remarks(proposalId: string): Promise<Remark[]>;
-  /** Writes a new version of a text with the proposal; false when the proposal was changed since it was read. */
-  putText(after: ConsortiumProposal, text: ProposalText, audit: AuditLine): Promise<boolean>;
+  /** Writes a new version of a text with the proposal and the writes beside it; false when the proposal was changed since it was read. */
+  putText(after: ConsortiumProposal, text: ProposalText, audit: AuditLine, beside?: readonly Write[]): Promise<boolean>;
   put(after: ConsortiumProposal, audit: AuditLine): Promise<boolean>;
   /** Reads the simulations of a proposal. */
   effects(proposalId: string): Promise<ProposalEffect[]>;
@@ -124,14 +124,15 @@ export const consortiumProposalStore = (table: Table): ConsortiumProposalStore =
       return remarkSchema.parse(rest);
     });
   },
-  putText: async (after, { change, ...text }, audit) => {
+  putText: async (after, { change, ...text }, audit, beside = []) => {
     const put = {
       ...textKey(text.proposalId, text.number),
       ...stamp('proposalText', 1),
       ...text,
       ...(change && { change: gzipSync(JSON.stringify(change)) }),
     };
-    return (await table.write([proposalStep(after), { put, when: absent() }, auditWrite(audit)])) === undefined;
+    const writes = [proposalStep(after), { put, when: absent() }, auditWrite(audit), ...beside];
+    return (await table.write(writes)) === undefined;
   },
   put: async (after, audit) => (await table.write([proposalStep(after), auditWrite(audit)])) === undefined,
   effects: async (proposalId) => {

@@ -58,6 +58,16 @@ export const governanceScenarios: Record<string, Scenarios> = {
   ],
   'analytics-follow-proposals':
     'Each report is one write that replaces the one before: test/stores/analytics/simulating.test.ts.',
+  'governance-write-consortium-proposal': [
+    {
+      what: 'a draft that changes no rules',
+      handler: writeProposal,
+      prepare: async (table) => {
+        await memberStore(table).create({ memberId: 'cedar', name: 'Cedar', ...member }, MADE);
+        return { actor: cedar, body: { memberId: 'cedar', title: 'A day of training', text: 'In May.' } };
+      },
+    },
+  ],
   'governance-write-body': [
     {
       what: 'a board with a seat',

@@ -493,6 +493,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   SetUpPage: ['desk-refusals', 'item-changes', 'machines', 'policies', 'prices', 'rule-proposals', 'set-up', 'shared-desks', 'staff', 'voting'],
   SharedDesksPage: ['item-changes', 'machines', 'shared-desks', 'staff', 'union'],
   SharedListPage: ['lists'],
+  ShareList: ['lists'],
   SharingRulesPage: ['desk-refusals', 'limits', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'sharing-rules', 'voting'],
   ShelfCheckPage: ['desk', 'desk-acts', 'desk-refusals', 'refusals', 'scans'],
   ShowCard: ['account'],

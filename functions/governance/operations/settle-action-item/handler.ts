@@ -4,6 +4,10 @@ import { bodyDeps } from '../../deps.ts';
 import { settleActionItem } from '../../use-cases/bodies/write-action-item.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, bodyDeps, ({ actor, path, body, now }, deps) =>
-  settleActionItem(deps, { actionId: path.actionId, ...body }, { bodyId: path.bodyId, actor: staffOf(actor), now }),
+export const handler = handle(contract, bodyDeps, ({ actor, path, body, now, keep }, deps) =>
+  settleActionItem(
+    deps,
+    { actionId: path.actionId, ...body },
+    { bodyId: path.bodyId, actor: staffOf(actor), now, keep },
+  ),
 );

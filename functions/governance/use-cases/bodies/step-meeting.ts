@@ -1,4 +1,5 @@
 import { actorName, type StaffActor } from '../../../../layers/platform/http/actor.ts';
+import type { Keep } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../../layers/platform/runtime/ids.ts';
@@ -34,7 +35,7 @@ export type MeetingStep =
   | { do: 'cancel'; reason: string };
 
 type Wanted = { meetingId?: string | undefined; v?: number | undefined; step: MeetingStep };
-type Input = { bodyId: string; wanted: Wanted; actor: StaffActor; now: number };
+type Input = { bodyId: string; wanted: Wanted; actor: StaffActor; now: number; keep: Keep<Meeting> };
 /** What a step is judged by: the meeting as it was read, its body, and who acts when. */
 type Given = { body: Body; meeting: Meeting; zone: string; by: string; at: string; now: number };
 
@@ -210,7 +211,7 @@ export const stepMeeting = async (deps: MeetingDeps & { ids: Ids }, input: Input
     ...{ subject: `meeting:${meeting.meetingId}`, at: iso(now), auditId: deps.ids.next('audit', now) },
     ...{ by: actorName(actor), did: 'step-meeting', detail: { bodyId, step: wanted.step.do } },
   };
-  if (!(await deps.bodies.write({ ...after, meeting }, line))) return changedMeanwhile;
+  if (!(await deps.bodies.write({ ...after, meeting }, line, input.keep(meeting)))) return changedMeanwhile;
   if (wanted.step.do === 'call') await sendCall(deps, body, meeting, now);
   return answer(meeting);
 };

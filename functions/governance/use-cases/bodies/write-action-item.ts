@@ -1,4 +1,5 @@
 import { actorName, type StaffActor } from '../../../../layers/platform/http/actor.ts';
+import type { Keep } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../../layers/platform/runtime/ids.ts';
@@ -6,15 +7,15 @@ import type { BodyDeps } from '../../deps.ts';
 import type { ActionItem } from '../../domain/bodies/meeting.ts';
 
 type Deps = BodyDeps & { ids: Ids };
-type Acting = { bodyId: string; actor: StaffActor; now: number };
+type Acting = { bodyId: string; actor: StaffActor; now: number; keep: Keep<ActionItem> };
 
-const writeAction = async ({ bodies, ids }: Deps, action: ActionItem, { actor, now }: Acting) => {
+const writeAction = async ({ bodies, ids }: Deps, action: ActionItem, { actor, now, keep }: Acting) => {
   const { actionId, bodyId, state } = action;
   const line = {
     ...{ subject: `action-item:${actionId}`, at: iso(now), auditId: ids.next('audit', now), by: actorName(actor) },
     ...{ did: 'write-action-item', detail: { bodyId, state } },
   };
-  return (await bodies.write({ actions: [action] }, line))
+  return (await bodies.write({ actions: [action] }, line, keep(action)))
     ? answer(action)
     : refuse('action-changed', 'It was changed meanwhile: read it again.');
 };

@@ -1,4 +1,5 @@
 import { actorName, type StaffActor } from '../../../../layers/platform/http/actor.ts';
+import type { Keep } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../../layers/platform/runtime/ids.ts';
@@ -13,7 +14,7 @@ export type BodyChange =
   | { do: 'dissolve'; reason: string }
   | SeatChange;
 type Written = { bodyId?: string | undefined; v?: number | undefined; changes: readonly BodyChange[] };
-type Input = { written: Written; actor: StaffActor; now: number };
+type Input = { written: Written; actor: StaffActor; now: number; keep: Keep<Body> };
 
 const seatTexts = {
   'unknown-seat': 'The body has no such seat.',
@@ -83,7 +84,7 @@ export const writeBody = async (deps: BodyDeps & { ids: Ids }, input: Input) => 
     ...{ subject: `body:${after.bodyId}`, at: iso(now), auditId: deps.ids.next('audit', now), by: actorName(actor) },
     ...{ did: 'write-body', detail: { changes: written.changes.map((change) => change.do) } },
   };
-  return (await deps.bodies.put(after, line))
+  return (await deps.bodies.put(after, line, input.keep(after)))
     ? answer(after)
     : refuse('body-changed', 'It was changed meanwhile: read it again.');
 };

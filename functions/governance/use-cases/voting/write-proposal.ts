@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../../../layers/kernel/text/canonical-json.ts';
 import { actorName, type StaffActor } from '../../../../layers/platform/http/actor.ts';
+import type { Keep } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { sha256 } from '../../../../layers/platform/objects/sha-256.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
@@ -20,7 +21,7 @@ type Written = {
   text: string;
   change?: Adoption | undefined;
 };
-type Input = { written: Written; actor: StaffActor; now: number };
+type Input = { written: Written; actor: StaffActor; now: number; keep: Keep<ConsortiumProposal> };
 
 const changedMeanwhile = refuse('proposal-changed', 'It was changed meanwhile: read it again.');
 
@@ -38,7 +39,7 @@ const beforeOf = async ({ proposals }: VotingDeps, { proposalId, v }: Written, a
  * Writes a proposal, or a new version of its text, which has no supporters until members support it again. A change of a policy is judged as if
  * it were adopted now, so that the members do not vote on what could not be adopted.
  */
-export const writeProposal = async (deps: VotingDeps & { ids: Ids }, { written, actor, now }: Input) => {
+export const writeProposal = async (deps: VotingDeps & { ids: Ids }, { written, actor, now, keep }: Input) => {
   const { proposals, ids } = deps;
   const { title, text } = written;
   const before = await beforeOf(deps, written, actor);
@@ -74,7 +75,7 @@ export const writeProposal = async (deps: VotingDeps & { ids: Ids }, { written, 
     ...{ did: 'write-proposal', detail: { number, ...(memberId !== undefined && { memberId }) } },
   };
   const version = { ...{ proposalId: after.proposalId, number, title, text, hash }, ...act };
-  return (await proposals.putText(after, { ...version, ...(change && { change }) }, line))
+  return (await proposals.putText(after, { ...version, ...(change && { change }) }, line, keep(after)))
     ? answer(after)
     : changedMeanwhile;
 };

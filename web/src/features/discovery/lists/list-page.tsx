@@ -13,10 +13,10 @@ import { KeeperOnly } from './keeper-only.tsx';
 import { ListActs } from './list-acts.tsx';
 import '../shared/lists.css';
 import { SavedRow } from './saved-row.tsx';
-import { ShareList } from './share-list.tsx';
 
 const route = getRouteApi('/lists/$listId');
-// Below the titles, so it loads after them.
+// Both are loaded after the titles.
+const ShareList = lazyComponent(() => import('./share-list.tsx'), 'ShareList');
 const TakeFile = lazyComponent(() => import('../../../components/take-file.tsx'), 'TakeFile');
 const path = '/v1/discovery/my/lists/{listId}';
 
