@@ -65,7 +65,11 @@ const List = ({ listId }: { listId: string }) => {
       {error && !data && <FailedNotice thrown={error} again={() => void refetch()} />}
       {!error && !data && <Waiting rows={3} height={132} />}
       {list && <ListActs list={list} deleted={() => void navigate({ to: '/lists' })} />}
-      {list && <ShareList listId={listId} link={data?.pages[0]?.link} />}
+      {list && (
+        <Suspense>
+          <ShareList listId={listId} link={data?.pages[0]?.link} />
+        </Suspense>
+      )}
       {list && entries.length === 0 && (
         <Empty title={t('list.empty')}>
           <Link to="/search">{t('nav.search')}</Link>

@@ -1,5 +1,6 @@
 import { Checkbox } from '@mantine/core';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
+import { lazyComponent } from '../../../components/lazy-page.ts';
 import { ShowMore } from '../../../components/show-more.tsx';
 import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
@@ -8,8 +9,10 @@ import { type StepInput, type Steps, useSteps } from '../shared/use-steps.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { PullSlips } from './papers-bar.tsx';
 import { LoanRow } from './request-row.tsx';
-import { ShipScan } from './ship-scan.tsx';
 import { useRows } from './use-work.ts';
+
+// The scan box stands above the list of one group only.
+const ShipScan = lazyComponent(() => import('./ship-scan.tsx'), 'ShipScan');
 
 type Grouped = { group: Group; rows: Row[] };
 
@@ -107,7 +110,11 @@ export const WorkList = ({ branchId, memberId, side, group, order }: Place) => {
   const picked = rows.filter((row) => chosen.has(keyOf(row)));
   return (
     <>
-      {side === 'supplier' && <ShipScan key={branchId} {...{ branchId, memberId }} />}
+      {side === 'supplier' && (
+        <Suspense>
+          <ShipScan key={branchId} {...{ branchId, memberId }} />
+        </Suspense>
+      )}
       {side === 'supplier' && <PullSlips branchId={branchId} />}
       <OutcomeNotice work={work} />
       {rows.length === 0 && <Empty title={t(side === 'requester' ? 'loans.none-asked' : 'loans.none-to-lend')} />}
