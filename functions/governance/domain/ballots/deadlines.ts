@@ -51,6 +51,15 @@ export const daysLater = (zone: string, from: string, days: number): string =>
 export const endOfLocalDay = (zone: string, day: string): string =>
   instant(DateTime.fromISO(day, { zone }).plus({ days: 1 }).startOf('day'));
 
+/** Returns an instant as a day and time of a zone in words, with the name of the zone, for e-mails. */
+export const momentText = (zone: string, at: string, locale: string): string =>
+  DateTime.fromISO(at, { zone })
+    .setLocale(locale)
+    .toLocaleString({
+      ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit' },
+      timeZoneName: 'short',
+    });
+
 /** Returns whole and part hours between two instants. */
 export const hoursBetween = (from: string, to: string): number => (millis(to) - millis(from)) / HOUR;
 

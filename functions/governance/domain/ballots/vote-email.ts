@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { momentText } from './deadlines.ts';
 
 /** The e-mails of a ballot to those who vote: when it opens, and a day before it closes to those who have not voted. */
 export const voteEmails = ['opened', 'closing'] as const;
@@ -46,13 +46,7 @@ export const voteEmail = (
   which: VoteEmail,
   { proposalId, title, closesAt, zone, memberName, site }: About,
 ): { subject: string; text: string } => {
-  const until = (locale: string): string =>
-    DateTime.fromISO(closesAt, { zone })
-      .setLocale(locale)
-      .toLocaleString({
-        ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit' },
-        timeZoneName: 'short',
-      });
+  const until = (locale: string): string => momentText(zone, closesAt, locale);
   const { eng, spa } = sentences[which];
   const link = site === undefined ? [] : ['', `${site}/proposals/${proposalId}`];
   return {

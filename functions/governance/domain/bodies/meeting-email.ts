@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { momentText } from '../ballots/deadlines.ts';
 import { type Body, heldOn, type SeatPerson } from './body.ts';
 import type { Meeting } from './meeting.ts';
 
@@ -17,13 +17,7 @@ export const meetingEmail = (
   { startsAt, place, agenda, meetingId }: Meeting,
   { zone, site }: { zone: string; site?: string | undefined },
 ): { subject: string; text: string } => {
-  const when = (locale: string): string =>
-    DateTime.fromISO(startsAt, { zone })
-      .setLocale(locale)
-      .toLocaleString({
-        ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit' },
-        timeZoneName: 'short',
-      });
+  const when = (locale: string): string => momentText(zone, startsAt, locale);
   const items = agenda.map(({ title }, at) => `${at + 1}. ${title}`);
   // Who holds a seat need not be staff: the page of a public body is open to everybody.
   const page = preset === 'public-body' ? '/decisions' : `/bodies/${bodyId}/${meetingId}`;

@@ -41,7 +41,7 @@ const concentration = (
     .filter((one) => one[name] > 0)
     .toSorted((one, other) => other[name] - one[name])
     .slice(0, MOST_NAMED);
-  if (members.filter((one) => one[name] > 0).length <= 1 && members.length <= 1) return undefined;
+  if (members.length <= 1) return undefined;
   const sum = first.reduce((all, one) => all + one[name], 0);
   return sum === 0 ? undefined : { memberIds: first.map(({ memberId }) => memberId), share: sum / total[name] };
 };
