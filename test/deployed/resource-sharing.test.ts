@@ -40,10 +40,10 @@ test('the workflow asks three suppliers in turn: one cannot, one is silent, one 
   expect(placed).toMatchObject({ status: 201, body: { seenAs: 'requester' } });
   const requestId = String(placed.body.requestId);
 
-  const first = await asked(requestId, [], 20_000);
+  const first = await asked(requestId, [], 60_000);
   const no = { askId: first.askId, answer: 'unfilled', reason: 'NotOnShelf' };
   expect(await step(first.member, requestId, 'answers', no)).toBe('unfilled');
-  const second = await asked(requestId, [first.member], 20_000);
+  const second = await asked(requestId, [first.member], 60_000);
   const third = await asked(requestId, [first.member, second.member], 90_000);
   const barcode = copies.get(second.member) ?? '';
   const late = { askId: second.askId, answer: 'will-supply', barcode };
