@@ -4,11 +4,13 @@ import { handler as meterUsage } from '../functions/finance/consumers/meter-usag
 import { periodStore } from '../functions/finance/data/period-store.ts';
 import { statementStore } from '../functions/finance/data/statement-store.ts';
 import { newPeriod, type Period } from '../functions/finance/domain/periods/period.ts';
+import { draftHash } from '../functions/finance/domain/statements/pack.ts';
 import { monthReport } from '../functions/finance/domain/usage-report/month-report.ts';
 import { reported } from '../functions/finance/domain/usage-report/synthetic-month.ts';
 import { handler as listOperations } from '../functions/finance/operations/list-operations/handler.ts';
 import { handler as showStatement } from '../functions/finance/operations/show-statement/handler.ts';
 import { memberStore } from '../functions/membership/data/member-store.ts';
+import { sha256 } from '../layers/platform/objects/sha-256.ts';
 import { log } from '../layers/platform/runtime/log.ts';
 import { count, currentUsage, metered } from '../layers/platform/runtime/meter.ts';
 import { systemRuntime } from '../layers/platform/runtime/runtime.ts';
@@ -45,7 +47,12 @@ const measurePage = async (): Promise<number> => {
   const [first] = written;
   if (!first) throw new Error('There are no statements.');
   const { currency, total, due } = first.statement;
-  const draft = { hash: 'a'.repeat(64), statements: written.length, currency, total, due };
+  const hash = draftHash(
+    month,
+    written.map(({ pack }) => pack),
+    sha256,
+  );
+  const draft = { hash, statements: written.length, currency, total, due };
   const period: Period = { ...newPeriod(month), state: 'reconciled', round: 1, draft };
   await periodStore(table).save({ period: newPeriod(month), v: 0 }, period);
   await statementStore(table).keep(period, written);
