@@ -100,6 +100,12 @@ test.each([
   expect(rows.at(-1)).toMatchObject({ ChargeCategory: category });
 });
 
+test('F11 describes charges in ASCII where the language is English', () => {
+  const descriptions = tableOf(statementIn('USD')).rows.map(({ ChargeDescription }) => ChargeDescription);
+  expect(descriptions).toContainEqual(expect.stringContaining("The public's use"));
+  for (const text of descriptions) expect(text).toMatch(/^[ -~]*$/);
+});
+
 test('names the issuer and the invoiced member, and each service by its category', () => {
   const { rows } = tableOf(statementIn('USD'));
   expect(rows[0]).toMatchObject({

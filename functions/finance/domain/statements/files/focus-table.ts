@@ -54,6 +54,16 @@ const frequencyOf = ({ chargeClass, block }: StatementLine, category: Category):
   return category === 'Purchase' && !chargeClass && block !== 'one-off' ? 'Recurring' : 'One-Time';
 };
 
+/**
+ * Returns a text with ASCII quotation marks and dashes. The FOCUS validator takes strings of ASCII only; letters of names and of other
+ * languages remain, since without them the text would be another.
+ */
+const plainPunctuation = (text: string): string =>
+  text
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/[\u201c\u201d]/g, '"')
+    .replace(/[\u2013\u2014]/g, '-');
+
 const ONE = { number: '1.00' };
 
 /** Returns the consumed quantity: the number of requests; for idle cost, the month. Only use is consumed. */
@@ -92,7 +102,7 @@ const rowOf = (statement: Statement, line: StatementLine, names: FocusNames, per
     InvoiceId: line.mode === 'charge' ? names.invoice : undefined,
     ...{ ChargePeriodStart: startOf(line.from), ChargePeriodEnd: endOf(line.to) },
     ...{ ChargeCategory: category, ChargeClass: line.chargeClass, ChargeFrequency: frequencyOf(line, category) },
-    ChargeDescription: lineTitle(line, names.language),
+    ChargeDescription: plainPunctuation(lineTitle(line, names.language)),
     ...(category === 'Usage' && consumed(line)),
     ...(priced && { PricingQuantity: ONE, PricingUnit: line.block === 'one-off' ? 'Units' : 'Months' }),
     ...{ ServiceName: name, ServiceCategory: serviceCategory, ServiceSubcategory: subcategory },
