@@ -116,3 +116,85 @@ test('of any sequence of steps, each step taken is in the table and none leaves 
     }),
   );
 });
+
+/** Returns the sentences with which a step is refused. */
+const refusals = (period: Period, step: PeriodStepInput['step'], by: string, more: Partial<PeriodStepInput> = {}) => {
+  const outcome = take(period, step, by, more);
+  return 'refused' in outcome ? outcome.refused : [];
+};
+
+test('each refusal has one code, and a sentence that names the cause', () => {
+  const open = newPeriod('2026-10');
+  const taken_ = taken(open, 'meter', 'ann');
+  const bare = taken(taken_, 'reconcile', 'ann');
+  const booking = { ...taken(reconciled(), 'approve', 'cat'), closing: '2026-11-02T00:00:00.000Z' };
+  const moved = { metered: { ...metered, total: '101.000000000000' } };
+  const found = [
+    refusals(open, 'approve', 'cat'),
+    refusals(newPeriod('2026-11'), 'meter', 'ann'),
+    refusals(taken_, 'reconcile', 'ann', moved),
+    refusals(reconciled(), 'approve', 'ann'),
+    refusals(reconciled(), 'approve', 'cat', { latestBill: 'bill-1' }),
+    refusals(bare, 'approve', 'cat'),
+    refusals({ ...bare, blocked: 'The rate of EUR is missing.' }, 'approve', 'cat'),
+    refusals(reconciled(), 'approve', 'cat', { hash: 'b'.repeat(64) }),
+    refusals(booking, 'reopen', 'cat'),
+  ];
+  expect(found.map(([one]) => `${one?.code}: ${one?.detail}`)).toEqual([
+    'wrong-state: A period that is open has no step approve.',
+    'month-open: It is metered an hour after 2026-11-30T23:59:59.999Z.',
+    'figures-moved: More use came in since the figures were taken: meter the month again.',
+    'own-work: Who had a part in preparing a period does not approve it.',
+    'later-bill: A bill came in since: open the month again and reconcile it.',
+    'no-statements: Its statements are still being written.',
+    'no-statements: The rate of EUR is missing.',
+    'other-statements: The statements are not those looked at.',
+    'being-booked: Its statements are being booked: it will be closed in a moment.',
+  ]);
+  expect(found.every(({ length }) => length === 1)).toBe(true);
+});
+
+test('a period without its figures is not reconciled', () => {
+  const { metered: _, ...without } = taken(newPeriod('2026-10'), 'meter', 'ann');
+  expect(refusals(without, 'reconcile', 'ann')).toMatchObject([{ code: 'figures-moved' }]);
+});
+
+test('a stored period with a malformed amount, hash, reason or bill is not read', () => {
+  const whole: Period = {
+    ...taken(taken(reconciled(), 'approve', 'cat'), 'close', 'workflow'),
+    ...{ metered, reconciliation: { billId: 'bill-1', billed: '100.000000000000' } },
+    seal: { hash, previous: { month: '2026-09', hash } },
+  };
+  expect(periodSchema.parse(whole)).toEqual(whole);
+  const [step] = whole.steps;
+  const malformed: object[] = [
+    { metered: { ...metered, total: 'x100.000000000000' } },
+    { metered: { ...metered, total: '100.0000000000001' } },
+    { seal: { hash: `${hash}0` } },
+    { seal: { hash: `0${hash}` } },
+    { seal: { hash, previous: {} } },
+    { reconciliation: {} },
+    { reconciliation: { billId: '', billed: '100.000000000000' } },
+    { reconciliation: { reason: '' } },
+    { reconciliation: { reason: 'x'.repeat(501) } },
+    { steps: [{ ...step, by: '' }] },
+    { steps: [{ ...step, reason: '' }] },
+    { steps: [{ ...step, reason: 'x'.repeat(501) }] },
+    { round: -1 },
+  ];
+  for (const part of malformed) expect(periodSchema.safeParse({ ...whole, ...part }).success).toBe(false);
+});
+
+test('the table of states names who takes each step', () => {
+  expect(periodStates).toMatchObject({ of: 'period', initial: ['open'], final: ['closed'] });
+  expect(periodStates.transitions.map(({ from, trigger, by }) => `${from} ${trigger}: ${by}`)).toEqual([
+    'open meter: preparer',
+    'metered meter: preparer',
+    'metered reconcile: preparer',
+    'reconciled approve: approver',
+    'approved close: engine',
+    'metered reopen: approver',
+    'reconciled reopen: approver',
+    'approved reopen: approver',
+  ]);
+});
