@@ -109,6 +109,8 @@ const billing = billingSchema.parse({
     ...{ email: 'billing@consortium.example.org', account: '000123456789', bank: 'First Bank of Riverton' },
   },
   modes: { dues: 'charge', credit: 'charge', correction: 'charge' },
+  // The institute pays four times a year.
+  memberCycles: [{ memberId: 'ashgrove', cycle: 'quarterly' }],
   reminders: { levels: [{ daysAfterDue: 7 }, { daysAfterDue: 21 }, { daysAfterDue: 45 }] },
 });
 

@@ -97,10 +97,24 @@ const explain = async (preparer: Caller, month: string): Promise<number> => {
   return open.length;
 };
 
+/** Services to single members that are charged once in the month. Amounts in cents. */
+const oneOffCharges = [
+  { memberId: 'calder', code: 'training', description: 'Training day for two new cataloguers', amount: 24_000 },
+  { memberId: 'riverton', code: 'courier', description: 'Additional van for the book sale, one day', amount: 8_500 },
+];
+
+const chargeServices = async (preparer: Caller, month: string): Promise<void> => {
+  for (const charge of oneOffCharges) {
+    const reason = 'As ordered by the library';
+    const body = { kind: 'one-off', ...charge, currency: consortiumCurrency, reason };
+    await preparer('POST', `periods/${month}/adjustments`, body);
+  }
+};
+
 /**
- * Closes a month through the deployed API: it is metered, its bill is uploaded and reconciled, a difference is explained, another
- * person approves it, and the workflow closes it; then a member disputes a line of its statement and gets an answer,
- * and another one waits for it. The bank's statement with payments of both is read, and a third one is reminded of an old invoice.
+ * Closes a month through the deployed API: it is metered, services to single members are charged, its bill is uploaded and reconciled, a
+ * difference is explained, another person approves it, and the workflow closes it; then a member disputes a line of its statement and
+ * gets an answer, and another one waits for it. The bank's statement with payments of both is read, and a third one is reminded of an old invoice.
  */
 export async function closeMonth(running: Running, month: string): Promise<void> {
   const [preparer, approver, member, asking] = await Promise.all([
@@ -110,6 +124,7 @@ export async function closeMonth(running: Running, month: string): Promise<void>
     callerOf(running, 'member-finance', ASKING),
   ]);
   await preparer('POST', `periods/${month}/preparations`, { step: 'meter' });
+  await chargeServices(preparer, month);
   const billId = await sendBill(preparer, month);
   const explained = await explain(preparer, month);
   await preparer('POST', `periods/${month}/preparations`, { step: 'reconcile', billId });

@@ -12,10 +12,10 @@ const account = z.object({
 });
 const sent = z.object({ statements: z.array(z.object({ statementId: z.string() })) });
 
-type Transfer = { amount: number; text: string };
+type Transfer = { amount: number; text: string; side?: 'CRDT' | 'DBIT' };
 
-const entryXml = ({ amount, text }: Transfer, place: number, day: string): string => `<Ntry>
-<Amt Ccy="${consortiumCurrency}">${decimalText(BigInt(amount), 2)}</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
+const entryXml = ({ amount, text, side = 'CRDT' }: Transfer, place: number, day: string): string => `<Ntry>
+<Amt Ccy="${consortiumCurrency}">${decimalText(BigInt(amount), 2)}</Amt><CdtDbtInd>${side}</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
 <BookgDt><Dt>${day}</Dt></BookgDt><ValDt><Dt>${day}</Dt></ValDt><AcctSvcrRef>${day}/${place + 1}</AcctSvcrRef>
 <NtryDtls><TxDtls><RmtInf><Ustrd>${text}</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>`;
 
@@ -26,8 +26,8 @@ const statementXml = (transfers: readonly Transfer[], day: string): string =>
 ${transfers.map((one, place) => entryXml(one, place, day)).join('\n')}</Stmt></BkToCstmrStmt></Document>`;
 
 /**
- * Sends a statement of the bank with payments of two members, one of them in part, and one that names nothing; the first is booked, the
- * others wait. Members that owe nothing pay nothing.
+ * Sends a statement of the bank with payments of two members, one of them in part, a gift, and the payment of a supplier; the first is booked,
+ * the others wait. Members that owe nothing pay nothing.
  */
 export async function sendBankStatement(
   preparer: Caller,
@@ -45,6 +45,7 @@ export async function sendBankStatement(
     { amount: first.open, text: `Invoice ${first.reference}` },
     { amount: Math.ceil(second.open / 2), text: `${second.reference} first half` },
     { amount: 12_500, text: 'Friends of the library' },
+    { amount: 8_500, text: 'Valley Couriers 2026-117', side: 'DBIT' },
   ];
   const body = { fileName: `camt053-${day}.xml`, file: statementXml(transfers, day) };
   const { statements } = sent.parse(await preparer('POST', 'bank-statements', body));

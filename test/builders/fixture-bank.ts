@@ -4,8 +4,8 @@ const statement = {
   sent: { at: '2026-11-25T08:00:00.000Z', by: 'staff:stf_preparer' },
 };
 
-/** The account statements of the bank: one with payments that wait. */
-export const fixtureBankStatements = [{ ...statement, waiting: { payments: 3, amount: 156_000 } }];
+/** The account statements of the bank: one with entries that wait. */
+export const fixtureBankStatements = [{ ...statement, waiting: { entries: 4, received: 156_000, paid: 25_000 } }];
 
 const entry = (number: number, amount: number, more: object) => ({
   ...{ number, reference: `BR-${number}`, amount, side: 'credit', valueOn: '2026-11-23', text: '', state: 'open' },
@@ -35,7 +35,7 @@ export const fixtureBankStatement = {
       decided: { as: 'payment', memberId: 'ashgrove', entryId: 'ent_7', ...decidedBy },
     }),
     entry(5, 50_000, { state: 'set-aside', decided: { as: 'set-aside', reason: 'Grant of the state', ...decidedBy } }),
-    entry(6, 25_000, { side: 'debit', state: 'debit', text: 'Valley Couriers' }),
+    entry(6, 25_000, { side: 'debit', text: 'Valley Couriers' }),
   ],
   open: [
     { memberId: 'riverton', invoice: '2026-000042', open: 100_000, dueOn: '2026-12-04' },

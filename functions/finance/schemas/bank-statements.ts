@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { bankEntrySchema, bankStatementSchema } from '../domain/bank/bank-entry.ts';
+import { bankEntrySchema, bankStatementSchema, entryStates } from '../domain/bank/bank-entry.ts';
 import { proposalSchema } from '../domain/bank/propose.ts';
 
 /** A statement, as the API shows it. */
@@ -7,7 +7,7 @@ export const shownStatementSchema = bankStatementSchema.omit({ content: true });
 
 /** An entry, as the API shows it: with its state and, when it is open, what it is proposed to be for. */
 export const shownEntrySchema = bankEntrySchema.omit({ v: true }).extend({
-  state: z.enum(['open', 'payment', 'set-aside', 'debit']),
+  state: z.enum(entryStates),
   proposal: proposalSchema.exactOptional(),
 });
 

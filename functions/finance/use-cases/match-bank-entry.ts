@@ -9,9 +9,11 @@ import type { MemberStore } from '../../membership/public/member-store.ts';
 import type { AccountStore } from '../data/account-store.ts';
 import { type BankStatementStore, bankDecisionWrite } from '../data/bank-statement-store.ts';
 import { type BankDecision, type Decided, type StoredEntry, stateOf } from '../domain/bank/bank-entry.ts';
+import { type BankKind, bankKinds } from '../domain/books/own-entry.ts';
 import { decidePayment, decideReversal } from '../domain/member-account/payment.ts';
 import { bookingRefusal } from '../schemas/accounts.ts';
 import { bookOnAccount } from './book-on-account.ts';
+import { ownEntryReversal, ownEntryWrites } from './own-entry-writes.ts';
 
 export type BankDeps = {
   table: Table;
@@ -50,61 +52,102 @@ const decisionWrites = (
 
 const noEntry = () => refuse('unknown-entry', 'The statement has no such entry.', '/path/number');
 
-/** Books an entry of the bank as a member's payment, or sets it aside with a reason, once. */
-export const matchBankEntry = async (deps: BankDeps, { decision, ...acting }: Acting & { decision: BankDecision }) => {
+type Loaded = NonNullable<Awaited<ReturnType<typeof loadEntry>>>;
+
+/** Writes a decision or its undo that books nothing on a member's account; `first` are the writes that book in the own books. */
+const writeDecision = async (
+  deps: BankDeps,
+  acting: Acting,
+  { entry }: Loaded,
+  { first = [], ...about }: { first?: Write[]; decided?: Decided; did: string; detail: Record<string, unknown> },
+) => {
+  const lost = await deps.table.write([...first, ...decisionWrites(deps, acting, entry, about)]);
+  if (!lost) return answer({ statementId: acting.statementId, number: acting.number });
+  const isTaken = first.length > 0 && lost.conflict.some(({ index }) => index === 0);
+  return bookingRefusal(isTaken ? 'reference-taken' : 'changed-meanwhile');
+};
+
+const matchedAlready = () => refuse('matched-already', 'It is booked or set aside already.');
+const otherDirection = () => refuse('other-direction', 'The bank moved this amount in the other direction.');
+
+/** Books an entry in the consortium's own books: the payment of a supplier or a grant, or one that came back. */
+const bookOwn = (deps: BankDeps, acting: Acting, loaded: Loaded, kind: BankKind) => {
+  const { entry, statement } = loaded;
+  const { amount, reference, side } = entry;
+  if (bankKinds[kind].side !== side) return otherDirection();
+  const [at, entryId] = [iso(acting.now), deps.ids.next('entry', acting.now)];
+  const { writes } = ownEntryWrites({ kind, amount, currency: statement.currency, reference }, { entryId, at });
+  return writeDecision(deps, acting, loaded, {
+    ...{ first: writes, decided: { as: 'own', kind, entryId, at, by: acting.by } },
+    ...{ did: 'match-bank-entry', detail: { kind, entryId } },
+  });
+};
+
+type ForMember = Extract<BankDecision, { as: 'payment' }>;
+
+/** Books an entry as the payment of a member. */
+const bookPayment = async (deps: BankDeps, acting: Acting, loaded: Loaded, { memberId, settles }: ForMember) => {
   const { statementId, number, by, now } = acting;
-  const loaded = await loadEntry(deps, acting);
-  if (!loaded) return noEntry();
-  const { entry, statement, state } = loaded;
-  if (state === 'debit') return refuse('not-a-credit', 'The bank paid this amount: it is no payment of a member.');
-  if (state !== 'open') return refuse('matched-already', 'It is booked or set aside already.');
-  const decidedAt = { at: iso(now), by };
-  const done = answer({ statementId, number });
-  if (decision.as === 'set-aside') {
-    const decided = { ...decision, ...decidedAt };
-    const about = { decided, did: 'set-bank-entry-aside', detail: { reason: decision.reason } };
-    const lost = await deps.table.write(decisionWrites(deps, acting, entry, about));
-    return lost ? bookingRefusal('changed-meanwhile') : done;
-  }
-  const { memberId, settles } = decision;
+  const { entry, statement } = loaded;
+  if (entry.side === 'debit') return otherDirection();
   if (!(await deps.members.get(memberId)))
     return refuse('unknown-member', 'There is no such member.', '/body/memberId');
   const { amount, reference, valueOn } = entry;
   const payment = { amount, currency: statement.currency, reference, valueOn, ...(settles.length > 0 && { settles }) };
-  const booked = { at: decidedAt.at, entryId: deps.ids.next('entry', now) };
+  const booked = { at: iso(now), entryId: deps.ids.next('entry', now) };
   const outcome = await bookOnAccount(deps, {
     memberId,
     decide: (lines) => decidePayment(lines, payment, booked),
     with: ({ entryId }) =>
       decisionWrites(deps, acting, entry, {
-        ...{ decided: { as: 'payment', memberId, entryId, ...decidedAt }, did: 'match-bank-entry' },
+        ...{ decided: { as: 'payment', memberId, entryId, at: booked.at, by }, did: 'match-bank-entry' },
         detail: { memberId, entryId, settles },
       }),
   });
-  return 'line' in outcome ? done : 'against' in outcome ? bookingRefusal(outcome.against) : outcome;
+  if ('line' in outcome) return answer({ statementId, number });
+  if ('against' in outcome) return bookingRefusal(outcome.against);
+  // Another request may have booked this entry after it was loaded: then that is the reason, not what its payment left open.
+  const current = await loadEntry(deps, acting);
+  return current?.state === 'open' ? outcome : matchedAlready();
 };
 
-/** Takes a decision on an entry of the bank back: a booked payment is reversed as mistyped, and the entry is open again. */
+/** Books an entry of the bank on a member's account or in the own books, or sets it aside with a reason, once. */
+export const matchBankEntry = async (deps: BankDeps, { decision, ...acting }: Acting & { decision: BankDecision }) => {
+  const loaded = await loadEntry(deps, acting);
+  if (!loaded) return noEntry();
+  if (loaded.state !== 'open') return matchedAlready();
+  if (decision.as === 'payment') return bookPayment(deps, acting, loaded, decision);
+  if (decision.as === 'own') return bookOwn(deps, acting, loaded, decision.kind);
+  const decided = { ...decision, at: iso(acting.now), by: acting.by };
+  const detail = { reason: decision.reason };
+  return writeDecision(deps, acting, loaded, { decided, did: 'set-bank-entry-aside', detail });
+};
+
+/** Takes a decision on an entry of the bank back: what was booked is reversed by a new entry, and the entry is open again. */
 export const undoBankMatch = async (deps: BankDeps, acting: Acting) => {
   const { statementId, number, now } = acting;
   const loaded = await loadEntry(deps, acting);
   if (!loaded) return noEntry();
-  const { entry, state } = loaded;
+  const { entry, state, statement } = loaded;
   const { decided } = entry;
-  const done = answer({ statementId, number });
+  const did = 'undo-bank-match';
   if (decided === undefined || state === 'open') return refuse('not-decided', 'Nothing was decided of it.');
-  if (decided.as === 'set-aside') {
-    const about = { did: 'undo-bank-match', detail: { reason: decided.reason } };
-    const lost = await deps.table.write(decisionWrites(deps, acting, entry, about));
-    return lost ? bookingRefusal('changed-meanwhile') : done;
+  if (decided.as === 'set-aside')
+    return writeDecision(deps, acting, loaded, { did, detail: { reason: decided.reason } });
+  const { entryId } = decided;
+  if (decided.as === 'own') {
+    const { amount, reference } = entry;
+    const reversed = { kind: decided.kind, entryId, amount, currency: statement.currency, reference };
+    const booked = { at: iso(now), entryId: deps.ids.next('entry', now) };
+    return writeDecision(deps, acting, loaded, { first: ownEntryReversal(reversed, booked), did, detail: { entryId } });
   }
-  const { memberId, entryId } = decided;
+  const { memberId } = decided;
   const outcome = await bookOnAccount(deps, {
     memberId,
     decide: (lines) => decideReversal(lines, entryId, { why: 'mistyped' }, iso(now)),
-    with: () => decisionWrites(deps, acting, entry, { did: 'undo-bank-match', detail: { memberId, entryId } }),
+    with: () => decisionWrites(deps, acting, entry, { did, detail: { memberId, entryId } }),
   });
-  if ('line' in outcome) return done;
+  if ('line' in outcome) return answer({ statementId, number });
   return 'against' in outcome
     ? bookingRefusal(outcome.against)
     : refuse('not-decided', 'The payment is taken back already.');

@@ -26,7 +26,7 @@ const accountsOf = async (
   return new Map(members.map((memberId, at) => [memberId, loaded[at]?.lines ?? []]));
 };
 
-/** Shows an account statement: each entry with its state and, for an open payment, what it is proposed to be for. */
+/** Shows an account statement: each entry with its state and, for an open credit, what it is proposed to be for. */
 export const showBankStatement = async (deps: Deps, statementId: string) => {
   const stored = await deps.bankStatements.get(statementId);
   if (!stored) return refuse('unknown-statement', 'There is no such statement.', '/path/statementId');
@@ -36,7 +36,8 @@ export const showBankStatement = async (deps: Deps, statementId: string) => {
   const { content: _, ...statement } = stored;
   const shown = entries.map(({ v: _v, ...entry }) => {
     const state = stateOf(entry, (memberId) => lines.get(memberId) ?? []);
-    return { ...entry, state, ...(state === 'open' && { proposal: proposalOf(entry, stored.currency, invoices) }) };
+    const isPayment = state === 'open' && entry.side === 'credit';
+    return { ...entry, state, ...(isPayment && { proposal: proposalOf(entry, stored.currency, invoices) }) };
   });
   const actors = [stored.sent.by, ...entries.flatMap(({ decided }) => (decided ? [decided.by] : []))];
   const open = invoices

@@ -414,7 +414,7 @@ test('the books sum to zero by currency; a preparer enters a cost of a budget li
   await closePage(auditor);
 });
 
-test('a file of the bank is read; payments are booked as proposed or otherwise, set aside, and taken back', async () => {
+test('a file of the bank is read; its entries are booked as proposed, otherwise or in the own books, set aside, and taken back', async () => {
   const page = await openAt('/bank?statement=2026-11-24-0f5c8e1d2a3b4c5d', { who: 'preparer' });
   const entry = (reference: string) => page.getByRole('listitem', { name: reference, exact: true });
   const file = (text: string) => ({ name: 'bai2.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
@@ -436,14 +436,22 @@ test('a file of the bank is read; payments are booked as proposed or otherwise, 
     .getByText(/is booked already/)
     .waitFor();
   await entry('BR-3').getByText('Book otherwise, or set aside').click();
-  await entry('BR-3').getByLabel('Why is it no payment of a member?').fill('A gift');
+  await entry('BR-3').getByLabel('Why is it not booked?').fill('A gift');
   await entry('BR-3').getByRole('button', { name: 'Set aside: BR-3' }).click();
   await eventually(() =>
     expect(requestsTo('finance-match-bank-entry')?.body).toEqual({ as: 'set-aside', reason: 'A gift' }),
   );
   await entry('BR-4').getByRole('button', { name: 'Undo: BR-4' }).click();
   await eventually(() => expect(requestsTo('finance-undo-bank-match')).toBeDefined());
-  await entry('BR-6').getByText('Paid from the account').waitFor();
+  const paid = entry('BR-6');
+  expect(await paid.getByRole('button', { name: 'Book for this member: BR-6' }).count()).toBe(0);
+  expect(await paid.getByLabel('In the consortium’s own books as').locator('option').allTextContents()).toEqual([
+    ...['Supplier paid', 'Grant returned'],
+  ]);
+  await paid.getByRole('button', { name: 'Book in own books: BR-6' }).click();
+  await eventually(() =>
+    expect(requestsTo('finance-match-bank-entry')?.body).toEqual({ as: 'own', kind: 'supplier-paid' }),
+  );
   expect(await violations(page)).toEqual([]);
   await closePage(page);
 });

@@ -2,6 +2,7 @@ import { accountStore, accountWrites } from '../../../functions/finance/data/acc
 import type { AccountLine } from '../../../functions/finance/domain/member-account/account-line.ts';
 import { handler as listStatements } from '../../../functions/finance/operations/list-bank-statements/handler.ts';
 import { handler as matchEntry } from '../../../functions/finance/operations/match-bank-entry/handler.ts';
+import { handler as recordCost } from '../../../functions/finance/operations/record-cost/handler.ts';
 import { handler as recordPayment } from '../../../functions/finance/operations/record-payment/handler.ts';
 import { handler as sendStatement } from '../../../functions/finance/operations/send-bank-statement/handler.ts';
 import { handler as showStatement } from '../../../functions/finance/operations/show-bank-statement/handler.ts';
@@ -11,6 +12,7 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { bookedIntoOpen } from '../../../layers/records/ledger/data/booking.ts';
 import { ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';
+import { CONSORTIUM } from '../../../layers/records/ledger/domain/consortium.ts';
 import { balanceOf } from '../../../layers/records/ledger/domain/ledger.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -83,7 +85,7 @@ const owed = async (member: string) =>
   balanceOf(await ledgerStore(table).all('2026-11'), { account: 'due-to-consortium', member, currency: 'USD' });
 const waiting = async () => {
   const { body } = await call(listStatements.using(at(now)), { actor: cat });
-  return (body as { statements: { waiting: { payments: number } }[] }).statements.map((one) => one.waiting.payments);
+  return (body as { statements: { waiting: { entries: number } }[] }).statements.map((one) => one.waiting.entries);
 };
 const forInvoice = (memberId: string, invoice: string, amount: number) => ({
   as: 'payment',
@@ -96,11 +98,11 @@ describe('A statement of the bank', () => {
     const [one] = await sentIds(first);
     expect(one?.isNew).toBe(true);
     expect((await sentIds(first))[0]).toMatchObject({ statementId: one?.statementId, isNew: false });
-    expect(await waiting()).toEqual([2]);
+    expect(await waiting()).toEqual([3]);
     expect(await send(bai('0975', [1, 'BR-1', 'x']))).toMatchObject({ status: 409, body: { code: 'other-entries' } });
     const all = await Promise.all([1, 2, 3].map(() => send(bai('0976', [1, 'BR-9', 'x']))));
     expect(all.map(({ status }) => status)).toEqual([201, 201, 201]);
-    expect((await waiting()).toSorted()).toEqual([1, 2]);
+    expect((await waiting()).toSorted()).toEqual([1, 3]);
   });
 
   it('is refused when hostile or wrong, and sent by a preparer only', async () => {
@@ -130,7 +132,7 @@ describe('A payment of a statement', () => {
     expect(entries.map(({ state, proposal }) => [state, proposal?.fit])).toEqual([
       ['open', 'exact'],
       ['open', 'partial'],
-      ['debit', undefined],
+      ['open', undefined],
     ]);
     const body = forInvoice('ash', '2026-000041', 125_000);
     expect((await decide(statementId, 1, body, cat)).status).toBe(403);
@@ -143,7 +145,7 @@ describe('A payment of a statement', () => {
       amount: -125_000,
       valueOn: '2026-11-24',
     });
-    expect(await decide(statementId, 3, body)).toMatchObject({ body: { code: 'not-a-credit' } });
+    expect(await decide(statementId, 3, body)).toMatchObject({ body: { code: 'other-direction' } });
     expect(await decide(statementId, 9, body)).toMatchObject({ status: 404 });
     expect(await decide(statementId, 2, forInvoice('oak', '2026-000042', 25_001))).toMatchObject({
       body: { code: 'settles-too-much' },
@@ -173,5 +175,42 @@ describe('A payment of a statement', () => {
     ).toBe(201);
     const again = await decide(statementId, 2, { as: 'payment', memberId: 'oak', settles: [] });
     expect(again).toMatchObject({ status: 409, body: { code: 'reference-taken' } });
+  });
+});
+
+describe('What the consortium pays, or receives from others than members', () => {
+  const booksOf = async (account: 'bank' | 'due-to-suppliers' | 'grants-income') =>
+    balanceOf(await ledgerStore(table).all('2026-11'), { account, member: CONSORTIUM, currency: 'USD' });
+
+  it('is booked in its own books once, and only in the direction in which the bank moved it', async () => {
+    const file = bai('0978', [900, 'BR-3', 'VALLEY COURIERS', '475'], [5_000, 'BR-4', 'FOUNDATION']);
+    const [{ statementId } = { statementId: '' }] = await sentIds(file);
+    const paid = { as: 'own', kind: 'supplier-paid' };
+    expect(await decide(statementId, 1, { as: 'own', kind: 'grant-received' })).toMatchObject({
+      ...{ status: 409, body: { code: 'other-direction' } },
+    });
+    const all = await Promise.all([1, 2, 3].map(() => decide(statementId, 1, paid)));
+    expect(all.map(({ status }) => status).toSorted()).toEqual([201, 409, 409]);
+    expect((await decide(statementId, 2, { as: 'own', kind: 'grant-received' })).status).toBe(201);
+    expect(await Promise.all((['bank', 'due-to-suppliers', 'grants-income'] as const).map(booksOf))).toEqual([
+      ...[4_100, -900, 5_000],
+    ]);
+    expect((await shown(statementId)).map(({ state }) => state)).toEqual(['own', 'own']);
+    const typed = { kind: 'supplier-paid', amount: 900, currency: 'USD', reference: 'br-3' };
+    expect(await call(recordCost.using(at(now)), { actor: ann, body: typed })).toMatchObject({
+      ...{ status: 409, body: { code: 'reference-taken' } },
+    });
+  });
+
+  it('is taken back by an entry of the opposite kind, and can then be booked again', async () => {
+    const [{ statementId } = { statementId: '' }] = await sentIds(bai('0979', [700, 'BR-7', 'PRINTER', '475']));
+    const paid = { as: 'own', kind: 'supplier-paid' };
+    const before = await booksOf('bank');
+    expect((await decide(statementId, 1, paid)).status).toBe(201);
+    expect((await undo(statementId, 1)).status).toBe(201);
+    expect(await booksOf('bank')).toBe(before);
+    expect(await undo(statementId, 1)).toMatchObject({ body: { code: 'not-decided' } });
+    expect((await decide(statementId, 1, { as: 'own', kind: 'grant-returned' })).status).toBe(201);
+    expect(await booksOf('bank')).toBe(before - 700);
   });
 });

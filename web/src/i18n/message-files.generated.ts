@@ -300,7 +300,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   AttributionPage: ['attribution', 'desk-refusals', 'limits', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting'],
   AuditPage: ['audit', 'staff'],
   AuthorityLookup: ['editing'],
-  BankPage: ['accounts', 'bank', 'money', 'periods', 'refusals'],
+  BankPage: ['accounts', 'bank', 'books', 'money', 'periods', 'refusals'],
   BillingRulesPage: ['billing-rules', 'books', 'desk-refusals', 'limits', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'statements', 'voting'],
   BillList: ['account', 'desk-acts', 'desk-money', 'desk-refusals', 'refusals'],
   BillMore: ['desk-acts', 'desk-money', 'desk-refusals', 'refusals'],

@@ -2,11 +2,16 @@ import * as z from 'zod';
 import { actSchema } from '../../../../layers/kernel/identity/act.ts';
 import { someLines } from '../../../../layers/kernel/text/typed-text.ts';
 import type { BankStatement } from '../../../../layers/protocols/bank-statements/bank-statement.ts';
+import { bankKindNames } from '../books/own-entry.ts';
 import { type AccountLine, settlesSchema } from '../member-account/account-line.ts';
 
-/** What was decided of an entry: booked as a member's payment, by the entry of the ledger, or set aside with the reason. */
+/**
+ * What was decided of an entry: booked as a member's payment or in the consortium's own books, by the entry of the ledger, or set aside
+ * with the reason.
+ */
 const decidedSchema = z.discriminatedUnion('as', [
   z.strictObject({ as: z.literal('payment'), memberId: z.string(), entryId: z.string(), ...actSchema.shape }),
+  z.strictObject({ as: z.literal('own'), kind: z.enum(bankKindNames), entryId: z.string(), ...actSchema.shape }),
   z.strictObject({ as: z.literal('set-aside'), reason: z.string(), ...actSchema.shape }),
 ]);
 export type Decided = z.infer<typeof decidedSchema>;
@@ -45,13 +50,17 @@ export const bankStatementSchema = z.strictObject({
 });
 export type StoredStatement = z.infer<typeof bankStatementSchema>;
 
-/** What is decided of an entry: the payment of a member for named invoices, the remainder for the oldest, or that it is none. */
+/**
+ * What is decided of an entry: the payment of a member for named invoices, the remainder for the oldest; an entry of the consortium's own
+ * books (a supplier or a grant); or neither.
+ */
 export const bankDecisionSchema = z.discriminatedUnion('as', [
   z.strictObject({
     as: z.literal('payment'),
     memberId: z.string().min(1).max(64),
     settles: z.array(settlesSchema).max(50),
   }),
+  z.strictObject({ as: z.literal('own'), kind: z.enum(bankKindNames) }),
   z.strictObject({ as: z.literal('set-aside'), reason: someLines(500) }),
 ]);
 export type BankDecision = z.infer<typeof bankDecisionSchema>;
@@ -68,16 +77,16 @@ export const storedEntries = ({ id, entries }: BankStatement): StoredEntry[] =>
   }));
 
 /** The state of an entry: a payment that was taken back on the member's account is open again. */
-export type EntryState = 'open' | 'payment' | 'set-aside' | 'debit';
+export const entryStates = ['open', 'payment', 'own', 'set-aside'] as const;
+export type EntryState = (typeof entryStates)[number];
 
 /** Returns the state of an entry; `linesOf` gives the lines of a member's account. */
 export const stateOf = (
-  { side, decided }: Pick<StoredEntry, 'side' | 'decided'>,
+  { decided }: Pick<StoredEntry, 'decided'>,
   linesOf: (memberId: string) => readonly AccountLine[],
 ): EntryState => {
-  if (side === 'debit') return 'debit';
   if (decided === undefined) return 'open';
-  if (decided.as === 'set-aside') return 'set-aside';
+  if (decided.as !== 'payment') return decided.as;
   const { memberId, entryId } = decided;
   return linesOf(memberId).some(({ reverses }) => reverses?.entryId === entryId) ? 'open' : 'payment';
 };

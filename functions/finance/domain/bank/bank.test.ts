@@ -1,3 +1,5 @@
+import { entryKinds } from '../../../../layers/records/ledger/domain/kinds.ts';
+import { bankKindNames, bankKinds } from '../books/own-entry.ts';
 import type { AccountLine } from '../member-account/account-line.ts';
 import { bankDecisionSchema, stateOf, storedEntries } from './bank-entry.ts';
 import { invoicesOf, proposalOf } from './propose.ts';
@@ -92,10 +94,23 @@ test('an entry is open until it is decided, and again when its payment was taken
   const by = { at: '2026-11-25T09:00:00.000Z', by: 'staff:stf_ann' };
   const decided = { as: 'payment' as const, memberId: 'ash', entryId: 'ent_1', ...by };
   const back = { ...invoice('T', 1, '2026-11-04'), reverses: { entryId: 'ent_1', why: 'bounced' as const } };
-  expect(stateOf({ side: 'debit' }, () => [])).toBe('debit');
-  expect(stateOf({ side: 'credit' }, () => [])).toBe('open');
-  expect(stateOf({ side: 'credit', decided }, () => ash)).toBe('payment');
-  expect(stateOf({ side: 'credit', decided }, () => [...ash, back])).toBe('open');
-  expect(stateOf({ side: 'credit', decided: { as: 'set-aside', reason: 'x', ...by } }, () => [])).toBe('set-aside');
+  expect(stateOf({}, () => [])).toBe('open');
+  expect(stateOf({ decided }, () => ash)).toBe('payment');
+  expect(stateOf({ decided }, () => [...ash, back])).toBe('open');
+  expect(stateOf({ decided: { as: 'set-aside', reason: 'x', ...by } }, () => [])).toBe('set-aside');
+  const own = { as: 'own' as const, kind: 'supplier-paid' as const, entryId: 'ent_2', ...by };
+  expect(stateOf({ decided: own }, () => [])).toBe('own');
+  expect(bankDecisionSchema.safeParse({ as: 'own', kind: 'cost-booked' }).success).toBe(false);
   expect(bankDecisionSchema.safeParse({ as: 'set-aside', reason: '' }).success).toBe(false);
 });
+
+test.each(bankKindNames)(
+  'an entry of the kind %s is reversed by one that moves the bank in the other direction',
+  (kind) => {
+    const { side, back } = bankKinds[kind];
+    const { debit, credit } = entryKinds[kind];
+    expect(side === 'credit' ? debit : credit).toBe('bank');
+    expect(entryKinds[back]).toEqual({ debit: credit, credit: debit });
+    expect(bankKinds[back].back).toBe(kind);
+  },
+);

@@ -14,6 +14,16 @@ export const enteredKinds = [
 ] satisfies EntryKind[];
 export type EnteredKind = (typeof enteredKinds)[number];
 
+/** The kinds that move money at the bank, each with the kind that takes it back. */
+export const bankKinds = {
+  'supplier-paid': { side: 'debit', back: 'supplier-repaid' },
+  'supplier-repaid': { side: 'credit', back: 'supplier-paid' },
+  'grant-received': { side: 'credit', back: 'grant-returned' },
+  'grant-returned': { side: 'debit', back: 'grant-received' },
+} as const satisfies Partial<Record<EnteredKind, { side: 'credit' | 'debit'; back: EnteredKind }>>;
+export type BankKind = keyof typeof bankKinds;
+export const bankKindNames = Object.keys(bankKinds) as [BankKind, ...BankKind[]];
+
 const costs: readonly EnteredKind[] = ['cost-booked', 'cost-credited'];
 
 /** Returns whether money moved at the bank: then its reference is the bank's, and is booked once. */

@@ -6,8 +6,9 @@ import { decidedOutput, entryPath, exampleStatement } from '../../schemas/bank-s
 const { statementId } = exampleStatement;
 
 /**
- * Books a payment of an account statement on a member’s account, for the named invoices and with the remainder for the longest due ones,
- * or sets it aside with a reason. The bank’s reference is booked once, also against payments entered by hand.
+ * Books an entry of an account statement on a member’s account, for the named invoices and with the remainder for the longest due ones, or
+ * in the consortium’s own books (a supplier, a grant), or sets it aside with a reason. The bank’s reference is booked once, also against
+ * what was entered by hand.
  */
 export const contract = operation({
   id: 'finance-match-bank-entry',
@@ -15,7 +16,7 @@ export const contract = operation({
   service: 'administration',
   method: 'POST',
   path: '/v1/finance/bank-statements/{statementId}/entries/{number}/decision',
-  summary: 'Book a payment of an account statement, or set it aside',
+  summary: 'Book an entry of an account statement, or set it aside',
   permission: accountWriters,
   touches: { table: 'write' },
   params: entryPath,
@@ -25,7 +26,7 @@ export const contract = operation({
   refusals: {
     'unknown-entry': { status: 404, meaning: 'The statement has no such entry.' },
     'unknown-member': { status: 404, meaning: 'There is no such member.' },
-    'not-a-credit': { status: 409, meaning: 'The bank paid this amount: it is no payment of a member.' },
+    'other-direction': { status: 409, meaning: 'The bank moved this amount in the other direction.' },
     'matched-already': { status: 409, meaning: 'It is booked or set aside already.' },
     'currency-not-billed': { status: 409, meaning: 'Nothing was ever billed in this currency on the account.' },
     'settles-too-much': {
@@ -39,5 +40,5 @@ export const contract = operation({
     body: { as: 'payment', memberId: 'riverton', settles: [{ invoice: '2026-000042', amount: 1250 }] },
     output: { statementId, number: 1 },
   },
-  errorImpact: 'Payments by bank are entered one by one.',
+  errorImpact: 'Entries of the bank are typed one by one.',
 });

@@ -4,14 +4,14 @@ import { decidedOutput, entryPath, exampleStatement } from '../../schemas/bank-s
 
 const { statementId } = exampleStatement;
 
-/** Takes the decision on an entry of an account statement back: its payment is reversed by a new entry, and the entry is open again. */
+/** Takes the decision on an entry of an account statement back: what was booked is reversed by a new entry, and the entry is open again. */
 export const contract = operation({
   id: 'finance-undo-bank-match',
   context: 'finance',
   service: 'administration',
   method: 'POST',
   path: '/v1/finance/bank-statements/{statementId}/entries/{number}/undo',
-  summary: 'Take the booking of a payment from an account statement back',
+  summary: 'Take the decision on an entry of an account statement back',
   permission: accountWriters,
   touches: { table: 'write' },
   params: entryPath,

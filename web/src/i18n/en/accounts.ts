@@ -61,7 +61,7 @@ export const accounts = {
   'accounts.bad-value': 'Say of which day.',
   'accounts.pay-for': 'For which invoice?',
   'accounts.pay-oldest': 'Those due the longest first',
-  'accounts.pay-told': '{number} ({amount} open)',
+  'accounts.pay-invoice': '{number} ({amount} open)',
   'accounts.reverse': 'Take back',
   'accounts.reverse-of': 'Take back: payment of {amount} ({reference})',
   'accounts.reverse-why': 'Why?',

@@ -110,7 +110,7 @@ export const audit = {
   'audit-did.exception-accepted': 'accepted a difference',
   'audit-did.discuss-line': 'discussed a line',
   'audit-did.send-bank-statement': 'sent an account statement of the bank',
-  'audit-did.match-bank-entry': 'booked a payment of an account statement',
+  'audit-did.match-bank-entry': 'booked an entry of an account statement',
   'audit-did.set-bank-entry-aside': 'set an entry of an account statement aside',
   'audit-did.undo-bank-match': 'took a decision on an entry of an account statement back',
   'audit-did.record-cost': 'entered a cost, a payment or a grant',

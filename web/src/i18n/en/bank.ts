@@ -2,7 +2,7 @@
 export const bank = {
   'bank.title': 'Bank statements',
   'bank.meaning':
-    'Account statements of the consortium’s bank. Payments are matched with invoices by their number, and booked when a person confirms.',
+    'Account statements of the consortium’s bank. Payments of members are matched with invoices by their number; payments of suppliers and grants go to the consortium’s own books. Each is booked when a person confirms.',
   'bank.file': 'File of the bank (CAMT.053 or BAI2)',
   'bank.send': 'Read the file',
   'bank.sent':
@@ -14,14 +14,17 @@ export const bank = {
   'bank.waiting': 'To be booked',
   'bank.none': 'No statement was read yet.',
   'bank.of': 'Statement {number} of {date}, account {account}',
-  'bank.debit': 'Paid from the account: not a payment of a member.',
   'bank.rest': '{amount} is left for the oldest invoices, or as credit.',
   'bank.book': 'Book as proposed: {reference}',
   'bank.otherwise': 'Book otherwise, or set aside',
   'bank.book-for': 'Book for this member: {reference}',
-  'bank.aside-reason': 'Why is it no payment of a member?',
+  'bank.own': 'In the consortium’s own books as',
+  'bank.book-own': 'Book in own books: {reference}',
+  'bank.aside-reason': 'Why is it not booked?',
   'bank.aside': 'Set aside: {reference}',
   'bank.booked': 'Booked as a payment of {member} by {by}',
+  'bank.booked-own': 'Booked in the consortium’s own books by {by}: {kind}',
+  'bank.waits': '{count, plural, one {# entry} other {# entries}}: {received} received, {paid} paid',
   'bank.set-aside': 'Set aside by {by}: {reason}',
   'bank.undo': 'Undo: {reference}',
   'bank-fit.exact': 'Pays exactly',
@@ -34,7 +37,7 @@ export const bank = {
   'problem.other-entries': 'A statement of this number was sent before with other entries.',
   'problem.unknown-statement': 'There is no such statement.',
   'problem.unknown-entry': 'The statement has no such entry.',
-  'problem.not-a-credit': 'The bank paid this amount: it is no payment of a member.',
+  'problem.other-direction': 'The bank moved this amount in the other direction.',
   'problem.matched-already': 'It is booked or set aside already.',
   'problem.not-decided': 'Nothing was decided of it, or the payment is taken back already.',
 };

@@ -63,7 +63,7 @@ export const accounts: Record<keyof typeof english, string> = {
   'accounts.bad-value': 'Diga de qué día.',
   'accounts.pay-for': '¿Para qué factura?',
   'accounts.pay-oldest': 'Primero las más vencidas',
-  'accounts.pay-told': '{number} ({amount} pendiente)',
+  'accounts.pay-invoice': '{number} ({amount} pendiente)',
   'accounts.reverse': 'Anular',
   'accounts.reverse-of': 'Anular: pago de {amount} ({reference})',
   'accounts.reverse-why': '¿Por qué?',

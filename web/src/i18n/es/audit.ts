@@ -110,7 +110,7 @@ export const audit = {
   'audit-did.exception-accepted': 'aceptó una diferencia',
   'audit-did.discuss-line': 'comentó una línea',
   'audit-did.send-bank-statement': 'envió un extracto del banco',
-  'audit-did.match-bank-entry': 'contabilizó un pago de un extracto',
+  'audit-did.match-bank-entry': 'contabilizó un movimiento de un extracto',
   'audit-did.set-bank-entry-aside': 'apartó un movimiento de un extracto',
   'audit-did.undo-bank-match': 'deshizo una decisión sobre un movimiento',
   'audit-did.record-cost': 'anotó un coste, un pago o una subvención',

@@ -4,7 +4,7 @@ import type { bank as english } from '../en/bank.ts';
 export const bank: Record<keyof typeof english, string> = {
   'bank.title': 'Extractos del banco',
   'bank.meaning':
-    'Extractos de la cuenta del consorcio. Los pagos se asocian a facturas por su número y se contabilizan cuando una persona lo confirma.',
+    'Extractos de la cuenta del consorcio. Los pagos de los miembros se asocian a facturas por su número; los de proveedores y las subvenciones van a los libros propios del consorcio. Cada uno se contabiliza cuando una persona lo confirma.',
   'bank.file': 'Archivo del banco (CAMT.053 o BAI2)',
   'bank.send': 'Leer el archivo',
   'bank.sent':
@@ -16,14 +16,17 @@ export const bank: Record<keyof typeof english, string> = {
   'bank.waiting': 'Por contabilizar',
   'bank.none': 'Aún no se leyó ningún extracto.',
   'bank.of': 'Extracto {number} del {date}, cuenta {account}',
-  'bank.debit': 'Pagado desde la cuenta: no es un pago de un miembro.',
   'bank.rest': 'Quedan {amount} para las facturas más antiguas o como saldo a favor.',
   'bank.book': 'Contabilizar lo propuesto: {reference}',
   'bank.otherwise': 'Contabilizar de otro modo o apartar',
   'bank.book-for': 'Contabilizar para este miembro: {reference}',
-  'bank.aside-reason': '¿Por qué no es un pago de un miembro?',
+  'bank.own': 'En los libros propios del consorcio como',
+  'bank.book-own': 'Contabilizar en los libros propios: {reference}',
+  'bank.aside-reason': '¿Por qué no se contabiliza?',
   'bank.aside': 'Apartar: {reference}',
   'bank.booked': 'Contabilizado como pago de {member} por {by}',
+  'bank.booked-own': 'Contabilizado en los libros propios por {by}: {kind}',
+  'bank.waits': '{count, plural, one {# movimiento} other {# movimientos}}: {received} recibidos, {paid} pagados',
   'bank.set-aside': 'Apartado por {by}: {reason}',
   'bank.undo': 'Deshacer: {reference}',
   'bank-fit.exact': 'Paga exactamente',
@@ -36,7 +39,7 @@ export const bank: Record<keyof typeof english, string> = {
   'problem.other-entries': 'Un extracto de este número ya se envió con otros movimientos.',
   'problem.unknown-statement': 'No existe ese extracto.',
   'problem.unknown-entry': 'El extracto no tiene ese movimiento.',
-  'problem.not-a-credit': 'El banco pagó este importe: no es un pago de un miembro.',
+  'problem.other-direction': 'El banco movió este importe en el otro sentido.',
   'problem.matched-already': 'Ya está contabilizado o apartado.',
   'problem.not-decided': 'No se decidió nada, o el pago ya está anulado.',
 };

@@ -21,7 +21,7 @@ const ForInvoice = ({ open, currency, value, choose }: Chosen) => {
         { value: '', label: t('accounts.pay-oldest') },
         ...open.map((one) => ({
           value: one.reference,
-          label: t('accounts.pay-told', { number: one.reference, amount: money(one.open, currency) }),
+          label: t('accounts.pay-invoice', { number: one.reference, amount: money(one.open, currency) }),
         })),
       ]}
       onChange={({ currentTarget }) => choose(currentTarget.value)}

@@ -5,8 +5,9 @@ import { useDirectory } from '../../../api/directory.ts';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
-import { type Entry, type OpenInvoice, useDecide, useUndo } from './bank.ts';
+import { type Decision, type Entry, type OpenInvoice, useDecide, useUndo } from './bank.ts';
 
+type OwnKind = Extract<Decision, { as: 'own' }>['kind'];
 type Of = { statementId: string; currency: string; entry: Entry; open: readonly OpenInvoice[]; mayBook: boolean };
 
 /** What a payment is proposed to be for, in words. */
@@ -26,77 +27,123 @@ const Proposed = ({ entry: { proposal }, currency }: Pick<Of, 'entry' | 'currenc
   );
 };
 
-/** The choice of another member, or of one of its open invoices, and the reason to set an entry aside. */
-const Otherwise = ({ statementId, entry, open, currency }: Omit<Of, 'mayBook'>) => {
+type Choice = Omit<Of, 'mayBook'> & { decide: ReturnType<typeof useDecide> };
+
+/** The choice of a member, or of one of its open invoices, for a payment. */
+const ForMember = ({ entry, open, currency, decide }: Choice) => {
   const t = useTranslate();
   const { money } = useFormat();
   const { members } = useDirectory();
-  const decide = useDecide(statementId, entry.number);
   const [memberId, setMemberId] = useState(entry.proposal?.memberId ?? members[0]?.memberId ?? '');
   const [invoice, setInvoice] = useState('');
-  const [reason, setReason] = useState('');
   const own = open.filter((one) => one.memberId === memberId);
   const chosen = own.find((one) => one.invoice === invoice);
   const settles = chosen ? [{ invoice: chosen.invoice, amount: Math.min(chosen.open, entry.amount) }] : [];
   return (
-    <details>
+    <div className="payment">
+      <NativeSelect
+        size="sm"
+        label={t('month.member')}
+        value={memberId}
+        data={members.map((one) => ({ value: one.memberId, label: one.name }))}
+        onChange={({ currentTarget: { value } }) => {
+          setMemberId(value);
+          setInvoice('');
+        }}
+      />
+      <NativeSelect
+        size="sm"
+        label={t('accounts.pay-for')}
+        value={invoice}
+        data={[
+          { value: '', label: t('accounts.pay-oldest') },
+          ...own.map((one) => ({
+            value: one.invoice,
+            label: t('accounts.pay-invoice', { number: one.invoice, amount: money(one.open, currency) }),
+          })),
+        ]}
+        onChange={({ currentTarget: { value } }) => setInvoice(value)}
+      />
+      <Button
+        size="sm"
+        variant="default"
+        loading={decide.isPending}
+        onClick={() => decide.mutate({ as: 'payment', memberId, settles })}
+      >
+        {t('bank.book-for', { reference: entry.reference })}
+      </Button>
+    </div>
+  );
+};
+
+/** The kinds of entries in the consortium's own books, by the direction in which the bank moves the amount. */
+const ownKinds = {
+  credit: ['grant-received', 'supplier-repaid'],
+  debit: ['supplier-paid', 'grant-returned'],
+} as const satisfies Record<Entry['side'], OwnKind[]>;
+
+/** The choice of what an entry is in the consortium's own books. */
+const InOwnBooks = ({ entry, decide }: Choice) => {
+  const t = useTranslate();
+  const kinds: readonly OwnKind[] = ownKinds[entry.side];
+  const [kind, setKind] = useState<OwnKind>(ownKinds[entry.side][0]);
+  return (
+    <div className="payment">
+      <NativeSelect
+        size="sm"
+        label={t('bank.own')}
+        value={kind}
+        data={kinds.map((value) => ({ value, label: t(`books-kind.${value}`) }))}
+        onChange={({ currentTarget: { value } }) => setKind(kinds.find((one) => one === value) ?? kind)}
+      />
+      <Button size="sm" variant="default" loading={decide.isPending} onClick={() => decide.mutate({ as: 'own', kind })}>
+        {t('bank.book-own', { reference: entry.reference })}
+      </Button>
+    </div>
+  );
+};
+
+/** The reason to set an entry aside. */
+const SetAside = ({ entry, decide }: Choice) => {
+  const t = useTranslate();
+  const [reason, setReason] = useState('');
+  return (
+    <div className="payment">
+      <TextInput
+        size="sm"
+        label={t('bank.aside-reason')}
+        maxLength={500}
+        value={reason}
+        onChange={({ currentTarget: { value } }) => setReason(value)}
+      />
+      <Button
+        size="sm"
+        variant="default"
+        disabled={reason.trim() === ''}
+        onClick={() => decide.mutate({ as: 'set-aside', reason: reason.trim() })}
+      >
+        {t('bank.aside', { reference: entry.reference })}
+      </Button>
+    </div>
+  );
+};
+
+/** What can be decided of an entry besides the proposal. */
+const Otherwise = (of: Omit<Of, 'mayBook'>) => {
+  const t = useTranslate();
+  const decide = useDecide(of.statementId, of.entry.number);
+  return (
+    <details open={of.entry.side === 'debit'}>
       <summary>{t('bank.otherwise')}</summary>
-      <div className="payment">
-        <NativeSelect
-          size="sm"
-          label={t('month.member')}
-          value={memberId}
-          data={members.map((one) => ({ value: one.memberId, label: one.name }))}
-          onChange={({ currentTarget: { value } }) => {
-            setMemberId(value);
-            setInvoice('');
-          }}
-        />
-        <NativeSelect
-          size="sm"
-          label={t('accounts.pay-for')}
-          value={invoice}
-          data={[
-            { value: '', label: t('accounts.pay-oldest') },
-            ...own.map((one) => ({
-              value: one.invoice,
-              label: t('accounts.pay-told', { number: one.invoice, amount: money(one.open, currency) }),
-            })),
-          ]}
-          onChange={({ currentTarget: { value } }) => setInvoice(value)}
-        />
-        <Button
-          size="sm"
-          variant="default"
-          loading={decide.isPending}
-          onClick={() => decide.mutate({ as: 'payment', memberId, settles })}
-        >
-          {t('bank.book-for', { reference: entry.reference })}
-        </Button>
-      </div>
-      <div className="payment">
-        <TextInput
-          size="sm"
-          label={t('bank.aside-reason')}
-          maxLength={500}
-          value={reason}
-          onChange={({ currentTarget: { value } }) => setReason(value)}
-        />
-        <Button
-          size="sm"
-          variant="default"
-          disabled={reason.trim() === ''}
-          onClick={() => decide.mutate({ as: 'set-aside', reason: reason.trim() })}
-        >
-          {t('bank.aside', { reference: entry.reference })}
-        </Button>
-      </div>
+      {of.entry.side === 'credit' && <ForMember {...of} decide={decide} />}
+      <InOwnBooks {...of} decide={decide} />
+      <SetAside {...of} decide={decide} />
       {decide.error && <FailedNotice thrown={decide.error} />}
     </details>
   );
 };
 
-/** An open payment: what it is proposed to be for, to be booked as proposed or otherwise. */
+/** An open entry: what it is proposed to be for, to be booked as proposed or otherwise. */
 const Open = (of: Of) => {
   const t = useTranslate();
   const { entry, statementId, mayBook } = of;
@@ -130,13 +177,17 @@ const DecidedEntry = ({ entry, statementId, mayBook, nameOf }: Of & { nameOf: (a
   return (
     <>
       <p>
-        {decided.as === 'payment' ? (
+        {decided.as === 'payment' && (
           <Link to="/accounts/$memberId" params={{ memberId: decided.memberId }}>
             {t('bank.booked', { member: memberName(decided.memberId), by: nameOf(decided.by) })}
           </Link>
-        ) : (
-          t('bank.set-aside', { reason: decided.reason, by: nameOf(decided.by) })
         )}
+        {decided.as === 'own' && (
+          <Link to="/books">
+            {t('bank.booked-own', { kind: t(`books-kind.${decided.kind}`), by: nameOf(decided.by) })}
+          </Link>
+        )}
+        {decided.as === 'set-aside' && t('bank.set-aside', { reason: decided.reason, by: nameOf(decided.by) })}
       </p>
       {mayBook && (
         <Button size="sm" variant="default" loading={undo.isPending} onClick={() => undo.mutate()}>
@@ -162,9 +213,7 @@ export const BankEntry = (of: Of & { nameOf: (actor: string) => string }) => {
         {reference}
       </p>
       {written !== '' && <p className="quiet">{written}</p>}
-      {state === 'debit' && <p className="quiet">{t('bank.debit')}</p>}
-      {state === 'open' && <Open {...of} />}
-      {(state === 'payment' || state === 'set-aside') && <DecidedEntry {...of} />}
+      {state === 'open' ? <Open {...of} /> : <DecidedEntry {...of} />}
     </li>
   );
 };

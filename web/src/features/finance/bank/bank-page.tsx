@@ -70,8 +70,9 @@ const Statements = ({ statements }: { statements: readonly Statement[] }) => {
     { key: 'entries', head: t('bank.entries'), align: 'end', cell: ({ entries }) => entries },
     {
       ...{ key: 'waiting', head: t('bank.waiting'), align: 'end' },
-      cell: ({ waiting, currency }) =>
-        waiting.payments > 0 && `${waiting.payments} (${money(waiting.amount, currency)})`,
+      cell: ({ waiting: { entries, received, paid }, currency }) =>
+        entries > 0 &&
+        t('bank.waits', { count: entries, received: money(received, currency), paid: money(paid, currency) }),
     },
   ];
   return (
@@ -115,7 +116,7 @@ const OneStatement = ({ statementId, mayBook }: { statementId: string; mayBook: 
   );
 };
 
-/** The page of the bank's account statements: files are sent, payments are matched with invoices, booked, set aside and taken back. */
+/** The page of the bank's account statements: files are sent, entries are matched with invoices, booked, set aside and taken back. */
 export const BankPage = () => {
   const t = useTranslate();
   const session = useSession();

@@ -53,7 +53,7 @@ const useRefresh = () => {
     );
 };
 
-/** Books an entry as a payment or sets it aside, idempotently. */
+/** Books an entry as a payment or in the own books, or sets it aside, idempotently. */
 export const useDecide = (statementId: string, number: number) => {
   const key = useKey();
   const refresh = useRefresh();
