@@ -41,7 +41,7 @@ export async function sendBankStatement(
     }),
   );
   if (!first || !second) return;
-  const transfers = [
+  const transfers: Transfer[] = [
     { amount: first.open, text: `Invoice ${first.reference}` },
     { amount: Math.ceil(second.open / 2), text: `${second.reference} first half` },
     { amount: 12_500, text: 'Friends of the library' },

@@ -201,7 +201,6 @@ const DecidedEntry = ({ entry, statementId, mayBook, nameOf }: Of & { nameOf: (a
 
 /** One entry of an account statement: what the bank says of it, and what is or may be decided. */
 export const BankEntry = (of: Of & { nameOf: (actor: string) => string }) => {
-  const t = useTranslate();
   const { money, date } = useFormat();
   const { entry, currency } = of;
   const { amount, side, valueOn, payer, text, creditorReference, reference, state } = entry;
