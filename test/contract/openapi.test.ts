@@ -56,8 +56,9 @@ test('every reference resolves to a component, and every component is referenced
 });
 
 test('a component is named like a type', () => {
-  const { schemas, responses } = document.components as Record<string, Json>;
-  for (const name of Object.keys({ ...schemas, ...responses })) expect(name).toMatch(/^[A-Z][A-Za-z0-9]+$/);
+  const { schemas, responses, requestBodies } = document.components as Record<string, Json>;
+  for (const name of Object.keys({ ...schemas, ...responses, ...requestBodies }))
+    expect(name).toMatch(/^[A-Z][A-Za-z0-9]+$/);
 });
 
 test('every body and answer is the schema of its contract when references are resolved', () => {
@@ -77,7 +78,8 @@ test('every body and answer is the schema of its contract when references are re
       compared += 1;
     }
     if (contract.body !== undefined && contract.consumes === undefined) {
-      const body = written(`#/requestBody/${json}`);
+      const { $ref } = (operation?.requestBody ?? {}) as { $ref?: string };
+      const body = inlined(document, at($ref ? document : (operation ?? {}), `${$ref ?? '#/requestBody'}/${json}`));
       expect({ id: contract.id, body }).toEqual({ id: contract.id, body: plain(contract.body, 'input') });
       compared += 1;
     }

@@ -3,6 +3,7 @@ import { assuranceOf } from './assurance.ts';
 import type { AnyContract, Permission } from './contract.ts';
 import { pascalCase } from './pascal-case.ts';
 import { commonRefusals, problemSchema } from './problem.ts';
+import { shareRepeatedBodies } from './repeated-bodies.ts';
 import { shareRepeatedSchemas } from './repeated-schemas.ts';
 import { type SchemaNames, schemaComponents } from './schema-components.ts';
 
@@ -268,6 +269,7 @@ export const openApi = (operations: readonly AnyContract[], names: SchemaNames =
   // Added before schemas are shared, so that no other takes its name.
   schemas.Problem = document.problem;
   shareRepeatedSchemas(document.paths as Json, schemas);
+  const requestBodies = shareRepeatedBodies(document.paths as Json);
   return {
     openapi: '3.1.0',
     info: {
@@ -287,6 +289,7 @@ export const openApi = (operations: readonly AnyContract[], names: SchemaNames =
         ),
       },
       parameters: document.parameters,
+      requestBodies,
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
         partner: { type: 'http', scheme: 'basic' },
