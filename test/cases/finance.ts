@@ -38,7 +38,7 @@ const cases: readonly Case[] = [
 ];
 
 export const financeCases: CaseList = {
-  letter: 'F',
+  letter: '(?<!\\bfinding )F',
   projects: ['domain', 'unit', 'contract', 'stores'],
   cases,
   benches: ['bench/statements.ts', 'bench/close-times.ts', 'bench/finance-times.ts', 'bench/focus.ts'],
