@@ -128,6 +128,30 @@ describe('finding F8: an e-invoice in UBL 2.1 (EN 16931, Peppol BIS Billing 3)',
     expect(valuesOf(plain, 'CustomizationID')).toEqual(['urn:cen.eu:en16931:2017']);
   });
 
+  test('of a quarter carries the one-off lines of its months with the tax of each, over the whole period', () => {
+    const van = (month: string, rate: number) => ({
+      ...{ kind: 'one-off' as const, memberId: 'law', code: 'van', description: `Courier ${month}`, amount: 4505 },
+      ...{ reason: 'Order 7', tax: { category: 'AA' as const, rate }, ...made },
+    });
+    const monthOf = (month: string, rate: number, startsIn: number, deferred: Statement[] = []): Statement => {
+      const cycle = { cycle: 'quarterly', fiscalYearStartsIn: startsIn };
+      const body = billingSchema.parse({ modes, tax: { dues: S }, rates, currency: 'EUR', ...cycle });
+      const input = { billing: { name: 'billing/1', body }, adjustments: [van(month, rate)] };
+      const before = deferred.map((one, at) => ({ ...one, month: `2026-0${8 + at}` }));
+      const found = built({ ...input, deferred: before }).find(({ memberId }) => memberId === 'law');
+      if (!found) throw new Error('no statement');
+      return found;
+    };
+    const quarter = monthOf('2026-10', 700, 8, [monthOf('2026-08', 500, 9), monthOf('2026-09', 700, 9)]);
+    const xml = xmlOf(quarter);
+    isConsistent(xml);
+    expect(centsOf(valuesOf(xml, 'PayableAmount'))).toBe(quarter.due);
+    const couriers = partsOf(xml, 'InvoiceLine').filter((line) => line.includes('Courier'));
+    expect(couriers.map((line) => valuesOf(line, 'Percent')[0])).toEqual(['5', '7', '7']);
+    const [period = ''] = partsOf(xml, 'InvoicePeriod');
+    expect([...valuesOf(period, 'StartDate'), ...valuesOf(period, 'EndDate')]).toEqual(['2026-08-01', '2026-10-31']);
+  });
+
   test('of a credit note has positive amounts, and no day to pay', () => {
     const statement = statementOf({ dues: S, credit: S }, 5_000_000);
     const xml = xmlOf(statement);
