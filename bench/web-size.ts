@@ -26,6 +26,7 @@ const ofPatrons = new Set([
     'AccountPage',
     'ListsPage',
     'ListPage',
+    'SearchesPage',
     'SharedListPage',
     'SignInPage',
     'SignUpPage',

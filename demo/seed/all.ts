@@ -21,6 +21,7 @@ import { registerAll } from './register.ts';
 import { reportDevices } from './report-devices.ts';
 import { requestLoans } from './request-loans.ts';
 import type { Running } from './running.ts';
+import { saveSearches } from './save-searches.ts';
 import { setBudgets } from './set-budgets.ts';
 import { shareCosts } from './share-costs.ts';
 import { showHomeContent } from './show-home-content.ts';
@@ -66,7 +67,8 @@ export async function seedAll(running: Running): Promise<Account[]> {
   await adoptFutureRules(performer, actor, now);
   const loading = timed(running, 'Catalogue', () => loadAll(running));
   const registering = timed(running, 'Patrons', async () => {
-    await registerAll(performer, actor, joined, now);
+    const ids = await registerAll(performer, actor, joined, now);
+    await saveSearches(performer, ids, now);
     await signUpSome(performer, now);
   });
   await Promise.all([loading, registering]);

@@ -11,9 +11,14 @@ const SOON_DAYS = 18;
 
 /**
  * Registers the demo's patrons at an instant (epoch ms), each at a desk of the home library, guarantors first. Cards that end soon do so
- * some days after `now`.
+ * some days after `now`. Returns their ids by key.
  */
-export async function registerAll(performer: Performer, actor: StaffActors, at: number, now: number): Promise<void> {
+export async function registerAll(
+  performer: Performer,
+  actor: StaffActors,
+  at: number,
+  now: number,
+): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>();
   const register = async ({
     key,
@@ -65,4 +70,5 @@ export async function registerAll(performer: Performer, actor: StaffActors, at: 
     6,
     register,
   );
+  return ids;
 }

@@ -16,7 +16,9 @@ import { patronStore } from '../patrons/public/patron-store.ts';
 import { harvestList } from './data/harvest-list.ts';
 import { homeContentStore } from './data/home-content-store.ts';
 import { patronLists } from './data/patron-lists.ts';
+import { savedSearches } from './data/saved-search-store.ts';
 import { savedUnion } from './data/saved-union.ts';
+import { arrivals } from './data/search-index/arrivals.ts';
 import { facetValues } from './data/search-index/facet-values.ts';
 import { findRecords } from './data/search-index/find-records.ts';
 import { hitsById } from './data/search-index/hits-by-id.ts';
@@ -152,6 +154,38 @@ export const listDeps = (runtime: Runtime) => {
       (await patrons.status(patronOf(actor).id))?.patronId,
   };
 };
+
+/** Returns the store of patrons' saved searches; `ownerOf` as in `listDeps`. */
+export const savedSearchDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  const patrons = patronStore(table);
+  return {
+    searches: savedSearches(table),
+    ownerOf: async (actor: Actor | undefined): Promise<string | undefined> =>
+      (await patrons.status(patronOf(actor).id))?.patronId,
+  };
+};
+export type SavedSearchDeps = ReturnType<typeof savedSearchDeps>;
+
+/** Returns the dependencies of looking up what arrived for saved searches. */
+export const alertDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  const patrons = patronStore(table);
+  return {
+    searches: savedSearches(table),
+    /** Returns the library of a patron; undefined for one who is erased or merged. */
+    memberOf: async (patronId: string): Promise<string | undefined> => {
+      const status = await patrons.status(patronId);
+      return status?.patronId === patronId ? status.homeMember : undefined;
+    },
+    arrivals: async (...[search, viewer, days]: Tail<Parameters<typeof arrivals>>) => {
+      if (runtime.environment.isPractice) return { count: 0, recordIds: [] };
+      const { engine, family } = engineDeps(runtime);
+      return arrivals(engine, family, search, viewer, days);
+    },
+  };
+};
+export type AlertDeps = ReturnType<typeof alertDeps>;
 
 export type ListDeps = ReturnType<typeof listDeps>;
 

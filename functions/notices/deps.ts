@@ -8,6 +8,7 @@ import { policyStore } from '../../layers/records/policies/data/policy-store.ts'
 import { defaultNotices, type NoticesPolicy, noticesKind } from '../../layers/records/policies/domain/notices.ts';
 import { titlesIn } from '../catalogue/public/titles.ts';
 import { billStore } from '../circulation/public/bill-store.ts';
+import { readSearches } from '../discovery/public/read-searches.ts';
 import { itemStore } from '../items/public/item-store.ts';
 import { branchStore } from '../membership/public/branch-store.ts';
 import { memberStore } from '../membership/public/member-store.ts';
@@ -47,6 +48,7 @@ export const noticesDeps = (runtime: Composed) => {
     documents: loanDocumentStore(table),
     branches: branchStore(table),
     titles: titlesIn(table),
+    savedSearches: (patronId: string) => readSearches(table, patronId),
     /** Returns the title that an interlibrary request cites; undefined when only its record has one. */
     requestedTitle: async (requestId: string): Promise<string | undefined> =>
       citedTitle((await requests.load(requestId))?.request.citation),

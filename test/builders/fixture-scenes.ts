@@ -78,6 +78,7 @@ import {
   fixtureRelated,
   fixtureRequested,
 } from './fixture-records.ts';
+import { fixtureSearches } from './fixture-searches.ts';
 import { fixtureSessions } from './fixture-sessions.ts';
 import { fixtureHeldItem } from './fixture-shelf.ts';
 import {
@@ -467,6 +468,7 @@ const settledWith = (): SceneAnswer => ({ status: 201, json: settlePartner.examp
 /** The fixture's answers where an operation's own example is not enough; the rest answers its example. */
 export const scenes: Record<string, Scene> = {
   ...fixtureLists(problem),
+  ...fixtureSearches(problem),
   ...fixtureClasses,
   ...fixtureBranchLists,
   ...fixtureCourier,

@@ -4,6 +4,7 @@ import { scheduledCheckStore } from '../../functions/circulation/data/scheduled-
 import { accountStore } from '../../functions/digital-lending/data/account-store.ts';
 import { patronLists } from '../../functions/discovery/data/patron-lists.ts';
 import { listsItem } from '../../functions/discovery/data/saved-list-store.ts';
+import { searchesItem } from '../../functions/discovery/data/saved-search-store.ts';
 import { sharedLists } from '../../functions/discovery/data/shared-list-store.ts';
 import { letterFile, letterStore } from '../../functions/notices/data/letter-store.ts';
 import { saveChoices } from '../../functions/notices/data/notice-choices-store.ts';
@@ -110,6 +111,17 @@ const ofDiscovery = async (table: Table, { patronId, at }: Who): Promise<void> =
   const title = { listId: 'lst_1', recordId: 'rec_saved', title: 'Emma', addedAt: at };
   await patronLists(table).save(patronId, title, ['rec_saved']);
   await sharedLists(table).share(patronId, 'lst_1', `token-of-${patronId}`);
+  const search = {
+    searchId: 'svs_1',
+    name: 'Gardening',
+    query: 'q=gardening',
+    createdAt: at,
+    lookedOn: at.slice(0, 10),
+  };
+  const found = [{ searchId: 'svs_1', count: 1, recordIds: ['rec_found'] }];
+  const report = { noticeId: 'new-titles:2026-03-02', at, found };
+  const searches = searchesItem(patronId, [{ ...search, alert: 'daily' }], 1, { report, member: memberId });
+  await table.write([{ put: searches }]);
 };
 
 const ofDigitalLending = (table: Table, { patronId, at }: Who): Promise<void> => {

@@ -25,6 +25,15 @@ export const keys = keysOf({
     question:
       'By which link does the patron share this list? gsi1: whose list has this link (sparse). Erased with the patron',
   },
+  savedSearches: {
+    pk: 'PATRON#{patronId}',
+    sk: 'SEARCHES',
+    gsi2: { pk: 'SEARCH-ALERTS#{shard}', sk: '{due}#{patronId}' },
+    personal: { patron: 'To store the searches that the patron saved, and to tell the patron of new titles' },
+    retention: { period: 'until the patron removes them', ends: ['code', 'erasure'] },
+    question:
+      'Which searches did this patron save, with which alerts? gsi2: whose alerts are to be looked at on a day, in shards (sparse). Erased with the patron',
+  },
   homeContent: {
     pk: 'HOME-CONTENT',
     sk: '{memberId}',

@@ -10,6 +10,9 @@ import { phrasesOf } from './built-in/texts.ts';
 import { chooseText, type Owners, type SetText } from './choose-text.ts';
 import { fillIn, type TemplateText, type Values } from './template.ts';
 
+/** A saved search with the number of its new titles, and some of them. */
+export type FoundTitles = { name: string; count: number; titles: readonly string[] };
+
 /**
  * A notice with the title and branch that its text names; they are not stored. `online`: the library of the bill takes payments online.
  */
@@ -17,6 +20,8 @@ export type NoticeContent = {
   notice: NoticeMessage;
   online?: boolean;
   title?: string | undefined;
+  /** The saved searches of the notice, with the number of new titles and the last of them. */
+  found?: readonly FoundTitles[];
   branch?: { name: string; address: string; timeZone: string } | undefined;
 };
 
@@ -81,10 +86,18 @@ const formats = {
   short: { day: shortDay, time: shortInstant },
 };
 
+/** Writes saved searches with their new titles, a line each. */
+const foundLines = (found: readonly FoundTitles[], quoted: (title: string) => string): string =>
+  found
+    .map(({ name, count, titles }) =>
+      [`${quoted(plainValue(name))}: ${count}`, ...titles.map((title) => `- ${plainValue(title)}`)].join('\n'),
+    )
+    .join('\n\n');
+
 const accountAt = (site: string): string => `${site}/account`;
 
 const valuesOf = (
-  { notice, title: named, branch, online = false }: NoticeContent,
+  { notice, title: named, branch, found, online = false }: NoticeContent,
   language: string,
   { zone, channel, site, titles = channel !== 'sms' }: MessageSettings,
 ): Values => {
@@ -103,6 +116,8 @@ const valuesOf = (
     ...(step !== undefined && { step: String(step) }),
     ...(amount && { amount: sumIn(locale, amount) }),
     ...(why !== undefined && { reason: why }),
+    ...(found && { found: foundLines(found, phrases.quoted) }),
+    ...(site !== undefined && { searches: `${site}/searches` }),
     ...(online && site !== undefined && { pay: `${accountAt(site)}#bills` }),
   };
 };

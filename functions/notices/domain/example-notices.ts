@@ -20,12 +20,16 @@ const of: Record<NoticeKind, Partial<NoticeMessage>> = {
   'checkout-receipt': { due: '2026-12-15T04:59:59.000Z' },
   'renewal-receipt': { due: '2026-12-15T04:59:59.000Z' },
   'payment-receipt': { amount: { minor: 250, currency: 'USD' }, reason: 'overdue' },
+  'new-titles': {},
   'request-unfilled': {},
 };
 
 const example = (kind: NoticeKind): NoticeContent => ({
   notice: { noticeId: 'example', patronId: 'example', kind, at, cause: 'example', ...of[kind] },
   title: 'Emma',
+  ...(kind === 'new-titles' && {
+    found: [{ name: 'Gardening', count: 3, titles: ['The winter garden', 'Bees and beds'] }],
+  }),
   branch: { name: 'Main Library', address: '1 Mill Street', timeZone: 'America/New_York' },
   online: kind === 'bill',
 });

@@ -10,18 +10,20 @@ export type NoticeSubject = {
   /** Until when the link of the document can be opened; undefined when it cannot. */
   copyUntil?: string | undefined;
   /** The last day on which the card is valid. */
+  /** How many of the notice's saved searches the patron still has with an alert. */
+  searchesLeft?: number | undefined;
   expiresOn: string;
   at: string;
 };
 
 /**
  * Decides whether a notice is still valid just before it is sent: the copy is still on the shelf for this hold, the loan is the same
- * with the same due date, the bill is open, the card ends on that day, the link of the document can be opened. A notice that names no
+ * with the same due date, the bill is open, the card ends on that day, the link of the document can be opened, a saved search still has an alert. A notice that names no
  * copy cannot be checked and is sent.
  */
 export const isStillValid = (
   notice: NoticeMessage,
-  { item, billOpen, copyUntil, expiresOn, at }: NoticeSubject,
+  { item, billOpen, copyUntil, searchesLeft, expiresOn, at }: NoticeSubject,
 ): boolean => {
   const { kind, itemId, loanId, due } = notice;
   const sameLoan = itemId === undefined || (item?.loan !== undefined && item.loan.loanId === loanId);
@@ -58,6 +60,8 @@ export const isStillValid = (
       return notice.until === undefined || notice.until === expiresOn;
     case 'copy-ready':
       return notice.documentId === undefined || (copyUntil !== undefined && millis(copyUntil) > millis(at));
+    case 'new-titles':
+      return (searchesLeft ?? 0) > 0;
     case 'hold-ended':
     case 'checkout-receipt':
     case 'renewal-receipt':

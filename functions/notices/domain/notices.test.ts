@@ -170,6 +170,18 @@ test('a request that no library could fill causes one notice, whatever steps cam
   expect(inSpanish.subject).toBe('Ninguna biblioteca pudo facilitar «Of bees»');
 });
 
+test('the e-mail about saved searches names each with its new titles, and the page where alerts are paused', () => {
+  const found = [
+    { name: 'Bees\nBcc: all', count: 7, titles: ['Of bees', 'Wax'] },
+    { name: 'Ferries', count: 1, titles: [] },
+  ];
+  const spanish = settings({ languages: ['spa'], site: 'https://library.example.org' });
+  const { subject, text } = composeMessage([{ notice: notice({ kind: 'new-titles' }), found }], spanish);
+  expect(subject).toBe('Títulos nuevos para sus búsquedas guardadas');
+  expect(text).toContain('«Bees Bcc: all»: 7\n- Of bees\n- Wax\n\n«Ferries»: 1\n');
+  expect(text).toContain('quitar un aviso: https://library.example.org/searches');
+});
+
 test('a renewal by the rule of a loan causes a notice, one that somebody asked for none; it is valid until the due date changes', () => {
   const due = '2026-04-15T21:59:59.000Z';
   const fact = { name: 'loan-renewed' as const, at: monday, members: { owner: 'ash' }, patronId: 'pat_1' };

@@ -46,7 +46,8 @@ const cannotWait = ({ notice, policy }: Routing): boolean =>
 
 /**
  * Decides the one route of a notice: a text message for the kinds that the patron wants as one, e-mail when there is an address, a letter
- * for patrons without one or who asked for letters, and never two of them. Receipts take e-mail only, where the patron chose them.
+ * for patrons without one or who asked for letters, and never two of them. Receipts take e-mail only, where the patron chose them, and so
+ * do alerts of saved searches.
  */
 export const routeOf = (routing: Routing): Route => {
   const { notice, policy, settings, choices, reach, refused, texting, now } = routing;
@@ -54,6 +55,10 @@ export const routeOf = (routing: Routing): Route => {
   if (millis(now) - millis(notice.at) > STALE_MS) return { by: 'account' };
   if (isReceipt(notice.kind))
     return choices.receipts && reach.email && !refused?.email ? { by: 'email', wait: true } : { by: 'nothing' };
+  if (notice.kind === 'new-titles')
+    return reach.email && !refused?.email && wants(choices, policy, notice.kind, 'email')
+      ? { by: 'email', wait: settings.digest.on }
+      : { by: 'account' };
   if (texting?.kinds.includes(notice.kind))
     return { by: 'sms', ...(texting.waitsUntil !== undefined && { waitsUntil: texting.waitsUntil }) };
   const isMandatory = policy.mandatory.includes(notice.kind);

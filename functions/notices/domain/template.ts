@@ -15,6 +15,8 @@ export const placeholders = {
   step: 'The number of this reminder',
   amount: 'The sum, with its currency',
   reason: 'Why a hold ended or a loan was not renewed, or what a bill is for',
+  found: 'The saved searches with their new titles, in lines',
+  searches: 'The address of the page Saved searches, where an alert is paused or removed; not in letters',
   name: 'The patron’s name',
   member: 'The home library’s name',
   date: 'The day on which it is sent',
@@ -42,6 +44,7 @@ const ofKind: Record<TemplateName, readonly Placeholder[]> = {
   'checkout-receipt': ['title', 'due', 'branch', 'address'],
   'renewal-receipt': ['title', 'due', 'branch', 'address'],
   'payment-receipt': ['title', 'amount', 'reason', 'branch'],
+  'new-titles': ['found', 'searches'],
   'request-unfilled': ['title', 'branch', 'address'],
   frame: ['notices', 'count'],
 };
@@ -102,7 +105,7 @@ export const faultsOf = (template: TemplateName, { subject, text: body }: Templa
   ];
 };
 
-/** The values of placeholders: each is of one line already (plainValue), except `notices`. */
+/** The values of placeholders: each is of one line already (plainValue), except `notices` and `found`. */
 export type Values = Partial<Record<Placeholder, string>>;
 
 const filled = (typed: string, values: Values): string | undefined => {

@@ -12,7 +12,13 @@ import type { LoanDocument } from '../../resource-sharing/public/loan-document.t
 import type { Notice } from '../data/notice-store.ts';
 import type { NoticesDeps } from '../deps.ts';
 import { CONSORTIUM, languagesFor } from '../domain/choose-text.ts';
-import { composeMessage, dayIn, type MessageSettings, type NoticeContent } from '../domain/compose-message.ts';
+import {
+  composeMessage,
+  dayIn,
+  type FoundTitles,
+  type MessageSettings,
+  type NoticeContent,
+} from '../domain/compose-message.ts';
 import { isStillValid } from '../domain/is-still-valid.ts';
 import type { TemplateText } from '../domain/template.ts';
 
@@ -25,6 +31,8 @@ type NoticeWithSubject = {
   item: ItemCirculation | undefined;
   document: LoanDocument | undefined;
   bill: Bill | undefined;
+  /** The notice's saved searches that still have an alert, by id with their names. */
+  searches: ReadonlyMap<string, string>;
 };
 
 const messageOf = (patronId: string, notice: Notice): NoticeMessage => {
@@ -32,18 +40,27 @@ const messageOf = (patronId: string, notice: Notice): NoticeMessage => {
   return { patronId, ...message };
 };
 
+/** Returns those of a notice's saved searches that the patron still has with an alert, by id with their names. */
+const searchesLeft = async (deps: NoticesDeps, patronId: string, { searches }: Notice) => {
+  if (searches === undefined) return new Map<string, string>();
+  const all = (await deps.savedSearches(patronId)).searches.filter(({ alert }) => alert !== 'off');
+  const ids = searches.map(({ searchId }) => searchId);
+  return new Map(all.flatMap(({ searchId, name }) => (ids.includes(searchId) ? [[searchId, name] as const] : [])));
+};
+
 /** Loads the subject of a notice and decides whether it is still valid. Strong reads, so that a recent return counts. */
 const loadSubject = async (deps: NoticesDeps, { status }: Patron, notice: Notice, now: number) => {
   const { patronId, expiresOn } = status;
   const { itemId, billId, documentId } = notice;
-  const [item, bill, document] = await Promise.all([
+  const [item, bill, document, searches] = await Promise.all([
     itemId === undefined ? undefined : deps.items.get(itemId, { strong: true }),
     billId === undefined ? undefined : deps.bills.get(patronId, billId, { strong: true }),
     documentId === undefined ? undefined : deps.documents.get(documentId),
+    searchesLeft(deps, patronId, notice),
   ]);
   const copyUntil = document?.state === 'open' ? document.link?.until : undefined;
-  const subject = { item, billOpen: bill?.open, copyUntil, expiresOn, at: iso(now) };
-  return { notice, item, document, bill, valid: isStillValid(messageOf(patronId, notice), subject) };
+  const subject = { item, billOpen: bill?.open, copyUntil, searchesLeft: searches.size, expiresOn, at: iso(now) };
+  return { notice, item, document, bill, searches, valid: isStillValid(messageOf(patronId, notice), subject) };
 };
 
 /** Selects a patron's notices that are still valid, and marks the others as void. */
@@ -58,10 +75,27 @@ export const validNotices = async (
   return loaded.filter(({ valid }) => valid);
 };
 
+/** Returns the saved searches of a notice with the titles that it names. */
+const foundTitles = async (
+  deps: NoticesDeps,
+  { searches = [] }: Notice,
+  names: ReadonlyMap<string, string>,
+  now: number,
+): Promise<FoundTitles[]> => {
+  const all: FoundTitles[] = [];
+  for (const { searchId, count, recordIds } of searches) {
+    const name = names.get(searchId);
+    if (name === undefined) continue;
+    const titles = await Promise.all(recordIds.map((recordId) => deps.titles.ofRecord(recordId, now)));
+    all.push({ name, count, titles: titles.filter((title) => title !== undefined) });
+  }
+  return all;
+};
+
 const noticeContent = async (
   deps: NoticesDeps,
   { patronId, homeBranch }: Patron['status'],
-  { notice, item, document, bill }: NoticeWithSubject,
+  { notice, item, document, bill, searches }: NoticeWithSubject,
   now: number,
 ): Promise<NoticeContent> => {
   const recordId = notice.recordId ?? item?.recordId;
@@ -79,6 +113,7 @@ const noticeContent = async (
   return {
     notice: { ...messageOf(patronId, notice), ...(until !== undefined && { until }) },
     ...{ title, online },
+    ...(notice.searches && { found: await foundTitles(deps, notice, searches, now) }),
     ...(place && { branch: { name, address, timeZone: calendar.timeZone } }),
   };
 };

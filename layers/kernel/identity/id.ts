@@ -51,6 +51,7 @@ export const ID_PREFIXES = {
   body: 'bdy',
   meeting: 'mtg',
   'action-item': 'aci',
+  'saved-search': 'svs',
 } as const;
 
 /** A kind of thing with a random id. */

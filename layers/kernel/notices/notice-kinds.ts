@@ -18,6 +18,7 @@ export const noticeKinds = {
   'checkout-receipt': 'The patron borrowed something; only for patrons who chose receipts.',
   'renewal-receipt': 'The patron renewed something; only for patrons who chose receipts.',
   'payment-receipt': 'The patron paid; only for patrons who chose receipts.',
+  'new-titles': 'Titles arrived for saved searches whose alert the patron turned on; only by e-mail.',
   'request-unfilled': 'No library that was asked for it could supply what the patron had requested.',
 } as const;
 export type NoticeKind = keyof typeof noticeKinds;

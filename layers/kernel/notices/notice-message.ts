@@ -9,7 +9,7 @@ const id = z.string().min(1).max(200);
  * consumer decides whether the kind is on, the opt-outs, the text, the time and the channel. `noticeId` is the same for each delivery of
  * the same event, so that one notice is sent. The relay uses the fact's id, the scheduler `due-soon:<loanId>:<due>`,
  * `overdue:<loanId>:<due>:<step>`, `not-renewed:<loanId>:<due>`, `card-expiring:<expiresOn>`,
- * `hold-expiring:<holdId>:<until>`. It contains no patron id, as it is a sort key in the patron's own
+ * `hold-expiring:<holdId>:<until>`, the look at saved searches `new-titles:<day>`. It contains no patron id, as it is a sort key in the patron's own
  * partition. `cause` is the member whose act (or loan) it was, and who pays. Instants are ISO 8601 UTC; `step` is 1 for the first
  * overdue notice; `amount` in minor units.
  */
@@ -38,6 +38,11 @@ export const noticeMessageSchema = z.strictObject({
   amount: z.strictObject({ minor: z.int(), currency: currencySchema }).exactOptional(),
   /** The reason why a hold ended or a loan was not renewed, or what a bill is for, as a code. */
   reason: z.string().min(1).max(60).exactOptional(),
+  /** What arrived for the patron's saved searches: how many titles, and the records of the last of them. */
+  searches: z
+    .array(z.strictObject({ searchId: id, count: z.int().min(1), recordIds: z.array(id).max(5) }))
+    .max(100)
+    .exactOptional(),
   /** An hourly loan: its notice cannot wait for the day's digest. */
   hourly: z.literal(true).exactOptional(),
 });

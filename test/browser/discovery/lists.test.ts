@@ -128,3 +128,40 @@ test('in Spanish and on a narrow window all parts are present', async () => {
   await record.getByRole('heading', { name: '¿En qué lista lo guarda?' }).waitFor();
   expect([await overflow(page), await overflow(record), await violations(record)]).toEqual([0, 0, []]);
 });
+
+test('a search is saved with its filters and an alert; the alert is paused, the search renamed and, after a question, removed', async () => {
+  const page = await at('/search?q=emma&format=book');
+  await page.getByRole('button', { name: 'Save this search' }).click();
+  const form = page.getByRole('form', { name: 'Save this search' });
+  await form.getByLabel('Name of the search').fill('Emma as a book');
+  await form.getByLabel('E-mail about new titles').selectOption('Once a day');
+  expect(await violations(page)).toEqual([]);
+  await form.getByRole('button', { name: 'Save', exact: true }).click();
+  await form.waitFor({ state: 'detached' });
+  expect(requestsTo('discovery-save-search').map(({ body }) => body)).toEqual([
+    { name: 'Emma as a book', query: expect.stringMatching(/^(?=.*\bq=emma\b)(?=.*\bformat=book\b)/), alert: 'daily' },
+  ]);
+  const mine = await at('/searches');
+  const row = titled(mine, 'Emma as a book');
+  await row.getByRole('combobox').selectOption('None (paused)');
+  await eventually(() =>
+    expect(requestsTo('discovery-change-search').map(({ body }) => body)).toEqual([
+      { name: 'Emma as a book', alert: 'off' },
+    ]),
+  );
+  await row.getByRole('button', { name: 'Rename: Emma as a book' }).click();
+  await row.getByLabel('Name of the search').fill('Emma');
+  await mine.keyboard.press('Enter');
+  const renamed = titled(mine, 'Emma');
+  await renamed.getByRole('link', { name: 'Emma', exact: true }).click();
+  await mine.waitForURL(/q=emma/);
+  expect(new URL(mine.url()).searchParams.get('format')).toBe('book');
+  await mine.goBack();
+  await renamed.getByRole('button', { name: 'Remove: Emma' }).click();
+  await mine.getByRole('alert').getByText('Remove the search “Emma” and its alert?').waitFor();
+  await mine.getByRole('alert').getByRole('button', { name: 'Remove' }).click();
+  await renamed.waitFor({ state: 'detached' });
+  const spanish = await at('/searches', { language: 'es', width: 320 });
+  await spanish.getByRole('heading', { level: 1, name: 'Búsquedas guardadas' }).waitFor();
+  expect([await overflow(spanish), await violations(spanish)]).toEqual([0, []]);
+});

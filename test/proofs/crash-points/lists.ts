@@ -1,8 +1,11 @@
 import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
+import { handler as changeSearch } from '../../../functions/discovery/operations/change-search/handler.ts';
 import { handler as createList } from '../../../functions/discovery/operations/create-list/handler.ts';
 import { handler as deleteList } from '../../../functions/discovery/operations/delete-list/handler.ts';
+import { handler as removeSearch } from '../../../functions/discovery/operations/remove-search/handler.ts';
 import { handler as removeTitle } from '../../../functions/discovery/operations/remove-title/handler.ts';
 import { handler as renameList } from '../../../functions/discovery/operations/rename-list/handler.ts';
+import { handler as saveSearch } from '../../../functions/discovery/operations/save-search/handler.ts';
 import { handler as saveTitle } from '../../../functions/discovery/operations/save-title/handler.ts';
 import { handler as setHome } from '../../../functions/discovery/operations/set-home/handler.ts';
 import { handler as shareList } from '../../../functions/discovery/operations/share-list/handler.ts';
@@ -35,7 +38,16 @@ const aFilledList = async (table: Table) => {
 
 const ofList = ({ listId }: { listId: string }) => ({ listId });
 
-/** Requests about the lists of patrons, and about what libraries show on the home page. */
+const search = { name: 'Bees', query: 'q=bees', alert: 'daily' };
+
+/** A saved search of a patron. */
+const aSearch = async (table: Table) => {
+  const actor = await anOwner(table);
+  const { searchId } = (await asked(saveSearch, { actor, body: search })) as { searchId: string };
+  return { actor, path: { searchId } };
+};
+
+/** Requests about the lists and saved searches of patrons, and about what libraries show on the home page. */
 export const listScenarios: Record<string, Scenarios> = {
   'discovery-set-home': [
     {
@@ -98,6 +110,21 @@ export const listScenarios: Record<string, Scenarios> = {
       },
     },
   ],
+  'discovery-save-search': [
+    {
+      what: 'the first of a patron',
+      handler: saveSearch,
+      prepare: async (table) => ({ actor: await anOwner(table), body: search }),
+    },
+  ],
+  'discovery-change-search': [
+    {
+      what: 'its name, and its alert ends',
+      handler: changeSearch,
+      prepare: async (table) => ({ ...(await aSearch(table)), body: { name: 'Honey', alert: 'off' } }),
+    },
+  ],
+  'discovery-remove-search': [{ what: 'the only one', handler: removeSearch, prepare: aSearch }],
   'discovery-delete-list': [
     {
       what: 'with a title in it',

@@ -1,12 +1,19 @@
 import { keys as catalogueKeys } from '../../../functions/catalogue/public/keys.ts';
 import { listsItem, readLists } from '../../../functions/discovery/data/saved-list-store.ts';
+import { readSearches, savedSearches } from '../../../functions/discovery/data/saved-search-store.ts';
 import { sharedLists } from '../../../functions/discovery/data/shared-list-store.ts';
 import { MOST_IN_LIST, MOST_LISTS, MOST_SAVED } from '../../../functions/discovery/domain/lists/saved-lists.ts';
+import { MOST_SEARCHES, type SavedSearch } from '../../../functions/discovery/domain/searches/saved-searches.ts';
+import { handler as changeSearch } from '../../../functions/discovery/operations/change-search/handler.ts';
+import { handler as listSearches } from '../../../functions/discovery/operations/list-my-searches/handler.ts';
+import { handler as removeSearch } from '../../../functions/discovery/operations/remove-search/handler.ts';
+import { handler as saveSearch } from '../../../functions/discovery/operations/save-search/handler.ts';
 import { handler as erase } from '../../../functions/patrons/consumers/erase-patrons/handler.ts';
 import { handler as askErasure } from '../../../functions/patrons/operations/ask-my-erasure/handler.ts';
 import { handler as merge } from '../../../functions/patrons/operations/merge-patrons/handler.ts';
 import { handler as myExport } from '../../../functions/patrons/operations/my-export/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -47,6 +54,10 @@ const counting = async (patronId: string, titles: readonly number[]): Promise<st
   await table.write([{ put: listsItem(patronId, lists, 1) }]);
   return lists.map(({ listId }) => listId);
 };
+const aSearch = (patronId: string): SavedSearch => ({
+  ...{ searchId: `svs_${patronId}`, name: 'Gardening', query: 'q=gardening', alert: 'daily' },
+  ...{ createdAt: soon, lookedOn: '2026-03-02' },
+});
 const rowsOf = async (patronId: string) =>
   (await scanAll(table.name)).filter((row) => JSON.stringify(row).includes(patronId));
 
@@ -109,14 +120,51 @@ test('with concurrent saves a title is stored once, and lists stay within their 
   expect(has).toMatchObject([{ listId: lists[0], titles: 1 }]);
 });
 
+test('searches are saved, changed and removed by their patron only, each once and up to the limit', async () => {
+  const [me, other] = [await aKeeper(), await aKeeper()];
+  const save = (n: number | string, actor = me.actor) =>
+    call(saveSearch.using(at(soon)), {
+      actor,
+      body: { name: `Bees ${n}`, query: `q=bees+${n}&format=book`, alert: 'daily' },
+    });
+  const mine = async () => (await call(listSearches, { actor: me.actor })).body as { searches: { searchId: string }[] };
+  const made = await save(0);
+  expect(made).toMatchObject({ status: 201, body: { name: 'Bees 0', query: 'format=book&q=bees+0', alert: 'daily' } });
+  expect(await save(0)).toMatchObject({ status: 409, body: { code: 'search-saved' } });
+  expect(await save('&portal=ash')).toMatchObject({ status: 400 });
+  expect(await save(0, staffAt(branchId, 'desk'))).toMatchObject({ status: 403 });
+  const { searchId } = made.body as { searchId: string };
+  const change = (actor: Actor, body: object) =>
+    call(changeSearch.using(at(soon)), { actor, path: { searchId }, body });
+  expect(await change(other.actor, { name: 'Mine', alert: 'off' })).toMatchObject({
+    status: 404,
+    body: { code: 'unknown-search' },
+  });
+  expect(await change(me.actor, { name: 'Honey', alert: 'hourly' })).toMatchObject({ status: 400 });
+  expect(await change(me.actor, { name: 'Honey', alert: 'off' })).toMatchObject({
+    body: { name: 'Honey', alert: 'off' },
+  });
+  expect((await call(removeSearch, { actor: other.actor, path: { searchId } })).status).toBe(200);
+  expect(await mine()).toEqual({ searches: [{ ...(made.body as object), name: 'Honey', alert: 'off' }] });
+  await Promise.all(Array.from({ length: 4 }, (_, n) => save(`at once ${n}`)));
+  for (let n = 1; n <= MOST_SEARCHES; n += 1) await save(n);
+  expect((await mine()).searches).toHaveLength(MOST_SEARCHES);
+  expect(await save('last')).toMatchObject({ status: 409, body: { code: 'too-many-searches' } });
+  for (let i = 0; i < 2; i += 1)
+    expect((await call(removeSearch, { actor: me.actor, path: { searchId } })).body).toEqual({ removed: true });
+  expect((await mine()).searches).toHaveLength(MOST_SEARCHES - 1);
+});
+
 test('they are exported with the patron’s data, and erased with the patron', async () => {
   const me = await aKeeper();
   const listId = await me.create('For the summer');
   await me.save(listId, ids[0] ?? '', 'For Ida');
   const token = await me.share(listId);
+  await savedSearches(table).change(me.patronId, () => [aSearch(me.patronId)]);
   const { data } = (await call(myExport, { actor: me.actor })).body as { data: Record<string, object[]> };
   expect(data.patronLists).toMatchObject([{ lists: { [listId]: { name: 'For the summer', titles: 1 } } }]);
   expect(data.savedTitle).toMatchObject([{ listId, recordId: ids[0], title: books[0]?.title, note: 'For Ida' }]);
+  expect(data.savedSearches).toMatchObject([{ searches: { [`svs_${me.patronId}`]: { name: 'Gardening' } } }]);
   expect(data.sharedList).toMatchObject([{ listId, token }]);
   expect((await call(askErasure.using(at(soon, { bucket: bucketInMemory() })), { actor: me.actor })).body).toEqual({
     state: 'erasing',
@@ -132,6 +180,7 @@ test('of two merged patrons the survivor has the lists of both, counted', async 
   for (const id of ids.slice(0, 2)) await me.save(mine, id);
   for (const id of ids) await other.save(theirs, id);
   const token = await other.share(theirs);
+  for (const { patronId } of [me, other]) await savedSearches(table).change(patronId, () => [aSearch(patronId)]);
   const body = { branchId, otherId: other.patronId };
   const desk = staffAt(branchId, 'desk', 'desk-supervisor');
   const done = await call(merge.using(at(soon)), { actor: desk, path: { patronId: me.patronId }, body });
@@ -146,6 +195,8 @@ test('of two merged patrons the survivor has the lists of both, counted', async 
     );
   }
   expect((await rowsOf(other.patronId)).filter(({ pk }) => pk === `PATRON#${other.patronId}`)).toHaveLength(1);
+  const { searches } = await readSearches(table, me.patronId);
+  expect(new Set(searches)).toEqual(new Set([me, other].map(({ patronId }) => aSearch(patronId))));
   expect(await me.share(theirs)).toBe(token);
   expect(await sharedLists(table).byToken(String(token))).toEqual({ patronId: me.patronId, listId: theirs });
   expect((await other.drop(theirs)).status).toBe(200);

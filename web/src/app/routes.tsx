@@ -289,6 +289,11 @@ const list = createRoute({
   path: '/lists/$listId',
   component: lazyPage(() => import('../features/discovery/lists/list-page.tsx'), 'ListPage'),
 });
+const searches = createRoute({
+  ...under,
+  path: '/searches',
+  component: lazyPage(() => import('../features/discovery/searches/searches-page.tsx'), 'SearchesPage'),
+});
 const sharedList = createRoute({
   ...under,
   path: '/shared/$token',
@@ -884,6 +889,7 @@ export const router = createRouter({
     onlinePayments,
     paymentAccounts,
     lists,
+    searches,
     sharedList,
     list,
     signIn,

@@ -11,6 +11,7 @@ export type MessageFile =
   | 'bodies'
   | 'books'
   | 'branches'
+  | 'browse'
   | 'budgets'
   | 'bylaws'
   | 'catalogue'
@@ -38,6 +39,7 @@ export type MessageFile =
   | 'e-books'
   | 'editing'
   | 'estimate'
+  | 'exports'
   | 'fast-add'
   | 'find'
   | 'fixed-fields'
@@ -108,6 +110,7 @@ export type MessageFile =
   | 'reading'
   | 'reconciliation'
   | 'record-changes'
+  | 'record'
   | 'refusals'
   | 'related'
   | 'requests'
@@ -116,6 +119,7 @@ export type MessageFile =
   | 'rule-effects'
   | 'rule-proposals'
   | 'scans'
+  | 'searches'
   | 'session-lock'
   | 'set-up'
   | 'settled-bills'
@@ -155,6 +159,7 @@ export type MessageKey =
   | keyof typeof import('./en/bodies.ts').bodies
   | keyof typeof import('./en/books.ts').books
   | keyof typeof import('./en/branches.ts').branches
+  | keyof typeof import('./en/browse.ts').browse
   | keyof typeof import('./en/budgets.ts').budgets
   | keyof typeof import('./en/bylaws.ts').bylaws
   | keyof typeof import('./en/catalogue.ts').catalogue
@@ -182,6 +187,7 @@ export type MessageKey =
   | keyof typeof import('./en/e-books.ts').eBooks
   | keyof typeof import('./en/editing.ts').editing
   | keyof typeof import('./en/estimate.ts').estimate
+  | keyof typeof import('./en/exports.ts').exports
   | keyof typeof import('./en/fast-add.ts').fastAdd
   | keyof typeof import('./en/find.ts').find
   | keyof typeof import('./en/fixed-fields.ts').fixedFields
@@ -252,6 +258,7 @@ export type MessageKey =
   | keyof typeof import('./en/reading.ts').reading
   | keyof typeof import('./en/reconciliation.ts').reconciliation
   | keyof typeof import('./en/record-changes.ts').recordChanges
+  | keyof typeof import('./en/record.ts').record
   | keyof typeof import('./en/refusals.ts').refusals
   | keyof typeof import('./en/related.ts').related
   | keyof typeof import('./en/requests.ts').requests
@@ -260,6 +267,7 @@ export type MessageKey =
   | keyof typeof import('./en/rule-effects.ts').ruleEffects
   | keyof typeof import('./en/rule-proposals.ts').ruleProposals
   | keyof typeof import('./en/scans.ts').scans
+  | keyof typeof import('./en/searches.ts').searches
   | keyof typeof import('./en/session-lock.ts').sessionLock
   | keyof typeof import('./en/set-up.ts').setUp
   | keyof typeof import('./en/settled-bills.ts').settledBills
@@ -312,7 +320,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   BooksPage: ['accounts', 'books', 'money', 'periods', 'refusals', 'statements'],
   BranchesPage: ['branches', 'form', 'hours', 'item-changes', 'partners', 'refusals'],
   BranchPage: ['home', 'home-content', 'hours'],
-  BrowsePage: [],
+  BrowsePage: ['browse'],
   BudgetsPage: ['budgets', 'desk-refusals', 'periods', 'reconciliation', 'refusals'],
   BylawsPage: ['areas', 'bylaws', 'desk-refusals', 'limits', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting'],
   CardDialog: ['desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
@@ -342,8 +350,8 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   CostsPage: ['budgets', 'citation', 'costs', 'desk-refusals', 'money', 'statements'],
   CourierPage: ['courier', 'desk', 'desk-money', 'desk-refusals', 'fast-add', 'hold-queue', 'holds', 'opt-in', 'refusals', 'scans'],
   CourseForm: ['classes', 'desk-refusals', 'form', 'refusals', 'reserves', 'scans', 'teaching'],
-  CoursePage: ['teaching'],
-  CourseReservesPage: ['desk', 'desk-refusals', 'refusals', 'reserves', 'scans', 'teaching'],
+  CoursePage: ['record', 'teaching'],
+  CourseReservesPage: ['desk', 'desk-refusals', 'record', 'refusals', 'reserves', 'scans', 'teaching'],
   CoursesPage: ['teaching'],
   DayPage: ['day', 'desk', 'item-changes', 'refusals'],
   DebtRulesPage: ['debt-rules', 'desk-refusals', 'limits', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting'],
@@ -389,7 +397,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   ItemChangesPage: ['cataloguing', 'item-changes', 'record-changes', 'refusals', 'union', 'visibility'],
   ItemHistoryDialog: ['copies', 'desk-refusals', 'item-changes', 'loans', 'refusals', 'union', 'visibility'],
   ItemMappingPage: ['cataloguing', 'editing', 'item-changes', 'item-mapping', 'union'],
-  ItemPage: ['cataloguing', 'copies', 'desk-acts', 'desk-refusals', 'hold-queue', 'item-acts', 'item-changes', 'loans', 'refusals', 'scans', 'union', 'visibility'],
+  ItemPage: ['cataloguing', 'copies', 'desk-acts', 'desk-refusals', 'hold-queue', 'item-acts', 'item-changes', 'loans', 'record', 'refusals', 'scans', 'union', 'visibility'],
   ItemTemplatesPage: ['cataloguing', 'editing', 'item-changes', 'union'],
   KeyHelp: ['desk'],
   KeySheet: ['staff-shell'],
@@ -430,6 +438,8 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   NewLibraryPage: ['branches', 'desk-refusals', 'item-changes', 'names', 'new-library', 'partners', 'policies', 'prices', 'refusals', 'rule-proposals', 'staff', 'voting'],
   NewProposalPage: ['desk-refusals', 'periods', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting'],
   NewRecordPage: ['cataloguing', 'editing', 'marc-fields', 'new-record', 'union'],
+  NoHits: [],
+  NoteField: ['lists'],
   NoticeRulesPage: ['account', 'desk-refusals', 'limits', 'notice-rules', 'notices', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting'],
   Notices: ['account', 'notices'],
   NoticesPage: ['account', 'notices', 'refusals', 'text-messages', 'voting'],
@@ -470,7 +480,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   RecordChangePage: ['cataloguing', 'editing', 'item-changes', 'marc-fields', 'record-changes', 'union'],
   RecordChangesPage: ['cataloguing', 'editing', 'item-changes', 'marc-fields', 'record-changes', 'union'],
   RecordEBooks: ['e-books', 'refusals'],
-  RecordPage: ['where-now'],
+  RecordPage: ['exports', 'record', 'where-now'],
   Refund: ['online-money', 'online-payments', 'refusals', 'union'],
   RegisterPage: ['contact', 'desk', 'patron-refusals', 'patrons', 'refusals'],
   RelatedTitles: ['related'],
@@ -485,8 +495,10 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   RuleProposals: ['desk-refusals', 'loan-rules', 'own-values', 'patrons', 'policies', 'prices', 'refusals', 'rule-proposals', 'voting'],
   SaveButton: [],
   SavePanel: ['lists'],
+  SaveSearch: ['searches'],
   ScenarioPage: ['money', 'notices', 'partners', 'refusals', 'workbench', 'year-end'],
   SchoolYearPage: ['classes', 'desk', 'item-changes', 'patrons', 'refusals'],
+  SearchesPage: ['searches'],
   SearchPage: [],
   SessionLock: ['refusals', 'session-lock'],
   SettledBills: ['account', 'desk', 'desk-money', 'desk-refusals', 'refusals', 'scans', 'settled-bills'],
@@ -511,8 +523,8 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   StaffShell: ['areas', 'find', 'staff-shell'],
   StalledNotice: ['partners', 'refusals'],
   StatementPage: ['accounts', 'citation', 'desk-money', 'loan-money', 'meters', 'money', 'periods', 'prices', 'reconciliation', 'refusals', 'statements', 'workbench', 'year-end'],
-  TakeFile: [],
-  TakeHits: [],
+  TakeFile: ['exports'],
+  TakeHits: ['exports'],
   TargetingDialog: ['account', 'holds', 'refusals', 'targeting-why'],
   TargetingRulesPage: ['desk-refusals', 'limits', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'targeting-rules', 'voting'],
   TermForm: ['classes', 'desk-refusals', 'form', 'refusals', 'reserves', 'scans', 'teaching'],

@@ -63,6 +63,10 @@ export const eng: LanguageTexts = {
       subject: 'You paid {amount}',
       text: 'You paid {amount}.\nWhat for: {reason}.\nThank you.',
     },
+    'new-titles': {
+      subject: 'New titles for your saved searches',
+      text: 'New in the catalogue for your saved searches:\n\n{found}\n\nTo see them, or to pause or remove an alert: {searches}',
+    },
     'request-unfilled': {
       subject: 'No library could supply {title}',
       text: 'You requested {title} from other libraries.\nEvery library that might have had it was asked, and none could supply it.\nYour request has ended. If you still need it, please ask at your library: {branch}.\n{address}',
@@ -84,6 +88,7 @@ export const eng: LanguageTexts = {
     'checkout-receipt': 'You borrowed {title}. It is due {due}.',
     'renewal-receipt': 'You renewed {title}. It is now due {due}.',
     'payment-receipt': 'You paid {amount}. Thank you.',
+    'new-titles': 'There are new titles for your saved searches.',
     'request-unfilled': 'No library could supply {title}. Your request has ended.',
   },
   frames: {

@@ -63,6 +63,10 @@ export const spa: LanguageTexts = {
       subject: 'Ha pagado {amount}',
       text: 'Ha pagado {amount}.\nMotivo: {reason}.\nGracias.',
     },
+    'new-titles': {
+      subject: 'Títulos nuevos para sus búsquedas guardadas',
+      text: 'Hay novedades en el catálogo para sus búsquedas guardadas:\n\n{found}\n\nPara verlas, o para pausar o quitar un aviso: {searches}',
+    },
     'request-unfilled': {
       subject: 'Ninguna biblioteca pudo facilitar {title}',
       text: 'Usted pidió {title} a otras bibliotecas.\nPreguntamos a todas las que podían tenerlo y ninguna pudo facilitarlo.\nSu petición ha terminado. Si aún lo necesita, pregunte en su biblioteca: {branch}.\n{address}',
@@ -85,6 +89,7 @@ export const spa: LanguageTexts = {
     'checkout-receipt': 'Se ha prestado a su nombre {title}. Vence el {due}.',
     'renewal-receipt': 'Ha renovado {title}. Ahora vence el {due}.',
     'payment-receipt': 'Ha pagado {amount}. Gracias.',
+    'new-titles': 'Hay novedades de lo que usted busca en la biblioteca.',
     'request-unfilled': 'Ninguna biblioteca pudo facilitar {title}. Su solicitud ha terminado.',
   },
   frames: {

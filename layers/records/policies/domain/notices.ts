@@ -8,7 +8,7 @@ const kinds = z.array(noticeKindSchema).max(20);
 const everyKind = Object.keys(noticeKinds) as NoticeKind[];
 /** The kinds before policies named those that they know. */
 const firstKinds: NoticeKind[] = everyKind.filter(
-  (kind) => !['hold-expiring', 'renewed', 'not-renewed'].includes(kind) && !isReceipt(kind),
+  (kind) => !['hold-expiring', 'renewed', 'not-renewed', 'new-titles'].includes(kind) && !isReceipt(kind),
 );
 
 /** The digest: a patron's notices are sent as one e-mail at this hour (0 to 23, the member's time); immediately when it is off. */

@@ -92,9 +92,10 @@ const List = ({ listId }: { listId: string }) => {
 
 /** A patron's list: each title with its availability and note, and an export of the whole. */
 export const ListPage = () => {
+  const t = useTranslate();
   const { listId } = route.useParams();
   return (
-    <KeeperOnly back={`/lists/${listId}`}>
+    <KeeperOnly back={`/lists/${listId}`} title={t('lists.title')} ask={t('lists.sign-in')}>
       <List listId={listId} />
     </KeeperOnly>
   );

@@ -76,8 +76,11 @@ const Lists = () => {
 };
 
 /** The page of a patron's lists: create, rename and delete. */
-export const ListsPage = () => (
-  <KeeperOnly back="/lists">
-    <Lists />
-  </KeeperOnly>
-);
+export const ListsPage = () => {
+  const t = useTranslate();
+  return (
+    <KeeperOnly back="/lists" title={t('lists.title')} ask={t('lists.sign-in')}>
+      <Lists />
+    </KeeperOnly>
+  );
+};

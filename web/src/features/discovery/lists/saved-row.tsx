@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import type { Answered } from '../../../api/current-user.ts';
 import { Badge } from '../../../components/badge.tsx';
 import { Icon } from '../../../components/icon.tsx';
+import { lazyComponent } from '../../../components/lazy-page.ts';
 import { Question } from '../../../components/question.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { toast, toastWithUndo } from '../../../components/toasts.tsx';
@@ -11,7 +12,9 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { HitRow } from '../shared/hit-list.tsx';
 import { removeTitle, saveTitle, useListsAnew } from '../shared/use-lists.ts';
-import { NoteField } from './note-field.tsx';
+
+// Most notes are only read.
+const NoteField = lazyComponent(() => import('./note-field.tsx'), 'NoteField');
 
 export type Saved = Answered<'discovery-show-list'>['entries'][number];
 type Row = { listId: string; saved: Saved };
@@ -77,7 +80,11 @@ const Acts = ({ listId, saved }: Row) => {
           {t('list.remove')}
         </Button>
       </div>
-      {open === 'note' && <NoteField {...{ listId, recordId, note }} done={close} />}
+      {open === 'note' && (
+        <Suspense>
+          <NoteField {...{ listId, recordId, note }} done={close} />
+        </Suspense>
+      )}
       {open === 'remove' && (
         <Question yes={t('list.remove')} isPending={remove.isPending} go={() => remove.mutate()} away={close}>
           <p>{t('list.remove-sure', { title })}</p>

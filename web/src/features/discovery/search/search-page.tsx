@@ -3,21 +3,13 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { Announce } from '../../../components/announce.tsx';
 import { lazyComponent } from '../../../components/lazy-page.ts';
-import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
+import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import '../shared/search.css';
 import { HitList } from '../shared/hit-list.tsx';
 import { SearchForm } from '../shared/search-form.tsx';
-import {
-  isFiltered,
-  type SearchParameters,
-  sorts,
-  tidy,
-  unfiltered,
-  withins,
-  worded,
-} from '../shared/search-parameters.ts';
+import { type SearchParameters, sorts, tidy, withins, worded } from '../shared/search-parameters.ts';
 import { type Hit, type Page, useHits } from '../shared/use-hits.ts';
 import { useHome } from '../shared/use-home.ts';
 import { Chips } from './chips.tsx';
@@ -25,7 +17,10 @@ import { Facets } from './facets.tsx';
 import { SoughtText } from './sought-text.tsx';
 
 const route = getRouteApi('/search');
-// Rarely used and below the results, so it loads after them.
+// Both are rarely used, so they load after the results.
+const SaveSearch = lazyComponent(() => import('./save-search.tsx'), 'SaveSearch');
+// Few searches find nothing.
+const NoHits = lazyComponent(() => import('./no-hits.tsx'), 'NoHits');
 const TakeHits = lazyComponent(() => import('./take-hits.tsx'), 'TakeHits');
 
 const SortChoice = ({ parameters }: { parameters: SearchParameters }) => {
@@ -110,24 +105,6 @@ const Meant = ({ suggestion, parameters }: { suggestion: string; parameters: Sea
   );
 };
 
-const NoHits = ({ parameters }: { parameters: SearchParameters }) => {
-  const t = useTranslate();
-  const navigate = useNavigate();
-  return (
-    <Empty title={t('search.none')}>
-      <p className="quiet">{t(isFiltered(parameters) ? 'search.none-filtered' : 'search.none-hint')}</p>
-      {isFiltered(parameters) && (
-        <Button variant="light" onClick={() => void navigate({ to: '/search', search: unfiltered(parameters) })}>
-          {t('search.clear')}
-        </Button>
-      )}
-      <Link to="/cite" search={parameters.q ? { title: parameters.q } : {}}>
-        {t('cite.page')}
-      </Link>
-    </Empty>
-  );
-};
-
 /**
  * Returns the number of results. The total counts editions; when they are grouped as works, it says so, because only the works shown are
  * known.
@@ -173,6 +150,9 @@ export const SearchPage = () => {
               <WorksChoice parameters={parameters} />
               <WithinChoice parameters={parameters} />
               <SortChoice parameters={parameters} />
+              <Suspense>
+                <SaveSearch parameters={parameters} />
+              </Suspense>
             </div>
           </div>
           <Announce text={isPlaceholderData ? '' : `${count} ${near}`.trim()} />
@@ -180,7 +160,11 @@ export const SearchPage = () => {
           {first?.suggestion && <Meant suggestion={first.suggestion} parameters={parameters} />}
           {error && !data && <FailedNotice thrown={error} again={() => void refetch()} />}
           {!data && !error && <Waiting rows={5} height={132} />}
-          {first && hits.length === 0 && <NoHits parameters={parameters} />}
+          {first && hits.length === 0 && (
+            <Suspense>
+              <NoHits parameters={parameters} />
+            </Suspense>
+          )}
           <HitList
             hits={hits}
             dim={isPlaceholderData}

@@ -5,7 +5,7 @@ type Kind = PolicyVersion<'notices'>['body']['alwaysOn'][number];
 /** The kinds of notices, in the order of a loan. */
 export const noticeKinds = [
   ...(['renewed', 'not-renewed', 'due-soon', 'overdue', 'recall', 'lost', 'bill', 'hold-ready'] as const),
-  ...(['hold-expiring', 'hold-ended', 'copy-ready', 'request-unfilled', 'card-expiring'] as const),
+  ...(['hold-expiring', 'hold-ended', 'copy-ready', 'request-unfilled', 'new-titles', 'card-expiring'] as const),
   ...(['checkout-receipt', 'renewal-receipt', 'payment-receipt'] as const),
 ] satisfies Kind[];
 

@@ -92,6 +92,7 @@ export const AccountPage = () => {
           </a>
         ))}
         <Link to="/lists">{t('account.lists')}</Link>
+        <Link to="/searches">{t('account.searches')}</Link>
         <Link to="/my-classes">{t('account.classes')}</Link>
       </nav>
       <Suspense fallback={null}>

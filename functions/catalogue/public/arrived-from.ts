@@ -1,0 +1,1 @@
+export { arrivedFrom } from '../domain/index/arrived.ts';

@@ -1,0 +1,8 @@
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { savedSearchDeps } from '../../deps.ts';
+import { removeSearch } from '../../use-cases/change-search.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, savedSearchDeps, ({ actor, path }, deps) =>
+  removeSearch(deps, { actor, ...path }),
+);

@@ -1,0 +1,1 @@
+export { readSearches } from '../data/saved-search-store.ts';
