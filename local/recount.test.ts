@@ -16,3 +16,20 @@ test('G80 the record of a ballot is counted again from its file, and one changed
   expect(wrong.agrees).toBe(false);
   expect(wrong.lines.at(-1)).toBe('The recount differs in: votes, result');
 });
+
+test('G80 the record of a choice among options is counted again, with its rounds and the options chosen', () => {
+  const method = {
+    ...{ by: 'instant-runoff' as const, seats: 1, lot: hash('seed') },
+    options: ['May', 'June'].map((name, place) => ({ optionId: String(place + 1), name })),
+  };
+  const votes = [{ memberId: 'riverton', choice: { ranking: ['2'] } }];
+  const chosen = { ...record, terms: { ...record.terms, method }, votes, lot: 'seed' };
+  const counted = countRecord(chosen as Parameters<typeof countRecord>[0], hash);
+  const { lines, agrees } = recountLines(JSON.stringify({ record: chosen, published: counted }));
+  expect(agrees).toBe(true);
+  expect(lines).toEqual(expect.arrayContaining(['round 1: May 0, June 1', 'chosen: June']));
+  const another = { ...chosen, lot: 'another' };
+  expect(recountLines(JSON.stringify({ record: another, published: counted })).lines.at(-1)).toBe(
+    'The recount differs in: terms',
+  );
+});

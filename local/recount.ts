@@ -3,9 +3,11 @@ import { recount } from '../functions/governance/public/recount.ts';
 
 /** Returns the lines that tell the recount of a record (its JSON), and whether it agrees with what was published. */
 export const recountLines = (json: string): { lines: string[]; agrees: boolean } => {
-  const { question, counted, differing } = recount(json);
+  const { question, options, counted, differing } = recount(json);
   const { result, seal, votesSeal } = counted;
   const { yes, no, abstain, entitled } = result.heads;
+  const { election, objections = [] } = result;
+  const nameOf = (optionId: string): string => options.find((one) => one.optionId === optionId)?.name ?? optionId;
   return {
     lines: [
       question,
@@ -14,6 +16,15 @@ export const recountLines = (json: string): { lines: string[]; agrees: boolean }
         ({ unit, count, base, isMet }) =>
           `majority (${unit}): ${count} of ${base}, ${isMet ? 'reached' : 'not reached'}`,
       ),
+      ...objections.map((memberId) => `objection: ${memberId}`),
+      ...(election?.rounds ?? []).map(
+        ({ counts }, place) =>
+          `round ${place + 1}: ${Object.entries(counts)
+            .map(([optionId, votes]) => `${nameOf(optionId)} ${votes}`)
+            .join(', ')}`,
+      ),
+      ...(election ? [`chosen: ${election.elected.map(nameOf).join(', ') || 'none'}`] : []),
+      ...(election?.tied ? [`the lot decided between: ${election.tied.map(nameOf).join(', ')}`] : []),
       `seal of question, rule and voters: ${seal}`,
       `seal of the votes: ${votesSeal}`,
       differing.length === 0

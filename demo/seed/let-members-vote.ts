@@ -27,7 +27,7 @@ const bylaws = {
   rules: [
     {
       ...{ code: 'ordinary', name: 'Ordinary decision', decides: [], supporters: 2, leastDays: 7 },
-      ...{ votesShown: 'after-close', rule: rule() },
+      ...{ votesShown: 'after-close', rule: rule(), methods: ['consent', 'approval', 'instant-runoff'] },
     },
     {
       ...{ code: 'fundamental', name: 'Two-thirds of all libraries', decides: ['bylaws', 'cost-sharing'] },
@@ -52,7 +52,10 @@ type Wanted = {
   statements?: readonly { memberId: string; kind: 'for' | 'against' | 'comment'; text: string }[];
   /** The days before now on which it was opened for discussion, its ballot opened, and its ballot closes (negative: after now). */
   days: { opened: number; ballot?: number; closes?: number };
-  votes?: Readonly<Record<string, 'yes' | 'no' | 'abstain'>>;
+  votes?: Readonly<Record<string, 'yes' | 'no' | 'abstain' | object>>;
+  /** The options among which the members choose, and the method of the ballot; for or against when absent. */
+  options?: readonly string[];
+  method?: { by: string; reviewInDays?: number; most?: number };
 };
 
 /** What the members decided, vote on, and discuss. The second one is carried, and becomes the limit that is in force. */
@@ -63,6 +66,17 @@ const wanted: readonly Wanted[] = [
     supporters: ['calder', 'ashgrove'],
     days: { opened: 330, ballot: 320, closes: 310 },
     votes: { calder: 'yes', ashgrove: 'yes', harcourt: 'no', lakeshore: 'no', riverton: 'no', northfield: 'abstain' },
+  },
+  {
+    ...{ memberId: 'northfield', title: 'Share one list of substitutes for story hours' },
+    text: 'Each library lists who can step in, for a year on trial.',
+    supporters: ['northfield', 'ashgrove'],
+    days: { opened: 200, ballot: 190, closes: 180 },
+    method: { by: 'consent', reviewInDays: 120 },
+    votes: {
+      ...{ northfield: { answer: 'consent' }, ashgrove: { answer: 'consent' }, riverton: { answer: 'consent' } },
+      ...{ lakeshore: { answer: 'consent' }, harcourt: { answer: 'aside' } },
+    },
   },
   {
     ...{ memberId: 'lakeshore', title: 'Let patrons have 35 holds instead of 30' },
@@ -79,6 +93,15 @@ const wanted: readonly Wanted[] = [
     ],
     days: { opened: 60, ballot: 50, closes: 40 },
     votes: { lakeshore: 'yes', riverton: 'yes', harcourt: 'yes', calder: 'yes', ashgrove: 'abstain', northfield: 'no' },
+  },
+  {
+    ...{ memberId: 'calder', title: 'In which month is the library day of next year?' },
+    text: 'April has the book fair, June the end of the school year, September the start of the term.',
+    supporters: ['calder', 'riverton'],
+    options: ['April', 'June', 'September'],
+    days: { opened: 14, ballot: 2, closes: -6 },
+    method: { by: 'approval', most: 2 },
+    votes: { calder: { approves: ['3'] }, northfield: { approves: ['1', '3'] } },
   },
   {
     ...{ memberId: 'riverton', title: 'Let patrons owe 35.00 before borrowing stops' },
@@ -112,7 +135,7 @@ const wanted: readonly Wanted[] = [
 ];
 
 /**
- * Lets the members adopt bylaws, decide two proposals in the past year, vote on a third, and discuss a fourth. `now` in epoch ms.
+ * Lets the members adopt bylaws, decide three proposals in the past year, vote on two, and discuss two. `now` in epoch ms.
  */
 export const letMembersVote = async ({ act }: Performer, actor: StaffActors, now: number): Promise<void> => {
   const secretary = actor('governance-secretary', 'consortium');
@@ -120,11 +143,15 @@ export const letMembersVote = async ({ act }: Performer, actor: StaffActors, now
     ...{ by: actor('admin', 'consortium'), at: now - 380 * DAY },
     body: { kind: 'bylaws', follows: 0, body: bylaws, decisionReference: 'Founding meeting, item 3' },
   });
-  for (const { memberId, title, text, change, supporters, statements = [], days, votes = {} } of wanted) {
+  for (const { memberId, title, text, change, supporters, statements = [], days, votes = {}, ...choosing } of wanted) {
+    const { options, method } = choosing;
     const at = (before: number): number => now - before * DAY;
     const speaker = (member: string, when: number): Step => ({ by: actor('member-admin', member), at: when });
     const decided = change && { change: { ...change, decisionReference: title } };
-    const written = { ...speaker(memberId, at(days.opened + 2)), body: { memberId, title, text, ...decided } };
+    const written = {
+      ...speaker(memberId, at(days.opened + 2)),
+      body: { memberId, title, text, ...decided, ...(options && { options }) },
+    };
     let proposal = await act('governance-write-consortium-proposal', proposalSchema, written);
     const path = { proposalId: proposal.proposalId };
     const step = async (by: Step, body: object) => {
@@ -144,7 +171,11 @@ export const letMembersVote = async ({ act }: Performer, actor: StaffActors, now
     }
     if (days.ballot === undefined || days.closes === undefined) continue;
     const closesAt = new Date(at(days.closes)).toISOString();
-    const opening = { by: secretary, at: at(days.ballot), path, body: { v: proposal.v, closesAt } };
+    const { by, most, reviewInDays } = method ?? {};
+    const reviewOn = new Date(now + (reviewInDays ?? 0) * DAY).toISOString().slice(0, 10);
+    const chosen = { by, ...(most !== undefined && { most }), ...(reviewInDays !== undefined && { reviewOn }) };
+    const asked = { v: proposal.v, closesAt, ...(method && { method: chosen }) };
+    const opening = { by: secretary, at: at(days.ballot), path, body: asked };
     const { ballotId } = await act('governance-open-ballot', proposalSchema, opening);
     for (const [place, [member, choice]] of Object.entries(votes).entries()) {
       const when = at(days.ballot) + (place + 1) * 3 * HOUR;

@@ -1,3 +1,5 @@
+import type * as z from 'zod';
+import type { voteChoiceSchema } from '../../functions/governance/domain/ballots/method.ts';
 import {
   exampleDecision,
   exampleRecord,
@@ -6,7 +8,7 @@ import {
 } from '../../functions/governance/schemas/voting.ts';
 import type { SceneAnswer, SceneCall } from './scene.ts';
 
-type Choice = 'yes' | 'no' | 'abstain';
+type Choice = z.infer<typeof voteChoiceSchema>;
 type Voted = { choice?: Choice; version: number };
 type Stage = 'open' | 'voting' | 'over' | 'decided';
 
@@ -18,6 +20,34 @@ const statements = new Map<string, Record<string, unknown>[]>();
 
 const closesAt = '2099-12-08T17:00:00.000Z';
 const act = { by: 'staff:stf_01kb0000000000000000000000', at: '2026-12-02T10:00:00.000Z' };
+
+const options = ['May', 'June', 'July'].map((name, place) => ({ optionId: String(place + 1), name }));
+const election = { options, seats: 1, lot: 'f'.repeat(64) };
+/** The methods of the ballots whose id names one. */
+const methods = {
+  consent: { by: 'consent', reviewOn: '2027-12-01' },
+  approval: { ...election, by: 'approval', most: 2 },
+  ranked: { ...election, by: 'instant-runoff' },
+} as const;
+const methodOf = (proposalId: string) => Object.entries(methods).find(([name]) => proposalId.includes(name))?.[1];
+
+/** A run-off whose last place was decided by the lot. */
+const runoff = {
+  ...{ elected: ['2'], papers: 3, tied: ['1', '3'] },
+  rounds: [
+    {
+      ...{ counts: { 1: '1', 2: '1', 3: '1' }, exhausted: '0', left: '3' },
+    },
+    { counts: { 1: '1', 2: '2' }, exhausted: '0' },
+  ],
+  ifLeft: { 1: ['3'], 3: ['2'] },
+};
+const countedOf = (proposalId: string) => {
+  const { published } = exampleRecord;
+  if (!proposalId.includes('ranked')) return published;
+  const result = { ...published.result, outcome: 'elected', majorities: [], election: runoff };
+  return { ...published, result };
+};
 
 const stageOf = (proposalId: string): Stage =>
   stages.get(proposalId) ?? (/open|over|decided/.exec(proposalId)?.[0] as Stage | undefined) ?? 'voting';
@@ -44,9 +74,12 @@ export const fixtureProposalList = () => ({
 export const fixtureVotedProposal = (proposalId: string) => {
   const [stage, proposal] = [stageOf(proposalId), proposalOf(proposalId)];
   const { ballot, ...shown } = exampleShown;
+  const method = methodOf(proposalId);
+  const isChoice = proposalId.includes('choice');
   const own = { memberId: 'riverton', version: 0, ...votes.get(proposalId) };
   const rule = ballot && {
     ...{ name: ballot.ruleName, rule: ballot.rule, needs: { ...ballot.needs, quorum: 2 }, supporters: 2 },
+    methods: ['consent' as const, 'approval' as const, 'schulze' as const],
     earliestClose: '2026-12-09T10:00:00.000Z',
   };
   const voters = [
@@ -55,10 +88,12 @@ export const fixtureVotedProposal = (proposalId: string) => {
   ];
   return {
     ...{ ...shown, proposal, may: { write: true, run: true, speakFor: ['riverton'] } },
+    ...(isChoice && { text: { text: shown.text.text, options: options.map(({ name }) => name) } }),
     remarks: [...exampleShown.remarks, ...(statements.get(proposalId) ?? [])],
     ...(stage === 'open' && { rule }),
     ...(stage !== 'open' && {
       ballot: {
+        ...(method && { method }),
         ...{ ...ballot, ballotId: `bal_${proposalId}`, closesAt, isOver: stage !== 'voting', votes: [own], voters },
         // Riverton holds the proxy of Northfield, or may give its own.
         ...(proposalId.includes('proxy') && { mayGiveProxies: true }),
@@ -66,7 +101,7 @@ export const fixtureVotedProposal = (proposalId: string) => {
           votes: [{ memberId: 'northfield', version: 0, proxy: 'riverton' }, own],
         }),
         ...(stage === 'decided' && {
-          counted: exampleRecord.published,
+          counted: countedOf(proposalId),
           voters: voters.map((one) => ({ ...one, hasVoted: true, choice: 'yes', ...act })),
         }),
       },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { actorNamesSchema } from '../../../layers/platform/http/actor-names.ts';
 import { type BookInForce, changeName } from '../domain/pricing/book-in-force.ts';
 import { meterNames } from '../domain/pricing/meters.ts';
 import { priceBookSchema, priceSchema } from '../domain/pricing/price-book.ts';
@@ -17,7 +18,7 @@ const changedSchema = priceChangeSchema.pick({ decidedOn: true, source: true, re
 export const priceBookViewSchema = priceBookSchema.extend({
   prices: z.record(z.string(), priceSchema.extend({ changed: changedSchema.exactOptional() })),
   /** The names of the staff who adopted changes, by actor. */
-  names: z.record(z.string(), z.string()),
+  names: actorNamesSchema,
 });
 type PriceBookView = z.infer<typeof priceBookViewSchema>;
 

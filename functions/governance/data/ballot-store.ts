@@ -5,10 +5,11 @@ import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import { ballotStates, ballotTermsSchema, type Counted } from '../domain/ballots/ballot.ts';
+import { voteChoiceSchema } from '../domain/ballots/method.ts';
 import { proxyRuleSchema } from '../domain/ballots/proxies.ts';
 import type { VoteEmail } from '../domain/ballots/vote-email.ts';
 import { capacities, type VoterRow } from '../domain/ballots/voter-row.ts';
-import { choices, voterSchema } from '../domain/ballots/voting-rule.ts';
+import { voterSchema } from '../domain/ballots/voting-rule.ts';
 import { key } from './keys.ts';
 
 /** How many rows of voters one transaction writes. */
@@ -23,6 +24,8 @@ const storedBallotSchema = ballotTermsSchema.extend({
   votesShown: z.enum(['at-once', 'after-close']).exactOptional(),
   /** Which proxies members may give, by the bylaws of its opening. */
   proxies: proxyRuleSchema.exactOptional(),
+  /** The seed of the lot. Nobody reads it before the count. */
+  lotSeed: z.string().exactOptional(),
   /** Of the terms and the list of voters. */
   seal: z.string(),
   counted: z.custom<Counted>((value) => typeof value === 'object' && value !== null).exactOptional(),
@@ -42,7 +45,7 @@ const storedVoterSchema = voterSchema.extend({
   ...{ proxy: z.string().exactOptional(), held: z.int().min(0).exactOptional() },
   vote: z
     .strictObject({
-      ...{ choice: z.enum(choices), by: z.string(), capacity: z.enum(capacities) },
+      ...{ choice: voteChoiceSchema, by: z.string(), capacity: z.enum(capacities) },
       ...{ at: z.iso.datetime(), version: z.int() },
     })
     .exactOptional(),

@@ -27,6 +27,8 @@ export type ProposalText = {
   text: string;
   /** The policy that is adopted if it is carried. */
   change?: ProposedChange;
+  /** The options among which the members choose. */
+  options?: string[];
   hash: string;
   by: string;
   at: string;
@@ -35,7 +37,7 @@ export type ProposalText = {
 const textSchema = z.object({
   ...{ proposalId: z.string(), number: z.int(), title: z.string(), text: z.string() },
   ...{ hash: z.string(), by: z.string(), at: z.string() },
-  change: z.instanceof(Uint8Array).exactOptional(),
+  ...{ change: z.instanceof(Uint8Array).exactOptional(), options: z.array(z.string()).exactOptional() },
 });
 
 const storedReport = z.instanceof(Uint8Array);

@@ -14,7 +14,7 @@ import {
   meetingSumsSchema,
   minutesSchema,
 } from '../domain/bodies/meeting.ts';
-import { outcomes } from '../domain/consortium-proposals/consortium-proposal.ts';
+import { outcomeSchema } from '../domain/consortium-proposals/consortium-proposal.ts';
 
 /** The path of an operation on one body. */
 export const bodyParams = z.strictObject({ bodyId: z.string().min(1).max(40) });
@@ -130,7 +130,7 @@ export const publicDecisionsSchema = z.strictObject({
   ),
   decisions: z.array(
     z.strictObject({
-      ...{ proposalId: z.string(), title: z.string(), outcome: z.enum(outcomes), decidedAt: z.string() },
+      ...{ proposalId: z.string(), title: z.string(), outcome: outcomeSchema, decidedAt: z.string() },
       ...{ kind: z.string().exactOptional(), version: z.int().exactOptional() },
     }),
   ),

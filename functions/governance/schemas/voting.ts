@@ -4,11 +4,12 @@ import { actorNamesSchema } from '../../../layers/platform/http/actor-names.ts';
 import type { Refusal } from '../../../layers/platform/http/contract.ts';
 import { ballotRecordSchema } from '../domain/ballots/ballot.ts';
 import { fractionSchema } from '../domain/ballots/fraction.ts';
-import { choices, voterSchema, votingRuleSchema } from '../domain/ballots/voting-rule.ts';
+import { methodNameSchema, methodSchema, optionIdsSchema, voteChoiceSchema } from '../domain/ballots/method.ts';
+import { voterSchema, votingRuleSchema } from '../domain/ballots/voting-rule.ts';
 import {
   bodyDifferenceSchema,
   consortiumProposalSchema,
-  outcomes,
+  outcomeSchema,
   remarkSchema,
 } from '../domain/consortium-proposals/consortium-proposal.ts';
 import { proposalEffectSchema, type replayedSchema } from '../domain/consortium-proposals/proposal-effect.ts';
@@ -27,13 +28,32 @@ export const countedConditionSchema = z.strictObject({
   ...{ unit: z.string().exactOptional(), chamber: z.string().exactOptional() },
 });
 
+/** What a choice among options counted: each round, by the Schulze method each pair, and where the lot decided. Votes as decimal text or n/d. */
+const electionSchema = z
+  .strictObject({
+    ...{ elected: optionIdsSchema, papers: z.int() },
+    rounds: z.array(
+      z.strictObject({
+        ...{ counts: z.record(z.string(), z.string()), exhausted: z.string() },
+        ...{ elected: optionIdsSchema.exactOptional(), left: z.string().exactOptional() },
+      }),
+    ),
+    pairs: z.record(z.string(), z.record(z.string(), z.int())).exactOptional(),
+    tied: optionIdsSchema.exactOptional(),
+    ifLeft: z.record(z.string(), optionIdsSchema).exactOptional(),
+  })
+  .meta({ id: 'ElectionCount' });
+
 /** A counted result with its seals: SHA-256 of the terms and the list of voters, and of the votes. */
 export const countedSchema = z.strictObject({
   result: z.strictObject({
-    ...{ outcome: z.enum(outcomes), heads: voteSumsSchema, weight: voteSumsSchema },
+    ...{ outcome: outcomeSchema, heads: voteSumsSchema, weight: voteSumsSchema },
     ...{ quorum: countedConditionSchema.exactOptional(), majorities: z.array(countedConditionSchema) },
     ...{ floor: countedConditionSchema.exactOptional(), refusal: countedConditionSchema.exactOptional() },
     vetoes: z.array(countedConditionSchema),
+    /** Of a round of consent: the members that objected. */
+    objections: z.array(memberIdSchema).exactOptional(),
+    election: electionSchema.exactOptional(),
   }),
   ...{ seal: z.string(), votesSeal: z.string() },
 });
@@ -44,7 +64,7 @@ export const voteNeedsSchema = z.strictObject({
 });
 
 const cast = {
-  choice: z.enum(choices).exactOptional(),
+  choice: voteChoiceSchema.exactOptional(),
   by: z.string().exactOptional(),
   at: z.iso.datetime().exactOptional(),
 };
@@ -62,7 +82,7 @@ const ballotViewSchema = z.strictObject({
   votesShown: z.enum(['at-once', 'after-close']),
   /** Whether its time is over. */
   isOver: z.boolean(),
-  needs: voteNeedsSchema,
+  ...{ needs: voteNeedsSchema, method: methodSchema.exactOptional() },
   /** Present where members may let others vote for them. */
   mayGiveProxies: z.literal(true).exactOptional(),
   voters: z.array(voterSchema.extend({ hasVoted: z.boolean(), proxy: memberIdSchema.exactOptional(), ...cast })),
@@ -84,7 +104,7 @@ export const proposalsSchema = z.strictObject({
 export const shownProposalSchema = z.strictObject({
   proposal: consortiumProposalSchema,
   text: z.strictObject({
-    text: z.string(),
+    ...{ text: z.string(), options: z.array(z.string()).exactOptional() },
     change: z
       .strictObject({
         ...{ kind: z.string(), follows: z.int(), effectiveFrom: z.iso.datetime().exactOptional() },
@@ -104,6 +124,8 @@ export const shownProposalSchema = z.strictObject({
   rule: z
     .strictObject({
       ...{ name: z.string(), rule: votingRuleSchema, needs: voteNeedsSchema, supporters: z.int() },
+      /** The methods that the bylaws allow beside the vote for or against. */
+      methods: z.array(methodNameSchema),
       earliestClose: z.iso.datetime(),
     })
     .exactOptional(),

@@ -5,15 +5,15 @@ import { type Clock, iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import type { AuditLine } from '../../../layers/records/audit/data/audit.ts';
 import { ballotStore } from '../data/ballot-store.ts';
+import { choiceFits, type VoteChoice } from '../domain/ballots/method.ts';
 import { type Capacity, castVote as cast, type VoteFault } from '../domain/ballots/voter-row.ts';
-import type { Choice } from '../domain/ballots/voting-rule.ts';
 
 import { speaksFor } from '../domain/consortium-proposals/who-acts.ts';
 
 type Vote = {
   ballotId: string;
   memberId: string;
-  choice: Choice;
+  choice: VoteChoice;
   /** The version of the member's row that the voter saw; 0 before its first vote. */
   version: number;
   /** The member that holds the proxy, for a vote by proxy. */
@@ -51,6 +51,8 @@ export const castVote = async (table: Table, vote: Vote) => {
       return refuse('ballot-unknown', 'There is no such ballot.', '/path/ballotId');
     if (ballot.state === 'cancelled') return refuse('cancelled', 'The ballot was cancelled.');
     if (!row) return refuse('not-on-list', 'The member was not on the list of voters when the ballot opened.');
+    if (!choiceFits(ballot.method, choice))
+      return refuse('vote-does-not-fit', 'The ballot asks for a vote of another shape.', '/body/choice');
     const after = cast(row, { choice, by, capacity, now, version, ...(holder !== undefined && { holder }) });
     if ('refused' in after) return refuse(after.refused, reasons[after.refused]);
     const audit: AuditLine = {

@@ -18,6 +18,7 @@ export const recordOf = (ballot: StoredBallot, rows: readonly StoredVoter[]): Ba
     terms: termsOf(ballot),
     voters: voters.map((voter) => voterSchema.strip().parse(voter)),
     votes: voters.flatMap(({ memberId, vote }) => (vote ? [{ memberId, choice: vote.choice }] : [])),
+    ...(ballot.lotSeed !== undefined && { lot: ballot.lotSeed }),
   };
 };
 
@@ -29,7 +30,7 @@ type Close = {
   hash: Hash;
   audit: AuditLine;
   /** Returns what is written together with the result. */
-  beside?: (counted: Counted) => readonly Write[];
+  beside?: (counted: Counted, method: StoredBallot['method']) => readonly Write[];
 };
 
 /**
@@ -48,7 +49,8 @@ export const closeBallot = async (table: Table, { ballotId, now, hasLeft, hash, 
   const rows = await store.voters(ballotId);
   const struck = ballot.leavers === 'strike' ? rows.map(({ memberId }) => memberId).filter(hasLeft) : [];
   const counted = countRecord(recordOf({ ...ballot, struck }, rows), hash);
-  if (await store.count(ballot, { counted, countedAt: now, struck }, audit, beside?.(counted))) return answer(counted);
+  if (await store.count(ballot, { counted, countedAt: now, struck }, audit, beside?.(counted, ballot.method)))
+    return answer(counted);
   const other = await store.get(ballotId);
   return other?.counted ? answer(other.counted) : refuse('cancelled', 'The ballot was cancelled.');
 };

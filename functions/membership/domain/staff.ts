@@ -14,7 +14,7 @@ export const staffSchema = z.strictObject({
   staffId: z.string(),
   name: oneLine(200),
   email: z.email().max(254),
-  memberId: z.union([memberIdSchema, z.literal(CONSORTIUM)]),
+  memberId: z.union([memberIdSchema, z.literal(CONSORTIUM)]).meta({ id: 'StaffHome' }),
   grants: z.array(grantSchema).max(50),
   invited: z.boolean(),
 });

@@ -143,6 +143,77 @@ test('new rules are proposed to the members on the page of the rules, with a que
   await closePage(page);
 });
 
+test('a director approves options on a phone, ranks others, and objects with a reason', async () => {
+  const approval = await at('/proposals/cpr_approval', { width: 390 });
+  const own = approval.getByRole('region', { name: 'Vote of Riverton Public Library' });
+  await own.getByLabel('May').check();
+  await own.getByLabel('July').check();
+  expect(await own.getByLabel('June').isDisabled()).toBe(true);
+  await own.getByRole('button', { name: 'Ready to vote' }).click();
+  await own.getByRole('button', { name: 'Vote May, July for Riverton Public Library' }).click();
+  await own.getByText(/^Your vote counts: May, July for /).waitFor();
+  expect({ violations: await violations(approval), overflow: await overflow(approval) }).toEqual({
+    violations: [],
+    overflow: 0,
+  });
+  await closePage(approval);
+  const ranked = await at('/proposals/cpr_ranked', { width: 390 });
+  await ranked.getByRole('button', { name: '1. July' }).click();
+  await ranked.getByRole('button', { name: '2. May' }).click();
+  await ranked.getByRole('button', { name: 'Ready to vote' }).click();
+  await ranked.getByRole('button', { name: 'Vote 1. July, 2. May for Riverton Public Library' }).click();
+  await ranked.getByText(/^Your vote counts: 1\. July, 2\. May for /).waitFor();
+  await closePage(ranked);
+  const consent = await at('/proposals/cpr_consent', { width: 320 });
+  await consent.getByRole('button', { name: 'Object' }).click();
+  const objection = consent.getByRole('form', { name: 'Object' });
+  expect(await objection.getByRole('button', { name: 'Object' }).isDisabled()).toBe(true);
+  await objection.getByLabel('How it would harm the common aim').fill('No staff for it.');
+  await objection.getByRole('button', { name: 'Object' }).click();
+  await consent.getByRole('button', { name: 'Vote Object for Riverton Public Library' }).click();
+  await consent.getByText(/^Your vote counts: Object for /).waitFor();
+  expect(await overflow(consent)).toBe(0);
+  await closePage(consent);
+  expect(bodies('governance-cast-vote')).toEqual(
+    expect.arrayContaining([
+      { choice: { approves: ['1', '3'] }, version: 0 },
+      { choice: { ranking: ['3', '1'] }, version: 0 },
+      { choice: { answer: 'object', reason: 'No staff for it.' }, version: 0 },
+    ]),
+  );
+});
+
+test('the secretary chooses the method that the bylaws allow, and the result shows each round and where the lot decided', async () => {
+  const page = await at('/proposals/cpr_openchoice');
+  const form = page.getByRole('form', { name: 'Open the vote' });
+  await form.getByLabel('How the libraries vote').selectOption('approval');
+  await form.getByLabel('Options to be chosen').fill('2');
+  await form.getByRole('button', { name: 'Open the vote' }).click();
+  await page.getByRole('region', { name: 'Vote of Riverton Public Library' }).waitFor();
+  expect(bodies('governance-open-ballot')).toMatchObject([{ method: { by: 'approval', seats: 2, most: 3 } }]);
+  await closePage(page);
+  const result = await at('/proposals/cpr_decidedranked', { width: 390 });
+  await result.getByText('Chosen: June').waitFor();
+  await result.getByText('2 of 3 papers that still count, and of 3 papers in all.').waitFor();
+  await result.getByText('The lot decided between: May, July').waitFor();
+  const row = result.getByRole('row', { name: /^July/ });
+  expect(await row.getByRole('cell').allTextContents()).toEqual(['1 (leaves)', '–']);
+  expect({ violations: await violations(result), overflow: await overflow(result) }).toEqual({
+    violations: [],
+    overflow: 0,
+  });
+  await closePage(result);
+  const writing = await at('/proposals/new');
+  await writing.getByLabel('Question in one sentence').fill('Which month?');
+  await writing.getByLabel('Reasons').fill('For the library day.');
+  await writing.getByLabel('Options to choose from').fill('May\nJune\n');
+  await writing.getByRole('button', { name: 'Save the proposal' }).click();
+  await eventually(() =>
+    expect(bodies('governance-write-consortium-proposal')).toMatchObject([{ options: ['May', 'June'] }]),
+  );
+  await closePage(writing);
+});
+
 test('the bylaws show their numbers for the members of today before they are adopted', async () => {
   const page = await at('/bylaws');
   await page.getByLabel('Majority', { exact: true }).fill('2/3');

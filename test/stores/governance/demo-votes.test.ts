@@ -19,7 +19,7 @@ import { consortiumStaff, staffAt } from '../../builders/people.ts';
 const now = '2026-11-30T12:00:00.000Z';
 const founded = '2025-10-01T00:00:00.000Z';
 
-test('the members of the demo have decided two proposals, vote on a third, and discuss two', async () => {
+test('the members of the demo have decided three proposals, vote on two, and discuss two', async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
   const store = memberStore(await aTable());
   for (const { memberId } of members)
@@ -42,8 +42,10 @@ test('the members of the demo have decided two proposals, vote on a third, and d
     proposals: [
       { proposal: { state: 'open' } },
       { proposal: { state: 'voting' }, votes: [{ memberId: 'riverton', version: 0 }] },
+      { proposal: { state: 'voting', method: 'approval' }, votes: [{ memberId: 'riverton', version: 0 }] },
       { proposal: { state: 'open', kind: 'loan-rules', simulation: { number: 1 } } },
       { proposal: { state: 'decided', outcome: 'carried', enactment: { state: 'enacted', version: 2 } } },
+      { proposal: { state: 'decided', outcome: 'carried', reviewOn: '2027-03-30' } },
       { proposal: { state: 'decided', outcome: 'lost' } },
     ],
   });
@@ -51,6 +53,6 @@ test('the members of the demo have decided two proposals, vote on a third, and d
   expect((await call(publicDecisions.using(at(now)), {})).body).toMatchObject({
     bodies: [{ name: 'Council of directors' }],
     meetings: [{ state: 'called' }, { state: 'minuted' }, { state: 'approved' }],
-    decisions: [{ outcome: 'carried' }, { outcome: 'lost' }],
+    decisions: [{ outcome: 'carried' }, { outcome: 'carried' }, { outcome: 'lost' }],
   });
 });

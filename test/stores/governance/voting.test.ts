@@ -123,7 +123,7 @@ beforeEach(async () => {
   await adopted(bylaws());
 });
 
-test('a proposal that the members carry becomes the policy: written, supported, voted on, counted by the schedule, adopted once', async () => {
+test('G63 a proposal that the members carry becomes the policy: written, supported, voted on, counted by the schedule, adopted once', async () => {
   const draft = await written();
   expect(draft).toMatchObject({ status: 201, body: { state: 'draft', kind: 'blocks', text: { number: 1 } } });
   const proposal = await supported();
@@ -286,6 +286,19 @@ test('G46 G47 G48 a library gives its proxy within the bylaws; the holder votes 
   expect((await given(voting, other, undefined, '2026-06-08T10:00:00.000Z')).body).toMatchObject({ code: 'closed' });
 });
 
+test('G35 a vote whose answer was lost is answered again after the close when its request is repeated', async () => {
+  const voting = (await opened(await supported())).body as Body;
+  const again = (time: string) =>
+    call(vote.using(on(time)), {
+      ...{ actor: of('ash'), path: { ballotId: voting.ballotId, memberId: 'ash' } },
+      ...{ body: { choice: 'yes', version: 0 }, headers: { 'idempotency-key': 'vote-of-ash-000000001' } },
+    });
+  const first = await again('2026-06-08T08:59:59.900Z');
+  expect(first).toMatchObject({ status: 200, body: { choice: 'yes', version: 1 } });
+  expect(await again('2026-06-08T09:00:05.000Z')).toMatchObject({ status: 200, body: first.body });
+  expect((await voted(voting, 'ash', 'no', 1, '2026-06-08T09:00:05.000Z')).body).toMatchObject({ code: 'closed' });
+});
+
 test('what the bylaws ask for is judged when a ballot opens: support, days, members, and the policy as it was read', async () => {
   const draft = (await written()).body as Body;
   const lone = (await stepped(draft, { step: 'open' })).body as Body;
@@ -351,7 +364,7 @@ test('a ballot that too few took part in decides nothing and may be called again
   expect(third.body).not.toHaveProperty('outcome');
 });
 
-test('who writes, supports, votes and runs ballots follows from the roles; a draft is seen by its author only', async () => {
+test('G52 who writes, supports, votes and runs ballots follows from the roles, who joins after the opening is not on the list, and a draft is seen by its author only', async () => {
   const draft = (await written()).body as Body;
   const path = { proposalId: draft.proposalId };
   expect((await call(show.using(on(friday)), { actor: of('birch'), path })).status).toBe(404);
@@ -380,7 +393,10 @@ test('who writes, supports, votes and runs ballots follows from the roles; a dra
   const votes = { path: { ballotId: voting.ballotId, memberId: 'birch' }, body: { choice: 'yes', version: 0 } };
   expect((await call(vote.using(on(friday)), { ...votes, actor: of('ash') })).status).toBe(403);
   expect((await voted(voting, 'cedar', 'no')).body).toMatchObject({ code: 'recused' });
-  expect((await voted(voting, 'gone', 'no')).body).toMatchObject({ code: 'not-on-list' });
+  const joined = { type: 'public' as const, fiscalYearStartsIn: 1, lendsOnRequest: false, memberSince: '2026-06-02' };
+  await memberStore(table).create({ memberId: 'oak', name: 'oak', ...joined }, friday);
+  for (const memberId of ['gone', 'oak'])
+    expect(await voted(voting, memberId, 'no')).toMatchObject({ status: 403, body: { code: 'not-on-list' } });
   const remarked = (body: object, actor = of('birch')) =>
     call(remark.using(on(friday)), { actor, path: { proposalId: voting.proposalId }, body });
   expect((await remarked({ kind: 'against', memberId: 'birch', text: 'Debts grow.' })).status).toBe(201);

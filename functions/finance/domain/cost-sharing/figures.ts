@@ -46,7 +46,7 @@ export const USUAL_AGE = 3;
 export const figureSchema = z.strictObject({
   figure: name,
   /** The newest known year, the average of the `years` calendar years up to it, or the smaller of the two. */
-  take: z.enum(['last', 'average', 'least-of-last-and-average']).default('last'),
+  take: z.enum(['last', 'average', 'least-of-last-and-average']).default('last').meta({ id: 'FigureYears' }),
   years: z.int().min(1).max(10).default(1),
   /** How many years before the fee's own the values end: 1 when a fee of 2027 depends on figures of 2026 and before. */
   yearsBefore: z.int().min(0).max(10).exactOptional(),
@@ -58,6 +58,7 @@ export const figureSchema = z.strictObject({
   /** What is counted is divided by this number, or by this figure of the member, read in the same years (items for each resident). */
   dividedBy: z
     .union([figureValueSchema.refine((value) => value > 0, 'Nothing is divided by zero.'), name])
+    .meta({ id: 'FigureDivisor' })
     .exactOptional(),
   /** The result is rounded to a multiple of `to`: each begun thousand of residents is divided by 1,000 and rounded up to 1. */
   rounded: z

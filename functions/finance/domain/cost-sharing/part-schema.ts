@@ -56,7 +56,7 @@ const always = {
   when: whenSchema.exactOptional(),
   once: onceSchema.exactOptional(),
   /** The guards of this part, before it is added to the others. */
-  guards: z.array(partGuardSchema).min(1).max(5).exactOptional(),
+  guards: z.array(partGuardSchema).min(1).max(5).meta({ id: 'FormulaPartGuards' }).exactOptional(),
 };
 
 const tier = z

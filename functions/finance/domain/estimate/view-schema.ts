@@ -1,12 +1,11 @@
 import * as z from 'zod';
 import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
-import { services } from '../../../../layers/kernel/usage/usage-line.ts';
 import { meterNames } from '../pricing/meters.ts';
+import { pricedServiceSchema } from '../pricing/priced-service.ts';
 import { amountSchema } from '../usage-report/view-schema.ts';
 import { wholeCostSchema } from './whole-schema.ts';
 import { workloadSchema } from './workload.ts';
 
-const service = z.enum([...services, 'platform']);
 const workloadField = z.enum(workloadSchema.keyof().options);
 /** In percent with two decimals. */
 const percent = z.string();
@@ -23,10 +22,10 @@ export const estimateViewSchema = z.strictObject({
   total: amountSchema,
   /** Everything that depends on use; the rest of the total is `idle`. */
   variable: amountSchema,
-  services: z.array(z.strictObject({ service, events: z.int(), amount: amountSchema })),
+  services: z.array(z.strictObject({ service: pricedServiceSchema, events: z.int(), amount: amountSchema })),
   operations: z.array(
     z.strictObject({
-      service,
+      service: pricedServiceSchema,
       operation: z.string(),
       events: z.int(),
       amount: amountSchema,
@@ -66,7 +65,7 @@ export const estimateViewSchema = z.strictObject({
     holdsIndex: z.boolean(),
   }),
   /** The cost that a tenth more of a part of the workload adds to a service, the highest first. */
-  growth: z.array(z.strictObject({ name: workloadField, service, adds: amountSchema })),
+  growth: z.array(z.strictObject({ name: workloadField, service: pricedServiceSchema, adds: amountSchema })),
   whole: wholeCostSchema,
 });
 export type EstimateView = z.infer<typeof estimateViewSchema>;

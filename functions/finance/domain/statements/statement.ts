@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
-import { services } from '../../../../layers/kernel/usage/usage-line.ts';
 import { paidForSchema } from '../cost-sharing/consortium-budget.ts';
+import { pricedServiceSchema } from '../pricing/priced-service.ts';
 import { lineCodesSchema, statementCodesSchema } from './account-codes.ts';
 import { blocks, lineModes } from './billing-policy.ts';
 import { restatementEvidenceSchema } from './restatement-schema.ts';
@@ -20,7 +20,7 @@ export const evidenceRefSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('usage'),
     of: z.string(),
-    service: z.enum([...services, 'platform']),
+    service: pricedServiceSchema,
     operations: z.array(z.strictObject({ operation: z.string(), events: z.int(), amount: exact })),
   }),
   z.strictObject({ kind: z.literal('bill'), billId: z.string() }),

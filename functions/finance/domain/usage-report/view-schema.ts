@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
-import { services } from '../../../../layers/kernel/usage/usage-line.ts';
 import { meterNames } from '../pricing/meters.ts';
+import { pricedServiceSchema } from '../pricing/priced-service.ts';
 import { categories } from './model.ts';
 
 /** An amount as displayed (6 decimals) and exact (12), in the report's currency. */
@@ -59,7 +59,7 @@ export const reportViewSchema = z.strictObject({
       category: z.enum(categories),
       pool: z.enum(['own', 'public-use', 'consortium', 'idle', 'unattributed']),
       member: z.string(),
-      service: z.enum([...services, 'platform']),
+      service: pricedServiceSchema,
       operation: z.string(),
       events: z.int(),
       succeeded: z.int(),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
-import { services } from '../../../../layers/kernel/usage/usage-line.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
+import { pricedServiceSchema } from '../../domain/pricing/priced-service.ts';
 import { reportViewSchema } from '../../domain/usage-report/view-schema.ts';
 import { exampleOperation } from '../../schemas/month-example.ts';
 import { consortiumReaders, memberReaders } from '../../schemas/readers.ts';
@@ -19,7 +19,7 @@ export const contract = operation({
   params: z.strictObject({ month: monthSchema }),
   query: z.strictObject({
     member: z.string().min(1).max(64).optional(),
-    service: z.enum([...services, 'platform']).optional(),
+    service: pricedServiceSchema.optional(),
   }),
   output: z.strictObject({
     month: monthSchema,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { resultText } from './ballot.ts';
 import { countVotes, needsOf } from './count-votes.ts';
 import { meantBy } from './fraction.ts';
 import { votingPower } from './power.ts';
 import { isQuorate, presentAt } from './presence.ts';
+import { resultText } from './result-text.ts';
 import { ruleWarnings } from './rule-warnings.ts';
 import { type Choice, type Voter, type VotingRule, votingRuleSchema } from './voting-rule.ts';
 import { bandOf, exactWeights, votesByFormula } from './weights.ts';

@@ -1,3 +1,4 @@
+import type { VoteChoice } from './method.ts';
 import type { Choice, Voter } from './voting-rule.ts';
 
 /** How somebody votes for a member: as its delegate or alternate, or as the holder of its proxy. */
@@ -5,7 +6,7 @@ export const capacities = ['delegate', 'alternate', 'proxy'] as const;
 export type Capacity = (typeof capacities)[number];
 
 /** The last vote of a member. `version` counts its votes; a vote names the version that it replaces. */
-export type CastVote = { choice: Choice; by: string; capacity: Capacity; at: string; version: number };
+export type CastVote = { choice: VoteChoice; by: string; capacity: Capacity; at: string; version: number };
 
 /** A member's row in an open ballot: what is needed to judge a vote, so that no other row is read. */
 export type VoterRow = Voter & {
@@ -23,7 +24,7 @@ export type VoterRow = Voter & {
 };
 
 export type VoteFault = 'not-yet-open' | 'closed' | 'recused' | 'outdated' | 'not-its-holder' | 'voted-itself';
-type Attempt = { choice: Choice; by: string; capacity: Capacity; now: string; version: number; holder?: string };
+type Attempt = { choice: VoteChoice; by: string; capacity: Capacity; now: string; version: number; holder?: string };
 
 const faultOf = (row: VoterRow, { capacity, now, version, holder }: Attempt): VoteFault | undefined => {
   if (now < row.opensAt) return 'not-yet-open';
@@ -59,6 +60,6 @@ export const afterLeaving = <R extends { memberId: string }>(
   leavers: 'stand' | 'strike',
 ): R[] => (leavers === 'stand' ? [...rows] : rows.filter(({ memberId }) => !left.has(memberId)));
 
-/** Returns the votes of rows, as they are counted. */
+/** Returns the votes for and against of rows, as they are counted. */
 export const votesOf = (rows: readonly VoterRow[]): Map<string, Choice> =>
-  new Map(rows.flatMap(({ memberId, vote }) => (vote ? [[memberId, vote.choice] as const] : [])));
+  new Map(rows.flatMap(({ memberId, vote }) => (typeof vote?.choice === 'string' ? [[memberId, vote.choice]] : [])));

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
 import { policyKind } from '../../../../layers/records/policies/domain/policy-kind.ts';
+import { ballotMethods, methodNameSchema } from '../ballots/method.ts';
 import { proxyRuleSchema } from '../ballots/proxies.ts';
 import { type Voter, voterSchema, votingRuleSchema } from '../ballots/voting-rule.ts';
 
@@ -19,6 +20,8 @@ export const decisionRuleSchema = z.strictObject({
   leastDays: z.int().min(0).max(365),
   /** Whether votes are shown while the ballot is open, or only after it was counted: then the secretary sees who voted, not what. */
   votesShown: z.enum(['at-once', 'after-close']),
+  /** The methods that the secretary may choose beside the vote for or against. */
+  methods: z.array(methodNameSchema).max(ballotMethods.length).exactOptional(),
 });
 export type DecisionRule = z.infer<typeof decisionRuleSchema>;
 
@@ -75,6 +78,15 @@ export const bylawsSchema = z
     ({ rules, members }) =>
       rules.every(({ rule }) => rule.vetoes.every(({ chamber }) => members.some((one) => one.chamber === chamber))),
     { error: 'A chamber with a veto has no member.', path: ['members'] },
+  )
+  .refine(
+    ({ rules }) =>
+      rules.every(
+        ({ methods = [], rule: { quorum, majority, vetoes } }) =>
+          methods.length === 0 ||
+          (majority.unit === 'heads' && quorum?.unit !== 'weight' && vetoes.length === 0 && areDistinct(methods)),
+      ),
+    { error: 'Consent and choices among options count members: without weights and without vetoes.', path: ['rules'] },
   );
 export type Bylaws = z.infer<typeof bylawsSchema>;
 

@@ -1,11 +1,18 @@
 import * as z from 'zod';
 import { canonicalJson } from '../../../../layers/kernel/text/canonical-json.ts';
 import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
+import { methodNameSchema } from '../ballots/method.ts';
 
 /** The states of a proposal: written, open for discussion, on a ballot, decided by one, or withdrawn by its author. */
 export const proposalStates = ['draft', 'open', 'voting', 'decided', 'withdrawn'] as const;
 
-export const outcomes = ['carried', 'lost', 'tied', 'inquorate', 'vetoed'] as const;
+/** What became of a ballot. After `objected` the proposal is open again for another text; `elected` chose options. */
+const outcomes = ['carried', 'lost', 'tied', 'inquorate', 'vetoed', 'objected', 'elected'] as const;
+
+export const outcomeSchema = z.enum(outcomes).meta({ id: 'BallotOutcome' });
+
+/** The most rounds of consent that a proposal lists: the last ones. */
+export const MOST_ROUNDS = 20;
 
 /** Who did something, and when. */
 export const actSchema = z.strictObject({ by: z.string(), at: z.iso.datetime() });
@@ -33,9 +40,15 @@ export const consortiumProposalSchema = z.strictObject({
   /** The simulation that the members read before they vote: of which text, its SHA-256, and when it was made. */
   simulation: z.strictObject({ number: z.int().min(1), hash: z.string(), at: z.iso.datetime() }).exactOptional(),
   ballotId: z.string().exactOptional(),
+  /** How its ballot is voted on; for or against when absent. */
+  method: methodNameSchema.exactOptional(),
+  /** The rounds of consent that met an objection, with the SHA-256 of their text. */
+  rounds: z.array(z.strictObject({ ballotId: z.string(), hash: z.string() })).exactOptional(),
   closesAt: z.iso.datetime().exactOptional(),
-  outcome: z.enum(outcomes).exactOptional(),
+  outcome: outcomeSchema.exactOptional(),
   decidedAt: z.iso.datetime().exactOptional(),
+  /** The options that were chosen, and the day on which a decision by consent is reviewed. */
+  ...{ chosen: z.array(z.string()).exactOptional(), reviewOn: z.iso.date().exactOptional() },
   enactment: enactmentSchema.exactOptional(),
   withdrawn: actSchema.exactOptional(),
   v: z.int().min(1),

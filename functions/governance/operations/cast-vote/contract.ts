@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { choices } from '../../domain/ballots/voting-rule.ts';
+import { voteChoiceSchema } from '../../domain/ballots/method.ts';
 import { exampleRecord } from '../../schemas/voting.ts';
 
 /**
@@ -22,14 +22,15 @@ export const contract = operation({
   touches: { table: 'write' },
   params: z.strictObject({ ballotId: z.string().min(1).max(40), memberId: memberIdSchema }),
   body: z.strictObject({
-    choice: z.enum(choices),
+    /** The vote in the shape of the ballot's method. */
+    choice: voteChoiceSchema,
     /** The version of the member's vote that the caller saw; 0 before its first vote. */
     version: z.int().min(0),
     /** The caller's member that holds the proxy of the member. */
     holder: memberIdSchema.optional(),
   }),
   output: z.strictObject({
-    ...{ memberId: memberIdSchema, choice: z.enum(choices), version: z.int(), closesAt: z.iso.datetime() },
+    ...{ memberId: memberIdSchema, choice: voteChoiceSchema, version: z.int(), closesAt: z.iso.datetime() },
   }),
   owner: { none: 'A ballot belongs to all members; only those on its list of voters vote.' },
   refusals: {
@@ -39,6 +40,10 @@ export const contract = operation({
     'not-yet-open': { status: 409, meaning: 'The ballot is not open yet.' },
     closed: { status: 409, meaning: 'The ballot is closed. An earlier vote stands.' },
     recused: { status: 403, meaning: 'The member is concerned and does not vote.' },
+    'vote-does-not-fit': {
+      status: 422,
+      meaning: 'The ballot asks for a vote of another shape, or with other options.',
+    },
     outdated: { status: 409, meaning: 'The member voted meanwhile: read the vote and decide again.' },
     'not-its-holder': { status: 403, meaning: 'The member gave no proxy to the caller.' },
     'voted-itself': { status: 409, meaning: 'The member voted itself.' },

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
+import { methodChoiceSchema } from '../../domain/ballots/method.ts';
 import { consortiumProposalSchema } from '../../domain/consortium-proposals/consortium-proposal.ts';
 import { exampleProposal, proposalParams, proposalRefusals } from '../../schemas/voting.ts';
 
@@ -22,6 +23,8 @@ export const contract = operation({
     closesAt: z.iso.datetime(),
     /** The members that are concerned and do not vote. */
     recused: z.array(memberIdSchema).max(100).default([]),
+    /** How it is voted on, where the bylaws allow the choice; for or against when absent. */
+    method: methodChoiceSchema.optional(),
   }),
   status: 201,
   output: consortiumProposalSchema,
@@ -39,6 +42,16 @@ export const contract = operation({
     'policy-overtaken': {
       status: 409,
       meaning: 'Another version of the policy was adopted since the text was written.',
+    },
+    'text-objected': {
+      status: 409,
+      meaning: 'A member objected to this text in a round of consent: it has to be changed.',
+    },
+    'method-not-allowed': { status: 409, meaning: 'The bylaws do not allow this method for the decision.' },
+    'method-does-not-fit': {
+      status: 422,
+      meaning:
+        'A text with options is chosen from, with fewer seats than options; one without is not; a review is after the close.',
     },
     'unknown-name': { status: 422, meaning: 'There is no such member.' },
     'nobody-votes': { status: 409, meaning: 'No member could vote.' },

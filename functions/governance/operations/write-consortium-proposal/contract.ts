@@ -2,9 +2,12 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { oneLine, someLines } from '../../../../layers/kernel/text/typed-text.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
+import { MOST_OPTIONS } from '../../domain/ballots/method.ts';
 import { consortiumProposalSchema } from '../../domain/consortium-proposals/consortium-proposal.ts';
 import { adoptionRefusals, adoptionSchema, examplePolicy } from '../../schemas/policies.ts';
 import { exampleProposal, proposalRefusals } from '../../schemas/voting.ts';
+
+const areDistinct = (names: readonly string[]): boolean => new Set(names).size === names.length;
 
 /**
  * Writes a proposal on which the members vote, or with `proposalId` a new version of its text: a text, and where it changes a policy the new
@@ -31,11 +34,17 @@ export const contract = operation({
     text: someLines(10_000),
     /** The policy that is adopted if the proposal is carried, on top of the version that it `follows`. A new text without it changes the same policy. */
     change: adoptionSchema.optional(),
+    /** The options among which the members choose, by approval or in order of preference. */
+    options: z.array(oneLine(120)).min(2).max(MOST_OPTIONS).refine(areDistinct, 'Two options are the same.').optional(),
   }),
   status: 201,
   output: consortiumProposalSchema,
   namedOwner: 'unknown-proposal',
-  refusals: { ...adoptionRefusals, ...proposalRefusals },
+  refusals: {
+    ...adoptionRefusals,
+    ...proposalRefusals,
+    'options-and-change': { status: 422, meaning: 'Who chooses among options changes no rules.' },
+  },
   example: {
     body: {
       ...{ memberId: 'riverton', title: exampleProposal.title, text: 'Readers return films late.' },

@@ -4,6 +4,7 @@ import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../../layers/platform/runtime/ids.ts';
 import { proposalStep } from '../../data/consortium-proposal-store.ts';
 import type { VotingDeps } from '../../deps.ts';
+import { afterCount } from '../../domain/consortium-proposals/after-count.ts';
 import { type ConsortiumProposal, isToEnact } from '../../domain/consortium-proposals/consortium-proposal.ts';
 import { closeBallot } from '../close-ballot.ts';
 import { membersOn } from './bylaws-in-force.ts';
@@ -38,18 +39,18 @@ export const countProposal = async (deps: Deps, ending: Ending) => {
   const { ballotId } = before;
   if (before.state === 'voting' && ballotId !== undefined) {
     const members = new Set(await membersOn(deps, iso(now).slice(0, 10)));
-    const decided = (outcome: NonNullable<ConsortiumProposal['outcome']>): ConsortiumProposal => ({
-      ...{ ...before, state: 'decided', outcome, decidedAt: iso(now), v: before.v + 1 },
-    });
     const counted = await closeBallot(table, {
       ...{ ballotId, now: iso(now), hash: sha256 },
       hasLeft: (memberId) => !members.has(memberId),
       audit: lineOf(deps, ending, 'count-ballot', { ballotId }),
-      beside: ({ result }) => [proposalStep(decided(result.outcome))],
+      beside: ({ result }, method) => [proposalStep(afterCount(before, { method, result }, iso(now)))],
     });
     if ('refused' in counted) return counted;
   }
   const after = await proposals.get(proposalId);
+  // After a round of consent with objections it is open for another text.
+  if (after?.state === 'open' && after.rounds?.at(-1)?.ballotId === ballotId && before.state === 'voting')
+    return answer(after);
   if (after?.state !== 'decided') return wrongState;
   return answer(isToEnact(after) ? await enactProposal(deps, after, now) : after);
 };
@@ -66,7 +67,7 @@ export const cancelBallot = async (
   const before = await proposals.get(proposalId);
   if (!before) return refuse('unknown-proposal', 'There is no such proposal.');
   if (before.v !== v) return changedMeanwhile;
-  const { ballotId, closesAt, ...rest } = before;
+  const { ballotId, closesAt, method: _, ...rest } = before;
   // Nobody cancels a ballot whose votes are all cast, because the result is already fixed.
   if (before.state !== 'voting' || ballotId === undefined || (closesAt ?? '') <= iso(now)) return wrongState;
   const ballot = await ballots.get(ballotId);

@@ -7,19 +7,27 @@ import { loanRulesKind } from '../../../../layers/records/policies/domain/loan-r
 import { proposalStep } from '../../data/consortium-proposal-store.ts';
 import type { VotingDeps } from '../../deps.ts';
 import { type BallotTerms, sealOf } from '../../domain/ballots/ballot.ts';
+import { mayHoldRound } from '../../domain/ballots/consent.ts';
 import { timeFaults } from '../../domain/ballots/deadlines.ts';
+import { type MethodChoice, openedMethod } from '../../domain/ballots/method.ts';
 import { ruleFor, votersOf } from '../../domain/bylaws/bylaws.ts';
 import { type ConsortiumProposal, mayVote } from '../../domain/consortium-proposals/consortium-proposal.ts';
 import { lacksSimulation } from '../../domain/consortium-proposals/proposal-effect.ts';
 import { lackingSupport } from '../../domain/proposals/text-versions.ts';
 import { bylawsAt, membersOn } from './bylaws-in-force.ts';
 
-type Wanted = { v: number; closesAt: string; recused: readonly string[] };
+type Wanted = { v: number; closesAt: string; recused: readonly string[]; method?: MethodChoice | undefined };
 type Input = { proposalId: string; wanted: Wanted; actor: StaffActor; now: number };
 
 /** The longest that a ballot may be open, in days. */
 const LONGEST_DAYS = 366;
 const DAY = 86_400_000;
+
+const methodReasons = {
+  'method-not-allowed': 'The bylaws do not allow this method for the decision.',
+  'method-does-not-fit':
+    'The method does not fit the text: options are chosen from, and a text without options is not.',
+};
 
 /**
  * Opens a ballot on a proposal at once: the rule of the bylaws, the text and the list of voters are fixed and sealed. The proposal is on the
@@ -47,7 +55,15 @@ export const openBallot = async (deps: VotingDeps & { ids: Ids }, { proposalId, 
       `A ballot is open for ${decision.leastDays} to ${LONGEST_DAYS} days.`,
       '/body/closesAt',
     );
+  if (!mayHoldRound(before.rounds?.map(({ hash }) => hash) ?? [], before.text.hash))
+    return refuse('text-objected', 'A member objected to this text: it has to be changed first.');
   const text = await proposals.text(proposalId, before.text.number);
+  const lotSeed = text?.options && ids.secret();
+  const method = openedMethod({
+    ...{ wanted: wanted.method, allowed: decision.methods ?? [], options: text?.options ?? [] },
+    ...{ lastDay: closesAt.slice(0, 10), lot: sha256(lotSeed ?? '') },
+  });
+  if (typeof method === 'string') return refuse(method, methodReasons[method], '/body/method');
   if (text?.change && (await policies.adopted(text.change.kind, opensAt)).last !== text.change.follows)
     return refuse(
       'policy-overtaken',
@@ -61,11 +77,14 @@ export const openBallot = async (deps: VotingDeps & { ids: Ids }, { proposalId, 
   const ballotId = ids.next('ballot', now);
   const terms: BallotTerms = {
     ...{ ballotId, question: before.title, textHash: before.text.hash, rule: decision.rule },
-    ...{ opensAt, closesAt, leavers: bylaws.leavers },
+    ...{ opensAt, closesAt, leavers: bylaws.leavers, ...(method && { method }) },
     ...(before.simulation && { simulationHash: before.simulation.hash }),
   };
-  const { outcome: _o, decidedAt: _d, ...rest } = before;
-  const after: ConsortiumProposal = { ...rest, state: 'voting', ballotId, closesAt, v: before.v + 1 };
+  const { outcome: _o, decidedAt: _d, method: _m, ...rest } = before;
+  const after: ConsortiumProposal = {
+    ...{ ...rest, state: 'voting', ballotId, closesAt, v: before.v + 1 },
+    ...(method && { method: method.by }),
+  };
   const line = {
     ...{ subject: `proposal:${proposalId}`, at: opensAt, auditId: ids.next('audit', now), by: actorName(actor) },
     ...{ did: 'open-ballot', detail: { ballotId, closesAt, voters: voters.length } },
@@ -75,6 +94,7 @@ export const openBallot = async (deps: VotingDeps & { ids: Ids }, { proposalId, 
   const shown = {
     ...{ votesShown: decision.votesShown, ruleName: decision.name },
     ...(bylaws.proxies && { proxies: bylaws.proxies }),
+    ...(lotSeed !== undefined && { lotSeed }),
   };
   return (await ballots.open({ ...ballot, ...shown }, rows, line, [proposalStep(after)]))
     ? answer(after)

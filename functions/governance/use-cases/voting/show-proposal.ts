@@ -68,12 +68,22 @@ export const listVotingProposals = async (deps: VotingDeps, actor: StaffActor, r
 
 /** Returns a ballot as a person sees it: votes of others only when they were counted, or where the bylaws show them at once. */
 const ballotView = (ballot: StoredBallot, rows: readonly StoredVoter[], actor: StaffActor, now: number) => {
-  const { ballotId, rule, opensAt, closesAt, seal, counted, votesShown = 'after-close', ruleName = '' } = ballot;
+  const {
+    ballotId,
+    rule,
+    method,
+    opensAt,
+    closesAt,
+    seal,
+    counted,
+    votesShown = 'after-close',
+    ruleName = '',
+  } = ballot;
   const areShown = counted !== undefined || votesShown === 'at-once';
   const entitled = rows.filter(({ recused }) => !(recused && rule.recusalReducesBase)).length;
   return {
     ...{ ballotId, rule, ruleName, opensAt, closesAt, seal, votesShown, isOver: iso(now) >= closesAt },
-    needs: neededOf(rule, entitled),
+    ...{ needs: neededOf(rule, entitled), ...(method && { method }) },
     ...(ballot.proxies && { mayGiveProxies: true as const }),
     voters: rows.map(({ memberId, weight, chamber, recused, proxy, vote }) => ({
       ...{ memberId, weight, hasVoted: vote !== undefined },
@@ -105,10 +115,10 @@ const differencesOf = async ({ policies }: VotingDeps, { change }: ProposalText,
 
 /** Returns by which rule a proposal would be decided today, by how many votes, and until when a ballot is open at least. */
 const ruleToday = (bylaws: Bylaws, members: readonly string[], { kind }: ConsortiumProposal, now: number) => {
-  const { name, rule, supporters, leastDays } = ruleFor(bylaws, kind);
+  const { name, rule, supporters, leastDays, methods = [] } = ruleFor(bylaws, kind);
   const voters = votersOf(bylaws, members, new Set());
   return {
-    ...{ name, rule, supporters, needs: neededOf(rule, voters.length) },
+    ...{ name, rule, supporters, methods: [...methods], needs: neededOf(rule, voters.length) },
     earliestClose: daysLater(bylaws.zone, iso(now), leastDays),
   };
 };
@@ -138,7 +148,11 @@ export const showProposal = async (deps: VotingDeps, proposalId: string, actor: 
   ];
   return answer({
     proposal,
-    text: { text: text.text, ...(await differencesOf(deps, text, now)) },
+    text: {
+      text: text.text,
+      ...(text.options && { options: text.options }),
+      ...(await differencesOf(deps, text, now)),
+    },
     remarks,
     sides: sidesFor({ about: ballotId ?? proposalId, viewer: actorName(actor), hash: sha256 }),
     // A simulation of an earlier text says nothing about this one.

@@ -20,6 +20,7 @@ type Written = {
   title: string;
   text: string;
   change?: Adoption | undefined;
+  options?: readonly string[] | undefined;
 };
 type Input = { written: Written; actor: StaffActor; now: number; keep: Keep<ConsortiumProposal> };
 
@@ -51,13 +52,18 @@ export const writeProposal = async (deps: VotingDeps & { ids: Ids }, { written, 
       'You propose for a member that you administer, or for the consortium.',
       '/body/memberId',
     );
-  // A new text of a proposal changes the same policy, unless the request says otherwise.
-  const change = written.change ?? (before && (await proposals.text(before.proposalId, before.text.number))?.change);
+  // A new text of a proposal changes the same policy and has the same options, unless the request says otherwise.
+  const last = before && (await proposals.text(before.proposalId, before.text.number));
+  const [change, options] = [written.change ?? last?.change, written.options ?? last?.options];
+  if (change && options)
+    return refuse('options-and-change', 'Who chooses among options changes no rules.', '/body/options');
   if (change) {
     const judged = await judgeAdoption(deps, adoptionSchema.parse(change), now);
     if ('refused' in judged) return judged;
   }
-  const hash = sha256(canonicalJson({ title, text, ...(change && { change: JSON.parse(JSON.stringify(change)) }) }));
+  const offered = { ...(options && { options: [...options] }) };
+  const changed = { ...(change && { change: JSON.parse(JSON.stringify(change)) }) };
+  const hash = sha256(canonicalJson({ title, text, ...changed, ...offered }));
   const act = { by: actorName(actor), at: iso(now) };
   const number = withText(before ? [before.text] : [], hash).at(-1)?.number ?? 1;
   if (before?.text.number === number) return answer(before);
@@ -67,6 +73,7 @@ export const writeProposal = async (deps: VotingDeps & { ids: Ids }, { written, 
     ...{ state: before?.state ?? 'draft', proposed: before?.proposed ?? act },
     ...(memberId !== undefined && { memberId }),
     ...(before?.opened && { opened: before.opened }),
+    ...(before?.rounds && { rounds: before.rounds, ...(before.ballotId && { ballotId: before.ballotId }) }),
     text: { number, hash, supporters: [] },
     v: (before?.v ?? 0) + 1,
   };
@@ -74,7 +81,7 @@ export const writeProposal = async (deps: VotingDeps & { ids: Ids }, { written, 
     ...{ subject: `proposal:${after.proposalId}`, at: act.at, auditId: ids.next('audit', now), by: act.by },
     ...{ did: 'write-proposal', detail: { number, ...(memberId !== undefined && { memberId }) } },
   };
-  const version = { ...{ proposalId: after.proposalId, number, title, text, hash }, ...act };
+  const version = { ...{ proposalId: after.proposalId, number, title, text, hash }, ...offered, ...act };
   return (await proposals.putText(after, { ...version, ...(change && { change }) }, line, keep(after)))
     ? answer(after)
     : changedMeanwhile;

@@ -54,7 +54,7 @@ export const RETRY_SECONDS = [
 
 const named = {
   name: text(200),
-  symbols: z.array(symbolSchema).min(1).max(50),
+  symbols: z.array(symbolSchema).min(1).max(50).meta({ id: 'PartnerSymbols' }),
   /** The address of its ISO 18626 endpoint. */
   address: z.string().min(1).max(500),
   dialect: z.enum(dialects),

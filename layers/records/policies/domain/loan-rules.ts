@@ -58,7 +58,10 @@ const percentOfPrice = z.strictObject({ percentOfPrice: z.int().min(0).max(1000)
 /** Every value that a rule can set. Money in minor units of the document's currency; a fine of 0 a day means fine-free. */
 export const ruleValuesSchema = z.strictObject({
   lendable: z.boolean().describe('May be lent at all'),
-  requestOnly: z.boolean().describe('Lent only when its owner agrees each time: a consortium loan, never a hold'),
+  requestOnly: z
+    .boolean()
+    .describe('Lent only when its owner agrees each time: a consortium loan, never a hold')
+    .meta({ id: 'RequestOnly' }),
   holdable: z.boolean(),
   loanPeriod,
   dueCeilings: z

@@ -4,11 +4,13 @@ import type { PolicyShape } from '../../../components/policy-values.ts';
 import { PolicyValuesPage } from '../../../components/policy-values-page.tsx';
 import { type Translate, useTranslate } from '../../../i18n/translate.ts';
 import { policyPages } from '../shared/policy-pages.ts';
+import { methods } from '../shared/voting.ts';
 import {
   bases,
   bylawsValues,
   comparisons,
   isFraction,
+  isMethod,
   leavers,
   quorumUnits,
   shownWhen,
@@ -76,6 +78,11 @@ const bylawsShape = (t: Translate): PolicyShape => {
           yesOrNoColumn(t, 'recusalReducesBase', t('bylaws.recusalReducesBase')),
           { key: 'supporters', label: t('bylaws.supporters'), reads: wholeWithin(0, 1000) },
           { key: 'leastDays', label: t('bylaws.leastDays'), reads: wholeWithin(0, 365) },
+          {
+            ...{ key: 'methods', label: t('bylaws.methods'), isOptional: true, isSeveral: true },
+            ...{ none: t('bylaws.methods-none'), hint: t('bylaws.methods-hint', { codes: methods.join(', ') }) },
+            shows: (code) => (isMethod(code) ? t(`method.${code}`) : code),
+          },
           choice('votesShown', shownWhen, (value) => t(`bylaws.shown-${value}`)),
         ],
       },

@@ -2,6 +2,7 @@ import type { operations } from '../../../api/current-user.ts';
 import { parts, rowsOf, trimmed, unlessEmpty, yes } from '../../../components/policy-columns.ts';
 import type { PolicyValues } from '../../../components/policy-values.ts';
 import type { PolicyVersion } from '../../../components/policy-versions.ts';
+import { type MethodName, methods } from '../shared/voting.ts';
 
 export type BylawsVersion = PolicyVersion<'bylaws'>;
 /** Bylaws as they are adopted. */
@@ -15,6 +16,9 @@ export const units = ['heads', 'weight', 'both'] as const;
 export const quorumUnits = ['heads', 'weight'] as const;
 export const shownWhen = ['after-close', 'at-once'] as const;
 export const leavers = ['stand', 'strike'] as const;
+
+/** Returns whether a text is the code of a method. */
+export const isMethod = (text: string): text is MethodName => methods.some((one) => one === text);
 
 const oneOf = <T extends string>(values: readonly [T, ...T[]], text: string | undefined): T =>
   values.find((value) => value === text) ?? values[0];
@@ -60,18 +64,26 @@ export const bylawsValues = (version: BylawsVersion | undefined): PolicyValues =
       proxyWeight: fractionText(body.proxies?.mostWeight),
     },
     lists: {
-      rules: body.rules.map(({ code, name, decides, supporters, leastDays, votesShown, rule }) => ({
-        texts: {
-          ...{ code, name, decides: decides.join(', '), supporters: String(supporters), leastDays: String(leastDays) },
-          votesShown,
-          ...{ quorum: fractionText(rule.quorum?.of), quorumCompare: rule.quorum?.compare ?? 'more-than' },
-          ...{ quorumUnit: rule.quorum?.unit ?? 'heads', abstentions: yes(rule.quorum?.abstentionsCount ?? true) },
-          ...{ majority: fractionText(rule.majority.of), majorityCompare: rule.majority.compare },
-          ...{ base: rule.majority.base, unit: rule.majority.unit, floor: fractionText(rule.floor?.of) },
-          ...{ refusedBy: fractionText(rule.refusedBy?.of), cap: fractionText(rule.cap) },
-          recusalReducesBase: yes(rule.recusalReducesBase),
-        },
-      })),
+      rules: body.rules.map(
+        ({ code, name, decides, supporters, leastDays, votesShown, methods: allowed = [], rule }) => ({
+          texts: {
+            ...{
+              code,
+              name,
+              decides: decides.join(', '),
+              supporters: String(supporters),
+              leastDays: String(leastDays),
+            },
+            ...{ votesShown, methods: allowed.join(', ') },
+            ...{ quorum: fractionText(rule.quorum?.of), quorumCompare: rule.quorum?.compare ?? 'more-than' },
+            ...{ quorumUnit: rule.quorum?.unit ?? 'heads', abstentions: yes(rule.quorum?.abstentionsCount ?? true) },
+            ...{ majority: fractionText(rule.majority.of), majorityCompare: rule.majority.compare },
+            ...{ base: rule.majority.base, unit: rule.majority.unit, floor: fractionText(rule.floor?.of) },
+            ...{ refusedBy: fractionText(rule.refusedBy?.of), cap: fractionText(rule.cap) },
+            recusalReducesBase: yes(rule.recusalReducesBase),
+          },
+        }),
+      ),
       vetoes: body.rules.flatMap(({ code, rule }) =>
         rule.vetoes.map(({ chamber, of }) => ({ texts: { rule: code, chamber, of: fractionText(of) } })),
       ),
@@ -88,6 +100,12 @@ const proxiesOf = ({ proxies = '', proxyWeight = '' }: Readonly<Record<string, s
   if (proxies.trim() === '') return {};
   const mostWeight = fractionOf(proxyWeight);
   return { proxies: { mostPerHolder: Number(proxies), ...(mostWeight && { mostWeight }) } };
+};
+
+// A code that is none is sent as it is, so that the answer says so.
+const methodsOf = (text: string | undefined): Pick<DecisionRule, 'methods'> => {
+  const allowed = parts(text);
+  return allowed.length > 0 ? { methods: allowed as MethodName[] } : {};
 };
 
 /** Returns bylaws with the values as typed. */
@@ -130,6 +148,7 @@ export const withBylawsValues = (values: PolicyValues): Bylaws => {
       ...{ code: trimmed(row.code), name: trimmed(row.name), decides: parts(row.decides), rule: ruleOf(row) },
       ...{ supporters: Number(row.supporters), leastDays: Number(row.leastDays) },
       votesShown: oneOf(shownWhen, row.votesShown),
+      ...methodsOf(row.methods),
     })),
     members: rows('members').map(({ memberId, weight, chamber, votes }) => ({
       ...{ memberId: trimmed(memberId), weight: trimmed(weight) || '1', votes: votes !== 'no' },

@@ -10,15 +10,18 @@ import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { CastVote } from '../shared/cast-vote.tsx';
-import { ruleTexts, thresholdText } from '../shared/rule-text.ts';
-import { type Ballot, type Proposal, readRecord } from '../shared/voting.ts';
+import { choiceText } from '../shared/choice-text.ts';
+import { methodTexts, ruleTexts, thresholdText } from '../shared/rule-text.ts';
+import { type Ballot, type Method, type Proposal, readRecord } from '../shared/voting.ts';
+import { BallotPaper } from './ballot-paper.tsx';
+import { ElectionResult } from './election-result.tsx';
 import { GiveProxy } from './give-proxy.tsx';
 
 type Voter = Ballot['voters'][number];
 type Counted = NonNullable<Ballot['counted']>;
 
 /** The certified result: the sums, each condition with what it counted, and the record to count again. */
-const Result = ({ ballotId, counted }: { ballotId: string; counted: Counted }) => {
+const Result = ({ ballot: { ballotId, method }, counted }: { ballot: Ballot; counted: Counted }) => {
   const t = useTranslate();
   const [error, setError] = useState<Error>();
   const { result, seal, votesSeal } = counted;
@@ -44,9 +47,13 @@ const Result = ({ ballotId, counted }: { ballotId: string; counted: Counted }) =
   return (
     <>
       <p>
-        <strong>{t(`vote-outcome.${result.outcome}`)}</strong> · {t('result.sums', result.heads)}
+        <strong>{t(`vote-outcome.${result.outcome}`)}</strong> ·{' '}
+        {t(method ? (method.by === 'consent' ? 'result.consent' : 'result.papers') : 'result.sums', result.heads)}
         {isWeighted && ` · ${t('result.weights', result.weight)}`}
       </p>
+      {result.election && method && 'options' in method && (
+        <ElectionResult election={result.election} method={method} />
+      )}
       <ul className="vote-conditions">
         {conditions.map((one) => (
           <li key={one.name}>
@@ -67,15 +74,19 @@ const Result = ({ ballotId, counted }: { ballotId: string; counted: Counted }) =
   );
 };
 
+type Voting = { voters: readonly Voter[]; method: Method | undefined; names: Readonly<Record<string, string>> };
+
 /** The list of voters: who has voted, and after the count how. */
-const Voters = ({ voters, names }: { voters: readonly Voter[]; names: Readonly<Record<string, string>> }) => {
+const Voters = ({ voters, method, names }: Voting) => {
   const t = useTranslate();
   const { time } = useFormat();
   const { memberName } = useDirectory();
   const isWeighted = voters.some(({ weight }) => weight !== '1');
   const voted = ({ choice, hasVoted, recused }: Voter): string => {
     if (recused) return t('voter.recused');
-    if (choice) return t(`choice.${choice}`);
+    if (choice && typeof choice === 'object' && 'reason' in choice)
+      return t('consent.objects-because', { reason: choice.reason });
+    if (choice) return choiceText(t, method, choice);
     return t(hasVoted ? 'voter.has-voted' : 'voter.not-voted');
   };
   const columns: Column<Voter>[] = [
@@ -112,12 +123,12 @@ type Given = {
 export const BallotPanel = ({ proposal, ballot, names, speaksFor }: Given) => {
   const t = useTranslate();
   const { time } = useFormat();
-  const { ballotId, closesAt, isOver, counted, votes, voters, needs, votesShown, seal } = ballot;
+  const { ballotId, closesAt, isOver, counted, votes, voters, needs, votesShown, seal, method } = ballot;
   const turnout = voters.filter(({ hasVoted }) => hasVoted).length;
   return (
     <Panel title={t(counted ? 'result.title' : 'voting.ballot')} note={ballot.ruleName}>
       {counted ? (
-        <Result ballotId={ballotId} counted={counted} />
+        <Result ballot={ballot} counted={counted} />
       ) : (
         <>
           <p>{t(isOver ? 'voting.being-counted' : 'voting.closes', { until: time(closesAt) })}</p>
@@ -125,18 +136,23 @@ export const BallotPanel = ({ proposal, ballot, names, speaksFor }: Given) => {
             !isOver &&
             votes.map((vote) => (
               <div key={`${vote.memberId} ${vote.version} ${vote.proxy}`} className="stack">
-                <CastVote {...{ ballotId, closesAt, vote, speaksFor }} />
+                <CastVote
+                  {...{ ballotId, closesAt, vote, speaksFor, method }}
+                  {...(method && {
+                    paper: (before, choose) => <BallotPaper {...{ method, before, choose }} />,
+                  })}
+                />
                 {ballot.mayGiveProxies && speaksFor.includes(vote.memberId) && !vote.recused && (
                   <GiveProxy {...{ ballotId, vote, voters }} />
                 )}
               </div>
             ))}
           <ul className="vote-conditions">
-            {ruleTexts(t, ballot.rule).map((text) => (
+            {(method ? methodTexts(t, method, ballot.rule) : ruleTexts(t, ballot.rule)).map((text) => (
               <li key={text}>{text}</li>
             ))}
             <li>
-              {t('voting.needs', { yes: needs.yesIfAllVote, voters: needs.entitled })}
+              {!method && t('voting.needs', { yes: needs.yesIfAllVote, voters: needs.entitled })}
               {needs.quorum !== undefined && ` ${t('voting.needs-quorum', { count: needs.quorum })}`}
             </li>
             <li>{t(votesShown === 'at-once' ? 'voting.shown-at-once' : 'voting.shown-after')}</li>
@@ -145,7 +161,7 @@ export const BallotPanel = ({ proposal, ballot, names, speaksFor }: Given) => {
         </>
       )}
       <h3>{t('voting.turnout', { count: turnout, voters: voters.length })}</h3>
-      <Voters voters={voters} names={names} />
+      <Voters {...{ voters, method, names }} />
     </Panel>
   );
 };

@@ -91,6 +91,12 @@ const Shown = ({ shown }: { shown: ShownProposal }) => {
           · {staffName(proposed.by, names)} · {t('proposal.text-number', { number: proposal.text.number })}
         </span>
       </p>
+      {proposal.state === 'open' && proposal.rounds && (
+        <p className="notice notice-warn" role="status">
+          {t('consent.objected', { round: proposal.rounds.length })}
+        </p>
+      )}
+      {proposal.reviewOn !== undefined && <p>{t('consent.review', { day: date(proposal.reviewOn) })}</p>}
       {ballot && <BallotPanel {...{ proposal, ballot, names, speaksFor: may.speakFor }} />}
       <Panel title={t('proposal.reasons')}>
         {text.text.split('\n').map((paragraph, place) => (
@@ -98,6 +104,15 @@ const Shown = ({ shown }: { shown: ShownProposal }) => {
           <p key={place}>{paragraph}</p>
         ))}
       </Panel>
+      {text.options && (
+        <Panel title={t('proposals.options-title')}>
+          <ol>
+            {text.options.map((option) => (
+              <li key={option}>{option}</li>
+            ))}
+          </ol>
+        </Panel>
+      )}
       <Change shown={shown} />
       <ProposalEffects shown={shown} />
       {rule && <RuleNotice rule={rule} supporters={proposal.text.supporters} />}

@@ -7,11 +7,12 @@ import { FailedNotice } from '../../../components/states.tsx';
 import { instantAt, placeTime, usePlaceZone } from '../../../i18n/place-time.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { type ShownProposal, useEndBallot, useOpenBallot, useStep } from '../shared/voting.ts';
+import { type EnteredMethod, MethodFields, methodChoice } from './method-fields.tsx';
 
 type Given = { shown: ShownProposal };
 
 /** Opens the ballot: until when it is open, and which libraries are concerned and do not vote. */
-const OpenBallot = ({ shown: { proposal, rule } }: Given) => {
+const OpenBallot = ({ shown: { proposal, rule, text } }: Given) => {
   const t = useTranslate();
   const { members } = useDirectory();
   const open = useOpenBallot(proposal.proposalId);
@@ -19,11 +20,18 @@ const OpenBallot = ({ shown: { proposal, rule } }: Given) => {
   // The minute in which the least time ends is too early.
   const earliest = placeTime(zone, new Date(Date.parse(rule?.earliestClose ?? '') + 60_000));
   const [entered, setEntered] = useState({ day: earliest.day, time: earliest.time });
+  const options = text.options?.length ?? 0;
+  const allowed = rule?.methods ?? [];
+  const [method, setMethod] = useState<EnteredMethod>({
+    ...{ by: options > 0 ? (allowed.find((one) => one !== 'consent') ?? '') : '', seats: 1, most: options },
+    reviewOn: `${Number(earliest.day.slice(0, 4)) + 1}${earliest.day.slice(4)}`,
+  });
   const [recused, setRecused] = useState<readonly string[]>([]);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const closesAt = instantAt(entered.day, entered.time).toISOString();
-    open.mutate({ v: proposal.v, closesAt, recused: [...recused] });
+    const chosen = methodChoice(method);
+    open.mutate({ v: proposal.v, closesAt, recused: [...recused], ...(chosen && { method: chosen }) });
   };
   return (
     <form className="stack" aria-label={t('secretary.open')} onSubmit={submit}>
@@ -43,6 +51,7 @@ const OpenBallot = ({ shown: { proposal, rule } }: Given) => {
         value={entered.time}
         onChange={({ currentTarget: { value } }) => setEntered({ ...entered, time: value })}
       />
+      <MethodFields {...{ allowed, options, entered: method, change: setMethod }} />
       <fieldset className="stack">
         <legend>{t('secretary.recused')}</legend>
         {members.map(({ memberId, name }) => (

@@ -11,7 +11,7 @@ import { useTranslate } from '../../../i18n/translate.ts';
 import { authorsOf } from '../shared/authors.ts';
 import { useProposal, useWrite } from '../shared/voting.ts';
 
-type Before = { proposalId: string; v: number; title: string; text: string };
+type Before = { proposalId: string; v: number; title: string; text: string; options: readonly string[]; kind?: string };
 
 /** The form of a proposal: its title and its reasons. */
 const ProposalForm = ({ before, authors }: { before?: Before; authors: readonly string[] }) => {
@@ -21,12 +21,14 @@ const ProposalForm = ({ before, authors }: { before?: Before; authors: readonly 
   const write = useWrite();
   const [title, setTitle] = useState(before?.title ?? '');
   const [text, setText] = useState(before?.text ?? '');
+  const [options, setOptions] = useState((before?.options ?? []).join('\n'));
   const [author, setAuthor] = useState(authors[0] ?? '');
   const submit = (event: FormEvent): void => {
     event.preventDefault();
+    const names = options.split('\n').flatMap((line) => line.trim() || []);
     const of = before ? { proposalId: before.proposalId, v: before.v } : author === '' ? {} : { memberId: author };
     write.mutate(
-      { ...of, title: title.trim(), text: text.trim() },
+      { ...of, title: title.trim(), text: text.trim(), ...(names.length > 0 && { options: names }) },
       { onSuccess: ({ proposalId }) => void navigate({ to: '/proposals/$proposalId', params: { proposalId } }) },
     );
   };
@@ -64,6 +66,19 @@ const ProposalForm = ({ before, authors }: { before?: Before; authors: readonly 
         value={text}
         onChange={({ currentTarget: { value } }) => setText(value)}
       />
+      {before?.kind === undefined && (!before || before.options.length > 0) && (
+        <Textarea
+          size="sm"
+          autosize
+          minRows={2}
+          maxLength={1500}
+          required={before !== undefined}
+          label={t('proposals.options')}
+          description={t('proposals.options-meaning')}
+          value={options}
+          onChange={({ currentTarget: { value } }) => setOptions(value)}
+        />
+      )}
       {before && <p className="quiet">{t('proposal.support-lost')}</p>}
       <p>
         <Button size="sm" type="submit" loading={write.isPending}>
@@ -121,7 +136,11 @@ export const EditProposalPage = () => {
         <FailedNotice thrown={error} again={() => void refetch()} />
       ) : data ? (
         <ProposalForm
-          before={{ proposalId, v: data.proposal.v, title: data.proposal.title, text: data.text.text }}
+          before={{
+            ...{ proposalId, v: data.proposal.v, title: data.proposal.title, text: data.text.text },
+            options: data.text.options ?? [],
+            ...(data.proposal.kind !== undefined && { kind: data.proposal.kind }),
+          }}
           authors={[]}
         />
       ) : who?.kind === 'staff' ? (

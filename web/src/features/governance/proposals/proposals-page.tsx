@@ -27,17 +27,25 @@ const ProposalLink = ({ proposal: { proposalId, title } }: { proposal: Proposal 
 const OpenBallot = ({ listed: { proposal, votes } }: { listed: Listed }) => {
   const t = useTranslate();
   const { time } = useFormat();
-  const { ballotId = '', closesAt = '' } = proposal;
+  const { ballotId = '', closesAt = '', method, proposalId } = proposal;
   return (
     <li className="row-card">
       <div className="row-body">
         <h3 className="row-title">
           <ProposalLink proposal={proposal} />
         </h3>
-        {votes.length === 0 && <p className="quiet">{t('voting.closes', { until: time(closesAt) })}</p>}
-        {votes.map((vote) => (
-          <CastVote key={`${vote.memberId} ${vote.version}`} {...{ ballotId, closesAt, vote }} />
-        ))}
+        {votes.length === 0 && !method && <p className="quiet">{t('voting.closes', { until: time(closesAt) })}</p>}
+        {method ? (
+          <p>
+            <Link to="/proposals/$proposalId" params={{ proposalId }}>
+              {t(`method.${method}`)}
+            </Link>
+            {' · '}
+            {t('voting.closes', { until: time(closesAt) })}
+          </p>
+        ) : (
+          votes.map((vote) => <CastVote key={`${vote.memberId} ${vote.version}`} {...{ ballotId, closesAt, vote }} />)
+        )}
       </div>
     </li>
   );

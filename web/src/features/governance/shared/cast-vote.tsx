@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useDirectory } from '../../../api/directory.ts';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
-import { type Choice, choices, type OwnVote, useVote } from './voting.ts';
+import { choiceText } from './choice-text.ts';
+import { type Choice, choices, type Method, type OwnVote, useVote } from './voting.ts';
 
 type Given = {
   ballotId: string;
@@ -12,10 +13,13 @@ type Given = {
   vote: OwnVote;
   /** The libraries that the person speaks for; all where absent. */
   speaksFor?: readonly string[];
+  /** The method of the ballot and its paper; a vote for or against when absent. */
+  method?: Method | undefined;
+  paper?: (before: Choice | undefined, choose: (choice: Choice) => void) => ReactNode;
 };
 
 /** The vote of one library in an open ballot: what it voted, and the buttons to vote or to change the vote, with a confirmation. */
-export const CastVote = ({ ballotId, closesAt, vote, speaksFor }: Given) => {
+export const CastVote = ({ ballotId, closesAt, vote, speaksFor, method, paper }: Given) => {
   const t = useTranslate();
   const { time } = useFormat();
   const { memberName } = useDirectory();
@@ -35,19 +39,21 @@ export const CastVote = ({ ballotId, closesAt, vote, speaksFor }: Given) => {
     <section className="stack" aria-label={t('voting.vote-of', { library })}>
       <p role="status">
         {vote.choice
-          ? t('voting.is-cast', { choice: t(`choice.${vote.choice}`), library, until })
+          ? t('voting.is-cast', { choice: choiceText(t, method, vote.choice), library, until })
           : t('voting.not-cast', { library, until })}
       </p>
       {holder !== undefined && <p>{t('proxy.you-hold', { library, holder: memberName(holder) })}</p>}
       {chosen ? (
         <p className="row">
           <Button loading={cast.isPending} autoFocus onClick={() => send(chosen)}>
-            {t('voting.confirm', { choice: t(`choice.${chosen}`), library })}
+            {t('voting.confirm', { choice: choiceText(t, method, chosen), library })}
           </Button>
           <Button variant="default" onClick={() => setChosen(undefined)}>
             {t('do.not-now')}
           </Button>
         </p>
+      ) : paper ? (
+        paper(vote.choice, setChosen)
       ) : (
         <p className="row">
           {choices.map((choice) => (

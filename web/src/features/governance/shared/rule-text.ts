@@ -1,5 +1,5 @@
 import type { Translate } from '../../../i18n/translate.ts';
-import type { Ballot } from './voting.ts';
+import type { Ballot, Method } from './voting.ts';
 
 type Rule = Ballot['rule'];
 type Threshold = { of: { numerator: number; denominator: number }; compare: string };
@@ -24,4 +24,17 @@ export const ruleTexts = (t: Translate, { quorum, majority, floor, refusedBy, ca
   ...vetoes.map(({ chamber, of }) =>
     t('voting.veto', { chamber, threshold: thresholdText(t, { of, compare: 'at-least' }) }),
   ),
+];
+
+/** Returns how a ballot by consent or among options is counted, in words. */
+export const methodTexts = (t: Translate, method: Method, { quorum, majority }: Rule): string[] => [
+  t(`method-means.${method.by}`),
+  ...(method.by === 'consent' ? [t('method-means.review', { day: method.reviewOn })] : []),
+  ...('options' in method
+    ? [t('method-means.seats', { count: method.seats }), t('method-means.lot', { hash: method.lot.slice(0, 12) })]
+    : []),
+  ...(method.by === 'instant-runoff' && majority.base !== 'yes-and-no' ? [t('method-means.majority-of-all')] : []),
+  quorum
+    ? t(`voting.quorum-${quorum.unit}`, { threshold: thresholdText(t, quorum) })
+    : t(method.by === 'consent' ? 'method-means.silence' : 'voting.no-quorum'),
 ];

@@ -10,6 +10,9 @@ export type Proposal = ShownProposal['proposal'];
 export type Ballot = NonNullable<ShownProposal['ballot']>;
 export type OwnVote = Ballot['votes'][number];
 export type Choice = NonNullable<OwnVote['choice']>;
+export type Method = NonNullable<Ballot['method']>;
+export type MethodName = NonNullable<ShownProposal['rule']>['methods'][number];
+export type MethodChoice = NonNullable<Body<'governance-open-ballot'>['method']>;
 type Body<Id extends keyof operations> = operations[Id] extends {
   requestBody: { content: { 'application/json': infer B } };
 }
@@ -22,6 +25,10 @@ type Ending = Body<'governance-end-ballot'>;
 type Opening = Body<'governance-open-ballot'>;
 
 export const choices = ['yes', 'no', 'abstain'] as const satisfies readonly Choice[];
+
+export const methods = [
+  ...(['consent', 'approval', 'instant-runoff', 'schulze', 'transferable-vote'] as const),
+] as const satisfies readonly MethodName[];
 
 /** Returns the proposals, the newest first, page by page. */
 export const useProposals = (isEnabled: boolean) =>
