@@ -6,6 +6,7 @@ export type MessageFile =
   | 'areas'
   | 'attribution'
   | 'audit'
+  | 'ballot-methods'
   | 'bank'
   | 'billing-rules'
   | 'bodies'
@@ -154,6 +155,7 @@ export type MessageKey =
   | keyof typeof import('./en/areas.ts').areas
   | keyof typeof import('./en/attribution.ts').attribution
   | keyof typeof import('./en/audit.ts').audit
+  | keyof typeof import('./en/ballot-methods.ts').ballotMethods
   | keyof typeof import('./en/bank.ts').bank
   | keyof typeof import('./en/billing-rules.ts').billingRules
   | keyof typeof import('./en/bodies.ts').bodies
@@ -322,7 +324,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   BranchPage: ['home', 'home-content', 'hours'],
   BrowsePage: ['browse'],
   BudgetsPage: ['budgets', 'desk-refusals', 'periods', 'reconciliation', 'refusals'],
-  BylawsPage: ['areas', 'bylaws', 'desk-refusals', 'limits', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting'],
+  BylawsPage: ['areas', 'ballot-methods', 'bylaws', 'desk-refusals', 'limits', 'periods', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting', 'workbench'],
   CardDialog: ['desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   CataloguingPage: ['cataloguing', 'copies', 'copying', 'fast-add', 'item-changes', 'labels', 'new-record', 'record-changes', 'staff', 'union'],
   ChangedHeadings: ['changed-headings', 'item-changes', 'loads', 'record-changes'],
@@ -356,7 +358,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   DayPage: ['day', 'desk', 'item-changes', 'refusals'],
   DebtRulesPage: ['debt-rules', 'desk-refusals', 'limits', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting'],
   DecisionDialog: ['desk-refusals', 'hold-queue', 'limits', 'movement-rules', 'policies', 'prices', 'refusals', 'rule-proposals', 'voting'],
-  DecisionsPage: ['bodies', 'periods', 'rule-proposals'],
+  DecisionsPage: ['ballot-methods', 'bodies', 'periods', 'rule-proposals'],
   DepartmentForm: ['classes', 'departments', 'partners', 'refusals'],
   DepartmentsPage: ['departments', 'desk', 'partners', 'refusals'],
   DeskItemActs: ['desk-refusals', 'holds', 'item-acts', 'refusals', 'scans'],
@@ -368,7 +370,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   EarlierPapers: ['desk', 'scans'],
   EBookState: ['e-books', 'refusals'],
   EditDialog: ['contact', 'departments', 'desk-refusals', 'partners', 'patron', 'patron-refusals', 'patrons', 'refusals'],
-  EditProposalPage: ['desk-refusals', 'periods', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting'],
+  EditProposalPage: ['ballot-methods', 'desk-refusals', 'periods', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting'],
   EditRecordPage: ['cataloguing', 'copying', 'editing', 'marc-fields', 'union'],
   EffectPreview: ['rule-effects', 'rule-proposals', 'voting'],
   EraseDialog: ['desk-refusals', 'patron', 'refusals'],
@@ -436,7 +438,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   NamesPage: ['names', 'refusals'],
   NewItemPage: ['cataloguing', 'desk-acts', 'item-changes', 'union'],
   NewLibraryPage: ['branches', 'desk-refusals', 'item-changes', 'names', 'new-library', 'partners', 'policies', 'prices', 'refusals', 'rule-proposals', 'staff', 'voting'],
-  NewProposalPage: ['desk-refusals', 'periods', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting'],
+  NewProposalPage: ['ballot-methods', 'desk-refusals', 'periods', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting'],
   NewRecordPage: ['cataloguing', 'editing', 'marc-fields', 'new-record', 'union'],
   NoHits: [],
   NoteField: ['lists'],
@@ -471,9 +473,9 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   PracticeBanner: ['practice'],
   PracticePage: ['practice', 'staff'],
   PricesPage: ['periods', 'prices', 'reconciliation', 'refusals', 'workbench', 'year-end'],
-  ProposalPage: ['account', 'areas', 'desk-refusals', 'periods', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'text-messages', 'union', 'voting'],
-  ProposalsPage: ['account', 'areas', 'desk-refusals', 'periods', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'text-messages', 'voting'],
-  ProposePolicy: ['desk-refusals', 'periods', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting'],
+  ProposalPage: ['account', 'areas', 'ballot-methods', 'desk-refusals', 'periods', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'text-messages', 'union', 'voting', 'workbench'],
+  ProposalsPage: ['account', 'areas', 'ballot-methods', 'desk-refusals', 'periods', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'text-messages', 'voting', 'workbench'],
+  ProposePolicy: ['ballot-methods', 'desk-refusals', 'periods', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting'],
   ProtectedFieldsPage: ['cataloguing', 'editing', 'marc-fields', 'union'],
   QueuePage: ['account', 'desk', 'hold-queue', 'holds', 'refusals'],
   ReconciliationPage: ['desk-money', 'desk-refusals', 'loan-money', 'money', 'periods', 'reconciliation', 'refusals', 'statements', 'workbench', 'year-end'],
@@ -496,7 +498,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   SaveButton: [],
   SavePanel: ['lists'],
   SaveSearch: ['searches'],
-  ScenarioPage: ['money', 'notices', 'partners', 'refusals', 'workbench', 'year-end'],
+  ScenarioPage: ['ballot-methods', 'money', 'notices', 'partners', 'refusals', 'workbench', 'year-end'],
   SchoolYearPage: ['classes', 'desk', 'item-changes', 'patrons', 'refusals'],
   SearchesPage: ['searches'],
   SearchPage: [],
@@ -542,5 +544,5 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   VisibilityPage: ['cataloguing', 'copies', 'item-changes', 'refusals', 'union', 'visibility'],
   WebhooksPage: ['form', 'partners', 'refusals', 'webhooks'],
   WelcomePage: ['refusals', 'tour', 'welcome'],
-  WorkbenchPage: ['workbench'],
+  WorkbenchPage: ['ballot-methods', 'workbench'],
 };
