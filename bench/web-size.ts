@@ -111,15 +111,28 @@ export const measureWeb = (): Size[] | undefined => {
   });
 };
 
-if (import.meta.main) {
+/** Prints the sizes of the pages, and the scores of Lighthouse where it is installed. */
+const print = async (): Promise<void> => {
   const rows = measureWeb();
   if (rows === undefined) {
     console.error('The web app is not built: run npm run build first.');
-    process.exit(1);
+    process.exitCode = 1;
+    return;
   }
-  console.log('First load of each room, kB gzipped (level 9)');
+  console.log('First load of each page, kB gzipped (level 9)');
   console.table(rows);
+  // Imported here: the test of the sizes needs no browser for it.
+  const { measureLighthouse } = await import('./web-lighthouse.ts');
+  const measured = await measureLighthouse();
+  if (measured === undefined)
+    console.log('No Lighthouse: CONCORD_LIGHTHOUSE names no folder in which it is installed.');
+  else {
+    console.log('Lighthouse, phone with a slow network: scores of 100, and seconds until the largest content is shown');
+    console.table(measured);
+  }
   const within = rows.every((row) => row.within);
   if (process.argv.includes('--json')) console.log(JSON.stringify({ bench: 'web-size', rows, within }));
   if (!within) process.exitCode = 1;
-}
+};
+
+if (import.meta.main) void print();

@@ -16,12 +16,12 @@ const unpacked = (): string => {
   return execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' }).trim();
 };
 
-/** Starts Chromium: the system's own, or else the one of the npm package. */
-export const openBrowser = async (): Promise<Browser> => {
+/** Starts Chromium, with more switches if any: the system's own, or else the one of the npm package. */
+export const openBrowser = async (more: readonly string[] = []): Promise<Browser> => {
   const own = process.env.CHROME_PATH ?? installed.find((path) => existsSync(path));
-  if (own !== undefined) return chromium.launch({ executablePath: own, args: ['--no-sandbox'] });
+  if (own !== undefined) return chromium.launch({ executablePath: own, args: ['--no-sandbox', ...more] });
   const executablePath = unpacked();
   // Only the switches of the package that are required to run: the others weaken the policies under test.
-  const args = ['--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-dev-shm-usage'];
+  const args = ['--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-dev-shm-usage', ...more];
   return chromium.launch({ executablePath, args });
 };

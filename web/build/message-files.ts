@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
+import { initialFiles } from '../src/i18n/message-files.generated.ts';
 
 type File = { language: string; name: string; source: string };
 
@@ -27,6 +28,14 @@ export const messageFilesPlugin = (source: string): Plugin => {
   const folder = `assets/i18n-${hash.digest('base64url').slice(0, 10)}`;
   return {
     name: 'message-files',
+    // `first-paint.js` begins to load these files before the app asks for them.
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { name: 'messages', content: [`/${folder}`, ...initialFiles].join(' ') },
+        injectTo: 'head-prepend',
+      },
+    ],
     config: () => ({ define: { __MESSAGES__: JSON.stringify(`/${folder}`) } }),
     // The server of `npm run dev` answers from the sources as they are now.
     configureServer({ middlewares, ssrLoadModule }) {
