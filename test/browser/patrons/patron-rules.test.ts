@@ -48,6 +48,23 @@ test('an administrator changes categories, cards and retention of patrons; PINs,
   await closePage(page);
 });
 
+test('G65 the form begins with the values of another version, and adopts its body as it was, with all that no form shows', async () => {
+  const page = await at('/patron-rules');
+  const form = page.getByRole('form', { name: 'Change the rules' });
+  await form.getByLabel('Begin with the values of').selectOption('2');
+  await form
+    .getByText(/ is removed$/)
+    .first()
+    .waitFor();
+  await form.getByLabel(/^Rules adopted already/).selectOption('keep');
+  await form.getByLabel('Decision').fill('Board 2027-01-12, item 11');
+  await form.getByRole('button', { name: 'Adopt the rules' }).click();
+  await page.getByText('The rules are adopted.').waitFor();
+  expect(adopted()).toMatchObject({ follows: 2, decisionReference: 'Board 2027-01-12, item 11' });
+  expect((adopted() as { body: object }).body).toEqual(patronsSchema.parse({ pins: { shortest: 9 } }));
+  await closePage(page);
+});
+
 test('an administrator changes a weight and a fee of interlibrary loans; waits, copyright and what no form shows stay', async () => {
   const page = await at('/sharing-rules');
   const form = page.getByRole('form', { name: 'Change the rules' });

@@ -1,4 +1,6 @@
+import { NativeSelect } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { useFormat } from '../i18n/format.ts';
 import { type Translate, useTranslate } from '../i18n/translate.ts';
 import { AmountFields, type Amounts, shownValue } from './amount-fields.tsx';
 import { usePolicyNames } from './policy-names.ts';
@@ -40,14 +42,23 @@ type FormProps<K extends PolicyKind> = { versions: readonly PolicyVersion<K>[]; 
 const ValuesForm = <K extends PolicyKind>({ versions, rules }: FormProps<K>) => {
   const t = useTranslate();
   const { read, write, meaning, beside } = rules;
-  const [values, setValues] = useState(() => read(inForceAt(versions, new Date().toISOString())));
+  const { date } = useFormat();
+  const [inForce] = useState(() => inForceAt(versions, new Date().toISOString()));
+  const [values, setValues] = useState(() => read(inForce));
+  // The version whose values are adopted again: also those that the page does not show.
+  const [base, setBase] = useState<PolicyVersion<K>>();
+  const beginWith = (number: string): void => {
+    const chosen = versions.find(({ version }) => String(version) === number);
+    setBase(chosen === inForce ? undefined : chosen);
+    setValues(read(chosen));
+  };
   const shape = rules.shape(values.texts);
   const differences = differencesIn(t, rules.shape);
   return (
     <>
       <AdoptPolicyForm
         {...{ versions, meaning, isReady: areValuesReadable(shape, values) }}
-        policyAfter={(before) => write(before, values)}
+        policyAfter={(before) => write(base ?? before, values)}
         differences={(before) => differences(read(before), values)}
         mergeInto={(before, later) =>
           mergeValues(shape, { before: read(before), mine: values, theirs: read(later) }, (merged) =>
@@ -55,6 +66,20 @@ const ValuesForm = <K extends PolicyKind>({ versions, rules }: FormProps<K>) => 
           )
         }
       >
+        {inForce && versions.length > 1 && (
+          <NativeSelect
+            size="sm"
+            label={t('policy.begin-with')}
+            value={String((base ?? inForce).version)}
+            onChange={({ currentTarget: { value } }) => beginWith(value)}
+          >
+            {versions.map((one) => (
+              <option key={one.version} value={one.version}>
+                {t('policy.version-of', { version: one.version, day: date(one.effectiveFrom) })}
+              </option>
+            ))}
+          </NativeSelect>
+        )}
         <AmountFields
           fields={shape.fields}
           amounts={values.texts}

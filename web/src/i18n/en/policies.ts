@@ -34,6 +34,8 @@ export const policies = {
   'policy.yes': 'yes',
   'policy.no': 'no',
   'policy.none': 'none',
+  'policy.begin-with': 'Begin with the values of',
+  'policy.version-of': 'Version {version}, from {day}',
   'policy.changed': 'Changed',
   'policy.added': '{list}: {entry} is added',
   'policy.removed': '{list}: {entry} is removed',

@@ -36,6 +36,8 @@ export const policies: Record<keyof typeof english, string> = {
   'policy.yes': 'sí',
   'policy.no': 'no',
   'policy.none': 'ninguno',
+  'policy.begin-with': 'Empezar con los valores de',
+  'policy.version-of': 'Versión {version}, desde el {day}',
   'policy.changed': 'Cambios',
   'policy.added': '{list}: se añade {entry}',
   'policy.removed': '{list}: se quita {entry}',
