@@ -1,6 +1,7 @@
 import type { StoredFiles } from '../layers/platform/objects/stored-files.ts';
 import { files as analyticsFiles } from './analytics/data/files.ts';
 import { files as financeFiles } from './finance/data/files.ts';
+import { files as governanceFiles } from './governance/data/files.ts';
 import { files as noticeFiles } from './notices/data/files.ts';
 import { files as onboardingFiles } from './onboarding/data/files.ts';
 import { files as patronFiles } from './patrons/data/files.ts';
@@ -14,4 +15,5 @@ export const bucketFiles: readonly StoredFiles[] = [
   resourceSharingFiles,
   financeFiles,
   analyticsFiles,
+  governanceFiles,
 ].flatMap((files) => Object.values<StoredFiles>(files));

@@ -7,6 +7,7 @@ const prefixes: Readonly<Record<string, readonly string[]>> = {
   catalogue: ['imports/', 'import-reports/', 'sources/'],
   discovery: ['sources/'],
   finance: ['bills/', 'bill-snapshots/', 'evidence/', 'restatements/', 'sealed-use/', 'statement-files/'],
+  governance: ['meeting-packs/'],
   notices: ['letters/'],
   onboarding: ['onboarding/', 'onboarding-reports/'],
   patrons: ['erasures/'],

@@ -1,4 +1,5 @@
 import { openTable } from '../../layers/platform/dynamodb/table.ts';
+import { openBucket } from '../../layers/platform/objects/object-store.ts';
 import { type Email, sendEmail } from '../../layers/platform/queues/email.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { siteAddress } from '../../layers/platform/runtime/site-address.ts';
@@ -86,6 +87,13 @@ export const bodyDeps = (runtime: Pick<Runtime, 'environment'>) => {
   };
 };
 export type BodyDeps = ReturnType<typeof bodyDeps>;
+
+/** Composes the printing of meeting packs. */
+export const packDeps = (runtime: Pick<Runtime, 'environment' | 'engines'>) => ({
+  ...bodyDeps(runtime),
+  bucket: openBucket(runtime),
+});
+export type PackDeps = ReturnType<typeof packDeps>;
 
 /** Composes the steps of meetings, of which the call is sent by e-mail. */
 export const meetingDeps = (runtime: Runtime) => ({ ...bodyDeps(runtime), ...emailDeps(runtime) });

@@ -709,6 +709,7 @@ export const scenes: Record<string, Scene> = {
   'governance-list-bodies': () => ({ json: fixtureBodies() }),
   'governance-show-body': ({ params }) => ({ json: fixtureBody(params.bodyId ?? '') }),
   'governance-show-meeting': ({ params }) => ({ json: fixtureMeeting(params.bodyId ?? '', params.meetingId ?? '') }),
+  'governance-print-meeting': ({ origin }) => ({ json: { url: `${origin}/bucket/meeting.pdf`, expiresAt: inDays(1) } }),
   'governance-step-meeting': fixtureMeetingStep,
   'governance-show-public-decisions': () => ({ json: fixturePublicDecisions() }),
   'governance-list-consortium-proposals': () => ({ json: fixtureProposalList() }),

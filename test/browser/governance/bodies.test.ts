@@ -4,12 +4,16 @@ import { browserPages } from '../../builders/browser-pages.ts';
 const { at, requestsTo } = browserPages({ who: 'admin' });
 const steps = () => requestsTo('governance-step-meeting').map(({ body }) => body);
 
-test('the secretary writes an agenda from what belongs on it, and sees why a call is refused', async () => {
+test('the secretary writes an agenda from what belongs on it, opens the pack, and sees why a call is refused', async () => {
   const page = await at('/bodies/bdy_1/mtg_planned1', { width: 390 });
   await page.getByRole('button', { name: 'Add: Approve the minutes of 2026-11-09' }).click();
   await page.getByRole('heading', { name: 'Approve the minutes of 2026-11-09' }).waitFor();
   await page.getByRole('button', { name: 'Call the meeting' }).click();
   await page.getByText('There are too few clear days until the meeting. Choose a later day.').waitFor();
+  const tab = page.context().waitForEvent('page');
+  await page.getByRole('button', { name: 'Meeting pack (PDF)' }).click();
+  await tab;
+  expect(requestsTo('governance-print-meeting').at(-1)?.body).toEqual({ paper: 'A4', language: 'eng' });
   expect(steps()).toMatchObject([
     {
       meetingId: 'mtg_planned1',

@@ -2,6 +2,7 @@ import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { mockClient } from 'aws-sdk-client-mock';
 import { handler as addAction } from '../../../functions/governance/operations/add-action-item/handler.ts';
 import { handler as list } from '../../../functions/governance/operations/list-bodies/handler.ts';
+import { handler as print } from '../../../functions/governance/operations/print-meeting/handler.ts';
 import { handler as settleAction } from '../../../functions/governance/operations/settle-action-item/handler.ts';
 import { handler as showBody } from '../../../functions/governance/operations/show-body/handler.ts';
 import { handler as show } from '../../../functions/governance/operations/show-meeting/handler.ts';
@@ -12,12 +13,15 @@ import { handler as write } from '../../../functions/governance/operations/write
 import { exampleSettings } from '../../../functions/governance/schemas/bodies.ts';
 import { memberStore } from '../../../functions/membership/public/member-store.ts';
 import { countingIds } from '../../../layers/platform/runtime/ids.ts';
+import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
+import { pdfPages } from '../../builders/pdf-text.ts';
 import { consortiumStaff, staffAt } from '../../builders/people.ts';
 
 const ses = mockClient(SESv2Client);
+const bucket = bucketInMemory();
 const secretary = consortiumStaff('governance-secretary');
 const director = staffAt('ash', 'member-admin');
 const ids = countingIds();
@@ -125,6 +129,18 @@ test('a public body meets: called in time, decided by name, minuted, approved by
   const corrected = await taken(approved, { do: 'correct', text: 'Cai was present.', reason: 'Left out' }, nextDay);
   const { actionId } = draft.actions[0] ?? { actionId: '' };
   expect(corrected).toMatchObject({ state: 'approved' });
+  const printing = (meetingId: string, actor = director) => {
+    const asked = { actor, path: { bodyId: body.bodyId, meetingId }, body: { language: 'spa' } };
+    return call(print.using({ ...at(nextDay, { bucket }), ids }), asked);
+  };
+  const { url } = (await printing(nextCalled.meetingId)).body as { url: string };
+  const file = bucket.objects.get(url.replace('https://bucket.test/', ''));
+  expect(
+    pdfPages(Buffer.from(file ?? []))
+      .flat()
+      .join(' '),
+  ).toContain('Acta por aprobar');
+  expect(await printing('mtg_none')).toMatchObject({ status: 404, body: { code: 'unknown-meeting' } });
   const settle = { actor: secretary, path: { bodyId: body.bodyId, actionId }, body: { state: 'done' } };
   expect((await call(settleAction.using(on(nextDay)), settle)).body).toMatchObject({ state: 'done' });
   expect((await call(settleAction.using(on(nextDay)), settle)).body).toMatchObject({ code: 'action-changed' });

@@ -1,13 +1,14 @@
 import { decimalsOf } from '../../../../layers/kernel/money/currency.ts';
 import { decimalText } from '../../../../layers/kernel/money/exact.ts';
 import type { PaperSize } from '../../../../layers/kernel/text/paper-size.ts';
+import { type Doc, pdfOf } from '../../../../layers/platform/pdf/pdf-document.ts';
 import { write } from '../../../../layers/platform/pdf/sheet.ts';
 import type { AccountStatement, Range } from '../../domain/member-account/account-statement.ts';
 import { accountColumns } from '../../domain/member-account/account-statement.ts';
 import { ageNames } from '../../domain/member-account/files/account-table.ts';
 import { type AccountTexts, accountTexts } from '../../domain/member-account/files/account-texts.ts';
 import type { StatementLanguage } from '../../domain/statements/files/statement-texts.ts';
-import { amountAt, bars, type Cursor, cursorOf, type Doc, EDGE, pdfOf, ROW, SIZE, sumRow } from './drawn-rows.ts';
+import { amountAt, bars, type Cursor, cursorOf, EDGE, ROW, SIZE, sumRow } from './drawn-rows.ts';
 
 /** A statement of account for printing: the issuer, the member's id and name, the days, and the accounts. */
 export type PrintedAccount = {

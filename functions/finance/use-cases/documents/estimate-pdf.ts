@@ -1,11 +1,17 @@
 import { decimalsOf } from '../../../../layers/kernel/money/currency.ts';
 import type { PaperSize } from '../../../../layers/kernel/text/paper-size.ts';
+import { pdfOf } from '../../../../layers/platform/pdf/pdf-document.ts';
+import {
+  type Drawing,
+  EDGE,
+  GREY,
+  type RowCell,
+  taggedDrawing,
+} from '../../../../layers/platform/pdf/tagged-drawing.ts';
 import { type EstimateTexts, estimateTexts } from '../../domain/estimate/files/estimate-texts.ts';
 import type { EstimateView } from '../../domain/estimate/view-schema.ts';
 import { amountText, dayText, monthText, numberText } from '../../domain/statements/files/formats.ts';
 import { filled, type StatementLanguage } from '../../domain/statements/files/statement-texts.ts';
-import { pdfOf } from './drawn-rows.ts';
-import { type Drawing, EDGE, GREY, type RowCell, taggedDrawing } from './tagged-drawing.ts';
 
 type PrintedWith = { size: PaperSize; language: StatementLanguage };
 type Printed = { view: EstimateView; texts: EstimateTexts; language: StatementLanguage };

@@ -1,12 +1,12 @@
 import { decimalText } from '../../../../layers/kernel/money/exact.ts';
+import type { Drawing, RowCell } from '../../../../layers/platform/pdf/tagged-drawing.ts';
+import { GREY } from '../../../../layers/platform/pdf/tagged-drawing.ts';
 import { blocks } from '../../domain/statements/billing-policy.ts';
 import { amountText, dayText } from '../../domain/statements/files/formats.ts';
 import { lineTitle, paidForText, percentText, reasonOf } from '../../domain/statements/files/line-texts.ts';
 import { correctedInvoices } from '../../domain/statements/files/statement-table.ts';
 import { filled, type StatementLanguage, type StatementTexts } from '../../domain/statements/files/statement-texts.ts';
 import { type StatementLine, sumOfLines } from '../../domain/statements/statement.ts';
-import type { Drawing, RowCell } from './tagged-drawing.ts';
-import { GREY } from './tagged-drawing.ts';
 
 /** How a statement is written: its texts, language, digits and currency. */
 export type Style = { texts: StatementTexts; language: StatementLanguage; digits: number; currency: string };

@@ -1,5 +1,13 @@
 import { isId } from '../../../../layers/kernel/identity/id.ts';
 import type { PaperSize } from '../../../../layers/kernel/text/paper-size.ts';
+import { pdfOf } from '../../../../layers/platform/pdf/pdf-document.ts';
+import {
+  type Drawing,
+  EDGE,
+  GREY,
+  type RowCell,
+  taggedDrawing,
+} from '../../../../layers/platform/pdf/tagged-drawing.ts';
 import { billedFrom } from '../../domain/statements/billing-cycle.ts';
 import { addressLines, amountText, dayText, monthText } from '../../domain/statements/files/formats.ts';
 import { percentText } from '../../domain/statements/files/line-texts.ts';
@@ -7,9 +15,7 @@ import { filled, type StatementLanguage, statementTexts } from '../../domain/sta
 import { referencesOf } from '../../domain/statements/invoice.ts';
 import { type Beside, blockSums, kindOf, taxSums } from '../../domain/statements/printed-statement.ts';
 import type { Statement } from '../../domain/statements/statement.ts';
-import { pdfOf } from './drawn-rows.ts';
 import { dayOf, lineTable, type Style } from './statement-lines.ts';
-import { type Drawing, EDGE, GREY, type RowCell, taggedDrawing } from './tagged-drawing.ts';
 
 const BOX = 64;
 

@@ -183,6 +183,7 @@ export const bodies = {
   'problem.called-too-late': 'There are too few clear days until the meeting. Choose a later day.',
   'problem.inquorate': 'Too few seats were represented at that time.',
   'problem.not-present': 'Only seats that were represented at that time vote, once each.',
+  'meeting.pack': 'Meeting pack (PDF)',
   'meeting.calendar': 'Add to a calendar',
   'meeting.how-voted': 'How it was voted',
   'meeting.votes-counted': 'Votes counted',

@@ -185,6 +185,7 @@ export const bodies = {
   'problem.called-too-late': 'Quedan muy pocos días completos hasta la reunión. Elija un día posterior.',
   'problem.inquorate': 'A esa hora había muy pocos puestos representados.',
   'problem.not-present': 'Solo votan los puestos representados a esa hora, una vez cada uno.',
+  'meeting.pack': 'Documentación de la reunión (PDF)',
   'meeting.calendar': 'Añadir a un calendario',
   'meeting.how-voted': 'Cómo se votó',
   'meeting.votes-counted': 'Votos contados',

@@ -13,7 +13,14 @@ import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { instantAt, placeTime, usePlaceZone } from '../../../i18n/place-time.ts';
 import { useLanguage, useTranslate } from '../../../i18n/translate.ts';
-import { type ShownMeeting, termOn, useAddAction, useMeeting, useMeetingStep } from '../shared/bodies.ts';
+import {
+  type ShownMeeting,
+  termOn,
+  useAddAction,
+  useMeeting,
+  useMeetingStep,
+  usePrintMeeting,
+} from '../shared/bodies.ts';
 import '../shared/governance.css';
 import { ActionItems } from './action-items.tsx';
 import { Agenda, AgendaForm } from './agenda.tsx';
@@ -151,6 +158,39 @@ const Present = ({ shown: { body, meeting, quorate, zone } }: Given) => {
   );
 };
 
+/** The files of a meeting: its pack as a PDF, and before it begins its entry for a calendar. */
+const MeetingFiles = ({ shown: { body, meeting } }: Given) => {
+  const t = useTranslate();
+  const print = usePrintMeeting(meeting);
+  const { meetingId, state, startsAt, place } = meeting;
+  const isCalled = state === 'called' && new Date().toISOString() < startsAt;
+  return (
+    <>
+      <p className="row">
+        <Button size="sm" variant="default" loading={print.isPending} onClick={() => print.mutate()}>
+          {t('meeting.pack')}
+        </Button>
+        {isCalled && (
+          <Button
+            size="sm"
+            variant="default"
+            onClick={() =>
+              download(
+                'meeting.ics',
+                calendarFile('Meetings', [{ id: meetingId, startsAt, title: body.name, place }], new Date()),
+                'text/calendar',
+              )
+            }
+          >
+            {t('meeting.calendar')}
+          </Button>
+        )}
+      </p>
+      {print.error && <FailedNotice thrown={print.error} />}
+    </>
+  );
+};
+
 const Shown = ({ shown }: Given) => {
   const t = useTranslate();
   const { time } = useFormat();
@@ -168,23 +208,7 @@ const Shown = ({ shown }: Given) => {
         {called && ` · ${t('meeting.called-on', { day: time(called.at) })}`}
         {cancelled && ` · ${cancelled.reason}`}
       </p>
-      {state === 'called' && !hasBegun && (
-        <p>
-          <Button
-            size="sm"
-            variant="default"
-            onClick={() =>
-              download(
-                'meeting.ics',
-                calendarFile('Meetings', [{ id: meeting.meetingId, startsAt, title: body.name, place }], new Date()),
-                'text/calendar',
-              )
-            }
-          >
-            {t('meeting.calendar')}
-          </Button>
-        </p>
-      )}
+      <MeetingFiles shown={shown} />
       <Panel title={t('meeting.agenda')} count={meeting.agenda.length}>
         <Agenda shown={shown} />
         {mayRun && writesAgenda && <AgendaForm key={version} shown={shown} />}

@@ -2,6 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, keyed, take } from '../../../api/client.ts';
 import type { Answered, operations } from '../../../api/current-user.ts';
 import { useKey } from '../../../api/use-key.ts';
+import { openFile } from '../../../components/open-file.ts';
+import { useLanguage } from '../../../i18n/translate.ts';
 
 export type ShownBody = Answered<'governance-list-bodies'>['bodies'][number];
 export type Seat = ShownBody['seats'][number];
@@ -53,6 +55,20 @@ export const useMeeting = (bodyId: string, meetingId: string, language: 'eng' | 
     enabled: isEnabled,
     staleTime: 0,
   });
+
+/** Makes the pack of a meeting as a PDF in the language of the page, and opens it. */
+export const usePrintMeeting = ({ bodyId, meetingId }: { bodyId: string; meetingId: string }) => {
+  const language = useLanguage() === 'es' ? 'spa' : 'eng';
+  return useMutation({
+    mutationFn: () =>
+      take(
+        api.POST('/v1/governance/bodies/{bodyId}/meetings/{meetingId}/packs', {
+          ...{ params: { path: { bodyId, meetingId } }, body: { paper: 'A4', language } },
+        }),
+      ),
+    onSuccess: ({ url }) => openFile(url),
+  });
+};
 
 /** Returns what everybody reads of public bodies. */
 export const usePublicDecisions = () =>

@@ -1,5 +1,5 @@
-import { MM } from '../../../../layers/platform/pdf/sheet.ts';
-import type { Doc } from './drawn-rows.ts';
+import type { Doc } from './pdf-document.ts';
+import { MM } from './sheet.ts';
 
 /** The margins of a page, and the height of its foot. */
 export const EDGE = 20 * MM;
@@ -111,7 +111,10 @@ export const taggedDrawing = (doc: Doc) => {
   /** Writes a text across the page. */
   const line = (tag: string, text: string, setting: Setting & { below?: number } = {}): void => {
     const { size = 9, lines = 1, below = 2 } = setting;
-    const y = reserve(size * 1.4 * Math.min(lines, 2));
+    doc.fontSize(size);
+    const most = lines * doc.currentLineHeight(true);
+    const height = Math.min(most, doc.heightOfString(text, { width: width() }));
+    const y = reserve(Math.max(size * 1.4 * Math.min(lines, 2), height));
     at.y = put(tag, text, { x: EDGE, y, width: width() }, setting) + below;
   };
 
