@@ -30,8 +30,8 @@ const loadPaper = async (
     const proposal = await proposals.get(of);
     const text = proposal && (await proposals.text(of, proposal.text.number));
     if (!text) return undefined;
-    const statements = (await proposals.remarks(of)).flatMap(({ kind: side, memberId, text: words }) =>
-      side === 'comment' ? [] : [{ kind: side, member: names.get(memberId ?? '') ?? memberId ?? '', text: words }],
+    const statements = (await proposals.remarks(of)).flatMap(({ kind: side, memberId, text: statement }) =>
+      side === 'comment' ? [] : [{ kind: side, member: names.get(memberId ?? '') ?? memberId ?? '', text: statement }],
     );
     return { kind, proposal: { title: text.title, text: text.text, statements } };
   }
