@@ -64,6 +64,6 @@ export const contract = operation({
       },
     },
   },
-  bundleKilobytes: 977,
+  bundleKilobytes: 979,
   errorImpact: 'Suppliers cannot send scans.',
 });
