@@ -13,6 +13,7 @@ export const contextOrder: readonly string[] = [
   'teaching',
   'notices',
   'finance',
+  'acquisitions',
   'resource-sharing',
   'digital-lending',
   'payments',

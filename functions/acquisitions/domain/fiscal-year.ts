@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { daySchema } from '../../../layers/kernel/calendar/branch-calendar.ts';
+import { addDays } from '../../../layers/kernel/calendar/days.ts';
+import { isTimeZone } from '../../../layers/kernel/calendar/time-zone.ts';
+import { currencySchema } from '../../../layers/kernel/money/currency.ts';
+import { oneLine } from '../../../layers/kernel/text/typed-text.ts';
+
+/** The code of a fiscal year: the year in which it begins, and the one in which it ends where that is another. */
+export const yearCodeSchema = z.string().regex(/^\d{4}(?:-\d{2})?$/, 'A year is YYYY or YYYY-YY');
+
+/**
+ * A fiscal year of a member: its funds are in one currency, its days are those of its time zone. After the last day it accepts orders
+ * for `orderGraceDays` more (negative: it stops that many days before) and invoices of old orders for `invoiceGraceDays` more.
+ */
+export const fiscalYearSchema = z.strictObject({
+  year: yearCodeSchema,
+  name: oneLine(60),
+  firstDay: daySchema,
+  lastDay: daySchema,
+  timeZone: z.string().max(60).refine(isTimeZone, 'No time zone.'),
+  currency: currencySchema,
+  orderGraceDays: z.int().min(-180).max(180),
+  invoiceGraceDays: z.int().min(0).max(366),
+  /** When it was closed by a person. It is never opened again. */
+  closed: z.strictObject({ at: z.iso.datetime(), by: z.string() }).exactOptional(),
+});
+export type FiscalYear = z.infer<typeof fiscalYearSchema>;
+
+/** The state of a fiscal year on a day. In `grace` it is over, and late postings are still accepted. */
+export const yearStates = ['future', 'open', 'grace', 'closed'] as const;
+export type YearState = (typeof yearStates)[number];
+
+/** What is posted in a year: new orders, or invoices. */
+export type PostingKind = 'order' | 'invoice';
+
+/** Returns the last day on which a year accepts postings of a kind. */
+export const lastPostingDay = ({ lastDay, orderGraceDays, invoiceGraceDays }: FiscalYear, kind: PostingKind): string =>
+  addDays(lastDay, kind === 'order' ? orderGraceDays : invoiceGraceDays);
+
+/** Returns the state of a year on a day of its time zone. */
+export const yearStateOn = (year: FiscalYear, day: string): YearState => {
+  if (year.closed) return 'closed';
+  if (day < year.firstDay) return 'future';
+  if (day <= year.lastDay) return 'open';
+  const last = [lastPostingDay(year, 'order'), lastPostingDay(year, 'invoice')].toSorted().at(-1) ?? year.lastDay;
+  return day <= last ? 'grace' : 'closed';
+};
+
+/** Returns the year of a list that includes a day, or else the one that ended last before it, or else the first. */
+export const yearOn = (years: readonly FiscalYear[], dayOf: (year: FiscalYear) => string): FiscalYear | undefined => {
+  const begun = years.filter((year) => year.firstDay <= dayOf(year));
+  const byFirstDay = (a: FiscalYear, b: FiscalYear): number => (a.firstDay < b.firstDay ? -1 : 1);
+  return begun.toSorted(byFirstDay).at(-1) ?? years.toSorted(byFirstDay)[0];
+};
+
+/** Returns the other year of a list whose days a year shares, if any. */
+export const overlapping = (years: readonly FiscalYear[], year: FiscalYear): FiscalYear | undefined =>
+  years.find((other) => other.year !== year.year && other.firstDay <= year.lastDay && year.firstDay <= other.lastDay);

@@ -1,0 +1,59 @@
+import { dayInZone } from '../../../layers/kernel/calendar/time-zone.ts';
+import type { Keep } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import type { FiscalYears } from '../data/fund-store.ts';
+import type { FundDeps } from '../deps.ts';
+import { type FiscalYear, overlapping } from '../domain/fiscal-year.ts';
+
+type Terms = Omit<FiscalYear, 'year' | 'closed'> & { close: boolean; v: number };
+type Input = {
+  place: { memberId: string; year: string };
+  terms: Terms;
+  by: string;
+  now: number;
+  keep: Keep<FiscalYears>;
+};
+
+const refusalOf = (
+  before: FiscalYear | undefined,
+  after: FiscalYear,
+  { years }: FiscalYears,
+  close: boolean,
+  now: number,
+) => {
+  if (before?.closed) return refuse('year-closed', 'The year is closed.');
+  if (after.firstDay > after.lastDay) return refuse('bad-year', 'It ends before it begins.', '/body/lastDay');
+  if (before && before.currency !== after.currency)
+    return refuse('currency-fixed', `Its funds are in ${before.currency}.`, '/body/currency');
+  const other = overlapping(years, after);
+  if (other) return refuse('years-overlap', `${other.name} has some of these days.`, '/body/firstDay');
+  if (close && dayInZone(after.timeZone, iso(now)) <= after.lastDay)
+    return refuse('year-runs', 'It is not over yet.', '/body/close');
+  return undefined;
+};
+
+/** Makes a fiscal year, changes its days, or closes it for good: its funds accept nothing any more. */
+export const setYear = async ({ funds, ids }: FundDeps, { place, terms, by, now, keep }: Input) => {
+  const { close, v, ...stated } = terms;
+  const found = await funds.years(place.memberId);
+  const before = found.years.find(({ year }) => year === place.year);
+  // A repeated closing finishes marking the funds, where the first one was interrupted.
+  if (close && before?.closed) await funds.close(place);
+  if (found.v !== v) return refuse('changed-meanwhile', 'It is not as you read it.', '/body/v');
+  const closed = close ? { closed: { at: iso(now), by } } : {};
+  const after: FiscalYear = { year: place.year, ...stated, ...closed };
+  const refusal = refusalOf(before, after, found, close, now);
+  if (refusal) return refusal;
+  const years = [...found.years.filter(({ year }) => year !== place.year), after].toSorted((a, b) =>
+    a.firstDay < b.firstDay ? -1 : 1,
+  );
+  const written = { years, v: v + 1 };
+  const audit = { subject: `member:${place.memberId}`, auditId: ids.next('audit', now), at: iso(now), by };
+  const line = { ...audit, did: close ? 'close-fiscal-year' : 'set-fiscal-year', detail: { before, after } };
+  const outcome = await funds.setYears(place.memberId, written, line, keep(written));
+  if (outcome === 'unknown-member') return refuse('unknown-member', `There is no member ${place.memberId}.`);
+  if (outcome === 'changed') return refuse('changed-meanwhile', 'Others set it just now.');
+  if (close) await funds.close(place);
+  return answer(written);
+};
