@@ -1,3 +1,4 @@
+import { acquisitionsScenarios } from './acquisitions.ts';
 import { catalogueScenarios } from './catalogue.ts';
 import { closingScenarios } from './closings.ts';
 import { consumerScenarios } from './consumers.ts';
@@ -29,6 +30,7 @@ export const crashScenarios: Readonly<Record<string, Scenarios>> = {
   ...sharingScenarios,
   ...digitalLendingScenarios,
   ...financeScenarios,
+  ...acquisitionsScenarios,
   ...paymentScenarios,
   ...catalogueScenarios,
   ...consumerScenarios,
