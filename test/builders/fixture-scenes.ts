@@ -38,6 +38,7 @@ import { fixtureDesks, personOf } from './fixture-desks.ts';
 import { fixtureEBooks } from './fixture-e-books.ts';
 import { fixtureEstimate } from './fixture-estimate.ts';
 import { fixtureFastAdded, isFastAdded } from './fixture-fast-add.ts';
+import { fixtureFundSet, fixtureFunds, fixtureJournal, fixtureMove, fixtureYearSet } from './fixture-funds.ts';
 import { fixtureLoad, fixtureLoads, fixtureOpened, fixtureRunAgain, fixtureTried } from './fixture-imports.ts';
 import { fixtureBatch, fixtureCopy, fixtureOffers, fixtureRun } from './fixture-items.ts';
 import { fixtureLists } from './fixture-lists.ts';
@@ -696,6 +697,11 @@ export const scenes: Record<string, Scene> = {
   'finance-settle-partner': ({ body }) => (Number(body.amount) === 1 ? problem(409, 'more-than-owed') : settledWith()),
   'finance-move-vouchers': ({ body }) =>
     body.move === 'redeemed' ? problem(409, 'vouchers-lacking') : { status: 201, json: moveVouchers.example.output },
+  'acquisitions-list-funds': fixtureFunds,
+  'acquisitions-list-fund-entries': fixtureJournal,
+  'acquisitions-move-money': fixtureMove,
+  'acquisitions-set-fund': fixtureFundSet,
+  'acquisitions-set-year': fixtureYearSet,
   'finance-list-budgets': ({ query }) => ({ json: fixtureBudgets(query.get('member')) }),
   'finance-set-budget': ({ params, body }) =>
     body.amount === 100 ? problem(409, 'changed-meanwhile') : { json: fixtureBudgetSet(params, body) },

@@ -21,7 +21,7 @@ export const fundMovers: readonly Permission[] = [{ who: 'staff', roles: ['acqui
 
 /** Refusals about a year. */
 export const yearRefusals = {
-  'unknown-year': { status: 404, meaning: 'The library has no such fiscal year.' },
+  'unknown-fiscal-year': { status: 404, meaning: 'The library has no such fiscal year.' },
   'year-closed': { status: 409, meaning: 'The fiscal year is closed.' },
 } as const;
 

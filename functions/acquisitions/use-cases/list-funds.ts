@@ -13,7 +13,7 @@ export const listFunds = async ({ funds }: Pick<FundDeps, 'funds'>, { memberId, 
   const { years, v } = await funds.years(memberId);
   const dayOf = ({ timeZone }: FiscalYear): string => dayInZone(timeZone, iso(now));
   const chosen = asked === undefined ? yearOn(years, dayOf) : years.find(({ year }) => year === asked);
-  if (asked !== undefined && !chosen) return refuse('unknown-year', `There is no year ${asked}.`, '/query/year');
+  if (asked !== undefined && !chosen) return refuse('unknown-fiscal-year', `There is no year ${asked}.`, '/query/year');
   const found = chosen ? await funds.list({ memberId, year: chosen.year }) : [];
   const byCode = new Map(found.map((fund) => [fund.code, fund]));
   return answer({

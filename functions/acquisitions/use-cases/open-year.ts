@@ -12,7 +12,7 @@ export const openYear = async (
 ) => {
   const found = await funds.years(memberId);
   const year = found.years.find((one) => one.year === code);
-  if (!year) return refuse('unknown-year', `There is no year ${code}.`, '/path/year');
+  if (!year) return refuse('unknown-fiscal-year', `There is no year ${code}.`, '/path/year');
   const state = yearStateOn(year, dayInZone(year.timeZone, iso(now)));
   return state === 'closed' ? refuse('year-closed', `${year.name} is closed.`, '/path/year') : { found, year, state };
 };

@@ -188,7 +188,7 @@ test('a transfer needs two funds of the year, an allocation is of finance staff,
   ]);
   expect(answers.map(({ body }) => body.code)).toEqual([
     ...['finance-only', 'same-fund', 'no-fund', 'no-fund', 'unknown-fund', 'unknown-fund', 'finance-only'],
-    ...['unknown-year', 'bad-input'],
+    ...['unknown-fiscal-year', 'bad-input'],
   ]);
   expect((await transfer('ADULT', 'SERIALS', 1, { ...late, actor: finance })).status).toBe(201);
   expect((await move({ kind: 'allocation', from: 'ADULT', amount: 49_999 })).status).toBe(201);

@@ -786,6 +786,12 @@ const budgets = createRoute({
   validateSearch: memberOnly,
   component: lazyPage(() => import('../features/finance/budgets/budgets-page.tsx'), 'BudgetsPage'),
 });
+const funds = createRoute({
+  ...under,
+  path: '/funds',
+  validateSearch: only({ member: text, year: text }),
+  component: lazyPage(() => import('../features/acquisitions/funds/funds-page.tsx'), 'FundsPage'),
+});
 const ownStatement = createRoute({
   ...under,
   path: '/statements',
@@ -974,6 +980,7 @@ export const router = createRouter({
     debtRules,
     costs,
     budgets,
+    funds,
     ownStatement,
     statement,
     memberAccount,

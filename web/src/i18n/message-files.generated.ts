@@ -46,6 +46,7 @@ export type MessageFile =
   | 'fixed-fields'
   | 'form'
   | 'free-tier'
+  | 'funds'
   | 'general-loan-rules'
   | 'help'
   | 'hold-queue'
@@ -195,6 +196,7 @@ export type MessageKey =
   | keyof typeof import('./en/fixed-fields.ts').fixedFields
   | keyof typeof import('./en/form.ts').form
   | keyof typeof import('./en/free-tier.ts').freeTier
+  | keyof typeof import('./en/funds.ts').funds
   | keyof typeof import('./en/general-loan-rules.ts').generalLoanRules
   | keyof typeof import('./en/help.ts').help
   | keyof typeof import('./en/hold-queue.ts').holdQueue
@@ -384,6 +386,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   FixedCodes: ['fixed-fields'],
   ForgottenPinPage: ['refusals'],
   FreeTierPage: ['desk-refusals', 'free-tier', 'limits', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting'],
+  FundsPage: ['funds', 'refusals'],
   GeneralLoanRulesPage: ['desk-refusals', 'general-loan-rules', 'limits', 'loan-rules', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting'],
   HelpSheet: ['help'],
   HoldRulesPage: ['desk-refusals', 'hold-rules', 'limits', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting'],

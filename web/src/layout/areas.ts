@@ -28,6 +28,8 @@ const desk = ['desk', 'desk-supervisor'];
 const cataloguing = ['cataloguer', 'member-admin'];
 const consortiumFinance = ['finance-preparer', 'finance-approver', 'auditor', 'admin'];
 const finance = ['member-finance', ...consortiumFinance];
+/** Who sees the funds of a library. */
+const buying = ['acquisitions', 'member-finance', 'member-admin', 'auditor'];
 const thisMonth = new Date().toISOString().slice(0, 7);
 const ofMonth = (to: '/months/$month' | '/money/$month' | '/reconciliation/$month'): LinkProps => ({
   to,
@@ -132,6 +134,10 @@ export const areas: readonly Area[] = [
       { text: 'at.reserves', link: { to: '/reserves' }, roles: [...desk, 'cataloguer'] },
       { text: 'at.courses', link: { to: '/courses' }, roles: [] },
     ],
+  },
+  {
+    ...{ key: 'acquisitions', text: 'area.acquisitions', short: 'area.acquisitions-short', icon: 'cart' },
+    pages: [{ text: 'at.funds', link: { to: '/funds' }, roles: buying }],
   },
   {
     ...{ key: 'money', text: 'area.money', icon: 'money' },

@@ -26,7 +26,7 @@ export const contract = operation({
     /** In the order of a tree: each fund is followed by those under it. */
     funds: z.array(fundViewSchema),
   }),
-  refusals: { 'unknown-year': yearRefusals['unknown-year'] },
+  refusals: { 'unknown-fiscal-year': yearRefusals['unknown-fiscal-year'] },
   example: {
     params: { memberId: 'riverton' },
     query: {},

@@ -258,6 +258,10 @@ export const help = {
   'help-text.shown-headings':
     'The consortium lists subject headings and names with the form in which titles show them. A search finds titles by both forms, and lists of subjects and names lead from the old form to the shown one. No record of a library changes: exports and the MARC view have the heading as it was catalogued.',
   'help-next.shown-headings': 'Add a heading with the form to be shown.',
+  'help-title.funds': 'How much may we still order?',
+  'help-text.funds':
+    'Each fund shows what it was given, what is ordered, spent and available, with the funds under it. The largest order is what every limit allows: those of the fund and of the funds above it. A warning shows where so much is used as the finance staff chose. Those who order move money between funds; only money that is available leaves a fund, and a refusal names the most that may be moved. Finance staff make the fiscal year and its funds, and allocate money.',
+  'help-next.funds': 'Look at what is available in your fund.',
   'help-title.audit-log': 'Who changed something?',
   'help-text.audit-log':
     'The audit log lists who changed what, when and why, by library and month; the consortium has a log of its own. Limit it to one person or one object. Entries cannot be changed. Who worked at a shared desk is named together with the desk.',

@@ -260,6 +260,10 @@ export const help: Record<keyof typeof english, string> = {
   'help-text.shown-headings':
     'El consorcio enumera encabezamientos de materia y nombres con la forma en que los muestran los títulos. La búsqueda encuentra los títulos por ambas formas, y los índices de materias y de nombres remiten de la forma antigua a la que se muestra. No cambia ningún registro de las bibliotecas: las exportaciones y la vista MARC llevan el encabezamiento tal como se catalogó.',
   'help-next.shown-headings': 'Añada un encabezamiento con la forma que se mostrará.',
+  'help-title.funds': '¿Cuánto podemos pedir todavía?',
+  'help-text.funds':
+    'Cada fondo muestra lo que recibió, lo pedido, lo gastado y lo disponible, con los fondos que dependen de él. El mayor pedido es lo que permiten todos los límites: los del fondo y los de los fondos de los que depende. Un aviso aparece cuando se usó el porcentaje que eligió el personal de finanzas. Quienes piden mueven dinero entre fondos; solo sale lo que está disponible, y una negativa indica lo máximo que se puede mover. El personal de finanzas crea el año fiscal y sus fondos, y asigna dinero.',
+  'help-next.funds': 'Mire lo disponible en su fondo.',
   'help-title.audit-log': '¿Quién cambió algo?',
   'help-text.audit-log':
     'El registro de auditoría enumera quién cambió qué, cuándo y por qué, por biblioteca y mes; el consorcio tiene el suyo. Puede limitarlo a una persona o un objeto. Las entradas no se pueden cambiar. De quien trabajó en un mostrador compartido se indica también el mostrador.',

@@ -1,0 +1,124 @@
+import { NativeSelect } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
+import { hasRole, holdsAt, useWho } from '../../../api/current-user.ts';
+import { useDirectory } from '../../../api/directory.ts';
+import { useSession } from '../../../api/session.ts';
+import { Panel } from '../../../components/panel.tsx';
+import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
+import { Empty, FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
+import { useTitle } from '../../../components/use-title.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
+import { FundForm } from './fund-form.tsx';
+import './funds.css';
+import { type Funds, useFunds, type Year } from './funds.ts';
+import { FundsTable } from './funds-table.tsx';
+import { Journal } from './journal.tsx';
+import { MoveForm } from './move-form.tsx';
+import { YearForm } from './year-form.tsx';
+
+const route = getRouteApi('/funds');
+
+/** What a person may do with the funds of a library, as the API permits. */
+type May = { allocate: boolean; move: boolean };
+
+const YearChoice = ({ years, year }: { years: readonly Year[]; year: string }) => {
+  const t = useTranslate();
+  const navigate = route.useNavigate();
+  return (
+    <NativeSelect
+      size="sm"
+      aria-label={t('funds.year')}
+      value={year}
+      data={years.map((one) => ({ value: one.year, label: `${one.name} · ${t(`fund-year-state.${one.state}`)}` }))}
+      onChange={({ currentTarget: { value } }) => void navigate({ search: (before) => ({ ...before, year: value }) })}
+    />
+  );
+};
+
+const OneYear = ({ memberId, data, year, may }: { memberId: string; data: Funds; year: Year; may: May }) => {
+  const t = useTranslate();
+  const { funds } = data;
+  const of = { memberId, year: year.year, funds, currency: year.currency };
+  const isOpen = year.state !== 'closed';
+  const mayMove = isOpen && funds.length > 0 && may.move && (may.allocate || year.state !== 'grace');
+  return (
+    <>
+      <Panel title={t('funds.title')} flush action={<YearChoice years={data.years} year={year.year} />}>
+        {funds.length === 0 ? <Empty title={t('funds.none')} /> : <FundsTable funds={funds} currency={year.currency} />}
+      </Panel>
+      <div className="fund-forms">
+        {mayMove && (
+          <Panel title={t('funds.move')}>
+            <MoveForm key={year.year} {...of} mayAllocate={may.allocate} />
+          </Panel>
+        )}
+        {isOpen && may.allocate && (
+          <Panel title={t('funds.set')}>
+            <FundForm key={year.year} {...of} />
+          </Panel>
+        )}
+      </div>
+      <Panel title={t('funds.journal')}>
+        <Journal key={year.year} {...of} />
+      </Panel>
+    </>
+  );
+};
+
+const Whole = ({ memberId, asked, may }: { memberId: string; asked: string | undefined; may: May }) => {
+  const t = useTranslate();
+  const { data, error, refetch } = useFunds(memberId, asked);
+  if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
+  if (!data) return <Waiting rows={3} height={140} />;
+  const year = data.years.find((one) => one.year === data.year);
+  return (
+    <>
+      {year ? <OneYear memberId={memberId} data={data} year={year} may={may} /> : <Empty title={t('funds.no-year')} />}
+      {may.allocate && (
+        <Panel title={t('funds.years')}>
+          <YearForm memberId={memberId} data={data} />
+        </Panel>
+      )}
+    </>
+  );
+};
+
+/** The page of the funds of a library: what each has left, and how money moves between them. */
+export const FundsPage = () => {
+  const t = useTranslate();
+  const { members, memberName } = useDirectory();
+  const session = useSession();
+  const who = useWho();
+  const navigate = route.useNavigate();
+  const asked = route.useSearch();
+  const mayChoose = hasRole(who, 'auditor');
+  const own = hasRole(who, 'acquisitions', 'member-finance', 'member-admin') ? who.member : undefined;
+  const member = mayChoose ? (asked.member ?? members[0]?.memberId) : own;
+  const title = member ? t('funds.title-of', { member: memberName(member) }) : t('funds.title');
+  useTitle(title);
+  if (session?.kind === 'staff' && !who) return <PagePending />;
+  const allocate = member !== undefined && holdsAt(who, member, 'member-finance');
+  const may = { allocate, move: allocate || (member !== undefined && holdsAt(who, member, 'acquisitions')) };
+  return (
+    <div className="page bench">
+      <div className="desk-head">
+        <h1>{title}</h1>
+        {mayChoose && (
+          <NativeSelect
+            size="sm"
+            aria-label={t('funds.whose')}
+            value={member ?? ''}
+            data={members.map((one) => ({ value: one.memberId, label: one.name }))}
+            onChange={({ currentTarget: { value } }) => void navigate({ search: { member: value } })}
+          />
+        )}
+      </div>
+      <p className="quiet">{t('funds.meaning')}</p>
+      {member ? (
+        <Whole key={member} memberId={member} asked={asked.year} may={may} />
+      ) : (
+        <Empty title={t('funds.not-yours')}>{!session && <StaffSignIn back="/funds" />}</Empty>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,83 @@
+import { Badge } from '../../../components/badge.tsx';
+import { ScrollTable } from '../../../components/scroll-table.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
+import { depthsOf, type Fund } from './funds.ts';
+
+const columns = ['funding', 'encumbered', 'spent', 'available', 'percent', 'most'] as const;
+
+const Named = ({ fund, depth }: { fund: Fund; depth: number }) => {
+  const t = useTranslate();
+  return (
+    <th scope="row" className="fund-name" style={{ paddingInlineStart: `${0.8 + depth * 1.2}rem` }}>
+      {fund.name} <span className="quiet">{fund.code}</span>
+      {fund.state !== 'active' && <Badge tone="none">{t(`fund-state.${fund.state}`)}</Badge>}
+    </th>
+  );
+};
+
+/** What is used: a warning where the fund's own percentage is reached, by icon and text too. */
+const Used = ({ fund }: { fund: Fund }) => {
+  const t = useTranslate();
+  const { percent } = useFormat();
+  const share = fund.percent === undefined ? '–' : percent(fund.percent / 100);
+  if (fund.whole.available < 0)
+    return (
+      <Badge tone="bad" icon="warn">
+        {t('funds.overdrawn', { share })}
+      </Badge>
+    );
+  return fund.warns ? (
+    <Badge tone="warn" icon="warn">
+      {t('funds.nearly', { share })}
+    </Badge>
+  ) : (
+    share
+  );
+};
+
+/** The tree of funds with what each was given, promised, spent and has left, including the funds under it. */
+export const FundsTable = ({ funds, currency }: { funds: readonly Fund[]; currency: string }) => {
+  const t = useTranslate();
+  const { money } = useFormat();
+  const depths = depthsOf(funds);
+  const isParent = new Set(funds.map(({ parent }) => parent));
+  return (
+    <ScrollTable name={t('funds.title')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('funds.fund')}</th>
+          {columns.map((column) => (
+            <th key={column} scope="col" className="num">
+              {t(`funds.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {funds.map((fund) => (
+          <tr key={fund.code}>
+            <Named fund={fund} depth={depths.get(fund.code) ?? 0} />
+            <td className="num">{money(fund.whole.funding, currency)}</td>
+            <td className="num">{money(fund.whole.encumbered, currency)}</td>
+            <td className="num">{money(fund.whole.spent, currency)}</td>
+            <td className="num">
+              {money(fund.whole.available, currency)}
+              {isParent.has(fund.code) && (
+                <span className="quiet fund-own">
+                  {t('funds.own', { amount: money(fund.own.available, currency) })}
+                </span>
+              )}
+            </td>
+            <td className="num">
+              <Used fund={fund} />
+            </td>
+            <td className="num">
+              {fund.mostToOrder === undefined ? t('funds.unlimited') : money(fund.mostToOrder, currency)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
+  );
+};
