@@ -6,6 +6,7 @@ import { closeMonth } from './close-month.ts';
 import { enterCosts } from './enter-costs.ts';
 import { equip } from './equip.ts';
 import { fastAddSome } from './fast-add-some.ts';
+import { fillFunds } from './fill-funds.ts';
 import { fillTotes } from './fill-totes.ts';
 import { firstAdministrator, found, inviteAll } from './found.ts';
 import { adoptFutureRules } from './future-rules.ts';
@@ -89,6 +90,7 @@ export async function seedAll(running: Running): Promise<Account[]> {
     await timed(running, 'Past', () => seedPast(running, performer));
     await timed(running, 'Cost sharing', () => shareCosts(running, performer, actor, { at: now - 100 * DAY, years }));
     await timed(running, 'Budgets', () => setBudgets(performer, actor, now));
+    await timed(running, 'Funds', () => fillFunds(performer, actor, now));
     await timed(running, 'Costs', () => enterCosts(performer, actor, [now - 32 * DAY, now]));
     await carryOverdueInvoice(performer, now);
   };

@@ -184,7 +184,7 @@ const pages: [
   ['course reserves', '/reserves', /Course reserves/, 'staff'],
   ['the reserves of a course', '/reserves/crs_1', /Reading list/, 'staff'],
   ['a school year', '/school-year', /School year/, 'staff'],
-  ['funds', '/funds', /Funds of Riverton/, 'buyer'],
+  ['funds', '/funds', /Funds of Riverton/, 'staff'],
   ['budgets', '/budgets', /Budgets of the consortium/, 'preparer'],
   ['account codes', '/accounts/riverton/codes', /Account codes/, 'preparer'],
   ['a settlement of the year', `/workbench/${scenario(9)}/true-up`, /True-up of /, 'preparer'],

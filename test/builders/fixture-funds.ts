@@ -34,6 +34,7 @@ const usual: Record<string, number> = { BOOKS: 0, 'BOOKS-ADULT': 100_000, 'BOOKS
 let given = usual;
 let entries: object[] = [];
 
+const { parent: _parent, ...withoutParent } = exampleFund;
 const isUnder = (code: string) => (row: Row) => row[0] === code || row[2] === code;
 const sum = (of: readonly Row[], by: (row: Row) => number): number => of.reduce((total, row) => total + by(row), 0);
 const fundOf = ([code, name, parent, encumbered, spent]: Row) => {
@@ -45,11 +46,17 @@ const fundOf = ([code, name, parent, encumbered, spent]: Row) => {
   );
   const isSerials = code === 'SERIALS';
   return {
-    ...{ ...exampleFund, code, name, parent, state: isSerials ? 'frozen' : 'active' },
+    ...{
+      ...withoutParent,
+      code,
+      name,
+      ...(parent !== undefined && { parent }),
+      state: isSerials ? 'frozen' : 'active',
+    },
     ...{ own: figures(given[code] ?? 0, encumbered, spent), whole },
-    ...{ percent: whole.funding > 0 ? Math.floor((whole.used * 1000) / whole.funding) / 10 : undefined },
+    ...(whole.funding > 0 && { percent: Math.floor((whole.used * 1000) / whole.funding) / 10 }),
     ...{ warns: code === 'BOOKS-ADULT', mostToInvoice: whole.available },
-    mostToOrder: isSerials ? 0 : code === 'BOOKS' ? undefined : whole.available,
+    ...(code !== 'BOOKS' && { mostToOrder: isSerials ? 0 : whole.available }),
   };
 };
 
@@ -81,7 +88,7 @@ export const fixtureMove = ({ body }: SceneCall): SceneAnswer => {
   if (code !== 'outside' && left < amount) return short(code, left, amount);
   given = { ...given, [from]: (given[from] ?? 0) - amount, [to]: (given[to] ?? 0) + amount };
   const entry = {
-    ...{ ...exampleEntry, entryId: `fen_${entries.length}`, kind, note },
+    ...{ ...exampleEntry, entryId: `fen_${entries.length}`, kind, ...(note !== undefined && { note }) },
     lines: [
       { fund: from, amount: -amount },
       { fund: to, amount },

@@ -122,7 +122,7 @@ test('A13 a buyer moves what is available: both budgets change, the journal has 
   });
   const first = await ask(listEntries, { query: { limit: '2' } });
   const next = await ask(listEntries, { query: { limit: '2', after: String(first.body.next) } });
-  expect([first.body.entries, next.body.entries].map((rows: object[]) => rows.length)).toEqual([2, 1]);
+  expect([first.body.entries, next.body.entries]).toMatchObject([[{}, {}], [{}]]);
   expect(await ask(listEntries, { query: { after: 'bm9uZQ' } })).toMatchObject({ status: 400 });
 });
 
@@ -172,7 +172,7 @@ test('limits, frozen and inactive funds show in what may be ordered, and terms a
   ]);
   for (const [code, parent] of ['ADULT', 'L3', 'L4', 'L5'].map((above, i) => [`L${i + 3}`, above]))
     expect((await fund(String(code), { parent })).body.code).toBe(
-      code === 'L6' ? 'too-deep' : 'L' + String(code).slice(1),
+      code === 'L6' ? 'too-deep' : `L${String(code).slice(1)}`,
     );
   expect((await fund('SERIALS', { state: 'inactive', edition: 1 })).status).toBe(200);
   expect((await transfer('ADULT', 'SERIALS', 1)).body.code).toBe('fund-inactive');
