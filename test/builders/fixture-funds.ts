@@ -34,7 +34,7 @@ const usual: Record<string, number> = { BOOKS: 0, 'BOOKS-ADULT': 100_000, 'BOOKS
 let given = usual;
 let entries: object[] = [];
 
-const { parent: _parent, ...withoutParent } = exampleFund;
+const { parent: _parent, mostToOrder: _most, ...usualFund } = exampleFund;
 const isUnder = (code: string) => (row: Row) => row[0] === code || row[2] === code;
 const sum = (of: readonly Row[], by: (row: Row) => number): number => of.reduce((total, row) => total + by(row), 0);
 const fundOf = ([code, name, parent, encumbered, spent]: Row) => {
@@ -47,7 +47,7 @@ const fundOf = ([code, name, parent, encumbered, spent]: Row) => {
   const isSerials = code === 'SERIALS';
   return {
     ...{
-      ...withoutParent,
+      ...usualFund,
       code,
       name,
       ...(parent !== undefined && { parent }),

@@ -1,3 +1,7 @@
+import { members } from '../../../demo/members.ts';
+import { fillFunds } from '../../../demo/seed/fill-funds.ts';
+import { performerWith } from '../../../demo/seed/in-process.ts';
+import type { StaffActors } from '../../../demo/seed/staff-actors.ts';
 import { fundStore } from '../../../functions/acquisitions/data/fund-store.ts';
 import { handler as listEntries } from '../../../functions/acquisitions/operations/list-fund-entries/handler.ts';
 import { handler as listFunds } from '../../../functions/acquisitions/operations/list-funds/handler.ts';
@@ -6,7 +10,7 @@ import { handler as setFund } from '../../../functions/acquisitions/operations/s
 import { handler as setYear } from '../../../functions/acquisitions/operations/set-year/handler.ts';
 import { memberStore } from '../../../functions/membership/public/member-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import type { Actor } from '../../../layers/platform/http/actor.ts';
+import type { Actor, StaffActor } from '../../../layers/platform/http/actor.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
 import { call } from '../../builders/call.ts';
 import { DEPLOYED_RESOURCES } from '../../builders/deployed-resources.ts';
@@ -237,4 +241,19 @@ test('A49 staff of another library see and move nothing; the auditor reads', asy
   expect((await ask(setYear, nowhere)).status).toBe(403);
   const gone = staffAt('nowhere', 'member-finance');
   expect((await ask(setYear, { ...nowhere, actor: gone })).body.code).toBe('unknown-member');
+});
+
+test('the libraries of the demo have two fiscal years with funds that were given money', async () => {
+  for (const member of members) await memberStore(table).create(member, '2025-01-01T00:00:00.000Z');
+  const actor: StaffActors = (role, place) => staffAt(place, role) as StaffActor;
+  await fillFunds(performerWith(at(NOON)), actor, Date.parse(NOON));
+  const { body } = await call(listFunds.using(at(NOON)), {
+    actor: staffAt('riverton', 'acquisitions'),
+    path: { memberId: 'riverton' },
+  });
+  const whole = (available: number) => ({ whole: { available } });
+  expect(body).toMatchObject({
+    ...{ years: [{ state: 'closed' }, { state: 'open' }], year: '2026-27' },
+    funds: [whole(6_800_000), whole(4_200_000), whole(2_600_000), whole(900_000), whole(145_000), whole(625_000)],
+  });
 });

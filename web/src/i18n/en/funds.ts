@@ -36,6 +36,7 @@ export const funds = {
   'funds.bad-amount': 'Write an amount above 0.',
   'funds.note': 'Reason',
   'funds.moved': 'The money was moved.',
+  'funds.edit': 'Make or change a fund',
   'funds.set': 'Save the fund',
   'funds.which': 'Which fund',
   'funds.new': 'A new fund',

@@ -38,6 +38,7 @@ export const funds: Record<keyof typeof english, string> = {
   'funds.bad-amount': 'Escriba un importe mayor que 0.',
   'funds.note': 'Motivo',
   'funds.moved': 'El dinero se movió.',
+  'funds.edit': 'Crear o cambiar un fondo',
   'funds.set': 'Guardar el fondo',
   'funds.which': 'Qué fondo',
   'funds.new': 'Un fondo nuevo',

@@ -53,7 +53,7 @@ const OneYear = ({ memberId, data, year, may }: { memberId: string; data: Funds;
           </Panel>
         )}
         {isOpen && may.allocate && (
-          <Panel title={t('funds.set')}>
+          <Panel title={t('funds.edit')}>
             <FundForm key={year.year} {...of} />
           </Panel>
         )}
