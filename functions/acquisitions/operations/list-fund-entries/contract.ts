@@ -25,7 +25,6 @@ export const contract = operation({
     names: actorNamesSchema,
     next: cursorSchema.optional(),
   }),
-  owner: { none: 'The member of the permission owns all its years.' },
   refusals: cursorRefusal,
   example: {
     params: { memberId: 'riverton', year: exampleYear.year },

@@ -31,7 +31,6 @@ export const contract = operation({
   }),
   status: 201,
   output: fundEntrySchema,
-  owner: { none: 'The member of the permission owns all its years.' },
   namedOwner: 'unknown-fund',
   refusals: {
     ...yearRefusals,

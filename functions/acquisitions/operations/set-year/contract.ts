@@ -24,7 +24,6 @@ export const contract = operation({
     v: z.int().min(0),
   }),
   output: z.strictObject({ years: z.array(fiscalYearSchema), v: z.int() }),
-  owner: { none: 'The member of the permission owns all its years.' },
   refusals: {
     'unknown-member': { status: 404, meaning: 'There is no such member.' },
     'year-closed': yearRefusals['year-closed'],
