@@ -31,7 +31,7 @@ export const contract = operation({
   }),
   status: 201,
   output: fundEntrySchema,
-  namedOwner: 'unknown-fund',
+  namedOwner: { none: 'Both funds are of the member and the year in the path.' },
   refusals: {
     ...yearRefusals,
     'finance-only': { status: 403, meaning: 'Only the finance staff of the library may do this.' },
