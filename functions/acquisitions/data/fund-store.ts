@@ -37,8 +37,8 @@ export type FundStore = {
     audit: AuditLine,
     beside: readonly Write[],
   ): Promise<'set' | 'changed' | 'unknown-member'>;
-  /** Marks the funds of a closed year, so that nothing is posted to them any more. */
-  close(place: Place): Promise<void>;
+  /** Marks the funds of a closed year, so that nothing is posted to them any more, and writes what is `after` it. */
+  close(place: Place, after: () => Write[]): Promise<void>;
   list(place: Place): Promise<Fund[]>;
   /** A strong read of a fund and those above it. */
   levels(place: Place, code: string): Promise<Levels | undefined>;
@@ -101,9 +101,10 @@ export const fundStore = (table: Table): FundStore => {
       if (!lost) return 'set';
       return lost.conflict.some(({ index }) => index === 0) ? 'changed' : 'unknown-member';
     },
-    close: async (place) => {
+    close: async (place, after) => {
       for (const fund of await list(place, true))
         if (!fund.closed) await table.write([{ update: key('fund', fund), set: { closed: true }, when: present() }]);
+      await table.write(after());
     },
     list: (place) => list(place, false),
     levels: async ({ memberId, year }, code) => {

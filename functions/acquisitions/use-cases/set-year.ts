@@ -33,13 +33,19 @@ const refusalOf = (
   return undefined;
 };
 
+/** Marks the funds of a closed year and answers. Repeated after an interruption, it marks those that are left. */
+const finishClosing = async (funds: FundDeps['funds'], { place, keep }: Input, closed: FiscalYears) => {
+  await funds.close(place, () => keep(closed));
+  return answer(closed);
+};
+
 /** Makes a fiscal year, changes its days, or closes it for good: its funds accept nothing any more. */
-export const setYear = async ({ funds, ids }: FundDeps, { place, terms, by, now, keep }: Input) => {
+export const setYear = async ({ funds, ids }: FundDeps, input: Input) => {
+  const { place, terms, by, now, keep } = input;
   const { close, v, ...stated } = terms;
   const found = await funds.years(place.memberId);
   const before = found.years.find(({ year }) => year === place.year);
-  // A repeated closing finishes marking the funds, where the first one was interrupted.
-  if (close && before?.closed) await funds.close(place);
+  if (close && before?.closed) return finishClosing(funds, input, found);
   if (found.v !== v) return refuse('changed-meanwhile', 'It is not as you read it.', '/body/v');
   const closed = close ? { closed: { at: iso(now), by } } : {};
   const after: FiscalYear = { year: place.year, ...stated, ...closed };
@@ -51,9 +57,9 @@ export const setYear = async ({ funds, ids }: FundDeps, { place, terms, by, now,
   const written = { years, v: v + 1 };
   const audit = { subject: `member:${place.memberId}`, auditId: ids.next('audit', now), at: iso(now), by };
   const line = { ...audit, did: close ? 'close-fiscal-year' : 'set-fiscal-year', detail: { before, after } };
-  const outcome = await funds.setYears(place.memberId, written, line, keep(written));
+  // The answer of a closing is saved after the funds were marked, so that a repeated request marks what is left.
+  const outcome = await funds.setYears(place.memberId, written, line, close ? [] : keep(written));
   if (outcome === 'unknown-member') return refuse('unknown-member', `There is no member ${place.memberId}.`);
   if (outcome === 'changed') return refuse('changed-meanwhile', 'Others set it just now.');
-  if (close) await funds.close(place);
-  return answer(written);
+  return close ? finishClosing(funds, input, written) : answer(written);
 };
