@@ -88,7 +88,7 @@ export const fixtureMove = ({ body }: SceneCall): SceneAnswer => {
   if (code !== 'outside' && left < amount) return short(code, left, amount);
   given = { ...given, [from]: (given[from] ?? 0) - amount, [to]: (given[to] ?? 0) + amount };
   const entry = {
-    ...{ ...exampleEntry, entryId: `fen_${entries.length}`, kind, ...(note !== undefined && { note }) },
+    ...{ ...exampleEntry, entryId: `ent_${entries.length}`, kind, ...(note !== undefined && { note }) },
     lines: [
       { fund: from, amount: -amount },
       { fund: to, amount },

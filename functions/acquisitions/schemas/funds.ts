@@ -42,7 +42,7 @@ export const exampleFund: z.input<typeof fundViewSchema> = {
 
 /** An entry of the journal. */
 export const exampleEntry: FundEntry = {
-  ...{ entryId: 'fen_01kb0000000000000000000000', at: '2026-11-24T10:00:00.000Z' },
+  ...{ entryId: 'ent_01kb0000000000000000000000', at: '2026-11-24T10:00:00.000Z' },
   ...{ by: 'staff:stf_01kb0000000000000000000000', kind: 'transfer', note: 'For the summer' },
   lines: [
     { fund: 'BOOKS-ADULT', amount: -50_000 },

@@ -62,7 +62,7 @@ export const moveMoney = (deps: FundDeps, input: Input) =>
     const short = refuseShort(move, year.year);
     if (short) return short;
     const entry: FundEntry = {
-      ...{ entryId: deps.ids.next('fund-entry', now), at: iso(now), by: actorName(actor), kind: asked.kind },
+      ...{ entryId: deps.ids.next('entry', now), at: iso(now), by: actorName(actor), kind: asked.kind },
       ...(asked.note !== undefined && { note: asked.note }),
       lines: linesOf(move),
     };

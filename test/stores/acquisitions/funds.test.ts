@@ -150,7 +150,7 @@ test('money that is promised does not leave its fund, also when it was promised 
   const before = { kind: 'transfer' as const, amount: 30_000, from: await levels() };
   const serials = await fundStore(table).levels(path, 'SERIALS');
   await promise(30_000);
-  const entry = { entryId: 'fen_late', at: NOON, by: 'staff:stf_1', kind: 'transfer' as const, lines: [] };
+  const entry = { entryId: 'ent_late', at: NOON, by: 'staff:stf_1', kind: 'transfer' as const, lines: [] };
   expect(await fundStore(table).move({ ...before, to: serials }, entry, [])).toBe(false);
   expect((await transfer('ADULT', 'SERIALS', 20_001)).body.code).toBe('fund-short');
   expect((await transfer('ADULT', 'SERIALS', 20_000)).status).toBe(201);
@@ -222,7 +222,7 @@ test('years do not share days, close after their end for good, and then nothing 
   expect((await transfer('ADULT', 'SERIALS', 1, after)).body.code).toBe('year-closed');
   expect((await fund('ADULT', { edition: 1 }, after)).body.code).toBe('year-closed');
   // What was judged before the closing is not written after it.
-  const entry = { entryId: 'fen_late', at: NOON, by: 'staff:stf_1', kind: 'transfer' as const, lines: [] };
+  const entry = { entryId: 'ent_late', at: NOON, by: 'staff:stf_1', kind: 'transfer' as const, lines: [] };
   const late = { kind: 'transfer' as const, amount: 1, from: before[0], to: before[1] };
   expect(await fundStore(table).move(late, entry, [])).toBe(false);
   const { body } = await shown({}, after);
