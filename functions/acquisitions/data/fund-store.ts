@@ -61,15 +61,15 @@ const perScope = <T>(of: Record<'own' | 'whole', Record<string, T>>, map: string
   );
 
 /** The limits turn funding into what they allow, so that both must be as they were read; what is used may change meanwhile. */
-const asRead = ({ limits, room }: Fund): Condition[] => [
+const asRead = ({ limits, headroom }: Fund): Condition[] => [
   equals('limits', limits),
-  ...scopes.map((scope) => equals(`room.${scope}.funding`, room[scope].funding)),
+  ...scopes.map((scope) => equals(`headroom.${scope}.funding`, headroom[scope].funding)),
 ];
 
 const moveWrite = (change: FundChange): Write => {
-  const { fund, amounts, room } = change;
-  const changed = [...perScope(amounts, 'amounts'), ...perScope(room, 'room')].filter(([, sum]) => sum !== 0);
-  const needs = needsOf(change).map(({ scope, name, least }) => atLeast(`room.${scope}.${name}`, least));
+  const { fund, amounts, headroom } = change;
+  const changed = [...perScope(amounts, 'amounts'), ...perScope(headroom, 'headroom')].filter(([, sum]) => sum !== 0);
+  const needs = needsOf(change).map(({ scope, name, least }) => atLeast(`headroom.${scope}.${name}`, least));
   return {
     update: key('fund', fund),
     add: Object.fromEntries(changed),

@@ -35,8 +35,10 @@ export type FundView = z.infer<typeof fundViewSchema>;
 const most = (levels: Levels, kind: 'order' | 'invoice'): number | undefined => {
   const stops = levels.some(({ state }) => state === 'inactive' || (kind === 'order' && state === 'frozen'));
   if (stops) return 0;
-  const [{ room }] = levels;
-  const limits = [room.own, ...levels.map((level) => level.room.whole)].flatMap((one) => mostOf(one, kind) ?? []);
+  const [{ headroom }] = levels;
+  const limits = [headroom.own, ...levels.map((level) => level.headroom.whole)].flatMap(
+    (one) => mostOf(one, kind) ?? [],
+  );
   return limits.length > 0 ? Math.min(...limits) : undefined;
 };
 

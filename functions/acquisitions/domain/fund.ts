@@ -3,7 +3,7 @@ import { memberIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 import { oneLine } from '../../../layers/kernel/text/typed-text.ts';
 import { amountsSchema, noAmounts } from './figures.ts';
 import { yearCodeSchema } from './fiscal-year.ts';
-import { limitsSchema, roomOf, roomSchema } from './limits.ts';
+import { headroomOf, headroomSchema, limitsSchema } from './limits.ts';
 
 /** The code of a fund, by which orders and invoices name it. */
 export const fundCodeSchema = z.string().regex(/^[A-Z0-9](?:[A-Z0-9-]{0,18}[A-Z0-9])?$/, 'A code is A-Z, 0-9 and -');
@@ -27,14 +27,14 @@ export type FundTerms = z.infer<typeof fundTermsSchema>;
 const perScope = <T extends z.ZodType>(of: T) => z.strictObject({ own: of, whole: of });
 
 /**
- * A fund in a fiscal year. `own` is what was posted to it, `whole` includes the funds under it; `room` is derived from them and the
+ * A fund in a fiscal year. `own` is what was posted to it, `whole` includes the funds under it; `headroom` is derived from them and the
  * limits, and is what writes test. `above` are the codes of the funds above it, the nearest first.
  */
 export const fundSchema = fundTermsSchema.extend({
   ...{ memberId: memberIdSchema, year: yearCodeSchema, code: fundCodeSchema },
   above: z.array(fundCodeSchema).max(DEEPEST - 1),
   amounts: perScope(amountsSchema),
-  room: perScope(roomSchema),
+  headroom: perScope(headroomSchema),
   /** Its year is closed: nothing is posted any more. */
   closed: z.literal(true).exactOptional(),
   /** How often its terms were set. */
@@ -56,10 +56,10 @@ type Named = { memberId: string; year: string; code: string };
 
 /** Returns a new fund without money. */
 export const newFund = (named: Named, terms: FundTerms, parent: Fund | undefined): Fund => {
-  const room = roomOf(noAmounts, terms.limits);
+  const headroom = headroomOf(noAmounts, terms.limits);
   return {
     ...{ ...named, ...terms, above: parent ? [parent.code, ...parent.above] : [] },
-    ...{ amounts: { own: noAmounts, whole: noAmounts }, room: { own: room, whole: room } },
+    ...{ amounts: { own: noAmounts, whole: noAmounts }, headroom: { own: headroom, whole: headroom } },
     ...{ edition: 1, v: 1 },
   };
 };
@@ -67,5 +67,5 @@ export const newFund = (named: Named, terms: FundTerms, parent: Fund | undefined
 /** Returns a fund with other terms and what its limits then allow. */
 export const withTerms = (fund: Fund, terms: FundTerms): Fund => ({
   ...{ ...fund, ...terms, edition: fund.edition + 1, v: fund.v + 1 },
-  room: { own: roomOf(fund.amounts.own, terms.limits), whole: roomOf(fund.amounts.whole, terms.limits) },
+  headroom: { own: headroomOf(fund.amounts.own, terms.limits), whole: headroomOf(fund.amounts.whole, terms.limits) },
 });

@@ -4,7 +4,7 @@ import { type FiscalYear, lastPostingDay, overlapping, yearOn, yearStateOn } fro
 import { type Fund, type FundTerms, fundSchema, levelsOf, newFund, withTerms } from './fund.ts';
 import { linesOf } from './fund-entry.ts';
 import { fundView, inTree } from './fund-view.ts';
-import { type Limits, mostOf, percentUsed, roomOf, warns } from './limits.ts';
+import { headroomOf, type Limits, mostOf, percentUsed, warns } from './limits.ts';
 import { changesOf, type Move, needsOf, scopes, shortOf } from './move-money.ts';
 
 const limits = (over: Partial<Limits> = {}): Limits => ({
@@ -39,7 +39,7 @@ describe('The figures of a fund', () => {
 
 describe('The limits of a fund', () => {
   const most = (over: Partial<Amounts>, of: Limits, kind: 'order' | 'invoice') =>
-    mostOf(roomOf(posted(over), of), kind);
+    mostOf(headroomOf(posted(over), of), kind);
 
   test('A4 orders up to 110 % of the funding', () => {
     const used = { initial: 100_000, encumbered: 100_000, expended: 5_000 };
@@ -108,17 +108,20 @@ const levels = (funds: Tree, code: string) => levelsOf(funds, funds.get(code) as
 /** Applies a movement as the table does: by addition to what is stored. */
 const made = (funds: Tree, move: Move): Tree => {
   const after = new Map(funds);
-  for (const { fund, amounts, room } of changesOf(move)) {
+  for (const { fund, amounts, headroom } of changesOf(move)) {
     const sums = { own: plus(fund.amounts.own, amounts.own), whole: plus(fund.amounts.whole, amounts.whole) };
-    const rooms = Object.fromEntries(
+    const headrooms = Object.fromEntries(
       scopes.map((scope) => [
         scope,
         Object.fromEntries(
-          Object.entries(fund.room[scope]).map(([name, left]) => [name, left + room[scope][name as 'available']]),
+          Object.entries(fund.headroom[scope]).map(([name, left]) => [
+            name,
+            left + headroom[scope][name as 'available'],
+          ]),
         ),
       ]),
-    ) as Fund['room'];
-    after.set(fund.code, fundSchema.parse({ ...fund, amounts: sums, room: rooms }));
+    ) as Fund['headroom'];
+    after.set(fund.code, fundSchema.parse({ ...fund, amounts: sums, headroom: headrooms }));
   }
   return after;
 };
@@ -133,8 +136,8 @@ const used = (funds: Tree, code: string, use: Partial<Amounts>): Tree => {
     const fund = after.get(level) as Fund;
     const { own, whole } = fund.amounts;
     const amounts = { own: at === 0 ? plus(own, use) : own, whole: plus(whole, use) };
-    const room = { own: roomOf(amounts.own, fund.limits), whole: roomOf(amounts.whole, fund.limits) };
-    after.set(level, { ...fund, amounts, room });
+    const headroom = { own: headroomOf(amounts.own, fund.limits), whole: headroomOf(amounts.whole, fund.limits) };
+    after.set(level, { ...fund, amounts, headroom });
   }
   return after;
 };
@@ -228,8 +231,8 @@ describe('Movements of money', () => {
           funds = made(funds, move);
           outside += (from === null ? moved : 0) - (to === null ? moved : 0);
         }
-        for (const { amounts, room, limits: set } of funds.values())
-          for (const scope of scopes) expect(room[scope]).toEqual(roomOf(amounts[scope], set));
+        for (const { amounts, headroom, limits: set } of funds.values())
+          for (const scope of scopes) expect(headroom[scope]).toEqual(headroomOf(amounts[scope], set));
         const sum = (names: string[]) => names.reduce((total, name) => total + own(funds, name).funding, 0);
         expect(whole(funds, 'BOOKS').funding).toBe(sum(['BOOKS', 'ADULT', 'CHILD', 'COMICS']));
         expect(sum([...funds.keys()])).toBe(outside);

@@ -21,18 +21,18 @@ const UNLIMITED = 4_000_000_000_000_000;
  * What a limit allows, as numbers that a condition of a write can test: the funding, what is available, what may still be ordered and
  * invoiced, and the highest sums that the limits allow.
  */
-export const roomSchema = z.strictObject({
+export const headroomSchema = z.strictObject({
   ...{ funding: z.int(), available: z.int(), toOrder: z.int(), toInvoice: z.int() },
   ...{ orderCeiling: z.int(), invoiceCeiling: z.int() },
 });
-export type Room = z.infer<typeof roomSchema>;
+export type Headroom = z.infer<typeof headroomSchema>;
 
-/** Rounds down, so that a limit is never exceeded by a fraction. Money that was taken back leaves no room. */
+/** Rounds down, so that a limit is never exceeded by a fraction. Money that was taken back leaves no headroom. */
 const ceilingOf = (limit: Limit, funding: number): number =>
   limit === 'unlimited' ? UNLIMITED : Number((BigInt(Math.max(0, funding)) * BigInt(limit)) / 100n);
 
 /** Derives what the limits allow from what was posted. */
-export const roomOf = (amounts: Amounts, limits: Limits): Room => {
+export const headroomOf = (amounts: Amounts, limits: Limits): Headroom => {
   const [funding, spent] = [fundingOf(amounts), spentOf(amounts)];
   const orderCeiling = ceilingOf(limits.encumbrance, funding);
   const invoiceCeiling = ceilingOf(limits.expenditure, funding);
@@ -42,15 +42,16 @@ export const roomOf = (amounts: Amounts, limits: Limits): Room => {
   };
 };
 
-/** Returns the differences of two rooms. */
-export const roomChange = (before: Room, after: Room): Room => {
-  const names = Object.keys(before) as (keyof Room)[];
-  return Object.fromEntries(names.map((name) => [name, after[name] - before[name]])) as Room;
+/** Returns the differences of two headrooms. */
+export const headroomChange = (before: Headroom, after: Headroom): Headroom => {
+  const names = Object.keys(before) as (keyof Headroom)[];
+  return Object.fromEntries(names.map((name) => [name, after[name] - before[name]])) as Headroom;
 };
 
-/** Returns the largest order or invoice that a room allows; undefined where nothing limits it. Credits allow no more than the limit. */
-export const mostOf = (room: Room, kind: 'order' | 'invoice'): number | undefined => {
-  const [left, ceiling] = kind === 'order' ? [room.toOrder, room.orderCeiling] : [room.toInvoice, room.invoiceCeiling];
+/** Returns the largest order or invoice that a headroom allows; undefined where nothing limits it. Credits allow no more than the limit. */
+export const mostOf = (headroom: Headroom, kind: 'order' | 'invoice'): number | undefined => {
+  const [left, ceiling] =
+    kind === 'order' ? [headroom.toOrder, headroom.orderCeiling] : [headroom.toInvoice, headroom.invoiceCeiling];
   return ceiling === UNLIMITED ? undefined : Math.max(0, Math.min(left, ceiling));
 };
 

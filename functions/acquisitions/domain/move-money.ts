@@ -1,6 +1,6 @@
 import { type Amounts, plus } from './figures.ts';
 import type { Fund, Levels } from './fund.ts';
-import { type Room, roomChange, roomOf } from './limits.ts';
+import { type Headroom, headroomChange, headroomOf } from './limits.ts';
 
 /** An allocation comes from outside, goes back, or moves between funds; a transfer moves money and leaves allocations as they are. */
 export const moveKinds = ['allocation', 'transfer'] as const;
@@ -14,7 +14,7 @@ export const scopes = ['own', 'whole'] as const;
 type Scope = (typeof scopes)[number];
 
 /** What a movement adds to one fund: to its amounts and to what its limits allow. */
-export type FundChange = { fund: Fund; amounts: Record<Scope, Partial<Amounts>>; room: Record<Scope, Room> };
+export type FundChange = { fund: Fund; amounts: Record<Scope, Partial<Amounts>>; headroom: Record<Scope, Headroom> };
 
 const none = { own: {}, whole: {} };
 
@@ -30,11 +30,11 @@ const taken = ({ kind, amount }: Move): Partial<Amounts> =>
   kind === 'transfer' ? { transfers: -amount } : { allocatedOut: amount };
 
 const changeOf = (fund: Fund, amounts: FundChange['amounts']): FundChange => {
-  const change = (scope: Scope): Room => {
+  const change = (scope: Scope): Headroom => {
     const before = fund.amounts[scope];
-    return roomChange(roomOf(before, fund.limits), roomOf(plus(before, amounts[scope]), fund.limits));
+    return headroomChange(headroomOf(before, fund.limits), headroomOf(plus(before, amounts[scope]), fund.limits));
   };
-  return { fund, amounts, room: { own: change('own'), whole: change('whole') } };
+  return { fund, amounts, headroom: { own: change('own'), whole: change('whole') } };
 };
 
 /** Adds amounts to a fund alone, and at every level to the fund with those under it. */
@@ -64,25 +64,25 @@ type Need = { scope: Scope; name: (typeof tested)[number]; least: number };
  * Returns what a change needs: money leaves a fund only while it is available there and at every level above that loses it, and while what
  * is used stays within the limits.
  */
-export const needsOf = ({ room }: Pick<FundChange, 'room'>): Need[] =>
+export const needsOf = ({ headroom }: Pick<FundChange, 'headroom'>): Need[] =>
   scopes.flatMap((scope) =>
-    tested.flatMap((name) => (room[scope][name] < 0 ? [{ scope, name, least: -room[scope][name] }] : [])),
+    tested.flatMap((name) => (headroom[scope][name] < 0 ? [{ scope, name, least: -headroom[scope][name] }] : [])),
   );
 
 /** Returns the most that may leave a fund: what is available, or what a limit below 100 % leaves of it. */
 const mostMovable = (fund: Fund, { scope, name }: Need): number => {
-  const room = fund.room[scope];
+  const headroom = fund.headroom[scope];
   const limit = name === 'toInvoice' ? fund.limits.expenditure : fund.limits.encumbrance;
-  if (name === 'available' || limit === 'unlimited' || limit === 0) return Math.max(0, room.available);
-  const used = (name === 'toInvoice' ? room.invoiceCeiling : room.orderCeiling) - room[name];
-  return Math.max(0, Math.min(room.available, room.funding - Math.ceil((used * 100) / limit)));
+  if (name === 'available' || limit === 'unlimited' || limit === 0) return Math.max(0, headroom.available);
+  const used = (name === 'toInvoice' ? headroom.invoiceCeiling : headroom.orderCeiling) - headroom[name];
+  return Math.max(0, Math.min(headroom.available, headroom.funding - Math.ceil((used * 100) / limit)));
 };
 
 /** Returns the fund that lacks the money of a movement, with the most that may leave it; undefined when the movement may be made. */
 export const shortOf = (move: Move): { fund: Fund; scope: Scope; most: number } | undefined => {
   for (const change of changesOf(move)) {
     const { fund } = change;
-    const need = needsOf(change).find(({ scope, name, least }) => fund.room[scope][name] < least);
+    const need = needsOf(change).find(({ scope, name, least }) => fund.headroom[scope][name] < least);
     if (need) return { fund, scope: need.scope, most: mostMovable(fund, need) };
   }
   return undefined;

@@ -69,7 +69,7 @@ const availableOf = async () =>
 const promise = async (amount: number) => {
   const add = (scope: string) => ({
     [`amounts.${scope}.encumbered`]: amount,
-    ...{ [`room.${scope}.available`]: -amount, [`room.${scope}.toOrder`]: -amount },
+    ...{ [`headroom.${scope}.available`]: -amount, [`headroom.${scope}.toOrder`]: -amount },
   });
   const pk = `FUNDS#${memberId}#${year}`;
   await table.write([
