@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import * as z from 'zod';
 import { webPages } from '../docs/web-messages.ts';
 import { root } from '../local/places.ts';
+import { languageCodes } from '../web/src/i18n/loaded-messages.ts';
 import { filesOf, initialFiles } from '../web/src/i18n/message-files.generated.ts';
 
 const chunkSchema = z.object({
@@ -20,7 +21,7 @@ const budgets = { patron: { js: 180, css: 20 }, staff: { js: 230, css: 25 } };
 /** The frame of the pages of staff: loaded with each of them, and never with a page of patrons. */
 const staffFrame = { name: 'StaffShell', entry: 'src/layout/staff-shell.tsx' };
 /** The pages for patrons and the public; all others are staff's. */
-const ofPatrons = new Set([
+export const patronPages = new Set([
   ...['HomePage', 'SearchPage', 'RecordPage', 'BrowsePage', 'CoursesPage', 'CoursePage', 'OpenUrlPage', 'CitePage'],
   ...[
     'AccountPage',
@@ -80,13 +81,13 @@ export const measureWeb = (): Size[] | undefined => {
   const [messages = ''] = globSync('assets/i18n-*', { cwd: dist });
   const pages = [{ name: 'HomePage', entries: [] }, ...webPages().map(({ name, file }) => ({ name, entries: [file] }))];
   return pages.map(({ name, entries }) => {
-    const isPatrons = ofPatrons.has(name);
+    const isPatrons = patronPages.has(name);
     const words = new Set([
       ...initialFiles,
       ...(filesOf[name] ?? []),
       ...(isPatrons ? [] : (filesOf[staffFrame.name] ?? [])),
     ]);
-    const sizes = ['en', 'es'].map((language) =>
+    const sizes = languageCodes.map((language) =>
       sizeOf(
         manifest,
         [

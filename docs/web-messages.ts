@@ -82,9 +82,44 @@ const messagesUsedIn = (text: string): ((key: string) => boolean) => {
     ends.some((end) => key.endsWith(end) && plain.has(key.slice(0, -end.length)));
 };
 
+/** What each source uses; many pages share a source. */
+const usesOf = new Map<string, ReturnType<typeof messagesUsedIn>>();
+const usedIn = (file: string): ReturnType<typeof messagesUsedIn> => {
+  const known = usesOf.get(file) ?? messagesUsedIn(read(file));
+  usesOf.set(file, known);
+  return known;
+};
+
 const filesUsedBy = (files: Iterable<string>, keys: readonly [key: string, file: string][]): Set<string> => {
-  const uses = [...files].map((file) => messagesUsedIn(read(file)));
+  const uses = [...files].map(usedIn);
   return new Set(keys.filter(([key]) => uses.some((isUsed) => isUsed(key))).map(([, file]) => file));
+};
+
+/** Returns a component with the lazy components that it may load, and with theirs, except those named in `leftOut`. */
+const withLazy = (component: LazyComponent, leftOut: ReadonlySet<string>): Map<string, LazyComponent> => {
+  const found = new Map([[component.name, component]]);
+  // A map yields what is added while it is read.
+  for (const { file } of found.values())
+    for (const part of [...withImports(file)].flatMap(lazyIn)) if (!leftOut.has(part.name)) found.set(part.name, part);
+  return found;
+};
+
+/**
+ * Returns the keys of the messages that pages may show, each with its file: the pages and the frame of the app, with their lazy components
+ * except those named in `leftOut`.
+ */
+export const messagesShownBy = (
+  pages: ReadonlySet<string>,
+  leftOut: ReadonlySet<string>,
+): [key: string, file: string][] => {
+  const others = new Set([...leftOut, ...webPages().map(({ name }) => name)]);
+  const frame = { name: 'App', file: `${source}/app/main.tsx` };
+  const shown = [frame, ...webPages().filter(({ name }) => pages.has(name))];
+  const files = new Set(
+    shown.flatMap((one) => [...withLazy(one, others).values()]).flatMap(({ file }) => [...withImports(file)]),
+  );
+  const uses = [...files].map(usedIn);
+  return keysByFile().filter(([key]) => uses.some((isUsed) => isUsed(key)));
 };
 
 /** Returns the message files of each lazy component beside the initial ones, read from the web app's source. */

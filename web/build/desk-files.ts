@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { languageCodes } from '../src/i18n/loaded-messages.ts';
 import { filesOf, initialFiles } from '../src/i18n/message-files.generated.ts';
 
 /** A file of the build: a part of the app with what it imports, or a file as it is. */
@@ -18,7 +19,6 @@ const texts = [
   ...initialFiles,
   ...['DeskPage', 'EarlierPapers', 'StaffShell', 'OfflineDesk', 'OfflineReport'].flatMap((name) => filesOf[name] ?? []),
 ];
-const languages = ['en', 'es'];
 /** Files beside the app that every page loads. */
 const fixed = ['/config.json', '/first-paint.js', '/mark.svg'];
 
@@ -38,7 +38,7 @@ export const deskFiles = (bundle: Readonly<Record<string, Built>>): string[] => 
   };
   const has = (chunk: Built, ends: readonly string[]): boolean =>
     chunk.moduleIds?.some((id) => ends.some((end) => id.endsWith(end))) ?? false;
-  const messages = languages.flatMap((language) => texts.map((file) => `/${language}/${file}.json`));
+  const messages = languageCodes.flatMap((language) => texts.map((file) => `/${language}/${file}.json`));
   for (const [name, chunk] of Object.entries(bundle)) {
     if (has(chunk, whole)) add(name, true);
     if (chunk.isEntry || has(chunk, parts) || messages.some((end) => name.endsWith(end))) add(name, false);

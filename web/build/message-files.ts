@@ -1,20 +1,21 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
+import { languageCodes } from '../src/i18n/loaded-messages.ts';
 import { initialFiles } from '../src/i18n/message-files.generated.ts';
 
-type File = { language: string; name: string; source: string };
+/** Imports a module of messages: the build imports the file; the server of `npm run dev` has its own way. */
+type ImportFile = (file: string) => Promise<Record<string, unknown>>;
 
-const textOf = (exported: Record<string, unknown>): string =>
-  JSON.stringify(Object.assign({}, ...Object.values(exported)));
+const fromDisk: ImportFile = (file) => import(pathToFileURL(file).href);
 
-const messagesIn = async (file: string): Promise<File> => ({
-  language: basename(dirname(file)),
-  name: basename(file, '.ts'),
-  source: textOf(await import(pathToFileURL(file).href)),
-});
+/** Returns the messages of a file in a language, as JSON. A message that the language lacks is in English. */
+const textOf = async (sources: readonly string[], importFile: ImportFile): Promise<string> => {
+  const exported = await Promise.all(sources.map(importFile));
+  return JSON.stringify(Object.assign({}, ...exported.flatMap((one) => Object.values(one))));
+};
 
 /**
  * Writes the messages of each language as JSON files into one folder, and defines its address as `__MESSAGES__`. Its name holds a hash
@@ -22,7 +23,11 @@ const messagesIn = async (file: string): Promise<File> => ({
  * the first load.
  */
 export const messageFilesPlugin = (source: string): Plugin => {
-  const files = globSync(join(source, '{en,es}', '*.ts')).sort();
+  const files = globSync(join(source, `{${languageCodes}}`, '*.ts')).sort();
+  const names = globSync('*.ts', { cwd: join(source, 'en') }).map((file) => basename(file, '.ts'));
+  /** The sources of a file in a language: the English one, then its own, which may be missing or have some of the messages only. */
+  const sourcesOf = (language: string, name: string): string[] =>
+    [...new Set(['en', language])].map((one) => join(source, one, `${name}.ts`)).filter((file) => files.includes(file));
   const hash = createHash('sha256');
   for (const file of files) hash.update(file.slice(source.length)).update('\0').update(readFileSync(file)).update('\0');
   const folder = `assets/i18n-${hash.digest('base64url').slice(0, 10)}`;
@@ -41,17 +46,20 @@ export const messageFilesPlugin = (source: string): Plugin => {
     configureServer({ middlewares, ssrLoadModule }) {
       middlewares.use(`/${folder}`, (request, response, next) => {
         const [, language = '', name = ''] = /^\/(\w+)\/([a-z-]+)\.json/.exec(request.url ?? '') ?? [];
-        const file = files.find((one) => one.endsWith(join(language, `${name}.ts`)));
-        if (!file) return next();
-        ssrLoadModule(file).then((exported) => {
+        const sources = sourcesOf(language, name);
+        if (sources.length === 0) return next();
+        textOf(sources, ssrLoadModule).then((text) => {
           response.setHeader('content-type', 'application/json');
-          response.end(textOf(exported));
+          response.end(text);
         }, next);
       });
     },
     async generateBundle() {
-      for (const { language, name, source: text } of await Promise.all(files.map(messagesIn)))
-        this.emitFile({ type: 'asset', fileName: `${folder}/${language}/${name}.json`, source: text });
+      for (const language of languageCodes)
+        for (const name of names) {
+          const text = await textOf(sourcesOf(language, name), fromDisk);
+          this.emitFile({ type: 'asset', fileName: `${folder}/${language}/${name}.json`, source: text });
+        }
     },
   };
 };

@@ -13,6 +13,7 @@ import { App } from './app.tsx';
 const notLoaded = [
   'The catalogue could not be loaded. Load this page again.',
   'No se pudo cargar el catálogo. Vuelva a cargar esta página.',
+  'Le catalogue n’a pas pu être chargé. Rechargez cette page.',
 ];
 
 const root = document.getElementById('root');

@@ -1,6 +1,8 @@
 import type { MessageFile, MessageKey } from './message-files.generated.ts';
 
-export type Language = 'en' | 'es';
+/** The codes of the available languages (BCP 47). */
+export const languageCodes = ['en', 'es', 'fr'] as const;
+export type Language = (typeof languageCodes)[number];
 /** A language with its loaded messages: the initial ones, and those of opened pages or components. */
 export type Messages = { language: Language; texts: Partial<Record<MessageKey, string>> };
 /** Loads the messages of a file in a language; rejects when they cannot be loaded. */
@@ -16,7 +18,7 @@ type MessageLoader = {
 
 /** Stores the loaded messages, initially of some files and no language; `shown` is called on every change. */
 export const messageLoader = (loadFile: LoadFile, first: readonly MessageFile[], shown: () => void): MessageLoader => {
-  const came = { en: new Map<MessageFile, Messages['texts']>(), es: new Map<MessageFile, Messages['texts']>() };
+  const came: Record<Language, Map<MessageFile, Messages['texts']>> = { en: new Map(), es: new Map(), fr: new Map() };
   /** The files in use, to be loaded in any language selected. */
   const inUse = new Set(first);
   let now: Messages = { language: 'en', texts: {} };

@@ -7,6 +7,7 @@ export type { Language };
 export const languages: readonly { code: Language; name: string }[] = [
   { code: 'en', name: 'English' },
   { code: 'es', name: 'Español' },
+  { code: 'fr', name: 'Français' },
 ];
 
 const place = 'concord.language';

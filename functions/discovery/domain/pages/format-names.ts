@@ -51,5 +51,30 @@ const es: typeof en = {
   unknown: 'Otro',
 };
 
+const fr: typeof en = {
+  book: 'Livre',
+  'large-print': 'Gros caractères',
+  braille: 'Braille',
+  ebook: 'Livre numérique',
+  journal: 'Périodique',
+  ejournal: 'Périodique en ligne',
+  newspaper: 'Journal',
+  'website-or-database': 'Site web ou base de données',
+  score: 'Partition',
+  map: 'Carte',
+  globe: 'Globe',
+  video: 'Film',
+  'music-recording': 'Enregistrement musical',
+  'spoken-recording': 'Livre audio',
+  image: 'Image',
+  object: 'Objet',
+  kit: 'Ensemble multisupport',
+  software: 'Logiciel',
+  manuscript: 'Manuscrit',
+  archive: 'Archives',
+  microform: 'Microforme',
+  unknown: 'Autre',
+};
+
 /** The names of formats on the pages that work without JavaScript, by language. */
-export const formatNames: Readonly<Record<PageLanguage, typeof en>> = { en, es };
+export const formatNames: Readonly<Record<PageLanguage, typeof en>> = { en, es, fr };

@@ -1,5 +1,5 @@
 import { escapedHtml } from '../../../../layers/kernel/text/escape-html.ts';
-import { type PageLanguage, pageTexts } from './page-texts.ts';
+import { type PageLanguage, pageLanguages, pageTexts } from './page-texts.ts';
 
 /** A request of the app with its answer, which the page contains so that the app does not ask again. `path` has sorted parameters. */
 export type FirstAnswer = { path: string; answer: unknown };
@@ -12,8 +12,8 @@ export type PageContent = {
   body: string;
   /** The words in the search field. */
   words: string;
-  /** The address of the page in the other language. */
-  translated: string;
+  /** The address of the page in another language. */
+  translated: (language: PageLanguage) => string;
   /** The data for search engines (schema.org). */
   jsonLd?: unknown;
   first?: FirstAnswer;
@@ -37,11 +37,19 @@ const style =
   '#first-view li{margin-block:.5rem}#first-view a{padding-block:.25rem}' +
   '#first-view .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}';
 
+/** Returns links to the page in the other languages, each by its own name. */
+const languageLinks = ({ language, translated }: PageContent): string =>
+  pageLanguages
+    .filter((other) => other !== language)
+    .map((other) => ` · <a href="${escapedHtml(translated(other))}" lang="${other}">${pageTexts[other].ownName}</a>`)
+    .join('');
+
 /**
  * Returns a page of the catalogue as HTML: it is readable without JavaScript, and the app (`start.js`, which the build of the web app
  * writes) replaces the content of `root`. Data are elements that no browser executes, as the policy permits no inline script.
  */
-export const htmlPage = ({ language, title, description, body, words, translated, jsonLd, first }: PageContent) => {
+export const htmlPage = (content: PageContent): string => {
+  const { language, title, description, body, words, jsonLd, first } = content;
   const texts = pageTexts[language];
   const [shownTitle, shownWords] = [escapedHtml(title), escapedHtml(words)];
   return `<!doctype html>
@@ -59,7 +67,7 @@ export const htmlPage = ({ language, title, description, body, words, translated
 </head>
 <body>
 <div id="root"><div id="first-view">
-<header><p><a href="/">${texts.catalogue}</a> · <a href="${escapedHtml(translated)}">${texts.otherLanguage}</a></p>
+<header><p><a href="/">${texts.catalogue}</a>${languageLinks(content)}</p>
 <form action="/search" role="search"><label>${texts.words} <input name="q" type="search" value="${shownWords}" /></label>
 <button>${texts.search}</button></form></header>
 <main>${body}</main>
@@ -78,5 +86,5 @@ ${jsonElement('type="application/json" id="first-answer"', first)}
 export const plainPage = (language: PageLanguage, sentence: 'unknown' | 'later'): string => {
   const { catalogue, described, ...texts } = pageTexts[language];
   const body = `<h1>${catalogue}</h1><p>${texts[sentence]}</p>`;
-  return htmlPage({ language, title: catalogue, description: described, words: '', translated: '/', body });
+  return htmlPage({ language, title: catalogue, description: described, words: '', translated: () => '/', body });
 };

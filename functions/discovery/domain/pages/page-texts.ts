@@ -1,12 +1,12 @@
 /** The languages of the pages that work without JavaScript. */
-export const pageLanguages = ['en', 'es'] as const;
+export const pageLanguages = ['en', 'es', 'fr'] as const;
 export type PageLanguage = (typeof pageLanguages)[number];
 
 const en = {
   catalogue: 'Library catalogue',
   search: 'Search',
   words: 'Title, author, subject or ISBN',
-  otherLanguage: 'Español',
+  ownName: 'English',
   edition: 'Edition',
   published: 'Published',
   extent: 'Extent',
@@ -39,7 +39,7 @@ const es: typeof en = {
   catalogue: 'Catálogo de bibliotecas',
   search: 'Buscar',
   words: 'Título, autor, materia o ISBN',
-  otherLanguage: 'English',
+  ownName: 'Español',
   edition: 'Edición',
   published: 'Publicación',
   extent: 'Extensión',
@@ -68,6 +68,39 @@ const es: typeof en = {
   later: 'La búsqueda no responde ahora. Vuelva a cargar esta página.',
 };
 
+const fr: typeof en = {
+  catalogue: 'Catalogue des bibliothèques',
+  search: 'Rechercher',
+  words: 'Titre, auteur, sujet ou ISBN',
+  ownName: 'Français',
+  edition: 'Édition',
+  published: 'Publication',
+  extent: 'Description matérielle',
+  series: 'Collection',
+  subjects: 'Sujets',
+  contents: 'Sommaire',
+  copies: 'Exemplaires',
+  noCopies: 'Aucune bibliothèque n’indique d’exemplaire.',
+  onShelf: 'En rayon',
+  notOnShelf: 'Pas en rayon',
+  results: (count) => (count === '0' || count === '1' ? `${count} résultat` : `${count} résultats`),
+  resultsFor: (count, q) => `${count} ${count === '0' || count === '1' ? 'résultat' : 'résultats'} pour « ${q} »`,
+  atLeast: (count) => `plus de ${count}`,
+  shelved: (available, copies) => `${available} sur ${copies} exemplaires en rayon`,
+  online: 'En ligne',
+  next: 'Plus de résultats',
+  narrow: 'Affiner les résultats',
+  format: 'Type de document',
+  language: 'Langue',
+  member: 'Bibliothèque',
+  decade: 'Année',
+  remove: 'Retirer',
+  titleFor: (q) => `« ${q} » dans le catalogue des bibliothèques`,
+  described: 'Cherchez dans le catalogue commun des bibliothèques, faites des réservations et gérez votre carte.',
+  unknown: 'Cette notice n’existe pas.',
+  later: 'La recherche ne répond pas pour le moment. Rechargez cette page.',
+};
+
 /** The texts of the pages that work without JavaScript, by language. */
-export const pageTexts: Readonly<Record<PageLanguage, typeof en>> = { en, es };
+export const pageTexts: Readonly<Record<PageLanguage, typeof en>> = { en, es, fr };
 export type PageTexts = typeof en;

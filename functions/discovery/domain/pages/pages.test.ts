@@ -85,7 +85,11 @@ test('the page of a search lists titles with their copies, links to the next one
     path: '/v1/discovery/search?format=book&limit=20&q=emma&sort=newest',
   });
   expect([isListed({ q: 'emma', limit: '20' }), isListed(parameters)]).toEqual([true, false]);
-  expect(['lang=es', 'lang=xx', ''].map(languageIn)).toEqual(['es', 'en', 'en']);
+  expect(['lang=es', 'lang=fr', 'lang=xx', ''].map(languageIn)).toEqual(['es', 'fr', 'en', 'en']);
+  const french = searchHtml(view, { language: 'fr', parameters }, surroundings);
+  expect(french).toContain('<h1>plus de 12\u202f000 résultats pour «\u00a0emma\u00a0»</h1>');
+  expect(french).toContain('sort=newest&amp;lang=es" lang="es">Español</a>');
+  expect(french).toContain('sort=newest" lang="en">English</a>');
 });
 
 test('the page of a search links to each value of a facet, adds it to the search, and removes a chosen one', () => {

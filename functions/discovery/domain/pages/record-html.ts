@@ -66,7 +66,7 @@ export const recordHtml = (page: RecordPage, asked: string, around: AroundPage):
     title: [title, by].filter(Boolean).join(' / '),
     description: summary || [title, by, year].filter(Boolean).join(' · '),
     words: '',
-    translated: `/record/${encodeURIComponent(page.recordId)}${language === 'en' ? '?lang=es' : ''}`,
+    translated: (other) => `/record/${encodeURIComponent(page.recordId)}${other === 'en' ? '' : `?lang=${other}`}`,
     body: [
       `<h1 dir="auto">${escapedHtml(title)}</h1>`,
       ...originalScriptTitles.map((other) => `<p dir="auto">${escapedHtml(other)}</p>`),

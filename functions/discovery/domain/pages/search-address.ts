@@ -6,6 +6,6 @@ export type PageSearch = { language: PageLanguage; parameters: Readonly<Record<s
 /** Returns the address of a search in the language of a page. */
 export const searchAddress = ({ language, parameters }: PageSearch): string => {
   const { limit: _, ...chosen } = parameters;
-  const query = new URLSearchParams({ ...chosen, ...(language === 'es' && { lang: 'es' }) });
+  const query = new URLSearchParams({ ...chosen, ...(language !== 'en' && { lang: language }) });
   return `/search${query.size === 0 ? '' : `?${query}`}`;
 };

@@ -54,7 +54,7 @@ export const searchHtml = (view: SearchView, search: PageSearch, { site, memberN
     title: q === '' ? texts.catalogue : texts.titleFor(q),
     description: q === '' ? texts.described : counted,
     words: q,
-    translated: searchAddress({ language: language === 'en' ? 'es' : 'en', parameters }),
+    translated: (other) => searchAddress({ language: other, parameters }),
     body: [
       `<h1>${escapedHtml(counted)}</h1>`,
       `<ol>${view.hits.map((hit) => hitHtml(hit, texts)).join('')}</ol>`,

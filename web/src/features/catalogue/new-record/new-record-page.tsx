@@ -12,7 +12,7 @@ import { newNumber, recordFrom, type TemplateName, templateNames } from './recor
 const route = getRouteApi('/new-record');
 
 /** The MARC codes of the languages of the app. */
-const marcLanguages = { en: 'eng', es: 'spa' } as const;
+const marcLanguages = { en: 'eng', es: 'spa', fr: 'fre' } as const;
 
 /** A record that is not stored yet, as the editor takes it. */
 const unsaved = (memberId: string, localId: string): Source => ({

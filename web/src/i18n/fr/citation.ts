@@ -1,0 +1,38 @@
+import type { citation as english } from '../en/citation.ts';
+
+/** Les champs d’une référence. */
+export const citation: Record<keyof typeof english, string> = {
+  'cite.whole': 'Dans',
+  'cite.author': 'Auteur',
+  'cite.partAuthor': 'Auteur de la partie',
+  'cite.edition': 'Édition',
+  'cite.volume': 'Volume',
+  'cite.issue': 'Numéro',
+  'cite.pages': 'Pages',
+  'cite.date': 'Date',
+  'cite.publisher': 'Éditeur',
+  'cite.place': 'Lieu',
+  'cite.series': 'Collection',
+  'cite.oclc': 'Numéro OCLC',
+  'cite.lccn': 'LCCN',
+  'cite.doi': 'DOI',
+  'cite.pmid': 'Numéro PubMed',
+  'cite.source': 'Trouvé dans',
+  'cite.note': 'Note',
+  'cite.kind': 'De quoi il s’agit',
+  'cite.title': 'Titre du livre ou du périodique',
+  'cite.partTitle': 'Titre de l’article ou du chapitre',
+  'kind.book': 'Livre',
+  'kind.chapter': 'Chapitre',
+  'kind.journal': 'Périodique',
+  'kind.article': 'Article',
+  'kind.dissertation': 'Thèse',
+  'kind.other': 'Autre chose',
+  'cite.meaning':
+    'Pour ce que le catalogue ne contient pas : indiquez ce que vous en savez, et voyez comment l’obtenir, quand et à quel coût.',
+  'cite.service': 'Demandé sous forme de',
+  'cite.show': 'Afficher comment l’obtenir',
+  'service.loan': 'Le document lui-même',
+  'service.copy': 'Une copie',
+  'service.copy-or-loan': 'Une copie ou le document lui-même',
+};
