@@ -129,6 +129,7 @@ export type MessageFile =
   | 'sharing-rules'
   | 'ship-scan'
   | 'shown-headings'
+  | 'sign-up'
   | 'staff-shell'
   | 'staff'
   | 'statements'
@@ -279,6 +280,7 @@ export type MessageKey =
   | keyof typeof import('./en/sharing-rules.ts').sharingRules
   | keyof typeof import('./en/ship-scan.ts').shipScan
   | keyof typeof import('./en/shown-headings.ts').shownHeadings
+  | keyof typeof import('./en/sign-up.ts').signUp
   | keyof typeof import('./en/staff-shell.ts').staffShell
   | keyof typeof import('./en/staff.ts').staff
   | keyof typeof import('./en/statements.ts').statements
@@ -307,7 +309,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   AccountCodesPage: ['accounts', 'refusals', 'statements', 'workbench', 'year-end'],
   AccountPage: ['account'],
   Ask: ['refusals', 'requests'],
-  AskForm: ['form', 'patrons', 'refusals'],
+  AskForm: ['form', 'patrons', 'refusals', 'sign-up'],
   AskForPatron: ['citation', 'loan', 'loans', 'refusals', 'requests'],
   AttributionPage: ['attribution', 'desk-refusals', 'limits', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting'],
   AuditPage: ['audit', 'staff'],
@@ -345,7 +347,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   CollectionForm: ['classes', 'digital-collections', 'partners', 'refusals'],
   CollectionsPage: ['digital-collections', 'partners', 'refusals'],
   ComparePage: ['money', 'workbench'],
-  ConfirmForm: ['refusals'],
+  ConfirmForm: ['refusals', 'sign-up'],
   ConfirmRequest: ['refusals', 'requests'],
   CopyCourse: ['desk-refusals', 'refusals', 'reserves', 'scans', 'teaching'],
   CopyRecordsPage: ['cataloguing', 'copying', 'desk-refusals', 'editing', 'marc-fields', 'policies', 'prices', 'rule-proposals', 'union', 'voting'],
@@ -384,7 +386,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   FeesPage: ['desk-refusals', 'limits', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting'],
   FiguresPage: ['money', 'notices', 'partners', 'refusals', 'workbench'],
   FixedCodes: ['fixed-fields'],
-  ForgottenPinPage: ['refusals'],
+  ForgottenPinPage: ['refusals', 'sign-up'],
   FreeTierPage: ['desk-refusals', 'free-tier', 'limits', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting'],
   FundsPage: ['funds', 'refusals'],
   GeneralLoanRulesPage: ['desk-refusals', 'general-loan-rules', 'limits', 'loan-rules', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting'],
@@ -434,7 +436,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   MigrationsPage: ['migration'],
   MoneyPaper: ['account', 'desk', 'desk-money', 'scans'],
   MonthPage: ['accounts', 'budgets', 'citation', 'costs', 'desk-money', 'desk-refusals', 'estimate', 'money', 'periods', 'prices', 'reconciliation', 'statements'],
-  MoreParts: ['account', 'contact', 'desk-refusals', 'e-books', 'my-data', 'online-payments', 'patron-refusals', 'reading', 'refusals', 'requests', 'text-messages'],
+  MoreParts: ['account', 'contact', 'desk-refusals', 'e-books', 'my-data', 'online-payments', 'patron-refusals', 'reading', 'refusals', 'requests', 'sign-up', 'text-messages'],
   MovementRulesPage: ['desk-refusals', 'limits', 'movement-rules', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting'],
   MyClassesPage: ['classes', 'my-classes'],
   MyCodePage: ['my-code', 'refusals', 'staff'],
@@ -518,7 +520,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   ShownHeadingsPage: ['desk-refusals', 'limits', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'shown-headings', 'voting'],
   SignedInPage: [],
   SignInPage: ['refusals'],
-  SignUpPage: [],
+  SignUpPage: ['sign-up'],
   SignUpsPage: ['desk', 'patron', 'patrons'],
   SourceRecordsPage: ['cataloguing', 'copies', 'editing', 'item-changes', 'loans', 'union', 'visibility'],
   SpecialDue: ['item-acts'],

@@ -1,0 +1,38 @@
+/** Getting a card by oneself, and a new PIN by e-mail. */
+export const signUp = {
+  'sign-up.title': 'Get a library card',
+  'sign-up.meaning': 'You get a temporary card at once. Show the branch who you are, and it becomes a full one.',
+  'sign-up.given': 'Given name',
+  'sign-up.family': 'Family name',
+  'sign-up.birthDate': 'Birth date',
+  'sign-up.email': 'E-mail',
+  'sign-up.usedGiven': 'Given name that you use, if another',
+  'sign-up.phone': 'Mobile phone',
+  'sign-up.lines': 'Street and number',
+  'sign-up.locality': 'Town',
+  'sign-up.region': 'State or province',
+  'sign-up.postalCode': 'Postal code',
+  'sign-up.residence': 'Place of residence',
+  'sign-up.mayEmail': 'The library may send me e-mail about its services',
+  'sign-up.homeBranch': 'Branch that you will visit',
+  'sign-up.ask': 'Send me a code',
+  'sign-up.sent':
+    'A code is on its way to you, if the address is right. It is good for {minutes, plural, one {a minute} other {# minutes}}.',
+  'sign-up.code': 'Code from the e-mail',
+  'sign-up.pin': 'PIN that you want',
+  'sign-up.pin-hint': '{shortest} to {longest} digits, hard to guess: no date of birth, no year.',
+  'sign-up.confirm': 'Get the card',
+  'sign-up.again': 'Ask for another code',
+  'sign-up.done': 'Your temporary card',
+  'sign-up.until': 'It is good until {date}. After that your data is erased, unless you have come to a desk.',
+  'sign-up.may-borrow': 'You can borrow with it as far as temporary cards may.',
+  'sign-up.may-not-borrow': 'You can sign in with it. To borrow, come to a desk.',
+  'sign-up.closed': 'Cards are given at the desks. Come to any branch with a proof of who you are.',
+  'forgotten-pin.title': 'Set a new PIN',
+  'forgotten-pin.meaning':
+    'A code comes to the e-mail address that your library has of you. With it you choose a new PIN; this also ends a lock.',
+  'forgotten-pin.sent':
+    'A code is on its way, if the card is right and your library has an address of you. It is good for {minutes, plural, one {a minute} other {# minutes}}. One that came shortly before is good as well.',
+  'forgotten-pin.set': 'Set the PIN',
+  'forgotten-pin.done': 'The new PIN is set.',
+} as const;
