@@ -15,7 +15,7 @@ try {
 const [folder, ...files] = (document.querySelector('meta[name=messages]')?.content ?? '').split(' ');
 if (folder) {
   const languages = [language, ...navigator.languages].map((tag) => tag?.slice(0, 2));
-  const spoken = languages.find((one) => one === 'en' || one === 'es') ?? 'en';
+  const spoken = languages.find((one) => ['en', 'es', 'fr'].includes(one)) ?? 'en';
   for (const href of ['/config.json', ...files.map((file) => `${folder}/${spoken}/${file}.json`)])
     document.head.append(
       Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href }),
