@@ -1,12 +1,11 @@
 import { globSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { root } from '../../local/places.ts';
-import type { Language } from '../../web/src/i18n/loaded-messages.ts';
 
 type Messages = Readonly<Record<string, string>>;
 
 /** The web app's messages in a language, by file. */
-export const messageFilesIn = (language: Language): Record<string, Messages> =>
+export const messageFilesIn = (language: 'en' | 'es' | 'fr'): Record<string, Messages> =>
   Object.fromEntries(
     globSync(`web/src/i18n/${language}/*.ts`, { cwd: root })
       .sort()
@@ -17,5 +16,5 @@ export const messageFilesIn = (language: Language): Record<string, Messages> =>
   );
 
 /** All of them together. */
-export const messagesIn = (language: Language): Messages =>
+export const messagesIn = (language: 'en' | 'es' | 'fr'): Messages =>
   Object.assign({}, ...Object.values(messageFilesIn(language)));
