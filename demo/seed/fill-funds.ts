@@ -67,7 +67,7 @@ export async function fillFunds({ act }: Performer, actor: StaffActors, at: numb
         await act('acquisitions-move-money', z.unknown(), { ...when, path, body: allocation });
       }
       const [from, to] = [funds.at(-2)?.[0], funds.at(-1)?.[0]];
-      const transfer = { kind: 'transfer', from, to, amount: 25_000, note: 'Prices of subscriptions rose' };
+      const transfer = { kind: 'transfer', from, to, amount: 25_000, note: 'Moved on by decision of the director' };
       const mover = { by: actor('acquisitions', memberId), at: Math.min(first + 60 * DAY, at) };
       await act('acquisitions-move-money', z.unknown(), { ...mover, path, body: transfer });
     }

@@ -39,6 +39,7 @@ export type FundStore = {
   ): Promise<'set' | 'changed' | 'unknown-member'>;
   /** Marks the funds of a closed year, so that nothing is posted to them any more, and writes what is `after` it. */
   close(place: Place, after: () => Write[]): Promise<void>;
+  /** A strong read. */
   list(place: Place): Promise<Fund[]>;
   /** A strong read of a fund and those above it. */
   levels(place: Place, code: string): Promise<Levels | undefined>;
@@ -77,17 +78,17 @@ const moveWrite = (change: FundChange): Write => {
   };
 };
 
-/** Money goes into a fund only while it is used. */
+/** Money goes into a fund only while neither it nor a fund above it is inactive. */
 const receiving = (write: Write, { code }: Fund, move: Move): Write =>
-  'update' in write && move.to?.[0].code === code && write.when
+  'update' in write && move.to?.some((level) => level.code === code) && write.when
     ? { ...write, when: and(write.when, differs('state', 'inactive')) }
     : write;
 
 /** Stores funds in the table. */
 export const fundStore = (table: Table): FundStore => {
-  const list = async ({ memberId, year }: Place, strong: boolean): Promise<Fund[]> => {
+  const list = async ({ memberId, year }: Place): Promise<Fund[]> => {
     const { pk: partition } = key('fund', { memberId, year, code: '-' });
-    return (await table.queryAll({ partition, strong })).map(readFund);
+    return (await table.queryAll({ partition, strong: true })).map(readFund);
   };
   return {
     years: async (memberId) => {
@@ -102,11 +103,11 @@ export const fundStore = (table: Table): FundStore => {
       return lost.conflict.some(({ index }) => index === 0) ? 'changed' : 'unknown-member';
     },
     close: async (place, after) => {
-      for (const fund of await list(place, true))
+      for (const fund of await list(place))
         if (!fund.closed) await table.write([{ update: key('fund', fund), set: { closed: true }, when: present() }]);
       await table.write(after());
     },
-    list: (place) => list(place, false),
+    list,
     levels: async ({ memberId, year }, code) => {
       const found = await table.get(key('fund', { memberId, year, code }), { strong: true });
       if (!found) return undefined;

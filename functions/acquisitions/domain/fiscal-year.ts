@@ -46,6 +46,15 @@ export const yearStateOn = (year: FiscalYear, day: string): YearState => {
   return day <= last ? 'grace' : 'closed';
 };
 
+/** Returns whether orders and invoices are posted in a year on a day of its time zone. */
+export const postingsOn = (year: FiscalYear, day: string): Record<PostingKind, boolean> => {
+  const isRunning = !year.closed && day >= year.firstDay;
+  return {
+    order: isRunning && day <= lastPostingDay(year, 'order'),
+    invoice: isRunning && day <= lastPostingDay(year, 'invoice'),
+  };
+};
+
 /** Returns the year of a list that includes a day, or else the one that ended last before it, or else the first. */
 export const yearOn = (years: readonly FiscalYear[], dayOf: (year: FiscalYear) => string): FiscalYear | undefined => {
   const begun = years.filter((year) => year.firstDay <= dayOf(year));

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { figuresOf } from './figures.ts';
+import type { PostingKind } from './fiscal-year.ts';
 import { type Fund, fundSchema, type Levels } from './fund.ts';
 import { mostOf, percentUsed, warns } from './limits.ts';
 
@@ -31,8 +32,9 @@ export const fundViewSchema = fundSchema
   .meta({ id: 'FundView' });
 export type FundView = z.infer<typeof fundViewSchema>;
 
-/** Returns the largest posting that all levels allow; undefined when nothing limits it. */
-const most = (levels: Levels, kind: 'order' | 'invoice'): number | undefined => {
+/** Returns the largest posting that all levels and the year allow; undefined when nothing limits it. */
+const most = (levels: Levels, kind: PostingKind, postings: Record<PostingKind, boolean>): number | undefined => {
+  if (!postings[kind]) return 0;
   const stops = levels.some(({ state }) => state === 'inactive' || (kind === 'order' && state === 'frozen'));
   if (stops) return 0;
   const [{ headroom }] = levels;
@@ -42,13 +44,13 @@ const most = (levels: Levels, kind: 'order' | 'invoice'): number | undefined => 
   return limits.length > 0 ? Math.min(...limits) : undefined;
 };
 
-/** Returns a fund as staff see it. Takes the funds above it too, because their limits hold for it. */
-export const fundView = (levels: Levels): FundView => {
+/** Returns a fund as staff see it. Takes the funds above it too, because their limits hold for it, and what its year accepts today. */
+export const fundView = (levels: Levels, postings: Record<PostingKind, boolean>): FundView => {
   const [{ code, name, parent, state, limits, edition, amounts }] = levels;
   const [percent, mostToOrder, mostToInvoice] = [
     percentUsed(amounts.whole),
-    most(levels, 'order'),
-    most(levels, 'invoice'),
+    most(levels, 'order', postings),
+    most(levels, 'invoice', postings),
   ];
   return {
     ...{ code, name, ...(parent !== undefined && { parent }), state, limits, edition },

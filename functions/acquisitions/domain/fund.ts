@@ -69,3 +69,7 @@ export const withTerms = (fund: Fund, terms: FundTerms): Fund => ({
   ...{ ...fund, ...terms, edition: fund.edition + 1, v: fund.v + 1 },
   headroom: { own: headroomOf(fund.amounts.own, terms.limits), whole: headroomOf(fund.amounts.whole, terms.limits) },
 });
+
+/** Returns whether orders or invoices are open on a fund or one under it. */
+export const isUsed = ({ amounts: { whole } }: Pick<Fund, 'amounts'>): boolean =>
+  whole.encumbered !== 0 || whole.awaiting !== 0;

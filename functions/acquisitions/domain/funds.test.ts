@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Amounts, figuresOf, noAmounts, plus } from './figures.ts';
-import { type FiscalYear, lastPostingDay, overlapping, yearOn, yearStateOn } from './fiscal-year.ts';
+import { type FiscalYear, lastPostingDay, overlapping, postingsOn, yearOn, yearStateOn } from './fiscal-year.ts';
 import { type Fund, type FundTerms, fundSchema, levelsOf, newFund, withTerms } from './fund.ts';
 import { linesOf } from './fund-entry.ts';
 import { fundView, inTree } from './fund-view.ts';
@@ -87,6 +87,8 @@ describe('The limits of a fund', () => {
 });
 
 const place = { memberId: 'riverton', year: '2026' };
+/** A day on which orders and invoices are posted. */
+const both = { order: true, invoice: true };
 type Tree = Map<string, Fund>;
 
 /** BOOKS with ADULT and CHILD under it, COMICS under CHILD, and SERIALS beside it, each with money of its own. */
@@ -160,6 +162,15 @@ describe('Movements of money', () => {
     ]);
   });
 
+  test('a fund that is too small names the most that every limit of every level allows', () => {
+    const half = limits({ encumbrance: 'unlimited', expenditure: 50 });
+    const funds = used(given(tree({ BOOKS: half }), 'BOOKS', 10_000), 'BOOKS', { expended: 2_000 });
+    const most = shortOf(transfer(funds, 'BOOKS', 'SERIALS', 9_000))?.most ?? 0;
+    expect(most).toBeLessThan(8_000);
+    expect(shortOf(transfer(funds, 'BOOKS', 'SERIALS', most))).toBeUndefined();
+    expect(shortOf(transfer(funds, 'BOOKS', 'SERIALS', most + 1))).toMatchObject({ most });
+  });
+
   test('A16 a fund shows what was used by the funds under it, and its limit holds for them together', () => {
     const money = given(tree({ ADULT: limits({ encumbrance: 'unlimited' }) }), 'BOOKS', 20_000);
     const spent = used(used(used(money, 'ADULT', { expended: 8_000 }), 'BOOKS', { expended: 2_000 }), 'CHILD', {
@@ -168,16 +179,21 @@ describe('Movements of money', () => {
     expect([whole(spent, 'BOOKS').used, own(spent, 'BOOKS').used, whole(spent, 'CHILD').used]).toEqual([
       ...[16_000, 2_000, 6_000],
     ]);
-    expect(fundView(levels(spent, 'ADULT')).mostToOrder).toBe(4_000);
-    expect(fundView(levels(spent, 'BOOKS'))).toMatchObject({ mostToOrder: 4_000, percent: 80 });
+    expect(fundView(levels(spent, 'ADULT'), both).mostToOrder).toBe(4_000);
+    expect(fundView(levels(spent, 'BOOKS'), both)).toMatchObject({ mostToOrder: 4_000, percent: 80 });
+  });
+
+  test('the largest order of a fund is 0 on a day on which its year takes no orders', () => {
+    const funds = levels(given(tree(), 'COMICS', 700), 'COMICS');
+    expect(fundView(funds, { order: false, invoice: true })).toMatchObject({ mostToOrder: 0, mostToInvoice: 700 });
   });
 
   test('A17 a frozen fund takes no order and still invoices; an inactive one neither, and so do those under it', () => {
     const frozen = given(tree(), 'COMICS', 700);
     frozen.set('CHILD', withTerms(frozen.get('CHILD') as Fund, terms({ parent: 'BOOKS', state: 'frozen' })));
-    expect(fundView(levels(frozen, 'COMICS'))).toMatchObject({ mostToOrder: 0, mostToInvoice: 700 });
+    expect(fundView(levels(frozen, 'COMICS'), both)).toMatchObject({ mostToOrder: 0, mostToInvoice: 700 });
     frozen.set('CHILD', withTerms(frozen.get('CHILD') as Fund, terms({ parent: 'BOOKS', state: 'inactive' })));
-    expect(fundView(levels(frozen, 'COMICS'))).toMatchObject({ mostToOrder: 0, mostToInvoice: 0 });
+    expect(fundView(levels(frozen, 'COMICS'), both)).toMatchObject({ mostToOrder: 0, mostToInvoice: 0 });
   });
 
   test('money that the funds under a fund used is not there to be moved out of it', () => {
@@ -263,6 +279,9 @@ describe('Fiscal years', () => {
 
   test('A83 orders stop 14 days before the end, invoices 60 days after it', () => {
     expect([lastPostingDay(year(), 'order'), lastPostingDay(year(), 'invoice')]).toEqual(['2026-06-16', '2026-08-29']);
+    expect(['2025-06-30', '2026-06-16', '2026-06-17', '2026-08-30'].map((day) => postingsOn(year(), day))).toEqual([
+      ...[{ order: false, invoice: false }, both, { order: false, invoice: true }, { order: false, invoice: false }],
+    ]);
     expect(yearStateOn(year(), '2026-08-29')).toBe('grace');
     expect(yearStateOn(year(), '2026-08-30')).toBe('closed');
   });

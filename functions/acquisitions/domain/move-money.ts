@@ -78,12 +78,15 @@ const mostMovable = (fund: Fund, { scope, name }: Need): number => {
   return Math.max(0, Math.min(headroom.available, headroom.funding - Math.ceil((used * 100) / limit)));
 };
 
-/** Returns the fund that lacks the money of a movement, with the most that may leave it; undefined when the movement may be made. */
+/**
+ * Returns the fund that allows least of a movement, with the most that may leave it, which all other funds allow too; undefined when the
+ * movement may be made.
+ */
 export const shortOf = (move: Move): { fund: Fund; scope: Scope; most: number } | undefined => {
-  for (const change of changesOf(move)) {
-    const { fund } = change;
-    const need = needsOf(change).find(({ scope, name, least }) => fund.headroom[scope][name] < least);
-    if (need) return { fund, scope: need.scope, most: mostMovable(fund, need) };
-  }
-  return undefined;
+  const needs = changesOf(move).flatMap((change) => needsOf(change).map((need) => ({ fund: change.fund, need })));
+  const isShort = needs.some(({ fund, need: { scope, name, least } }) => fund.headroom[scope][name] < least);
+  if (!isShort) return undefined;
+  return needs
+    .map(({ fund, need }) => ({ fund, scope: need.scope, most: mostMovable(fund, need) }))
+    .reduce((least, one) => (one.most < least.most ? one : least));
 };

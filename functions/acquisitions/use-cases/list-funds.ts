@@ -2,7 +2,7 @@ import { dayInZone } from '../../../layers/kernel/calendar/time-zone.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { FundDeps } from '../deps.ts';
-import { type FiscalYear, yearOn, yearStateOn } from '../domain/fiscal-year.ts';
+import { type FiscalYear, postingsOn, yearOn, yearStateOn } from '../domain/fiscal-year.ts';
 import { levelsOf } from '../domain/fund.ts';
 import { fundView, inTree } from '../domain/fund-view.ts';
 
@@ -15,11 +15,12 @@ export const listFunds = async ({ funds }: Pick<FundDeps, 'funds'>, { memberId, 
   const chosen = asked === undefined ? yearOn(years, dayOf) : years.find(({ year }) => year === asked);
   if (asked !== undefined && !chosen) return refuse('unknown-fiscal-year', `There is no year ${asked}.`, '/query/year');
   const found = chosen ? await funds.list({ memberId, year: chosen.year }) : [];
+  const postings = chosen ? postingsOn(chosen, dayOf(chosen)) : { order: false, invoice: false };
   const byCode = new Map(found.map((fund) => [fund.code, fund]));
   return answer({
     years: years.map((year) => ({ ...year, state: yearStateOn(year, dayOf(year)) })),
     v,
     ...(chosen && { year: chosen.year }),
-    funds: inTree(found).map((fund) => fundView(levelsOf(byCode, fund))),
+    funds: inTree(found).map((fund) => fundView(levelsOf(byCode, fund), postings)),
   });
 };

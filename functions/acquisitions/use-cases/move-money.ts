@@ -31,13 +31,14 @@ const refuseSides = ({ kind, from, to }: Asked) => {
   return from === to ? refuse('same-fund', 'Name two funds.', '/body/to') : undefined;
 };
 
-/** Loads both sides of a movement; refuses a fund that is not there, and money into an inactive one. */
+/** Loads both sides of a movement; refuses a fund that is not there, and money into an inactive one or under one. */
 const loaded = async ({ funds }: FundDeps, { place, asked: { kind, amount, from, to } }: Input) => {
   const levels = async (code: string | undefined) => (code === undefined ? undefined : funds.levels(place, code));
   const move: Move = { kind, amount, from: await levels(from), to: await levels(to) };
   if (from !== undefined && !move.from) return refuse('unknown-fund', `There is no fund ${from}.`, '/body/from');
   if (to !== undefined && !move.to) return refuse('unknown-fund', `There is no fund ${to}.`, '/body/to');
-  return move.to?.[0].state === 'inactive' ? refuse('fund-inactive', `${to} is inactive.`, '/body/to') : move;
+  const inactive = move.to?.find(({ state }) => state === 'inactive');
+  return inactive ? refuse('fund-inactive', `${inactive.code} is inactive.`, '/body/to') : move;
 };
 
 const refuseShort = (move: Move, { currency }: FiscalYear) => {

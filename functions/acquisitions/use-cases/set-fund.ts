@@ -1,18 +1,19 @@
+import { dayInZone } from '../../../layers/kernel/calendar/time-zone.ts';
 import { retryOnConflict } from '../../../layers/platform/dynamodb/retry-on-conflict.ts';
 import type { Keep } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { FundDeps } from '../deps.ts';
-import { DEEPEST, type Fund, type FundTerms, type Levels, newFund, withTerms } from '../domain/fund.ts';
+import { postingsOn } from '../domain/fiscal-year.ts';
+import { DEEPEST, type Fund, type FundTerms, isUsed, type Levels, newFund, withTerms } from '../domain/fund.ts';
 import { type FundView, fundView } from '../domain/fund-view.ts';
 import { openYear } from './open-year.ts';
 
 type Place = { memberId: string; year: string; code: string };
 type Input = { place: Place; terms: FundTerms & { edition: number }; by: string; now: number; keep: Keep<FundView> };
 
-const isUsed = ({ amounts: { whole } }: Fund): boolean => whole.encumbered !== 0 || whole.awaiting !== 0;
-
 const refusalOf = (before: Fund | undefined, terms: Input['terms'], above: Levels | undefined) => {
+  if (before && terms.edition === 0) return refuse('fund-exists', 'The year has this fund already.', '/path/code');
   if ((before?.edition ?? 0) !== terms.edition)
     return refuse('changed-meanwhile', 'It is not as you read it.', '/body/edition');
   if (before && before.parent !== terms.parent)
@@ -38,7 +39,7 @@ export const setFund = (deps: FundDeps, { place, terms, by, now, keep }: Input) 
     if (refusal) return refusal;
     const { edition: _edition, ...stated } = terms;
     const after = before ? withTerms(before, stated) : newFund(place, stated, above?.[0]);
-    const view = fundView([after, ...(above ?? [])]);
+    const view = fundView([after, ...(above ?? [])], postingsOn(years.year, dayInZone(years.year.timeZone, iso(now))));
     const audit = { subject: `member:${place.memberId}`, auditId: ids.next('audit', now), at: iso(now), by };
     const { name, state, limits } = before ?? {};
     const detail = {

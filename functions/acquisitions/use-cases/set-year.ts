@@ -4,9 +4,10 @@ import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { FiscalYears } from '../data/fund-store.ts';
 import type { FundDeps } from '../deps.ts';
-import { type FiscalYear, overlapping } from '../domain/fiscal-year.ts';
+import { type FiscalYear, overlapping, yearStateOn } from '../domain/fiscal-year.ts';
+import { isUsed } from '../domain/fund.ts';
 
-type Terms = Omit<FiscalYear, 'year' | 'closed'> & { close: boolean; v: number };
+type Terms = Omit<FiscalYear, 'year' | 'closed'> & { isNew: boolean; close: boolean; v: number };
 type Input = {
   place: { memberId: string; year: string };
   terms: Terms;
@@ -19,10 +20,12 @@ const refusalOf = (
   before: FiscalYear | undefined,
   after: FiscalYear,
   { years }: FiscalYears,
-  close: boolean,
+  { close, isNew }: Terms,
   now: number,
 ) => {
-  if (before?.closed) return refuse('year-closed', 'The year is closed.');
+  if (before && isNew) return refuse('year-exists', 'The library has this year already.', '/path/year');
+  const isOver = before && yearStateOn(before, dayInZone(before.timeZone, iso(now))) === 'closed';
+  if (before?.closed || (isOver && !close)) return refuse('year-closed', 'The year is closed.');
   if (after.firstDay > after.lastDay) return refuse('bad-year', 'It ends before it begins.', '/body/lastDay');
   if (before && before.currency !== after.currency)
     return refuse('currency-fixed', `Its funds are in ${before.currency}.`, '/body/currency');
@@ -31,6 +34,14 @@ const refusalOf = (
   if (close && dayInZone(after.timeZone, iso(now)) <= after.lastDay)
     return refuse('year-runs', 'It is not over yet.', '/body/close');
   return undefined;
+};
+
+/** Refuses to close a year while orders or invoices of its funds are open: nothing could be posted to end them. */
+const refuseInUse = async (funds: FundDeps['funds'], place: Input['place']) => {
+  const used = (await funds.list(place)).filter(isUsed).map(({ code }) => code);
+  return used.length === 0
+    ? undefined
+    : refuse('year-in-use', `Orders or invoices are open on ${used.join(', ')}.`, '/body/close');
 };
 
 /** Marks the funds of a closed year and answers. Repeated after an interruption, it marks those that are left. */
@@ -42,14 +53,14 @@ const finishClosing = async (funds: FundDeps['funds'], { place, keep }: Input, c
 /** Makes a fiscal year, changes its days, or closes it for good: its funds accept nothing any more. */
 export const setYear = async ({ funds, ids }: FundDeps, input: Input) => {
   const { place, terms, by, now, keep } = input;
-  const { close, v, ...stated } = terms;
+  const { close, isNew: _, v, ...stated } = terms;
   const found = await funds.years(place.memberId);
   const before = found.years.find(({ year }) => year === place.year);
   if (close && before?.closed) return finishClosing(funds, input, found);
   if (found.v !== v) return refuse('changed-meanwhile', 'It is not as you read it.', '/body/v');
   const closed = close ? { closed: { at: iso(now), by } } : {};
   const after: FiscalYear = { year: place.year, ...stated, ...closed };
-  const refusal = refusalOf(before, after, found, close, now);
+  const refusal = refusalOf(before, after, found, terms, now) ?? (close ? await refuseInUse(funds, place) : undefined);
   if (refusal) return refusal;
   const years = [...found.years.filter(({ year }) => year !== place.year), after].toSorted((a, b) =>
     a.firstDay < b.firstDay ? -1 : 1,

@@ -170,9 +170,11 @@ test('limits, frozen and inactive funds show in what may be ordered, and terms a
   const refused = await Promise.all([
     ...[fund('ADULT', { ...wider, edition: 2 }), fund('ADULT', { ...wider, state: 'inactive', edition: 3 })],
     ...[fund('ADULT', { edition: 3 }), fund('NEW', { parent: 'NONE' }), fund('new')],
+    ...[fund('ADULT', { edition: 0 }), fund('ADULT', { edition: 3 }, { when: '2028-01-01T12:00:00.000Z' })],
   ]);
   expect(refused.map(({ body }) => body.code)).toEqual([
     ...['changed-meanwhile', 'fund-in-use', 'parent-fixed', 'unknown-fund', 'bad-input'],
+    ...['fund-exists', 'year-closed'],
   ]);
   for (const [code, parent] of ['ADULT', 'L3', 'L4', 'L5'].map((above, i) => [`L${i + 3}`, above]))
     expect((await fund(String(code), { parent })).body.code).toBe(
@@ -180,6 +182,8 @@ test('limits, frozen and inactive funds show in what may be ordered, and terms a
     );
   expect((await fund('SERIALS', { state: 'inactive', edition: 1 })).status).toBe(200);
   expect((await transfer('ADULT', 'SERIALS', 1)).body.code).toBe('fund-inactive');
+  const closing = { path: { year: '2026' }, body: { ...terms, close: true, v: 1 }, when: '2027-01-05T12:00:00.000Z' };
+  expect((await ask(setYear, closing)).body.code).toBe('year-in-use');
 });
 
 test('a transfer needs two funds of the year, an allocation is of finance staff, and so is what moves after the end', async () => {
@@ -211,9 +215,13 @@ test('years do not share days, close after their end for good, and then nothing 
     await set('2026', { currency: 'EUR' }),
     await set('2026', { close: true }),
     await set('2027', { ...next, v: 0 }),
+    await set('2026', { isNew: true }),
+    // A year that ended by its days is not opened again by later ones.
+    await set('2026', { invoiceGraceDays: 366 }, { when: '2027-12-01T12:00:00.000Z' }),
   ];
   expect(refused.map(({ body }) => body.code)).toEqual([
     ...['years-overlap', 'bad-year', 'currency-fixed', 'year-runs', 'changed-meanwhile'],
+    ...['year-exists', 'year-closed'],
   ]);
   expect((await set('2027', next)).status).toBe(200);
   const before = await Promise.all(['ADULT', 'SERIALS'].map((code) => fundStore(table).levels(path, code)));

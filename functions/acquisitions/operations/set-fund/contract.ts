@@ -26,6 +26,7 @@ export const contract = operation({
   refusals: {
     ...yearRefusals,
     'unknown-fund': { status: 422, meaning: 'The year has no such fund.' },
+    'fund-exists': { status: 409, meaning: 'The year has a fund of this code already.' },
     'parent-fixed': { status: 422, meaning: 'The fund above a fund never changes within a year.' },
     'too-deep': { status: 422, meaning: 'At most five funds stand above one another.' },
     'fund-in-use': { status: 409, meaning: 'A fund with open orders or invoices is not made inactive.' },

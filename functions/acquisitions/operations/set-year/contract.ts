@@ -18,6 +18,8 @@ export const contract = operation({
   touches: { table: 'write' },
   params: z.strictObject({ memberId: memberIdSchema, year: yearCodeSchema }),
   body: fiscalYearSchema.omit({ year: true, closed: true }).extend({
+    /** The year is made: one of this code is not changed. */
+    isNew: z.boolean().default(false),
     /** Closes it: its funds accept nothing any more. */
     close: z.boolean(),
     /** The version of the years as read. */
@@ -27,6 +29,8 @@ export const contract = operation({
   refusals: {
     'unknown-member': { status: 404, meaning: 'There is no such member.' },
     'year-closed': yearRefusals['year-closed'],
+    'year-exists': { status: 409, meaning: 'The library has a year of this code already.' },
+    'year-in-use': { status: 409, meaning: 'Orders or invoices of its funds are open.' },
     'bad-year': { status: 422, meaning: 'The year ends before it begins.' },
     'currency-fixed': { status: 422, meaning: 'The currency of a year never changes.' },
     'years-overlap': { status: 422, meaning: 'Another year has some of its days.' },

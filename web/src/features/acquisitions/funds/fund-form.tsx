@@ -39,6 +39,8 @@ const Fields = ({ memberId, year, funds, fund }: Props & { fund: Fund | undefine
   const t = useTranslate();
   const set = useSetFund(memberId, year);
   const [entered, setEntered] = useState(enteredOf(fund));
+  // The fund as it was when its terms were entered: a change by another person meanwhile is refused.
+  const [edition, setEdition] = useState(fund?.edition ?? 0);
   const [isWrong, setIsWrong] = useState(false);
   const change = (over: Partial<Entered>): void => setEntered({ ...entered, ...over });
   const limits = limitsOf(entered);
@@ -47,8 +49,12 @@ const Fields = ({ memberId, year, funds, fund }: Props & { fund: Fund | undefine
     setIsWrong(!limits);
     if (!limits) return;
     const { code, name, parent, state } = entered;
-    const body = { code: code.trim().toUpperCase(), name: name.trim(), state, limits, edition: fund?.edition ?? 0 };
-    set.mutate({ ...body, ...(parent && { parent }) }, { onSuccess: () => !fund && setEntered(enteredOf(undefined)) });
+    const body = { code: code.trim().toUpperCase(), name: name.trim(), state, limits, edition };
+    const show = (stored: Fund): void => {
+      setEntered(enteredOf(fund && stored));
+      setEdition(fund ? stored.edition : 0);
+    };
+    set.mutate({ ...body, ...(parent && { parent }) }, { onSuccess: show });
   };
   return (
     <form className="stack" aria-label={t('funds.set')} onSubmit={submit}>
@@ -105,6 +111,21 @@ const Fields = ({ memberId, year, funds, fund }: Props & { fund: Fund | undefine
       </p>
       <p role="status">{set.isSuccess && t('funds.is-set')}</p>
       {set.error && <FailedNotice thrown={set.error} />}
+      {fund && fund.edition !== edition && !set.isPending && (
+        <p>
+          <Button
+            size="sm"
+            variant="default"
+            onClick={() => {
+              setEntered(enteredOf(fund));
+              setEdition(fund.edition);
+              set.reset();
+            }}
+          >
+            {t('funds.stored')}
+          </Button>
+        </p>
+      )}
     </form>
   );
 };

@@ -1,5 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { Question } from '../../../components/question.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { type Funds, useSetYear, type Year } from './funds.ts';
@@ -33,16 +34,21 @@ const Fields = ({ memberId, data, year }: Props) => {
   const t = useTranslate();
   const set = useSetYear(memberId);
   const [entered, setEntered] = useState(enteredOf(year, data.years.at(-1)));
-  const send = (close: boolean): void => {
-    const { orderGraceDays, invoiceGraceDays, ...typed } = entered;
+  // The years as they were when the days were entered: a change by another person meanwhile is refused.
+  const [v, setV] = useState(data.v);
+  const [isAsking, setAsking] = useState(false);
+  const send = (stated: Entered, close: boolean): void => {
+    const { orderGraceDays, invoiceGraceDays, ...typed } = stated;
     const days = { orderGraceDays: Number(orderGraceDays), invoiceGraceDays: Number(invoiceGraceDays) };
-    set.mutate({ ...typed, ...days, currency: typed.currency.trim().toUpperCase(), close, v: data.v });
+    const body = { ...typed, ...days, currency: typed.currency.trim().toUpperCase(), close, isNew: !year, v };
+    set.mutate(body, { onSuccess: (written) => setV(written.v) });
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    send(false);
+    send(entered, false);
   };
-  const mayClose = year !== undefined && year.state === 'grace';
+  const isOver = year?.state === 'closed';
+  const mayClose = year !== undefined && !year.closed && (year.state === 'grace' || isOver);
   return (
     <form className="stack" aria-label={t('funds.set-year')} onSubmit={submit}>
       {texts.map((name) => (
@@ -59,18 +65,47 @@ const Fields = ({ memberId, data, year }: Props) => {
         />
       ))}
       <div className="row">
-        <Button type="submit" size="sm" loading={set.isPending}>
-          {t('funds.set-year')}
-        </Button>
-        {mayClose && (
-          <Button size="sm" variant="default" loading={set.isPending} onClick={() => send(true)}>
+        {!isOver && (
+          <Button type="submit" size="sm" loading={set.isPending}>
+            {t('funds.set-year')}
+          </Button>
+        )}
+        {mayClose && !isAsking && (
+          <Button size="sm" variant="default" onClick={() => setAsking(true)}>
             {t('funds.close-year')}
           </Button>
         )}
       </div>
-      {mayClose && <p className="quiet">{t('funds.close-meaning')}</p>}
+      {mayClose && isAsking && (
+        <Question
+          yes={t('funds.close-now', { year: year.name })}
+          isPending={set.isPending}
+          go={() => {
+            setAsking(false);
+            send(enteredOf(year, undefined), true);
+          }}
+          away={() => setAsking(false)}
+        >
+          <p>{t('funds.close-meaning')}</p>
+        </Question>
+      )}
       <p role="status">{set.isSuccess && t('funds.year-is-set')}</p>
       {set.error && <FailedNotice thrown={set.error} />}
+      {data.v !== v && !set.isPending && (
+        <p>
+          <Button
+            size="sm"
+            variant="default"
+            onClick={() => {
+              setEntered(enteredOf(year, data.years.at(-1)));
+              setV(data.v);
+              set.reset();
+            }}
+          >
+            {t('funds.stored')}
+          </Button>
+        </p>
+      )}
     </form>
   );
 };
@@ -93,7 +128,7 @@ export const YearForm = ({ memberId, data }: Omit<Props, 'year'>) => {
         ]}
         onChange={({ currentTarget: { value } }) => setCode(value)}
       />
-      <Fields key={`${code} ${data.v}`} memberId={memberId} data={data} year={year} />
+      <Fields key={code} memberId={memberId} data={data} year={year} />
     </div>
   );
 };
