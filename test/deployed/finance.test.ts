@@ -1,5 +1,5 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import { adminToken, calling, deployed, signedInStaff } from '../builders/deployed.ts';
+import { adminToken, calling, deployed, patiently, signedInStaff } from '../builders/deployed.ts';
 
 const endpoints = deployed();
 const call = calling(endpoints);
@@ -81,9 +81,11 @@ test('a call through the API is in the month with its request id, its member and
 }, 180_000);
 
 test('the month sums to the cent, with metering’s own cost and the authorizer’s as lines', async () => {
-  const { status, body } = await call('GET', `/finance/months/${month}`, { token: preparer });
+  // On a busy machine its function may need longer than its limit for the first report, which has the use of all other tests.
+  const { status, body } = await patiently(call)('GET', `/finance/months/${month}`, { token: preparer });
+  expect(status).toBe(200);
   const view = body as { rounded: number; members: { rounded: number }[] };
-  expect([status, view.members.reduce((sum, { rounded }) => sum + rounded, 0)]).toEqual([200, view.rounded]);
+  expect(view.members.reduce((sum, { rounded }) => sum + rounded, 0)).toBe(view.rounded);
   const all = await call('GET', `/finance/months/${month}/operations`, { token: preparer });
   const names = (all.body as { operations: { operation: string }[] }).operations.map(({ operation }) => operation);
   expect(names).toEqual(expect.arrayContaining(['finance-meter-usage', 'membership-authorize', 'search-domain']));

@@ -76,9 +76,9 @@ test('no bundle contains code for deployment, tests or browsers only', () => {
   expect(libraries.has('zod')).toBe(true);
 });
 
-test('letters, slips, statements and estimates are printed: the functions that print have the font that their code refers to', () => {
+test('letters, slips, statements, estimates and meeting packs are printed: the functions that print have the font that their code refers to', () => {
   const printing = allFunctions.filter(({ fonts }) => fonts).map(({ id }) => id);
-  expect(printing).toHaveLength(4);
+  expect(printing).toHaveLength(5);
   for (const id of printing) expect(readFileSync(join(folder, id, 'letter-font.ttf')).equals(letterFont())).toBe(true);
 });
 
