@@ -24,7 +24,7 @@ test('a buyer finds Funds in the menu, sees what is left, and moves money; a ref
   const amount = form.getByLabel('Amount, EUR');
   await amount.fill('much');
   await form.getByRole('button', { name: 'Move money' }).click();
-  await form.getByText('Write an amount above 0.').waitFor();
+  await form.getByText('Write an amount above 0, such as 1250.00.').waitFor();
   await amount.fill('175.01');
   await form.getByRole('button', { name: 'Move money' }).click();
   await form.getByText('At most €175.00 may leave the fund BOOKS-ADULT; you asked for €175.01.').waitFor();
