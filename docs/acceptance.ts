@@ -2,6 +2,7 @@ import type { CaseList } from '../test/cases/case.ts';
 import { circulationCases } from '../test/cases/circulation.ts';
 import { financeCases } from '../test/cases/finance.ts';
 import { findings } from '../test/cases/findings.ts';
+import { governanceCases } from '../test/cases/governance.ts';
 
 const page = (title: string, command: string, { cases }: CaseList, before = ''): string => {
   const rows = cases.map(({ case: number, about, later, partly }) => {
@@ -25,4 +26,9 @@ export const acceptancePages = (): Record<string, string> => ({
   'docs/acceptance/circulation.md': page('Acceptance cases of circulation', 'npm run cases', circulationCases),
   'docs/acceptance/findings.md': page('Findings of reviews', 'npm run cases -- findings', findings, 'finding '),
   'docs/acceptance/finance.md': page('Acceptance cases of finance', 'npm run cases:finance', financeCases),
+  'docs/acceptance/governance.md': page(
+    'Acceptance cases of governance',
+    'npm run cases -- governance',
+    governanceCases,
+  ),
 });

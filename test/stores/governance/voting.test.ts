@@ -123,7 +123,7 @@ beforeEach(async () => {
   await adopted(bylaws());
 });
 
-test('G63 a proposal that the members carry becomes the policy: written, supported, voted on, counted by the schedule, adopted once', async () => {
+test('G63 G78 a proposal that the members carry becomes the policy: written, supported, voted on without a tally for anybody, counted by the schedule, adopted once', async () => {
   const draft = await written();
   expect(draft).toMatchObject({ status: 201, body: { state: 'draft', kind: 'blocks', text: { number: 1 } } });
   const proposal = await supported();
@@ -162,6 +162,10 @@ test('G63 a proposal that the members carry becomes the policy: written, support
   expect(await count.using(on(friday))({}, { awsRequestId: 'r1' })).toEqual({ settled: 0, emails: 0 });
 
   expect((await voted(ballot, 'elm', 'no', 0, nextMonday)).body).toMatchObject({ code: 'closed' });
+  // After the close and before the count the secretary sees no vote either.
+  const { body: closed } = await call(show.using(on(later)), { actor: secretary, path: ending.path });
+  expect(closed).toMatchObject({ ballot: { isOver: true, votes: [] }, proposal: { state: 'voting' } });
+  expect(JSON.stringify(closed)).not.toMatch(/"choice"|"counted"/);
   const runs = await Promise.all([1, 2].map(() => count.using(on(later))({}, { awsRequestId: 'r2' })));
   expect(runs.reduce((sum, { settled }) => sum + settled, 0)).toBeGreaterThan(0);
   expect(await count.using(on(later))({}, { awsRequestId: 'r3' })).toEqual({ settled: 0, emails: 0 });

@@ -88,6 +88,75 @@ test('G71 a higher limit of debts would have lent 31 of 40; who met another bloc
   });
 });
 
+test('G72 a floor changes the loans of the library whose own rule is below it, and leaves the text of that rule as it is', () => {
+  const own = aRule({ id: 'ash-short', setBy: 'ash', values: { loanPeriod: { days: 14 } } });
+  const rules = loanRules([own, aRule({ id: 'birch-long', setBy: 'birch', values: { loanPeriod: { days: 28 } } })]);
+  const floored = { loanRules: rules, floors: { bounds: [{ value: 'loanDays' as const, min: 21 }] } };
+  const at = (member: string) =>
+    aFact({ eventId: member, member, owner: member, itemBranch: `${member}.main`, branch: `${member}.main` });
+  const before = { ...inForce, loanRules: rules };
+  const shown = effect(floored, ['ash', 'birch', 'cedar'].map(at), before);
+  expect(shown.members.map(({ memberId, longer, shorter }) => [memberId, longer, shorter])).toEqual([
+    ['ash', 1, 0],
+    ['birch', 0, 0],
+    ['cedar', 0, 0],
+  ]);
+  const [was, is] = judgeDecision(at('ash'), [simulated(before), simulated({ ...before, ...floored })]);
+  expect([was?.rule?.values.loanPeriod, is?.rule?.values.loanPeriod]).toEqual([{ days: 14 }, { days: 21 }]);
+  expect(own.values).toEqual({ loanPeriod: { days: 14 } });
+});
+
+test('G73 the counts by library and by reason are those of a program of a few lines that reads the same log', () => {
+  const members = ['ash', 'birch', 'cedar'];
+  const facts = fc.array(
+    fc.record({
+      member: fc.constantFrom(...members),
+      decision: fc.constantFrom('checkout' as const, 'hold' as const, 'renewal' as const),
+      patronCategory: fc.constantFrom('adult', null),
+      ...{ loansBefore: fc.integer({ min: 0, max: 8 }), holdsBefore: fc.integer({ min: 0, max: 8 }) },
+      ...{ owedBefore: fc.integer({ min: 0, max: 3000 }), renewalsBefore: fc.integer({ min: 0, max: 4 }) },
+    }),
+    { maxLength: 60 },
+  );
+  const limits = fc.record({
+    ...{ maxLoans: fc.integer({ min: 1, max: 8 }), maxHolds: fc.integer({ min: 1, max: 8 }) },
+    owedLimit: fc.integer({ min: 0, max: 3000 }),
+  });
+  type Limits = typeof limits extends fc.Arbitrary<infer T> ? T : never;
+  const { renewals } = inForce.loanRules.base;
+  /** The limits as the bylaws print them, without any code of the simulation. */
+  const plainly = (fact: DecisionFact, by: Limits): string[] => [
+    ...(fact.decision === 'checkout' && (fact.loansBefore ?? 0) >= by.maxLoans ? ['too-many-loans'] : []),
+    ...(fact.decision === 'renewal' && (fact.loansBefore ?? 0) >= by.maxLoans + 1 ? ['too-many-loans'] : []),
+    ...(fact.decision === 'renewal' && (fact.renewalsBefore ?? 0) >= renewals ? ['renewals-used-up'] : []),
+    ...(fact.decision === 'hold' && (fact.holdsBefore ?? 0) >= by.maxHolds ? ['too-many-holds'] : []),
+    ...((fact.owedBefore ?? 0) > by.owedLimit ? ['owed-over-limit'] : []),
+  ];
+  fc.assert(
+    fc.property(facts, limits, limits, (some, old, next) => {
+      const log = some.map((one, place) => aFact({ ...one, eventId: String(place), branch: `${one.member}.main` }));
+      const shown = effect({ blocks: { ...blocks, ...next } }, log, { ...inForce, blocks: { ...blocks, ...old } });
+      const known = log.filter(({ decision, patronCategory }) => decision === 'hold' || patronCategory !== null);
+      const count = (of: (fact: DecisionFact) => boolean) => known.filter(of).length;
+      const isRefused = (fact: DecisionFact, by: Limits) => plainly(fact, by).length > 0;
+      const perMember = members.flatMap((memberId) => {
+        const own = (fact: DecisionFact) => fact.member === memberId;
+        const [newlyRefused, newlyAllowed] = [
+          count((fact) => own(fact) && !isRefused(fact, old) && isRefused(fact, next)),
+          count((fact) => own(fact) && isRefused(fact, old) && !isRefused(fact, next)),
+        ];
+        return log.some(own) ? [{ memberId, newlyRefused, newlyAllowed }] : [];
+      });
+      expect(shown.members).toMatchObject(perMember);
+      for (const { code, before, after } of shown.codes)
+        expect([before, after]).toEqual(
+          [old, next].map((by) => count((fact) => plainly(fact, by).some((one) => one === code))),
+        );
+      expect(shown.unknown.reduce((sum, { decisions }) => sum + decisions, 0)).toBe(log.length - known.length);
+    }),
+  );
+});
+
 test('a limit of a group that the log did not count is unknown, unless all loans together are fewer', () => {
   const dvds = { blocks: { ...blocks, perGroup: { dvds: 3 } } };
   const dvd = { itemCategory: 'dvd' } as const;

@@ -389,6 +389,26 @@ describe('Two formulas side by side', () => {
     ]);
   });
 
+  test('G70 a cost that is shared half equally and half by weight of votes costs each member its share to the cent, compared with weights alone', () => {
+    const weights = { harcourt: 40, lakeshore: 25, riverton: 20, calder: 10, ashgrove: 3, northfield: 2 };
+    const all = Object.entries(weights).map(([memberId, weight]) => member(memberId, { weight }));
+    const share = (percent: string, key: object) => ({ kind: 'share', title: percent, cost: 'all', percent, key });
+    const byWeight = { by: 'figure', figure: 'weight' };
+    const alone = fees(formula({ parts: [share('100', byWeight)] }), all, { all: 10_000_000 });
+    const halves = formula({ parts: [share('50', { by: 'equal' }), share('50', byWeight)] });
+    const proposed = fees(halves, all, { all: 10_000_000 });
+    expect([proposed.total, byMember(proposed)]).toEqual([
+      10_000_000,
+      {
+        ...{ harcourt: 2_833_333, lakeshore: 2_083_333, riverton: 1_833_333 },
+        ...{ calder: 1_333_334, ashgrove: 983_334, northfield: 933_333 },
+      },
+    ]);
+    const compared = compareFees(alone, proposed);
+    const changes = 'rows' in compared ? compared.rows.map(({ memberId, change }) => [memberId, change]) : [];
+    expect(Object.fromEntries(changes)).toMatchObject({ harcourt: -1_166_667, northfield: 733_333 });
+  });
+
   test('amounts of two currencies are not compared', () => {
     const euros = fees(formula({ currency: 'EUR', parts: [{ kind: 'fixed', title: 'Each', amount: 1 }] }), members);
     expect(compareFees(euros, fees(alike, members, { all: 9 }))).toMatchObject({
