@@ -1,6 +1,7 @@
 /** What a library of the demo recommends and announces. An event is some days after the seed; its times are those of its branch. */
 export type DemoHomeContent = {
   memberId: string;
+  childrensPage?: true;
   picks: readonly { work: string; sentence: string }[];
   events: readonly {
     branchId: string;
@@ -17,6 +18,7 @@ export type DemoHomeContent = {
 export const homeContents: readonly DemoHomeContent[] = [
   {
     memberId: 'riverton',
+    childrensPage: true,
     picks: [
       {
         work: 'to-the-lighthouse-1927-book',

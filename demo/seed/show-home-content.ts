@@ -9,11 +9,12 @@ const anything = z.unknown();
 
 /** Returns the content of a library for an instant (epoch ms); `recordOf` returns the record of a work. */
 export const contentOf = (
-  { picks, events }: DemoHomeContent,
+  { picks, events, childrensPage }: DemoHomeContent,
   recordOf: (work: string) => string,
   now: number,
 ): HomeContent => ({
   picks: picks.map(({ work, sentence }) => ({ recordId: recordOf(work), sentence })),
+  ...(childrensPage && { childrensPage }),
   events: events.map(({ inDays, ...event }) => ({
     ...event,
     day: new Date(now + inDays * DAY).toISOString().slice(0, 10),

@@ -199,6 +199,7 @@ export const fixtureHome = (member: string | null) => ({
     },
     { branchId: 'lakeshore.main', title: 'Conversation in Spanish', day: dayIn(5), from: '18:00', until: '19:30' },
   ].filter(({ branchId }) => member === null || branchId.startsWith(`${member}.`)),
+  ...(member !== 'lakeshore' && { childrensPage: true }),
   ...(member !== null && { v: 3 }),
 });
 

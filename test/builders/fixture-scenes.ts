@@ -576,8 +576,8 @@ export const scenes: Record<string, Scene> = {
         : { total: { count: 0, atLeast: false }, titles: [] },
   }),
   'discovery-show-home': ({ query }) => ({ json: fixtureHome(query.get('member')) }),
-  'discovery-set-home': ({ body: { picks, events, v } }) =>
-    v === 3 ? { json: { picks, events, v: 4 } } : problem(409, 'changed-meanwhile'),
+  'discovery-set-home': ({ body: { v, ...content } }) =>
+    v === 3 ? { json: { ...content, v: 4 } } : problem(409, 'changed-meanwhile'),
   'analytics-list-most-requested': () => ({ json: fixtureRequested }),
   'discovery-search': ({ query }) => ({ json: fixtureHits(query) }),
   ...fixturePages,

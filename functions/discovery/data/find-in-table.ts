@@ -20,12 +20,13 @@ const textsOf = (document: IndexDocument, scope: Scope): readonly string[] => {
 
 const membersOf = ({ items }: IndexDocument): string[] => [...new Set(items.map(({ member }) => member))];
 
-const isFound = (document: IndexDocument, { q, scope, facets }: SearchParameters): boolean => {
+const isFound = (document: IndexDocument, { q, scope, facets, audience }: SearchParameters): boolean => {
   const words = wordsOf(fold(textsOf(document, scope).join(' ')));
   const has = (chosen: readonly string[], values: readonly string[]): boolean =>
     chosen.length === 0 || chosen.some((one) => values.includes(one));
   return (
     wordsOf(fold(q)).every((word) => words.some((one) => one.startsWith(word))) &&
+    (audience === undefined || document.forChildren === true) &&
     has(facets.format, [document.format]) &&
     has(facets.language, document.languages) &&
     has(facets.member, membersOf(document))

@@ -14,6 +14,8 @@ export type ShownPick = z.infer<typeof shownPickSchema>;
 export const homeSchema = z.strictObject({
   picks: z.array(shownPickSchema),
   events: z.array(branchEventSchema),
+  /** Whether the library, or one of all, leads to the page for children. */
+  childrensPage: z.literal(true).exactOptional(),
   /** Of one library: the number of changes of its content, which a change names. */
   v: z.int().min(0).optional(),
 });

@@ -4,7 +4,7 @@ import { cursorSchema } from '../../../layers/platform/http/page.ts';
 import { formats } from '../../../layers/protocols/marc/formats.ts';
 import { readPlace } from '../domain/browse/place.ts';
 import { literalPattern } from '../domain/browse/ring.ts';
-import { LARGEST_PAGE, LONGEST_QUERY, scopes, sorts, workNames } from '../domain/query/search-parameters.ts';
+import { audiences, LARGEST_PAGE, LONGEST_QUERY, scopes, sorts, workNames } from '../domain/query/search-parameters.ts';
 import { listOf } from './parameters.ts';
 
 /** A group of libraries may be all of a large consortium but one. */
@@ -50,6 +50,8 @@ export const soughtShape = {
   subject: headingsSchema.optional(),
   /** Only the editions of one work, as named in a hit of works. */
   work: workSchema.optional(),
+  /** Only records that are meant for these readers, by their codes and subjects. */
+  audience: z.enum(audiences).optional(),
   yearFrom: year.optional(),
   yearTo: year.optional(),
   /**

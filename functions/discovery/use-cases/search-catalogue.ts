@@ -28,6 +28,7 @@ export const searchParametersOf = (query: Query): SearchParameters => ({
   },
   shelf: query.shelf === '1',
   within: query.within ?? [],
+  ...(query.audience === undefined ? {} : { audience: query.audience }),
   ...(query.work === undefined ? {} : { work: query.work }),
   asWorks: query.group === 'works',
   // Without query text all hits are equally relevant.

@@ -60,10 +60,11 @@ export const setHome = async (deps: HomeContentDeps & { ids: Ids }, { memberId, 
   const pick = await wrongPick(deps, now, content.picks, before.picks);
   if (pick !== undefined)
     return refuse('unknown-record', 'Nobody can see this record.', `/body/picks/${pick}/recordId`);
-  const after = { picks: content.picks, events: content.events, v: content.v + 1 };
+  const { v: _, memberId: __, ...previous } = before;
+  const after = { ...content, v: content.v + 1 };
   const line = auditWrite({
     ...{ subject: `member:${memberId}`, at: iso(now), auditId: deps.ids.next('audit', now), by, did: 'set-home' },
-    detail: { before: { picks: before.picks, events: before.events }, after },
+    detail: { before: previous, after },
   });
   const isSet = await deps.content.set({ memberId, ...after }, [line, ...keep(after)]);
   return isSet ? answer(after) : changedMeanwhile();

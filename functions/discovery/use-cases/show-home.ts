@@ -61,5 +61,11 @@ export const showHome = async (deps: HomeDeps, memberId: string | undefined, now
   const picks = await shownPicks(deps, picksInTurn(contents).slice(0, most));
   const hasEvents = contents.some(({ events }) => events.length > 0);
   const events = hasEvents ? comingEvents(contents, await clocks(deps, now)).slice(0, most) : [];
-  return { picks, events, ...(memberId !== undefined && { v: contents[0]?.v ?? 0 }) };
+  const hasPage = contents.some(({ childrensPage }) => childrensPage);
+  return {
+    picks,
+    events,
+    ...(hasPage && { childrensPage: true as const }),
+    ...(memberId !== undefined && { v: contents[0]?.v ?? 0 }),
+  };
 };

@@ -15,6 +15,7 @@ test('staff recommend a title from its record and announce an event, and everybo
   await event.getByLabel('Title').fill('Reading group');
   await event.getByLabel('Day').fill('2126-05-04');
   await event.getByLabel('Ends (optional)').fill('11:30');
+  await page.getByLabel('Lead to the page for children').uncheck();
   await save.click();
   await page.getByText('The picks and events are saved.').waitFor();
   await eventually(() =>
@@ -30,6 +31,7 @@ test('staff recommend a title from its record and announce an event, and everybo
       },
     ]),
   );
+  expect(requestsTo('discovery-set-home')[0]?.body).not.toHaveProperty('childrensPage');
   await closePage(page);
 });
 
@@ -46,4 +48,28 @@ test('the home page shows staff picks, events with their branch and the most req
   await here.getByText('Story time').waitFor();
   expect(await here.getByText('Chess evening').count()).toBe(0);
   await closePage(home);
+});
+
+test('where a library leads to it, children find titles for children by topic and word, on a page of its own that is easy to leave', async () => {
+  const page = await at('/');
+  await page.getByRole('link', { name: 'For children' }).click();
+  await page.getByRole('heading', { name: 'What would you like to read?' }).waitFor();
+  await page.getByRole('heading', { name: 'New for children' }).waitFor();
+  expect(await page.getByRole('navigation', { name: 'Main' }).count()).toBe(0);
+  await page.getByRole('link', { name: 'English fiction' }).click();
+  await page.getByRole('heading', { name: 'About “English fiction”' }).waitFor();
+  await page.getByLabel('A word, a name or an animal').fill('emma');
+  await page.getByRole('button', { name: 'Find' }).click();
+  await page.getByRole('heading', { name: 'About “emma”' }).waitFor();
+  const asked = requestsTo('discovery-search').map(({ query }) => query);
+  const byPage = asked.filter((query) => query.get('audience') === 'children');
+  expect(byPage.map((query) => [query.get('sort'), query.get('subject') !== null, query.get('q')])).toEqual([
+    ['arrived', false, null],
+    ['arrived', true, null],
+    [null, false, 'emma'],
+  ]);
+  expect(requestsTo('discovery-suggest-facet-values').map(({ query }) => query.get('audience'))).toEqual(['children']);
+  await page.getByRole('link', { name: 'All books' }).click();
+  await page.getByRole('heading', { name: 'Find it. Have it sent to your library.' }).waitFor();
+  await closePage(page);
 });

@@ -23,6 +23,8 @@ beforeAll(async () => {
       aDocument({ title: `Songs of place ${i}`, languages: [language], heldBy: ['library-0'] }),
     ),
     aDocument({ title: 'Songs of all', languages, heldBy: members, format: 'score' }),
+    aDocument({ title: 'Rabbit tales', forChildren: true, subjects: ['Rabbits -- Juvenile fiction'] }),
+    aDocument({ title: 'Rabbit farming', subjects: ['Rabbits'] }),
     aDocument({ title: 'Songs kept', languages: ['xaa'], heldBy: ['library-7'], visibleTo: ['member:library-7'] }),
   ]);
 }, 60_000);
@@ -78,4 +80,15 @@ test('the chosen libraries and the viewer apply to it as to the search', async (
   expect((await offered('language', 'songs', {}, own)).get('xaa')).toBe(3);
   expect((await offered('member', 'songs', {}, own)).get('library-7')).toBe(2);
   expect((await offered('member', 'songs')).get('library-7')).toBe(1);
+});
+
+test('a search for children finds only what is meant for them, and offers only subjects of that', async () => {
+  const forChildren = plainSearch('rabbit', { audience: 'children' });
+  const titles = async (over: Partial<SearchParameters>) =>
+    (await index.search('rabbit', over)).hits.map(({ title }) => title).sort();
+  expect(await titles({})).toEqual(['Rabbit farming', 'Rabbit tales']);
+  expect(await titles({ audience: 'children' })).toEqual(['Rabbit tales']);
+  const search = { parameters: { ...forChildren, q: '' }, viewer: anonymous, near: false };
+  const { values } = await facetValues(index.engine, index.family, 'subject', '', search);
+  expect(values.map(({ heading }) => heading)).toEqual(['Rabbits -- Juvenile fiction']);
 });

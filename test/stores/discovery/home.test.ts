@@ -28,7 +28,12 @@ const event = (title: string, day: string, more: object = {}) => ({
   ...{ branchId: 'oak.main', title, day, from: '10:00' },
   ...more,
 });
-const content = (v: number, picks: object[], events: object[] = []) => ({ picks, events, v });
+const content = (v: number, picks: object[], events: object[] = [], more: object = {}) => ({
+  picks,
+  events,
+  v,
+  ...more,
+});
 const cataloguer = staffAt('oak', 'cataloguer');
 
 beforeAll(async () => {
@@ -54,20 +59,24 @@ afterAll(() => index.drop());
 test('staff of a library set its picks and events, everybody reads them by ETag, and what is hidden or over leaves the page', async () => {
   const picks = ids.map((recordId) => ({ recordId, sentence: `About ${recordId}.` }));
   const events = [event('Today', '2026-03-02', { from: '09:00', until: '23:00' }), event('Later', '2026-04-01')];
-  expect(await set({ actor: cataloguer, path, body: content(0, picks, events) })).toMatchObject({
+  expect(
+    await set({ actor: cataloguer, path, body: content(0, picks, events, { childrensPage: true }) }),
+  ).toMatchObject({
     status: 200,
     body: { v: 1 },
   });
   const shown = await show({ query: { member: 'oak' } });
   const [first] = picks;
   const titles = [{ ...first, memberId: 'oak', title: 'Songs of the ferry' }];
-  expect(shown).toMatchObject({ status: 200, body: { picks: titles, events, v: 1 } });
+  expect(shown).toMatchObject({ status: 200, body: { picks: titles, events, childrensPage: true, v: 1 } });
   expect(shown.headers['cache-control']).toBe('public, max-age=0, s-maxage=60');
   const again = await show({ query: { member: 'oak' }, headers: { 'if-none-match': shown.headers.etag ?? '' } });
   expect(again.status).toBe(304);
   // Of all libraries, with the day after on the clock of the branch.
   const later = await call(showHome.using(at('2026-03-03T15:00:00.000Z')), {});
-  expect(later.body).toEqual({ picks: [expect.objectContaining(titles[0] ?? {})], events: [events[1]] });
+  expect(later.body).toEqual({
+    ...{ picks: [expect.objectContaining(titles[0] ?? {})], events: [events[1]], childrensPage: true },
+  });
   const audited = await table.queryAll({ partition: 'AUDIT#member:oak' });
   expect(audited.filter(({ did }) => did === 'set-home')).toMatchObject([{ detail: { after: { v: 1 } } }]);
 });

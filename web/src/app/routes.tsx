@@ -40,6 +40,12 @@ const search = createRoute({
   validateSearch: searchParametersOf,
   component: lazyPage(() => import('../features/discovery/search/search-page.tsx'), 'SearchPage'),
 });
+const children = createRoute({
+  ...under,
+  path: '/children',
+  validateSearch: only({ q: text, subject: text }),
+  component: lazyPage(() => import('../features/discovery/children/children-page.tsx'), 'ChildrenPage'),
+});
 const record = createRoute({
   ...under,
   path: '/record/$recordId',
@@ -898,6 +904,7 @@ export const router = createRouter({
     searches,
     sharedList,
     list,
+    children,
     signIn,
     welcome,
     trust,

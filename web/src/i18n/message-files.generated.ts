@@ -18,6 +18,7 @@ export type MessageFile =
   | 'catalogue'
   | 'cataloguing'
   | 'changed-headings'
+  | 'children'
   | 'citation'
   | 'classes'
   | 'closings'
@@ -169,6 +170,7 @@ export type MessageKey =
   | keyof typeof import('./en/catalogue.ts').catalogue
   | keyof typeof import('./en/cataloguing.ts').cataloguing
   | keyof typeof import('./en/changed-headings.ts').changedHeadings
+  | keyof typeof import('./en/children.ts').children
   | keyof typeof import('./en/citation.ts').citation
   | keyof typeof import('./en/classes.ts').classes
   | keyof typeof import('./en/closings.ts').closings
@@ -337,6 +339,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   ChangesTab: ['desk-refusals', 'patron', 'patron-record', 'refusals'],
   ChargeFee: ['desk-money', 'desk-refusals', 'refusals'],
   CheckPayout: ['online-money', 'online-payments', 'refusals', 'union'],
+  ChildrenPage: ['children'],
   ChoicesForm: ['account', 'notices', 'text-messages', 'voting'],
   CitePage: ['citation', 'loans', 'money'],
   ClassesPage: ['classes', 'desk'],
@@ -396,7 +399,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   HoldsPage: ['desk', 'desk-money', 'desk-refusals', 'fast-add', 'hold-queue', 'holds', 'opt-in', 'refusals', 'scans'],
   HoldsTab: ['desk-money', 'desk-refusals', 'hold-queue', 'patron', 'patrons', 'refusals'],
   HomeContentPage: ['home-content', 'refusals'],
-  HomeParts: ['home', 'home-content', 'hours'],
+  HomeParts: ['children', 'home', 'home-content', 'hours'],
   HoursVersions: ['branches'],
   ImportPage: ['cataloguing', 'changed-headings', 'desk-acts', 'item-changes', 'load-reasons', 'loads', 'union'],
   ImportsPage: ['cataloguing', 'item-changes', 'item-mapping', 'load-reasons', 'loads', 'union'],

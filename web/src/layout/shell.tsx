@@ -42,7 +42,8 @@ export const Shell = () => {
   const isLocked = useLocked();
   const isDesk = useDeskMark() !== undefined && session?.kind === 'staff';
   const tour = useTourPlace();
-  const isWelcome = useRouterState({ select: ({ location }) => location.pathname === '/welcome' });
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const isWelcome = path === '/welcome';
   return (
     <div className="shell">
       <a className="skip" href="#main">
@@ -55,8 +56,8 @@ export const Shell = () => {
         </aside>
       )}
       {/* Another person begins anew, and finds nothing that was typed. */}
-      {isWelcome ? (
-        // The demo's first page has a head of its own.
+      {isWelcome || path === '/children' ? (
+        // The demo's first page and the page for children have heads of their own.
         <PageMain />
       ) : session?.kind === 'staff' ? (
         <Suspense fallback={<PagePending />}>

@@ -104,6 +104,7 @@ const properties = {
   language: facet,
   year: { type: 'integer' },
   arrived: { type: 'integer' },
+  for_children: { type: 'boolean', doc_values: false },
   online: { type: 'boolean', doc_values: false },
   held_by: facet,
   available_at: key,

@@ -53,6 +53,8 @@ export type IndexDocument = {
   year?: number;
   /** When its first copy came into the union (`arrivedOf`); absent when nothing tells. */
   arrived?: number;
+  /** True for a record that is meant for children (`audienceOf`); absent otherwise. */
+  forChildren?: true;
   edition?: string;
   extent?: string;
   isOnline: boolean;

@@ -152,6 +152,7 @@ export const toSearchDocument = (document: IndexDocument): SearchDocument => ({
   language: document.languages,
   ...(document.year === undefined ? {} : { year: document.year }),
   ...(document.arrived === undefined ? {} : { arrived: document.arrived }),
+  ...(document.forChildren ? { for_children: true } : {}),
   online: document.isOnline,
   held_by: document.heldBy,
   available_at: document.availableAt,

@@ -156,3 +156,17 @@ test('a record is found by the words of every source that its readers may see, a
   expect(found).not.toMatch(/(title|contents|summary|subject|editor)gamma/i);
   expect(unionDocument('rec_1', [saying('alpha', 'ash')])).not.toHaveProperty('additionalText');
 });
+
+test('a record is for children when a source says so and none says that it is for adults', () => {
+  const coded = (name: string, code: string): SourceInUnion => {
+    const one = source(name, 'ash');
+    const control = [{ tag: '008', value: `980131s1998    enk    ${code}      000 1 eng d` }];
+    return { ...one, record: { ...one.record, control } };
+  };
+  const isFor = (...codes: string[]) =>
+    unionDocument(
+      'rec_1',
+      codes.map((code, i) => coded(`s${i}`, code)),
+    )?.forChildren;
+  expect([isFor('j', ' '), isFor(' ', ' '), isFor('j', 'e')]).toEqual([true, undefined, undefined]);
+});

@@ -1,4 +1,5 @@
 import { fold, wordsOf } from '../../../../layers/kernel/text/fold-for-comparison.ts';
+import { audienceOf } from '../../../../layers/protocols/marc/audience.ts';
 import { type FoundBy, foundBy } from '../../../../layers/protocols/marc/found-by.ts';
 import { arrivedOf } from '../index/arrived.ts';
 import type { IndexDocument, IndexedCopy } from '../index/index-document.ts';
@@ -153,6 +154,12 @@ const foundByAny = (sources: readonly SourceInUnion[], copies: readonly CopyInUn
   };
 };
 
+/** Returns whether a record is for children: one of its sources says so, and none says that it is for adults. */
+const isForChildren = (sources: readonly SourceInUnion[]): boolean => {
+  const stated = sources.map(({ record }) => audienceOf(record));
+  return stated.includes('children') && !stated.includes('adults');
+};
+
 /** Returns the text of other sources whose words the document does not have yet. */
 const additionalTextIn = (one: UnionText): Pick<IndexDocument, 'additionalText'> => {
   const { titles, mainName, addedNames, subjects, contents, summaries, additionalText } = one;
@@ -218,6 +225,7 @@ export const unionDocument = (recordId: string, all: readonly SourceInUnion[]): 
     languages: one.languages,
     ...(one.publication.year ? { year: one.publication.year } : {}),
     ...(arrived === undefined ? {} : { arrived }),
+    ...(isForChildren(seen) ? { forChildren: true } : {}),
     ...(one.edition ? { edition: one.edition } : {}),
     ...(one.extent ? { extent: one.extent } : {}),
     isOnline: one.isOnline,

@@ -42,6 +42,8 @@ const isOnce = (picks: readonly StaffPick[]): boolean =>
 export const homeContentSchema = z.strictObject({
   picks: z.array(staffPickSchema).max(MOST_PICKS).refine(isOnce, 'Each title is recommended once.'),
   events: z.array(branchEventSchema).max(MOST_EVENTS),
+  /** Whether the home page leads to the page for children; absent when it does not. */
+  childrensPage: z.literal(true).exactOptional(),
 });
 export type HomeContent = z.infer<typeof homeContentSchema>;
 

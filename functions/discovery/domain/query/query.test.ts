@@ -28,6 +28,7 @@ const searches: fc.Arbitrary<SearchParameters> = fc.record({
   }),
   shelf: fc.boolean(),
   within: fc.uniqueArray(member),
+  audience: fc.constant('children' as const),
   asWorks: fc.boolean(),
   sort: fc.constantFrom(...sorts),
   limit: fc.integer({ min: 1, max: 50 }),

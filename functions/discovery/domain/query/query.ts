@@ -109,6 +109,7 @@ export const toEngineQuery = (
     // A tombstone is visible to nobody.
     among('visible_to', tokens),
     ...(parameters.shelf ? [onShelf(parameters, tokens)] : []),
+    ...(parameters.audience === undefined ? [] : [{ term: { for_children: true } }]),
     ...(parameters.work === undefined ? [] : [{ term: { work_key: parameters.work } }]),
     ...(parameters.within.length > 0 ? [heldBy(parameters.within, tokens)] : []),
   ];

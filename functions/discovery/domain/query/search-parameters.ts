@@ -16,6 +16,10 @@ export type Worded = Exclude<Scope, 'callNumber' | 'identifier'>;
 export const sorts = ['relevance', 'arrived', 'newest', 'oldest', 'title', 'author', 'callNumber'] as const;
 export type Sort = (typeof sorts)[number];
 
+/** The readers to whose records a search can be limited. */
+export const audiences = ['children'] as const;
+type Audience = (typeof audiences)[number];
+
 /** Facets whose values are codes, for which the client has names. A search returns the most frequent ones. */
 export const codedFacets = ['format', 'language', 'member'] as const;
 export type CodedFacet = (typeof codedFacets)[number];
@@ -42,6 +46,8 @@ export type SearchParameters = {
   facets: ChosenFacets;
   /** Only holdings of these members, whatever the facets; empty for the whole consortium. */
   within: readonly string[];
+  /** Only records that are meant for these readers; absent for all. */
+  audience?: Audience;
   /** Only the editions of this work, by its key. */
   work?: string;
   /** Returns the editions of a work as one hit, the best of them. */

@@ -29,6 +29,9 @@ export const homeContent = {
   'content.place': 'Room or place (optional)',
   'content.url': 'Link (optional)',
   'content.add-event': 'Add an event',
+  'content.childrens-page': 'Lead to the page for children',
+  'content.childrens-page-meaning':
+    'A link on the home page opens a simple search with large covers, which shows only titles for children.',
   'content.save': 'Save picks and events',
   'content.saved': 'The picks and events are saved.',
   'content.leave': 'The picks and events have changes that are not saved. Leave the page?',

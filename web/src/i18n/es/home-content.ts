@@ -30,6 +30,9 @@ export const homeContent = {
   'content.place': 'Sala o lugar (opcional)',
   'content.url': 'Enlace (opcional)',
   'content.add-event': 'Añadir una actividad',
+  'content.childrens-page': 'Enlazar la página para niños',
+  'content.childrens-page-meaning':
+    'Un enlace en la página de inicio abre una búsqueda sencilla con portadas grandes, que muestra solo títulos para niños.',
   'content.save': 'Guardar recomendaciones y actividades',
   'content.saved': 'Las recomendaciones y actividades se han guardado.',
   'content.leave': 'Las recomendaciones y actividades tienen cambios sin guardar. ¿Salir de la página?',

@@ -32,6 +32,9 @@ export const homeContent: Record<keyof typeof english, string> = {
   'content.place': 'Salle ou lieu (facultatif)',
   'content.url': 'Lien (facultatif)',
   'content.add-event': 'Ajouter une animation',
+  'content.childrens-page': 'Proposer la page pour les enfants',
+  'content.childrens-page-meaning':
+    'Un lien sur la page d’accueil ouvre une recherche simple avec de grandes couvertures, qui ne montre que des titres pour les enfants.',
   'content.save': 'Enregistrer les coups de cœur et les animations',
   'content.saved': 'Les coups de cœur et les animations sont enregistrés.',
   'content.leave': 'Des modifications ne sont pas enregistrées. Quitter la page ?',

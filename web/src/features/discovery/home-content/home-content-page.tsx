@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -45,6 +45,14 @@ const Form = ({ member, stored, v, added }: Given) => {
         branches={member.branches}
         events={content.events}
         change={(events) => setContent({ ...content, events })}
+      />
+      <Checkbox
+        label={t('content.childrens-page')}
+        description={t('content.childrens-page-meaning')}
+        checked={content.childrensPage === true}
+        onChange={({ currentTarget: { checked } }) =>
+          setContent({ ...content, childrensPage: checked ? true : undefined })
+        }
       />
       {set.error && <FailedNotice thrown={set.error} />}
       <p>

@@ -6,7 +6,11 @@ import type { BranchEvent, ShownPick } from '../home/use-home-content.ts';
 
 /** A pick as staff edit it: with its title, which is not sent. */
 export type EditedPick = Pick<ShownPick, 'recordId' | 'sentence' | 'title'>;
-export type EditedContent = { picks: readonly EditedPick[]; events: readonly BranchEvent[] };
+export type EditedContent = {
+  picks: readonly EditedPick[];
+  events: readonly BranchEvent[];
+  childrensPage?: true | undefined;
+};
 
 const withoutEmpty = ({ until, place, url, ...event }: BranchEvent): BranchEvent => ({
   ...event,
@@ -17,9 +21,10 @@ const withoutEmpty = ({ until, place, url, ...event }: BranchEvent): BranchEvent
 });
 
 /** Returns the body of a change: titles are left out, and optional texts that are empty. */
-export const bodyOf = ({ picks, events }: EditedContent) => ({
+export const bodyOf = ({ picks, events, childrensPage }: EditedContent) => ({
   picks: picks.map(({ recordId, sentence }) => ({ recordId, sentence: sentence.trim() })),
   events: events.map(withoutEmpty),
+  ...(childrensPage && { childrensPage }),
 });
 
 const readAgain = (client: QueryClient) => client.invalidateQueries({ queryKey: ['home-content'] });

@@ -4,6 +4,7 @@ import { useSession } from '../../../api/session.ts';
 import { selectLibrary, useSelectedLibrary } from '../../../components/selected-library.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { useHome } from '../shared/use-home.ts';
+import { ChildrensLink } from './childrens-link.tsx';
 import { ComingEvents } from './coming-events.tsx';
 import { HomeToday } from './home-today.tsx';
 import './home-parts.css';
@@ -47,6 +48,7 @@ export const HomeParts = () => {
         <div className="home-new">
           <NewTitles home={home} />
           <LibraryChoice />
+          {content?.childrensPage && <ChildrensLink />}
           {content && <StaffPicks picks={content.picks} />}
           <MostRequested />
         </div>

@@ -8,6 +8,8 @@ export type SearchParameters = {
   /** Headings by their sort keys, as the API returns them. */
   author?: string;
   subject?: string;
+  /** Only titles that are meant for children; the page for children asks for them, no address of a search. */
+  audience?: 'children';
   /** The id of a work, to search its editions. */
   work?: string;
   yearFrom?: string;

@@ -1,0 +1,20 @@
+/** The page for children, and the link to it. */
+export const children = {
+  'children.title': 'For children',
+  'children.lead': 'Books and films for children in the libraries of the {name}, with large covers and topics.',
+  'children.question': 'What would you like to read?',
+  'children.find': 'A word, a name or an animal',
+  'children.search': 'Find',
+  'children.topics': 'Topics',
+  'children.new': 'New for children',
+  'children.about': 'About “{words}”',
+  'children.chosen': 'About this topic',
+  'children.count': '{count, plural, =0 {Nothing found} one {# title} other {# titles}}',
+  'children.none': 'We found nothing about that.',
+  'children.none-hint': 'Try another word, or choose a topic.',
+  'children.in': 'You can borrow it now',
+  'children.out': 'Somebody is reading it',
+  'children.more': 'Show more',
+  'children.leave': 'All books',
+  'children.enter': 'Large covers, topics, and only what is for children',
+} as const;

@@ -1,0 +1,20 @@
+/** The page for children, and the link to it. */
+export const children = {
+  'children.title': 'Para niños',
+  'children.lead': 'Libros y películas para niños en las bibliotecas de {name}, con portadas grandes y temas.',
+  'children.question': '¿Qué te gustaría leer?',
+  'children.find': 'Una palabra, un nombre o un animal',
+  'children.search': 'Buscar',
+  'children.topics': 'Temas',
+  'children.new': 'Nuevo para niños',
+  'children.about': 'Sobre «{words}»',
+  'children.chosen': 'Sobre este tema',
+  'children.count': '{count, plural, =0 {No se ha encontrado nada} one {# título} other {# títulos}}',
+  'children.none': 'No hemos encontrado nada sobre eso.',
+  'children.none-hint': 'Prueba otra palabra o elige un tema.',
+  'children.in': 'Puedes llevártelo ya',
+  'children.out': 'Alguien lo está leyendo',
+  'children.more': 'Mostrar más',
+  'children.leave': 'Todos los libros',
+  'children.enter': 'Portadas grandes, temas y solo lo que es para niños',
+} as const;
