@@ -13,7 +13,7 @@ export const children = {
   'children.none': 'We found nothing about that.',
   'children.none-hint': 'Try another word, or choose a topic.',
   'children.in': 'You can borrow it now',
-  'children.out': 'Somebody is reading it',
+  'children.out': 'Somebody has it now',
   'children.more': 'Show more',
   'children.leave': 'All books',
   'children.enter': 'Large covers, topics, and only what is for children',

@@ -13,7 +13,7 @@ export const children = {
   'children.none': 'No hemos encontrado nada sobre eso.',
   'children.none-hint': 'Prueba otra palabra o elige un tema.',
   'children.in': 'Puedes llevártelo ya',
-  'children.out': 'Alguien lo está leyendo',
+  'children.out': 'Alguien lo tiene ahora',
   'children.more': 'Mostrar más',
   'children.leave': 'Todos los libros',
   'children.enter': 'Portadas grandes, temas y solo lo que es para niños',
