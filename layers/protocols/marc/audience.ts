@@ -1,13 +1,12 @@
 import { control, fields } from './fields.ts';
 import type { MarcRecord } from './record.ts';
-import { materialOf } from './rules/fixed-fields.ts';
 import { subjectOf } from './subjects.ts';
 
 /** The readers for whom a record is meant, as far as it tells. */
 export type StatedAudience = 'children' | 'adults';
 
-/** The kinds of material whose 008/22 is the audience; elsewhere it has another meaning. */
-const coded: readonly unknown[] = ['books', 'computer', 'music', 'visual'];
+/** Returns whether 008/22 is the audience: of books, computer files, music and visual materials; elsewhere it has another meaning. */
+const isCoded = ({ leader }: MarcRecord): boolean => /^.{6}([tmcdijgkor]|a[^bis])/.test(leader);
 /** MARC 21 008/22: preschool, primary, pre-adolescent, juvenile. */
 const CHILDREN = 'abcj';
 /** Adult, and specialised readers. */
@@ -31,7 +30,7 @@ const isJuvenile = (heading: string): boolean => {
  * of the Library of Congress for children). Undefined when nothing tells.
  */
 export const audienceOf = (record: MarcRecord): StatedAudience | undefined => {
-  const code = coded.includes(materialOf(record.leader)) ? (control(record, '008')?.[22] ?? '') : '';
+  const code = isCoded(record) ? (control(record, '008')?.[22] ?? '') : '';
   if (code !== '' && CHILDREN.includes(code)) return 'children';
   if (code !== '' && ADULTS.includes(code)) return 'adults';
   const subjects = fields(record, '600', '610', '611', '630', '650', '651');
