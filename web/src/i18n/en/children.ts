@@ -7,7 +7,7 @@ export const children = {
   'children.search': 'Find',
   'children.topics': 'Topics',
   'children.new': 'New for children',
-  'children.about': 'About “{words}”',
+  'children.about': 'About “{text}”',
   'children.chosen': 'About this topic',
   'children.count': '{count, plural, =0 {Nothing found} one {# title} other {# titles}}',
   'children.none': 'We found nothing about that.',

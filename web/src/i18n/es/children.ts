@@ -7,7 +7,7 @@ export const children = {
   'children.search': 'Buscar',
   'children.topics': 'Temas',
   'children.new': 'Nuevo para niños',
-  'children.about': 'Sobre «{words}»',
+  'children.about': 'Sobre «{text}»',
   'children.chosen': 'Sobre este tema',
   'children.count': '{count, plural, =0 {No se ha encontrado nada} one {# título} other {# títulos}}',
   'children.none': 'No hemos encontrado nada sobre eso.',

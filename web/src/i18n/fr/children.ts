@@ -10,7 +10,7 @@ export const children: Record<keyof typeof english, string> = {
   'children.search': 'Chercher',
   'children.topics': 'Thèmes',
   'children.new': 'Nouveautés pour les enfants',
-  'children.about': 'Sur « {words} »',
+  'children.about': 'Sur « {text} »',
   'children.chosen': 'Sur ce thème',
   'children.count': '{count, plural, =0 {Rien trouvé} one {# titre} other {# titres}}',
   'children.none': 'Nous n’avons rien trouvé.',

@@ -40,8 +40,8 @@ const Find = ({ q }: { q: string }) => {
   const [typed, setTyped] = useState(q);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const words = typed.trim();
-    void navigate({ to: '/children', search: words ? { q: words } : {} });
+    const text = typed.trim();
+    void navigate({ to: '/children', search: text ? { q: text } : {} });
   };
   return (
     <search>
@@ -129,12 +129,12 @@ const Found = ({ q, subject, topic }: { q: string; subject: string | undefined; 
   });
   const hits = data?.pages.flatMap((page) => page.hits);
   const sought = q || topic;
-  const title = sought ? t('children.about', { words: sought }) : t(subject ? 'children.chosen' : 'children.new');
-  const told = hits && (sought || subject) ? t('children.count', { count: hits.length }) : '';
+  const title = sought ? t('children.about', { text: sought }) : t(subject ? 'children.chosen' : 'children.new');
+  const announced = hits && (sought || subject) ? t('children.count', { count: hits.length }) : '';
   return (
     <section aria-labelledby="children-found" className="stack">
       <h2 id="children-found">{title}</h2>
-      <Announce text={told} />
+      <Announce text={announced} />
       {error && <FailedNotice thrown={error} again={() => void refetch()} />}
       {!hits && !error && <Waiting rows={2} height={240} />}
       {hits && hits.length === 0 && <Empty title={t('children.none')}>{t('children.none-hint')}</Empty>}
@@ -150,7 +150,7 @@ const Found = ({ q, subject, topic }: { q: string; subject: string | undefined; 
   );
 };
 
-/** The page for children: large covers, topics in plain words, and only what is meant for children. It has a head of its own, from which one leaves. */
+/** The page for children: large covers, topics in plain text, and only what is meant for children. It has a head of its own, from which one leaves. */
 export const ChildrenPage = () => {
   const t = useTranslate();
   const { q = '', subject } = route.useSearch();
