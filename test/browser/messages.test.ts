@@ -28,7 +28,7 @@ test('when the first messages fail to load, the page gives advice', async () => 
 test('the home page, a search, a record and my account are in French, also 320 px wide', async () => {
   const how = { who: 'patron', language: 'fr', width: 320 } as const;
   const home = await at('/', how);
-  await home.getByRole('heading', { level: 1, name: 'Trouvez-le. Recevez-le dans votre bibliothèque.' }).waitFor();
+  await home.getByRole('heading', { level: 1, name: 'Trouvez, réservez, retirez dans votre bibliothèque.' }).waitFor();
   await home
     .getByRole('heading', { name: /^Nouveautés/ })
     .first()

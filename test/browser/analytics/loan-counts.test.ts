@@ -34,5 +34,13 @@ test('the value report counts what a library borrowed, lent and re-used, and pri
   await page.getByRole('button', { name: 'Calculate' }).click();
   await page.getByRole('row', { name: /Borrowed from other members 945 .*9,450\.00/ }).waitFor();
   expect(page.url()).toContain('middle=');
+  // For a board: as on paper, with the assumptions as text and without what is operated on screen.
+  await page.getByRole('button', { name: 'Save as PDF or print' }).waitFor();
+  await page.emulateMedia({ media: 'print' });
+  await page.getByText('8.00 (an example, none was entered)').waitFor();
+  for (const name of ['Calculate', 'Save as PDF or print'])
+    expect(await page.getByRole('button', { name }).isVisible()).toBe(false);
+  const pdf = await page.pdf({ tagged: true, preferCSSPageSize: true });
+  expect([pdf.subarray(0, 5).toString(), pdf.includes('/StructTreeRoot')]).toEqual(['%PDF-', true]);
   await closePage(page);
 });

@@ -4,6 +4,8 @@ export const value = {
   'value.page':
     'What a library received from the consortium, what it gave, and what it paid. Cash and avoided cost are two amounts and are never added.',
   'value.head': '{library}, {from} to {to}',
+  'value.save-pdf': 'Save as PDF or print',
+  'value.example': '{value} (an example, none was entered)',
   'value.month': 'Month',
   'value.by-month': 'Loans by month',
   'value.none': 'The archive has no loans between libraries for these months.',

@@ -5,6 +5,8 @@ export const value: Record<keyof typeof english, string> = {
   'value.page':
     'Lo que una biblioteca recibió del consorcio, lo que dio y lo que pagó. El efectivo y el coste evitado son dos importes y nunca se suman.',
   'value.head': '{library}, de {from} a {to}',
+  'value.save-pdf': 'Guardar como PDF o imprimir',
+  'value.example': '{value} (un ejemplo, no se introdujo ninguno)',
   'value.month': 'Mes',
   'value.by-month': 'Préstamos por mes',
   'value.none': 'El archivo no tiene préstamos entre bibliotecas en estos meses.',

@@ -2,7 +2,7 @@ import type { catalogue as english } from '../en/catalogue.ts';
 
 /** Trouver une notice et ses exemplaires. */
 export const catalogue: Record<keyof typeof english, string> = {
-  'home.title': 'Trouvez-le. Recevez-le dans votre bibliothèque.',
+  'home.title': 'Trouvez, réservez, retirez dans votre bibliothèque.',
   'home.lead': 'Une seule recherche dans toutes les bibliothèques de {name}. Une seule carte pour emprunter partout.',
   'home.newest': 'Les titres les plus récents',
   'home.ideas': 'Par où commencer',

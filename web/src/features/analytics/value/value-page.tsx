@@ -1,4 +1,5 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { config } from '../../../api/config.ts';
 import { hasRole, holdsAt, useWho } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
@@ -16,9 +17,11 @@ import { useAccount } from '../../finance/accounts/account.ts';
 import { useMembers } from '../../membership/shared/use-member.ts';
 import { useReport } from '../../resource-sharing/reports/report.ts';
 import { MONTHS_BACK } from '../loan-counts/months.ts';
+import { AssumedFacts } from './assumed-facts.tsx';
 import { AssumptionForm } from './assumption-form.tsx';
 import type { Entered } from './assumptions.ts';
 import { useValue, type Value, type ValueQuery } from './value.ts';
+import './value.css';
 import { daysOf } from './value-figures.ts';
 import { ValueReport } from './value-report.tsx';
 
@@ -69,25 +72,31 @@ const Whole = ({ asked, entered, offered, readsAccount }: WholeProps) => {
   const head = { library: memberName(asked.member), from: monthName(asked.from), to: monthName(asked.to) };
   return (
     <>
-      <MonthsChoice
-        chosen={asked}
-        offered={offered}
-        back={MONTHS_BACK}
-        go={(search) => void navigate({ to: '/value', search: { ...entered, ...search } })}
-      />
+      <div className="value-screen">
+        <MonthsChoice
+          chosen={asked}
+          offered={offered}
+          back={MONTHS_BACK}
+          go={(search) => void navigate({ to: '/value', search: { ...entered, ...search } })}
+        />
+      </div>
       {error && <FailedNotice thrown={error} again={() => void refetch()} />}
       {!error && !value && <Waiting />}
       {value && (
         <>
-          <PaperHead>{t('value.head', head)}</PaperHead>
+          <PaperHead action={t('value.save-pdf')}>{t('value.head', head)}</PaperHead>
+          <p className="value-paper">{config().consortium}</p>
           <ValueReport value={value} report={report} accounts={account?.accounts} entered={entered} />
           <ByMonth asked={asked} rows={value.months} />
           <h2>{t('value.assumptions')}</h2>
-          <p className="quiet">{t('value.assumptions-meaning')}</p>
-          <AssumptionForm
-            entered={entered}
-            change={(next) => void navigate({ to: '/value', search: { ...asked, ...next } })}
-          />
+          <p className="quiet value-screen">{t('value.assumptions-meaning')}</p>
+          <AssumedFacts entered={entered} />
+          <div className="value-screen">
+            <AssumptionForm
+              entered={entered}
+              change={(next) => void navigate({ to: '/value', search: { ...asked, ...next } })}
+            />
+          </div>
         </>
       )}
     </>
@@ -109,7 +118,7 @@ export const ValuePage = () => {
   const shown = offered.find(({ memberId }) => memberId === member)?.memberId ?? offered[0]?.memberId;
   const readsAccount = all || (shown !== undefined && holdsAt(who, shown, 'member-finance'));
   return (
-    <div className="page page-wide">
+    <div className="page page-wide value-page">
       <h1>{t('value.title')}</h1>
       <p className="quiet">{t('value.page')}</p>
       {shown === undefined ? (
