@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { deskFilesPlugin } from './build/desk-files.ts';
 import { formRulesPlugin } from './build/form-rules.ts';
 import { messageFilesPlugin } from './build/message-files.ts';
+import { pageFilesPlugin } from './build/page-files.ts';
 import { startFilePlugin } from './build/start-file.ts';
 
 /** The web app: built into web/dist, which the origin serves beside the API. */
@@ -14,6 +15,7 @@ export default defineConfig({
     formRulesPlugin(fileURLToPath(new URL('../docs/openapi.json', import.meta.url))),
     messageFilesPlugin(fileURLToPath(new URL('./src/i18n', import.meta.url))),
     deskFilesPlugin(),
+    pageFilesPlugin(),
     startFilePlugin(),
   ],
   // Browsers of these years know light-dark() themselves; older targets would have it rewritten into what does not work here.

@@ -11,13 +11,21 @@ try {
 } catch {
   document.documentElement.setAttribute('data-mantine-color-scheme', 'light');
 }
-// The settings and texts of every page load beside the app, which asks for them when it starts.
-const [folder, ...files] = (document.querySelector('meta[name=messages]')?.content ?? '').split(' ');
+// The settings and texts of every page, and the parts of some pages (`web/build/page-files.ts`), load beside the app, which asks for them later.
+const contentOf = (name) => document.querySelector(`meta[name=${name}]`)?.content ?? '';
+const load = (attributes) => document.head.append(Object.assign(document.createElement('link'), attributes));
+const [folder, ...files] = contentOf('messages').split(' ');
 if (folder) {
+  const [, ...own] =
+    contentOf('page-files')
+      .split(';')
+      .map((page) => page.split(' '))
+      .find(([path]) => path === location.pathname) ?? [];
   const languages = [language, ...navigator.languages].map((tag) => tag?.slice(0, 2));
   const spoken = languages.find((one) => ['en', 'es', 'fr'].includes(one)) ?? 'en';
-  for (const href of ['/config.json', ...files.map((file) => `${folder}/${spoken}/${file}.json`)])
-    document.head.append(
-      Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href }),
-    );
+  const texts = [...files, ...own.filter((name) => !name.includes('.'))];
+  for (const name of own.filter((one) => one.endsWith('.js'))) load({ rel: 'modulepreload', href: `/${name}` });
+  for (const name of own.filter((one) => one.endsWith('.css'))) load({ rel: 'preload', as: 'style', href: `/${name}` });
+  for (const href of ['/config.json', ...texts.map((file) => `${folder}/${spoken}/${file}.json`)])
+    load({ rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href });
 }
