@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { deskFilesPlugin } from './build/desk-files.ts';
 import { formRulesPlugin } from './build/form-rules.ts';
 import { messageFilesPlugin } from './build/message-files.ts';
+import { offlineFilesPlugin } from './build/offline-files.ts';
 import { pageFilesPlugin } from './build/page-files.ts';
 import { startFilePlugin } from './build/start-file.ts';
 
@@ -14,7 +14,7 @@ export default defineConfig({
     react(),
     formRulesPlugin(fileURLToPath(new URL('../docs/openapi.json', import.meta.url))),
     messageFilesPlugin(fileURLToPath(new URL('./src/i18n', import.meta.url))),
-    deskFilesPlugin(),
+    offlineFilesPlugin(),
     pageFilesPlugin(),
     startFilePlugin(),
   ],

@@ -41,6 +41,7 @@ const pages: [
   ['my account', '/account', /My account/, 'patron'],
   ['my lists', '/lists', /My lists/, 'patron'],
   ['the page for children', '/children', /What would you like to read/],
+  ['my card', '/card', /My library card/, 'patron'],
   ['my saved searches', '/searches', /Saved searches/, 'patron'],
   ['a shared list', '/shared/p4Yq8sVb1nXc6Zr0LwKe3TjUm9GdHa2FiOo5BkNvCxQ', /For the summer/],
   ['a list of mine', '/lists/svl_01kb0000000000000000000000', /For the summer/, 'patron'],

@@ -311,6 +311,11 @@ const signIn = createRoute({
   validateSearch: backOnly,
   component: lazyPage(() => import('../features/membership/sign-in/sign-in-page.tsx'), 'SignInPage'),
 });
+const card = createRoute({
+  ...under,
+  path: '/card',
+  component: lazyPage(() => import('../features/patrons/card/card-page.tsx'), 'CardPage'),
+});
 const welcome = createRoute({
   ...under,
   path: '/welcome',
@@ -905,6 +910,7 @@ export const router = createRouter({
     sharedList,
     list,
     children,
+    card,
     signIn,
     welcome,
     trust,

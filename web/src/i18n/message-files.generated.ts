@@ -15,6 +15,7 @@ export type MessageFile =
   | 'browse'
   | 'budgets'
   | 'bylaws'
+  | 'card'
   | 'catalogue'
   | 'cataloguing'
   | 'changed-headings'
@@ -167,6 +168,7 @@ export type MessageKey =
   | keyof typeof import('./en/browse.ts').browse
   | keyof typeof import('./en/budgets.ts').budgets
   | keyof typeof import('./en/bylaws.ts').bylaws
+  | keyof typeof import('./en/card.ts').card
   | keyof typeof import('./en/catalogue.ts').catalogue
   | keyof typeof import('./en/cataloguing.ts').cataloguing
   | keyof typeof import('./en/changed-headings.ts').changedHeadings
@@ -332,6 +334,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   BudgetsPage: ['budgets', 'desk-refusals', 'periods', 'reconciliation', 'refusals'],
   BylawsPage: ['areas', 'ballot-methods', 'bylaws', 'desk-refusals', 'limits', 'periods', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting', 'workbench'],
   CardDialog: ['desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
+  CardPage: ['card'],
   CataloguingPage: ['cataloguing', 'copies', 'copying', 'fast-add', 'item-changes', 'labels', 'new-record', 'record-changes', 'staff', 'union'],
   ChangedHeadings: ['changed-headings', 'item-changes', 'loads', 'record-changes'],
   ChangeHold: ['hold-queue', 'refusals', 'scans'],
@@ -519,7 +522,6 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   SharingRulesPage: ['desk-refusals', 'limits', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'sharing-rules', 'voting'],
   ShelfCheckPage: ['desk', 'desk-acts', 'desk-refusals', 'refusals', 'scans'],
   ShipScan: ['desk', 'desk-refusals', 'loans', 'refusals', 'ship-scan'],
-  ShowCard: ['account'],
   ShownHeadingsPage: ['desk-refusals', 'limits', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'shown-headings', 'voting'],
   SignedInPage: [],
   SignInPage: ['refusals'],

@@ -44,6 +44,8 @@ export const Shell = () => {
   const tour = useTourPlace();
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const isWelcome = path === '/welcome';
+  // The demo's first page and the page for children have heads of their own, and the card has the whole screen.
+  const isWhole = isWelcome || path === '/children' || path === '/card';
   return (
     <div className="shell">
       <a className="skip" href="#main">
@@ -56,8 +58,7 @@ export const Shell = () => {
         </aside>
       )}
       {/* Another person begins anew, and finds nothing that was typed. */}
-      {isWelcome || path === '/children' ? (
-        // The demo's first page and the page for children have heads of their own.
+      {isWhole ? (
         <PageMain />
       ) : session?.kind === 'staff' ? (
         <Suspense fallback={<PagePending />}>

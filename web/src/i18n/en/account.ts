@@ -40,7 +40,6 @@ export const account = {
   'account.choices': 'Notification settings',
   'account.all-notices': 'Show all {count, number} notices',
   'account.show-card': 'Show my card',
-  'account.my-card': 'My library card',
   'account.card': 'Card {card}',
   'account.until': 'good until {date}',
   'account.blocked': 'Your card is blocked. Please ask at the desk of your library.',

@@ -40,7 +40,6 @@ export const account = {
   'account.choices': 'Ajustes de avisos',
   'account.all-notices': 'Mostrar los {count, number} avisos',
   'account.show-card': 'Mostrar mi carné',
-  'account.my-card': 'Mi carné de la biblioteca',
   'account.card': 'Carné {card}',
   'account.until': 'válido hasta el {date}',
   'account.blocked': 'Su carné está bloqueado. Pregunte en el mostrador de su biblioteca.',

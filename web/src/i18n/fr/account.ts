@@ -42,7 +42,6 @@ export const account: Record<keyof typeof english, string> = {
   'account.choices': 'Préférences d’avis',
   'account.all-notices': 'Afficher les {count, number} avis',
   'account.show-card': 'Afficher ma carte',
-  'account.my-card': 'Ma carte de bibliothèque',
   'account.card': 'Carte {card}',
   'account.until': 'valable jusqu’au {date}',
   'account.blocked': 'Votre carte est bloquée. Adressez-vous au guichet de votre bibliothèque.',

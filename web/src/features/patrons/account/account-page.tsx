@@ -1,6 +1,5 @@
-import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
+import { Suspense } from 'react';
 import { useProfile } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
@@ -15,8 +14,6 @@ import './account.css';
 const Loans = lazyComponent(() => import('./loans.tsx'), 'Loans');
 const Notices = lazyComponent(() => import('./notices.tsx'), 'Notices');
 const Holds = lazyComponent(() => import('./holds.tsx'), 'Holds');
-// It loads when the card is shown.
-const ShowCard = lazyComponent(() => import('./show-card.tsx'), 'ShowCard');
 const MoreParts = lazyComponent(() => import('./more-parts.tsx'), 'MoreParts');
 
 const Profile = () => {
@@ -24,7 +21,6 @@ const Profile = () => {
   const { date } = useFormat();
   const { branchName, memberName } = useDirectory();
   const { data, error, refetch } = useProfile();
-  const [isShown, setIsShown] = useState(false);
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data) return <Waiting rows={1} height={60} />;
   const { given, family } = data.person.usedName ?? data.person.name;
@@ -39,12 +35,9 @@ const Profile = () => {
         {branchName(data.homeBranch)}, {memberName(data.homeMember)}
       </p>
       {data.blocks.length > 0 && <p className="notice notice-bad">{t('account.blocked')}</p>}
-      <Button variant="default" size="sm" onClick={() => setIsShown(true)}>
+      <Link to="/card" className="call call-small">
         {t('account.show-card')}
-      </Button>
-      <Suspense fallback={null}>
-        {isShown && <ShowCard card={data.card} name={name} close={() => setIsShown(false)} />}
-      </Suspense>
+      </Link>
     </div>
   );
 };

@@ -1,5 +1,7 @@
-// Opens the desk of staff without a network: the page and its files as they were loaded last. It stores no answer of the API.
-const place = 'concord.desk';
+// Opens one page without a network, that of its scope (the desk of staff, the card of a patron): the page and its files as they were loaded
+// last. It stores no answer of the API.
+const page = new URL(self.registration.scope).pathname;
+const place = `concord${page.replaceAll('/', '.')}`;
 
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
@@ -33,7 +35,7 @@ const fromNetwork = async (request, stored) => {
   }
 };
 
-// A part of the desk that is loaded later.
+// A part of the page that is loaded later.
 const fetchAndStore = async (request) => {
   const answer = await fetch(request);
   if (answer.ok) await (await caches.open(place)).put(request, answer.clone());
@@ -46,7 +48,7 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || origin !== self.location.origin || pathname.startsWith('/v1/')) return;
   const cached = (path) => async () => (await caches.open(place)).match(path);
   // A navigation cannot be repeated with a time limit; its address can.
-  if (request.mode === 'navigate') event.respondWith(fromNetwork(request.url, cached('/desk')));
+  if (request.mode === 'navigate') event.respondWith(fromNetwork(request.url, cached(page)));
   else if (pathname.startsWith('/assets/')) {
     event.respondWith(cached(pathname)().then((known) => known ?? fetchAndStore(request)));
   } else event.respondWith(fromNetwork(request, cached(pathname)));

@@ -12,21 +12,27 @@ type Built = {
   viteMetadata?: { importedCss: ReadonlySet<string>; importedAssets: ReadonlySet<string> };
 };
 
-/** The parts of the app that the desk needs offline, by the end of the module's name; of `whole` also what they load later. */
-const parts = ['desk/desk-page.tsx', 'desk/earlier-papers.tsx', 'layout/staff-shell.tsx'];
-const whole = ['desk/offline/offline-desk.tsx', 'desk/offline/offline-report.tsx'];
-const texts = [
-  ...initialFiles,
-  ...['DeskPage', 'EarlierPapers', 'StaffShell', 'OfflineDesk', 'OfflineReport'].flatMap((name) => filesOf[name] ?? []),
-];
+/** What a page needs offline: parts of the app by the end of the module's name, of `whole` also what they load later, and the components with texts. */
+type Needs = { parts: readonly string[]; whole: readonly string[]; names: readonly string[] };
+
+/** The pages that open without a network, by the name of the list of their files. */
+export const offlinePages: Readonly<Record<'desk' | 'card', Needs>> = {
+  desk: {
+    parts: ['desk/desk-page.tsx', 'desk/earlier-papers.tsx', 'layout/staff-shell.tsx'],
+    whole: ['desk/offline/offline-desk.tsx', 'desk/offline/offline-report.tsx'],
+    names: ['DeskPage', 'EarlierPapers', 'StaffShell', 'OfflineDesk', 'OfflineReport'],
+  },
+  card: { parts: ['patrons/card/card-page.tsx'], whole: [], names: ['CardPage'] },
+};
 /** Files beside the app that every page loads. */
-const fixed = ['/config.json', '/first-paint.js', '/mark.svg'];
+const fixed = ['/config.json', '/first-paint.js', '/manifest.json', '/mark.svg'];
 
 /**
- * Returns the addresses of the files with which the desk opens and works without a network, in every language. Of the fonts those for Latin
+ * Returns the addresses of the files with which a page opens and works without a network, in every language. Of the fonts those for Latin
  * letters only: for others the browser has its own.
  */
-export const deskFiles = (bundle: Readonly<Record<string, Built>>): string[] => {
+export const offlineFiles = (bundle: Readonly<Record<string, Built>>, { parts, whole, names }: Needs): string[] => {
+  const texts = [...initialFiles, ...names.flatMap((name) => filesOf[name] ?? [])];
   const found = new Set<string>();
   const add = (name: string, isWhole: boolean): void => {
     const chunk = bundle[name];
@@ -47,11 +53,13 @@ export const deskFiles = (bundle: Readonly<Record<string, Built>>): string[] => 
   return [...needed.map((name) => `/${name}`), ...fixed].sort();
 };
 
-/** Writes the list of the files that the worker of the desk stores (`desk-worker.js`). */
-export const deskFilesPlugin = (): Plugin => ({
-  name: 'desk-files',
+/** Writes the lists of the files that the workers of pages store (`offline-worker.js`). */
+export const offlineFilesPlugin = (): Plugin => ({
+  name: 'offline-files',
   generateBundle(_, bundle) {
-    const source = JSON.stringify(deskFiles(bundle as unknown as Record<string, Built>));
-    this.emitFile({ type: 'asset', fileName: 'desk-files.json', source });
+    for (const [page, needs] of Object.entries(offlinePages)) {
+      const source = JSON.stringify(offlineFiles(bundle as unknown as Record<string, Built>, needs));
+      this.emitFile({ type: 'asset', fileName: `${page}-files.json`, source });
+    }
   },
 });

@@ -1,0 +1,14 @@
+import type { card as english } from '../en/card.ts';
+
+/** La page de la carte de bibliothèque. */
+export const card: Record<keyof typeof english, string> = {
+  'card.title': 'Ma carte de bibliothèque',
+  'card.until': 'Valable jusqu’au {date}',
+  'card.sign-in': 'Connectez-vous pour voir votre carte.',
+  'card.store': 'Enregistrer la carte sur cet appareil',
+  'card.store-meaning':
+    'Elle s’ouvre alors ici sans réseau et sans connexion. Seulement sur un appareil qui vous appartient ; la déconnexion la supprime.',
+  'card.stored':
+    'La carte est enregistrée sur cet appareil : elle s’ouvre sans réseau. Ajoutez cette page à l’écran d’accueil de votre téléphone pour l’ouvrir comme une application.',
+  'card.remove': 'Supprimer la carte de cet appareil',
+};
