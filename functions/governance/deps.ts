@@ -11,6 +11,7 @@ import { readDirectory } from '../membership/public/directory-store.ts';
 import { memberStore } from '../membership/public/member-store.ts';
 import { staffByEmail } from '../membership/public/staff-by-email.ts';
 import { staffNames } from '../membership/public/staff-names.ts';
+import { amendmentStore } from './data/amendment-store.ts';
 import { ballotStore } from './data/ballot-store.ts';
 import { bodyStore } from './data/body-store.ts';
 import { consortiumProposalStore } from './data/consortium-proposal-store.ts';
@@ -56,6 +57,7 @@ export const votingDeps = (runtime: Pick<Runtime, 'environment'>) => {
   return {
     ...adoptionDeps(runtime),
     ...{ table, proposals: consortiumProposalStore(table), ballots: ballotStore(table) },
+    amendments: amendmentStore(table),
     names: (actors: readonly string[]) => staffNames(table, actors),
   };
 };

@@ -54,7 +54,7 @@ export type ConsortiumProposalStore = {
   remarks(proposalId: string): Promise<Remark[]>;
   /** Writes a new version of a text with the proposal and the writes beside it; false when the proposal was changed since it was read. */
   putText(after: ConsortiumProposal, text: ProposalText, audit: AuditLine, beside?: readonly Write[]): Promise<boolean>;
-  put(after: ConsortiumProposal, audit: AuditLine): Promise<boolean>;
+  put(after: ConsortiumProposal, audit: AuditLine, beside?: readonly Write[]): Promise<boolean>;
   /** Reads the simulations of a proposal. */
   effects(proposalId: string): Promise<ProposalEffect[]>;
   /** Replaces simulations, with the writes beside them; false when one of their conditions failed. */
@@ -97,6 +97,17 @@ const paddedNumber = (number: number): string => String(number).padStart(4, '0')
 const textKey = (proposalId: string, number: number) =>
   key('proposalText', { proposalId, number: paddedNumber(number) });
 
+/** Returns the write of a new version of a text. */
+export const newText = ({ change, ...text }: ProposalText): Write => ({
+  put: {
+    ...textKey(text.proposalId, text.number),
+    ...stamp('proposalText', 1),
+    ...text,
+    ...(change && { change: gzipSync(JSON.stringify(change)) }),
+  },
+  when: absent(),
+});
+
 /** Stores proposals in the table. */
 export const consortiumProposalStore = (table: Table): ConsortiumProposalStore => ({
   get: async (proposalId) => {
@@ -126,17 +137,10 @@ export const consortiumProposalStore = (table: Table): ConsortiumProposalStore =
       return remarkSchema.parse(rest);
     });
   },
-  putText: async (after, { change, ...text }, audit, beside = []) => {
-    const put = {
-      ...textKey(text.proposalId, text.number),
-      ...stamp('proposalText', 1),
-      ...text,
-      ...(change && { change: gzipSync(JSON.stringify(change)) }),
-    };
-    const writes = [proposalStep(after), { put, when: absent() }, auditWrite(audit), ...beside];
-    return (await table.write(writes)) === undefined;
-  },
-  put: async (after, audit) => (await table.write([proposalStep(after), auditWrite(audit)])) === undefined,
+  putText: async (after, text, audit, beside = []) =>
+    (await table.write([proposalStep(after), newText(text), auditWrite(audit), ...beside])) === undefined,
+  put: async (after, audit, beside = []) =>
+    (await table.write([proposalStep(after), auditWrite(audit), ...beside])) === undefined,
   effects: async (proposalId) => {
     const { pk: partition } = key('proposalEffect', { proposalId, part: '-' });
     const rows = await table.queryAll({ partition, begins: 'EFFECT#' });

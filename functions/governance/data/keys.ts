@@ -43,6 +43,13 @@ export const keys = keysOf({
     retention: { period: 'permanent: how a decision was reached must remain explainable', ends: [] },
     question: 'Which remarks were made on a proposal, and which statements for and against did members file?',
   },
+  proposalAmendment: {
+    pk: 'CONSORTIUM-PROPOSAL#{proposalId}',
+    sk: 'AMENDMENT#{amendmentId}',
+    personal: { staff: 'Who wrote and settled it' },
+    retention: { period: 'permanent: how a text came about must remain explainable', ends: [] },
+    question: 'Which changes of its text did members ask for, and were they accepted?',
+  },
   proposalEffect: {
     pk: 'CONSORTIUM-PROPOSAL#{proposalId}',
     sk: 'EFFECT#{part}',

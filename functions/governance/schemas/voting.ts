@@ -6,6 +6,7 @@ import { ballotRecordSchema } from '../domain/ballots/ballot.ts';
 import { fractionSchema } from '../domain/ballots/fraction.ts';
 import { methodNameSchema, methodSchema, optionIdsSchema, voteChoiceSchema } from '../domain/ballots/method.ts';
 import { voterSchema, votingRuleSchema } from '../domain/ballots/voting-rule.ts';
+import { amendmentSchema } from '../domain/consortium-proposals/amendment.ts';
 import {
   bodyDifferenceSchema,
   consortiumProposalSchema,
@@ -115,6 +116,8 @@ export const shownProposalSchema = z.strictObject({
       .exactOptional(),
   }),
   remarks: z.array(remarkSchema),
+  /** The amendments, the oldest first, and whether others may be proposed now. */
+  ...{ amendments: z.array(amendmentSchema), mayAmend: z.boolean() },
   /** The order in which this viewer sees the statements: drawn for each viewer, so that no side is always first. */
   sides: z.array(z.enum(['for', 'against'])).length(2),
   /** What its rules would have changed, by logged decisions; empty where its rules are not simulated. */
@@ -244,7 +247,7 @@ export const exampleShown: z.input<typeof shownProposalSchema> = {
       ...proposed,
     },
   ],
-  ...{ sides: ['for', 'against'], effects: [exampleEffect] },
+  ...{ amendments: [], mayAmend: false, sides: ['for', 'against'], effects: [exampleEffect] },
   ballot: {
     ...{ ballotId: 'bal_01kb0000000000000000000000', rule, ruleName: 'Ordinary decision', votesShown: 'after-close' },
     ...{

@@ -3,7 +3,7 @@ import type { StaffActor } from '../../../layers/platform/http/actor.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { ballotStore } from '../data/ballot-store.ts';
 import { proposalStore } from '../data/proposal-store.ts';
-import type { ConsortiumProposal } from '../domain/consortium-proposals/consortium-proposal.ts';
+import { type ConsortiumProposal, questionOf } from '../domain/consortium-proposals/consortium-proposal.ts';
 import { membersOf } from '../domain/consortium-proposals/who-acts.ts';
 import type { RuleProposal } from '../domain/rule-proposal.ts';
 import { decidesByRole, isSecondAt } from '../domain/second-person.ts';
@@ -28,8 +28,8 @@ const votesToCast = async (
   { actor, now }: { actor: StaffActor; now: number },
 ): Promise<VoteToCast[]> => {
   const open = pending.filter(({ state, closesAt = '' }) => state === 'voting' && closesAt > iso(now));
-  const wanted = open.flatMap(({ proposalId, title, ballotId = '', closesAt = '' }) =>
-    membersOf(actor).map((memberId) => ({ proposalId, title, ballotId, closesAt, memberId })),
+  const wanted = open.flatMap(({ proposalId, ballotId = '', closesAt = '', ...proposal }) =>
+    membersOf(actor).map((memberId) => ({ proposalId, title: questionOf(proposal), ballotId, closesAt, memberId })),
   );
   if (wanted.length === 0) return [];
   const rows = await ballotStore(table).rowsOf(wanted);

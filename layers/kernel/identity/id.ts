@@ -52,6 +52,7 @@ export const ID_PREFIXES = {
   meeting: 'mtg',
   'action-item': 'aci',
   'saved-search': 'svs',
+  amendment: 'amd',
 } as const;
 
 /** A kind of thing with a random id. */

@@ -18,6 +18,11 @@ export const decisionRuleSchema = z.strictObject({
   supporters: z.int().min(0).max(1000),
   /** How many days a ballot is open at least, as days of the calendar in the bylaws' time zone. */
   leastDays: z.int().min(0).max(365),
+  /**
+   * How many days from the opening of the discussion amendments may be proposed, as days of the calendar; no ballot opens on the text before. Until
+   * its ballot opens when absent.
+   */
+  amendDays: z.int().min(0).max(365).exactOptional(),
   /** Whether votes are shown while the ballot is open, or only after it was counted: then the secretary sees who voted, not what. */
   votesShown: z.enum(['at-once', 'after-close']),
   /** The methods that the secretary may choose beside the vote for or against. */
@@ -127,6 +132,10 @@ export const ruleFor = ({ rules }: Bylaws, kind: string | undefined): DecisionRu
   if (!found) throw new Error('The bylaws have no rule for all other decisions.');
   return found;
 };
+
+/** Returns the rule that decides an amendment: that of amendments where the bylaws have one, otherwise that of the text. */
+export const ruleForAmendment = (bylaws: Bylaws, kind: string | undefined): DecisionRule =>
+  bylaws.rules.find(({ decides }) => decides.includes('amendment')) ?? ruleFor(bylaws, kind);
 
 /** Returns the list of voters: the members of the consortium that vote, in the order of their ids. */
 export const votersOf = ({ members }: Bylaws, memberIds: readonly string[], recused: ReadonlySet<string>): Voter[] =>

@@ -37,6 +37,12 @@ export const consortiumProposalSchema = z.strictObject({
   opened: actSchema.exactOptional(),
   /** The last version of the text: its number from 1, its SHA-256, and the members that support exactly it. */
   text: z.strictObject({ number: z.int().min(1), hash: z.string(), supporters: z.array(z.string()) }),
+  /** The instant from which no amendment is proposed, where the bylaws set one. */
+  amendUntil: z.iso.datetime().exactOptional(),
+  /** How many amendments are not settled; absent while none was proposed. */
+  amendmentsOpen: z.int().min(0).exactOptional(),
+  /** The amendment whose ballot is open: the text is not voted on before. */
+  amending: z.strictObject({ amendmentId: z.string(), title: oneLine(160) }).exactOptional(),
   /** The simulation that the members read before they vote: of which text, its SHA-256, and when it was made. */
   simulation: z.strictObject({ number: z.int().min(1), hash: z.string(), at: z.iso.datetime() }).exactOptional(),
   ballotId: z.string().exactOptional(),
@@ -78,6 +84,10 @@ export type ProposedChange = {
   body: unknown;
 };
 
+/** The question on which an open ballot decides: an amendment before the text, otherwise the text. */
+export const questionOf = ({ title, amending }: Pick<ConsortiumProposal, 'title' | 'amending'>): string =>
+  amending === undefined ? title : `${amending.title} – ${title}`;
+
 /** A remark in the discussion, or the statement of a member for or against. */
 export const remarkSchema = z.strictObject({
   remarkId: z.string(),
@@ -96,22 +106,24 @@ export const bodyDifferenceSchema = z.strictObject({
 });
 type BodyDifference = z.infer<typeof bodyDifferenceSchema>;
 
-const isMap = (value: Json | undefined): value is Record<string, Json> =>
+export const isMap = (value: Json | undefined): value is Record<string, Json> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Returns how an entry of a list is named in the place of a value: by its `id`, `code` or `memberId`, otherwise by its place. */
+export const entryName = (entry: Json | undefined, place: number): string => {
+  const named = isMap(entry) ? (entry.id ?? entry.code ?? entry.memberId) : undefined;
+  return typeof named === 'string' ? named : String(place);
+};
 
 /** The most differences that are listed. */
 const MOST = 200;
 
 /** Returns the values in which two bodies differ, in the order of the second one. Entries of lists are compared by `id`, `code` or `memberId`, otherwise by place. */
 export const bodyDifferences = (before: Json | undefined, after: Json | undefined, at = ''): BodyDifference[] => {
-  const nameOf = (entry: Json, place: number): string => {
-    const named = isMap(entry) ? (entry.id ?? entry.code ?? entry.memberId) : undefined;
-    return typeof named === 'string' ? named : String(place);
-  };
   const asMap = (value: Json | undefined): Record<string, Json> | undefined => {
     if (isMap(value)) return value;
     if (!Array.isArray(value) || !value.some(isMap)) return undefined;
-    return Object.fromEntries(value.map((entry, place) => [nameOf(entry, place), entry]));
+    return Object.fromEntries(value.map((entry, place) => [entryName(entry, place), entry]));
   };
   const [was, is] = [asMap(before), asMap(after)];
   if (was && is) {

@@ -29,7 +29,7 @@ export const afterAcceptance = (amendments: readonly Amendment[], amendmentId: s
 
 /** Returns why no amendment can be proposed now; undefined when it can. Instants in ISO 8601. */
 export const amendmentFault = (
-  { state, amendUntil }: { state: 'draft' | 'open' | 'final'; amendUntil?: string },
+  { state, amendUntil }: { state: string; amendUntil?: string },
   now: string,
 ): 'not-open' | 'amendments-closed' | undefined => {
   if (state !== 'open') return 'not-open';

@@ -1,3 +1,5 @@
+import { canonicalJson } from '../../../../layers/kernel/text/canonical-json.ts';
+
 /** One version of the text of a proposal, with the members that support exactly this version. */
 export type TextVersion = { number: number; hash: string; supporters: readonly string[] };
 
@@ -21,3 +23,15 @@ export const withSupport = (
 /** Returns how many supporters the last version still needs. */
 export const lackingSupport = (versions: readonly TextVersion[], needed: number): number =>
   Math.max(0, needed - (versions.at(-1)?.supporters.length ?? 0));
+
+type Written = { title: string; text: string; change?: unknown; options?: readonly string[] };
+
+/** Returns the SHA-256 of a text: over its title and reasons, and the change or the options where it has some. */
+export const hashOfText = ({ title, text, change, options }: Written, hash: (text: string) => string): string =>
+  hash(
+    canonicalJson({
+      ...{ title, text },
+      ...(change !== undefined && { change: JSON.parse(JSON.stringify(change)) }),
+      ...(options && { options: [...options] }),
+    }),
+  );

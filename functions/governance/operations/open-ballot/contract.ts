@@ -3,9 +3,10 @@ import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts'
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { methodChoiceSchema } from '../../domain/ballots/method.ts';
 import { consortiumProposalSchema } from '../../domain/consortium-proposals/consortium-proposal.ts';
-import { exampleProposal, proposalParams, proposalRefusals } from '../../schemas/voting.ts';
+import { amendingRefusals, unknownAmendment } from '../../schemas/amendments.ts';
+import { exampleProposal, proposalParams } from '../../schemas/voting.ts';
 
-/** Opens a ballot on a proposal: its rule, its text and its list of voters are fixed until it is counted. */
+/** Opens a ballot on a proposal, or on an amendment before it: its rule, its text and its list of voters are fixed until it is counted. */
 export const contract = operation({
   id: 'governance-open-ballot',
   context: 'governance',
@@ -25,11 +26,17 @@ export const contract = operation({
     recused: z.array(memberIdSchema).max(100).default([]),
     /** How it is voted on, where the bylaws allow the choice; for or against when absent. */
     method: methodChoiceSchema.optional(),
+    /** The amendment that is voted on before the text; the text when absent. */
+    amendmentId: z.string().min(1).max(40).optional(),
   }),
   status: 201,
   output: consortiumProposalSchema,
   refusals: {
-    ...proposalRefusals,
+    ...{ ...amendingRefusals, ...unknownAmendment },
+    'amendments-open': {
+      status: 409,
+      meaning: 'Amendments are not settled, or may still be proposed: they are voted on before the text.',
+    },
     'support-lacking': { status: 409, meaning: 'Fewer members support the text than the bylaws ask for.' },
     'simulation-lacking': {
       status: 409,
@@ -38,10 +45,6 @@ export const contract = operation({
     'wrong-time': {
       status: 422,
       meaning: 'The ballot is open for fewer days than the bylaws ask for, or for more than 366.',
-    },
-    'policy-overtaken': {
-      status: 409,
-      meaning: 'Another version of the policy was adopted since the text was written.',
     },
     'text-objected': {
       status: 409,
@@ -53,7 +56,6 @@ export const contract = operation({
       meaning:
         'A text with options is chosen from, with fewer seats than options; one without is not; a review is after the close.',
     },
-    'unknown-name': { status: 422, meaning: 'There is no such member.' },
     'nobody-votes': { status: 409, meaning: 'No member could vote.' },
   },
   example: {

@@ -7,6 +7,7 @@ import type { VotingDeps } from '../../deps.ts';
 import { afterCount } from '../../domain/consortium-proposals/after-count.ts';
 import { type ConsortiumProposal, isToEnact } from '../../domain/consortium-proposals/consortium-proposal.ts';
 import { closeBallot } from '../close-ballot.ts';
+import { amendmentCounted } from './amendment-ballot.ts';
 import { membersOn } from './bylaws-in-force.ts';
 import { enactProposal } from './enact-proposal.ts';
 
@@ -38,16 +39,20 @@ export const countProposal = async (deps: Deps, ending: Ending) => {
   if (!before) return refuse('unknown-proposal', 'There is no such proposal.');
   const { ballotId } = before;
   if (before.state === 'voting' && ballotId !== undefined) {
+    const settled = await amendmentCounted(deps, before, iso(now));
     const members = new Set(await membersOn(deps, iso(now).slice(0, 10)));
     const counted = await closeBallot(table, {
       ...{ ballotId, now: iso(now), hash: sha256 },
       hasLeft: (memberId) => !members.has(memberId),
       audit: lineOf(deps, ending, 'count-ballot', { ballotId }),
-      beside: ({ result }, method) => [proposalStep(afterCount(before, { method, result }, iso(now)))],
+      beside: ({ result }, method) =>
+        settled?.(result) ?? [proposalStep(afterCount(before, { method, result }, iso(now)))],
     });
     if ('refused' in counted) return counted;
   }
   const after = await proposals.get(proposalId);
+  // An amendment is voted on before the text: the proposal is under discussion again.
+  if (after?.state === 'open' && before.amending) return answer(after);
   // After a round of consent with objections it is open for another text.
   if (after?.state === 'open' && after.rounds?.at(-1)?.ballotId === ballotId && before.state === 'voting')
     return answer(after);
@@ -67,7 +72,7 @@ export const cancelBallot = async (
   const before = await proposals.get(proposalId);
   if (!before) return refuse('unknown-proposal', 'There is no such proposal.');
   if (before.v !== v) return changedMeanwhile;
-  const { ballotId, closesAt, method: _, ...rest } = before;
+  const { ballotId, closesAt, method: _, amending: _a, ...rest } = before;
   // Nobody cancels a ballot whose votes are all cast, because the result is already fixed.
   if (before.state !== 'voting' || ballotId === undefined || (closesAt ?? '') <= iso(now)) return wrongState;
   const ballot = await ballots.get(ballotId);

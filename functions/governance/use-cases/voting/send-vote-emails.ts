@@ -3,7 +3,7 @@ import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { logError } from '../../../../layers/platform/runtime/log.ts';
 import type { VotingDeps } from '../../deps.ts';
 import { emailDue, type VoteEmail, voteEmail } from '../../domain/ballots/vote-email.ts';
-import type { ConsortiumProposal } from '../../domain/consortium-proposals/consortium-proposal.ts';
+import { type ConsortiumProposal, questionOf } from '../../domain/consortium-proposals/consortium-proposal.ts';
 import { bylawsAt } from './bylaws-in-force.ts';
 
 type Deps = VotingDeps & {
@@ -28,8 +28,9 @@ const sendTo = async (
   if (!send || admins.length === 0) return false;
   const claim = { ballotId, memberId, which };
   if (!(await ballots.claimEmail(claim, iso(now)))) return false;
-  const { proposalId, title, closesAt = '' } = proposal;
+  const { proposalId, closesAt = '' } = proposal;
   const { zone } = await bylawsAt(policies, now);
+  const title = questionOf(proposal);
   const about = { proposalId, title, closesAt, zone, memberName: memberName(memberId), site: await site() };
   let sent = 0;
   for (const { email } of admins) {

@@ -18,6 +18,7 @@ import { isSimulated } from '../../domain/consortium-proposals/proposal-effect.t
 import { actsForAuthor, isSecretary, mayRead, membersOf } from '../../domain/consortium-proposals/who-acts.ts';
 import { policyKindOf } from '../../domain/policy-kinds.ts';
 import { sidesFor } from '../../domain/proposals/after-the-vote.ts';
+import { amendmentFault } from '../../domain/proposals/amendments.ts';
 import { adoptionSchema } from '../../schemas/policies.ts';
 import { recordOf } from '../close-ballot.ts';
 import { bylawsAt, membersOn } from './bylaws-in-force.ts';
@@ -130,7 +131,7 @@ export const showProposal = async (deps: VotingDeps, proposalId: string, actor: 
   const [proposal] = found ? readable([found], actor) : [];
   if (!proposal) return refuse('unknown-proposal', 'There is no such proposal.');
   const { ballotId } = proposal;
-  const [text, remarks, ballot, rows, bylaws, members, effects] = await Promise.all([
+  const [text, remarks, ballot, rows, bylaws, members, effects, amendments] = await Promise.all([
     proposals.text(proposalId, proposal.text.number),
     proposals.remarks(proposalId),
     ballotId === undefined ? undefined : ballots.get(ballotId),
@@ -138,12 +139,14 @@ export const showProposal = async (deps: VotingDeps, proposalId: string, actor: 
     bylawsAt(policies, now),
     membersOn(deps, iso(now).slice(0, 10)),
     isSimulated(proposal.kind) ? proposals.effects(proposalId) : [],
+    proposal.amendmentsOpen === undefined ? [] : deps.amendments.of(proposalId),
   ]);
   if (!text) return refuse('unknown-proposal', 'There is no such proposal.');
   const shownBallot = ballot && ballotView(ballot, rows, actor, now);
   const people = [
     ...[proposal.proposed, proposal.opened, proposal.withdrawn].flatMap((act) => act?.by ?? []),
     ...remarks.map(({ by }) => by),
+    ...amendments.map(({ proposed }) => proposed.by),
     ...(shownBallot?.voters ?? []).flatMap(({ by }) => by ?? []),
   ];
   return answer({
@@ -153,7 +156,7 @@ export const showProposal = async (deps: VotingDeps, proposalId: string, actor: 
       ...(text.options && { options: text.options }),
       ...(await differencesOf(deps, text, now)),
     },
-    remarks,
+    ...{ remarks, amendments, mayAmend: amendmentFault(proposal, iso(now)) === undefined },
     sides: sidesFor({ about: ballotId ?? proposalId, viewer: actorName(actor), hash: sha256 }),
     // A simulation of an earlier text says nothing about this one.
     effects: effects.filter(({ number }) => number === proposal.text.number),

@@ -3,9 +3,12 @@ import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../../layers/platform/runtime/ids.ts';
 import type { VotingDeps } from '../../deps.ts';
+import { daysLater } from '../../domain/ballots/deadlines.ts';
+import { ruleFor } from '../../domain/bylaws/bylaws.ts';
 import type { ConsortiumProposal, Remark } from '../../domain/consortium-proposals/consortium-proposal.ts';
 import { actsForAuthor, isSecretary, mayRead, speaksFor } from '../../domain/consortium-proposals/who-acts.ts';
 import { withSupport } from '../../domain/proposals/text-versions.ts';
+import { bylawsAt } from './bylaws-in-force.ts';
 import { enactProposal } from './enact-proposal.ts';
 
 type Step = {
@@ -19,8 +22,19 @@ type Input = { proposalId: string; wanted: Step; actor: StaffActor; now: number 
 const changedMeanwhile = refuse('proposal-changed', 'It was changed meanwhile: read it again.');
 const wrongState = refuse('wrong-state', 'Its state does not allow this step.');
 
+/** Returns until when amendments may be proposed to a proposal that is opened now; undefined where the bylaws set no time. */
+const amendUntilBy = async ({ policies }: VotingDeps, { kind }: ConsortiumProposal, now: number) => {
+  const bylaws = await bylawsAt(policies, now);
+  const { amendDays } = ruleFor(bylaws, kind);
+  return amendDays === undefined ? undefined : daysLater(bylaws.zone, iso(now), amendDays);
+};
+
 /** Returns a proposal after a step, or why the person or the state does not allow it. */
-const afterStep = (before: ConsortiumProposal, wanted: Step, { actor, now }: Input) => {
+const afterStep = (
+  before: ConsortiumProposal,
+  wanted: Step,
+  { actor, now, amendUntil }: Input & { amendUntil: string | undefined },
+) => {
   const act = { by: actorName(actor), at: iso(now) };
   const v = before.v + 1;
   if (wanted.step === 'support') {
@@ -34,7 +48,9 @@ const afterStep = (before: ConsortiumProposal, wanted: Step, { actor, now }: Inp
   }
   if (!actsForAuthor(actor, before)) return refuse('not-your-member', 'Its author does this.');
   if (wanted.step === 'open')
-    return before.state === 'draft' ? { ...before, state: 'open' as const, opened: act, v } : wrongState;
+    return before.state === 'draft'
+      ? { ...before, state: 'open' as const, opened: act, ...(amendUntil !== undefined && { amendUntil }), v }
+      : wrongState;
   return before.state === 'draft' || before.state === 'open'
     ? { ...before, state: 'withdrawn' as const, withdrawn: act, v }
     : wrongState;
@@ -53,7 +69,8 @@ export const stepProposal = async (deps: VotingDeps & { ids: Ids }, input: Input
       ? answer(await enactProposal(deps, before, now))
       : wrongState;
   }
-  const after = afterStep(before, wanted, input);
+  const amendUntil = wanted.step === 'open' ? await amendUntilBy(deps, before, now) : undefined;
+  const after = afterStep(before, wanted, { ...input, amendUntil });
   if ('refused' in after) return after;
   const line = {
     ...{ subject: `proposal:${proposalId}`, at: iso(now), auditId: ids.next('audit', now), by: actorName(actor) },

@@ -1,4 +1,3 @@
-import { canonicalJson } from '../../../../layers/kernel/text/canonical-json.ts';
 import { actorName, type StaffActor } from '../../../../layers/platform/http/actor.ts';
 import type { Keep } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
@@ -8,7 +7,7 @@ import type { Ids } from '../../../../layers/platform/runtime/ids.ts';
 import type { VotingDeps } from '../../deps.ts';
 import type { ConsortiumProposal } from '../../domain/consortium-proposals/consortium-proposal.ts';
 import { actsForAuthor } from '../../domain/consortium-proposals/who-acts.ts';
-import { withText } from '../../domain/proposals/text-versions.ts';
+import { hashOfText, withText } from '../../domain/proposals/text-versions.ts';
 import { type Adoption, adoptionSchema } from '../../schemas/policies.ts';
 import { judgeAdoption } from '../adopt-policy.ts';
 
@@ -62,8 +61,7 @@ export const writeProposal = async (deps: VotingDeps & { ids: Ids }, { written, 
     if ('refused' in judged) return judged;
   }
   const offered = { ...(options && { options: [...options] }) };
-  const changed = { ...(change && { change: JSON.parse(JSON.stringify(change)) }) };
-  const hash = sha256(canonicalJson({ title, text, ...changed, ...offered }));
+  const hash = hashOfText({ title, text, ...(change && { change }), ...offered }, sha256);
   const act = { by: actorName(actor), at: iso(now) };
   const number = withText(before ? [before.text] : [], hash).at(-1)?.number ?? 1;
   if (before?.text.number === number) return answer(before);
@@ -73,6 +71,8 @@ export const writeProposal = async (deps: VotingDeps & { ids: Ids }, { written, 
     ...{ state: before?.state ?? 'draft', proposed: before?.proposed ?? act },
     ...(memberId !== undefined && { memberId }),
     ...(before?.opened && { opened: before.opened }),
+    ...(before?.amendUntil !== undefined && { amendUntil: before.amendUntil }),
+    ...(before?.amendmentsOpen !== undefined && { amendmentsOpen: before.amendmentsOpen }),
     ...(before?.rounds && { rounds: before.rounds, ...(before.ballotId && { ballotId: before.ballotId }) }),
     text: { number, hash, supporters: [] },
     v: (before?.v ?? 0) + 1,
