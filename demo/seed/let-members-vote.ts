@@ -31,7 +31,13 @@ const bylaws = {
     },
     {
       ...{ code: 'fundamental', name: 'Two-thirds of all libraries', decides: ['bylaws', 'cost-sharing'] },
-      ...{ supporters: 3, leastDays: 14, votesShown: 'after-close', rule: rule({ majority: twoThirds }) },
+      ...{
+        supporters: 3,
+        leastDays: 14,
+        amendDays: 14,
+        votesShown: 'after-close',
+        rule: rule({ majority: twoThirds }),
+      },
     },
   ],
 };
@@ -55,6 +61,8 @@ type Wanted = {
   votes?: Readonly<Record<string, 'yes' | 'no' | 'abstain' | object>>;
   /** The options among which the members choose, and the method of the ballot; for or against when absent. */
   options?: readonly string[];
+  /** An amendment that is not settled, two days after the proposal was opened. */
+  amendment?: { memberId: string; title: string; reason: string; changes: { at: string; to: string }[] };
   method?: { by: string; reviewInDays?: number; most?: number };
 };
 
@@ -130,6 +138,11 @@ const wanted: readonly Wanted[] = [
     statements: [
       { memberId: 'lakeshore', kind: 'comment', text: 'Our new films are out all the time: may these stay at a week?' },
     ],
+    amendment: {
+      ...{ memberId: 'lakeshore', title: 'Lend films for ten days only' },
+      reason: 'Most of our films have a waiting list. Ten days cover two weekends.',
+      changes: [{ at: '/rules/consortium-dvd/values/loanPeriod/days', to: '10' }],
+    },
     days: { opened: 20 },
   },
 ];
@@ -164,6 +177,12 @@ export const letMembersVote = async ({ act }: Performer, actor: StaffActors, now
     for (const statement of statements) {
       const asked = { ...speaker(statement.memberId, at(days.opened - 2)), path, body: statement };
       await act('governance-remark-on-consortium-proposal', anything, asked);
+    }
+    const { amendment } = choosing;
+    if (amendment) {
+      const asked = { ...speaker(amendment.memberId, at(days.opened - 2)), path, body: { number: 1, ...amendment } };
+      await act('governance-amend-consortium-proposal', anything, asked);
+      proposal = { ...proposal, v: proposal.v + 1 };
     }
     if (change) {
       const asked = { ...speaker(memberId, at(days.ballot ?? 1) - HOUR), path, body: { v: proposal.v } };

@@ -95,10 +95,12 @@ import { fixtureToday } from './fixture-today.ts';
 import { fixtureFindings, fixtureHistory, fixtureUnion } from './fixture-union.ts';
 import { fixtureHide, fixtureVisibility } from './fixture-visibility.ts';
 import {
+  fixtureAmended,
   fixtureBallot,
   fixtureCounted,
   fixtureProposalList,
   fixtureRemark,
+  fixtureSettled,
   fixtureStep,
   fixtureVote,
   fixtureVotedProposal,
@@ -723,6 +725,8 @@ export const scenes: Record<string, Scene> = {
   'governance-cast-vote': fixtureVote,
   'governance-step-consortium-proposal': fixtureStep,
   'governance-remark-on-consortium-proposal': fixtureRemark,
+  'governance-amend-consortium-proposal': fixtureAmended,
+  'governance-settle-amendment': fixtureSettled,
   'governance-open-ballot': fixtureBallot,
   'governance-end-ballot': fixtureCounted,
   'governance-write-consortium-proposal': fixtureWritten,

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { voteChoiceSchema } from '../../functions/governance/domain/ballots/method.ts';
+import { exampleAmendment } from '../../functions/governance/schemas/amendments.ts';
 import {
   exampleDecision,
   exampleRecord,
@@ -16,6 +17,7 @@ type Stage = 'open' | 'voting' | 'over' | 'decided';
 const stages = new Map<string, Stage>();
 const votes = new Map<string, Voted>();
 const supporters = new Map<string, string[]>();
+const amendments = new Map<string, Record<string, unknown>[]>();
 const statements = new Map<string, Record<string, unknown>[]>();
 
 const closesAt = '2099-12-08T17:00:00.000Z';
@@ -52,12 +54,16 @@ const countedOf = (proposalId: string) => {
 const stageOf = (proposalId: string): Stage =>
   stages.get(proposalId) ?? (/open|over|decided/.exec(proposalId)?.[0] as Stage | undefined) ?? 'voting';
 
+const amendmentsOf = (proposalId: string) =>
+  amendments.get(proposalId) ?? (proposalId.includes('amended') ? [exampleAmendment] : []);
+
 const proposalOf = (proposalId: string) => {
   const stage = stageOf(proposalId);
   const { ballotId: _b, closesAt: _c, ...discussed } = exampleVoting;
   const text = { ...exampleVoting.text, supporters: supporters.get(proposalId) ?? ['lakeshore'] };
   if (stage === 'decided') return { ...exampleDecision, proposalId };
-  if (stage === 'open') return { ...discussed, proposalId, text, state: 'open' };
+  const amendmentsOpen = amendmentsOf(proposalId).filter(({ state }) => state === 'evaluating').length;
+  if (stage === 'open') return { ...discussed, proposalId, text, state: 'open', amendmentsOpen };
   return { ...exampleVoting, proposalId, ballotId: `bal_${proposalId}`, closesAt, state: 'voting' };
 };
 
@@ -89,6 +95,7 @@ export const fixtureVotedProposal = (proposalId: string) => {
   return {
     ...{ ...shown, proposal, may: { write: true, run: true, speakFor: ['riverton'] } },
     ...(isChoice && { text: { text: shown.text.text, options: options.map(({ name }) => name) } }),
+    ...{ amendments: amendmentsOf(proposalId), mayAmend: stage === 'open' },
     remarks: [...exampleShown.remarks, ...(statements.get(proposalId) ?? [])],
     ...(stage === 'open' && { rule }),
     ...(stage !== 'open' && {
@@ -107,6 +114,23 @@ export const fixtureVotedProposal = (proposalId: string) => {
       },
     }),
   };
+};
+
+/** Proposes an amendment. */
+export const fixtureAmended = ({ params: { proposalId = '' }, body }: SceneCall): SceneAnswer => {
+  const before = amendmentsOf(proposalId);
+  const { number, changes = [], ...entered } = body;
+  const amendment = { ...{ ...exampleAmendment, ...entered }, amendmentId: `amd_${before.length}`, number, changes };
+  amendments.set(proposalId, [...before, amendment]);
+  return { status: 201, json: amendment };
+};
+
+/** Settles an amendment. */
+export const fixtureSettled = ({ params: { proposalId = '', amendmentId }, body }: SceneCall): SceneAnswer => {
+  const state = { accept: 'accepted', reject: 'rejected', withdraw: 'withdrawn' }[String(body.step)];
+  const after = amendmentsOf(proposalId).map((one) => (one.amendmentId === amendmentId ? { ...one, state } : one));
+  amendments.set(proposalId, after);
+  return { json: proposalOf(proposalId) };
 };
 
 /** Casts a vote, on the version that the page read. */

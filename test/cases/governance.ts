@@ -97,8 +97,6 @@ const partly: Readonly<Record<number, string>> = {
   45: 'alternates of seats do not vote in ballots; several administrators of a library do',
   53: secret,
   54: secret,
-  59: 'amendments have no operation',
-  60: 'amendments have no operation',
   61: 'the page shows the value in conflict, and not its three versions side by side',
   64: 'exceptions of one library have no operation',
   67: 'each decision is judged alone: loans that would have been refused stay in later counters',

@@ -235,7 +235,7 @@ export const exampleShown: z.input<typeof shownProposalSchema> = {
     text: 'Readers return films late because one week is too short.',
     change: {
       ...{ kind: 'loan-rules', follows: 14 },
-      differences: [{ at: '/rules/film/values/loanPeriod', before: '{"days":7}', after: '{"days":14}' }],
+      differences: [{ at: '/rules/film/values/loanPeriod/days', before: '7', after: '14' }],
     },
   },
   remarks: [

@@ -64,6 +64,43 @@ test('a library supports a text and files its statement; the secretary opens the
   await closePage(over);
 });
 
+test('a library asks for another value, the author accepts an amendment, and the secretary opens the vote on one before the text', async () => {
+  const page = await at('/proposals/cpr_openamended', { width: 390 });
+  const panel = page.getByRole('region', { name: 'Amendments', exact: true });
+  const first = panel.getByRole('region', { name: 'Lend films for ten days' });
+  await first.getByText('Rules › Film › Loan period › Days: 10 instead').waitFor();
+  await panel.getByText('Propose an amendment', { exact: true }).click();
+  const form = panel.getByRole('form', { name: 'Propose an amendment' });
+  await form.getByLabel('What it asks for, in one sentence').fill('Lend films for 12 days');
+  await form.getByLabel(/^Why/).fill('Courses meet on Mondays.');
+  await form.getByLabel('Value instead').fill('twelve');
+  await form.getByText('A number.').waitFor();
+  expect(await form.getByRole('button', { name: 'Propose the amendment' }).isDisabled()).toBe(true);
+  await form.getByLabel('Value instead').fill('12');
+  await form.getByRole('button', { name: 'Propose the amendment' }).click();
+  await panel.getByRole('region', { name: 'Lend films for 12 days' }).getByText('Courses meet on Mondays.').waitFor();
+  await first.getByRole('button', { name: 'Accept it' }).click();
+  await first.getByText('Accepted', { exact: true }).waitFor();
+  const ballot = page.getByRole('form', { name: 'Open the vote' });
+  await ballot.getByLabel('What is voted on').selectOption({ label: 'Amendment: Lend films for 12 days' });
+  expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual({
+    violations: [],
+    overflow: 0,
+  });
+  await ballot.getByLabel('Last day of the vote').fill('2026-12-20');
+  await ballot.getByRole('button', { name: 'Open the vote' }).click();
+  await page.getByRole('region', { name: 'Vote of Riverton Public Library' }).waitFor();
+  expect(bodies('governance-amend-consortium-proposal')).toEqual([
+    {
+      ...{ number: 2, title: 'Lend films for 12 days', reason: 'Courses meet on Mondays.', memberId: 'riverton' },
+      changes: [{ at: '/rules/film/values/loanPeriod/days', to: '12' }],
+    },
+  ]);
+  expect(bodies('governance-settle-amendment')).toEqual([{ step: 'accept', v: 6 }]);
+  expect(bodies('governance-open-ballot').at(-1)).toMatchObject({ amendmentId: 'amd_1' });
+  await closePage(page);
+});
+
 test('a library lets another one vote for it; the holder of a proxy votes for both libraries', async () => {
   const page = await at('/proposals/cpr_voting_proxygiven');
   await page.getByText('Let another library vote for Riverton Public Library').click();

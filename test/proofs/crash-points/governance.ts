@@ -2,9 +2,11 @@ import { handler as simulateProposal } from '../../../functions/analytics/operat
 import { handler as countBallots } from '../../../functions/governance/consumers/count-ballots/handler.ts';
 import { usualBylaws } from '../../../functions/governance/domain/bylaws/bylaws.ts';
 import { handler as adopt } from '../../../functions/governance/operations/adopt-policy/handler.ts';
+import { handler as amendProposal } from '../../../functions/governance/operations/amend-consortium-proposal/handler.ts';
 import { handler as castVote } from '../../../functions/governance/operations/cast-vote/handler.ts';
 import { handler as giveProxy } from '../../../functions/governance/operations/give-proxy/handler.ts';
 import { handler as openBallot } from '../../../functions/governance/operations/open-ballot/handler.ts';
+import { handler as settleAmendment } from '../../../functions/governance/operations/settle-amendment/handler.ts';
 import { handler as stepProposal } from '../../../functions/governance/operations/step-consortium-proposal/handler.ts';
 import { handler as writeBody } from '../../../functions/governance/operations/write-body/handler.ts';
 import { handler as writeProposal } from '../../../functions/governance/operations/write-consortium-proposal/handler.ts';
@@ -66,6 +68,46 @@ export const governanceScenarios: Record<string, Scenarios> = {
         await memberStore(table).create({ memberId: 'cedar', name: 'Cedar', ...member }, MADE);
         return { actor: cedar, body: { memberId: 'cedar', title: 'A day of training', text: 'In May.' } };
       },
+    },
+  ],
+  'governance-amend-consortium-proposal': [
+    {
+      what: 'other reasons of a text under discussion',
+      handler: amendProposal,
+      prepare: async (table) => {
+        await memberStore(table).create({ memberId: 'cedar', name: 'Cedar', ...member }, MADE);
+        const path = await opened(askedWith(countingIds()));
+        const body = {
+          number: 1,
+          memberId: 'cedar',
+          title: 'Say why',
+          reason: 'It is short.',
+          text: 'Ten are too few.',
+        };
+        return { actor: cedar, path, body };
+      },
+    },
+  ],
+  'governance-settle-amendment': [
+    {
+      what: 'accepted as the next text',
+      handler: settleAmendment,
+      prepare: async (table) => {
+        await memberStore(table).create({ memberId: 'cedar', name: 'Cedar', ...member }, MADE);
+        const asked = askedWith(countingIds());
+        const path = await opened(asked);
+        const body = {
+          number: 1,
+          memberId: 'cedar',
+          title: 'Say why',
+          reason: 'It is short.',
+          text: 'Ten are too few.',
+        };
+        const { amendmentId } = await asked(amendProposal, { actor: cedar, path, body });
+        const settled = { ...path, amendmentId: String(amendmentId) };
+        return { actor: cedar, path: settled, body: { step: 'accept', v: 3 } };
+      },
+      again: 'The proposal has a new text and a new version: the caller reads it again.',
     },
   ],
   'governance-write-body': [

@@ -94,6 +94,11 @@ const makers: Readonly<Record<string, Maker>> = {
     const body = { kind: 'comment', text: 'A probe', memberId: OWNER };
     return { path, body, asked: { path, body } };
   },
+  'governance-amend-consortium-proposal': async (table) => {
+    const path = { proposalId: await aConsortiumProposal(table, { state: 'open' }) };
+    const body = { number: 1, title: 'A probe', reason: 'A probe', text: 'Another text.', memberId: OWNER };
+    return { path, body, asked: { path, body } };
+  },
   'analytics-show-today': async () => ({ query: { branch: BRANCH } }),
   'catalogue-add-item': async (table) => ({
     body: { sourceId: (await aRecord(table)).sourceId, barcode: `39000${anId()}`, branchId: BRANCH },

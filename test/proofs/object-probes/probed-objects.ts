@@ -7,6 +7,7 @@ import { handler as previewItems } from '../../../functions/catalogue/operations
 import { deviceTransactionStore } from '../../../functions/circulation/data/device-transaction-store.ts';
 import { collectionStore } from '../../../functions/digital-lending/data/collection-store.ts';
 import { handler as createScenario } from '../../../functions/finance/operations/create-scenario/handler.ts';
+import { amendmentStep } from '../../../functions/governance/data/amendment-store.ts';
 import { consortiumProposalStore } from '../../../functions/governance/data/consortium-proposal-store.ts';
 import { newProposal } from '../../../functions/governance/data/proposal-store.ts';
 import type { ConsortiumProposal } from '../../../functions/governance/domain/consortium-proposals/consortium-proposal.ts';
@@ -260,6 +261,18 @@ const aDraft: Maker = async (table) => ({
   body: { step: 'withdraw', v: 1 },
 });
 
+/** An amendment by cedar of a draft of its own. */
+const anAmendment: Maker = async (table) => {
+  const proposalId = await aConsortiumProposal(table);
+  const amendmentId = systemIds.next('amendment', Date.parse(MADE));
+  const amendment = {
+    ...{ amendmentId, title: 'A probe', reason: 'A probe', number: 1, changes: [], text: 'Another text.' },
+    ...{ memberId: OWNER, state: 'evaluating' as const, proposed: { by: 'staff:stf_x', at: MADE }, v: 1 },
+  };
+  await table.write([amendmentStep(proposalId, amendment)]);
+  return { path: { proposalId, amendmentId }, body: { step: 'withdraw', v: 1 } };
+};
+
 const makersById: Readonly<Record<string, Maker>> = {
   'digital-lending-set-collection': async (table) => {
     const collectionId = `c${anId()}`;
@@ -314,6 +327,7 @@ const makersById: Readonly<Record<string, Maker>> = {
   'analytics-simulate-proposal': async (table) => ({ ...(await aDraft(table)), body: { v: 1 } }),
   'governance-show-consortium-proposal': aDraft,
   'governance-step-consortium-proposal': aDraft,
+  'governance-settle-amendment': anAmendment,
   'governance-set-second-person': async () => ({ path: { memberId: OWNER } }),
   'patrons-merge-patrons': twoPatrons,
   'resource-sharing-count-work': async () => ({ path: { memberId: OWNER } }),

@@ -43,7 +43,7 @@ test('the members of the demo have decided three proposals, vote on two, and dis
       { proposal: { state: 'open' } },
       { proposal: { state: 'voting' }, votes: [{ memberId: 'riverton', version: 0 }] },
       { proposal: { state: 'voting', method: 'approval' }, votes: [{ memberId: 'riverton', version: 0 }] },
-      { proposal: { state: 'open', kind: 'loan-rules', simulation: { number: 1 } } },
+      { proposal: { state: 'open', kind: 'loan-rules', simulation: { number: 1 }, amendmentsOpen: 1 } },
       { proposal: { state: 'decided', outcome: 'carried', enactment: { state: 'enacted', version: 2 } } },
       { proposal: { state: 'decided', outcome: 'carried', reviewOn: '2027-03-30' } },
       { proposal: { state: 'decided', outcome: 'lost' } },

@@ -3,6 +3,7 @@
 export type MessageFile =
   | 'account'
   | 'accounts'
+  | 'amendments'
   | 'areas'
   | 'attribution'
   | 'audit'
@@ -156,6 +157,7 @@ export type MessageFile =
 export type MessageKey =
   | keyof typeof import('./en/account.ts').account
   | keyof typeof import('./en/accounts.ts').accounts
+  | keyof typeof import('./en/amendments.ts').amendments
   | keyof typeof import('./en/areas.ts').areas
   | keyof typeof import('./en/attribution.ts').attribution
   | keyof typeof import('./en/audit.ts').audit
@@ -332,7 +334,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   BranchPage: ['home', 'home-content', 'hours'],
   BrowsePage: ['browse'],
   BudgetsPage: ['budgets', 'desk-refusals', 'periods', 'reconciliation', 'refusals'],
-  BylawsPage: ['areas', 'ballot-methods', 'bylaws', 'desk-refusals', 'limits', 'periods', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting', 'workbench'],
+  BylawsPage: ['amendments', 'areas', 'ballot-methods', 'bylaws', 'desk-refusals', 'limits', 'periods', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting', 'workbench'],
   CardDialog: ['desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   CardPage: ['card'],
   CataloguingPage: ['cataloguing', 'copies', 'copying', 'fast-add', 'item-changes', 'labels', 'new-record', 'record-changes', 'staff', 'union'],
@@ -380,7 +382,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   EarlierPapers: ['desk', 'scans'],
   EBookState: ['e-books', 'refusals'],
   EditDialog: ['contact', 'departments', 'desk-refusals', 'partners', 'patron', 'patron-refusals', 'patrons', 'refusals'],
-  EditProposalPage: ['ballot-methods', 'desk-refusals', 'periods', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting'],
+  EditProposalPage: ['amendments', 'ballot-methods', 'desk-refusals', 'periods', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting'],
   EditRecordPage: ['cataloguing', 'copying', 'editing', 'marc-fields', 'union'],
   EffectPreview: ['rule-effects', 'rule-proposals', 'voting'],
   EraseDialog: ['desk-refusals', 'patron', 'refusals'],
@@ -449,7 +451,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   NamesPage: ['names', 'refusals'],
   NewItemPage: ['cataloguing', 'desk-acts', 'item-changes', 'union'],
   NewLibraryPage: ['branches', 'desk-refusals', 'item-changes', 'names', 'new-library', 'partners', 'policies', 'prices', 'refusals', 'rule-proposals', 'staff', 'voting'],
-  NewProposalPage: ['ballot-methods', 'desk-refusals', 'periods', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting'],
+  NewProposalPage: ['amendments', 'ballot-methods', 'desk-refusals', 'periods', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting'],
   NewRecordPage: ['cataloguing', 'editing', 'marc-fields', 'new-record', 'union'],
   NoHits: [],
   NoteField: ['lists'],
@@ -484,9 +486,9 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   PracticeBanner: ['practice'],
   PracticePage: ['practice', 'staff'],
   PricesPage: ['periods', 'prices', 'reconciliation', 'refusals', 'workbench', 'year-end'],
-  ProposalPage: ['account', 'areas', 'ballot-methods', 'desk-refusals', 'periods', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'text-messages', 'union', 'voting', 'workbench'],
-  ProposalsPage: ['account', 'areas', 'ballot-methods', 'desk-refusals', 'periods', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'text-messages', 'voting', 'workbench'],
-  ProposePolicy: ['ballot-methods', 'desk-refusals', 'periods', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting'],
+  ProposalPage: ['account', 'amendments', 'areas', 'ballot-methods', 'desk-refusals', 'periods', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'text-messages', 'union', 'voting', 'workbench'],
+  ProposalsPage: ['account', 'amendments', 'areas', 'ballot-methods', 'desk-refusals', 'periods', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'text-messages', 'voting', 'workbench'],
+  ProposePolicy: ['amendments', 'ballot-methods', 'desk-refusals', 'periods', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting'],
   ProtectedFieldsPage: ['cataloguing', 'editing', 'marc-fields', 'union'],
   QueuePage: ['account', 'desk', 'hold-queue', 'holds', 'refusals'],
   ReconciliationPage: ['desk-money', 'desk-refusals', 'loan-money', 'money', 'periods', 'reconciliation', 'refusals', 'statements', 'workbench', 'year-end'],

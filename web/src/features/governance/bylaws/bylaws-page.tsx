@@ -34,6 +34,7 @@ const bylawsShape = (t: Translate): PolicyShape => {
   const compared = (value: (typeof comparisons)[number]): string => t(`bylaws.compare-${value}`);
   const kinds = [
     { value: 'text', label: t('bylaws.decides-text') },
+    { value: 'amendment', label: t('bylaws.decides-amendment') },
     ...Object.entries(policyPages).map(([value, { text }]) => ({ value, label: t(text) })),
   ];
   return {
@@ -78,6 +79,10 @@ const bylawsShape = (t: Translate): PolicyShape => {
           yesOrNoColumn(t, 'recusalReducesBase', t('bylaws.recusalReducesBase')),
           { key: 'supporters', label: t('bylaws.supporters'), reads: wholeWithin(0, 1000) },
           { key: 'leastDays', label: t('bylaws.leastDays'), reads: wholeWithin(0, 365) },
+          {
+            ...{ key: 'amendDays', label: t('bylaws.amendDays'), hint: t('bylaws.amendDays-hint'), isOptional: true },
+            reads: wholeWithin(0, 365),
+          },
           {
             ...{ key: 'methods', label: t('bylaws.methods'), isOptional: true, isSeveral: true },
             ...{ none: t('bylaws.methods-none'), hint: t('bylaws.methods-hint', { codes: methods.join(', ') }) },

@@ -65,7 +65,7 @@ export const bylawsValues = (version: BylawsVersion | undefined): PolicyValues =
     },
     lists: {
       rules: body.rules.map(
-        ({ code, name, decides, supporters, leastDays, votesShown, methods: allowed = [], rule }) => ({
+        ({ code, name, decides, supporters, leastDays, amendDays, votesShown, methods: allowed = [], rule }) => ({
           texts: {
             ...{
               code,
@@ -74,7 +74,7 @@ export const bylawsValues = (version: BylawsVersion | undefined): PolicyValues =
               supporters: String(supporters),
               leastDays: String(leastDays),
             },
-            ...{ votesShown, methods: allowed.join(', ') },
+            ...{ votesShown, methods: allowed.join(', '), amendDays: amendDays === undefined ? '' : String(amendDays) },
             ...{ quorum: fractionText(rule.quorum?.of), quorumCompare: rule.quorum?.compare ?? 'more-than' },
             ...{ quorumUnit: rule.quorum?.unit ?? 'heads', abstentions: yes(rule.quorum?.abstentionsCount ?? true) },
             ...{ majority: fractionText(rule.majority.of), majorityCompare: rule.majority.compare },
@@ -147,6 +147,7 @@ export const withBylawsValues = (values: PolicyValues): Bylaws => {
     rules: rows('rules').map((row) => ({
       ...{ code: trimmed(row.code), name: trimmed(row.name), decides: parts(row.decides), rule: ruleOf(row) },
       ...{ supporters: Number(row.supporters), leastDays: Number(row.leastDays) },
+      ...((row.amendDays ?? '').trim() !== '' && { amendDays: Number(row.amendDays) }),
       votesShown: oneOf(shownWhen, row.votesShown),
       ...methodsOf(row.methods),
     })),

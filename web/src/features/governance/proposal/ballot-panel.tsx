@@ -1,21 +1,18 @@
-import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useDirectory } from '../../../api/directory.ts';
 import type { Column } from '../../../components/data-columns.ts';
 import { DataTable } from '../../../components/data-table.tsx';
-import { download } from '../../../components/download.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { staffName } from '../../../components/staff-name.ts';
-import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { CastVote } from '../shared/cast-vote.tsx';
 import { choiceText } from '../shared/choice-text.ts';
 import { methodTexts, ruleTexts, thresholdText } from '../shared/rule-text.ts';
-import { type Ballot, type Method, type Proposal, readRecord } from '../shared/voting.ts';
+import type { Ballot, Method, Proposal } from '../shared/voting.ts';
 import { BallotPaper } from './ballot-paper.tsx';
 import { ElectionResult } from './election-result.tsx';
 import { GiveProxy } from './give-proxy.tsx';
+import { RecordDownload } from './record-download.tsx';
 
 type Voter = Ballot['voters'][number];
 type Counted = NonNullable<Ballot['counted']>;
@@ -23,7 +20,6 @@ type Counted = NonNullable<Ballot['counted']>;
 /** The certified result: the sums, each condition with what it counted, and the record to count again. */
 const Result = ({ ballot: { ballotId, method }, counted }: { ballot: Ballot; counted: Counted }) => {
   const t = useTranslate();
-  const [error, setError] = useState<Error>();
   const { result, seal, votesSeal } = counted;
   const isWeighted = result.majorities.some(({ unit }) => unit === 'weight') || result.quorum?.unit === 'weight';
   const conditions = [
@@ -36,14 +32,6 @@ const Result = ({ ballot: { ballotId, method }, counted }: { ballot: Ballot; cou
     ...(result.refusal ? [{ name: t('result.refusal'), ...result.refusal }] : []),
     ...result.vetoes.map((one) => ({ name: t('result.veto', { chamber: one.chamber }), ...one })),
   ];
-  const save = async (): Promise<void> => {
-    try {
-      const record = await readRecord(ballotId);
-      download(`${ballotId}.json`, `${JSON.stringify(record, undefined, 2)}\n`, 'application/json');
-    } catch (thrown) {
-      setError(thrown instanceof Error ? thrown : new Error(String(thrown)));
-    }
-  };
   return (
     <>
       <p>
@@ -64,12 +52,7 @@ const Result = ({ ballot: { ballotId, method }, counted }: { ballot: Ballot; cou
         ))}
       </ul>
       <p className="quiet">{t('result.seals', { seal: seal.slice(0, 12), votes: votesSeal.slice(0, 12) })}</p>
-      <p>
-        <Button size="sm" variant="default" onClick={() => void save()}>
-          {t('result.download')}
-        </Button>
-      </p>
-      {error && <FailedNotice thrown={error} />}
+      <RecordDownload ballotId={ballotId} />
     </>
   );
 };
@@ -131,6 +114,11 @@ export const BallotPanel = ({ proposal, ballot, names, speaksFor }: Given) => {
         <Result ballot={ballot} counted={counted} />
       ) : (
         <>
+          {proposal.amending && (
+            <p>
+              {t('amendments.vote-on')}: <strong>{proposal.amending.title}</strong>
+            </p>
+          )}
           <p>{t(isOver ? 'voting.being-counted' : 'voting.closes', { until: time(closesAt) })}</p>
           {proposal.state === 'voting' &&
             !isOver &&

@@ -14,6 +14,7 @@ import '../shared/governance.css';
 import { policyPageOf } from '../shared/policy-pages.ts';
 import { ProposalState } from '../shared/proposal-state.tsx';
 import { type ShownProposal, useProposal } from '../shared/voting.ts';
+import { Amendments } from './amendments.tsx';
 import { BallotPanel } from './ballot-panel.tsx';
 import { Discussion } from './discussion.tsx';
 import { placeName, valueText } from './place-name.ts';
@@ -117,6 +118,7 @@ const Shown = ({ shown }: { shown: ShownProposal }) => {
       <ProposalEffects shown={shown} />
       {rule && <RuleNotice rule={rule} supporters={proposal.text.supporters} />}
       <ProposalSteps shown={shown} />
+      <Amendments shown={shown} />
       {may.run && <SecretarySteps key={proposal.v} shown={shown} />}
       <Discussion shown={shown} />
     </>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useDirectory } from '../../../api/directory.ts';
 import { Panel } from '../../../components/panel.tsx';
@@ -6,13 +6,17 @@ import { ReasonedForm } from '../../../components/reasoned-form.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { instantAt, placeTime, usePlaceZone } from '../../../i18n/place-time.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
-import { type ShownProposal, useEndBallot, useOpenBallot, useStep } from '../shared/voting.ts';
+import { type Amendment, type ShownProposal, useEndBallot, useOpenBallot, useStep } from '../shared/voting.ts';
 import { type EnteredMethod, MethodFields, methodChoice } from './method-fields.tsx';
 
 type Given = { shown: ShownProposal };
 
+/** Returns whether an amendment may be voted on: it is not settled, or only its author's refusal settled it. */
+const mayVoteOn = ({ state, vote }: Amendment): boolean =>
+  state === 'evaluating' || (state === 'rejected' && vote === undefined);
+
 /** Opens the ballot: until when it is open, and which libraries are concerned and do not vote. */
-const OpenBallot = ({ shown: { proposal, rule, text } }: Given) => {
+const OpenBallot = ({ shown: { proposal, rule, text, amendments } }: Given) => {
   const t = useTranslate();
   const { members } = useDirectory();
   const open = useOpenBallot(proposal.proposalId);
@@ -26,15 +30,40 @@ const OpenBallot = ({ shown: { proposal, rule, text } }: Given) => {
     ...{ by: options > 0 ? (allowed.find((one) => one !== 'consent') ?? '') : '', seats: 1, most: options },
     reviewOn: `${Number(earliest.day.slice(0, 4)) + 1}${earliest.day.slice(4)}`,
   });
+  const votable = proposal.state === 'open' ? amendments.filter(mayVoteOn) : [];
+  const isTextLast = (proposal.amendmentsOpen ?? 0) > 0;
+  const [asked, setAsked] = useState(isTextLast ? (votable[0]?.amendmentId ?? '') : '');
   const [recused, setRecused] = useState<readonly string[]>([]);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const closesAt = instantAt(entered.day, entered.time).toISOString();
-    const chosen = methodChoice(method);
-    open.mutate({ v: proposal.v, closesAt, recused: [...recused], ...(chosen && { method: chosen }) });
+    const chosen = asked === '' ? methodChoice(method) : undefined;
+    open.mutate({
+      ...{ v: proposal.v, closesAt, recused: [...recused] },
+      ...(asked !== '' && { amendmentId: asked }),
+      ...(chosen && { method: chosen }),
+    });
   };
   return (
     <form className="stack" aria-label={t('secretary.open')} onSubmit={submit}>
+      {votable.length > 0 && (
+        <NativeSelect
+          size="sm"
+          label={t('amendments.asked')}
+          description={t('amendments.first')}
+          value={asked}
+          onChange={({ currentTarget: { value } }) => setAsked(value)}
+        >
+          {votable.map(({ amendmentId, title }) => (
+            <option key={amendmentId} value={amendmentId}>
+              {t('amendments.an-amendment', { title })}
+            </option>
+          ))}
+          <option value="" disabled={isTextLast}>
+            {t('amendments.the-text')}
+          </option>
+        </NativeSelect>
+      )}
       <TextInput
         size="sm"
         required
@@ -51,7 +80,7 @@ const OpenBallot = ({ shown: { proposal, rule, text } }: Given) => {
         value={entered.time}
         onChange={({ currentTarget: { value } }) => setEntered({ ...entered, time: value })}
       />
-      <MethodFields {...{ allowed, options, entered: method, change: setMethod }} />
+      {asked === '' && <MethodFields {...{ allowed, options, entered: method, change: setMethod }} />}
       <fieldset className="stack">
         <legend>{t('secretary.recused')}</legend>
         {members.map(({ memberId, name }) => (

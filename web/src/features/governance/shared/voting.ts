@@ -7,6 +7,7 @@ import { simulate } from './effect.ts';
 export type Listed = Answered<'governance-list-consortium-proposals'>['proposals'][number];
 export type ShownProposal = Answered<'governance-show-consortium-proposal'>;
 export type Proposal = ShownProposal['proposal'];
+export type Amendment = ShownProposal['amendments'][number];
 export type Ballot = NonNullable<ShownProposal['ballot']>;
 export type OwnVote = Ballot['votes'][number];
 export type Choice = NonNullable<OwnVote['choice']>;
@@ -96,6 +97,26 @@ export const useRemark = (proposalId: string) =>
     take(
       api.POST('/v1/governance/consortium-proposals/{proposalId}/remarks', {
         ...{ params: { path: { proposalId } }, body, ...headers },
+      }),
+    ),
+  );
+
+/** Proposes an amendment. */
+export const useAmend = (proposalId: string) =>
+  useAct((body: Body<'governance-amend-consortium-proposal'>, headers) =>
+    take(
+      api.POST('/v1/governance/consortium-proposals/{proposalId}/amendments', {
+        ...{ params: { path: { proposalId } }, body, ...headers },
+      }),
+    ),
+  );
+
+/** Accepts, rejects or withdraws an amendment. */
+export const useSettle = (proposalId: string, amendmentId: string) =>
+  useAct((body: Body<'governance-settle-amendment'>, headers) =>
+    take(
+      api.POST('/v1/governance/consortium-proposals/{proposalId}/amendments/{amendmentId}/steps', {
+        ...{ params: { path: { proposalId, amendmentId } }, body, ...headers },
       }),
     ),
   );
