@@ -327,6 +327,10 @@ const makersById: Readonly<Record<string, Maker>> = {
   'analytics-simulate-proposal': async (table) => ({ ...(await aDraft(table)), body: { v: 1 } }),
   'governance-show-consortium-proposal': aDraft,
   'governance-step-consortium-proposal': aDraft,
+  'governance-amend-consortium-proposal': async (table) => ({
+    ...(await aDraft(table)),
+    body: { number: 1, title: 'A probe', reason: 'A probe', text: 'Another text.', memberId: OWNER },
+  }),
   'governance-settle-amendment': anAmendment,
   'governance-set-second-person': async () => ({ path: { memberId: OWNER } }),
   'patrons-merge-patrons': twoPatrons,
