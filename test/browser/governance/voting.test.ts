@@ -69,7 +69,7 @@ test('a library asks for another value, the author accepts an amendment, and the
   const panel = page.getByRole('region', { name: 'Amendments', exact: true });
   const first = panel.getByRole('region', { name: 'Lend films for ten days' });
   await first.getByText('Rules › Film › Loan period › Days: 10 instead').waitFor();
-  await panel.getByText('Propose an amendment', { exact: true }).click();
+  await panel.getByRole('button', { name: 'Propose an amendment' }).click();
   const form = panel.getByRole('form', { name: 'Propose an amendment' });
   await form.getByLabel('What it asks for, in one sentence').fill('Lend films for 12 days');
   await form.getByLabel(/^Why/).fill('Courses meet on Mondays.');

@@ -122,6 +122,11 @@ export const voting = {
   'secretary.closes-day': 'Last day of the vote',
   'secretary.closes-time': 'Closes at',
   'secretary.recused': 'Libraries that are concerned and do not vote',
+  'voting.on-amendment': 'The vote decides on the amendment',
+  'secretary.asked': 'What is voted on',
+  'secretary.the-text': 'The text',
+  'secretary.an-amendment': 'Amendment: {title}',
+  'secretary.amendments-first': 'Amendments are settled or voted on before the text.',
   'secretary.count': 'Count the votes now',
   'secretary.cancel': 'Cancel the vote',
   'secretary.cancel-meaning':

@@ -123,6 +123,11 @@ export const voting = {
   'secretary.closes-day': 'Último día de la votación',
   'secretary.closes-time': 'Cierra a las',
   'secretary.recused': 'Bibliotecas afectadas que no votan',
+  'voting.on-amendment': 'La votación decide sobre la enmienda',
+  'secretary.asked': 'Qué se vota',
+  'secretary.the-text': 'El texto',
+  'secretary.an-amendment': 'Enmienda: {title}',
+  'secretary.amendments-first': 'Las enmiendas se resuelven o se votan antes que el texto.',
   'secretary.count': 'Contar los votos ahora',
   'secretary.cancel': 'Cancelar la votación',
   'secretary.cancel-meaning':

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useDirectory } from '../../../api/directory.ts';
 import { Badge, type Tone } from '../../../components/badge.tsx';
 import { Panel } from '../../../components/panel.tsx';
@@ -98,9 +99,9 @@ const AmendmentRow = ({ shown, amendment }: { shown: ShownProposal; amendment: A
 export const Amendments = ({ shown }: { shown: ShownProposal }) => {
   const t = useTranslate();
   const { time } = useFormat();
+  const [isWriting, setWriting] = useState(false);
   const { proposal, amendments, mayAmend, may } = shown;
   const { state, amendUntil } = proposal;
-  if (amendments.length === 0 && state !== 'open') return undefined;
   return (
     <Panel title={t('amendments.title')} count={amendments.length}>
       {state === 'open' && (
@@ -119,10 +120,14 @@ export const Amendments = ({ shown }: { shown: ShownProposal }) => {
         ))}
       </ul>
       {mayAmend && (may.run || may.speakFor.length > 0) && (
-        <details>
-          <summary>{t('amendments.write')}</summary>
-          <AmendForm key={proposal.text.number} shown={shown} />
-        </details>
+        <>
+          <p>
+            <Button size="sm" variant="default" aria-expanded={isWriting} onClick={() => setWriting(!isWriting)}>
+              {t('amendments.write')}
+            </Button>
+          </p>
+          {isWriting && <AmendForm key={proposal.text.number} shown={shown} />}
+        </>
       )}
     </Panel>
   );

@@ -116,7 +116,7 @@ export const BallotPanel = ({ proposal, ballot, names, speaksFor }: Given) => {
         <>
           {proposal.amending && (
             <p>
-              {t('amendments.vote-on')}: <strong>{proposal.amending.title}</strong>
+              {t('voting.on-amendment')}: <strong>{proposal.amending.title}</strong>
             </p>
           )}
           <p>{t(isOver ? 'voting.being-counted' : 'voting.closes', { until: time(closesAt) })}</p>

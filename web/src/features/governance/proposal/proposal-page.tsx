@@ -1,4 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { useWho } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
@@ -14,14 +15,14 @@ import '../shared/governance.css';
 import { policyPageOf } from '../shared/policy-pages.ts';
 import { ProposalState } from '../shared/proposal-state.tsx';
 import { type ShownProposal, useProposal } from '../shared/voting.ts';
-import { Amendments } from './amendments.tsx';
 import { BallotPanel } from './ballot-panel.tsx';
 import { Discussion } from './discussion.tsx';
+import { Amendments } from './lazy-amendments.ts';
+import { SecretarySteps } from './lazy-secretary-steps.ts';
 import { placeName, valueText } from './place-name.ts';
 import { ProposalEffects } from './proposal-effects.tsx';
 import { ProposalSteps } from './proposal-steps.tsx';
 import { RuleNotice } from './rule-notice.tsx';
-import { SecretarySteps } from './secretary-steps.tsx';
 
 const route = getRouteApi('/proposals/$proposalId');
 
@@ -118,8 +119,16 @@ const Shown = ({ shown }: { shown: ShownProposal }) => {
       <ProposalEffects shown={shown} />
       {rule && <RuleNotice rule={rule} supporters={proposal.text.supporters} />}
       <ProposalSteps shown={shown} />
-      <Amendments shown={shown} />
-      {may.run && <SecretarySteps key={proposal.v} shown={shown} />}
+      {(proposal.state === 'open' || shown.amendments.length > 0) && (
+        <Suspense fallback={<Waiting rows={1} height={100} />}>
+          <Amendments shown={shown} />
+        </Suspense>
+      )}
+      {may.run && (
+        <Suspense fallback={<Waiting rows={1} height={100} />}>
+          <SecretarySteps key={proposal.v} shown={shown} />
+        </Suspense>
+      )}
       <Discussion shown={shown} />
     </>
   );

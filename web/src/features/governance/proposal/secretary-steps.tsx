@@ -49,18 +49,18 @@ const OpenBallot = ({ shown: { proposal, rule, text, amendments } }: Given) => {
       {votable.length > 0 && (
         <NativeSelect
           size="sm"
-          label={t('amendments.asked')}
-          description={t('amendments.first')}
+          label={t('secretary.asked')}
+          description={t('secretary.amendments-first')}
           value={asked}
           onChange={({ currentTarget: { value } }) => setAsked(value)}
         >
           {votable.map(({ amendmentId, title }) => (
             <option key={amendmentId} value={amendmentId}>
-              {t('amendments.an-amendment', { title })}
+              {t('secretary.an-amendment', { title })}
             </option>
           ))}
           <option value="" disabled={isTextLast}>
-            {t('amendments.the-text')}
+            {t('secretary.the-text')}
           </option>
         </NativeSelect>
       )}
