@@ -1,8 +1,18 @@
 import { useMemo } from 'react';
 import { hashOf, numbersOf } from './cover-art/hash.ts';
+import { isJournal, type Layout, layoutOf } from './cover-art/layouts.ts';
 import { paletteOf } from './cover-art/palettes.ts';
 import { pictureOf } from './cover-art/pictures.ts';
-import { largeTitle, leadingOf, mainTitle, setTitle, smallTitle } from './cover-art/title-lines.ts';
+import {
+  labelTitle,
+  largeTitle,
+  leadingOf,
+  mainTitle,
+  type Setting,
+  setTitle,
+  smallTitle,
+  withoutArticle,
+} from './cover-art/title-lines.ts';
 import './cover.css';
 
 type CoverProps = { title: string; author?: string | undefined; format: string; large?: boolean };
@@ -19,47 +29,94 @@ const spoken = (author: string): string => {
   return `${given} ${family}`.trim();
 };
 
+/** The middle of a cover beside its spine, and the panel of the layout *label*. */
+const MIDDLE = 104;
+const PANEL = { x: 26, width: 156, inset: 5 } as const;
+const AUTHOR = 34;
+
+const titleSetting = (layout: Layout, high: number, large: boolean): Setting =>
+  large ? (layout === 'label' ? labelTitle : largeTitle)(high) : smallTitle(high);
+
+const artOf = ({ title, author = '', format, large = false }: CoverProps) => {
+  const hash = hashOf(title, author);
+  const palette = paletteOf(hash);
+  const high = heights[format] ?? 290;
+  const layout = layoutOf(format, hash, large);
+  const shown = large ? mainTitle(title) : withoutArticle(mainTitle(title));
+  const set = setTitle(shown, titleSetting(layout, high, large));
+  const taken = set.height + (large && author ? 46 : 24);
+  const [from, until] = layout === 'label' ? [0, high] : layout === 'base' ? [0, high - taken] : [taken, high];
+  const picture = pictureOf(format, title, hash)(Math.round(until - from), palette, numbersOf(hash));
+  const top = { top: 0, base: high - taken, label: Math.round(high * 0.2) }[layout];
+  return { palette, high, layout, set, taken, from, until, picture, top };
+};
+type Art = ReturnType<typeof artOf>;
+
+/** The sign of the format: the spine of a book or disc, the frame of an e-book, the rule under a masthead. */
+const FormatSign = ({ format, art: { high, palette, taken } }: { format: string; art: Art }) => {
+  const wide = format === 'video' ? 14 : 9;
+  return (
+    <>
+      {isJournal(format) && <path d={`M0 ${taken}H${WIDE}`} stroke={palette.second} strokeWidth={7} />}
+      {format === 'ebook' && (
+        <rect x={15} y={7} width={178} height={high - 14} rx={8} fill="none" stroke={palette.title} strokeWidth={2.5} />
+      )}
+      <path d={`M0 0H${wide}V${high}H0z`} fill={format === 'video' ? '#000' : '#0003'} />
+    </>
+  );
+};
+
+/** The panel in the colour of the ground over the picture, with a thin frame. */
+const Panel = ({ art: { palette, top, taken } }: { art: Art }) => {
+  const { x, width, inset } = PANEL;
+  const height = taken + 8;
+  return (
+    <>
+      <rect {...{ x, width, height }} y={top} fill={palette.ground} />
+      <rect
+        {...{ x: x + inset, width: width - 2 * inset, height: height - 2 * inset }}
+        y={top + inset}
+        fill="none"
+        stroke={palette.title}
+        strokeWidth={1.5}
+      />
+    </>
+  );
+};
+
 /**
  * A cover drawn from title, author and format, the same one every time: pictures from third parties would disclose what is read
  * here. Its size is fixed, so that the layout does not shift while the page loads.
  */
 export const Cover = ({ title, author = '', format, large = false }: CoverProps) => {
-  const art = useMemo(() => {
-    const hash = hashOf(title, author);
-    const palette = paletteOf(hash);
-    const high = heights[format] ?? 290;
-    const set = setTitle(mainTitle(title), large ? largeTitle(high) : smallTitle(high));
-    const taken = set.height + (large && author ? 46 : 24);
-    const isBase = large && (hash >>> 5) % 2 === 1;
-    const picture = pictureOf(format, title, hash)(Math.round(high - taken), palette, numbersOf(hash));
-    return { palette, high, set, taken, isBase, picture };
-  }, [title, author, format, large]);
-  const { palette, high, set, taken, isBase, picture } = art;
-  const top = isBase ? high - taken : 0;
+  const art = useMemo(() => artOf({ title, author, format, large }), [title, author, format, large]);
+  const { palette, high, layout, set, from, until, picture, top } = art;
+  const at = layout === 'label' ? { x: MIDDLE, textAnchor: 'middle' as const } : { x: 22 };
   return (
     <svg className={large ? 'cover cover-large' : 'cover'} viewBox={`0 0 ${WIDE} ${high}`} aria-hidden="true">
       <rect width={WIDE} height={high} fill={palette.ground} />
-      <svg y={isBase ? 0 : taken} width={WIDE} height={high - taken} aria-hidden="true">
+      <svg y={from} width={WIDE} height={until - from} aria-hidden="true">
         {picture.map(({ d, fill = 'none', stroke, width }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the outlines of a work never change.
           <path key={index} d={d} fill={fill} {...(stroke && { stroke, strokeWidth: width })} />
         ))}
       </svg>
-      {isBase && <path d={`M0 ${top}H${WIDE}`} stroke={palette.title} strokeWidth={5} />}
+      {layout === 'base' && <path d={`M0 ${top}H${WIDE}`} stroke={palette.title} strokeWidth={5} />}
+      {layout === 'label' && <Panel art={art} />}
       <g fill={palette.title} className={large ? 'cover-title' : 'cover-title cover-small'} fontSize={set.size}>
         {set.lines.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a title never change.
-          <text key={index} x={22} y={top + 12 + leadingOf(set.size) * (index + 0.82)}>
+          <text key={index} {...at} y={top + 12 + leadingOf(set.size) * (index + 0.82)}>
             {line}
           </text>
         ))}
       </g>
       {large && author && (
-        <text className="cover-author" x={22} y={top + set.height + 34} fill={palette.title}>
-          {spoken(author).slice(0, 26)}
+        <text className="cover-author" {...at} y={top + set.height + AUTHOR} fill={palette.title}>
+          {spoken(author).slice(0, layout === 'label' ? 19 : 26)}
         </text>
       )}
-      <path d={`M0 0H9V${high}H0z`} fill={format === 'video' ? '#000' : '#0003'} />
+      <FormatSign {...{ format, art }} />
     </svg>
   );
 };

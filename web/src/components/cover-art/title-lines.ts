@@ -36,6 +36,12 @@ const wrapped = (text: string, most: number): string[] | undefined => {
 export const mainTitle = (title: string): string =>
   title.split(/ ?[:=/] |, or,? | ; /)[0]?.replace(/[\s.,/:;=]+$/, '') || title;
 
+/** The setting of the title in a panel over the picture. */
+export const labelTitle = (high: number): Setting => ({ ...largeTitle(high), width: 134, height: high * 0.36 });
+
+/** Returns a title for a small cover: without its article, where the rest is a title. */
+export const withoutArticle = (title: string): string => title.replace(/^the (?=\S)/i, '');
+
 /** Sets a title in the largest size that fits; words are not broken, and what is too long ends with an ellipsis. */
 export const setTitle = (title: string, { sizes, width, most, height, scale }: Setting): SetTitle => {
   for (const size of sizes) {
