@@ -34,6 +34,8 @@ export const patronPages = new Set([
     'SignedInPage',
     'ForgottenPinPage',
     'LibrariesPage',
+    'ChildrenPage',
+    'CardPage',
     'WelcomePage',
     'TrustPage',
   ],

@@ -3,7 +3,6 @@ import { lazyPage } from '../components/lazy-page.ts';
 import { FailedNotice, PagePending } from '../components/states.tsx';
 import { NotFound, Shell } from '../layout/shell.tsx';
 import '../features/resource-sharing/openurl/first-query.ts';
-import { type Entered, enteredOf } from '../features/analytics/value/assumptions.ts';
 import { browsingOf } from '../features/discovery/browse/browsing.ts';
 import { HomePage } from '../features/discovery/home/home-page.tsx';
 import { searchParametersOf } from '../features/discovery/shared/search-parameters.ts';
@@ -13,6 +12,7 @@ import type { Side } from '../features/resource-sharing/shared/requests.ts';
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 const under = { getParentRoute: () => root };
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+const figure = (value: unknown): string | undefined => text(typeof value === 'number' ? String(value) : value);
 const monthText = (value: unknown): string | undefined =>
   typeof value === 'string' && /^\d{4}-\d{2}$/.test(value) ? value : undefined;
 const dayText = (value: unknown): string | undefined =>
@@ -522,9 +522,10 @@ const loanCounts = createRoute({
 const value = createRoute({
   ...under,
   path: '/value',
-  validateSearch: (search: Record<string, unknown>): { from?: string; to?: string; member?: string } & Entered => ({
-    ...enteredOf(search),
-    ...spanSearch(search),
+  // The page checks the assumptions (`enteredOf`).
+  validateSearch: only({
+    ...{ from: monthText, to: monthText, member: text },
+    ...{ low: figure, middle: figure, high: figure, own: figure, minutes: figure, wage: figure, cash: figure },
   }),
   component: lazyPage(() => import('../features/analytics/value/value-page.tsx'), 'ValuePage'),
 });

@@ -29,10 +29,8 @@ const spoken = (author: string): string => {
   return `${given} ${family}`.trim();
 };
 
-/** The middle of a cover beside its spine, and the panel of the layout *label*. */
+/** The middle of a cover beside its spine. */
 const MIDDLE = 104;
-const PANEL = { x: 26, width: 156, inset: 5 } as const;
-const AUTHOR = 34;
 
 const titleSetting = (layout: Layout, high: number, large: boolean): Setting =>
   large ? (layout === 'label' ? labelTitle : largeTitle)(high) : smallTitle(high);
@@ -53,36 +51,13 @@ const artOf = ({ title, author = '', format, large = false }: CoverProps) => {
 type Art = ReturnType<typeof artOf>;
 
 /** The sign of the format: the spine of a book or disc, the frame of an e-book, the rule under a masthead. */
-const FormatSign = ({ format, art: { high, palette, taken } }: { format: string; art: Art }) => {
-  const wide = format === 'video' ? 14 : 9;
-  return (
-    <>
-      {isJournal(format) && <path d={`M0 ${taken}H${WIDE}`} stroke={palette.second} strokeWidth={7} />}
-      {format === 'ebook' && (
-        <rect x={15} y={7} width={178} height={high - 14} rx={8} fill="none" stroke={palette.title} strokeWidth={2.5} />
-      )}
-      <path d={`M0 0H${wide}V${high}H0z`} fill={format === 'video' ? '#000' : '#0003'} />
-    </>
-  );
-};
-
-/** The panel in the colour of the ground over the picture, with a thin frame. */
-const Panel = ({ art: { palette, top, taken } }: { art: Art }) => {
-  const { x, width, inset } = PANEL;
-  const height = taken + 8;
-  return (
-    <>
-      <rect {...{ x, width, height }} y={top} fill={palette.ground} />
-      <rect
-        {...{ x: x + inset, width: width - 2 * inset, height: height - 2 * inset }}
-        y={top + inset}
-        fill="none"
-        stroke={palette.title}
-        strokeWidth={1.5}
-      />
-    </>
-  );
-};
+const FormatSign = ({ format, art: { high, palette, taken } }: { format: string; art: Art }) => (
+  <>
+    {isJournal(format) && <path d={`M0 ${taken}H${WIDE}`} stroke={palette.second} strokeWidth={7} />}
+    {format === 'ebook' && <path d={`M15 7H193V${high - 7}H15z`} fill="none" stroke={palette.title} strokeWidth={2} />}
+    <path d={`M0 0H9V${high}H0z`} fill={format === 'video' ? '#000' : '#0003'} />
+  </>
+);
 
 /**
  * A cover drawn from title, author and format, the same one every time: pictures from third parties would disclose what is read
@@ -90,7 +65,7 @@ const Panel = ({ art: { palette, top, taken } }: { art: Art }) => {
  */
 export const Cover = ({ title, author = '', format, large = false }: CoverProps) => {
   const art = useMemo(() => artOf({ title, author, format, large }), [title, author, format, large]);
-  const { palette, high, layout, set, from, until, picture, top } = art;
+  const { palette, high, layout, set, taken, from, until, picture, top } = art;
   const at = layout === 'label' ? { x: MIDDLE, textAnchor: 'middle' as const } : { x: 22 };
   return (
     <svg className={large ? 'cover cover-large' : 'cover'} viewBox={`0 0 ${WIDE} ${high}`} aria-hidden="true">
@@ -102,7 +77,13 @@ export const Cover = ({ title, author = '', format, large = false }: CoverProps)
         ))}
       </svg>
       {layout === 'base' && <path d={`M0 ${top}H${WIDE}`} stroke={palette.title} strokeWidth={5} />}
-      {layout === 'label' && <Panel art={art} />}
+      {layout === 'label' && (
+        // A thin frame inside a panel in the colour of the ground.
+        <>
+          <path d={`M26 ${top}H182v${taken + 8}H26z`} fill={palette.ground} />
+          <path d={`M31 ${top + 5}H177v${taken - 2}H31z`} fill="none" stroke={palette.title} strokeWidth={1.5} />
+        </>
+      )}
       <g fill={palette.title} className={large ? 'cover-title' : 'cover-title cover-small'} fontSize={set.size}>
         {set.lines.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a title never change.
@@ -112,7 +93,7 @@ export const Cover = ({ title, author = '', format, large = false }: CoverProps)
         ))}
       </g>
       {large && author && (
-        <text className="cover-author" {...at} y={top + set.height + AUTHOR} fill={palette.title}>
+        <text className="cover-author" {...at} y={top + set.height + 34} fill={palette.title}>
           {spoken(author).slice(0, layout === 'label' ? 19 : 26)}
         </text>
       )}

@@ -4,7 +4,7 @@ export type Layout = 'top' | 'base' | 'label';
 const layouts: readonly Layout[] = ['top', 'base', 'label'];
 
 /** Returns whether a format is a journal, whose title is a masthead. */
-export const isJournal = (format: string): boolean => ['journal', 'ejournal', 'newspaper'].includes(format);
+export const isJournal = (format: string): boolean => /journal|newspaper/.test(format);
 
 /** Returns the layout of a work’s cover by its hash. Small covers and journals have the title at the top. */
 export const layoutOf = (format: string, hash: number, large: boolean): Layout =>

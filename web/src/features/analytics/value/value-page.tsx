@@ -19,7 +19,7 @@ import { useReport } from '../../resource-sharing/reports/report.ts';
 import { MONTHS_BACK } from '../loan-counts/months.ts';
 import { AssumedFacts } from './assumed-facts.tsx';
 import { AssumptionForm } from './assumption-form.tsx';
-import type { Entered } from './assumptions.ts';
+import { type Entered, enteredOf } from './assumptions.ts';
 import { useValue, type Value, type ValueQuery } from './value.ts';
 import './value.css';
 import { daysOf } from './value-figures.ts';
@@ -110,7 +110,8 @@ export const ValuePage = () => {
   const who = useWho();
   const { members, isPending } = useDirectory();
   const own = useMembers('member-admin', 'member-finance');
-  const { from, to, member, ...entered } = route.useSearch();
+  const { from, to, member, ...typed } = route.useSearch();
+  const entered = enteredOf(typed);
   useTitle(t('value.title'));
   if (session?.kind === 'staff' && (!who || isPending)) return <PagePending />;
   const all = hasRole(who, 'admin', 'auditor', 'finance-preparer', 'finance-approver');
