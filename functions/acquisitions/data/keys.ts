@@ -23,6 +23,28 @@ export const keys = keysOf({
     retention: { period: 'permanent: the journal of the funds', ends: [] },
     question: 'Which movements of money between funds were made in a year, by time?',
   },
+  vendor: {
+    pk: 'VENDORS#{memberId}',
+    sk: '{code}',
+    personal: 'none',
+    retention: { period: 'permanent: orders name it', ends: [] },
+    question: 'From which vendors does this member order, and on which terms?',
+  },
+  order: {
+    pk: 'ORDERS#{memberId}',
+    sk: '{orderId}',
+    gsi2: { pk: 'ORDERS#{memberId}#{state}', sk: '{orderId}' },
+    personal: { staff: 'Who wrote, approved and received it' },
+    retention: { period: 'permanent: what a library ordered', ends: [] },
+    question: 'What did this member order, from whom, for which funds, and what arrived? By time; gsi2: by state',
+  },
+  orderNumbers: {
+    pk: 'ORDER-NUMBERS#{memberId}',
+    sk: '{year}',
+    personal: 'none',
+    retention: { period: 'permanent: numbers are not given twice', ends: [] },
+    question: 'Which number did the last order of a year get?',
+  },
 });
 
-export const { key } = keys;
+export const { key, gsi2 } = keys;

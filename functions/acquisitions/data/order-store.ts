@@ -1,54 +1,99 @@
-import { and, atLeast, type Condition, equals, expectedVersion, lacks } from '../../../layers/platform/dynamodb/condition.ts';
+import * as z from 'zod';
+import {
+  and,
+  atLeast,
+  type Condition,
+  equals,
+  expectedVersion,
+  lacks,
+} from '../../../layers/platform/dynamodb/condition.ts';
+import { type CursorPage, type PageRequest, readMatching } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import { type Order, orderSchema } from '../domain/order.ts';
-import { type Promised, promisedAmounts, promisedHeadroom } from '../domain/promise.ts';
+import { type Encumbrance, encumberedAmounts, encumberedHeadroom } from '../domain/encumbrance.ts';
+import { type Order, type OrderState, orderSchema } from '../domain/order.ts';
 import { gsi2, key } from './keys.ts';
 
-/** Stores orders with what they promise of funds. */
+type Place = { memberId: string; orderId: string };
+type Filter = { state?: OrderState | undefined; vendor?: string | undefined; fund?: string | undefined };
+
+/** Stores orders with what they encumber. */
 export type OrderStore = {
   /** A strong read. */
-  get(orderId: string): Promise<Order | undefined>;
+  get(place: Place): Promise<Order | undefined>;
+  /** Returns the orders of a member, the newest first. */
+  list(memberId: string, filter: Filter, page: PageRequest): Promise<CursorPage<Order> | 'bad-cursor'>;
+  /** Returns the last number of the orders of a year: 0 before the first. A strong read. */
+  lastNumber(place: { memberId: string; year: string }): Promise<number>;
   /**
-   * Writes an order with what it promises or frees, in one transaction: `false` when the order is not as it was read, or a fund at any level
-   * has not so much left by now.
+   * Writes an order with what it encumbers or releases, in one transaction: `false` when the order is not as it was read, its number was
+   * given meanwhile, or a fund at any level has not so much left by now.
    */
-  put(order: Order, promised: readonly Promised[], beside: readonly Write[]): Promise<boolean>;
+  put(order: Order, encumbrances: readonly Encumbrance[], beside: readonly Write[], number?: number): Promise<boolean>;
 };
 
-const plain = ({ pk: _p, sk: _s, gsi2pk: _g, gsi2sk: _h, entity: _e, schema: _c, ...rest }: Record<string, unknown>) => rest;
+const readOrder = (row: Record<string, unknown>): Order => {
+  const { pk: _p, sk: _s, gsi2pk: _g, gsi2sk: _h, entity: _e, schema: _c, ...rest } = row;
+  return orderSchema.parse(rest);
+};
 
-/** An order takes money only of active funds; it gives money back whatever the state of the fund, and never more than was promised. */
+/** An order takes money only of active funds; it gives money back whatever the state of the fund, and never more than is encumbered. */
 const conditionsOf = (scope: 'own' | 'whole', amount: number): Condition[] =>
   amount > 0
     ? [
         equals('state', 'active'),
         lacks('closed'),
         atLeast(`headroom.${scope}.toOrder`, amount),
-        // What credits added beyond the limit is no headroom for orders.
+        // Credits raise what is left above the limit itself, which orders may not use.
         atLeast(`headroom.${scope}.orderCeiling`, amount),
       ]
     : [atLeast(`amounts.${scope}.encumbered`, -amount)];
 
-const promiseWrite = ({ fund, own, whole }: Promised): Write => {
+const encumbranceWrite = ({ fund, own, whole }: Encumbrance): Write => {
   const add: Record<string, number> = {};
   for (const [scope, amount] of Object.entries({ own, whole })) {
-    for (const [name, sum] of Object.entries(promisedAmounts(amount))) if (sum !== 0) add[`amounts.${scope}.${name}`] = sum;
-    for (const [name, left] of Object.entries(promisedHeadroom(amount))) if (left !== 0) add[`headroom.${scope}.${name}`] = left;
+    if (amount === 0) continue;
+    for (const [name, sum] of Object.entries(encumberedAmounts(amount))) add[`amounts.${scope}.${name}`] = sum;
+    for (const [name, left] of Object.entries(encumberedHeadroom(amount))) add[`headroom.${scope}.${name}`] = left;
   }
   const when = [...(own === 0 ? [] : conditionsOf('own', own)), ...conditionsOf('whole', whole)];
   return { update: key('fund', fund), add, when: and(...when) };
 };
 
+const numberWrite = ({ memberId, year }: Order, number: number): Write => ({
+  put: { ...key('orderNumbers', { memberId, year }), ...stamp('orderNumbers', number), last: number },
+  when: expectedVersion(number - 1),
+});
+
 /** Stores orders in the table. */
 export const orderStore = (table: Table): OrderStore => ({
-  get: async (orderId) => {
-    const found = await table.get(key('order', { orderId }), { strong: true });
-    return found && orderSchema.parse(plain(found));
+  get: async (place) => {
+    const found = await table.get(key('order', place), { strong: true });
+    return found && readOrder(found);
   },
-  put: async (order, promised, beside) => {
+  list: (memberId, { state, vendor, fund }, page) => {
+    const wanted = (row: Record<string, unknown>): boolean => {
+      const order = readOrder(row);
+      const isOfFund =
+        fund === undefined || order.lines.some(({ shares }) => shares.some((share) => share.fund === fund));
+      return isOfFund && (vendor === undefined || order.vendor === vendor);
+    };
+    const named = { memberId, state: state ?? 'open', orderId: '-' };
+    const query =
+      state === undefined
+        ? { partition: key('order', named).pk }
+        : { index: 'gsi2' as const, partition: gsi2('order', named).gsi2pk };
+    return readMatching(table, { ...query, backwards: true }, page, { wanted, read: readOrder });
+  },
+  lastNumber: async (place) => {
+    const found = await table.get(key('orderNumbers', place), { strong: true });
+    return found ? z.object({ last: z.int() }).parse(found).last : 0;
+  },
+  put: async (order, encumbrances, beside, number) => {
     const put = { ...key('order', order), ...gsi2('order', order), ...stamp('order', order.v), ...order };
-    const writes = promised.filter(({ whole }) => whole !== 0).map(promiseWrite);
-    return (await table.write([{ put, when: expectedVersion(order.v - 1) }, ...writes, ...beside])) === undefined;
+    const writes = encumbrances.filter(({ whole }) => whole !== 0).map(encumbranceWrite);
+    const numbered = number === undefined ? [] : [numberWrite(order, number)];
+    const written = { put, when: expectedVersion(order.v - 1) };
+    return (await table.write([written, ...numbered, ...writes, ...beside])) === undefined;
   },
 });

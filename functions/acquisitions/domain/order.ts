@@ -1,106 +1,178 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../layers/kernel/identity/member-id.ts';
+import { currencySchema } from '../../../layers/kernel/money/currency.ts';
+import { divideHalfEven } from '../../../layers/kernel/money/exact.ts';
+import { splitByLargestRemainder } from '../../../layers/kernel/money/split.ts';
 import { oneLine } from '../../../layers/kernel/text/typed-text.ts';
 import { yearCodeSchema } from './fiscal-year.ts';
 import { fundCodeSchema } from './fund.ts';
-import { gapOf, type Gap, priceOf, priceSchema, shareSchema, splitPrice } from './order-price.ts';
+import { copiesOf, type Gap, gapOf, priceOf, priceSchema, shareSchema, splitPrice } from './order-price.ts';
+import { vendorCodeSchema } from './vendor.ts';
 
-/** How many lines an order has at most, so that one transaction writes it with its funds. */
+/** How many lines an order has at most. */
 const MOST_LINES = 50;
 
+/** How many funds an order names at most: one transaction writes it with its funds and those above them. */
+const MOST_FUNDS = 15;
+
+/** The highest price of a line in minor units. */
+const MOST_OF_A_LINE = 1_000_000_000_000;
+
+/** How many steps of an order are recorded. */
+const MOST_STEPS = 300;
+
+/** The id of an order. */
+export const orderIdSchema = z.string().min(1).max(40);
+
 /** A line as it is written: a title with its price, and the funds that pay it. */
-export const lineTermsSchema = z.strictObject({
+const lineTermsSchema = z.strictObject({
   title: oneLine(300),
-  isbn: z.string().regex(/^(?:\d{9}[\dX]|\d{13})$/, 'An ISBN has 10 or 13 digits').exactOptional(),
+  isbn: z
+    .string()
+    .regex(/^(?:\d{9}[\dX]|\d{13})$/, 'An ISBN has 10 or 13 digits')
+    .exactOptional(),
+  note: oneLine(200).exactOptional(),
   price: priceSchema,
   shares: z.array(shareSchema).min(1).max(10),
 });
 export type LineTerms = z.infer<typeof lineTermsSchema>;
 
-/** What one line promises of one fund. A share of nothing is kept. */
-const promiseSchema = z.strictObject({ fund: fundCodeSchema, amount: z.int().min(0) });
+const cancelledSchema = z.strictObject({ copies: z.int().min(0), reason: oneLine(200) });
 
-const cancelledSchema = z.strictObject({ reason: oneLine(200), by: z.string(), at: z.iso.datetime() });
-
-/** A line with its number, its price and what it promises of each fund. */
+/**
+ * A line with its number and its price in minor units of the currency of the order. `encumbrances` is what it still takes of each fund; a
+ * share of nothing is kept.
+ */
 const lineSchema = lineTermsSchema.extend({
   number: z.int().min(1),
-  total: z.int().min(0),
-  promises: z.array(promiseSchema).min(1),
+  ...{ net: z.int(), tax: z.int(), total: z.int().min(0) },
+  encumbrances: z.array(z.strictObject({ fund: fundCodeSchema, amount: z.int().min(0) })).min(1),
+  received: z.int().min(0),
   cancelled: cancelledSchema.exactOptional(),
 });
-type Line = z.infer<typeof lineSchema>;
+export type Line = z.infer<typeof lineSchema>;
 
-/** `pending`: a draft without money. `waiting`: another person approves it. `open`: its money is promised. */
-export const orderStates = ['pending', 'waiting', 'open', 'cancelled'] as const;
+/**
+ * `pending`: a draft without money. `waiting`: another person approves it. `open`: its money is encumbered. `received`: all that is not
+ * cancelled is there. `cancelled`: nothing of it comes.
+ */
+export const orderStates = ['pending', 'waiting', 'open', 'received', 'cancelled'] as const;
+export type OrderState = (typeof orderStates)[number];
 
 /** What staff write of an order while it is pending. */
 export const orderTermsSchema = z.strictObject({
   year: yearCodeSchema,
-  vendor: oneLine(120),
+  vendor: vendorCodeSchema,
+  note: oneLine(300).exactOptional(),
   lines: z.array(lineTermsSchema).min(1).max(MOST_LINES),
 });
 export type OrderTerms = z.infer<typeof orderTermsSchema>;
 
-const actSchema = z.strictObject({ by: z.string(), at: z.iso.datetime() });
+/** What was done with an order. */
+export const orderActs = ['write', 'place', 'approve', 'reject', 'cancel', 'receive'] as const;
+const stepSchema = z.strictObject({
+  act: z.enum(orderActs),
+  ...{ by: z.string(), at: z.iso.datetime() },
+  line: z.int().min(1).exactOptional(),
+  copies: z.int().exactOptional(),
+  reason: oneLine(200).exactOptional(),
+});
+export type OrderStep = z.infer<typeof stepSchema>;
 
 /** An order of a library. `preparedBy` wrote its present text, and never approves it. */
 export const orderSchema = z.strictObject({
-  ...{ orderId: z.string(), memberId: memberIdSchema, year: yearCodeSchema, vendor: orderTermsSchema.shape.vendor },
+  ...{ orderId: orderIdSchema, memberId: memberIdSchema, number: z.string(), currency: currencySchema },
+  ...orderTermsSchema.omit({ lines: true }).shape,
   state: z.enum(orderStates),
   lines: z.array(lineSchema).min(1).max(MOST_LINES),
   total: z.int().min(0),
-  ...{ preparedBy: z.string(), preparedAt: z.iso.datetime() },
-  approved: actSchema.exactOptional(),
-  opened: actSchema.exactOptional(),
-  rejected: cancelledSchema.exactOptional(),
+  preparedBy: z.string(),
+  steps: z.array(stepSchema).max(MOST_STEPS),
   v: z.int().min(1),
 });
 export type Order = z.infer<typeof orderSchema>;
 
-/** Returns the first line whose shares do not make up its price. */
-export const gapIn = ({ lines }: OrderTerms): (Gap & { line: number }) | undefined => {
+type LineGap = { line: number } & (Gap | { code: 'no-copies' | 'price-too-high'; gap: number });
+
+/** Returns why the first line that cannot be ordered cannot: it orders nothing, costs too much, or its shares do not make up its price. */
+export const gapIn = ({ lines }: OrderTerms, currency: string): LineGap | undefined => {
   for (const [at, { shares, price }] of lines.entries()) {
-    const gap = gapOf(shares, priceOf(price));
-    if (gap) return { ...gap, line: at + 1 };
+    const { total } = priceOf(price, currency);
+    const line = at + 1;
+    if (copiesOf(price) === 0) return { code: 'no-copies', gap: 0, line };
+    if (total > MOST_OF_A_LINE) return { code: 'price-too-high', gap: total - MOST_OF_A_LINE, line };
+    const gap = gapOf(shares, total);
+    if (gap) return { ...gap, line };
   }
   return undefined;
 };
 
-const lineOf = (terms: LineTerms, at: number): Line => {
-  const total = priceOf(terms.price);
-  const promises = [...splitPrice(terms.shares, total)].map(([fund, amount]) => ({ fund, amount }));
-  return { ...terms, number: at + 1, total, promises };
+/** Returns the codes of the funds of an order. */
+export const fundsOf = ({ lines }: Pick<OrderTerms, 'lines'>): string[] => [
+  ...new Set(lines.flatMap(({ shares }) => shares.map(({ fund }) => fund))),
+];
+
+/** Returns whether an order names more funds than one transaction writes. */
+export const hasTooManyFunds = (terms: Pick<OrderTerms, 'lines'>): boolean => fundsOf(terms).length > MOST_FUNDS;
+
+const lineOf = (terms: LineTerms, at: number, currency: string): Line => {
+  const { net, tax, total } = priceOf(terms.price, currency);
+  const encumbrances = [...splitPrice(terms.shares, total)].map(([fund, amount]) => ({ fund, amount }));
+  return { ...terms, number: at + 1, ...{ net, tax, total, encumbrances, received: 0 } };
 };
 
-type Written = { orderId: string; memberId: string; terms: OrderTerms; by: string; at: string; v: number };
+type Written = Pick<Order, 'orderId' | 'memberId' | 'number' | 'currency' | 'v' | 'steps'> & {
+  terms: OrderTerms;
+  by: string;
+  at: string;
+};
 
 /** Returns a pending order with the prices of its lines. */
-export const pendingOrder = ({ orderId, memberId, terms, by, at, v }: Written): Order => {
-  const lines = terms.lines.map(lineOf);
+export const pendingOrder = ({ terms, by, at, steps, ...named }: Written): Order => {
+  const lines = terms.lines.map((line, place) => lineOf(line, place, named.currency));
   return {
-    ...{ orderId, memberId, year: terms.year, vendor: terms.vendor, state: 'pending', lines },
-    ...{ total: lines.reduce((sum, { total }) => sum + total, 0), preparedBy: by, preparedAt: at, v },
+    ...{ ...named, ...terms, state: 'pending', lines, preparedBy: by },
+    total: lines.reduce((sum, { total }) => sum + total, 0),
+    steps: [...steps, { act: 'write', by, at }],
   };
 };
 
-/** Returns what lines that are not cancelled promise of each fund. */
-export const promisesOf = (lines: readonly Line[]): Map<string, number> => {
+/** Returns whether one more step of an order can be recorded. */
+export const takesStep = ({ steps }: Order): boolean => steps.length < MOST_STEPS;
+
+/** Returns an order after a step. */
+export const withStep = (order: Order, over: Partial<Order>, step: OrderStep): Order => ({
+  ...{ ...order, ...over, steps: [...order.steps, step], v: order.v + 1 },
+});
+
+/** Returns what lines take of each fund. */
+export const encumberedBy = (lines: readonly Line[]): Map<string, number> => {
   const sums = new Map<string, number>();
-  for (const { cancelled, promises } of lines)
-    for (const { fund, amount } of cancelled ? [] : promises) sums.set(fund, (sums.get(fund) ?? 0) + amount);
+  for (const { encumbrances } of lines)
+    for (const { fund, amount } of encumbrances) sums.set(fund, (sums.get(fund) ?? 0) + amount);
   return sums;
 };
 
-/** Returns whether another person must approve an order: it costs more than the limit of its year. */
-export const needsApproval = ({ total }: Order, approvalAbove: number | undefined): boolean =>
-  approvalAbove !== undefined && total > approvalAbove;
+/** Returns how many copies of a line were ordered, less those that were cancelled. */
+export const wantedOf = ({ price, cancelled }: Line): number => copiesOf(price) - (cancelled?.copies ?? 0);
 
-/** Returns an order with a line cancelled, or all; cancelled as a whole when no line is left. */
-export const withCancelled = (order: Order, line: number | undefined, cancelled: NonNullable<Line['cancelled']>): Order => {
-  const lines = order.lines.map((one) =>
-    !one.cancelled && (line === undefined || one.number === line) ? { ...one, cancelled } : one,
-  );
-  const state = lines.every((one) => one.cancelled) ? ('cancelled' as const) : order.state;
-  return { ...order, lines, state, v: order.v + 1 };
+/** Returns the state of an order whose money is encumbered, from its lines: what is cancelled is not waited for. */
+export const stateOf = (lines: readonly Line[]): OrderState => {
+  if (lines.every((line) => wantedOf(line) === 0)) return 'cancelled';
+  return lines.every((line) => line.received >= wantedOf(line)) ? 'received' : 'open';
+};
+
+/** Returns a line whose missing copies are cancelled: it takes what the received ones cost, of each fund in the same proportion. */
+export const cancelledLine = (line: Line, reason: string): Line => {
+  const copies = wantedOf(line) - line.received;
+  if (copies === 0) return line;
+  const before = line.encumbrances.reduce((sum, { amount }) => sum + amount, 0);
+  const remaining = Number(divideHalfEven(BigInt(before) * BigInt(line.received), BigInt(line.received + copies)));
+  const weights = new Map(line.encumbrances.map(({ fund, amount }) => [fund, amount]));
+  const left = before === 0 ? weights : splitByLargestRemainder(remaining, weights);
+  return {
+    ...line,
+    encumbrances: line.encumbrances.map(({ fund }) => ({ fund, amount: left.get(fund) ?? 0 })),
+    cancelled: { copies: copies + (line.cancelled?.copies ?? 0), reason },
+  };
 };

@@ -53,6 +53,7 @@ export const ID_PREFIXES = {
   'action-item': 'aci',
   'saved-search': 'svs',
   amendment: 'amd',
+  order: 'ord',
 } as const;
 
 /** A kind of thing with a random id. */
