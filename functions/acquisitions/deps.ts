@@ -2,6 +2,8 @@ import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { staffNames } from '../membership/public/staff-names.ts';
 import { fundStore } from './data/fund-store.ts';
+import { orderStore } from './data/order-store.ts';
+import { vendorStore } from './data/vendor-store.ts';
 
 /** Composes the dependencies of fiscal years, funds and the movements of their money. */
 export const fundDeps = (runtime: Runtime) => {
@@ -12,3 +14,14 @@ export const fundDeps = (runtime: Runtime) => {
   };
 };
 export type FundDeps = ReturnType<typeof fundDeps>;
+
+/** Composes the dependencies of vendors. */
+export const vendorDeps = (runtime: Runtime) => ({ vendors: vendorStore(openTable(runtime)), ids: runtime.ids });
+export type VendorDeps = ReturnType<typeof vendorDeps>;
+
+/** Composes the dependencies of orders. */
+export const orderDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  return { ...fundDeps(runtime), orders: orderStore(table), vendors: vendorStore(table) };
+};
+export type OrderDeps = ReturnType<typeof orderDeps>;

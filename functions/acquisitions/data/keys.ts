@@ -47,4 +47,4 @@ export const keys = keysOf({
   },
 });
 
-export const { key, gsi2 } = keys;
+export const { key, gsi2, indexPartition } = keys;

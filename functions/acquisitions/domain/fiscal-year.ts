@@ -21,6 +21,8 @@ export const fiscalYearSchema = z.strictObject({
   currency: currencySchema,
   orderGraceDays: z.int().min(-180).max(180),
   invoiceGraceDays: z.int().min(0).max(366),
+  /** Another person approves orders of more than this, in minor units; none does where it is absent. */
+  approvalAbove: z.int().min(0).max(1_000_000_000_000).exactOptional(),
   /** When it was closed by a person. It is never opened again. */
   closed: z.strictObject({ at: z.iso.datetime(), by: z.string() }).exactOptional(),
 });

@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import { oneLine } from '../../../layers/kernel/text/typed-text.ts';
+import { cancelledLine, type Line, type Order, type OrderState, stateOf, wantedOf } from './order.ts';
+
+const line = z.int().min(1);
+const reason = oneLine(200);
+
+/** A step that a person takes with an order. */
+export const orderStepSchema = z.discriminatedUnion('act', [
+  z.strictObject({ act: z.literal('place') }),
+  z.strictObject({ act: z.literal('approve') }),
+  z.strictObject({ act: z.literal('reject'), reason }),
+  /** Cancels what did not arrive: of one line, or of all. */
+  z.strictObject({ act: z.literal('cancel'), line: line.exactOptional(), reason }),
+  /** Records copies that arrived; a number below 0 takes back what was recorded. */
+  z.strictObject({ act: z.literal('receive'), line, copies: z.int().min(-20_000).max(20_000) }),
+]);
+export type AskedStep = z.infer<typeof orderStepSchema>;
+
+/** From which states a step is taken. */
+export const stepFrom: Record<AskedStep['act'], readonly OrderState[]> = {
+  place: ['pending'],
+  approve: ['waiting'],
+  reject: ['waiting'],
+  cancel: ['pending', 'waiting', 'open'],
+  receive: ['open', 'received'],
+};
+
+/** Whether the money of an order in a state is encumbered. */
+export const isEncumbered = (state: OrderState): boolean => state === 'open' || state === 'received';
+
+type Changed = Pick<Order, 'lines' | 'state'> | 'unknown-line' | 'bad-copies';
+
+const received = (of: Line, copies: number): Line | undefined => {
+  const after = of.received + copies;
+  return copies === 0 || after < 0 || after > wantedOf(of) ? undefined : { ...of, received: after };
+};
+
+const cancelled = ({ lines, state }: Order, step: Extract<AskedStep, { act: 'cancel' }>): Changed => {
+  const isMeant = ({ number }: Line): boolean => step.line === undefined || step.line === number;
+  if (!lines.some(isMeant)) return 'unknown-line';
+  if (!isEncumbered(state)) return step.line === undefined ? { lines, state: 'cancelled' } : 'unknown-line';
+  if (!lines.some((one) => isMeant(one) && wantedOf(one) > one.received)) return 'bad-copies';
+  const after = lines.map((one) => (isMeant(one) ? cancelledLine(one, step.reason) : one));
+  return { lines: after, state: stateOf(after) };
+};
+
+/** Returns the lines and the state of an order after a step; `needsApproval` says whether placing it waits for another person. */
+export const afterStep = (order: Order, step: AskedStep, needsApproval: boolean): Changed => {
+  const { lines } = order;
+  switch (step.act) {
+    case 'place':
+      return { lines, state: needsApproval ? 'waiting' : 'open' };
+    case 'approve':
+      return { lines, state: 'open' };
+    case 'reject':
+      return { lines, state: 'pending' };
+    case 'cancel':
+      return cancelled(order, step);
+    case 'receive': {
+      const meant = lines.find(({ number }) => number === step.line);
+      if (!meant) return 'unknown-line';
+      const changed = received(meant, step.copies);
+      if (!changed) return 'bad-copies';
+      const after = lines.map((one) => (one === meant ? changed : one));
+      return { lines: after, state: stateOf(after) };
+    }
+  }
+};
+
+/** Returns whether another person must approve an order: it costs more than the limit of its year. */
+export const needsApproval = ({ total }: Pick<Order, 'total'>, approvalAbove: number | undefined): boolean =>
+  approvalAbove !== undefined && total > approvalAbove;
