@@ -12,7 +12,7 @@ import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type Encumbrance, encumberedAmounts, encumberedHeadroom } from '../domain/encumbrance.ts';
 import { type Order, type OrderState, orderSchema } from '../domain/order.ts';
-import { gsi2, key } from './keys.ts';
+import { gsi2, indexPartition, key } from './keys.ts';
 
 type Place = { memberId: string; orderId: string };
 type Filter = { state?: OrderState | undefined; vendor?: string | undefined; fund?: string | undefined };
@@ -23,13 +23,13 @@ export type OrderStore = {
   get(place: Place): Promise<Order | undefined>;
   /** Returns the orders of a member, the newest first. */
   list(memberId: string, filter: Filter, page: PageRequest): Promise<CursorPage<Order> | 'bad-cursor'>;
-  /** Returns the last number of the orders of a year: 0 before the first. A strong read. */
-  lastNumber(place: { memberId: string; year: string }): Promise<number>;
+  /** Takes the next number of the orders of a year, from 1; one that is not used stays unused. */
+  nextNumber(place: { memberId: string; year: string }): Promise<number>;
   /**
-   * Writes an order with what it encumbers or releases, in one transaction: `false` when the order is not as it was read, its number was
-   * given meanwhile, or a fund at any level has not so much left by now.
+   * Writes an order with what it encumbers or releases, in one transaction: `false` when the order is not as it was read, or a
+   * fund at any level has not so much left by now.
    */
-  put(order: Order, encumbrances: readonly Encumbrance[], beside: readonly Write[], number?: number): Promise<boolean>;
+  put(order: Order, encumbrances: readonly Encumbrance[], beside: readonly Write[]): Promise<boolean>;
 };
 
 const readOrder = (row: Record<string, unknown>): Order => {
@@ -60,11 +60,6 @@ const encumbranceWrite = ({ fund, own, whole }: Encumbrance): Write => {
   return { update: key('fund', fund), add, when: and(...when) };
 };
 
-const numberWrite = ({ memberId, year }: Order, number: number): Write => ({
-  put: { ...key('orderNumbers', { memberId, year }), ...stamp('orderNumbers', number), last: number },
-  when: expectedVersion(number - 1),
-});
-
 /** Stores orders in the table. */
 export const orderStore = (table: Table): OrderStore => ({
   get: async (place) => {
@@ -78,22 +73,20 @@ export const orderStore = (table: Table): OrderStore => ({
         fund === undefined || order.lines.some(({ shares }) => shares.some((share) => share.fund === fund));
       return isOfFund && (vendor === undefined || order.vendor === vendor);
     };
-    const named = { memberId, state: state ?? 'open', orderId: '-' };
     const query =
       state === undefined
-        ? { partition: key('order', named).pk }
-        : { index: 'gsi2' as const, partition: gsi2('order', named).gsi2pk };
+        ? { partition: key('order', { memberId, orderId: '-' }).pk }
+        : { index: 'gsi2' as const, partition: indexPartition('order', 'gsi2', { memberId, state }) };
     return readMatching(table, { ...query, backwards: true }, page, { wanted, read: readOrder });
   },
-  lastNumber: async (place) => {
-    const found = await table.get(key('orderNumbers', place), { strong: true });
-    return found ? z.object({ last: z.int() }).parse(found).last : 0;
+  nextNumber: async (place) => {
+    const first = { entity: 'orderNumbers', schema: 1, ...place };
+    return z.object({ v: z.int() }).parse(await table.raise(key('orderNumbers', place), 'v', 1, first)).v;
   },
-  put: async (order, encumbrances, beside, number) => {
+  put: async (order, encumbrances, beside) => {
     const put = { ...key('order', order), ...gsi2('order', order), ...stamp('order', order.v), ...order };
     const writes = encumbrances.filter(({ whole }) => whole !== 0).map(encumbranceWrite);
-    const numbered = number === undefined ? [] : [numberWrite(order, number)];
     const written = { put, when: expectedVersion(order.v - 1) };
-    return (await table.write([written, ...numbered, ...writes, ...beside])) === undefined;
+    return (await table.write([written, ...writes, ...beside])) === undefined;
   },
 });

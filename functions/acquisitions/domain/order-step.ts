@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { oneLine } from '../../../layers/kernel/text/typed-text.ts';
-import { cancelledLine, type Line, type Order, type OrderState, stateOf, wantedOf } from './order.ts';
+import { cancelledLine, type Line, type Order, type OrderState, releasedLine, stateOf, wantedOf } from './order.ts';
 
 const line = z.int().min(1);
 const reason = oneLine(200);
@@ -14,20 +14,24 @@ export const orderStepSchema = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('cancel'), line: line.exactOptional(), reason }),
   /** Records copies that arrived; a number below 0 takes back what was recorded. */
   z.strictObject({ act: z.literal('receive'), line, copies: z.int().min(-20_000).max(20_000) }),
+  /** Ends a received order and releases what is still encumbered. */
+  z.strictObject({ act: z.literal('close'), reason }),
 ]);
 export type AskedStep = z.infer<typeof orderStepSchema>;
 
 /** From which states a step is taken. */
 export const stepFrom: Record<AskedStep['act'], readonly OrderState[]> = {
-  place: ['pending'],
+  place: ['draft'],
   approve: ['waiting'],
   reject: ['waiting'],
-  cancel: ['pending', 'waiting', 'open'],
-  receive: ['open', 'received'],
+  cancel: ['draft', 'waiting', 'placed', 'partly-received'],
+  receive: ['placed', 'partly-received', 'received'],
+  close: ['received'],
 };
 
 /** Whether the money of an order in a state is encumbered. */
-export const isEncumbered = (state: OrderState): boolean => state === 'open' || state === 'received';
+export const isEncumbered = (state: OrderState): boolean =>
+  state === 'placed' || state === 'partly-received' || state === 'received';
 
 type Changed = Pick<Order, 'lines' | 'state'> | 'unknown-line' | 'bad-copies';
 
@@ -50,13 +54,15 @@ export const afterStep = (order: Order, step: AskedStep, needsApproval: boolean)
   const { lines } = order;
   switch (step.act) {
     case 'place':
-      return { lines, state: needsApproval ? 'waiting' : 'open' };
+      return { lines, state: needsApproval ? 'waiting' : 'placed' };
     case 'approve':
-      return { lines, state: 'open' };
+      return { lines, state: 'placed' };
     case 'reject':
-      return { lines, state: 'pending' };
+      return { lines, state: 'draft' };
     case 'cancel':
       return cancelled(order, step);
+    case 'close':
+      return { lines: lines.map(releasedLine), state: 'closed' };
     case 'receive': {
       const meant = lines.find(({ number }) => number === step.line);
       if (!meant) return 'unknown-line';

@@ -27,6 +27,8 @@ export const orderIdSchema = z.string().min(1).max(40);
 /** A line as it is written: a title with its price, and the funds that pay it. */
 const lineTermsSchema = z.strictObject({
   title: oneLine(300),
+  /** The record of the union catalogue that is bought. */
+  recordId: z.string().min(1).max(40).exactOptional(),
   isbn: z
     .string()
     .regex(/^(?:\d{9}[\dX]|\d{13})$/, 'An ISBN has 10 or 13 digits')
@@ -53,13 +55,21 @@ const lineSchema = lineTermsSchema.extend({
 export type Line = z.infer<typeof lineSchema>;
 
 /**
- * `pending`: a draft without money. `waiting`: another person approves it. `open`: its money is encumbered. `received`: all that is not
- * cancelled is there. `cancelled`: nothing of it comes.
+ * `draft`: without money. `waiting`: another person approves it. `placed`, `partly-received`, `received`: its money is encumbered; what is
+ * cancelled is not waited for. `closed`: ended by a person, nothing is encumbered. `cancelled`: nothing of it comes.
  */
-export const orderStates = ['pending', 'waiting', 'open', 'received', 'cancelled'] as const;
+export const orderStates = [
+  'draft',
+  'waiting',
+  'placed',
+  'partly-received',
+  'received',
+  'closed',
+  'cancelled',
+] as const;
 export type OrderState = (typeof orderStates)[number];
 
-/** What staff write of an order while it is pending. */
+/** What staff write of an order while it is a draft. */
 export const orderTermsSchema = z.strictObject({
   year: yearCodeSchema,
   vendor: vendorCodeSchema,
@@ -69,7 +79,7 @@ export const orderTermsSchema = z.strictObject({
 export type OrderTerms = z.infer<typeof orderTermsSchema>;
 
 /** What was done with an order. */
-export const orderActs = ['write', 'place', 'approve', 'reject', 'cancel', 'receive'] as const;
+export const orderActs = ['write', 'place', 'approve', 'reject', 'cancel', 'receive', 'close'] as const;
 const stepSchema = z.strictObject({
   act: z.enum(orderActs),
   ...{ by: z.string(), at: z.iso.datetime() },
@@ -127,11 +137,11 @@ type Written = Pick<Order, 'orderId' | 'memberId' | 'number' | 'currency' | 'v' 
   at: string;
 };
 
-/** Returns a pending order with the prices of its lines. */
-export const pendingOrder = ({ terms, by, at, steps, ...named }: Written): Order => {
+/** Returns a draft with the prices of its lines. */
+export const draftOrder = ({ terms, by, at, steps, ...named }: Written): Order => {
   const lines = terms.lines.map((line, place) => lineOf(line, place, named.currency));
   return {
-    ...{ ...named, ...terms, state: 'pending', lines, preparedBy: by },
+    ...{ ...named, ...terms, state: 'draft', lines, preparedBy: by },
     total: lines.reduce((sum, { total }) => sum + total, 0),
     steps: [...steps, { act: 'write', by, at }],
   };
@@ -159,8 +169,15 @@ export const wantedOf = ({ price, cancelled }: Line): number => copiesOf(price) 
 /** Returns the state of an order whose money is encumbered, from its lines: what is cancelled is not waited for. */
 export const stateOf = (lines: readonly Line[]): OrderState => {
   if (lines.every((line) => wantedOf(line) === 0)) return 'cancelled';
-  return lines.every((line) => line.received >= wantedOf(line)) ? 'received' : 'open';
+  if (lines.every((line) => line.received >= wantedOf(line))) return 'received';
+  return lines.some(({ received }) => received > 0) ? 'partly-received' : 'placed';
 };
+
+/** Returns a line that takes nothing of its funds any more. */
+export const releasedLine = (line: Line): Line => ({
+  ...line,
+  encumbrances: line.encumbrances.map(({ fund }) => ({ fund, amount: 0 })),
+});
 
 /** Returns a line whose missing copies are cancelled: it takes what the received ones cost, of each fund in the same proportion. */
 export const cancelledLine = (line: Line, reason: string): Line => {

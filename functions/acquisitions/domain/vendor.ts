@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../layers/kernel/identity/member-id.ts';
+import { currencySchema } from '../../../layers/kernel/money/currency.ts';
 import { oneLine } from '../../../layers/kernel/text/typed-text.ts';
 
 /** The code of a vendor, by which orders name it. */
@@ -16,6 +17,8 @@ export const vendorTermsSchema = z.strictObject({
     .string()
     .regex(/^(?:\d{6}[\dX]|\d{13})$/, 'A SAN has 7 digits, a GLN 13')
     .exactOptional(),
+  /** The currency of its prices where it is not that of the funds, offered for new lines. */
+  currency: currencySchema.exactOptional(),
   /** The usual discount in hundredths of a percent, offered for new lines. */
   discount: z.int().min(0).max(10_000),
   /** After how many days an order that did not arrive is claimed. */

@@ -1,5 +1,5 @@
 import type { Permission } from '../../../layers/platform/http/contract.ts';
-import type { Order } from '../domain/order.ts';
+import type { LineTerms, Order } from '../domain/order.ts';
 import type { Vendor } from '../domain/vendor.ts';
 
 const at = { member: 'path.memberId' } as const;
@@ -18,26 +18,23 @@ export const exampleVendor: Vendor = {
   ...{ email: 'orders@midwest.example', san: '1697536', discount: 2_500, claimAfterDays: 45, isActive: true, v: 1 },
 };
 
+/** A line of an order as it is written, for examples in contracts. */
+export const exampleLine: LineTerms = {
+  ...{ title: 'The left hand of darkness', isbn: '9780441478125' },
+  price: { printed: 4, printedPrice: 1_520, electronic: 0, electronicPrice: 0, discount: 2_500, tax: 0, added: 500 },
+  shares: [{ fund: 'BOOKS-ADULT', percent: 10_000 }],
+};
+
 const by = 'staff:stf_01kb0000000000000000000000';
 
 /** An order, for examples in contracts. */
 export const exampleOrder: Order = {
   ...{ orderId: 'ord_01kb0000000000000000000000', memberId: 'riverton', number: '2026-27/00042', currency: 'EUR' },
-  ...{ year: '2026-27', vendor: 'MIDWEST', state: 'open', total: 5_060, preparedBy: by, v: 2 },
+  ...{ year: '2026-27', vendor: 'MIDWEST', state: 'placed', total: 5_060, preparedBy: by, v: 2 },
   lines: [
     {
-      ...{ number: 1, title: 'The left hand of darkness', isbn: '9780441478125', net: 4_560, tax: 0, total: 5_060 },
-      price: {
-        printed: 4,
-        printedPrice: 1_520,
-        electronic: 0,
-        electronicPrice: 0,
-        discount: 2_500,
-        tax: 0,
-        added: 500,
-      },
-      shares: [{ fund: 'BOOKS-ADULT', percent: 10_000 }],
-      ...{ encumbrances: [{ fund: 'BOOKS-ADULT', amount: 5_060 }], received: 0 },
+      ...{ ...exampleLine, number: 1, net: 4_560, tax: 0, total: 5_060, received: 0 },
+      encumbrances: [{ fund: 'BOOKS-ADULT', amount: 5_060 }],
     },
   ],
   steps: [

@@ -61,7 +61,7 @@ const encumbrances = async ({ funds }: OrderDeps, before: Order, after: Pick<Ord
 };
 
 const refuseFunds = (asked: readonly Encumbrance[], { currency }: Order) => {
-  const idle = asked.find(({ fund, whole }) => whole > 0 && fund.state !== 'active');
+  const idle = asked.find(({ fund, whole }) => whole > 0 && (fund.closed || fund.state !== 'active'));
   if (idle) {
     const detail = `${idle.fund.code} is ${idle.fund.state}.`;
     return { refused: [{ code: 'fund-takes-no-orders' as const, detail, params: { fund: idle.fund.code } }] };

@@ -4,12 +4,12 @@ import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { OrderDeps } from '../deps.ts';
 import {
+  draftOrder,
   fundsOf,
   gapIn,
   hasTooManyFunds,
   type Order,
   type OrderTerms,
-  pendingOrder,
   takesStep,
 } from '../domain/order.ts';
 
@@ -23,7 +23,7 @@ const before = async ({ orders }: OrderDeps, { memberId, asked: { orderId, v } }
   if (!order) return refuse('unknown-order', 'The library has no such order.', '/body/orderId');
   if (order.v !== v) return refuse('changed-meanwhile', 'It is not as you read it.', '/body/v');
   if (!takesStep(order)) return refuse('too-many-steps', 'It was changed too often.', '/body/orderId');
-  return order.state === 'pending' ? order : refuse('order-state', `It is ${order.state}.`, '/body/orderId');
+  return order.state === 'draft' ? order : refuse('order-state', `It is ${order.state}.`, '/body/orderId');
 };
 
 /** Refuses lines that cannot be ordered: with the line, and by how much its shares miss its price. */
@@ -36,7 +36,10 @@ const refuseLines = async ({ funds }: OrderDeps, { memberId, asked }: Input, cur
   return unknown === undefined ? undefined : refuse('unknown-fund', `There is no fund ${unknown}.`, '/body/lines');
 };
 
-/** Writes an order, or writes a pending one anew. Who writes it last is its preparer. */
+const numberIn = async ({ orders }: OrderDeps, memberId: string, year: string): Promise<string> =>
+  `${year}/${String(await orders.nextNumber({ memberId, year })).padStart(5, '0')}`;
+
+/** Writes an order, or writes a draft anew. Who writes it last is its preparer. */
 export const writeOrder = (deps: OrderDeps, input: Input) =>
   retryOnConflict(`Orders of ${input.memberId}`, async () => {
     const { memberId, asked, by, now, keep } = input;
@@ -51,12 +54,10 @@ export const writeOrder = (deps: OrderDeps, input: Input) =>
     if (refusal) return refusal;
     const { orderId: _orderId, v: _v, ...terms } = asked;
     // The number tells the year, so that an order that moves to another year gets one of that year.
-    const isNumbered = earlier?.year === asked.year;
-    const number = isNumbered ? undefined : (await deps.orders.lastNumber({ memberId, year: asked.year })) + 1;
-    const order = pendingOrder({
-      ...{ orderId: earlier?.orderId ?? deps.ids.next('order', now), memberId, currency: year.currency },
-      number: number === undefined ? (earlier?.number ?? '') : `${asked.year}/${String(number).padStart(5, '0')}`,
+    const number = earlier?.year === asked.year ? earlier.number : await numberIn(deps, memberId, asked.year);
+    const order = draftOrder({
+      ...{ orderId: earlier?.orderId ?? deps.ids.next('order', now), memberId, currency: year.currency, number },
       ...{ terms, by, at: iso(now), steps: earlier?.steps ?? [], v: (earlier?.v ?? 0) + 1 },
     });
-    return (await deps.orders.put(order, [], keep(order), number)) ? answer(order) : undefined;
+    return (await deps.orders.put(order, [], keep(order))) ? answer(order) : undefined;
   });

@@ -43,7 +43,7 @@ export const contract = operation({
   refusals: cursorRefusal,
   example: {
     params: { memberId: 'riverton' },
-    query: { state: 'open' },
+    query: { state: 'placed' },
     output: {
       orders: [
         {

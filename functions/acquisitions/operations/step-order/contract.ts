@@ -3,7 +3,6 @@ import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts'
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { orderIdSchema, orderSchema } from '../../domain/order.ts';
 import { orderStepSchema } from '../../domain/order-step.ts';
-import { yearRefusals } from '../../schemas/funds.ts';
 import { exampleOrder, orderActors, orderRefusals } from '../../schemas/orders.ts';
 
 /**

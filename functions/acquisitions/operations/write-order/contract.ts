@@ -3,13 +3,10 @@ import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts'
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { orderIdSchema, orderSchema, orderTermsSchema } from '../../domain/order.ts';
 import { yearRefusals } from '../../schemas/funds.ts';
-import { exampleOrder, orderRefusals, orderWriters } from '../../schemas/orders.ts';
-
-const [line] = exampleOrder.lines;
-const { title, isbn, price, shares } = line ?? { title: '', price: undefined, shares: [] };
+import { exampleLine, exampleOrder, orderRefusals, orderWriters } from '../../schemas/orders.ts';
 
 /**
- * Writes an order, or writes a pending one anew. It promises no money until it is placed. Prices are in minor units; those of a line in
+ * Writes an order, or writes a draft anew. It encumbers nothing until it is placed. Prices are in minor units; those of a line in
  * a foreign currency in minor units of that one.
  */
 export const contract = operation({
@@ -23,7 +20,7 @@ export const contract = operation({
   touches: { table: 'write' },
   params: z.strictObject({ memberId: memberIdSchema }),
   body: orderTermsSchema.extend({
-    /** The pending order that is written anew, and its version as it was read; a new order when absent. */
+    /** The draft that is written anew, and its version as it was read; a new order when absent. */
     ...{ orderId: orderIdSchema.exactOptional(), v: z.int().min(0) },
   }),
   status: 201,
@@ -47,7 +44,7 @@ export const contract = operation({
     params: { memberId: 'riverton' },
     body: {
       ...{ year: exampleOrder.year, vendor: exampleOrder.vendor, v: 0 },
-      lines: [{ title, ...(isbn !== undefined && { isbn }), price, shares }],
+      lines: [exampleLine],
     },
     output: exampleOrder,
   },
