@@ -187,6 +187,8 @@ const pages: [
   ['the reserves of a course', '/reserves/crs_1', /Reading list/, 'staff'],
   ['a school year', '/school-year', /School year/, 'staff'],
   ['funds', '/funds', /Funds of Riverton/, 'staff'],
+  ['orders', '/orders', /Orders of Riverton/, 'staff'],
+  ['order', '/orders/ord_1', /Order .*00001/, 'staff'],
   ['budgets', '/budgets', /Budgets of the consortium/, 'preparer'],
   ['account codes', '/accounts/riverton/codes', /Account codes/, 'preparer'],
   ['a settlement of the year', `/workbench/${scenario(9)}/true-up`, /True-up of /, 'preparer'],

@@ -59,6 +59,14 @@ import { fixtureCharges, fixtureMoney, fixtureStatement } from './fixture-money.
 import { fixtureMonth, fixtureTrend } from './fixture-month.ts';
 import { fixtureOfflineLoan, fixtureOfflineReturn } from './fixture-offline.ts';
 import { fixtureOptions, fixtureResolved } from './fixture-options.ts';
+import {
+  fixtureOrder,
+  fixtureOrderStep,
+  fixtureOrders,
+  fixtureOrderWritten,
+  fixtureVendorSet,
+  fixtureVendors,
+} from './fixture-orders.ts';
 import { fixturePages } from './fixture-pages.ts';
 import { fixtureMail, fixturePartners } from './fixture-partners.ts';
 import { fixturePatronChanges } from './fixture-patron-changes.ts';
@@ -704,6 +712,12 @@ export const scenes: Record<string, Scene> = {
   'acquisitions-move-money': fixtureMove,
   'acquisitions-set-fund': fixtureFundSet,
   'acquisitions-set-year': fixtureYearSet,
+  'acquisitions-list-vendors': fixtureVendors,
+  'acquisitions-set-vendor': fixtureVendorSet,
+  'acquisitions-list-orders': fixtureOrders,
+  'acquisitions-show-order': fixtureOrder,
+  'acquisitions-write-order': fixtureOrderWritten,
+  'acquisitions-step-order': fixtureOrderStep,
   'finance-list-budgets': ({ query }) => ({ json: fixtureBudgets(query.get('member')) }),
   'finance-set-budget': ({ params, body }) =>
     body.amount === 100 ? problem(409, 'changed-meanwhile') : { json: fixtureBudgetSet(params, body) },

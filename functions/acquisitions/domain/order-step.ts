@@ -33,7 +33,7 @@ export const stepFrom: Record<AskedStep['act'], readonly OrderState[]> = {
 export const isEncumbered = (state: OrderState): boolean =>
   state === 'placed' || state === 'partly-received' || state === 'received';
 
-type Changed = Pick<Order, 'lines' | 'state'> | 'unknown-line' | 'bad-copies';
+type Changed = Pick<Order, 'lines' | 'state'> | 'unknown-order-line' | 'bad-copies';
 
 const received = (of: Line, copies: number): Line | undefined => {
   const after = of.received + copies;
@@ -42,8 +42,8 @@ const received = (of: Line, copies: number): Line | undefined => {
 
 const cancelled = ({ lines, state }: Order, step: Extract<AskedStep, { act: 'cancel' }>): Changed => {
   const isMeant = ({ number }: Line): boolean => step.line === undefined || step.line === number;
-  if (!lines.some(isMeant)) return 'unknown-line';
-  if (!isEncumbered(state)) return step.line === undefined ? { lines, state: 'cancelled' } : 'unknown-line';
+  if (!lines.some(isMeant)) return 'unknown-order-line';
+  if (!isEncumbered(state)) return step.line === undefined ? { lines, state: 'cancelled' } : 'unknown-order-line';
   if (!lines.some((one) => isMeant(one) && wantedOf(one) > one.received)) return 'bad-copies';
   const after = lines.map((one) => (isMeant(one) ? cancelledLine(one, step.reason) : one));
   return { lines: after, state: stateOf(after) };
@@ -65,7 +65,7 @@ export const afterStep = (order: Order, step: AskedStep, needsApproval: boolean)
       return { lines: lines.map(releasedLine), state: 'closed' };
     case 'receive': {
       const meant = lines.find(({ number }) => number === step.line);
-      if (!meant) return 'unknown-line';
+      if (!meant) return 'unknown-order-line';
       const changed = received(meant, step.copies);
       if (!changed) return 'bad-copies';
       const after = lines.map((one) => (one === meant ? changed : one));

@@ -121,7 +121,7 @@ test('A31 a cancelled line releases its money and the order stays open; with the
   expect([none.state, sums(none)]).toEqual(['cancelled', { BOOKS: 0, SERIALS: 0 }]);
   const draft = orderOf(line(1), line(2));
   expect(take(draft, { act: 'cancel', reason: 'Not wanted' }).state).toBe('cancelled');
-  expect(afterStep(draft, { act: 'cancel', line: 1, reason: 'Not wanted' }, false)).toBe('unknown-line');
+  expect(afterStep(draft, { act: 'cancel', line: 1, reason: 'Not wanted' }, false)).toBe('unknown-order-line');
 });
 
 test('A32 A33 copies that arrived stay encumbered when the missing ones are cancelled; a receipt that is taken back opens the order again', () => {
@@ -134,7 +134,7 @@ test('A32 A33 copies that arrived stay encumbered when the missing ones are canc
   expect([back.state, sums(back)]).toEqual(['partly-received', { BOOKS: 16_000 }]);
   const wrong = [0, 2, -8].map((copies) => afterStep(back, { act: 'receive', line: 1, copies }, false));
   expect(wrong).toEqual(['bad-copies', 'bad-copies', 'bad-copies']);
-  expect(afterStep(back, { act: 'receive', line: 2, copies: 1 }, false)).toBe('unknown-line');
+  expect(afterStep(back, { act: 'receive', line: 2, copies: 1 }, false)).toBe('unknown-order-line');
 });
 
 test('whatever is received and cancelled, an order never encumbers more than before, and a cancelled one nothing', () => {

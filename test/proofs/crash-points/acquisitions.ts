@@ -1,6 +1,9 @@
 import { handler as moveMoney } from '../../../functions/acquisitions/operations/move-money/handler.ts';
 import { handler as setFund } from '../../../functions/acquisitions/operations/set-fund/handler.ts';
+import { handler as setVendor } from '../../../functions/acquisitions/operations/set-vendor/handler.ts';
 import { handler as setYear } from '../../../functions/acquisitions/operations/set-year/handler.ts';
+import { handler as stepOrder } from '../../../functions/acquisitions/operations/step-order/handler.ts';
+import { handler as writeOrder } from '../../../functions/acquisitions/operations/write-order/handler.ts';
 import { memberStore } from '../../../functions/membership/public/member-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
@@ -34,7 +37,27 @@ const withFunds = async (table: Table, year: string): Promise<{ memberId: string
   return path;
 };
 
-/** Years, funds and movements of money. */
+const buyer = staffAt(memberId, 'acquisitions');
+
+/** A fund with money and a vendor, and an order as it is written. */
+const toOrder = async (table: Table) => {
+  const path = await withFunds(table, thisYear);
+  await asked(moveMoney, { actor, path, body: { kind: 'allocation', to: 'ADULT', amount: 5_000 } });
+  const vendor = { name: 'Midwest', discount: 0, claimAfterDays: 45, isActive: true, v: 0 };
+  await asked(setVendor, { actor: buyer, path: { memberId, code: 'MIDWEST' }, body: vendor });
+  const price = { printed: 1, printedPrice: 3_000, electronic: 0, electronicPrice: 0, discount: 0, tax: 0, added: 0 };
+  const lines = [{ title: 'Emma', price, shares: [{ fund: 'ADULT', percent: 10_000 }] }];
+  return { actor: buyer, path: { memberId }, body: { year: thisYear, vendor: 'MIDWEST', lines, v: 0 } };
+};
+
+/** A draft of an order that is placed: the order, its fund and the one above it change. */
+const toPlace = async (table: Table) => {
+  const { body } = await call(writeOrder.using(at(MADE)), await toOrder(table));
+  const { orderId } = body as { orderId: string };
+  return { actor: buyer, path: { memberId, orderId }, body: { step: { act: 'place' }, v: 1 } };
+};
+
+/** Years, funds, movements of money, vendors and orders. */
 export const acquisitionsScenarios: Record<string, Scenarios> = {
   'acquisitions-move-money': [
     {
@@ -45,6 +68,12 @@ export const acquisitionsScenarios: Record<string, Scenarios> = {
         return { actor, path, body: { kind: 'allocation', to: 'ADULT', amount: 5_000 } };
       },
     },
+  ],
+  'acquisitions-set-vendor':
+    'One write with its audit line, while it is as it was read: test/stores/acquisitions/orders.test.ts.',
+  'acquisitions-write-order': [{ what: 'an order', handler: writeOrder, prepare: toOrder }],
+  'acquisitions-step-order': [
+    { what: 'an order that is placed on a fund under another', handler: stepOrder, prepare: toPlace },
   ],
   'acquisitions-set-fund':
     'One write with its audit line, while it is as it was read: test/stores/acquisitions/funds.test.ts.',

@@ -173,7 +173,9 @@ test('A31 A33 copies arrive, the missing ones are cancelled, and a received orde
     status: 422,
     body: { code: 'bad-copies' },
   });
-  expect(await step(eight, { act: 'cancel', line: 3, reason: 'x' })).toMatchObject({ body: { code: 'unknown-line' } });
+  expect(await step(eight, { act: 'cancel', line: 3, reason: 'x' })).toMatchObject({
+    body: { code: 'unknown-order-line' },
+  });
   const rest = (await step(eight, { act: 'cancel', line: 1, reason: 'Out of print' })).body;
   expect([eight.state, rest.state, await encumbered()]).toEqual([
     'partly-received',

@@ -804,6 +804,18 @@ const funds = createRoute({
   validateSearch: only({ member: text, year: text }),
   component: lazyPage(() => import('../features/acquisitions/funds/funds-page.tsx'), 'FundsPage'),
 });
+const orders = createRoute({
+  ...under,
+  path: '/orders',
+  validateSearch: only({ member: text, state: text, vendor: text, fund: text, title: text, isbn: text, record: text }),
+  component: lazyPage(() => import('../features/acquisitions/orders/orders-page.tsx'), 'OrdersPage'),
+});
+const order = createRoute({
+  ...under,
+  path: '/orders/$orderId',
+  validateSearch: memberOnly,
+  component: lazyPage(() => import('../features/acquisitions/orders/order-page.tsx'), 'OrderPage'),
+});
 const ownStatement = createRoute({
   ...under,
   path: '/statements',
@@ -995,6 +1007,8 @@ export const router = createRouter({
     costs,
     budgets,
     funds,
+    orders,
+    order,
     ownStatement,
     statement,
     memberAccount,

@@ -98,6 +98,7 @@ export type MessageFile =
   | 'online-money'
   | 'online-payments'
   | 'opt-in'
+  | 'orders'
   | 'own-values'
   | 'partners'
   | 'patron-changes'
@@ -252,6 +253,7 @@ export type MessageKey =
   | keyof typeof import('./en/online-money.ts').onlineMoney
   | keyof typeof import('./en/online-payments.ts').onlinePayments
   | keyof typeof import('./en/opt-in.ts').optIn
+  | keyof typeof import('./en/orders.ts').orders
   | keyof typeof import('./en/own-values.ts').ownValues
   | keyof typeof import('./en/partners.ts').partners
   | keyof typeof import('./en/patron-changes.ts').patronChanges
@@ -397,7 +399,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   FixedCodes: ['fixed-fields'],
   ForgottenPinPage: ['refusals', 'sign-up'],
   FreeTierPage: ['desk-refusals', 'free-tier', 'limits', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting'],
-  FundsPage: ['funds', 'refusals'],
+  FundsPage: ['funds', 'orders', 'refusals'],
   GeneralLoanRulesPage: ['desk-refusals', 'general-loan-rules', 'limits', 'loan-rules', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting'],
   HelpSheet: ['help'],
   HoldRulesPage: ['desk-refusals', 'hold-rules', 'limits', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting'],
@@ -463,6 +465,8 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   OfflineReport: ['desk', 'desk-refusals', 'offline', 'refusals'],
   OnlinePaymentsPage: ['online-money', 'online-payments', 'refusals'],
   OpenUrlPage: ['citation', 'loans', 'requests'],
+  OrderPage: ['funds', 'orders', 'refusals', 'union'],
+  OrdersPage: ['funds', 'orders', 'refusals'],
   OwnStatementPage: ['areas', 'statements'],
   OwnValues: ['desk-refusals', 'limits', 'loan-rules', 'own-values', 'patrons', 'policies', 'prices', 'refusals', 'rule-proposals', 'voting'],
   PairDialog: ['desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],

@@ -137,7 +137,10 @@ export const areas: readonly Area[] = [
   },
   {
     ...{ key: 'acquisitions', text: 'area.acquisitions', short: 'area.acquisitions-short', icon: 'cart' },
-    pages: [{ text: 'at.funds', link: { to: '/funds' }, roles: buying }],
+    pages: [
+      { text: 'at.orders', link: { to: '/orders' }, roles: buying },
+      { text: 'at.funds', link: { to: '/funds' }, roles: buying },
+    ],
   },
   {
     ...{ key: 'money', text: 'area.money', icon: 'money' },

@@ -20,6 +20,7 @@ export const contract = operation({
   /** `v` is the version as read: 0 for a new vendor. */
   body: vendorTermsSchema.extend({ v: z.int().min(0) }),
   output: vendorSchema,
+  owner: { none: 'The member of the permission owns all its vendors.' },
   refusals: {
     'vendor-exists': { status: 409, meaning: 'The library has a vendor of this code already.' },
     'changed-meanwhile': { status: 409, meaning: 'The vendor was changed since you read it: look again.' },

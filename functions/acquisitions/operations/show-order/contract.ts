@@ -23,7 +23,7 @@ export const contract = operation({
     /** The reader wrote its present text, and cannot approve it. */
     isPreparer: z.boolean(),
   }),
-  namedOwner: { none: 'The order is of the member in the path.' },
+  owner: 'unknown-order',
   refusals: { 'unknown-order': orderRefusals['unknown-order'] },
   example: {
     params: { memberId: 'riverton', orderId: exampleOrder.orderId },

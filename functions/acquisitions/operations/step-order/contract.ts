@@ -21,7 +21,7 @@ export const contract = operation({
   params: z.strictObject({ memberId: memberIdSchema, orderId: orderIdSchema }),
   body: z.strictObject({ step: orderStepSchema, v: z.int().min(1) }),
   output: orderSchema,
-  namedOwner: { none: 'The order is of the member in the path.' },
+  owner: 'unknown-order',
   refusals: {
     ...orderRefusals,
     'orders-only': { status: 403, meaning: 'The staff of acquisitions of the library do this.' },
@@ -45,7 +45,7 @@ export const contract = operation({
         asked: 'What the order takes of it.',
       },
     },
-    'unknown-line': { status: 422, meaning: 'The order has no such line.' },
+    'unknown-order-line': { status: 422, meaning: 'The order has no such line.' },
     'bad-copies': { status: 422, meaning: 'So many copies are not missing, or not received.' },
     'too-many-steps': { status: 409, meaning: 'The order was changed too often.' },
   },

@@ -70,6 +70,7 @@ export const areas = {
   'at.online-payments': 'Online payments',
   'at.money': 'Tills and netting',
   'at.workbench': 'Cost sharing',
+  'at.orders': 'Orders',
   'at.funds': 'Funds',
   'at.budgets': 'Budgets',
   'at.prices': 'Price book',

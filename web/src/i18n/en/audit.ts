@@ -127,6 +127,8 @@ export const audit = {
   'audit-did.set-account-codes': 'set account codes',
   'audit-did.set-budget': 'set a budget',
   'audit-did.set-fund': 'set a fund of acquisitions',
+  'audit-did.set-vendor': 'set a vendor',
+  'audit-did.step-order': 'acted on an order',
   'audit-did.set-fiscal-year': 'set a fiscal year of acquisitions',
   'audit-did.close-fiscal-year': 'closed a fiscal year of acquisitions',
   'audit-did.set-figures': 'set figures',

@@ -78,6 +78,7 @@ export const funds = {
   'fund-year.timeZone': 'Time zone of its days',
   'fund-year.orderGraceDays': 'Order for so many days after the last (below 0: stop before it)',
   'fund-year.invoiceGraceDays': 'Post invoices for so many days after the last',
+  'fund-year.approvalAbove': 'Another person approves orders above (empty: none does)',
   'fund-year-state.future': 'in the future',
   'fund-year-state.open': 'open',
   'fund-year-state.grace': 'over, late postings only',

@@ -258,6 +258,10 @@ export const help = {
   'help-text.shown-headings':
     'The consortium lists subject headings and names with the form in which titles show them. A search finds titles by both forms, and lists of subjects and names lead from the old form to the shown one. No record of a library changes: exports and the MARC view have the heading as it was catalogued.',
   'help-next.shown-headings': 'Add a heading with the form to be shown.',
+  'help-title.orders': 'How do we order a title?',
+  'help-text.orders':
+    'Enter the vendor once. A new order has a line for each title, with its copies, its price and the fund that pays; a line may be split over several funds. Placing it reserves the money in each fund: where a limit does not allow it, nothing is placed and the fund is named. Above the limit of the fiscal year another person approves. Record what arrives on the page of the order. What does not arrive is cancelled with a reason, and its money is free again.',
+  'help-next.orders': 'Look at what your funds have left.',
   'help-title.funds': 'How much may we still order?',
   'help-text.funds':
     'Each fund shows what it was given, what is ordered, spent and available, with the funds under it. The largest order is what every limit allows: those of the fund and of the funds above it. A warning shows where so much is used as the finance staff chose. Those who order move money between funds; only money that is available leaves a fund, and a refusal names the most that may be moved. Finance staff make the fiscal year and its funds, and allocate money.',

@@ -70,6 +70,7 @@ export const areas = {
   'at.online-payments': 'Pagos en línea',
   'at.money': 'Cajas y compensación',
   'at.workbench': 'Reparto de costes',
+  'at.orders': 'Pedidos',
   'at.funds': 'Fondos',
   'at.budgets': 'Presupuestos',
   'at.prices': 'Lista de precios',

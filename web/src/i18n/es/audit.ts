@@ -127,6 +127,8 @@ export const audit = {
   'audit-did.set-account-codes': 'fijó códigos contables',
   'audit-did.set-budget': 'fijó un presupuesto',
   'audit-did.set-fund': 'fijó un fondo de adquisiciones',
+  'audit-did.set-vendor': 'fijó un proveedor',
+  'audit-did.step-order': 'actuó sobre un pedido',
   'audit-did.set-fiscal-year': 'fijó un año fiscal de adquisiciones',
   'audit-did.close-fiscal-year': 'cerró un año fiscal de adquisiciones',
   'audit-did.set-figures': 'fijó cifras',

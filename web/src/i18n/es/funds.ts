@@ -80,6 +80,7 @@ export const funds: Record<keyof typeof english, string> = {
   'fund-year.timeZone': 'Zona horaria de sus días',
   'fund-year.orderGraceDays': 'Días para pedir tras el último (menos de 0: se deja de pedir antes)',
   'fund-year.invoiceGraceDays': 'Días para anotar facturas tras el último',
+  'fund-year.approvalAbove': 'Otra persona aprueba los pedidos de más de (vacío: nadie)',
   'fund-year-state.future': 'futuro',
   'fund-year-state.open': 'abierto',
   'fund-year-state.grace': 'terminado, solo asientos tardíos',

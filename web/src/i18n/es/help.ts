@@ -260,6 +260,10 @@ export const help: Record<keyof typeof english, string> = {
   'help-text.shown-headings':
     'El consorcio enumera encabezamientos de materia y nombres con la forma en que los muestran los títulos. La búsqueda encuentra los títulos por ambas formas, y los índices de materias y de nombres remiten de la forma antigua a la que se muestra. No cambia ningún registro de las bibliotecas: las exportaciones y la vista MARC llevan el encabezamiento tal como se catalogó.',
   'help-next.shown-headings': 'Añada un encabezamiento con la forma que se mostrará.',
+  'help-title.orders': '¿Cómo pedimos un título?',
+  'help-text.orders':
+    'Introduzca el proveedor una vez. Un pedido nuevo tiene una línea por título, con sus ejemplares, su precio y el fondo que paga; una línea puede repartirse entre varios fondos. Al tramitarlo se reserva el dinero en cada fondo: si un límite no lo permite, no se tramita nada y se nombra el fondo. Por encima del límite del ejercicio lo aprueba otra persona. Anote lo que llega en la página del pedido. Lo que no llega se cancela con un motivo y su dinero queda libre.',
+  'help-next.orders': 'Mire lo que queda en sus fondos.',
   'help-title.funds': '¿Cuánto podemos pedir todavía?',
   'help-text.funds':
     'Cada fondo muestra lo que recibió, lo pedido, lo gastado y lo disponible, con los fondos que dependen de él. El mayor pedido es lo que permiten todos los límites: los del fondo y los de los fondos de los que depende. Un aviso aparece cuando se usó el porcentaje que eligió el personal de finanzas. Quienes piden mueven dinero entre fondos; solo sale lo que está disponible, y una negativa indica lo máximo que se puede mover. El personal de finanzas crea el año fiscal y sus fondos, y asigna dinero.',

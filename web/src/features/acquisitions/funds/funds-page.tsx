@@ -1,13 +1,13 @@
 import { NativeSelect } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { hasRole, holdsAt, useWho } from '../../../api/current-user.ts';
-import { useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
 import { Empty, FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
+import { MemberChoice } from '../shared/member-choice.tsx';
+import { useBuying } from '../shared/use-buying.ts';
 import { FundForm } from './fund-form.tsx';
 import './funds.css';
 import { type Funds, useFunds, type Year } from './funds.ts';
@@ -44,7 +44,11 @@ const OneYear = ({ memberId, data, year, may }: { memberId: string; data: Funds;
   return (
     <>
       <Panel title={t('funds.title')} flush action={<YearChoice years={data.years} year={year.year} />}>
-        {funds.length === 0 ? <Empty title={t('funds.none')} /> : <FundsTable funds={funds} currency={year.currency} />}
+        {funds.length === 0 ? (
+          <Empty title={t('funds.none')} />
+        ) : (
+          <FundsTable memberId={memberId} funds={funds} currency={year.currency} />
+        )}
       </Panel>
       <div className="fund-forms">
         {mayMove && (
@@ -86,32 +90,19 @@ const Whole = ({ memberId, asked, may }: { memberId: string; asked: string | und
 /** The page of the funds of a library: what each has left, and how money moves between them. */
 export const FundsPage = () => {
   const t = useTranslate();
-  const { members, memberName } = useDirectory();
   const session = useSession();
-  const who = useWho();
   const navigate = route.useNavigate();
   const asked = route.useSearch();
-  const mayChoose = hasRole(who, 'auditor');
-  const own = hasRole(who, 'acquisitions', 'member-finance', 'member-admin') ? who.member : undefined;
-  const member = mayChoose ? (asked.member ?? members[0]?.memberId) : own;
-  const title = member ? t('funds.title-of', { member: memberName(member) }) : t('funds.title');
+  const { who, member, mayChoose, mayOrder, mayAllocate: allocate, name } = useBuying(asked.member);
+  const title = member ? t('funds.title-of', { member: name }) : t('funds.title');
   useTitle(title);
   if (session?.kind === 'staff' && !who) return <PagePending />;
-  const allocate = member !== undefined && holdsAt(who, member, 'member-finance');
-  const may = { allocate, move: allocate || (member !== undefined && holdsAt(who, member, 'acquisitions')) };
+  const may = { allocate, move: allocate || mayOrder };
   return (
     <div className="page bench">
       <div className="desk-head">
         <h1>{title}</h1>
-        {mayChoose && (
-          <NativeSelect
-            size="sm"
-            aria-label={t('funds.whose')}
-            value={member ?? ''}
-            data={members.map((one) => ({ value: one.memberId, label: one.name }))}
-            onChange={({ currentTarget: { value } }) => void navigate({ search: { member: value } })}
-          />
-        )}
+        {mayChoose && <MemberChoice member={member} choose={(value) => void navigate({ search: { member: value } })} />}
       </div>
       <p className="quiet">{t('funds.meaning')}</p>
       {member ? (

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Badge } from '../../../components/badge.tsx';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { useFormat } from '../../../i18n/format.ts';
@@ -36,8 +37,10 @@ const Used = ({ fund }: { fund: Fund }) => {
   );
 };
 
+type Props = { memberId: string; funds: readonly Fund[]; currency: string };
+
 /** The tree of funds with what each was given, promised, spent and has left, including the funds under it. */
-export const FundsTable = ({ funds, currency }: { funds: readonly Fund[]; currency: string }) => {
+export const FundsTable = ({ memberId, funds, currency }: Props) => {
   const t = useTranslate();
   const { money } = useFormat();
   const depths = depthsOf(funds);
@@ -59,7 +62,19 @@ export const FundsTable = ({ funds, currency }: { funds: readonly Fund[]; curren
           <tr key={fund.code}>
             <Named fund={fund} depth={depths.get(fund.code) ?? 0} />
             <td className="num">{money(fund.whole.funding, currency)}</td>
-            <td className="num">{money(fund.whole.encumbered, currency)}</td>
+            <td className="num">
+              {fund.own.encumbered === 0 ? (
+                money(fund.whole.encumbered, currency)
+              ) : (
+                <Link
+                  to="/orders"
+                  search={{ member: memberId, fund: fund.code }}
+                  aria-label={t('orders.of-this-fund', { fund: fund.name })}
+                >
+                  {money(fund.whole.encumbered, currency)}
+                </Link>
+              )}
+            </td>
             <td className="num">{money(fund.whole.spent, currency)}</td>
             <td className="num">
               {money(fund.whole.available, currency)}

@@ -2,6 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { Question } from '../../../components/question.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
+import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { type Funds, useSetYear, type Year } from './funds.ts';
 
@@ -14,33 +15,48 @@ const texts = [
   'timeZone',
   'orderGraceDays',
   'invoiceGraceDays',
+  'approvalAbove',
 ] as const;
 type Entered = Record<(typeof texts)[number], string>;
 const types: Partial<Record<keyof Entered, string>> = {
   ...{ firstDay: 'date', lastDay: 'date', orderGraceDays: 'number', invoiceGraceDays: 'number' },
 };
 
-const enteredOf = (year: Year | undefined, last: Year | undefined): Entered => ({
+/** The limit above which another person approves orders, as it is typed; empty is none. */
+const limitOf = (year: Year | undefined, typed: Typed): string =>
+  year?.approvalAbove === undefined ? '' : typed(year.approvalAbove, year.currency);
+
+type Typed = (minor: number, currency: string) => string;
+
+const enteredOf = (year: Year | undefined, last: Year | undefined, typed: Typed): Entered => ({
   ...{ year: year?.year ?? '', name: year?.name ?? '', firstDay: year?.firstDay ?? '', lastDay: year?.lastDay ?? '' },
   currency: (year ?? last)?.currency ?? '',
   timeZone: (year ?? last)?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
   orderGraceDays: String((year ?? last)?.orderGraceDays ?? 0),
   invoiceGraceDays: String((year ?? last)?.invoiceGraceDays ?? 60),
+  approvalAbove: limitOf(year ?? last, typed),
 });
 
 type Props = { memberId: string; data: Funds; year: Year | undefined };
 
 const Fields = ({ memberId, data, year }: Props) => {
   const t = useTranslate();
+  const { minor, typed } = useFormat();
   const set = useSetYear(memberId);
-  const [entered, setEntered] = useState(enteredOf(year, data.years.at(-1)));
+  const [entered, setEntered] = useState(enteredOf(year, data.years.at(-1), typed));
   // The years as they were when the days were entered: a change by another person meanwhile is refused.
   const [v, setV] = useState(data.v);
   const [isAsking, setAsking] = useState(false);
+  const [isWrong, setIsWrong] = useState(false);
   const send = (stated: Entered, close: boolean): void => {
-    const { orderGraceDays, invoiceGraceDays, ...typed } = stated;
+    const { orderGraceDays, invoiceGraceDays, approvalAbove: limit, ...texts } = stated;
     const days = { orderGraceDays: Number(orderGraceDays), invoiceGraceDays: Number(invoiceGraceDays) };
-    const body = { ...typed, ...days, currency: typed.currency.trim().toUpperCase(), close, isNew: !year, v };
+    const currency = texts.currency.trim().toUpperCase();
+    const approvalAbove = limit.trim() === '' ? undefined : minor(limit, currency);
+    setIsWrong(limit.trim() !== '' && approvalAbove === undefined);
+    if (limit.trim() !== '' && approvalAbove === undefined) return;
+    const above = approvalAbove === undefined ? {} : { approvalAbove };
+    const body = { ...texts, ...days, ...above, currency, close, isNew: !year, v };
     set.mutate(body, { onSuccess: (written) => setV(written.v) });
   };
   const submit = (event: FormEvent): void => {
@@ -55,12 +71,13 @@ const Fields = ({ memberId, data, year }: Props) => {
         <TextInput
           key={name}
           size="sm"
-          required
+          required={name !== 'approvalAbove'}
           type={types[name] ?? 'text'}
           maxLength={60}
           disabled={year !== undefined && (name === 'year' || name === 'currency')}
           label={t(`fund-year.${name}`)}
           value={entered[name]}
+          error={name === 'approvalAbove' && isWrong && t('funds.bad-amount')}
           onChange={({ currentTarget: { value } }) => setEntered({ ...entered, [name]: value })}
         />
       ))}
@@ -82,7 +99,7 @@ const Fields = ({ memberId, data, year }: Props) => {
           isPending={set.isPending}
           go={() => {
             setAsking(false);
-            send(enteredOf(year, undefined), true);
+            send(enteredOf(year, undefined, typed), true);
           }}
           away={() => setAsking(false)}
         >
@@ -97,7 +114,7 @@ const Fields = ({ memberId, data, year }: Props) => {
             size="sm"
             variant="default"
             onClick={() => {
-              setEntered(enteredOf(year, data.years.at(-1)));
+              setEntered(enteredOf(year, data.years.at(-1), typed));
               setV(data.v);
               set.reset();
             }}

@@ -1,0 +1,85 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { ReasonedForm } from '../../../components/reasoned-form.tsx';
+import { FailedNotice } from '../../../components/states.tsx';
+import { useTranslate } from '../../../i18n/translate.ts';
+import type { useBuying } from '../shared/use-buying.ts';
+import { missingOf, type Order, type StepBody, useStep } from './orders.ts';
+
+type Asked = 'reject' | 'cancel' | 'close';
+type Doing = ReturnType<typeof useStep>;
+type Props = { order: Order; isPreparer: boolean; may: ReturnType<typeof useBuying> };
+
+const placed: readonly Order['state'][] = ['placed', 'partly-received'];
+
+/** A step that needs a reason; a cancellation is of one line or of all. */
+const WithReason = ({ order, act, doing, away }: { order: Order; act: Asked; doing: Doing; away: () => void }) => {
+  const t = useTranslate();
+  const [line, setLine] = useState('');
+  const stepOf = (reason: string): StepBody['step'] =>
+    act === 'cancel' ? { act, reason, ...(line !== '' && { line: Number(line) }) } : { act, reason };
+  const open = order.lines.filter((one) => missingOf(one) > 0);
+  return (
+    <ReasonedForm
+      act={t(`orders.${act}`)}
+      meaning={t(`orders.${act}-meaning`)}
+      doing={doing}
+      send={(reason) => doing.mutate({ step: stepOf(reason), v: order.v })}
+      away={away}
+    >
+      {act === 'cancel' && placed.includes(order.state) && open.length > 1 && (
+        <NativeSelect
+          size="sm"
+          label={t('orders.cancel-what')}
+          value={line}
+          data={[
+            { value: '', label: t('orders.cancel-all') },
+            ...open.map(({ number, title }) => ({ value: String(number), label: title })),
+          ]}
+          onChange={({ currentTarget: { value } }) => setLine(value)}
+        />
+      )}
+    </ReasonedForm>
+  );
+};
+
+const reasonedActs = ({ order: { state }, may }: Props): Asked[] => [
+  ...(may.mayApprove && state === 'waiting' ? (['reject'] as const) : []),
+  ...(may.mayOrder && ['draft', 'waiting', ...placed].includes(state) ? (['cancel'] as const) : []),
+  ...(may.mayOrder && state === 'received' ? (['close'] as const) : []),
+];
+
+/** What may be done with an order now: place, approve, send back, cancel, close. */
+export const OrderActs = (props: Props) => {
+  const { order, isPreparer, may } = props;
+  const t = useTranslate();
+  const step = useStep(order.memberId, order.orderId);
+  const [asking, setAsking] = useState<Asked>();
+  const go = (act: 'place' | 'approve'): void => step.mutate({ step: { act }, v: order.v });
+  if (asking) return <WithReason order={order} act={asking} doing={step} away={() => setAsking(undefined)} />;
+  const mayApprove = may.mayApprove && order.state === 'waiting';
+  return (
+    <>
+      {order.state === 'waiting' && <p>{t(isPreparer ? 'orders.own-waits' : 'orders.waits')}</p>}
+      {order.state === 'received' && <p className="quiet">{t('orders.received-meaning')}</p>}
+      <p className="row">
+        {may.mayOrder && order.state === 'draft' && (
+          <Button size="sm" loading={step.isPending} onClick={() => go('place')}>
+            {t('orders.place')}
+          </Button>
+        )}
+        {mayApprove && !isPreparer && (
+          <Button size="sm" loading={step.isPending} onClick={() => go('approve')}>
+            {t('orders.approve')}
+          </Button>
+        )}
+        {reasonedActs(props).map((act) => (
+          <Button key={act} size="sm" variant="default" onClick={() => setAsking(act)}>
+            {t(`orders.${act}`)}
+          </Button>
+        ))}
+      </p>
+      {step.error && <FailedNotice thrown={step.error} />}
+    </>
+  );
+};

@@ -1,0 +1,143 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useSession } from '../../../api/session.ts';
+import { Panel } from '../../../components/panel.tsx';
+import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
+import { Empty, FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
+import { useTitle } from '../../../components/use-title.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
+import { MemberChoice } from '../shared/member-choice.tsx';
+import { useBuying } from '../shared/use-buying.ts';
+import { OrderForm } from './order-form.tsx';
+import { OrderList } from './order-list.tsx';
+import './orders.css';
+import { type Filter, orderStates, useVendors, type Vendor } from './orders.ts';
+import { VendorForm } from './vendor-form.tsx';
+
+const route = getRouteApi('/orders');
+
+const Filters = ({ filter, vendors }: { filter: Filter; vendors: readonly Vendor[] }) => {
+  const t = useTranslate();
+  const navigate = route.useNavigate();
+  const set = (over: Partial<Filter>): void => {
+    const given = Object.fromEntries(Object.entries({ ...filter, ...over }).filter(([, text]) => text !== ''));
+    void navigate({ search: ({ member }) => ({ ...(member !== undefined && { member }), ...given }) });
+  };
+  return (
+    <div className="row">
+      <NativeSelect
+        size="sm"
+        aria-label={t('orders.state')}
+        value={filter.state}
+        data={[
+          { value: '', label: t('orders.all-states') },
+          ...orderStates.map((value) => ({ value, label: t(`order-state.${value}`) })),
+        ]}
+        onChange={({ currentTarget: { value } }) => set({ state: orderStates.find((one) => one === value) ?? '' })}
+      />
+      <NativeSelect
+        size="sm"
+        aria-label={t('orders.vendor')}
+        value={filter.vendor}
+        data={[
+          { value: '', label: t('orders.all-vendors') },
+          ...vendors.map(({ code, name }) => ({ value: code, label: name })),
+        ]}
+        onChange={({ currentTarget: { value } }) => set({ vendor: value })}
+      />
+      {filter.fund && (
+        <Button size="sm" variant="default" onClick={() => set({ fund: '' })}>
+          {t('orders.only-fund', { fund: filter.fund })}
+        </Button>
+      )}
+    </div>
+  );
+};
+
+const Whole = ({ memberId, filter, mayOrder }: { memberId: string; filter: Filter; mayOrder: boolean }) => {
+  const t = useTranslate();
+  const navigate = route.useNavigate();
+  const begin = route.useSearch();
+  const [isWriting, setIsWriting] = useState(begin.title !== undefined);
+  const { data, error, refetch } = useVendors(memberId);
+  if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
+  if (!data) return <Waiting rows={3} height={140} />;
+  const { vendors } = data;
+  const of = { memberId, vendors };
+  const isAll = filter.state === '' && filter.vendor === '' && filter.fund === '';
+  return (
+    <>
+      {mayOrder && isWriting && (
+        <Panel title={t('orders.new')}>
+          <OrderForm
+            {...of}
+            begin={{
+              ...(begin.title !== undefined && { title: begin.title }),
+              ...(begin.isbn !== undefined && { isbn: begin.isbn }),
+              ...(begin.record !== undefined && { recordId: begin.record }),
+            }}
+            done={({ orderId }) =>
+              void navigate({ to: '/orders/$orderId', params: { orderId }, search: { member: memberId } })
+            }
+          />
+        </Panel>
+      )}
+      {mayOrder && !isWriting && (
+        <p>
+          <Button onClick={() => setIsWriting(true)}>{t('orders.new')}</Button>
+        </p>
+      )}
+      {isAll && (
+        <Panel title={t('orders.to-approve')} flush>
+          <OrderList
+            {...of}
+            filter={{ state: 'waiting', vendor: '', fund: '' }}
+            name={t('orders.to-approve')}
+            none={t('orders.none-waits')}
+          />
+        </Panel>
+      )}
+      <Panel title={t('orders.title')} flush action={<Filters filter={filter} vendors={vendors} />}>
+        <OrderList {...of} filter={filter} name={t('orders.title')} none={t('orders.none')} />
+      </Panel>
+      {mayOrder && (
+        <Panel title={t('orders.vendors')}>
+          <VendorForm {...of} />
+        </Panel>
+      )}
+    </>
+  );
+};
+
+/** The page of the orders of a library: what waits for approval, what is ordered, new orders, and vendors. */
+export const OrdersPage = () => {
+  const t = useTranslate();
+  const session = useSession();
+  const navigate = route.useNavigate();
+  const asked = route.useSearch();
+  const { who, member, mayChoose, mayOrder, name } = useBuying(asked.member);
+  const title = member ? t('orders.title-of', { member: name }) : t('orders.title');
+  useTitle(title);
+  if (session?.kind === 'staff' && !who) return <PagePending />;
+  const state = orderStates.find((one) => one === asked.state) ?? '';
+  return (
+    <div className="page bench">
+      <div className="desk-head">
+        <h1>{title}</h1>
+        {mayChoose && <MemberChoice member={member} choose={(value) => void navigate({ search: { member: value } })} />}
+      </div>
+      <p className="quiet">{t('orders.meaning')}</p>
+      {member ? (
+        <Whole
+          key={member}
+          memberId={member}
+          filter={{ state, vendor: asked.vendor ?? '', fund: asked.fund ?? '' }}
+          mayOrder={mayOrder}
+        />
+      ) : (
+        <Empty title={t('funds.not-yours')}>{!session && <StaffSignIn back="/orders" />}</Empty>
+      )}
+    </div>
+  );
+};

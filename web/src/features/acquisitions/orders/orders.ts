@@ -1,0 +1,111 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, keyed, take } from '../../../api/client.ts';
+import type { Answered, operations } from '../../../api/current-user.ts';
+import { useKey } from '../../../api/use-key.ts';
+
+export type Order = Answered<'acquisitions-show-order'>['order'];
+export type OrderLine = Order['lines'][number];
+export type OrderRow = Answered<'acquisitions-list-orders'>['orders'][number];
+export type OrderState = Order['state'];
+export type Vendor = Answered<'acquisitions-list-vendors'>['vendors'][number];
+type Body<Id extends keyof operations> = operations[Id] extends {
+  requestBody: { content: { 'application/json': infer B } };
+}
+  ? B
+  : never;
+export type OrderBody = Body<'acquisitions-write-order'>;
+export type LineBody = OrderBody['lines'][number];
+export type StepBody = Body<'acquisitions-step-order'>;
+export type VendorBody = Body<'acquisitions-set-vendor'>;
+
+/** What of the orders is listed. An empty text is all. */
+export type Filter = { state: OrderState | ''; vendor: string; fund: string };
+
+/** The states of an order, in the order of its life. */
+export const orderStates = [
+  ...(['draft', 'waiting', 'placed', 'partly-received', 'received', 'closed', 'cancelled'] as const),
+] satisfies readonly OrderState[];
+
+const given = (texts: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ''));
+
+/** Returns the orders of a library, page by page, the newest first. */
+export const useOrders = (memberId: string, filter: Filter) =>
+  useInfiniteQuery({
+    queryKey: ['orders', memberId, filter],
+    queryFn: ({ pageParam }) =>
+      take(
+        api.GET('/v1/acquisitions/members/{memberId}/orders', {
+          params: { path: { memberId }, query: { limit: 25, ...given({ ...filter, after: pageParam }) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    staleTime: 0,
+  });
+
+/** Returns an order with its steps. */
+export const useOrder = (memberId: string, orderId: string) =>
+  useQuery({
+    queryKey: ['orders', memberId, 'one', orderId],
+    queryFn: () =>
+      take(
+        api.GET('/v1/acquisitions/members/{memberId}/orders/{orderId}', { params: { path: { memberId, orderId } } }),
+      ),
+    staleTime: 0,
+  });
+
+/** Returns the vendors of a library. */
+export const useVendors = (memberId: string) =>
+  useQuery({
+    queryKey: ['vendors', memberId],
+    queryFn: () => take(api.GET('/v1/acquisitions/members/{memberId}/vendors', { params: { path: { memberId } } })),
+    staleTime: 0,
+  });
+
+/** Returns a mutation after which everything that shows orders, vendors and funds is read again. */
+const useAct = <B extends object, R>(send: (body: B, headers: ReturnType<typeof keyed>) => Promise<R>) => {
+  const client = useQueryClient();
+  const key = useKey();
+  return useMutation({
+    mutationFn: (body: B) => send(body, keyed(key.keyFor(body))),
+    onSettled: async (_, thrown) => {
+      key.settle(thrown);
+      await Promise.all(['orders', 'vendors', 'funds'].map((first) => client.invalidateQueries({ queryKey: [first] })));
+    },
+  });
+};
+
+/** Writes an order, or a draft anew. */
+export const useWriteOrder = (memberId: string) =>
+  useAct((body: OrderBody, headers) =>
+    take(
+      api.POST('/v1/acquisitions/members/{memberId}/orders', {
+        ...{ params: { path: { memberId } }, body, ...headers },
+      }),
+    ),
+  );
+
+/** Places, approves, cancels, receives or closes an order. */
+export const useStep = (memberId: string, orderId: string) =>
+  useAct((body: StepBody, headers) =>
+    take(
+      api.POST('/v1/acquisitions/members/{memberId}/orders/{orderId}/steps', {
+        ...{ params: { path: { memberId, orderId } }, body, ...headers },
+      }),
+    ),
+  );
+
+/** Makes a vendor or changes one. */
+export const useSetVendor = (memberId: string) =>
+  useAct(({ code, ...body }: VendorBody & { code: string }, headers) =>
+    take(
+      api.PUT('/v1/acquisitions/members/{memberId}/vendors/{code}', {
+        ...{ params: { path: { memberId, code } }, body, ...headers },
+      }),
+    ),
+  );
+
+/** Returns how many copies of a line are still waited for. */
+export const missingOf = ({ price, cancelled, received }: OrderLine): number =>
+  price.printed + price.electronic - (cancelled?.copies ?? 0) - received;
