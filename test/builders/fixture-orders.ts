@@ -84,7 +84,7 @@ const limitOf = (most: number, asked: number): SceneAnswer => {
   const json = {
     ...problem,
     detail: 'Raw.',
-    errors: [{ code: 'fund-limit', detail: 'Raw.', params }],
+    errors: [{ pointer: '', code: 'fund-limit', detail: 'Raw.', params }],
     requestId: 'fixture',
   };
   return { status: 409, json };

@@ -8,6 +8,8 @@ const { at, requestsTo } = browserPages({ who: 'buyer' });
 test('a buyer finds Funds in the menu, sees what is left, and moves money; a refusal names the most that may move', async () => {
   const page = await at('/today');
   await page.getByRole('navigation').getByRole('link', { name: 'Acquisitions' }).first().click();
+  await page.getByRole('heading', { level: 1, name: /^Orders of Riverton/ }).waitFor();
+  await page.getByRole('link', { name: 'Funds', exact: true }).first().click();
   await page.getByRole('heading', { level: 1, name: /^Funds of Riverton/ }).waitFor();
   const table = page.getByRole('region', { name: 'Funds', exact: true }).last();
   await table

@@ -69,7 +69,7 @@ test('a buyer receives copies, takes one back, and cancels what is missing of on
   expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
   await page.getByRole('button', { name: 'Cancel', exact: true }).click();
   await page.getByLabel('What is cancelled').selectOption({ label: 'The dispossessed' });
-  await page.getByLabel('Reason').fill('Out of print');
+  await page.getByLabel('Why').fill('Out of print');
   await page.getByRole('button', { name: 'Cancel', exact: true }).click();
   const body = { step: { act: 'cancel', line: 2, reason: 'Out of print' }, v: 4 };
   await eventually(() => expect(requestsTo('acquisitions-step-order').at(-1)?.body).toEqual(body));
@@ -82,7 +82,7 @@ test('finance staff approve what another person prepared, and send back with a r
   await waiting.getByRole('link', { name: /00002$/ }).click();
   await page.getByText(/^The order is above the limit of its year: another person/).waitFor();
   await page.getByRole('button', { name: 'Send back' }).click();
-  await page.getByLabel('Reason').fill('Wait for the next year');
+  await page.getByLabel('Why').fill('Wait for the next year');
   await page.getByRole('button', { name: 'Send back' }).click();
   const sentBack = { step: { act: 'reject', reason: 'Wait for the next year' }, v: 2 };
   await eventually(() => expect(requestsTo('acquisitions-step-order').at(-1)?.body).toEqual(sentBack));

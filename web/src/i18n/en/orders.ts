@@ -73,7 +73,7 @@ export const orders = {
   'orders.set-vendor': 'Save the vendor',
   'orders.vendor-is-set': 'The vendor is saved.',
   'orders.bad-vendor': 'Write the discount as per cent (12.5), and whole days.',
-  'orders.of-this-fund': 'Orders of {fund}',
+  'orders.of-this-fund': '{amount}: orders of {fund}',
   'vendor.code': 'Code (letters, digits and -)',
   'vendor.name': 'Name',
   'vendor.account': 'Account number of the library there',

@@ -74,7 +74,7 @@ export const orders: Record<keyof typeof english, string> = {
   'orders.set-vendor': 'Guardar el proveedor',
   'orders.vendor-is-set': 'El proveedor se ha guardado.',
   'orders.bad-vendor': 'Escriba el descuento en por ciento (12,5) y días enteros.',
-  'orders.of-this-fund': 'Pedidos de {fund}',
+  'orders.of-this-fund': '{amount}: pedidos de {fund}',
   'vendor.code': 'Código (letras, cifras y -)',
   'vendor.name': 'Nombre',
   'vendor.account': 'Número de cuenta de la biblioteca allí',

@@ -69,7 +69,10 @@ export const FundsTable = ({ memberId, funds, currency }: Props) => {
                 <Link
                   to="/orders"
                   search={{ member: memberId, fund: fund.code }}
-                  aria-label={t('orders.of-this-fund', { fund: fund.name })}
+                  aria-label={t('orders.of-this-fund', {
+                    amount: money(fund.whole.encumbered, currency),
+                    fund: fund.name,
+                  })}
                 >
                   {money(fund.whole.encumbered, currency)}
                 </Link>

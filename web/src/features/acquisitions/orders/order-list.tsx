@@ -25,7 +25,7 @@ export const OrderList = ({ memberId, filter, vendors, name, none }: Props) => {
       <ScrollTable name={name}>
         <thead>
           <tr>
-            {(['number', 'title', 'vendor', 'state', 'arrived', 'total', 'written'] as const).map((column) => (
+            {(['number', 'title-column', 'vendor', 'state', 'arrived', 'total', 'written'] as const).map((column) => (
               <th key={column} scope="col" className={column === 'total' || column === 'arrived' ? 'num' : ''}>
                 {t(`orders.${column}`)}
               </th>
