@@ -16,6 +16,7 @@ import { letMembersVote } from './let-members-vote.ts';
 import { hideConfidential, loadAll } from './load.ts';
 import { loadGifts } from './load-gifts.ts';
 import { carryOverdueInvoice } from './overdue-invoice.ts';
+import { placeOrders } from './place-orders.ts';
 import { proposeRules } from './propose-rules.ts';
 import { previewBatches } from './record-work.ts';
 import { registerAll } from './register.ts';
@@ -90,7 +91,10 @@ export async function seedAll(running: Running): Promise<Account[]> {
     await timed(running, 'Past', () => seedPast(running, performer));
     await timed(running, 'Cost sharing', () => shareCosts(running, performer, actor, { at: now - 100 * DAY, years }));
     await timed(running, 'Budgets', () => setBudgets(performer, actor, now));
-    await timed(running, 'Funds', () => fillFunds(performer, actor, now));
+    await timed(running, 'Funds and orders', async () => {
+      await fillFunds(performer, actor, now);
+      await placeOrders(performer, actor, now);
+    });
     await timed(running, 'Costs', () => enterCosts(performer, actor, [now - 32 * DAY, now]));
     await carryOverdueInvoice(performer, now);
   };

@@ -33,7 +33,7 @@ const limits = { encumbrance: 105, expenditure: 100, warning: 80 };
 const unlimited = { encumbrance: 'unlimited', expenditure: 100, warning: 'none' };
 
 /** The fiscal year of a member that has begun at an instant, or the one so many years before. */
-const yearOf = (startsIn: number, at: number, back: number) => {
+export const fundYear = (startsIn: number, at: number, back: number) => {
   const now = new Date(at);
   const begins = now.getUTCFullYear() - (now.getUTCMonth() + 1 < startsIn ? 1 : 0) - back;
   const first = Date.UTC(begins, startsIn - 1, 1);
@@ -51,11 +51,13 @@ export async function fillFunds({ act }: Performer, actor: StaffActors, at: numb
   const fill = async (memberId: string, startsIn: number, funds: readonly DemoFund[]): Promise<void> => {
     const by = actor('member-finance', memberId);
     for (const back of [1, 0]) {
-      const { first, year, ...days } = yearOf(startsIn, at, back);
+      const { first, year, ...days } = fundYear(startsIn, at, back);
       const when = { by, at: Math.min(first + DAY, at) };
       const path = { memberId, year };
       const grace = { timeZone: 'America/New_York', orderGraceDays: -14, invoiceGraceDays: 60 };
-      const terms = { ...days, ...grace, currency: consortiumCurrency, close: false, v: 1 - back };
+      // A library with few staff orders without a second person.
+      const above = funds === ofSmall ? {} : { approvalAbove: 100_000 };
+      const terms = { ...days, ...grace, ...above, currency: consortiumCurrency, close: false, v: 1 - back };
       await act('acquisitions-set-year', z.unknown(), { ...when, path, body: terms });
       for (const [code, name, parent, given] of funds) {
         const stated = { name, state: 'active', limits: parent === undefined ? unlimited : limits, edition: 0 };

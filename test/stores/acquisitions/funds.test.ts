@@ -1,10 +1,12 @@
 import { members } from '../../../demo/members.ts';
 import { fillFunds } from '../../../demo/seed/fill-funds.ts';
 import { performerWith } from '../../../demo/seed/in-process.ts';
+import { placeOrders } from '../../../demo/seed/place-orders.ts';
 import type { StaffActors } from '../../../demo/seed/staff-actors.ts';
 import { fundStore } from '../../../functions/acquisitions/data/fund-store.ts';
 import { handler as listEntries } from '../../../functions/acquisitions/operations/list-fund-entries/handler.ts';
 import { handler as listFunds } from '../../../functions/acquisitions/operations/list-funds/handler.ts';
+import { handler as listOrders } from '../../../functions/acquisitions/operations/list-orders/handler.ts';
 import { handler as moveMoney } from '../../../functions/acquisitions/operations/move-money/handler.ts';
 import { handler as setFund } from '../../../functions/acquisitions/operations/set-fund/handler.ts';
 import { handler as setYear } from '../../../functions/acquisitions/operations/set-year/handler.ts';
@@ -259,7 +261,14 @@ test('the libraries of the demo have two fiscal years with funds that were given
     actor: staffAt('riverton', 'acquisitions'),
     path: { memberId: 'riverton' },
   });
-  const whole = (available: number) => ({ whole: { available } });
+  await placeOrders(performerWith(at(NOON)), actor, Date.parse(NOON));
+  const { body: ordered } = await call(listOrders.using(at(NOON)), {
+    ...{ actor: staffAt('riverton', 'acquisitions'), path: { memberId: 'riverton' }, query: { limit: '100' } },
+  });
+  const states = (ordered as { orders: { state: string }[] }).orders.map(({ state }) => state);
+  expect(states).toHaveLength(17);
+  expect(new Set(states).size).toBe(7);
+  const whole = (funding: number) => ({ whole: { funding } });
   expect(body).toMatchObject({
     ...{ years: [{ state: 'closed' }, { state: 'open' }], year: '2026-27' },
     funds: [whole(6_800_000), whole(4_200_000), whole(2_600_000), whole(900_000), whole(145_000), whole(625_000)],

@@ -1,0 +1,137 @@
+import * as z from 'zod';
+import { members } from '../members.ts';
+import { fundYear } from './fill-funds.ts';
+import type { Performer } from './in-process.ts';
+import type { StaffActors } from './staff-actors.ts';
+
+const DAY = 86_400_000;
+
+/** A vendor of the demo: code, name, usual discount in hundredths of a percent, days until a claim. */
+const vendors = [
+  ['MIDWEST', 'Midwest Library Books', 2_500, 45],
+  ['HARBOR', 'Harbor Academic', 1_200, 60],
+  ['LANTERN', 'Lantern Film and Music', 1_800, 30],
+] as const;
+
+/** A title that is bought: its name, the price of a copy in minor units, and the fund for each kind of library. */
+type DemoTitle = { title: string; price: number; funds: { public: string; academic: string; small: string } };
+const bought = (title: string, price: number, ofPublic: string, academic: string): DemoTitle => ({
+  ...{ title, price, funds: { public: ofPublic, academic, small: 'BOOKS' } },
+});
+const titles: readonly DemoTitle[] = [
+  bought('Rivers of the northern plains', 3_495, 'BOOKS-ADULT', 'MONO-SCI'),
+  bought('A year in the reading room', 2_800, 'BOOKS-ADULT', 'MONO-ARTS'),
+  bought('The small moon and other stories', 1_699, 'BOOKS-CHILD', 'MONO-ARTS'),
+  bought('Introduction to soil chemistry', 8_900, 'BOOKS-ADULT', 'MONO-SCI'),
+  bought('Ten quiet films', 4_200, 'FILMS', 'MONO-ARTS'),
+  bought('Where the bus stops', 1_450, 'BOOKS-CHILD', 'MONO-ARTS'),
+  bought('Statistics for nursing', 6_250, 'BOOKS-ADULT', 'E-BOOKS'),
+  bought('Letters from the harbour', 2_399, 'BOOKS-ADULT', 'MONO-ARTS'),
+];
+
+/** What becomes of the orders of a year, in turns; the last of them is the newest. */
+const ends = ['closed', 'received', 'placed', 'partly', 'cancelled', 'closed', 'placed', 'draft'] as const;
+type End = (typeof ends)[number] | 'waiting';
+
+const orderSchema = z.object({
+  ...{ orderId: z.string(), v: z.int() },
+  lines: z.array(z.object({ number: z.int(), price: z.object({ printed: z.int() }) })),
+});
+type Order = z.infer<typeof orderSchema>;
+
+/** Orders of one library in one fiscal year: who orders, where, and the funds of its kind. */
+type Buying = {
+  performer: Performer;
+  actor: StaffActors;
+  memberId: string;
+  kind: keyof DemoTitle['funds'];
+  year: string;
+};
+
+const step = async (
+  { performer, actor, memberId }: Buying,
+  order: Order,
+  at: number,
+  asked: object,
+): Promise<Order> => {
+  const path = { memberId, orderId: order.orderId };
+  const body = { step: asked, v: order.v };
+  return performer.act('acquisitions-step-order', orderSchema, { by: actor('acquisitions', memberId), at, path, body });
+};
+
+const lineOf = ({ title, price, funds }: DemoTitle, kind: Buying['kind'], copies: number) => ({
+  title,
+  price: { printed: copies, printedPrice: price, electronic: 0, electronicPrice: 0, discount: 2_000, tax: 0, added: 0 },
+  shares: [{ fund: funds[kind], percent: 10_000 }],
+});
+
+const write = async (
+  { performer, actor, memberId, kind, year }: Buying,
+  at: number,
+  turn: number,
+  copies: number,
+): Promise<Order> => {
+  const lines = [0, 3].map((more) => lineOf(titles[(turn + more) % titles.length] as DemoTitle, kind, copies));
+  const body = {
+    year,
+    vendor: vendors[turn % vendors.length]?.[0],
+    lines: turn % 2 === 0 ? lines : lines.slice(0, 1),
+    v: 0,
+  };
+  const by = actor('acquisitions', memberId);
+  return performer.act('acquisitions-write-order', orderSchema, { by, at, path: { memberId }, body });
+};
+
+/** Writes an order and takes it to its end, some days after one another. */
+const follow = async (buying: Buying, turn: number, end: End, at: number): Promise<void> => {
+  const written = await write(buying, at, turn, end === 'waiting' ? 40 : 1 + (turn % 3));
+  if (end === 'draft') return;
+  let order = await step(buying, written, at + 1_000, { act: 'place' });
+  if (end === 'cancelled') await step(buying, order, at + 9 * DAY, { act: 'cancel', reason: 'Out of print' });
+  if (end !== 'closed' && end !== 'received' && end !== 'partly') return;
+  for (const { number, price } of end === 'partly' ? order.lines.slice(0, 1) : order.lines) {
+    const copies = end === 'partly' ? Math.max(1, price.printed - 1) : price.printed;
+    order = await step(buying, order, at + 12 * DAY, { act: 'receive', line: number, copies });
+  }
+  if (end === 'closed') await step(buying, order, at + 20 * DAY, { act: 'close', reason: 'Invoice paid by the town' });
+};
+
+/**
+ * Orders titles of several vendors for each library in its last and its present fiscal year: received and closed, placed, cancelled, drafts,
+ * and where a year has a limit one that waits for approval. `at` is in epoch ms.
+ */
+export async function placeOrders(performer: Performer, actor: StaffActors, at: number): Promise<void> {
+  const order = async ({ memberId, fiscalYearStartsIn, type }: (typeof members)[number]): Promise<void> => {
+    const kind = type === 'public' || type === 'academic' ? type : 'small';
+    for (const back of [1, 0]) {
+      const { first, year } = fundYear(fiscalYearStartsIn, at, back);
+      const by = actor('acquisitions', memberId);
+      if (back === 1)
+        for (const [code, name, discount, claimAfterDays] of vendors) {
+          const body = { name, discount, claimAfterDays, isActive: true, v: 0 };
+          await performer.act('acquisitions-set-vendor', z.unknown(), {
+            by,
+            at: first,
+            path: { memberId, code },
+            body,
+          });
+        }
+      const buying = { performer, actor, memberId, kind, year } as const;
+      const until = back === 1 ? first + 300 * DAY : at - DAY;
+      for (const [turn, end] of ends.entries()) {
+        // An order of last year has come to its end.
+        const past = end === 'cancelled' ? end : 'closed';
+        const when = first + Math.floor(((until - first) * (turn + 1)) / (ends.length + 1));
+        // What takes place after the order takes some of the time until now.
+        await follow(
+          buying,
+          turn + back,
+          back === 1 ? past : end,
+          Math.max(first + 2 * DAY, when - (back === 0 ? 21 * DAY : 0)),
+        );
+      }
+      if (back === 0 && kind !== 'small') await follow(buying, 3, 'waiting', at - DAY);
+    }
+  };
+  await Promise.all(members.map(order));
+}
