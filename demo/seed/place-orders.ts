@@ -82,9 +82,11 @@ const write = async (
   return performer.act('acquisitions-write-order', orderSchema, { by, at, path: { memberId }, body });
 };
 
+const copiesOf = (end: End, turn: number): number => (end === 'waiting' ? 40 : end === 'partly' ? 3 : 1 + (turn % 3));
+
 /** Writes an order and takes it to its end, some days after one another. */
 const follow = async (buying: Buying, turn: number, end: End, at: number): Promise<void> => {
-  const written = await write(buying, at, turn, end === 'waiting' ? 40 : 1 + (turn % 3));
+  const written = await write(buying, at, turn, copiesOf(end, turn));
   if (end === 'draft') return;
   let order = await step(buying, written, at + 1_000, { act: 'place' });
   if (end === 'cancelled') await step(buying, order, at + 9 * DAY, { act: 'cancel', reason: 'Out of print' });
@@ -118,7 +120,7 @@ export async function placeOrders(performer: Performer, actor: StaffActors, at: 
         }
       const buying = { performer, actor, memberId, kind, year } as const;
       const until = back === 1 ? first + 300 * DAY : at - DAY;
-      for (const [turn, end] of ends.entries()) {
+      for (const [turn, end] of ends.slice(0, back === 1 ? 4 : undefined).entries()) {
         // An order of last year has come to its end.
         const past = end === 'cancelled' ? end : 'closed';
         const when = first + Math.floor(((until - first) * (turn + 1)) / (ends.length + 1));
