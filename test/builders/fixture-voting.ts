@@ -3,6 +3,7 @@ import type { voteChoiceSchema } from '../../functions/governance/domain/ballots
 import { exampleAmendment } from '../../functions/governance/schemas/amendments.ts';
 import {
   exampleDecision,
+  exampleEffect,
   exampleRecord,
   exampleShown,
   exampleProposal as exampleVoting,
@@ -51,6 +52,11 @@ const countedOf = (proposalId: string) => {
   return { ...published, result };
 };
 
+/** What was measured after 30 days: fines fell by less than was simulated. */
+const measured = {
+  ...{ ...exampleEffect.effect, decisions: 1900, newlyAllowed: 38, fines: { before: 20_000, after: 16_580 } },
+};
+
 const stageOf = (proposalId: string): Stage =>
   stages.get(proposalId) ?? (/open|over|decided/.exec(proposalId)?.[0] as Stage | undefined) ?? 'voting';
 
@@ -97,6 +103,9 @@ export const fixtureVotedProposal = (proposalId: string) => {
     ...(isChoice && { text: { text: shown.text.text, options: options.map(({ name }) => name) } }),
     ...{ amendments: amendmentsOf(proposalId), mayAmend: stage === 'open' },
     remarks: [...exampleShown.remarks, ...(statements.get(proposalId) ?? [])],
+    ...(proposalId.includes('measured') && {
+      effects: [...exampleShown.effects, { ...exampleEffect, part: 'after-30', effect: measured }],
+    }),
     ...(stage === 'open' && { rule }),
     ...(stage !== 'open' && {
       ballot: {

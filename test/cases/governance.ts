@@ -101,7 +101,6 @@ const partly: Readonly<Record<number, string>> = {
   64: 'exceptions of one library have no operation',
   67: 'each decision is judged alone: loans that would have been refused stay in later counters',
   75: 'rules can end on a day; a ratification does not prolong them',
-  79: 'decisions of bodies are reviewed; no agenda offers a proposal that was carried',
 };
 const later: Readonly<Record<number, string>> = { 55: secret, 56: secret, 57: secret, 58: secret };
 

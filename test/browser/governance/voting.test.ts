@@ -141,6 +141,18 @@ test('voters read what the rules would have changed, by library and with what is
   await closePage(page);
 });
 
+test('G79 what rules changed in their first 30 days stands beside what the simulation had said', async () => {
+  const page = await at('/proposals/cpr_decidedmeasured', { width: 390 });
+  const compared = page.getByRole('region', { name: 'Simulated and measured' });
+  const cells = (name: string) => compared.getByRole('row', { name }).getByRole('cell').allTextContents();
+  await compared.getByText('First 30 days').waitFor();
+  expect(await cells('Decisions')).toEqual(['21,400', '1,900']);
+  expect(await cells('More allowed')).toEqual(['1.9%', '2%']);
+  expect(await cells('Overdue fines')).toEqual(['0%', '-17.1%']);
+  expect(await overflow(page)).toBe(0);
+  await closePage(page);
+});
+
 test('new limits show what they would have changed before they are proposed or adopted', async () => {
   const page = await at('/limits');
   await page

@@ -215,3 +215,23 @@ test('G79 a decision is on the agenda of the last meeting before its review, bes
   expect(suggestedItems('mtg_feb', { ...given, meetings: [past, withIt] })).toEqual([minutes, ...others]);
   expect(suggestedItems('mtg_0', given)).toEqual([]);
 });
+
+test('G79 a proposal that was carried with a day of review is on the agenda of the last meeting before it, once', () => {
+  const reviewed = {
+    proposalId: 'cpr_1',
+    title: 'Two weeks',
+    reviewOn: '2027-03-01',
+    decidedAt: '2026-10-02T10:00:00.000Z',
+  };
+  const item = { kind: 'proposal' as const, of: 'cpr_1', title: 'Two weeks' };
+  const meeting = (day: string, agenda: (typeof item)[] = []) => ({
+    ...{ meetingId: day, state: 'planned' as const, day, agenda },
+  });
+  const on = (meetingId: string, meetings: ReturnType<typeof meeting>[]) =>
+    suggestedItems(meetingId, { meetings, actions: [], proposals: [reviewed] });
+  // It was discussed in September, before it was carried.
+  const all = [meeting('2026-09-10', [item]), meeting('2027-01-10'), meeting('2027-02-10'), meeting('2027-03-10')];
+  expect(all.map(({ meetingId }) => on(meetingId, all))).toEqual([[], [], [item], [item]]);
+  const placed = all.map((one) => (one.day === '2027-02-10' ? meeting(one.day, [item]) : one));
+  expect(placed.map(({ meetingId }) => on(meetingId, placed))).toEqual([[], [], [], []]);
+});

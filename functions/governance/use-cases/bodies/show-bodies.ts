@@ -41,10 +41,12 @@ export const listBodies = async ({ bodies }: BodyDeps, actor: StaffActor) => {
 
 const unknownBody = refuse('unknown-body', 'There is no such body.');
 
-/** Returns the proposals that are under discussion. */
-const discussed = async ({ proposals }: BodyDeps) => {
+/** Returns the proposals that are under discussion, and those that were carried with a day of review. */
+const forAgendas = async ({ proposals }: BodyDeps) => {
   const page = await proposals.list({ limit: PROPOSALS });
-  return page === 'bad-cursor' ? [] : page.rows.filter(({ state }) => state === 'open');
+  return page === 'bad-cursor'
+    ? []
+    : page.rows.filter(({ state, reviewOn }) => state === 'open' || (state === 'decided' && reviewOn !== undefined));
 };
 
 /** Shows a body with its seats, its meetings, and its action items. */
@@ -72,7 +74,7 @@ export const showMeeting = async (
     bodies.meetings(bodyId),
     bodies.actions(bodyId),
     bodies.minutes(bodyId, meetingId),
-    discussed(deps),
+    forAgendas(deps),
     bylawsAt(policies, now),
   ]);
   if (!(body && meeting)) return refuse('unknown-meeting', 'There is no such meeting.');

@@ -11,6 +11,21 @@ export const ruleEffects = {
   'effect-part.since-opened': 'Since the proposal was opened',
   'effect-part.after-30': 'In the first 30 days of the rules',
   'effect-part.after-90': 'In the first 90 days of the rules',
+  'compared.title': 'Simulated and measured',
+  'compared.what': 'Share of all decisions, or change',
+  'compared-part.simulation': 'Simulated',
+  'compared-part.after-30': 'First 30 days',
+  'compared-part.after-90': 'First 90 days',
+  'compared.refused': 'More refused',
+  'compared.allowed': 'More allowed',
+  'compared.longer': 'For a longer time',
+  'compared.shorter': 'For a shorter time',
+  'compared.fines': 'Overdue fines',
+  'compared.renewals': 'Renewals needed',
+  'compared.late': 'Loans late after all renewals',
+  'compared.not-judged': 'Not judged',
+  'compared.exactness':
+    'All columns compare the same two versions of the rules, each decision alone. The simulation has decisions under the rules before; the others have what patrons did under the new ones.',
   'effect.window':
     '{from} to {to}: {decisions, plural, one {# checkout, renewal or hold} other {# checkouts, renewals and holds}}, {refused, plural, one {# of them refused} other {# of them refused}}, and {returns, plural, one {# returned loan} other {# returned loans}}.',
   'effect.newlyRefused':

@@ -11,6 +11,21 @@ export const ruleEffects = {
   'effect-part.since-opened': 'Desde que se abrió la propuesta',
   'effect-part.after-30': 'En los primeros 30 días de las reglas',
   'effect-part.after-90': 'En los primeros 90 días de las reglas',
+  'compared.title': 'Simulado y medido',
+  'compared.what': 'Parte de todas las decisiones, o cambio',
+  'compared-part.simulation': 'Simulado',
+  'compared-part.after-30': 'Primeros 30 días',
+  'compared-part.after-90': 'Primeros 90 días',
+  'compared.refused': 'Más rechazos',
+  'compared.allowed': 'Más permisos',
+  'compared.longer': 'Por más tiempo',
+  'compared.shorter': 'Por menos tiempo',
+  'compared.fines': 'Multas por retraso',
+  'compared.renewals': 'Renovaciones necesarias',
+  'compared.late': 'Préstamos vencidos tras todas las renovaciones',
+  'compared.not-judged': 'Sin juzgar',
+  'compared.exactness':
+    'Todas las columnas comparan las mismas dos versiones de las reglas, cada decisión por separado. La simulación tiene decisiones bajo las reglas anteriores; las otras, lo que hicieron los usuarios bajo las nuevas.',
   'effect.window':
     'Del {from} al {to}: {decisions, plural, one {# préstamo, renovación o reserva} other {# préstamos, renovaciones y reservas}}, {refused, plural, one {# de ellos rechazado} other {# de ellos rechazados}}, y {returns, plural, one {# préstamo devuelto} other {# préstamos devueltos}}.',
   'effect.newlyRefused':

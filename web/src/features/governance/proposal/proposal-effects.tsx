@@ -6,6 +6,7 @@ import { useTranslate } from '../../../i18n/translate.ts';
 import { isSimulated } from '../shared/effect.ts';
 import { RuleEffect } from '../shared/rule-effect.tsx';
 import { type ShownProposal, useSimulate } from '../shared/voting.ts';
+import { EffectComparison } from './effect-comparison.tsx';
 
 const parts = ['simulation', 'since-opened', 'after-30', 'after-90'] as const;
 
@@ -22,6 +23,7 @@ export const ProposalEffects = ({ shown: { proposal, effects, may } }: { shown: 
   return (
     <Panel title={t('effect.title')}>
       {!isAttached && <p>{t('effect.not-attached')}</p>}
+      <EffectComparison effects={effects} />
       {parts.map((part) => {
         const found = effects.find((one) => one.part === part);
         return (
