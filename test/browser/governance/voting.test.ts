@@ -141,7 +141,7 @@ test('voters read what the rules would have changed, by library and with what is
   await closePage(page);
 });
 
-test('G79 what rules changed in their first 30 days stands beside what the simulation had said', async () => {
+test('G79 what rules changed in their first 30 days stands beside the simulation', async () => {
   const page = await at('/proposals/cpr_decidedmeasured', { width: 390 });
   const compared = page.getByRole('region', { name: 'Simulated and measured' });
   const cells = (name: string) => compared.getByRole('row', { name }).getByRole('cell').allTextContents();

@@ -23,7 +23,7 @@ const rows = [
   { key: 'not-judged', isChange: false, of: (one: Effect) => shareOf(notJudged(one), one.decisions) },
 ] as const;
 
-/** What rules changed in their first 30 and 90 days, beside what the simulation had said before the vote. */
+/** What rules changed in their first 30 and 90 days, beside the simulation before the vote. */
 export const EffectComparison = ({ effects }: Pick<ShownProposal, 'effects'>) => {
   const t = useTranslate();
   const { number, percent } = useFormat();
