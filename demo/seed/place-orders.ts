@@ -6,11 +6,11 @@ import type { StaffActors } from './staff-actors.ts';
 
 const DAY = 86_400_000;
 
-/** A vendor of the demo: code, name, usual discount in hundredths of a percent, days until a claim. */
+/** A vendor of the demo: code, name, usual discount in hundredths of a percent, days until a claim, GLN or SAN. */
 const vendors = [
-  ['MIDWEST', 'Midwest Library Books', 2_500, 45],
-  ['HARBOR', 'Harbor Academic', 1_200, 60],
-  ['LANTERN', 'Lantern Film and Music', 1_800, 30],
+  ['MIDWEST', 'Midwest Library Books', 2_500, 45, '5412345000020'],
+  ['HARBOR', 'Harbor Academic', 1_200, 60, '1697536'],
+  ['LANTERN', 'Lantern Film and Music', 1_800, 30, undefined],
 ] as const;
 
 /** A title that is bought: its name, the price of a copy in minor units, and the fund for each kind of library. */
@@ -109,8 +109,17 @@ export async function placeOrders(performer: Performer, actor: StaffActors, at: 
       const { first, year } = fundYear(fiscalYearStartsIn, at, back);
       const by = actor('acquisitions', memberId);
       if (back === 1)
-        for (const [code, name, discount, claimAfterDays] of vendors) {
-          const body = { name, discount, claimAfterDays, isActive: true, v: 0 };
+        for (const [code, name, discount, claimAfterDays, san] of vendors) {
+          const account = `${memberId.slice(0, 3).toUpperCase()}-204`;
+          const body = {
+            name,
+            discount,
+            claimAfterDays,
+            account,
+            ...(san !== undefined && { san }),
+            isActive: true,
+            v: 0,
+          };
           await performer.act('acquisitions-set-vendor', z.unknown(), {
             by,
             at: first,

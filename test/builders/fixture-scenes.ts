@@ -717,6 +717,7 @@ export const scenes: Record<string, Scene> = {
   'acquisitions-list-orders': fixtureOrders,
   'acquisitions-show-order': fixtureOrder,
   'acquisitions-write-order': fixtureOrderWritten,
+  'acquisitions-show-order-file': () => ({ json: { name: 'order-2026-00001.edi', base64: 'VU5BOisuPyAn' } }),
   'acquisitions-step-order': fixtureOrderStep,
   'finance-list-budgets': ({ query }) => ({ json: fixtureBudgets(query.get('member')) }),
   'finance-set-budget': ({ params, body }) =>

@@ -62,6 +62,9 @@ test('a buyer receives copies, takes one back, and cancels what is missing of on
   await page.getByRole('link', { name: /00001$/ }).click();
   const row = page.getByRole('row', { name: /^The left hand of darkness/ });
   await row.getByLabel('Copies received of The left hand of darkness').fill('3');
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save for the vendor (EDIFACT)' }).click();
+  expect((await saving).suggestedFilename()).toBe('order-2026-00001.edi');
   await row.getByRole('button', { name: 'Receive' }).click();
   await row.getByText('3 of 4').waitFor();
   await row.getByRole('button', { name: 'Take back one' }).click();

@@ -64,6 +64,7 @@ export const orders = {
   'orders.cancel-all': 'all that did not arrive',
   'orders.close': 'Close the order',
   'orders.close-meaning': 'What is still reserved for the order is released. A closed order does not change any more.',
+  'orders.save-file': 'Save for the vendor (EDIFACT)',
   'orders.waits': 'The order is above the limit of its year: another person than the one who prepared it approves it.',
   'orders.own-waits': 'The order is above the limit of its year. You prepared it, so another person approves it.',
   'orders.received-meaning': 'All copies arrived. The money stays reserved until the order is closed.',
@@ -121,6 +122,8 @@ export const orders = {
   'problem.fund-takes-no-orders': 'The fund {fund} takes no orders: it, or a fund above it, is frozen or inactive.',
   'problem.year-takes-no-orders': 'The fiscal year accepts no orders today.',
   'problem.vendor-inactive': 'The vendor is inactive.',
+  'problem.vendor-without-address':
+    'The vendor has no SAN or GLN, to which a message is addressed: enter it under Vendors.',
   'problem.vendor-exists': 'This library has a vendor of this code already.',
   'problem.unknown-vendor': 'This library has no such vendor.',
   'problem.unknown-order': 'This library has no such order.',

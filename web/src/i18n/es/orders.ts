@@ -65,6 +65,7 @@ export const orders: Record<keyof typeof english, string> = {
   'orders.cancel-all': 'todo lo que no llegó',
   'orders.close': 'Cerrar el pedido',
   'orders.close-meaning': 'Se libera lo que aún está reservado para el pedido. Un pedido cerrado ya no cambia.',
+  'orders.save-file': 'Guardar para el proveedor (EDIFACT)',
   'orders.waits': 'El pedido supera el límite de su ejercicio: lo aprueba otra persona que no lo preparó.',
   'orders.own-waits': 'El pedido supera el límite de su ejercicio. Usted lo preparó, así que lo aprueba otra persona.',
   'orders.received-meaning': 'Llegaron todos los ejemplares. El dinero sigue reservado hasta que se cierre el pedido.',
@@ -123,6 +124,8 @@ export const orders: Record<keyof typeof english, string> = {
     'El fondo {fund} no acepta pedidos: está congelado o inactivo, o lo está uno superior.',
   'problem.year-takes-no-orders': 'El ejercicio no acepta pedidos hoy.',
   'problem.vendor-inactive': 'El proveedor está inactivo.',
+  'problem.vendor-without-address':
+    'El proveedor no tiene SAN ni GLN, al que se dirige un mensaje: introdúzcalo en Proveedores.',
   'problem.vendor-exists': 'Esta biblioteca ya tiene un proveedor con ese código.',
   'problem.unknown-vendor': 'Esta biblioteca no tiene ese proveedor.',
   'problem.unknown-order': 'Esta biblioteca no tiene ese pedido.',

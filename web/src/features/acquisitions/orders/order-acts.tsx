@@ -1,10 +1,12 @@
 import { Button, NativeSelect } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { download } from '../../../components/download.ts';
 import { ReasonedForm } from '../../../components/reasoned-form.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 import type { useBuying } from '../shared/use-buying.ts';
-import { missingOf, type Order, type StepBody, useStep } from './orders.ts';
+import { loadOrderFile, missingOf, type Order, type StepBody, useStep } from './orders.ts';
 
 type Asked = 'reject' | 'cancel' | 'close';
 type Doing = ReturnType<typeof useStep>;
@@ -49,6 +51,22 @@ const reasonedActs = ({ order: { state }, may }: Props): Asked[] => [
   ...(may.mayOrder && state === 'received' ? (['close'] as const) : []),
 ];
 
+/** Saves a placed order as a file that the vendor's system reads. */
+const SaveFile = ({ order: { memberId, orderId } }: { order: Order }) => {
+  const t = useTranslate();
+  const load = useMutation({ mutationFn: () => loadOrderFile(memberId, orderId) });
+  const save = (): void =>
+    load.mutate(undefined, { onSuccess: ({ name, bytes }) => download(name, bytes, 'application/edifact') });
+  return (
+    <>
+      <Button size="sm" variant="default" loading={load.isPending} onClick={save}>
+        {t('orders.save-file')}
+      </Button>
+      {load.error && <FailedNotice thrown={load.error} />}
+    </>
+  );
+};
+
 /** What may be done with an order now: place, approve, send back, cancel, close. */
 export const OrderActs = (props: Props) => {
   const { order, isPreparer, may } = props;
@@ -73,6 +91,7 @@ export const OrderActs = (props: Props) => {
             {t('orders.approve')}
           </Button>
         )}
+        {[...placed, 'received'].includes(order.state) && <SaveFile order={order} />}
         {reasonedActs(props).map((act) => (
           <Button key={act} size="sm" variant="default" onClick={() => setAsking(act)}>
             {t(`orders.${act}`)}

@@ -55,6 +55,19 @@ export const useOrder = (memberId: string, orderId: string) =>
     staleTime: 0,
   });
 
+/** Loads an order as an EDIFACT file for its vendor. */
+export const loadOrderFile = async (
+  memberId: string,
+  orderId: string,
+): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }> => {
+  const { name, base64 } = await take(
+    api.GET('/v1/acquisitions/members/{memberId}/orders/{orderId}/edifact', {
+      params: { path: { memberId, orderId } },
+    }),
+  );
+  return { name, bytes: Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)) };
+};
+
 /** Returns the vendors of a library. */
 export const useVendors = (memberId: string) =>
   useQuery({
