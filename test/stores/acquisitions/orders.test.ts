@@ -8,6 +8,7 @@ import { handler as setFund } from '../../../functions/acquisitions/operations/s
 import { handler as setVendor } from '../../../functions/acquisitions/operations/set-vendor/handler.ts';
 import { handler as setYear } from '../../../functions/acquisitions/operations/set-year/handler.ts';
 import { handler as showOrder } from '../../../functions/acquisitions/operations/show-order/handler.ts';
+import { handler as showOrderFile } from '../../../functions/acquisitions/operations/show-order-file/handler.ts';
 import { handler as stepOrder } from '../../../functions/acquisitions/operations/step-order/handler.ts';
 import { handler as writeOrder } from '../../../functions/acquisitions/operations/write-order/handler.ts';
 import { memberStore } from '../../../functions/membership/public/member-store.ts';
@@ -245,6 +246,10 @@ test('orders are listed by state, vendor and fund, the newest first, and one is 
   expect(body.orders).toMatchObject([{ title: 'Emma', lines: 2, wanted: 3, received: 0, total: 4_000, at: NOON }]);
   const shown = (await ask(showOrder, { path: { orderId: open.orderId } })).body;
   expect(shown).toMatchObject({ isPreparer: true, order: { steps: [{ act: 'write' }, { act: 'place' }] } });
+  const file = async ({ orderId }: Order) => (await ask(showOrderFile, { path: { orderId } })).body;
+  expect([(await file(draft)).code, (await file(open)).code]).toEqual(['order-state', 'vendor-without-address']);
+  await ask(setVendor, { path: { code: 'MIDWEST' }, body: { ...vendor, san: '1697536', v: 1 } });
+  expect(await file(open)).toMatchObject({ name: 'order-2026-00002.edi', base64: expect.stringMatching(/^VU5B/) });
   expect((await ask(listOrders, { query: { after: 'bm9uZQ' } })).status).toBe(400);
 });
 
