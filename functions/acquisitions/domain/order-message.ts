@@ -18,7 +18,7 @@ const partyOf = (id: string, gln: string, san: string): Party => ({
 
 const currencyOf = ({ price }: Line, { currency }: Order): string => price.foreign?.currency ?? currency;
 
-/** One fund is written with all copies; several cannot be told in whole copies, so that the library keeps their shares. */
+/** One fund is written with all copies. Shares of several funds are not whole copies, and stay with the library. */
 const lineOf = (line: Line, order: Order): OrderedLine => {
   const { price, isbn, note, title, number } = line;
   const [copies, currency] = [wantedOf(line), currencyOf(line, order)];
