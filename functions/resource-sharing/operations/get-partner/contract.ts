@@ -11,7 +11,7 @@ export const contract = operation({
   path: '/v1/resource-sharing/partners/{partnerId}',
   summary: 'See a partner outside',
   permission: partnerReaders,
-  bundleKilobytes: 948,
+  bundleKilobytes: 950,
   touches: { table: 'read' },
   params: partnerPath,
   output: partnerSchema,
