@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { sha256 } from '../../../layers/platform/objects/sha-256.ts';
 import { carriedSum } from '../domain/statements/billing-cycle.ts';
 import type { Packed } from '../domain/statements/pack.ts';
 import { type Statement, statementSchema, sumOfLines } from '../domain/statements/statement.ts';
@@ -42,7 +43,7 @@ export type StatementStore = {
   text(head: TextOf): Promise<string>;
   /** Returns several texts, in order and with few calls: for reading a whole month. */
   texts(heads: readonly TextOf[]): Promise<string[]>;
-  /** Parses a statement. Throws when the text is invalid: a bug, or tampering. */
+  /** Reads and parses a statement. Throws when its text differs from the hash of its head: nobody may calculate with it then. */
   read(head: StatementHead): Promise<Statement>;
   /** Stores a round's statements; repeating it changes nothing. False when the period is no longer reconciled in this round. */
   keep(of: { month: string; round: number }, written: readonly Written[]): Promise<boolean>;
@@ -130,7 +131,12 @@ export const statementStore = (table: Table): StatementStore => {
     },
     text,
     texts,
-    read: async (head) => statementSchema.parse(JSON.parse(await text(head))),
+    read: async (head) => {
+      const stored = await text(head);
+      if (sha256(stored) !== head.hash)
+        throw new Error(`The statement of ${head.memberId} in ${head.month} is not as its hash states`);
+      return statementSchema.parse(JSON.parse(stored));
+    },
     keep: async (of, written) => {
       const during = whileRound(of, 'reconciled');
       for (const writes of grouped(written, of.round)) {

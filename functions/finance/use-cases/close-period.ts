@@ -131,6 +131,14 @@ const seal = async (
   ]);
 };
 
+/** Loads the heads of an approved period. Throws when they are not those that were approved: nothing may write them after that. */
+const approvedHeads = async ({ statements }: ClosingDeps, period: Period): Promise<StatementHead[]> => {
+  const heads = await statements.heads(period);
+  if (draftHash(period.month, heads, sha256) !== period.draft?.hash)
+    throw new Error(`${period.month} is not what was approved`);
+  return heads;
+};
+
 /**
  * Closes an approved period: books its statements, and seals it with the cost of the cloud in the consortium's own books. From the first booking on it cannot be reopened. Returns whether it is
  * closed; not when `timeLeft` ran out or another run did it: the next run continues from there.
@@ -146,13 +154,11 @@ export const closePeriod = async (
   if (approved.period.closing === undefined && !(await deps.periods.save(approved, marked))) return false;
   const { body: billing } = await billingOfMonth(deps.policies, month);
   const at = await bookedAt(deps, marked, now);
-  for (const head of await deps.statements.heads(marked)) {
+  for (const head of await approvedHeads(deps, marked)) {
     if (!timeLeft()) return false;
     if (head.booked === undefined) await bookStatement(deps, marked, head, billing, at);
   }
-  const heads = await deps.statements.heads(marked);
+  const heads = await approvedHeads(deps, marked);
   if (heads.some(({ booked }) => booked === undefined)) return false;
-  // Nothing may write statements after their approval; otherwise they must not be sealed as approved.
-  if (draftHash(month, heads, sha256) !== marked.draft?.hash) throw new Error(`${month} is not what was approved`);
   return seal(deps, await deps.periods.load(month), heads, now);
 };

@@ -1,13 +1,27 @@
 import { invoiceStore } from '../../../functions/finance/data/invoice-store.ts';
+import { key } from '../../../functions/finance/data/keys.ts';
 import { statementStore } from '../../../functions/finance/data/statement-store.ts';
 import { closingDeps } from '../../../functions/finance/deps.ts';
 import { closePeriod } from '../../../functions/finance/use-cases/close-period.ts';
 import { stamp } from '../../../layers/platform/dynamodb/table.ts';
+import { sha256 } from '../../../layers/platform/objects/sha-256.ts';
 import { keys as ledgerKeys } from '../../../layers/records/ledger/data/keys.ts';
 import { ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';
 import { advance, decide, later, load, openPeriods, prepare, runtime, table } from '../../builders/period-at-work.ts';
 
-beforeAll(openPeriods, 60_000);
+/** Writes the statements of a month, and approves them. */
+const approve = async (month: string): Promise<void> => {
+  await prepare(month, { step: 'meter' });
+  await prepare(month, { step: 'reconcile', reason: 'Trial month' });
+  await advance(month);
+  const { draft } = await load(month);
+  await decide(month, { step: 'approve', hash: draft?.hash });
+};
+
+beforeAll(async () => {
+  await openPeriods();
+  await approve('2026-06');
+}, 60_000);
 beforeEach(() => jest.spyOn(console, 'log').mockImplementation(() => {}));
 
 test('F12 50 concurrently issued invoices have 50 numbers without a gap', async () => {
@@ -30,13 +44,29 @@ test('F12 50 concurrently issued invoices have 50 numbers without a gap', async 
   );
 }, 60_000);
 
+test('finding F11: a statement that was changed between approval and close is not booked, and no other of its month', async () => {
+  const month = '2026-06';
+  const store = statementStore(table);
+  const [head] = (await store.heads(await load(month))).slice(-1);
+  if (!head) throw new Error('no head');
+  const text = await store.text(head);
+  const forged = text.replace('"total":', '"total":1');
+  const parts = key('statementPart', { month, memberId: head.memberId, round: '0001', part: '0000' });
+  const part = { ...parts, ...stamp('statementPart', 1) };
+  const place = key('statement', head);
+  const booked = async () => (await store.heads(await load(month))).filter((one) => one.booked !== undefined);
+  const close = () => closePeriod(closingDeps(runtime), month, { now: Date.parse(later), timeLeft: () => true });
+  await table.write([{ put: { ...part, text: forged } }]);
+  await expect(store.read(head)).rejects.toThrow('is not as its hash states');
+  await table.write([{ update: place, set: { hash: sha256(forged) } }]);
+  await expect(close()).rejects.toThrow('is not what was approved');
+  expect(await booked()).toEqual([]);
+  await table.write([{ put: { ...part, text } }, { update: place, set: { hash: head.hash } }]);
+  expect(await store.read(head)).toMatchObject({ month, memberId: head.memberId });
+});
+
 test('an interrupted close continues where it was, and cannot be reopened meanwhile', async () => {
   const month = '2026-06';
-  await prepare(month, { step: 'meter' });
-  await prepare(month, { step: 'reconcile', reason: 'Trial month' });
-  await advance(month);
-  const { draft } = await load(month);
-  await decide(month, { step: 'approve', hash: draft?.hash });
   let left = 2;
   const [deps, now] = [closingDeps(runtime), Date.parse(later)];
   expect(await closePeriod(deps, month, { now, timeLeft: () => left-- > 0 })).toBe(false);
@@ -74,11 +104,7 @@ test('a reopened period starts again; late writes of an older round have no effe
 
 test('F12 approved statements of a month that was closed meanwhile are booked into the open one', async () => {
   const month = '2026-05';
-  await prepare(month, { step: 'meter' });
-  await prepare(month, { step: 'reconcile', reason: 'Trial month' });
-  await advance(month);
-  const { draft } = await load(month);
-  await decide(month, { step: 'approve', hash: draft?.hash });
+  await approve(month);
   const november = { month: '2026-11', state: 'closed', round: 1, steps: [] };
   await table.write([{ put: { ...ledgerKeys.key('period', november), ...stamp('period', 9), ...november } }]);
   const before = await ledgerStore(table).all('2026-11');
