@@ -807,7 +807,7 @@ const funds = createRoute({
 const orders = createRoute({
   ...under,
   path: '/orders',
-  validateSearch: only({ member: text, state: text, vendor: text, fund: text, title: text, isbn: text, record: text }),
+  validateSearch: only({ member: text, state: text, vendor: text, fund: text }),
   component: lazyPage(() => import('../features/acquisitions/orders/orders-page.tsx'), 'OrdersPage'),
 });
 const order = createRoute({

@@ -11,7 +11,7 @@ export const problems: Record<keyof typeof english, string> = {
   'problem.too-many-requests': 'Trop de demandes à la fois. Réessayez dans un instant.',
   'problem.try-again': 'Trop de personnes demandent la même chose en ce moment. Réessayez dans un instant.',
   'problem.not-signed-in': 'Veuillez d’abord vous connecter.',
-  'problem.token-expired': 'Vous avez été déconnecté après un certain temps. Veuillez vous reconnecter.',
+  'problem.token-expired': 'Vous avez été déconnecté après un certain temps. Reconnectez-vous.',
   'problem.token-refused': 'Veuillez vous reconnecter.',
   'problem.not-permitted': 'Votre rôle ne le permet pas ici.',
   'problem.full-sign-in-needed': 'Un badge ou un code à un poste partagé ne suffit pas : connectez-vous entièrement.',
@@ -35,11 +35,11 @@ export const problems: Record<keyof typeof english, string> = {
   'problem.no-supplier': 'Aucune bibliothèque du consortium ne peut prêter ce titre.',
   'problem.hold-instead': 'Un exemplaire est libre maintenant : faites plutôt une réservation.',
   'problem.only-outside':
-    'Seules des bibliothèques hors du consortium peuvent le fournir. Vérifiez la date et le coût, puis indiquez qu’elles peuvent être sollicitées.',
+    'Seules des bibliothèques hors du consortium peuvent le fournir. Indiquez qu’elles peuvent être sollicitées.',
   'problem.held-in-consortium':
     'Le consortium le possède, et une réservation arrive à temps. Sinon, indiquez la date à laquelle vous en avez besoin.',
   'problem.may-be-held':
-    'Le catalogue contient « {title} », qui est peut-être le document recherché. Consultez-le, puis demandez-le ou indiquez que ce n’est aucun de ceux-ci.',
+    'Le catalogue contient « {title} », qui est peut-être le document recherché. Demandez-le, ou indiquez que ce n’est aucun de ceux-ci.',
   'problem.held-by-own-library':
     'Votre bibliothèque l’a en rayon : consultez-le ou copiez-le sur place, ou indiquez qu’il doit être envoyé.',
   'problem.not-in-consortium': 'Aucune bibliothèque du consortium ne le possède, d’après le catalogue.',

@@ -9,15 +9,11 @@ import { LineFields } from './line-fields.tsx';
 import { type EnteredLine, emptyLine, enteredOf, type LineFault, lineBodyOf } from './order-entry.ts';
 import { type LineBody, type Order, useWriteOrder, type Vendor } from './orders.ts';
 
-/** What an order begins with: a title of the catalogue that is to be bought. */
-export type Begin = { title?: string; isbn?: string; recordId?: string };
-
 type Props = {
   memberId: string;
   vendors: readonly Vendor[];
   /** The draft that is written anew; a new order when absent. */
   order?: Order;
-  begin?: Begin;
   done: (order: Order) => void;
 };
 
@@ -40,7 +36,6 @@ const Fields = ({
   memberId,
   vendors,
   order,
-  begin,
   done,
   data,
   chooseYear,
@@ -58,7 +53,7 @@ const Fields = ({
   const next = useRef(order?.lines.length ?? 1);
   const [lines, setLines] = useState<EnteredLine[]>(
     order?.lines.map((line, at) => enteredOf(line, at, order.currency, typed)) ?? [
-      { ...emptyLine(0, terms?.discount ?? 0), ...begin, currency: terms?.currency ?? '' },
+      { ...emptyLine(0, terms?.discount ?? 0), currency: terms?.currency ?? '' },
     ],
   );
   const [faults, setFaults] = useState<readonly (LineFault | undefined)[]>([]);

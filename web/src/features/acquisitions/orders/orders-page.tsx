@@ -58,8 +58,7 @@ const Filters = ({ filter, vendors }: { filter: Filter; vendors: readonly Vendor
 const Whole = ({ memberId, filter, mayOrder }: { memberId: string; filter: Filter; mayOrder: boolean }) => {
   const t = useTranslate();
   const navigate = route.useNavigate();
-  const begin = route.useSearch();
-  const [isWriting, setIsWriting] = useState(begin.title !== undefined);
+  const [isWriting, setIsWriting] = useState(false);
   const { data, error, refetch } = useVendors(memberId);
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data) return <Waiting rows={3} height={140} />;
@@ -72,11 +71,6 @@ const Whole = ({ memberId, filter, mayOrder }: { memberId: string; filter: Filte
         <Panel title={t('orders.new')}>
           <OrderForm
             {...of}
-            begin={{
-              ...(begin.title !== undefined && { title: begin.title }),
-              ...(begin.isbn !== undefined && { isbn: begin.isbn }),
-              ...(begin.record !== undefined && { recordId: begin.record }),
-            }}
             done={({ orderId }) =>
               void navigate({ to: '/orders/$orderId', params: { orderId }, search: { member: memberId } })
             }
