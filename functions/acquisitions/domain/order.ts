@@ -43,7 +43,7 @@ const cancelledSchema = z.strictObject({ copies: z.int().min(0), reason: oneLine
 
 /**
  * A line with its number and its price in minor units of the currency of the order. `encumbrances` is what it still takes of each fund; a
- * share of nothing is remaining.
+ * share of nothing stays in the list.
  */
 const lineSchema = lineTermsSchema.extend({
   number: z.int().min(1),

@@ -1,18 +1,13 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, keyed, take } from '../../../api/client.ts';
-import type { Answered, operations } from '../../../api/current-user.ts';
-import { useKey } from '../../../api/use-key.ts';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { api, take } from '../../../api/client.ts';
+import type { Answered } from '../../../api/current-user.ts';
+import { type Body, type Send, useSend } from '../../../api/use-send.ts';
 
 /** The fiscal years of a library and the funds of one. */
 export type Funds = Answered<'acquisitions-list-funds'>;
 export type Year = Funds['years'][number];
 export type Fund = Funds['funds'][number];
 export type Limit = Fund['limits']['encumbrance'];
-type Body<Id extends keyof operations> = operations[Id] extends {
-  requestBody: { content: { 'application/json': infer B } };
-}
-  ? B
-  : never;
 export type MoveBody = Body<'acquisitions-move-money'>;
 export type FundBody = Body<'acquisitions-set-fund'>;
 export type YearBody = Body<'acquisitions-set-year'>;
@@ -49,17 +44,7 @@ export const useJournal = (memberId: string, year: string, fund: string) =>
   });
 
 /** Returns a mutation after which everything that shows funds is read again. */
-const useAct = <B extends object, R>(send: (body: B, headers: ReturnType<typeof keyed>) => Promise<R>) => {
-  const client = useQueryClient();
-  const key = useKey();
-  return useMutation({
-    mutationFn: (body: B) => send(body, keyed(key.keyFor(body))),
-    onSettled: async (_, thrown) => {
-      key.settle(thrown);
-      await client.invalidateQueries({ queryKey: ['funds'] });
-    },
-  });
-};
+const useAct = <B extends object, R>(send: Send<B, R>) => useSend(send, ['funds']);
 
 /** Moves money into, out of or between funds. */
 export const useMove = (memberId: string, year: string) =>

@@ -1,18 +1,13 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, keyed, take } from '../../../api/client.ts';
-import type { Answered, operations } from '../../../api/current-user.ts';
-import { useKey } from '../../../api/use-key.ts';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { api, take } from '../../../api/client.ts';
+import type { Answered } from '../../../api/current-user.ts';
+import { type Body, type Send, useSend } from '../../../api/use-send.ts';
 
 export type Order = Answered<'acquisitions-show-order'>['order'];
 export type OrderLine = Order['lines'][number];
 export type OrderRow = Answered<'acquisitions-list-orders'>['orders'][number];
 export type OrderState = Order['state'];
 export type Vendor = Answered<'acquisitions-list-vendors'>['vendors'][number];
-type Body<Id extends keyof operations> = operations[Id] extends {
-  requestBody: { content: { 'application/json': infer B } };
-}
-  ? B
-  : never;
 export type OrderBody = Body<'acquisitions-write-order'>;
 export type LineBody = OrderBody['lines'][number];
 export type StepBody = Body<'acquisitions-step-order'>;
@@ -77,17 +72,7 @@ export const useVendors = (memberId: string) =>
   });
 
 /** Returns a mutation after which everything that shows orders, vendors and funds is read again. */
-const useAct = <B extends object, R>(send: (body: B, headers: ReturnType<typeof keyed>) => Promise<R>) => {
-  const client = useQueryClient();
-  const key = useKey();
-  return useMutation({
-    mutationFn: (body: B) => send(body, keyed(key.keyFor(body))),
-    onSettled: async (_, thrown) => {
-      key.settle(thrown);
-      await Promise.all(['orders', 'vendors', 'funds'].map((first) => client.invalidateQueries({ queryKey: [first] })));
-    },
-  });
-};
+const useAct = <B extends object, R>(send: Send<B, R>) => useSend(send, ['orders', 'vendors', 'funds']);
 
 /** Writes an order, or a draft anew. */
 export const useWriteOrder = (memberId: string) =>

@@ -1,7 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, keyed, take } from '../../../api/client.ts';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { api, take } from '../../../api/client.ts';
 import type { Answered, operations } from '../../../api/current-user.ts';
-import { useKey } from '../../../api/use-key.ts';
+import { type Body, type Send, useSend } from '../../../api/use-send.ts';
 import { openFile } from '../../../components/open-file.ts';
 import { useLanguage } from '../../../i18n/translate.ts';
 
@@ -11,11 +11,6 @@ export type BodyMeetings = Answered<'governance-show-body'>;
 export type ShownMeeting = Answered<'governance-show-meeting'>;
 export type Meeting = ShownMeeting['meeting'];
 export type ActionItem = ShownMeeting['actions'][number];
-type Body<Id extends keyof operations> = operations[Id] extends {
-  requestBody: { content: { 'application/json': infer B } };
-}
-  ? B
-  : never;
 export type WrittenBody = Body<'governance-write-body'>;
 export type BodyChange = WrittenBody['changes'][number];
 export type MeetingWanted = Body<'governance-step-meeting'>;
@@ -91,17 +86,7 @@ export const usePublicMinutes = (bodyId: string, meetingId: string, isEnabled: b
   });
 
 /** Returns a mutation after which everything that shows bodies and meetings is read again. */
-const useAct = <B extends object, R>(send: (body: B, headers: ReturnType<typeof keyed>) => Promise<R>) => {
-  const client = useQueryClient();
-  const key = useKey();
-  return useMutation({
-    mutationFn: (body: B) => send(body, keyed(key.keyFor(body))),
-    onSettled: async (_, thrown) => {
-      key.settle(thrown);
-      await client.invalidateQueries({ queryKey: ['bodies'] });
-    },
-  });
-};
+const useAct = <B extends object, R>(send: Send<B, R>) => useSend(send, ['bodies']);
 
 /** Founds a body, or changes one and its seats. */
 export const useWriteBody = () =>

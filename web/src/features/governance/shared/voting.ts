@@ -1,7 +1,7 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, keyed, take } from '../../../api/client.ts';
-import type { Answered, operations } from '../../../api/current-user.ts';
-import { useKey } from '../../../api/use-key.ts';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { api, take } from '../../../api/client.ts';
+import type { Answered } from '../../../api/current-user.ts';
+import { type Body, type Send, useSend } from '../../../api/use-send.ts';
 import { simulate } from './effect.ts';
 
 export type Listed = Answered<'governance-list-consortium-proposals'>['proposals'][number];
@@ -14,11 +14,6 @@ export type Choice = NonNullable<OwnVote['choice']>;
 export type Method = NonNullable<Ballot['method']>;
 export type MethodName = NonNullable<ShownProposal['rule']>['methods'][number];
 export type MethodChoice = NonNullable<Body<'governance-open-ballot'>['method']>;
-type Body<Id extends keyof operations> = operations[Id] extends {
-  requestBody: { content: { 'application/json': infer B } };
-}
-  ? B
-  : never;
 export type Written = Body<'governance-write-consortium-proposal'>;
 export type Step = Body<'governance-step-consortium-proposal'>;
 export type NewRemark = Body<'governance-remark-on-consortium-proposal'>;
@@ -60,18 +55,8 @@ export const useProposal = (proposalId: string, isEnabled: boolean) =>
   });
 
 /** Returns a mutation after which everything that shows proposals, votes or policies is read again. */
-const useAct = <B extends object, R>(send: (body: B, headers: ReturnType<typeof keyed>) => Promise<R>) => {
-  const client = useQueryClient();
-  const key = useKey();
-  return useMutation({
-    mutationFn: (body: B) => send(body, keyed(key.keyFor(body))),
-    onSettled: async (_, thrown) => {
-      key.settle(thrown);
-      for (const queryKey of [['consortium-proposal'], ['consortium-proposals'], ['today'], ['policy']])
-        await client.invalidateQueries({ queryKey });
-    },
-  });
-};
+const useAct = <B extends object, R>(send: Send<B, R>) =>
+  useSend(send, ['consortium-proposal', 'consortium-proposals', 'today', 'policy']);
 
 /** Writes a proposal, or a new version of its text. */
 export const useWrite = () =>
