@@ -398,6 +398,7 @@ export const scenarioDeps = (runtime: Settings) => {
   const table = openTable(runtime);
   return {
     ...{ figures: memberFiguresStore(table), scenarios: scenarioStore(table), periods: periodStore(table) },
+    trueUps: trueUpStore(table),
     directory: () => readDirectory(table),
   };
 };

@@ -43,6 +43,8 @@ const amounts = { ashgrove: -41_250, calder: 12_500, harcourt: 30_000, lakeshore
 export const fixtureTrueUp = (fee: string, costs: string | null, token: string) => {
   const parts = Object.entries(amounts).map(([memberId, amount]) => ({
     ...{ memberId, actual: 2_400_000 + amount, billed: 2_400_000, amount, invoices: ['2027-000001'] },
+    // A school's year begins in July: half of its dues are billed after the consortium's year.
+    ...(memberId === 'harcourt' && { billed: 1_200_000, toBill: 1_200_000 }),
   }));
   const amount = parts.reduce((sum, part) => sum + part.amount, 0);
   const isPrepared = token === 'approver';
@@ -52,7 +54,7 @@ export const fixtureTrueUp = (fee: string, costs: string | null, token: string) 
       ...{ year: 2027, fee, reference: 'scn_01kb0000000000000000000001', scenario: seal, currency: 'USD', cost: 'ils' },
       costs: { ils: 12_057_000, ...(costs !== null && { courier: Number(costs.split(':')[1]) }) },
       ...{ from: '2027-01', to: '2027-12', packs: months.map((month) => ({ month, hash: seal })), parts },
-      ...{ actual: 12_000_000 + amount, billed: 12_000_000, amount },
+      ...{ actual: 12_000_000 + amount, billed: 10_800_000, toBill: 1_200_000, amount },
     },
     ...{ seal, names: { [preparer]: 'Ann Example' } },
     ...(isPrepared && { prepared: { at: '2028-01-20T10:00:00.000Z', by: preparer } }),

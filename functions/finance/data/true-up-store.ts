@@ -1,4 +1,4 @@
-import { absent, and, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { absent, and, equals, or, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
@@ -32,6 +32,12 @@ const keyOf = ({ year, fee }: Place) => key('trueUp', { year: String(year), fee 
 
 const read = ({ pk: _pk, sk: _sk, entity: _e, schema: _s, ...stored }: Record<string, unknown>): StoredTrueUp =>
   storedTrueUpSchema.parse(stored);
+
+/** Returns the check for every transaction that would change the fees of a year: no true-up of them is booked. */
+export const whileNotTruedUp = (place: Place): Write => ({
+  check: keyOf(place),
+  when: or(absent(), equals('state', 'prepared')),
+});
 
 /** Stores true-ups in the table: a few per year, each in one item (500 members are some 150 kB). */
 export const trueUpStore = (table: Table): TrueUpStore => {

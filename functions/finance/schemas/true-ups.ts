@@ -35,7 +35,7 @@ export const trueUpRefusals = {
   'no-scenario': { status: 404, meaning: 'No scenario of this fee was adopted for this year.' },
   'months-open': {
     status: 409,
-    meaning: 'Months of the year, or of a member’s own, are not closed yet: the detail names them.',
+    meaning: 'Months until the end of the consortium’s year are not closed yet: the detail names them.',
   },
   'formula-currency': { status: 409, meaning: 'Statements of the year are in another currency than the formula.' },
   'shares-no-cost': {

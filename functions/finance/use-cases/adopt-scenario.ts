@@ -3,6 +3,7 @@ import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import { sealOf } from '../data/scenario-store.ts';
+import { whileNotTruedUp } from '../data/true-up-store.ts';
 import type { ScenarioDeps } from '../deps.ts';
 import { besides, concernsOf, refuseAdoption, refuseUnsaid } from '../domain/cost-sharing/adoption.ts';
 import { type Concern, type Scenario, warningsOf } from '../domain/cost-sharing/scenario.ts';
@@ -38,6 +39,12 @@ export const adoptScenario = async (
   const concerns = concernsOf(warningsOf(scenario, outcome), outcome, besides(scenario, others, replaces), closed);
   const unsaid = refuseUnsaid(scenario, { replaces, acknowledged }, { adopted: others, concerns, closed });
   if (unsaid) return refuse(unsaid.code, unsaid.detail);
+  // A true-up counts the dues of later months as they were adopted, so its fee is final.
+  const replaced = others.filter((one) => replaces.includes(one.scenarioId)).map(({ formula }) => formula.name);
+  const places = [...new Set([scenario.formula.name, ...replaced])].map((fee) => ({ year: scenario.year, fee }));
+  const trueUps = await Promise.all(places.map((place) => deps.trueUps.get(place)));
+  const booked = places.find((_, at) => trueUps[at]?.state === 'booked');
+  if (booked) return refuse('trued-up', `The fee ${booked.fee} of ${booked.year} was trued up.`);
   const { total, payers, withoutFigures } = outcome;
   const adopted = {
     ...{ at: iso(now), by, decisionReference, seal, members, total, payers, replaces, acknowledged: concerns },
@@ -47,7 +54,10 @@ export const adoptScenario = async (
   const after = { ...scenario, state: 'adopted' as const, adopted, v: scenario.v + 1 };
   const audit = { subject: `scenario:${scenarioId}`, auditId: ids.next('audit', now), at: adopted.at, by };
   const detail = { decisionReference, seal, members, total, replaces, acknowledged: concerns };
-  const further = { audit: { ...audit, did: 'adopt-scenario', detail }, beside: [...checks, ...keep(after)] };
+  const further = {
+    audit: { ...audit, did: 'adopt-scenario', detail },
+    beside: [...checks, ...places.map(whileNotTruedUp), ...keep(after)],
+  };
   const done = await deps.scenarios.adopt(after, outcome, further, adoptions);
   return done
     ? answer(after)

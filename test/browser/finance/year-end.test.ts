@@ -73,6 +73,7 @@ test('a true-up is previewed and prepared, after confirmation', async () => {
   await page.getByRole('link', { name: 'Year-end true-up' }).click();
   await page.getByRole('heading', { name: /^True-up of 2027: NC Cardinal/ }).waitFor();
   await page.getByRole('cell', { name: '-$412.50' }).waitFor();
+  await page.getByRole('columnheader', { name: 'Still to be billed as adopted' }).waitFor();
   expect(await page.getByRole('button', { name: 'Approve it' }).count()).toBe(0);
   await page.getByRole('button', { name: 'Prepare it' }).click();
   await page.getByText(/with the check code d4f2a1b0d4f2…\? Who prepares it does not approve it/).waitFor();

@@ -1,5 +1,6 @@
 import { keys as financeKeys } from '../../../functions/finance/data/keys.ts';
 import { scenarioStore } from '../../../functions/finance/data/scenario-store.ts';
+import { whileNotTruedUp } from '../../../functions/finance/data/true-up-store.ts';
 import { scenarioDeps } from '../../../functions/finance/deps.ts';
 import type { Outcome, Scenario } from '../../../functions/finance/domain/cost-sharing/scenario.ts';
 import { duesOfMonth } from '../../../functions/finance/domain/statements/dues-lines.ts';
@@ -10,6 +11,7 @@ import { handler as create } from '../../../functions/finance/operations/create-
 import { handler as deleteDraft } from '../../../functions/finance/operations/delete-scenario/handler.ts';
 import { handler as listScenarios } from '../../../functions/finance/operations/list-scenarios/handler.ts';
 import { handler as show } from '../../../functions/finance/operations/show-scenario/handler.ts';
+import { examplePrepared } from '../../../functions/finance/schemas/true-ups.ts';
 import { loadDues } from '../../../functions/finance/use-cases/load-dues.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
@@ -113,6 +115,30 @@ test('F12 no preparer adopts: not who made it, changed it, or set a figure of it
     code: 'changed-meanwhile',
   });
   expect((await adopting(await viewOf(scenarioId))).status).toBe(201);
+});
+
+test('no scenario replaces one whose year was trued up, also when that happens after the look', async () => {
+  const first = await made();
+  expect((await adopting(await viewOf(first.scenarioId))).status).toBe(201);
+  const other = await viewOf((await made(aScenarioInput({ costs: { ils: 70_000 } }))).scenarioId);
+  const place = { year: first.year, fee: first.formula.name };
+  const replacing = () => adopting(other, { body: { replaces: [first.scenarioId] } });
+  const preparation = {
+    ...examplePrepared,
+    trueUp: { ...examplePrepared.trueUp, ...place },
+    preparers: ['staff:stf_a'],
+  };
+  const row = financeKeys.key('trueUp', { ...place, year: String(place.year) });
+  const put = async (state: string) =>
+    expect(
+      await table.write([{ put: { ...row, ...stamp('trueUp', 1), ...preparation, state } as never }]),
+    ).toBeUndefined();
+  await put('booked');
+  expect(await replacing()).toMatchObject({ status: 409, body: { code: 'trued-up' } });
+  // The write has the condition too: it holds for what was booked after the read.
+  expect(await table.write([whileNotTruedUp(place)])).toMatchObject({ conflict: [{ index: 0 }] });
+  await put('prepared');
+  expect((await replacing()).status).toBe(201);
 });
 
 test('an adopted scenario is frozen: no later change alters a byte of it', async () => {

@@ -252,6 +252,18 @@ describe('The true-up of a year', () => {
     await table.write([{ put: item as never }]);
   });
 
+  it('finding F13: does not wait for months after the consortium’s year, in which a member’s own year ends', async () => {
+    const march = await table.get({ pk: 'PERIODS', sk: 'MONTH#2027-03' }, { strong: true });
+    if (!march) throw new Error('no period');
+    await table.write([{ put: { ...march, state: 'approved' } as never }]);
+    const { status, body } = await look();
+    expect([status, body.trueUp.amount]).toEqual([200, seen.trueUp.amount]);
+    const [law, whole] = [body, seen].map(({ trueUp }) => trueUp.parts.find(({ memberId }) => memberId === 'law'));
+    expect(law).toMatchObject({ amount: whole?.amount, billed: (whole?.billed ?? 0) - (law?.toBill ?? 0) });
+    expect(Math.abs((law?.toBill ?? 0) - (whole?.billed ?? 0) / 12)).toBeLessThan(1);
+    await table.write([{ put: march as never }]);
+  });
+
   it('is not computed from a pack with a changed byte', async () => {
     const head = await statementStore(table).head(await load('2026-03'), 'zoo');
     if (!head) throw new Error('no head');

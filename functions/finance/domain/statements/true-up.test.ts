@@ -8,7 +8,15 @@ import { statementPostings } from './booking.ts';
 import { duesOfMonth } from './dues-lines.ts';
 import { referencesOf } from './invoice.ts';
 import type { StatementLine } from './statement.ts';
-import { figuresOf, monthsNeeded, reckonTrueUp, type SealedMonth, type TrueUpOf, trueUpText } from './true-up.ts';
+import {
+  figuresOf,
+  monthsNeeded,
+  reckonTrueUp,
+  type SealedMonth,
+  type TrueUpOf,
+  trueUpLine,
+  trueUpText,
+} from './true-up.ts';
 import type { TrueUp } from './true-up-schema.ts';
 
 type Member = { memberId: string; size: number; startsIn: number };
@@ -135,14 +143,57 @@ describe('A true-up', () => {
     ...{ adopted: 12_000, platform: Array.from({ length: 12 }, () => 833), consortiumStartsIn: 1 },
   };
 
-  it('waits for every month of the year, including the members’ own', () => {
+  it('waits for every month until the end of the consortium’s year, including the members’ own before it', () => {
     const of = ofYear(year);
     const months = sealedOf(year, of);
     expect([months.length, months[0]?.month, months.at(-1)?.month]).toEqual([18, '2026-01', '2027-06']);
     const short = months.filter(({ month }) => month !== '2026-03' && month !== '2027-06');
     expect(reckonTrueUp(of, { costs: {} }, short)).toEqual({
-      refused: [{ code: 'months-open', detail: 'Not closed yet: 2026-03, 2027-06.' }],
+      refused: [{ code: 'months-open', detail: 'Not closed yet: 2026-03.' }],
     });
+    const later = { ...of, consortiumStartsIn: 7 };
+    const sealed = sealedOf({ ...year, consortiumStartsIn: 7 }, later);
+    expect(reckonTrueUp(later, { costs: {} }, sealed.slice(1))).toEqual({
+      refused: [{ code: 'months-open', detail: 'Not closed yet: 2026-01.' }],
+    });
+  });
+
+  it('finding F13: does not wait for a member with a July year, whose dues of later months count as they were adopted', () => {
+    const of = ofYear(year);
+    const whole = found(reckonTrueUp(of, { costs: {} }, sealedOf(year, of)));
+    const untilDecember = sealedOf(year, of).filter(({ month }) => month <= '2026-12');
+    const trueUp = found(reckonTrueUp(of, { costs: {} }, untilDecember));
+    expect(trueUp.parts.map(({ memberId, amount }) => [memberId, amount])).toEqual(
+      whole.parts.map(({ memberId, amount }) => [memberId, amount]),
+    );
+    const law = trueUp.parts.find(({ memberId }) => memberId === 'law');
+    // 31 % of 12,000 is 3,720: 310 a month, six of which are billed from January to June 2027.
+    expect(law).toMatchObject({ billed: 1860, toBill: 1860, amount: (law?.actual ?? 0) - 3720 });
+    expect(trueUp.parts.filter(({ toBill }) => toBill !== undefined)).toHaveLength(1);
+    expect([trueUp.toBill, trueUp.billed, trueUp.amount]).toEqual([1860, 10_140, 9996 - 12_000]);
+    const part = trueUp.parts.find(({ memberId }) => memberId === 'law');
+    expect(part && trueUpLine(trueUp, part).evidence).toMatchObject({ billed: 1860, toBill: 1860 });
+  });
+
+  it('gives the same amounts in every month from the end of the consortium’s year on', () => {
+    fc.assert(
+      fc.property(years, fc.nat({ max: 11 }), (some, further) => {
+        const of = ofYear(some);
+        const sealed = sealedOf(some, of);
+        const last = shiftedMonth(`2026-${String(some.consortiumStartsIn).padStart(2, '0')}`, 11 + further);
+        const amounts = ({ parts }: TrueUp) => parts.map(({ memberId, amount }) => [memberId, amount]);
+        const early = found(
+          reckonTrueUp(
+            of,
+            { costs: {} },
+            sealed.filter(({ month }) => month <= last),
+          ),
+        );
+        expect(amounts(early)).toEqual(amounts(found(reckonTrueUp(of, { costs: {} }, sealed))));
+        expect(early.amount).toBe(early.parts.reduce((all, { amount }) => all + amount, 0));
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('returns what a replaced scenario billed to members without a part in the new one', () => {

@@ -7,6 +7,7 @@ import type { Formula } from '../cost-sharing/formula.ts';
 import type { Scenario, ScenarioRow } from '../cost-sharing/scenario.ts';
 import { originOf } from './billing-cycle.ts';
 import type { Block } from './billing-policy.ts';
+import { duesOfMonth } from './dues-lines.ts';
 import type { Statement, StatementLine } from './statement.ts';
 import type { TrueUp, TrueUpInput, TrueUpPart } from './true-up-schema.ts';
 
@@ -42,7 +43,7 @@ const twelve = (from: string): string[] => Array.from({ length: 12 }, (_, at) =>
 
 const startOf = ({ starts }: Pick<TrueUpOf, 'starts'>, memberId: string): number => starts.get(memberId) ?? 1;
 
-/** Returns the months that must be closed: the consortium's year, for its cost, and each member's own, for its dues. */
+/** Returns the months of a true-up: the consortium's year, for its cost, and each member's own, for its dues. */
 export const monthsNeeded = (of: Pick<TrueUpOf, 'scenario' | 'rows' | 'starts' | 'consortiumStartsIn'>): string[] => {
   const begins = new Set([of.consortiumStartsIn, ...of.rows.map(({ fee }) => startOf(of, fee.memberId))]);
   return [...new Set([...begins].flatMap((month) => twelve(firstOf(of.scenario.year, month))))].toSorted(byId);
@@ -102,7 +103,23 @@ const costOf = (formula: Formula, { cost, costs }: TrueUpInput): string | Refuse
   return strange === undefined ? chosen : refuse('which-cost', `${strange} is no other cost of the formula.`);
 };
 
-const partsOf = (fees: readonly { memberId: string; fee: number }[], months: readonly SealedMonth[]): TrueUpPart[] => {
+/**
+ * Returns a member's adopted dues in months of its own year that are not closed yet. Those are after the consortium's year, whose months
+ * are all closed before a true-up.
+ */
+const toBillOf = (of: TrueUpOf, { memberId, fee }: ScenarioRow['fee'], closed: ReadonlySet<string>): number => {
+  const from = firstOf(of.scenario.year, startOf(of, memberId));
+  const open = twelve(from).filter((month) => !closed.has(month));
+  return sum(open, (month) => duesOfMonth({ amount: fee, from }, month) ?? 0);
+};
+
+const partsOf = (
+  of: TrueUpOf,
+  fees: readonly { memberId: string; fee: number }[],
+  months: readonly SealedMonth[],
+): TrueUpPart[] => {
+  const closed = new Set(months.map(({ month }) => month));
+  const adopted = new Map(of.rows.map(({ fee }) => [fee.memberId, fee]));
   const known = Map.groupBy(
     months.flatMap(({ statements }) => statements),
     ({ memberId }) => memberId,
@@ -114,14 +131,18 @@ const partsOf = (fees: readonly { memberId: string; fee: number }[], months: rea
     const own = known.get(memberId) ?? [];
     const [comesTo, billed] = [actual.get(memberId) ?? 0, sum(own, (one) => one.billed)];
     const invoices = [...new Set(own.flatMap(({ invoice }) => (invoice === undefined ? [] : [invoice])))];
-    return { memberId, actual: comesTo, billed, amount: comesTo - billed, invoices };
+    const row = adopted.get(memberId);
+    const toBill = row === undefined ? 0 : toBillOf(of, row, closed);
+    const amount = comesTo - billed - toBill;
+    return { memberId, actual: comesTo, billed, ...(toBill !== 0 && { toBill }), amount, invoices };
   });
 };
 
 /**
  * Calculates a year's true-up from its closed months, in any order of them and their statements: the adopted formula with the figures
- * frozen at its adoption, for the platform's actual cost in the consortium's year, less the billed amounts. Other costs are the
- * preparer's, otherwise those adopted. Exact: the parts sum to the fees less the billed amounts. Refuses `months-open` naming them,
+ * frozen at its adoption, for the platform's actual cost in the consortium's year, less the dues: the billed amounts, and the adopted ones
+ * of a member whose own year ends later. Other costs are the preparer's, otherwise those adopted. Exact: the parts sum to the fees less
+ * these dues. Refuses `months-open` naming those until the end of the consortium's year,
  * `formula-currency` (statements and formula differ), `shares-no-cost` (it does not depend on the actual cost), `which-cost`, and
  * `not-reckonable`.
  */
@@ -132,13 +153,14 @@ export const reckonTrueUp = (of: TrueUpOf, input: TrueUpInput, sealed: readonly 
   if (typeof cost !== 'string') return cost;
   const months = sealed.toSorted((a, b) => byId(a.month, b.month));
   const closed = new Set(months.map(({ month }) => month));
-  const open = monthsNeeded(of).filter((month) => !closed.has(month));
+  const yearMonths = twelve(firstOf(year, of.consortiumStartsIn));
+  const [from = '', to = ''] = [yearMonths[0], yearMonths.at(-1)];
+  const open = monthsNeeded(of).filter((month) => month <= to && !closed.has(month));
   if (open.length > 0) return refuse('months-open', `Not closed yet: ${open.join(', ')}.`);
   const currencies = new Set(months.flatMap(({ statements }) => statements.map(({ currency }) => currency)));
   const other = [...currencies].find((currency) => currency !== formula.currency);
   if (other !== undefined)
     return refuse('formula-currency', `Statements are in ${other}, the formula is in ${formula.currency}.`);
-  const yearMonths = twelve(firstOf(year, of.consortiumStartsIn));
   const inYear = months.filter(({ month }) => yearMonths.includes(month));
   const whole = sum(inYear, ({ statements }) => sum(statements, (one) => one.platform));
   // Credits exceed the use: nothing is shared, and the billed amounts are refunded.
@@ -147,14 +169,14 @@ export const reckonTrueUp = (of: TrueUpOf, input: TrueUpInput, sealed: readonly 
   if ('refused' in fees)
     return { refused: fees.refused.slice(0, 100).map(({ detail }) => ({ code: 'not-reckonable', detail })) };
   const used = Object.fromEntries(costsOf(formula).map((name) => [name, costs[name] ?? 0]));
-  const parts = partsOf(fees.fees, months);
+  const parts = partsOf(of, fees.fees, months);
   const [actual, billed] = [fees.total, sum(parts, (part) => part.billed)];
-  const [from = '', to = ''] = [yearMonths[0], yearMonths.at(-1)];
+  const toBill = sum(parts, (part) => part.toBill ?? 0);
   return {
     ...{ year, fee: formula.name, reference: scenario.scenarioId, scenario: scenario.adopted.seal },
     ...{ currency: formula.currency, cost, costs: used, from, to },
     packs: months.map(({ month, hash }) => ({ month, hash })),
-    ...{ parts, actual, billed, amount: actual - billed },
+    ...{ parts, actual, billed, ...(toBill !== 0 && { toBill }), amount: actual - billed - toBill },
   };
 };
 
@@ -164,10 +186,13 @@ export const trueUpText = (trueUp: TrueUp): string => canonicalJson(trueUp);
 /** Returns its line in a member's statement, in the fee's own currency: a correction of dues, charged and taxed as they are. */
 export const trueUpLine = (trueUp: TrueUp, part: TrueUpPart): Omit<StatementLine, 'mode'> => {
   const { year, fee, reference, scenario, cost, costs, packs, from, to } = trueUp;
-  const { actual, billed, invoices } = part;
+  const { actual, billed, toBill, invoices } = part;
   return {
     ...{ lineId: `true-up-${year}-${fee}`, block: 'dues', title: 'dues-true-up', amount: part.amount },
     ...{ from: `${from}-01`, to: `${to}-${daysIn(to)}`, chargeClass: 'Correction' },
-    evidence: { kind: 'true-up', year, fee, reference, scenario, cost, costs, packs, actual, billed, invoices },
+    evidence: {
+      ...{ kind: 'true-up', year, fee, reference, scenario, cost, costs, packs, actual, billed, invoices },
+      ...(toBill !== undefined && { toBill }),
+    },
   };
 };

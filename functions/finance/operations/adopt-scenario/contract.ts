@@ -58,6 +58,7 @@ export const contract = operation({
       meaning:
         'A scenario of the same formula is in force in its year: the fee would be billed twice unless it is replaced.',
     },
+    'trued-up': { status: 409, meaning: 'The fee of its year was trued up, and does not change any more.' },
     'not-acknowledged': { status: 409, meaning: 'What is warned of must be acknowledged by name: detail says what.' },
   },
   example: {

@@ -300,6 +300,7 @@ export const workbench = {
   'problem.preparer-approves': 'Who prepared it, or a figure of it, does not adopt it: another approver must.',
   'problem.replaces-no-such': 'The scenario to replace is not in force in its year: load the page again.',
   'problem.replacement-not-stated': 'A scenario of the same formula is in force in its year: say that it is replaced.',
+  'problem.trued-up': 'The fee of this year was trued up and does not change any more.',
   'problem.not-acknowledged': 'The warnings must be acknowledged: load the page again.',
   'problem.nobody-pays': 'No member takes part in it.',
   'problem.scenario-currencies': 'Scenarios in two currencies are not compared.',

@@ -43,6 +43,7 @@ export const yearEnd = {
   'true-up.cost': 'Came to: {name}',
   'true-up.actual': 'By what the year cost',
   'true-up.billed': 'Billed',
+  'true-up.toBill': 'Still to be billed as adopted',
   'true-up.amount': 'Difference',
   'true-up.prepared-by': 'Prepared by',
   'true-up.approved-by': 'Approved by',
@@ -64,10 +65,11 @@ export const yearEnd = {
   'true-up.approve-yes': 'Yes, approve it',
   'true-up.is-booked': 'It is booked, once for the year.',
   'line.dues-true-up': 'True-up of the yearly fee: {code}',
-  'evidence-meaning.true-up': 'What the year came to for you by the adopted formula, less what you were billed for it.',
+  'evidence-meaning.true-up':
+    'What the year came to for you by the adopted formula, less what you were or will be billed for it.',
   'problem.no-scenario': 'No scenario of this fee was adopted for this year.',
   'problem.months-open':
-    'Not all months of the year, and of the members’ own fiscal years, are closed yet. Close them on the period board first.',
+    'Not all months until the end of the consortium’s year are closed yet. Close them on the period board first.',
   'problem.formula-currency': 'Statements of the year are in another currency than the formula.',
   'problem.shares-no-cost':
     'The formula shares no cost: its fees do not depend on what the year came to, and there is nothing to true up.',

@@ -304,6 +304,7 @@ export const workbench: Record<keyof typeof english, string> = {
   'problem.preparer-approves': 'Quien lo preparó, o una cifra suya, no lo adopta: debe hacerlo otra persona.',
   'problem.replaces-no-such': 'Lo que sustituye no está en vigor en su año: vuelva a mirar.',
   'problem.replacement-not-stated': 'Hay en vigor un supuesto de la misma fórmula y año: indique que se sustituye.',
+  'problem.trued-up': 'La cuota de este año ya se regularizó y no cambia más.',
   'problem.not-acknowledged': 'Hay que confirmar lo que se advierte: vuelva a mirar.',
   'problem.nobody-pays': 'Ningún miembro participa.',
   'problem.scenario-currencies': 'No se comparan supuestos en dos monedas.',

@@ -45,6 +45,7 @@ export const yearEnd: Record<keyof typeof english, string> = {
   'true-up.cost': 'Costó: {name}',
   'true-up.actual': 'Según lo que costó el año',
   'true-up.billed': 'Facturado',
+  'true-up.toBill': 'Por facturar según lo adoptado',
   'true-up.amount': 'Diferencia',
   'true-up.prepared-by': 'Preparada por',
   'true-up.approved-by': 'Aprobada por',
@@ -70,10 +71,10 @@ export const yearEnd: Record<keyof typeof english, string> = {
   'true-up.is-booked': 'Está contabilizada, una sola vez por el año.',
   'line.dues-true-up': 'Regularización de la cuota anual: {code}',
   'evidence-meaning.true-up':
-    'Lo que costó el año para usted según la fórmula adoptada, menos lo que se le facturó por él.',
+    'Lo que costó el año para usted según la fórmula adoptada, menos lo que se le facturó o se le facturará por él.',
   'problem.no-scenario': 'No se adoptó ningún escenario de esta cuota para este año.',
   'problem.months-open':
-    'Aún no están cerrados todos los meses del año ni los de los años fiscales de los miembros. Ciérrelos primero en el tablero de períodos.',
+    'Aún no están cerrados todos los meses hasta el fin del año del consorcio. Ciérrelos primero en el tablero de períodos.',
   'problem.formula-currency': 'Los estados del año están en otra moneda que la fórmula.',
   'problem.shares-no-cost':
     'La fórmula no reparte ningún coste: sus cuotas no dependen de lo que costó el año, y no hay nada que regularizar.',

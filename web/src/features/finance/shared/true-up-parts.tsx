@@ -8,7 +8,11 @@ import { useTranslate } from '../../../i18n/translate.ts';
 import type { Shown, TrueUp } from './true-up.ts';
 import { readable } from './workbench.ts';
 
-const columns = ['actual', 'billed', 'amount'] as const;
+/** The columns of amounts: what is still to be billed only where a member's own year ends later. */
+const columnsOf = ({ toBill }: TrueUp) =>
+  toBill === undefined
+    ? (['actual', 'billed', 'amount'] as const)
+    : (['actual', 'billed', 'toBill', 'amount'] as const);
 
 /** The true-up's figures: the year's cost by the formula, the billed amount, the difference, the state and the seal. */
 export const Facts = ({ shown: { state, trueUp, seal, prepared, approved, month, names } }: { shown: Shown }) => {
@@ -25,9 +29,9 @@ export const Facts = ({ shown: { state, trueUp, seal, prepared, approved, month,
           {money(amount, currency)}
         </Fact>
       ))}
-      {columns.map((name) => (
+      {columnsOf(trueUp).map((name) => (
         <Fact key={name} name={t(`true-up.${name}`)}>
-          {money(trueUp[name], currency)}
+          {money(trueUp[name] ?? 0, currency)}
         </Fact>
       ))}
       <Fact name={t('true-up.prepared-by')}>{prepared && stepped(prepared)}</Fact>
@@ -46,6 +50,7 @@ export const Parts = ({ trueUp }: { trueUp: TrueUp }) => {
   const { money } = useFormat();
   const { memberName } = useDirectory();
   const { currency, parts } = trueUp;
+  const columns = columnsOf(trueUp);
   return (
     <section aria-labelledby="parts" className="stack">
       <h2 id="parts">{t('true-up.parts')}</h2>
@@ -72,7 +77,7 @@ export const Parts = ({ trueUp }: { trueUp: TrueUp }) => {
               <th scope="row">{memberName(part.memberId)}</th>
               {columns.map((name) => (
                 <td key={name} className="num">
-                  {money(part[name], currency)}
+                  {money(part[name] ?? 0, currency)}
                 </td>
               ))}
             </tr>
@@ -83,7 +88,7 @@ export const Parts = ({ trueUp }: { trueUp: TrueUp }) => {
             <th scope="row">{t('statements.sum')}</th>
             {columns.map((name) => (
               <td key={name} className="num">
-                {money(trueUp[name], currency)}
+                {money(trueUp[name] ?? 0, currency)}
               </td>
             ))}
           </tr>

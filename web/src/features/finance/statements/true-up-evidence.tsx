@@ -13,7 +13,7 @@ type TrueUp = Extract<Line['evidence'], { kind: 'true-up' }>;
 export const TrueUpEvidence = ({ evidence, currency }: { evidence: TrueUp; currency: string }) => {
   const t = useTranslate();
   const { money } = useFormat();
-  const { year, reference, cost, costs, actual, billed, invoices, packs } = evidence;
+  const { year, reference, cost, costs, actual, billed, toBill, invoices, packs } = evidence;
   return (
     <>
       <dl className="facts">
@@ -21,6 +21,7 @@ export const TrueUpEvidence = ({ evidence, currency }: { evidence: TrueUp; curre
         <Fact name={t('true-up.platform-cost', { name: readable(cost) })}>{money(costs[cost] ?? 0, currency)}</Fact>
         <Fact name={t('true-up.actual')}>{money(actual, currency)}</Fact>
         <Fact name={t('true-up.billed')}>{money(billed, currency)}</Fact>
+        <Fact name={t('true-up.toBill')}>{toBill && money(toBill, currency)}</Fact>
         <Fact name={t('evidence.adopted-by')}>
           <Link to="/workbench/$scenarioId" params={{ scenarioId: reference }}>
             {reference}
