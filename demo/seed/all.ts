@@ -95,7 +95,9 @@ export async function seedAll(running: Running): Promise<Account[]> {
       await fillFunds(performer, actor, now);
       await placeOrders(performer, actor, now);
     });
-    await timed(running, 'Costs', () => enterCosts(performer, actor, [now - 32 * DAY, now]));
+    // The closed month, the one after it, and the current one.
+    const monthsAgo = (back: number): number => Date.UTC(year, new Date(now).getUTCMonth() - back, 5, 9);
+    await timed(running, 'Costs', () => enterCosts(performer, actor, [monthsAgo(2), monthsAgo(1), now]));
     await carryOverdueInvoice(performer, now);
   };
   // Loan requests mostly wait for the workflow that asks libraries.

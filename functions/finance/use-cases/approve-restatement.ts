@@ -4,7 +4,7 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import { bookingWrite } from '../../../layers/records/ledger/data/booking.ts';
 import type { RestatementDeps } from '../deps.ts';
-import { restatedCloudCost } from '../domain/books/cloud-cost.ts';
+import { restatedCloudCosts } from '../domain/books/cloud-cost.ts';
 import { type RestatementView, restatementView } from '../schemas/restatements.ts';
 import { findRestatement } from './find-restatement.ts';
 
@@ -41,8 +41,7 @@ export const approveRestatement = async (
   const audit = { subject: `restatement:${month}`, auditId: ids.next('audit', now), ...approved };
   const view = restatementView(booked, found.restatement);
   const detail = { seal, into, after: booked.after, amount: booked.amount };
-  const cloudCost = restatedCloudCost(found.restatement, approved.at);
-  const beside = [...keep(view), ...(cloudCost ? [bookingWrite(cloudCost)] : [])];
+  const beside = [...keep(view), ...restatedCloudCosts(found.restatement, approved.at).map(bookingWrite)];
   const further = { audit: { ...audit, did: 'approve-restatement', detail }, beside };
   const done = await deps.restatements.approve(booked, further);
   if (done === 'booked') return answer(view);

@@ -10,7 +10,7 @@ import { key } from '../data/keys.ts';
 import { chainWrite, type StoredPeriod, whileRound } from '../data/period-store.ts';
 import type { StatementHead } from '../data/statement-store.ts';
 import type { ClosingDeps } from '../deps.ts';
-import { cloudCostPosting } from '../domain/books/cloud-cost.ts';
+import { cloudCostPostings } from '../domain/books/cloud-cost.ts';
 import type { AccountLine } from '../domain/member-account/account-line.ts';
 import { type Period, type Seal, takePeriodStep } from '../domain/periods/period.ts';
 import { carriedMonths } from '../domain/statements/billing-cycle.ts';
@@ -124,10 +124,9 @@ const seal = async (
   const sealing = (closed: Period): Seal => sealOf(closed, heads, previous, sha256);
   const closed = takePeriodStep(period, 'close', { sealing }, { by: WORKFLOW, now });
   if ('refused' in closed || !closed.seal) return false;
-  const cloudCost = cloudCostPosting(closed);
   return deps.periods.save(loaded, closed, [
     chainWrite(closed.month, closed.seal),
-    ...(cloudCost ? [bookingWrite(cloudCost)] : []),
+    ...cloudCostPostings(closed).map(bookingWrite),
   ]);
 };
 

@@ -1,4 +1,4 @@
-import type { Exact } from '../../../layers/kernel/money/exact.ts';
+import { type Exact, sumExact } from '../../../layers/kernel/money/exact.ts';
 import type { ReadByDay } from '../data/month-store.ts';
 import type { PlatformBillStore } from '../data/platform-bill-store.ts';
 import type { ReconciliationDeps } from '../deps.ts';
@@ -8,10 +8,10 @@ import type { Calibration } from '../domain/statements/platform-lines.ts';
 import { reconcileRead } from './reconcile-month.ts';
 
 /**
- * A month's bill for its statements: its total in the platform's currency, the number of unexplained differences, and the calibrated
- * lines.
+ * A month's bill for its statements: its total and its support plan in the platform's currency, the number of unexplained differences, and
+ * the calibrated lines.
  */
-export type BilledMonth = { total: Exact; open: number; calibration: Calibration };
+export type BilledMonth = { total: Exact; support: Exact; open: number; calibration: Calibration };
 
 /** Loads the bill of a month that was read; undefined when it is not the latest of the month. */
 export const loadBilledMonth = async (
@@ -25,6 +25,9 @@ export const loadBilledMonth = async (
   const factors = new Map(reconciliation.rows.map(({ service, factor }) => [service, factor]));
   return {
     total: reconciliation.billed,
+    support: sumExact(
+      reconciliation.billedOnly.filter(({ category }) => category === 'support').map(({ cost }) => cost),
+    ),
     open: judged(reconciliation, { acceptances, rules, minorDigits: report.minorDigits }).filter(({ open }) => open)
       .length,
     calibration: { billId, factors, lines: calibrated.lines },

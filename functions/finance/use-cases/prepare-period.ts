@@ -42,7 +42,8 @@ const againstBill = async (
   if (!bill) return { refused: 'unknown-bill', detail: 'It is not the latest bill of this month.' };
   if (bill.open > 0)
     return { refused: 'exceptions-open', detail: `${bill.open} differences from the bill are not explained yet.` };
-  return { billId, billed: exactText(bill.total) };
+  const { total, support } = bill;
+  return { billId, billed: exactText(total), ...(support !== 0n && { support: exactText(support) }) };
 };
 
 type PreparationRefusal =

@@ -2,6 +2,7 @@ import type { Account, Side } from '../../../../layers/records/ledger/domain/acc
 import { CONSORTIUM, isOfConsortium } from '../../../../layers/records/ledger/domain/consortium.ts';
 import type { LedgerEntry, LedgerLine } from '../../../../layers/records/ledger/domain/entry.ts';
 import { type BooksAccount, costAccount } from './chart.ts';
+import { SUPPORT_MEMO } from './cloud-cost.ts';
 
 /** A line of the consortium's own books: minor units; `member` when it mirrors the line of a member. */
 export type BooksLine = { account: BooksAccount; side: Side; amount: number; member?: string };
@@ -33,8 +34,10 @@ const mirrorOf = ({ kind }: LedgerEntry, { account }: LedgerLine): BooksAccount 
   return isCorrection && account === 'platform-costs' ? 'revenue-corrections' : mirrored[account];
 };
 
-const ownOf = ({ memo }: LedgerEntry, { account }: LedgerLine): BooksAccount | undefined =>
-  account === 'running-costs' ? costAccount(memo) : own[account];
+const ownOf = ({ memo }: LedgerEntry, { account }: LedgerLine): BooksAccount | undefined => {
+  if (account === 'running-costs') return costAccount(memo);
+  return account === 'cloud-costs' && memo === SUPPORT_MEMO ? costAccount('support') : own[account];
+};
 
 /**
  * Returns the lines of an entry in the consortium's own books, none when it is not of them. They are derived from the one ledger: the

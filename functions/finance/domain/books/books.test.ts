@@ -7,7 +7,7 @@ import { settle } from '../member-account/settling.ts';
 import { newPeriod, type Period } from '../periods/period.ts';
 import { booksLines } from './books-lines.ts';
 import { budgetBeside, budgetYears } from './budget-beside.ts';
-import { cloudCostPosting, restatedCloudCost } from './cloud-cost.ts';
+import { cloudCostPostings, restatedCloudCosts } from './cloud-cost.ts';
 import { booksJournal, receivablesTable, trialTable } from './files/books-tables.ts';
 import { enteredSchema, ownEntries } from './own-entry.ts';
 import { receivablesOf } from './receivables.ts';
@@ -179,13 +179,29 @@ describe('The cost of the cloud', () => {
 
   it('is the bill of the month, or what was metered when there is none', () => {
     const bill = { billId: 'bill-1', billed: '61.255000000000' };
-    expect(cloudCostPosting({ ...period, reconciliation: bill })).toMatchObject({
-      ...{ entryId: 'cloud-cost-2026-10', at: '2026-10-31T23:59:59.999Z', kind: 'cloud-cost-booked', amount: 6126 },
-      ...{ member: 'consortium', memo: 'cloud-bill' },
-    });
-    expect(cloudCostPosting({ ...period, reconciliation: { reason: 'No bill' } })).toMatchObject({
-      ...{ amount: 6000, memo: 'metered-without-bill' },
-    });
+    const entry = { entryId: 'cloud-cost-2026-10', at: '2026-10-31T23:59:59.999Z', kind: 'cloud-cost-booked' };
+    expect(cloudCostPostings({ ...period, reconciliation: bill })).toMatchObject([
+      { ...entry, amount: 6126, member: 'consortium', memo: 'cloud-bill' },
+    ]);
+    expect(cloudCostPostings({ ...period, reconciliation: { reason: 'No bill' } })).toMatchObject([
+      { ...entry, amount: 6000, memo: 'metered-without-bill' },
+    ]);
+  });
+
+  it('has the support plan of the provider as a cost of its own, which sums with the rest to the rounded bill', () => {
+    const reconciliation = { billId: 'bill-1', billed: '61.255000000000', support: '29.006000000000' };
+    const entries = cloudCostPostings({ ...period, reconciliation });
+    expect(entries).toMatchObject([
+      { entryId: 'cloud-cost-2026-10', amount: 6126 - 2901, memo: 'cloud-bill' },
+      { entryId: 'cloud-cost-2026-10-support', amount: 2901, memo: 'support' },
+    ]);
+    const balance = balanceOf([
+      own('cloud-cost-booked', '2026-11', 3225, 'cloud-bill'),
+      own('cloud-cost-booked', '2026-11', 2901, 'support'),
+    ]);
+    expect(balance).toEqual({ 'cost-cloud': 3225, 'cost-support': 2901, suppliers: -6126 });
+    const only = { ...reconciliation, billed: reconciliation.support };
+    expect(cloudCostPostings({ ...period, reconciliation: only })).toMatchObject([{ memo: 'support', amount: 2901 }]);
   });
 
   it('changes by what a later bill adds or takes away, once for each correction of the month', () => {
@@ -194,23 +210,30 @@ describe('The cost of the cloud', () => {
       platformCurrency: 'USD',
       rows: [
         { of: 'Lambda', before: '1.000000000000', after: '3.500000000000' },
-        { of: 'support', before: '29.000000000000', after: '0.000000000000' },
+        { of: 'unmetered-support', before: '29.000000000000', after: '0.000000000000' },
       ],
     };
-    expect(restatedCloudCost(restatement, '2026-11-24T10:00:00.000Z')).toMatchObject({
-      ...{ entryId: 'cloud-cost-2026-10-2', kind: 'cloud-cost-credited', amount: 2650, period: '2026-10' },
-    });
-    expect(restatedCloudCost({ ...restatement, rows: [] }, '2026-11-24T10:00:00.000Z')).toBeUndefined();
+    const at = '2026-11-24T10:00:00.000Z';
+    expect(restatedCloudCosts(restatement, at)).toMatchObject([
+      {
+        entryId: 'cloud-cost-2026-10-2',
+        kind: 'cloud-cost-booked',
+        amount: 250,
+        period: '2026-10',
+        memo: 'later-bill',
+      },
+      { entryId: 'cloud-cost-2026-10-2-support', kind: 'cloud-cost-credited', amount: 2900, memo: 'support' },
+    ]);
+    expect(restatedCloudCosts({ ...restatement, rows: [] }, at)).toEqual([]);
   });
 
   it('is a credit when the bill is one, and nothing when it is zero or the month is not reconciled', () => {
     const credit = { billId: 'bill-1', billed: '-5.000000000000' };
-    expect(cloudCostPosting({ ...period, reconciliation: credit })).toMatchObject({
-      kind: 'cloud-cost-credited',
-      amount: 500,
-    });
-    expect(cloudCostPosting({ ...period, reconciliation: { ...credit, billed: '0.001000000000' } })).toBeUndefined();
-    expect(cloudCostPosting(period)).toBeUndefined();
+    expect(cloudCostPostings({ ...period, reconciliation: credit })).toMatchObject([
+      { kind: 'cloud-cost-credited', amount: 500 },
+    ]);
+    expect(cloudCostPostings({ ...period, reconciliation: { ...credit, billed: '0.001000000000' } })).toEqual([]);
+    expect(cloudCostPostings(period)).toEqual([]);
   });
 });
 

@@ -33,7 +33,12 @@ export type MeteredFigures = z.infer<typeof meteredSchema>;
 
 /** The reconciliation of the figures: with a bill and its result, or the reason why there is none. */
 export const reconciliationSchema = z.union([
-  z.strictObject({ billId: z.string().min(1), billed: exact }),
+  z.strictObject({
+    billId: z.string().min(1),
+    billed: exact,
+    /** What of it is the provider's support plan; absent when it has none. */
+    support: exact.exactOptional(),
+  }),
   z.strictObject({ reason: z.string().min(1).max(500) }),
 ]);
 export type Reconciliation = z.infer<typeof reconciliationSchema>;
