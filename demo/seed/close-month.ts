@@ -114,7 +114,8 @@ const chargeServices = async (preparer: Caller, month: string): Promise<void> =>
 /**
  * Closes a month through the deployed API: it is metered, services to single members are charged, its bill is uploaded and reconciled, a
  * difference is explained, another person approves it, and the workflow closes it; then a member disputes a line of its statement and
- * gets an answer, and another one waits for it. The bank's statement with payments of both is read, and a third one is reminded of an old invoice.
+ * gets an answer, another dispute is upheld and waits for its correction, and one of another member waits for an answer. The bank's
+ * statement with payments of both is read, and a third one is reminded of an old invoice.
  */
 export async function closeMonth(running: Running, month: string): Promise<void> {
   const [preparer, approver, member, asking] = await Promise.all([
@@ -136,6 +137,10 @@ export async function closeMonth(running: Running, month: string): Promise<void>
   await member('POST', line, { text: 'Our eastern branch was closed for a week: are these searches ours?' });
   const text = 'They are: the catalogue was searched from home. Open the line to see the days.';
   await preparer('POST', line, { text, decides: 'rejected' });
+  const courier = `periods/${month}/statements/${MEMBER}/lines/one-off-courier/dispute`;
+  await member('POST', courier, { text: 'The van drove in the morning only: the price was for one day.' });
+  const upheld = { text: 'The driver confirms that. 30.00 is corrected.', decides: 'upheld', amount: 3000 };
+  await preparer('POST', courier, upheld);
   const open = `periods/${month}/statements/${ASKING}/lines/direct-own-circulation/dispute`;
   await asking('POST', open, {
     text: 'Our self-checks stood still for two days, yet there are more loans than the month before: why?',

@@ -76,10 +76,14 @@ const opened = (lineId: string, text: string) => ({
   thread: [{ at: day('2026-06', 12), by: 'staff:stf_01kaw5v7n0000000000000000z', side: 'member', text }],
 });
 const search = opened('direct-own-search', 'We were closed for a week.');
+const dues = {
+  ...opened('dues-membership', 'The fee was agreed lower.'),
+  ...{ month: '2026-04', state: 'upheld', upheldAmount: 1200 },
+};
 
-/** The board: a month in each state, one line that waits for an answer, and the names of the people who acted. */
+/** The board: a month in each state, one line that waits for an answer and one for its correction, and the names of the people who acted. */
 export const fixtureBoard = () => ({
-  ...{ periods: months, openDisputes: [search], budgetAlerts: { '2026-10': 3 } },
+  ...{ periods: months, openDisputes: [search, dues], budgetAlerts: { '2026-10': 3 } },
   names: { [preparer]: 'Kwame Boateng', [approver]: 'Miriam Feldman', [other]: 'Noriko Tanaka' },
 });
 

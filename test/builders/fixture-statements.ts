@@ -89,13 +89,18 @@ const lines = [
 ];
 const sum = (some: readonly { amount: number }[]): number => some.reduce((all, { amount }) => all + amount, 0);
 
-const contribution = (side: string, text: string, at: string, decides?: string) => ({
+const contribution = (side: string, text: string, at: string, more: object = {}) => ({
   ...{ side, text, at, by: 'staff:stf_01kaw5v7n0000000000000000z' },
-  ...(decides && { decides }),
+  ...more,
 });
-const dispute = (lineId: string, state: string, thread: object[]) => ({
+const dispute = (lineId: string, state: string, thread: object[], more: object = {}) => ({
   ...{ memberId: 'riverton', month: '2026-05', lineId, state, since: '2026-06-12T09:00:00.000Z', thread },
+  ...more,
 });
+const partly = {
+  month: '2026-06',
+  ...{ lineId: 'correction-2026-05-dues-membership', amount: 500, by: 'staff:stf_01kaw5v7n0000000000000003z' },
+};
 const closed = contribution('member', 'We were closed for a week.', '2026-06-12T09:00:00.000Z');
 
 /** Riverton's statement of May, closed: every kind of line, one disputed and one with a decided dispute. */
@@ -112,10 +117,17 @@ export const fixtureMemberStatement = (month: string, memberId: string) => ({
   ...{ state: 'closed', hash, booked: '2026-06-06T09:00:00.000Z', invoice: '2026-000001' },
   disputes: [
     dispute('direct-own-search', 'open', [closed]),
-    dispute('dues-membership', 'upheld', [
-      contribution('member', 'The fee was agreed lower.', '2026-06-10T09:00:00.000Z'),
-      contribution('consortium', 'So it was: see the next statement.', '2026-06-11T09:00:00.000Z', 'upheld'),
-    ]),
+    dispute(
+      'dues-membership',
+      'upheld',
+      [
+        contribution('member', 'The fee was agreed lower.', '2026-06-10T09:00:00.000Z'),
+        contribution('consortium', 'So it was: see the next statement.', '2026-06-11T09:00:00.000Z', {
+          ...{ decides: 'upheld', amount: 1200 },
+        }),
+      ],
+      { upheldAmount: 1200, corrections: [partly] },
+    ),
   ],
 });
 
@@ -205,11 +217,24 @@ export const fixtureEvidence = (lineId: string, after: string | null) => {
 };
 
 /** A dispute after a message: by the consortium if the fixture's preparer sent it. */
-export const fixtureDiscussion = (lineId: string, { text, decides }: Record<string, unknown>, side: string) => ({
-  dispute: dispute(lineId, typeof decides === 'string' ? decides : 'open', [
-    ...(side === 'consortium' ? [closed] : []),
-    contribution(side, String(text), '2026-06-13T09:00:00.000Z', typeof decides === 'string' ? decides : undefined),
-  ]),
+export const fixtureDiscussion = (
+  lineId: string,
+  { text, decides, amount, reopens }: Record<string, unknown>,
+  side: string,
+) => ({
+  dispute: dispute(
+    lineId,
+    typeof decides === 'string' ? decides : 'open',
+    [
+      ...(side === 'consortium' ? [closed] : []),
+      contribution(side, String(text), '2026-06-13T09:00:00.000Z', {
+        ...(typeof decides === 'string' && { decides }),
+        ...(typeof amount === 'number' && { amount }),
+        ...(reopens === true && { reopens }),
+      }),
+    ],
+    typeof amount === 'number' ? { upheldAmount: amount } : {},
+  ),
 });
 
 /** Riverton's account: invoices, a credit note and a payment, with open amounts of every age; no one else has any. */

@@ -18,9 +18,10 @@ import {
   adjustmentLineId,
   beyondBounds,
   correctedOf,
+  disputedLineOf,
 } from '../domain/statements/adjustment.ts';
 import { type Billing, policyMode } from '../domain/statements/billing-policy.ts';
-import { corrected } from '../domain/statements/dispute.ts';
+import { withCorrection } from '../domain/statements/dispute.ts';
 import { exchangeOf } from '../domain/statements/exchange.ts';
 
 type Deps = {
@@ -59,6 +60,13 @@ const closedLine = async (
   return { of: line.amount, found: { ...found, ...(invoice !== undefined && { invoice }) } };
 };
 
+/** Returns the currency of a member's closed statement. */
+const currencyOf = async ({ periods, statements }: Deps, { memberId, month }: { memberId: string; month: string }) => {
+  const { period } = await periods.load(month);
+  const head = period.state === 'closed' ? await statements.head(period, memberId) : undefined;
+  return head && (await statements.read(head)).currency;
+};
+
 const adjustmentOf = async (
   deps: Deps,
   input: AdjustmentInput,
@@ -77,14 +85,23 @@ const hasRate = async ({ books }: Deps, billing: Billing, { month, currency }: {
     : refuse('no-rate', `There is no rate from ${currency} to ${into}.`, '/body/currency');
 };
 
-/** Returns the write by which a correction settles the upheld dispute of its line, or why it must not. */
-const settlesDispute = async ({ disputes }: Deps, input: AdjustmentInput, made: { by: string; month: string }) => {
-  if (input.kind !== 'correction') return { writes: [] };
-  const before = await disputes.load({ memberId: input.memberId, ...input.corrects });
-  const after = corrected(before.dispute, made);
+/** Returns the write by which an adjustment counts in the dispute of the line that it corrects or names, or why it must not. */
+const settlesDispute = async (deps: Deps, adjustment: Adjustment, { by, month }: { by: string; month: string }) => {
+  const line = disputedLineOf(adjustment);
+  if (!line) return { writes: [] };
+  const { memberId, amount, kind } = adjustment;
+  const before = await deps.disputes.load({ memberId, ...line });
+  if (kind === 'credit') {
+    const isUpheld = before.dispute?.state === 'upheld';
+    if (!isUpheld) return refuse('not-upheld', 'No dispute of this line is upheld.', '/body/settles');
+    if ((await currencyOf(deps, { memberId, month: line.month })) !== adjustment.currency)
+      return refuse('not-upheld', 'The dispute is in the currency of its statement.', '/body/currency');
+  }
+  const lineId = adjustmentLineId(adjustment);
+  const after = withCorrection(before.dispute, { month, lineId, amount: -amount, by });
   if (after === 'own-decision')
     return refuse('own-decision', 'Who upheld the dispute of the line does not enter its correction.');
-  return { writes: after ? [disputes.saving(before, after)] : [] };
+  return { writes: after ? [deps.disputes.saving(before, after)] : [] };
 };
 
 /** Adds a correction of a closed line, a credit or a one-off charge to a month without written statements. */
@@ -109,7 +126,7 @@ export const adjustPeriod = async (deps: Deps, { month, input, by, now, keep }: 
   const { currency } = adjustment;
   const refused = await hasRate(deps, billing, { month, currency });
   if (refused) return refused;
-  const settled = await settlesDispute(deps, input, { by, month });
+  const settled = await settlesDispute(deps, adjustment, { by, month });
   if ('refused' in settled) return settled;
   const audit = auditWrite({
     ...{ subject: `period:${month}`, at, auditId: deps.ids.next('audit', now), by, did: 'adjust-period' },

@@ -11,7 +11,7 @@ import { type Contribution, contribute, type Dispute } from '../domain/statement
 type Deps = { periods: PeriodStore; statements: StatementStore; disputes: DisputeStore; ids: Ids };
 type Input = {
   line: Pick<Dispute, 'month' | 'memberId' | 'lineId'>;
-  contribution: Pick<Contribution, 'text' | 'decides'>;
+  contribution: Pick<Contribution, 'text' | 'decides' | 'amount' | 'reopens'>;
   by: string;
   /** Whether the caller acts for the member, and not for the consortium. */
   ofMember: boolean;
@@ -22,7 +22,8 @@ type Input = {
 const why = {
   'not-disputed': 'The member has not disputed this line.',
   'nothing-to-answer': 'It is decided already.',
-  'own-decision': 'Who upheld it does not decline the correction.',
+  'own-decision': 'Who upheld it does not decline or lower it, and who corrected the line does not uphold it.',
+  'beyond-line': 'At most the amount of the line can be upheld.',
   'thread-full': 'The dispute holds a hundred contributions already.',
 } as const;
 
@@ -31,21 +32,22 @@ export const discussLine = async (
   { periods, statements, disputes, ids }: Deps,
   { line, contribution, by, ofMember, now, keep }: Input,
 ) => {
-  if (ofMember && contribution.decides !== undefined)
+  if (ofMember ? contribution.decides !== undefined : contribution.reopens)
     return refuse(
       'not-yours-to-decide',
-      'The consortium decides, by somebody who is not of the member.',
-      '/body/decides',
+      'The consortium decides, by somebody who is not of the member; the member reopens.',
+      ofMember ? '/body/decides' : '/body/reopens',
     );
   const { month, memberId, lineId } = line;
   const { period } = await periods.load(month);
   const head = period.state === 'closed' ? await statements.head(period, memberId) : undefined;
   const lines = head ? (await statements.read(head)).lines : [];
-  if (!lines.some((one) => one.lineId === lineId)) return refuse('no-line', 'There is no such closed line.');
+  const disputed = lines.find((one) => one.lineId === lineId);
+  if (!disputed) return refuse('no-line', 'There is no such closed line.');
   const at = iso(now);
   const before = await disputes.load(line);
   const side = ofMember ? 'member' : 'consortium';
-  const dispute = contribute(before.dispute, line, { at, by, side, ...contribution });
+  const dispute = contribute(before.dispute, line, { at, by, side, ...contribution }, Math.abs(disputed.amount));
   if (typeof dispute === 'string') return refuse(dispute, why[dispute]);
   const audit = auditWrite({
     ...{ subject: `member:${memberId}`, at, auditId: ids.next('audit', now), by, did: 'discuss-line' },

@@ -5,19 +5,17 @@ import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import { auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import type { AdjustmentStore } from '../data/adjustment-store.ts';
 import type { DisputeStore } from '../data/dispute-store.ts';
-import { type Adjustment, adjustmentLineId } from '../domain/statements/adjustment.ts';
-import { uncorrected } from '../domain/statements/dispute.ts';
+import { type Adjustment, adjustmentLineId, disputedLineOf } from '../domain/statements/adjustment.ts';
+import { withoutCorrection } from '../domain/statements/dispute.ts';
 
 type Input = { month: string; line: { memberId: string; lineId: string }; by: string; now: number };
 
-/** Returns the write by which the upheld dispute of a line waits for a correction again. */
-const reopens = async (
-  disputes: DisputeStore,
-  { memberId, corrects }: Extract<Adjustment, { kind: 'correction' }>,
-  month: string,
-): Promise<Write[]> => {
-  const before = await disputes.load({ memberId, ...corrects });
-  const after = uncorrected(before.dispute, month);
+/** Returns the write by which an adjustment no longer counts in the dispute of its line. */
+const leavesDispute = async (disputes: DisputeStore, adjustment: Adjustment, month: string): Promise<Write[]> => {
+  const line = disputedLineOf(adjustment);
+  if (!line) return [];
+  const before = await disputes.load({ memberId: adjustment.memberId, ...line });
+  const after = withoutCorrection(before.dispute, { month, lineId: adjustmentLineId(adjustment) });
   return after ? [disputes.saving(before, after)] : [];
 };
 
@@ -29,12 +27,12 @@ export const withdrawAdjustment = async (
   const stored = (await adjustments.ofMonth(month)).find(
     (one) => one.memberId === line.memberId && adjustmentLineId(one) === line.lineId,
   );
-  const reopened = stored?.kind === 'correction' ? await reopens(disputes, stored, month) : [];
+  const freed = stored ? await leavesDispute(disputes, stored, month) : [];
   const audit = auditWrite({
     ...{ subject: `period:${month}`, at: iso(now), auditId: ids.next('audit', now), by },
     ...{ did: 'withdraw-adjustment', detail: line },
   });
-  const gone = await adjustments.withdraw(month, { ...line, by }, [...reopened, audit]);
+  const gone = await adjustments.withdraw(month, { ...line, by }, [...freed, audit]);
   if (gone === 'not-open') return refuse('not-open', 'The statements of this month are written already.');
   if (gone === 'unknown') return refuse('unknown-line', 'There is no such correction, credit or charge.');
   return answer({ withdrawn: true as const });

@@ -92,10 +92,16 @@ test('a month opens to its statements; a broken seal names the place; a credit a
   await form.getByRole('button', { name: 'Give the credit' }).click();
   await form.getByText('This month has such a line already: use the next one.').waitFor();
   await form.getByLabel('Code (letters, digits, hyphens)').fill('outage-2');
+  // finding F5: a credit names the upheld dispute that it settles.
+  await form.getByLabel('Member').selectOption('riverton');
+  await form.getByLabel('Settles the upheld dispute of').selectOption('April 2026, Yearly fee: membership');
   await form.getByRole('button', { name: 'Give the credit' }).click();
   await form.getByText('The credit is noted.').waitFor();
   await eventually(() =>
-    expect(requestsTo('finance-adjust-period')?.body).toMatchObject({ kind: 'credit', code: 'outage-2', amount: -500 }),
+    expect(requestsTo('finance-adjust-period')?.body).toMatchObject({
+      ...{ kind: 'credit', code: 'outage-2', amount: -500 },
+      settles: { month: '2026-04', lineId: 'dues-membership' },
+    }),
   );
   const charge = november.getByRole('form', { name: 'Charge a one-off service: November 2026' });
   await charge.getByLabel('Code (letters, digits, hyphens)').fill('courier');
@@ -199,10 +205,13 @@ test('a preparer answers and decides, and corrects the line in an open month; a 
   await page.getByText('We were closed for a week.').waitFor();
   await page.getByLabel('Your message').fill('You are right');
   await page.getByLabel('Decision').selectOption('upheld');
-  await page.getByRole('button', { name: 'Answer' }).click();
+  const answer = page.getByRole('button', { name: 'Answer' });
+  expect(await answer.isDisabled()).toBe(true);
+  await page.getByLabel('By how much the member pays less, before tax (USD)').fill('2.20');
+  await answer.click();
   await page.getByText('It is noted.').waitFor();
   await eventually(() =>
-    expect(requestsTo('finance-discuss-line')?.body).toEqual({ text: 'You are right', decides: 'upheld' }),
+    expect(requestsTo('finance-discuss-line')?.body).toEqual({ text: 'You are right', decides: 'upheld', amount: 220 }),
   );
   await page.getByRole('button', { name: 'Put this line right' }).click();
   await page.getByLabel('By how much (USD)').fill('-2.20');
@@ -221,6 +230,24 @@ test('a preparer answers and decides, and corrects the line in an open month; a 
   await tab;
   await eventually(() =>
     expect(requestsTo('finance-print-statement')?.body).toEqual({ format: 'journal', paper: 'A4', language: 'eng' }),
+  );
+  await closePage(page);
+});
+
+test('finding F5: a comment leaves an upheld dispute upheld with what is not corrected yet; a member reopens it by choice', async () => {
+  const page = await openAt('/statements/2026-05/riverton?line=dues-membership', { who: 'staff' });
+  await page.getByText('$12.00 upheld, $7.00 not corrected yet.').waitFor();
+  const say = async (text: string): Promise<void> => {
+    await page.getByLabel('Your message').fill(text);
+    await page.getByRole('button', { name: 'Say more' }).click();
+    await page.getByText('It is noted.').waitFor();
+  };
+  await say('Thank you.');
+  await eventually(() => expect(requestsTo('finance-discuss-line')?.body).toEqual({ text: 'Thank you.' }));
+  await page.getByLabel('Decision').selectOption('Reopen the dispute');
+  await say('It was 15.00.');
+  await eventually(() =>
+    expect(requestsTo('finance-discuss-line')?.body).toEqual({ text: 'It was 15.00.', reopens: true }),
   );
   await closePage(page);
 });

@@ -511,7 +511,7 @@ describe('A member’s account', () => {
     const board = async () =>
       ((await call(listPeriods.using(runtime), { actor: auditor })).body as { openDisputes: unknown[] }).openDisputes;
     expect((await discuss(ann, { text: 'Well?' })).body).toMatchObject({ code: 'not-disputed' });
-    expect((await discuss(own, { text: 'Ours', decides: 'upheld' })).body).toMatchObject({
+    expect((await discuss(own, { text: 'Ours', decides: 'upheld', amount: 1 })).body).toMatchObject({
       code: 'not-yours-to-decide',
     });
     expect((await discuss(own, { text: 'x' }, { lineId: 'dues-none' })).body).toMatchObject({ code: 'no-line' });
@@ -524,22 +524,40 @@ describe('A member’s account', () => {
       const { accounts } = (await account(own)).body as { accounts: AccountStatement[] };
       return accounts.flatMap(({ lines }) => lines).flatMap(({ disputed = [] }) => disputed);
     };
-    expect(await onAccount()).toMatchObject([{ lineId: 'dues-membership', amount: expect.any(Number) }]);
-    // A reminder leaves out what is disputed, with its tax, until its correction is billed.
+    // The statement of account and the reminders leave out the same: what is disputed, with its tax, until its correction is billed.
     const disputed = () => disputedAmounts(accountDeps(runtime), one);
     const dues =
       (await shown('2026-10', one)).statement.lines.find(({ lineId }) => lineId === path.lineId)?.amount ?? 0;
     expect(dues).toBeGreaterThan(0);
-    const gross = new Map([[`statement-2026-10-${one}`, dues + taxOf(dues, 1900)]]);
-    expect(await disputed()).toEqual(gross);
-    expect((await discuss(ann, { text: 'It was.', decides: 'upheld' })).status).toBe(201);
-    expect(await disputed()).toEqual(gross);
-    // finding F5: it waits on the board until a second person corrects the line; withdrawn, it waits again.
-    expect([await board(), await onAccount()]).toMatchObject([[{ ...path, state: 'upheld' }], []]);
+    const withheld = async (net: number) => {
+      const gross = net + taxOf(net, 1900);
+      expect(await disputed()).toEqual(new Map([[`statement-2026-10-${one}`, gross]]));
+      expect(await onAccount()).toMatchObject([{ lineId: 'dues-membership', amount: gross }]);
+    };
+    await withheld(dues);
+    const yes = { text: 'It was.', decides: 'upheld' };
+    expect((await discuss(ann, yes)).status).toBe(400);
+    expect((await discuss(ann, { text: 'It was.', amount: 7 })).status).toBe(400);
+    expect((await discuss(ann, { ...yes, amount: dues + 1 })).body).toMatchObject({ code: 'beyond-line' });
+    expect((await discuss(ann, { ...yes, amount: 7 })).status).toBe(201);
+    await withheld(7);
+    // finding F5: a comment leaves it upheld; the member alone reopens it, and who upheld it does not take that back.
+    expect((await discuss(own, { text: 'Thanks.' })).body).toMatchObject({ dispute: { state: 'upheld' } });
+    expect(await discuss(ann, { text: 'Wait.', reopens: true })).toMatchObject({ status: 403 });
+    expect((await discuss(own, { text: 'More!', reopens: true })).body).toMatchObject({ dispute: { state: 'open' } });
+    expect((await discuss(ann, { text: 'No.', decides: 'rejected' })).body).toMatchObject({ code: 'own-decision' });
+    expect((await discuss(ann, { ...yes, amount: 6 })).body).toMatchObject({ code: 'own-decision' });
+    expect((await discuss(ann, { ...yes, amount: 7 })).status).toBe(201);
+    // It waits on the board until a second person corrects the whole amount; withdrawn, it waits again.
+    expect(await board()).toMatchObject([{ ...path, state: 'upheld', upheldAmount: 7 }]);
     expect(await onToday()).toEqual([0, 1]);
     const body = {
       ...{ kind: 'correction', memberId: one, corrects: { month: path.month, lineId: path.lineId } },
-      ...{ amount: -7, reason: 'It was agreed lower' },
+      ...{ amount: -4, reason: 'It was agreed lower' },
+    };
+    const credit = {
+      ...{ kind: 'credit', memberId: one, code: 'agreed', amount: -3, currency: 'USD', reason: 'The rest of it' },
+      settles: { month: path.month, lineId: path.lineId },
     };
     const dollars = { kind: 'billing', decisionReference: 'Board 3', body: { currency: 'USD' } };
     const policy = {
@@ -550,24 +568,30 @@ describe('A member’s account', () => {
     expect((await call(adoptPolicy.using(runtime), { actor: consortiumStaff('admin'), body: policy })).status).toBe(
       201,
     );
-    const correct = (actor: Actor) => call(adjustPeriod.using(runtime), { actor, path: { month: '2026-12' }, body });
-    expect(await correct(ann)).toMatchObject({ status: 403, body: { code: 'own-decision' } });
+    const correct = (actor: Actor, what: object = body) =>
+      call(adjustPeriod.using(runtime), { actor, path: { month: '2026-12' }, body: what });
+    for (const what of [body, credit])
+      expect(await correct(ann, what)).toMatchObject({ status: 403, body: { code: 'own-decision' } });
     const second = { ...ann, id: 'stf_second' } as Actor;
     const lineId = `correction-${path.month}-${path.lineId}`;
     const withdraw = { actor: second, path: { month: '2026-12', memberId: one, lineId } };
+    const other = { ...credit, settles: { ...credit.settles, month: '2026-09' } };
+    expect(await correct(second, other)).toMatchObject({ status: 409, body: { code: 'not-upheld' } });
     expect((await correct(second)).status).toBe(201);
+    expect(await board()).toMatchObject([{ state: 'upheld', corrections: [{ amount: 4 }] }]);
+    expect((await correct(second, credit)).status).toBe(201);
     expect([await board(), await onToday()]).toEqual([[], [0, 0]]);
     expect((await call(withdrawAdjustment.using(runtime), withdraw)).status).toBe(200);
-    expect(await board()).toMatchObject([{ state: 'upheld' }]);
+    expect(await board()).toMatchObject([{ state: 'upheld', corrections: [{ amount: 3 }] }]);
     expect((await correct(second)).status).toBe(201);
-    expect(await disputed()).toEqual(gross);
+    await withheld(7);
     const after = await call(showStatement.using(runtime), { actor: own, path: { month: '2026-10', memberId: one } });
     expect(after.body).toMatchObject({
       disputes: [
         {
           state: 'corrected',
           correctedIn: '2026-12',
-          thread: [{ side: 'member' }, { side: 'consortium', text: 'It was.' }],
+          thread: [{}, { decides: 'upheld', amount: 7 }, { text: 'Thanks.' }, { reopens: true }, { decides: 'upheld' }],
         },
       ],
     });

@@ -6,7 +6,7 @@ import { type Settling, settle } from './settling.ts';
 
 const partSchema = z.strictObject({ entryId: z.string(), reference: z.string(), amount: z.int() });
 
-/** An unanswered dispute of a line of the statement behind an invoice or credit note: its start, and minor units. */
+/** The disputed part of a line of the statement behind an invoice, with its tax: its start, and minor units. */
 const disputedSchema = z.strictObject({ lineId: z.string(), amount: z.int(), since: z.iso.datetime() });
 
 /** A disputed line of a booked statement, named by its entry. */
@@ -129,7 +129,7 @@ const inOne = (
 /**
  * Returns a member's statements of account for a range of days, one per currency: the opening balance and the columns add up to the
  * closing balance; its ageing is as of the last day. Days are booking days, so that a past statement never changes; later bookings are
- * not included. Lines with unanswered `disputes` show them.
+ * not included. Lines with `disputes` that withhold something show them.
  */
 export const accountStatements = (
   lines: readonly AccountLine[],

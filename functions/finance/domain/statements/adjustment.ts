@@ -30,6 +30,10 @@ export const adjustmentInputSchema = z.discriminatedUnion('kind', [
     amount: z.int().negative(),
     currency: currencySchema,
     reason: z.string().min(1).max(500),
+    settles: z
+      .strictObject({ month: monthSchema, lineId: code })
+      .exactOptional()
+      .describe('The line whose upheld dispute this credit settles, in whole or in part'),
   }),
   z.strictObject({
     kind: z.literal('one-off'),
@@ -79,6 +83,12 @@ export const beyondBounds = (
   return Math.abs(amount) > most
     ? `The line is of ${line} minor units: a correction changes it by at most ${most}, by the billing policy.`
     : undefined;
+};
+
+/** Returns the line whose dispute an adjustment may settle: the one that it corrects, or that a credit names. */
+export const disputedLineOf = (input: AdjustmentInput): { month: string; lineId: string } | undefined => {
+  if (input.kind === 'correction') return input.corrects;
+  return input.kind === 'credit' ? input.settles : undefined;
 };
 
 /** Returns the id of its statement line: a line can be corrected once per period, a member has the code of a credit or charge once per period. */

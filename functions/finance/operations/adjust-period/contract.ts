@@ -28,6 +28,10 @@ export const contract = operation({
     'beyond-bounds': { status: 409, meaning: 'It is larger than the billing policy allows.' },
     'too-early': { status: 409, meaning: 'The month is earlier than the billing policy allows for an adjustment.' },
     'own-decision': { status: 403, meaning: 'A person other than the one who upheld the dispute corrects the line.' },
+    'not-upheld': {
+      status: 409,
+      meaning: 'A credit settles the upheld dispute of a line, in the currency of its statement.',
+    },
     'changed-meanwhile': { status: 409, meaning: 'The dispute of the line was changed at the same time: look again.' },
     'tax-follows': { status: 409, meaning: 'Tax follows what it is on: correct that line, and its tax comes with it.' },
     'no-rate': {

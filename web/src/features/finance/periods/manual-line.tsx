@@ -6,12 +6,14 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { taxCategories, taxRateOf } from '../cost-rules/billing-rules.ts';
 import { useAdjust } from '../shared/adjust.ts';
+import { useLineIdName } from '../shared/line-id-name.ts';
+import { useBoard } from './period.ts';
 
 const CODE = /^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$/;
 
 type Kind = 'credit' | 'one-off';
 type Texts = Record<
-  'memberId' | 'code' | 'description' | 'category' | 'rate' | 'currency' | 'amount' | 'reason',
+  'memberId' | 'code' | 'description' | 'category' | 'rate' | 'currency' | 'amount' | 'settles' | 'reason',
   string
 >;
 
@@ -22,6 +24,40 @@ const taxOf = ({ category, rate }: Texts) => {
   const isTaxed = known === 'S' || known === 'AA';
   const typed = isTaxed ? (taxRateOf(rate) ?? 0) : 0;
   return isTaxed && typed === 0 ? 'wrong' : { category: known, rate: typed };
+};
+
+/** The upheld disputes of a member, one of which a credit may settle. */
+const useUpheld = (memberId: string) => {
+  const { openDisputes = [] } = useBoard(true).data ?? {};
+  return openDisputes.filter((one) => one.state === 'upheld' && one.memberId === memberId);
+};
+
+/** Chooses the upheld dispute that a credit settles; absent where the member has none. */
+const SettlesField = ({
+  memberId,
+  settles,
+  set,
+}: Pick<Texts, 'memberId' | 'settles'> & { set: (id: string) => void }) => {
+  const t = useTranslate();
+  const { month: monthName } = useFormat();
+  const lineName = useLineIdName();
+  const upheld = useUpheld(memberId);
+  if (upheld.length === 0) return null;
+  return (
+    <NativeSelect
+      size="sm"
+      label={t('credit.settles')}
+      value={settles}
+      data={[
+        { value: '', label: t('credit.settles-none') },
+        ...upheld.map(({ month, lineId }) => ({
+          value: `${month} ${lineId}`,
+          label: `${monthName(month)}, ${lineName(lineId)}`,
+        })),
+      ]}
+      onChange={({ currentTarget }) => set(currentTarget.value)}
+    />
+  );
 };
 
 /** The fields of a one-off charge alone: its words, and its tax where the rules for billing have another. */
@@ -75,7 +111,16 @@ export const ManualLine = ({ kind, month, currency: usual }: { kind: Kind; month
   const t = useTranslate();
   const { minor, month: monthName } = useFormat();
   const { members } = useDirectory();
-  const empty = { memberId: '', code: '', description: '', category: '', rate: '', amount: '', reason: '' };
+  const empty = {
+    memberId: '',
+    code: '',
+    description: '',
+    category: '',
+    rate: '',
+    amount: '',
+    settles: '',
+    reason: '',
+  };
   const [texts, setTexts] = useState<Texts>({ ...empty, currency: usual });
   const [isWrong, setIsWrong] = useState(false);
   const adjust = useAdjust();
@@ -86,6 +131,8 @@ export const ManualLine = ({ kind, month, currency: usual }: { kind: Kind; month
   const amount = isCurrency ? (minor(texts.amount, currency) ?? 0) : 0;
   const [description, reason] = [texts.description.trim(), texts.reason.trim()];
   const tax = taxOf(texts);
+  const [settledMonth, settledLine] = texts.settles.split(' ');
+  const settled = settledMonth && settledLine ? { month: settledMonth, lineId: settledLine } : undefined;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const isFit = amount > 0 && CODE.test(code) && reason !== '' && memberId !== '';
@@ -97,7 +144,7 @@ export const ManualLine = ({ kind, month, currency: usual }: { kind: Kind; month
     adjust.mutate(
       isCharge
         ? { ...common, kind, amount, description, ...(tax && { tax }) }
-        : { ...common, kind: 'credit', amount: -amount },
+        : { ...common, kind: 'credit', amount: -amount, ...(settled && { settles: settled }) },
       { onSuccess: () => setTexts({ ...empty, memberId, currency }) },
     );
   };
@@ -115,7 +162,7 @@ export const ManualLine = ({ kind, month, currency: usual }: { kind: Kind; month
         label={t('month.member')}
         value={memberId}
         data={members.map((one) => ({ value: one.memberId, label: one.name }))}
-        onChange={({ currentTarget }) => set({ memberId: currentTarget.value })}
+        onChange={({ currentTarget }) => set({ memberId: currentTarget.value, settles: '' })}
       />
       <TextInput
         size="sm"
@@ -126,6 +173,9 @@ export const ManualLine = ({ kind, month, currency: usual }: { kind: Kind; month
         onChange={({ currentTarget }) => set({ code: currentTarget.value })}
       />
       {kind === 'one-off' && <ChargeFields {...{ texts, isWrong, set }} />}
+      {kind === 'credit' && (
+        <SettlesField memberId={memberId} settles={texts.settles} set={(settles) => set({ settles })} />
+      )}
       <TextInput
         size="sm"
         label={t('credit.currency')}

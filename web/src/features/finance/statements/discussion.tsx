@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Textarea } from '@mantine/core';
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { api, keyed, take } from '../../../api/client.ts';
@@ -38,11 +38,12 @@ const Thread = ({ dispute: { thread, memberId } }: { dispute: Dispute }) => {
   const { memberName } = useDirectory();
   return (
     <ol className="thread" aria-label={t('dispute.thread')}>
-      {thread.map(({ at, side, text, decides }) => (
+      {thread.map(({ at, side, text, decides, reopens }) => (
         <li key={`${at} ${text}`} className={`comment comment-${side}`}>
           <p className="quiet">
             {side === 'member' ? memberName(memberId) : t('dispute.consortium')}, {time(at)}
             {decides && ` – ${t(`dispute-state.${decides}`)}`}
+            {reopens && ` – ${t('dispute.reopened')}`}
           </p>
           <p>{text}</p>
         </li>
@@ -51,26 +52,47 @@ const Thread = ({ dispute: { thread, memberId } }: { dispute: Dispute }) => {
   );
 };
 
-const answers = ['say', 'upheld', 'rejected'] as const;
+const answers = ['say', 'upheld', 'rejected', 'reopen'] as const;
 type Answer = (typeof answers)[number];
-/** The answers to a dispute that is upheld: another person may decline the correction. */
-const answersToUpheld = ['say', 'rejected'] as const;
 
-type Asked = { place: Place; lineId: string; dispute: Dispute | undefined };
+/** Returns what the reader may decide with a comment: of an upheld dispute, another person declines the rest. */
+const answersTo = (dispute: Dispute | undefined, isMember: boolean): readonly Answer[] => {
+  if (!dispute) return ['say'];
+  if (isMember) return dispute.state === 'open' ? ['say'] : ['say', 'reopen'];
+  if (dispute.state === 'open') return ['say', 'upheld', 'rejected'];
+  return dispute.state === 'upheld' ? ['say', 'rejected'] : ['say'];
+};
 
-/** The form for another comment; the consortium may decide with it while the dispute is open. */
-const Say = ({ place, lineId, dispute, isMember, isBegun }: Asked & { isMember: boolean; isBegun: boolean }) => {
+type Asked = { place: Place; lineId: string; dispute: Dispute | undefined; currency: string };
+
+/** The form for another comment: the consortium may decide with it, and the member may reopen what was decided. */
+const Say = ({
+  place,
+  lineId,
+  dispute,
+  currency,
+  isMember,
+  isBegun,
+}: Asked & { isMember: boolean; isBegun: boolean }) => {
   const t = useTranslate();
+  const { minor } = useFormat();
   const [text, setText] = useState('');
-  const [answer, setAnswer] = useState<Answer>('say');
+  const [sum, setSum] = useState('');
+  const [chosen, setAnswer] = useState<Answer>('say');
   const discuss = useDiscuss(place, lineId);
-  const isUpheld = dispute?.state === 'upheld';
-  const decides = !isMember && (dispute?.state === 'open' || isUpheld);
+  const offered = answersTo(dispute, isMember);
+  const answer = offered.includes(chosen) ? chosen : 'say';
+  const amount = minor(sum.trim(), currency) ?? 0;
+  const isFit = text.trim() !== '' && (answer !== 'upheld' || amount > 0);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const message = text.trim();
-    if (message === '') return;
-    const body: Body = { text: message, ...(decides && answer !== 'say' && { decides: answer }) };
+    if (!isFit) return;
+    const body: Body = {
+      text: text.trim(),
+      ...(answer === 'reopen' && { reopens: true as const }),
+      ...(answer === 'rejected' && { decides: answer }),
+      ...(answer === 'upheld' && { decides: answer, amount }),
+    };
     discuss.mutate(body, { onSuccess: () => setText('') });
   };
   const label = dispute ? t(isMember ? 'dispute.say-more' : 'dispute.answer') : t('dispute.begin');
@@ -86,24 +108,51 @@ const Say = ({ place, lineId, dispute, isMember, isBegun }: Asked & { isMember: 
         value={text}
         onChange={({ currentTarget: { value } }) => setText(value)}
       />
-      {decides && (
+      {offered.length > 1 && (
         <NativeSelect
           size="sm"
           label={t('dispute.decision')}
           value={answer}
-          data={(isUpheld ? answersToUpheld : answers).map((value) => ({
+          data={offered.map((value) => ({
             value,
-            label: t(isUpheld && value === 'rejected' ? 'dispute.declined' : `dispute.${value}`),
+            label: t(dispute?.state === 'upheld' && value === 'rejected' ? 'dispute.declined' : `dispute.${value}`),
           }))}
           onChange={({ currentTarget: { value } }) => setAnswer(answers.find((one) => one === value) ?? 'say')}
         />
       )}
-      <Button type="submit" size="sm" disabled={text.trim() === ''} loading={discuss.isPending}>
+      {answer === 'upheld' && (
+        <TextInput
+          size="sm"
+          inputMode="decimal"
+          label={t('dispute.amount', { currency })}
+          maxLength={14}
+          value={sum}
+          onChange={({ currentTarget: { value } }) => setSum(value)}
+        />
+      )}
+      <Button type="submit" size="sm" disabled={!isFit} loading={discuss.isPending}>
         {label}
       </Button>
       <p role="status">{discuss.isSuccess && t('dispute.said')}</p>
       {discuss.error && <FailedNotice thrown={discuss.error} />}
     </form>
+  );
+};
+
+/** The amount that was upheld, and what of it still waits for its correction. */
+const Upheld = ({ dispute: { upheldAmount, corrections = [] }, currency }: { dispute: Dispute; currency: string }) => {
+  const t = useTranslate();
+  const { money } = useFormat();
+  const entered = corrections.reduce((sum, { amount }) => sum + amount, 0);
+  return (
+    <p className="notice">
+      {upheldAmount !== undefined &&
+        t('dispute.amount-due', {
+          amount: money(upheldAmount, currency),
+          rest: money(upheldAmount - entered, currency),
+        })}{' '}
+      {t('dispute.correction-due')}
+    </p>
   );
 };
 
@@ -123,7 +172,7 @@ export const Discussion = ({ isClosed, isBegun, ...asked }: Asked & { isClosed: 
     <div className="stack">
       <h4>{t('dispute.title')}</h4>
       {dispute ? <Thread dispute={dispute} /> : <p className="quiet">{t('dispute.none')}</p>}
-      {dispute?.state === 'upheld' && <p className="notice">{t('dispute.correction-due')}</p>}
+      {dispute?.state === 'upheld' && <Upheld dispute={dispute} currency={asked.currency} />}
       {dispute?.state === 'corrected' && <p className="quiet">{t('dispute-state.corrected')}</p>}
       {isClosed && maySpeak && <Say {...asked} isMember={isMember} isBegun={isBegun} />}
     </div>

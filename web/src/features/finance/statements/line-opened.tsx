@@ -24,6 +24,7 @@ export const LineOpened = ({ line, shown, isDisputing }: { line: Line; shown: Sh
           place={place}
           lineId={line.lineId}
           dispute={dispute}
+          currency={currency}
           isClosed={state === 'closed'}
           isBegun={isDisputing}
         />
