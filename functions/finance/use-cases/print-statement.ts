@@ -1,6 +1,6 @@
 import type { PaperSize } from '../../../layers/kernel/text/paper-size.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
-import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { answer } from '../../../layers/platform/http/outcome.ts';
 import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
 import { endOfMonth } from '../../../layers/records/ledger/domain/netting.ts';
 import type { PolicyStore } from '../../../layers/records/policies/data/policy-store.ts';
@@ -34,18 +34,23 @@ type Input = {
 };
 
 const lackTexts: Record<UblLack, string> = {
-  seller: 'the address of the consortium in the rules for billing',
-  buyer: 'the address of the member in the rules for billing',
+  seller: 'the address of the consortium',
+  buyer: 'the address of the member',
+  'seller-number': 'a tax or registration number of the consortium',
   'seller-tax-number': 'the tax number of the consortium',
-  'buyer-tax-number': 'the tax number of the member',
+  'buyer-vat-number': 'the VAT number, which begins with a country, or the registration number of the member',
   decimals: 'a currency of two decimals at most',
 };
 
 /** Returns why a statement is no e-invoice: it is not billed, or its rules for billing lack something. */
-const eInvoiceLacks = (statement: Statement, invoice: string | undefined, beside: Beside): string | undefined => {
-  if (invoice === undefined) return 'Only a booked invoice or credit note is an e-invoice.';
-  const lacks = ublLacks(statement, beside);
-  return lacks.length === 0 ? undefined : `An e-invoice needs ${lacks.map((lack) => lackTexts[lack]).join(', ')}.`;
+const eInvoiceLacks = (statement: Statement, invoice: string | undefined, beside: Beside) => {
+  const refused = (why: UblLack | 'not-booked', detail: string) => ({
+    ...{ code: 'no-e-invoice' as const, detail, pointer: '/body/format', params: { why } },
+  });
+  if (invoice === undefined) return [refused('not-booked', 'Only a booked invoice or credit note is an e-invoice.')];
+  return ublLacks(statement, beside).map((lack) =>
+    refused(lack, `An e-invoice needs ${lackTexts[lack]}, which the rules for billing do not have.`),
+  );
 };
 
 /** Writes a member's statement as a file, and returns its download address. */
@@ -62,8 +67,8 @@ export const printStatement = async (
   const { issuer = UNNAMED_ISSUER, daysToPay } = billing;
   // Only the printed statement shows more than its own lines.
   const beside = format === 'pdf' || format === 'ubl' ? await loadBeside(deps, statement, { member, billing }) : {};
-  const lacks = format === 'ubl' ? eInvoiceLacks(statement, invoice, beside) : undefined;
-  if (lacks !== undefined) return refuse('no-e-invoice', lacks, '/body/format');
+  const refused = format === 'ubl' ? eInvoiceLacks(statement, invoice, beside) : [];
+  if (refused.length > 0) return { refused };
   const file = await statementFiles[format](statement, {
     ...{ name: member?.name ?? memberId, issuer, size, language, beside, madeAt: booked ?? endOfMonth(month) },
     ...(invoice !== undefined && { invoice }),

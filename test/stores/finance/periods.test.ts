@@ -376,7 +376,13 @@ describe('F7 A member', () => {
       expect((await print(own, two, format)).status).toBe(403);
     }
     // Without the addresses of both parties there is no e-invoice.
-    expect(await print(own, one, 'ubl')).toMatchObject({ status: 409, body: { code: 'no-e-invoice' } });
+    expect(await print(own, one, 'ubl')).toMatchObject({
+      ...{ status: 409 },
+      body: {
+        code: 'no-e-invoice',
+        errors: [{ params: { why: 'seller' } }, { params: { why: 'buyer' } }],
+      },
+    });
     expect([...files.keys()].filter((name) => name.includes(two))).toEqual([]);
     expect((await print(auditor, two)).status).toBe(200);
   });

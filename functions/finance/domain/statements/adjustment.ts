@@ -114,7 +114,10 @@ export const correctedOf = ({ lines }: Pick<Statement, 'lines'>, line: Statement
   const taxed =
     lines.find(({ evidence }) => evidence.kind === 'lines' && evidence.lineIds.includes(lineId))?.tax ??
     (line.mode === 'deferred' ? (line.corrects?.tax ?? line.taxRule) : undefined);
-  const tax = taxed && { category: taxed.category, rate: taxed.rate };
+  const tax = taxed && {
+    ...{ category: taxed.category, rate: taxed.rate },
+    ...(taxed.exemption !== undefined && { exemption: taxed.exemption }),
+  };
   return { block, ...(service !== undefined && { service }), ...(tax && { tax }) };
 };
 

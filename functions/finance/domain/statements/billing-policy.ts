@@ -40,13 +40,24 @@ export const policyMode = (mode: LineMode): Mode => (mode === 'showback' ? 'show
 /** How often a member is billed. */
 export const cycles = ['monthly', 'quarterly', 'yearly'] as const;
 
+/** The reason of an exemption from VAT by the code list VATEX (EN 16931, BT-121). */
+export const exemptionSchema = z
+  .string()
+  .regex(/^VATEX-[A-Z]{2}-[A-Z0-9-]{1,20}$/)
+  .describe('Why it is exempt, by the code list VATEX: VATEX-EU-132-1N are cultural services');
+
 /** VAT categories of EN 16931 (UNCL 5305): standard, lower, zero, exempt, reverse charge, out of scope. */
 export const taxRuleSchema = z
   .strictObject({
     category: z.enum(['S', 'AA', 'Z', 'E', 'AE', 'O']),
     rate: z.int().min(0).max(10_000).describe('In hundredths of a percent: 1900 is 19 %'),
+    exemption: exemptionSchema.exactOptional(),
   })
-  .refine(({ category, rate }) => ['S', 'AA'].includes(category) === rate > 0, 'Only S and AA have a rate above zero');
+  .refine(({ category, rate }) => ['S', 'AA'].includes(category) === rate > 0, 'Only S and AA have a rate above zero')
+  .refine(
+    ({ category, exemption }) => exemption === undefined || category === 'E',
+    'Only E has a code of an exemption',
+  );
 export type TaxRule = z.infer<typeof taxRuleSchema>;
 
 const isRate = (text: string): boolean => {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
+import { isCountry, isTaxNumber } from './vat-number.ts';
 
 /** Returns whether the check digits of an IBAN fit (ISO 13616). */
 const isIban = (text: string): boolean => {
@@ -15,8 +16,15 @@ const party = {
   country: z
     .string()
     .regex(/^[A-Z]{2}$/)
+    .refine(isCountry, 'No country has this code')
     .describe('ISO 3166, two capital letters'),
-  taxNumber: oneLine(50).exactOptional().describe('The VAT or tax number'),
+  taxNumber: oneLine(50)
+    .refine(isTaxNumber, 'A VAT number begins with the code of its country (EL for Greece)')
+    .exactOptional()
+    .describe('The VAT number, which begins with its country, or another tax number'),
+  registrationNumber: oneLine(50)
+    .exactOptional()
+    .describe('The number in the register of companies or of associations'),
   email: z.email().max(200).exactOptional(),
 };
 

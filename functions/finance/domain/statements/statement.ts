@@ -3,7 +3,7 @@ import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { paidForSchema } from '../cost-sharing/consortium-budget.ts';
 import { pricedServiceSchema } from '../pricing/priced-service.ts';
 import { lineCodesSchema, statementCodesSchema } from './account-codes.ts';
-import { blocks, lineModes } from './billing-policy.ts';
+import { blocks, exemptionSchema, lineModes } from './billing-policy.ts';
 import { restatementEvidenceSchema } from './restatement-schema.ts';
 import { trueUpEvidenceSchema } from './true-up-schema.ts';
 
@@ -47,11 +47,16 @@ export type EvidenceRef = z.infer<typeof evidenceRefSchema>;
 export const eventsOf = ({ operations }: Pick<Extract<EvidenceRef, { kind: 'usage' }>, 'operations'>): number =>
   operations.reduce((sum, { events }) => sum + events, 0);
 
+/** The tax of a line: its category, its rate in hundredths of a percent, and the code of its exemption, if any. */
+const lineTaxSchema = z.strictObject({
+  ...{ category: z.string(), rate: z.int(), exemption: exemptionSchema.exactOptional() },
+});
+
 /** A corrected line: its block, its service if any, and its tax (rate in hundredths of a percent), if any. */
 export const correctedLineSchema = z.strictObject({
   block: z.enum(blocks),
   service: z.string().exactOptional(),
-  tax: z.strictObject({ category: z.string(), rate: z.int() }).exactOptional(),
+  tax: lineTaxSchema.exactOptional(),
 });
 export type CorrectedLine = z.infer<typeof correctedLineSchema>;
 
@@ -66,7 +71,7 @@ export const statementLineSchema = z.strictObject({
   title: code,
   /** The words of a one-off charge, and its tax where it is not that of its block. */
   description: z.string().max(120).exactOptional(),
-  taxRule: z.strictObject({ category: z.string(), rate: z.int() }).exactOptional(),
+  taxRule: lineTaxSchema.exactOptional(),
   service: z.string().exactOptional(),
   mode: z.enum(lineModes),
   from: z.iso.date(),
@@ -83,7 +88,7 @@ export const statementLineSchema = z.strictObject({
     .exactOptional(),
   /** The line of an earlier month that this one bills. */
   carries: z.strictObject({ month: monthSchema, lineId: code }).exactOptional(),
-  tax: z.strictObject({ category: z.string(), rate: z.int(), base: z.int() }).exactOptional(),
+  tax: lineTaxSchema.extend({ base: z.int() }).exactOptional(),
   codes: lineCodesSchema.exactOptional(),
   evidence: evidenceRefSchema,
 });

@@ -33,7 +33,8 @@ export const contract = operation({
     ...noStatement,
     'no-e-invoice': {
       status: 409,
-      meaning: 'It is no booked invoice or credit note, or the rules for billing lack an address or a tax number.',
+      meaning:
+        'It is no booked invoice or credit note, or the rules for billing lack what `why` names: an address, or a number of a party.',
     },
   },
   example: {

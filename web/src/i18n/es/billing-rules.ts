@@ -11,6 +11,7 @@ export const billingRules = {
   'billing-rules.seller-city': 'Ciudad',
   'billing-rules.seller-country': 'País, dos letras',
   'billing-rules.seller-taxNumber': 'Número fiscal',
+  'billing-rules.seller-registrationNumber': 'Número de registro',
   'billing-rules.seller-email': 'Correo electrónico para facturas',
   'billing-rules.seller-iban': 'IBAN',
   'billing-rules.seller-account': 'Cuenta bancaria, sin IBAN',
@@ -21,6 +22,13 @@ export const billingRules = {
   'billing-rules.party-city': 'Ciudad',
   'billing-rules.party-country': 'País, dos letras',
   'billing-rules.party-taxNumber': 'Número fiscal',
+  'billing-rules.party-registrationNumber': 'Número de registro',
+  'billing-rules.tax-number-hint': 'Un número de IVA empieza con su país: DE, o EL para Grecia',
+  'billing-rules.registration-hint':
+    'Del registro de sociedades o asociaciones. Una factura electrónica lo necesita, o un número fiscal.',
+  'billing-rules.exemption': 'Motivo de una exención',
+  'billing-rules.exemption-hint':
+    'Para líneas exentas de una factura electrónica, un código de la lista VATEX: VATEX-EU-132-1N',
   'billing-rules.party-email': 'Correo electrónico para facturas',
   'billing-rules.buyers': 'Miembros en las facturas',
   'billing-rules.buyers-hint': 'La dirección y el número fiscal de cada miembro, tal como figuran en sus facturas.',

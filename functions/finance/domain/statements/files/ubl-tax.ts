@@ -1,16 +1,25 @@
 import type { Statement, StatementLine } from '../statement.ts';
 
-/** A tax category of an invoice as EN 16931 has it, with its rate in hundredths of a percent. */
-export type UblTax = { category: 'S' | 'Z' | 'E' | 'AE' | 'O'; rate: number };
+/** A tax category of an invoice as EN 16931 has it, with its rate in hundredths of a percent and the code of its exemption, if any. */
+export type UblTax = { category: 'S' | 'Z' | 'E' | 'AE' | 'O'; rate: number; exemption?: string | undefined };
 
-const reasons: Partial<Record<UblTax['category'], string>> = {
-  E: 'Exempt or not subject to tax',
-  AE: 'Reverse charge',
-  O: 'Outside the scope of tax',
+/** Why no tax is charged, in words and, where a code of the list VATEX has the meaning, by it (BR-CL-22). */
+export type Exemption = { reason: string; code?: string };
+
+const exemptions: Partial<Record<UblTax['category'], Exemption>> = {
+  E: { reason: 'Exempt or not subject to tax' },
+  AE: { reason: 'Reverse charge', code: 'VATEX-EU-AE' },
+  O: { reason: 'Outside the scope of tax', code: 'VATEX-EU-O' },
 };
 
-/** Returns why no tax is charged, which EN 16931 asks for in these categories (BR-E-10, BR-AE-10, BR-O-10). */
-export const exemptionReason = ({ category }: UblTax): string | undefined => reasons[category];
+/**
+ * Returns why no tax is charged, which EN 16931 asks for in these categories (BR-E-10, BR-AE-10, BR-O-10): for an exemption with the code
+ * of the rules for billing, if all its lines have the same.
+ */
+export const exemptionOf = ({ category, exemption }: UblTax): Exemption | undefined => {
+  const usual = exemptions[category];
+  return usual && category === 'E' && exemption !== undefined ? { ...usual, code: exemption } : usual;
+};
 
 const isCharged = ({ mode, block }: StatementLine): boolean => mode === 'charge' && block !== 'tax';
 
@@ -20,17 +29,20 @@ const categoryOf = (category: string): UblTax['category'] => {
   return (['S', 'Z', 'E', 'AE', 'O'] as const).find((one) => one === category) ?? 'E';
 };
 
+const ublTaxOf = ({ category, rate, exemption }: NonNullable<StatementLine['tax']>): UblTax => ({
+  ...{ category: categoryOf(category), rate },
+  ...(exemption !== undefined && { exemption }),
+});
+
 /**
  * Returns the tax of each charged line. A line without tax is out of scope where the whole invoice is, and exempt beside taxed lines: an
  * invoice that is out of scope has no other category (BR-O-11).
  */
 export const taxOfLines = ({ lines }: Pick<Statement, 'lines'>): ReadonlyMap<string, UblTax> => {
   const charged = lines.filter(isCharged);
-  const taxed = new Map(
+  const taxed = new Map<string, UblTax>(
     lines.flatMap(({ tax, evidence }) =>
-      tax && evidence.kind === 'lines'
-        ? evidence.lineIds.map((id) => [id, { category: categoryOf(tax.category), rate: tax.rate }] as const)
-        : [],
+      tax && evidence.kind === 'lines' ? evidence.lineIds.map((id) => [id, ublTaxOf(tax)] as const) : [],
     ),
   );
   const allOut = charged.every(({ lineId }) => (taxed.get(lineId)?.category ?? 'O') === 'O');
@@ -54,10 +66,11 @@ export const taxTotals = (statement: Pick<Statement, 'lines'>): UblTaxSum[] => {
   const taxes = taxOfLines(statement);
   const sums = new Map<string, UblTaxSum>();
   for (const line of netLines(statement)) {
-    const tax = taxes.get(line.lineId) ?? { category: 'E', rate: 0 };
+    const tax: UblTax = taxes.get(line.lineId) ?? { category: 'E', rate: 0 };
     const key = `${tax.category} ${tax.rate}`;
     const sum = sums.get(key) ?? { ...tax, base: 0, amount: 0 };
-    sums.set(key, { ...sum, base: sum.base + line.amount });
+    const exemption = sum.exemption === tax.exemption ? tax.exemption : undefined;
+    sums.set(key, { ...sum, exemption, base: sum.base + line.amount });
   }
   for (const { tax, amount } of statement.lines) {
     const sum = tax && sums.get(`${categoryOf(tax.category)} ${tax.rate}`);

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { built } from '../../../../../test/builders/statements.ts';
 import { billingSchema, chosenBlocks } from '../billing-policy.ts';
-import type { Buyer, Seller } from '../parties.ts';
+import { type Buyer, type Seller, sellerSchema } from '../parties.ts';
 import type { Statement } from '../statement.ts';
 import { type UblInvoice, ublDocument, ublLacks } from './ubl.ts';
 
@@ -100,6 +101,7 @@ describe('finding F8: an e-invoice in UBL 2.1 (EN 16931, Peppol BIS Billing 3)',
     ['two rates beside untaxed lines', { dues: S, direct: { category: 'AA', rate: 700 } }],
     ['reverse charge', { dues: { category: 'AE', rate: 0 } }],
     ['zero rate and exempt', { dues: { category: 'Z', rate: 0 }, direct: { category: 'E', rate: 0 } }],
+    ['exempt with the code of its reason', { dues: { category: 'E', rate: 0, exemption: 'VATEX-EU-132-1N' } }],
     ['nothing within the scope of tax', {}],
     ['out of scope beside the standard rate', { dues: { category: 'O', rate: 0 }, direct: S }],
   ])('has sums and tax categories that agree: %s', (_, tax) => {
@@ -108,6 +110,32 @@ describe('finding F8: an e-invoice in UBL 2.1 (EN 16931, Peppol BIS Billing 3)',
     isConsistent(xml);
     expect(centsOf(valuesOf(xml, 'PayableAmount'))).toBe(statement.due);
     expect(xml).toContain('<cbc:InvoiceTypeCode>380<');
+  });
+
+  test('has sums and tax categories that agree, whatever the tax of each block is and how much is credited', () => {
+    const rule = fc.constantFrom(
+      ...[
+        ...[S, { category: 'S', rate: 525 }, { category: 'AA', rate: 700 }, { category: 'AA', rate: 1900 }],
+        ...[
+          { category: 'Z', rate: 0 },
+          { category: 'AE', rate: 0 },
+          { category: 'O', rate: 0 },
+        ],
+        ...[{ category: 'E', rate: 0 }, { category: 'E', rate: 0, exemption: 'VATEX-EU-132-1N' }, undefined],
+      ],
+    );
+    const taxes = fc.record(Object.fromEntries([...chosenBlocks, 'one-off'].map((block) => [block, rule])));
+    fc.assert(
+      fc.property(taxes, fc.integer({ min: 1, max: 20_000_000 }), (rules, credit) => {
+        const tax = Object.fromEntries(Object.entries(rules).filter(([, one]) => one !== undefined));
+        const statement = statementOf(tax, credit);
+        if (statement.due === 0) return;
+        const xml = xmlOf(statement);
+        isConsistent(xml);
+        expect(centsOf(valuesOf(xml, 'PayableAmount'))).toBe(Math.abs(statement.due));
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test('names both parties, their electronic addresses and tax numbers, where to pay, and why a credit was given', () => {
@@ -160,16 +188,88 @@ describe('finding F8: an e-invoice in UBL 2.1 (EN 16931, Peppol BIS Billing 3)',
     expect([centsOf(valuesOf(xml, 'PayableAmount')), xml.includes('DueDate')]).toEqual([-statement.due, false]);
   });
 
-  test('is refused while an address or a tax number is missing, or a currency has three decimals', () => {
+  test('is refused while an address or a number of a party is missing, or a currency has three decimals', () => {
     const { taxNumber: _, ...withoutNumber } = seller;
     const { taxNumber: __, ...buyerWithout } = buyer;
     const taxed = statementOf({ dues: { category: 'AE', rate: 0 } });
     expect(ublLacks(taxed, {})).toEqual(['seller', 'buyer']);
     expect(ublLacks(taxed, { seller: withoutNumber, buyer: buyerWithout })).toEqual([
       'seller-tax-number',
-      'buyer-tax-number',
+      'buyer-vat-number',
     ]);
+    // Where the buyer owes the tax, its VAT number names a country; a number of its register does as well (BR-AE-02).
+    expect(ublLacks(taxed, { seller, buyer: { ...buyer, taxNumber: '19/815' } })).toEqual(['buyer-vat-number']);
+    expect(ublLacks(taxed, { seller, buyer: { ...buyerWithout, registrationNumber: 'VR 7' } })).toEqual([]);
     expect(ublLacks({ ...taxed, minorDigits: 3 }, { seller, buyer })).toEqual(['decimals']);
-    expect(ublLacks(statementOf({}), { seller: withoutNumber, buyer: buyerWithout })).toEqual([]);
   });
+
+  test('names the consortium by its number also where no tax is stated, and is refused without one (BR-CO-26, BR-O-02)', () => {
+    const { taxNumber: _, ...unnumbered } = seller;
+    const untaxed = statementOf({});
+    expect(ublLacks(untaxed, { seller: unnumbered, buyer })).toEqual(['seller-number']);
+    const written = (over: Partial<Seller>): string[] => {
+      const own = { ...unnumbered, ...over };
+      expect(ublLacks(untaxed, { seller: own, buyer })).toEqual([]);
+      const xml = xmlOf(untaxed, { seller: own });
+      // No VAT number, also none of the buyer, outside the scope of tax.
+      expect(xml).not.toContain('PartyTaxScheme');
+      const [party = ''] = partsOf(xml, 'AccountingSupplierParty');
+      return [
+        ...partsOf(party, 'PartyIdentification').flatMap((one) => valuesOf(one, 'ID')),
+        ...valuesOf(party, 'CompanyID'),
+      ];
+    };
+    expect(written({ taxNumber: 'DE123456789' })).toEqual(['DE123456789']);
+    expect(written({ taxNumber: '35-0000001' })).toEqual(['35-0000001']);
+    expect(written({ registrationNumber: 'HRB 77' })).toEqual(['HRB 77']);
+    expect(written({ taxNumber: '35-0000001', registrationNumber: 'HRB 77' })).toEqual(['HRB 77']);
+  });
+
+  test.each([
+    ['DE123456789', 'VAT', []],
+    ['EL123456789', 'VAT', []],
+    ['XI123456789', 'VAT', []],
+    ['35-0000001', 'TAX', ['35-0000001']],
+    ['123/456', 'TAX', ['123/456']],
+  ])('has %s in the scheme %s: a VAT number begins with its country (BR-CO-09)', (taxNumber, scheme, identifiers) => {
+    const xml = xmlOf(statementOf({ dues: S }), { seller: { ...seller, taxNumber }, buyer: { ...buyer, taxNumber } });
+    const [party = '', other = ''] = [
+      ...partsOf(xml, 'AccountingSupplierParty'),
+      ...partsOf(xml, 'AccountingCustomerParty'),
+    ];
+    const schemes = (of: string): string[] => partsOf(of, 'PartyTaxScheme').flatMap((one) => valuesOf(one, 'ID'));
+    expect(schemes(party)).toEqual([scheme]);
+    // EN 16931 has no tax number of a buyer but the VAT number: another one identifies the buyer.
+    expect(schemes(other)).toEqual(scheme === 'VAT' ? ['VAT'] : []);
+    expect(partsOf(other, 'PartyIdentification').flatMap((one) => valuesOf(one, 'ID'))).toEqual(identifiers);
+  });
+
+  test('says by a code of the list VATEX why no tax is charged, an exemption by that of the rules for billing', () => {
+    const codes = (tax: object): string[] => valuesOf(xmlOf(statementOf(tax)), 'TaxExemptionReasonCode');
+    expect(codes({})).toEqual(['VATEX-EU-O']);
+    expect(codes({ dues: { category: 'AE', rate: 0 } })).toEqual(['VATEX-EU-AE']);
+    const all = (rule: object) => Object.fromEntries([...chosenBlocks, 'one-off'].map((block) => [block, rule]));
+    const exempt = { category: 'E', rate: 0, exemption: 'VATEX-EU-132-1N' };
+    expect(codes(all({ category: 'E', rate: 0 }))).toEqual([]);
+    expect(codes({ ...all(exempt), 'one-off': S })).toEqual(['VATEX-EU-132-1N']);
+    // One group of the invoice has all exempt lines: lines with another reason leave it without a code.
+    expect(codes({ ...all(exempt), dues: { ...exempt, exemption: 'VATEX-EU-132-1G' } })).toEqual([]);
+  });
+});
+
+test.each([
+  [{ country: 'DE', taxNumber: 'DE123456789' }, true],
+  [{ country: 'GR', taxNumber: 'EL123456789' }, true],
+  [{ country: 'US', taxNumber: '35-0000001' }, true],
+  [{ country: 'DE', taxNumber: 'XX123456789' }, false],
+  [{ country: 'EL' }, false],
+  [{ country: 'ZZ' }, false],
+])('the rules for billing accept a party with %j: %s', (over, isAccepted) => {
+  expect(sellerSchema.safeParse({ ...place, ...over }).success).toBe(isAccepted);
+});
+
+test('the rules for billing have the code of an exemption for exempt lines only', () => {
+  const taxOf = (category: string) => ({ tax: { dues: { category, rate: 0, exemption: 'VATEX-EU-132-1N' } } });
+  expect(billingSchema.safeParse(taxOf('E')).success).toBe(true);
+  expect(billingSchema.safeParse(taxOf('Z')).success).toBe(false);
 });

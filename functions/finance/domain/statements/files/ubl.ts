@@ -5,9 +5,10 @@ import { documentOf } from '../booking.ts';
 import { referencesOf } from '../invoice.ts';
 import type { Buyer, Seller } from '../parties.ts';
 import { type Statement, type StatementLine, sumOfLines } from '../statement.ts';
+import { isVatNumber } from '../vat-number.ts';
 import { lineTitle, percentText, reasonOf } from './line-texts.ts';
 import type { StatementLanguage } from './statement-texts.ts';
-import { exemptionReason, netLines, taxOfLines, taxTotals, type UblTax } from './ubl-tax.ts';
+import { type Exemption, exemptionOf, netLines, taxOfLines, taxTotals, type UblTax } from './ubl-tax.ts';
 import { type Node, xmlOf } from './ubl-xml.ts';
 
 /** An e-invoice besides its statement: its number and days, and both parties with their names. */
@@ -22,44 +23,64 @@ export type UblInvoice = {
   buyer: Buyer;
 };
 
-/** What an e-invoice lacks: the consortium's or the member's address, a tax number where tax is charged, or a currency of two decimals. */
-export type UblLack = 'seller' | 'buyer' | 'seller-tax-number' | 'buyer-tax-number' | 'decimals';
+/**
+ * What an e-invoice lacks: an address, a number that identifies the consortium, a tax number of it where tax is stated, a VAT or
+ * registration number of the member where it owes the tax itself, or a currency of two decimals.
+ */
+export type UblLack = 'seller' | 'buyer' | 'seller-number' | 'seller-tax-number' | 'buyer-vat-number' | 'decimals';
 
 const NAMES = 'urn:oasis:names:specification:ubl:schema:xsd';
 const EN16931 = 'urn:cen.eu:en16931:2017';
 const PEPPOL = `${EN16931}#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0`;
 const PEPPOL_PROFILE = 'urn:fdc:peppol.eu:2017:poacc:billing:01:1.0';
 
-/** Returns what is missing for an e-invoice by EN 16931 (BR-06 to BR-11, BR-S-02, BR-AE-02, BR-DEC). */
+/**
+ * Returns what is missing for an e-invoice by EN 16931 (BR-06 to BR-11, BR-CO-26; BR-S-02, BR-Z-02, BR-E-02; BR-AE-02; BR-DEC).
+ */
 export const ublLacks = (
   statement: Pick<Statement, 'lines' | 'minorDigits'>,
   { seller, buyer }: { seller?: Seller | undefined; buyer?: Buyer | undefined },
 ): UblLack[] => {
   const categories = new Set([...taxOfLines(statement).values()].map(({ category }) => category));
-  const needsNumber = [...categories].some((category) => category !== 'O');
-  return [
-    ...(seller ? [] : ['seller' as const]),
-    ...(buyer ? [] : ['buyer' as const]),
-    ...(needsNumber && seller && seller.taxNumber === undefined ? ['seller-tax-number' as const] : []),
-    ...(categories.has('AE') && buyer && buyer.taxNumber === undefined ? ['buyer-tax-number' as const] : []),
-    ...(statement.minorDigits > 2 ? ['decimals' as const] : []),
+  const isTaxed = [...categories].some((category) => category !== 'O');
+  const isIdentified = (seller?.taxNumber ?? seller?.registrationNumber) !== undefined;
+  const owesItself = categories.has('AE') && buyer !== undefined;
+  const lacks: [UblLack, boolean][] = [
+    ['seller', seller === undefined],
+    ['buyer', buyer === undefined],
+    ['seller-number', seller !== undefined && !isTaxed && !isIdentified],
+    ['seller-tax-number', seller !== undefined && isTaxed && seller.taxNumber === undefined],
+    ['buyer-vat-number', owesItself && !isVatNumber(buyer.taxNumber ?? '') && buyer.registrationNumber === undefined],
+    ['decimals', statement.minorDigits > 2],
   ];
+  return lacks.flatMap(([lack, isLacking]) => (isLacking ? [lack] : []));
 };
 
 const scheme = (id: string): Node => ['cac:TaxScheme', [['cbc:ID', id]]];
 
-/** A VAT number begins with its country (BR-CO-09); any other is a registration with a tax authority. */
-const taxSchemeOf = (taxNumber: string): string => (/^[A-Z]{2}/.test(taxNumber) ? 'VAT' : 'TAX');
+/**
+ * Returns the number of a party in the tax scheme: a VAT number (BR-CO-09), or the seller's registration with a tax authority. An invoice
+ * outside the scope of tax has no VAT number (BR-O-02).
+ */
+const taxNumberNode = ({ taxNumber = '' }: Seller | Buyer, isSeller: boolean, isTaxed: boolean): Node | undefined => {
+  const isVat = isVatNumber(taxNumber);
+  if (taxNumber === '' || !isTaxed || !(isVat || isSeller)) return undefined;
+  return ['cac:PartyTaxScheme', [['cbc:CompanyID', taxNumber], scheme(isVat ? 'VAT' : 'TAX')]];
+};
 
-const taxNumberNode = (taxNumber: string | undefined, isUsed: boolean): Node | undefined =>
-  taxNumber === undefined || !isUsed
-    ? undefined
-    : ['cac:PartyTaxScheme', [['cbc:CompanyID', taxNumber], scheme(taxSchemeOf(taxNumber))]];
+/** Returns the number that identifies a party when it has no registration number, and its VAT number is not written (BR-CO-26). */
+const identifierNode = ({ taxNumber, registrationNumber }: Seller | Buyer, isTaxed: boolean): Node | undefined => {
+  const isWritten = registrationNumber !== undefined || (isTaxed && isVatNumber(taxNumber ?? ''));
+  return taxNumber === undefined || isWritten ? undefined : ['cac:PartyIdentification', [['cbc:ID', taxNumber]]];
+};
 
-const partyNode = (party: Seller | Buyer, name: string, isTaxed: boolean): Node => [
+type Described = { party: Seller | Buyer; name: string; isSeller: boolean; isTaxed: boolean };
+
+const partyNode = ({ party, name, isSeller, isTaxed }: Described): Node => [
   'cac:Party',
   [
     party.email === undefined ? undefined : ['cbc:EndpointID', party.email, { schemeID: 'EM' }],
+    identifierNode(party, isTaxed),
     ['cac:PartyName', [['cbc:Name', name]]],
     [
       'cac:PostalAddress',
@@ -70,18 +91,25 @@ const partyNode = (party: Seller | Buyer, name: string, isTaxed: boolean): Node 
         ['cac:Country', [['cbc:IdentificationCode', party.country]]],
       ],
     ],
-    taxNumberNode(party.taxNumber, isTaxed),
-    ['cac:PartyLegalEntity', [['cbc:RegistrationName', name]]],
+    taxNumberNode(party, isSeller, isTaxed),
+    [
+      'cac:PartyLegalEntity',
+      [
+        ['cbc:RegistrationName', name],
+        party.registrationNumber === undefined ? undefined : ['cbc:CompanyID', party.registrationNumber],
+      ],
+    ],
     party.email === undefined ? undefined : ['cac:Contact', [['cbc:ElectronicMail', party.email]]],
   ],
 ];
 
-const categoryNode = (name: string, tax: UblTax, reason?: string): Node => [
+const categoryNode = (name: string, tax: UblTax, exemption?: Exemption): Node => [
   name,
   [
     ['cbc:ID', tax.category],
     tax.category === 'O' ? undefined : ['cbc:Percent', percentText(tax.rate)],
-    reason === undefined ? undefined : ['cbc:TaxExemptionReason', reason],
+    exemption?.code === undefined ? undefined : ['cbc:TaxExemptionReasonCode', exemption.code],
+    exemption === undefined ? undefined : ['cbc:TaxExemptionReason', exemption.reason],
     scheme('VAT'),
   ],
 ];
@@ -152,7 +180,7 @@ const taxNodes = (writing: Writing): Node => {
           [
             money(writing, 'cbc:TaxableAmount', sum.base),
             money(writing, 'cbc:TaxAmount', sum.amount),
-            categoryNode('cac:TaxCategory', sum, exemptionReason(sum)),
+            categoryNode('cac:TaxCategory', sum, exemptionOf(sum)),
           ],
         ],
       ),
@@ -201,12 +229,16 @@ export const ublDocument = (statement: Statement, invoice: UblInvoice): string |
   const net = sumOfLines(lines);
   const isTaxed = [...taxes.values()].some(({ category }) => category !== 'O');
   const root = isCredit ? 'CreditNote' : 'Invoice';
+  const { seller, buyer } = invoice;
   const node: Node = [
     root,
     [
       ...headNodes(writing),
-      ['cac:AccountingSupplierParty', [partyNode(invoice.seller, invoice.issuer, isTaxed)]],
-      ['cac:AccountingCustomerParty', [partyNode(invoice.buyer, invoice.buyer.name ?? invoice.name, isTaxed)]],
+      ['cac:AccountingSupplierParty', [partyNode({ party: seller, name: invoice.issuer, isSeller: true, isTaxed })]],
+      [
+        'cac:AccountingCustomerParty',
+        [partyNode({ party: buyer, name: buyer.name ?? invoice.name, isSeller: false, isTaxed })],
+      ],
       ...paymentNodes(writing),
       taxNodes(writing),
       [

@@ -34,7 +34,9 @@ const aMonth = written(/^\d{4}-(0[1-9]|1[0-2])$/);
 const billCurrency = 'USD';
 
 /** The checks of the fields of a party: the API checks the digits of an IBAN. */
-const partyChecks = (t: Translate): Partial<Record<string, Pick<AmountField, 'reads' | 'fault'>>> => ({
+const partyChecks = (t: Translate): Partial<Record<string, Pick<AmountField, 'reads' | 'fault' | 'hint'>>> => ({
+  taxNumber: { reads: source, hint: t('billing-rules.tax-number-hint') },
+  registrationNumber: { reads: source, hint: t('billing-rules.registration-hint') },
   country: { reads: written(/^[A-Z]{2}$/), fault: t('billing-rules.country-fault') },
   email: { reads: written(/^\S+@\S+\.\S+$/), fault: t('billing-rules.email-fault') },
   iban: { reads: written(/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/), fault: t('billing-rules.iban-fault') },
@@ -142,6 +144,10 @@ const billingShape = (
             choices: taxCategories.map((value) => ({ value, label: t(`billing-rules.tax-${value}`) })),
           },
           { key: 'rate', label: t('billing-rules.rate'), reads: taxRateOf },
+          {
+            ...{ key: 'exemption', label: t('billing-rules.exemption'), hint: t('billing-rules.exemption-hint') },
+            ...{ reads: written(/^VATEX-[A-Z]{2}-[A-Z0-9-]{1,20}$/), isOptional: true },
+          },
         ],
       },
       {

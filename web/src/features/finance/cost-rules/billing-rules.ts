@@ -19,7 +19,15 @@ export const modes = ['showback', 'charge'] as const;
 /** The VAT categories of EN 16931. */
 export const taxCategories = ['S', 'AA', 'Z', 'E', 'AE', 'O'] as const;
 /** The fields of the party that issues statements, and of a member as the buyer. */
-export const partyFields = ['street', 'postcode', 'city', 'country', 'taxNumber', 'email'] as const;
+export const partyFields = [
+  'street',
+  'postcode',
+  'city',
+  'country',
+  'taxNumber',
+  'registrationNumber',
+  'email',
+] as const;
 export const sellerFields = [...partyFields, 'iban', 'account', 'bic', 'bank'] as const;
 export const buyerFields = ['name', ...partyFields] as const;
 type PartyField = (typeof sellerFields)[number] | 'name';
@@ -96,7 +104,9 @@ export const billingValues = (version: BillingVersion | undefined, typed: (minor
     lists: {
       tax: taxedBlocks.flatMap((block) => {
         const rule = body.tax[block];
-        return rule ? [{ texts: { block, category: rule.category, rate: String(rule.rate / HUNDREDTHS) } }] : [];
+        if (!rule) return [];
+        const { category, rate, exemption = '' } = rule;
+        return [{ texts: { block, category, rate: String(rate / HUNDREDTHS), exemption } }];
       }),
       memberCycles: body.memberCycles.map((texts) => ({ texts })),
       rates: body.rates.map((texts) => ({ texts })),
@@ -144,9 +154,12 @@ export const withBillingValues = (
     ...(codes.length > 0 && { booksCodes: Object.fromEntries(codes) }),
     modes: Object.fromEntries(charged.map((block) => [block, 'charge'])),
     tax: Object.fromEntries(
-      rows('tax').map(({ block = '', category, rate = '' }) => [
+      rows('tax').map(({ block = '', category, rate = '', exemption }) => [
         block,
-        { category: taxCategories.find((one) => one === category) ?? 'S', rate: taxRateOf(rate) ?? 0 },
+        {
+          ...{ category: taxCategories.find((one) => one === category) ?? 'S', rate: taxRateOf(rate) ?? 0 },
+          ...unlessEmpty('exemption', exemption),
+        },
       ]),
     ),
     ...{ daysToPay: Number(texts.daysToPay), fiscalYearStartsIn: Number(texts.fiscalYearStartsIn) },
