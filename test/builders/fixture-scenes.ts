@@ -869,9 +869,10 @@ export const scenes: Record<string, Scene> = {
     status: 201,
     json: fixtureDiscussion(params.lineId ?? '', body, token === 'preparer' ? 'consortium' : 'member'),
   }),
-  'finance-print-statement': ({ origin }) => ({
-    json: { url: `${origin}/bucket/2026-05-riverton.pdf`, expiresAt: inDays(1) },
-  }),
+  'finance-print-statement': ({ origin, body }) =>
+    body.format === 'ubl'
+      ? problem(409, 'no-e-invoice', [{ code: 'no-e-invoice', params: { why: 'seller-number' } }])
+      : { json: { url: `${origin}/bucket/2026-05-riverton.pdf`, expiresAt: inDays(1) } },
   'finance-print-statements': ({ origin }) => ({
     json: { url: `${origin}/bucket/2026-05-statements.xlsx`, expiresAt: inDays(1) },
   }),

@@ -200,6 +200,15 @@ test('a library’s finance finds its statements in the navigation, and disputes
   await closePage(page);
 });
 
+test('a statement without an e-invoice says what the rules for billing lack', async () => {
+  const page = await openAt('/statements/2026-05/riverton', { who: 'staff' });
+  await page.getByRole('button', { name: 'E-invoice (UBL)' }).click();
+  const notice = page.getByRole('alert');
+  await notice.getByText('There is no e-invoice of it yet.').waitFor();
+  await notice.getByText('Rules for billing: a tax or registration number of the consortium is missing.').waitFor();
+  await closePage(page);
+});
+
 test('a preparer answers and decides, and corrects the line in an open month; a file opens in a tab of its own', async () => {
   const page = await openAt('/statements/2026-05/riverton?line=direct-own-search', { who: 'preparer' });
   await page.getByText('We were closed for a week.').waitFor();

@@ -20,7 +20,7 @@ export const problems: Record<keyof typeof english, string> = {
   'problem.sign-in-refused': 'Cette carte et ce code PIN ne correspondent pas.',
   'problem.unknown-session': 'Cet appareil est déjà déconnecté.',
   'problem.pin-wrong': 'Le code PIN actuel est différent.',
-  'problem.sign-in-locked': 'Trop de codes PIN erronés : cette carte est bloquée ici pour un certain temps.',
+  'problem.sign-in-locked': 'Trop de codes PIN erronés : cette carte est bloquée ici quelque temps.',
   'problem.code-needed':
     'Trop de codes PIN erronés pour cette carte : choisissez un nouveau code PIN par courriel, ou adressez-vous à un guichet.',
   'problem.too-many-failures': 'Trop d’essais infructueux depuis ce réseau.',
@@ -37,9 +37,9 @@ export const problems: Record<keyof typeof english, string> = {
   'problem.only-outside':
     'Seules des bibliothèques hors du consortium peuvent le fournir. Indiquez qu’elles peuvent être sollicitées.',
   'problem.held-in-consortium':
-    'Le consortium le possède, et une réservation arrive à temps. Sinon, indiquez la date à laquelle vous en avez besoin.',
+    'Le consortium le possède, et une réservation arrive à temps. Sinon, indiquez la date voulue.',
   'problem.may-be-held':
-    'Le catalogue contient « {title} », qui est peut-être le document recherché. Demandez-le, ou indiquez que ce n’est aucun de ceux-ci.',
+    'Le catalogue contient « {title} », peut-être le document recherché. Demandez-le, ou indiquez que ce n’est aucun de ceux-ci.',
   'problem.held-by-own-library':
     'Votre bibliothèque l’a en rayon : consultez-le ou copiez-le sur place, ou indiquez qu’il doit être envoyé.',
   'problem.not-in-consortium': 'Aucune bibliothèque du consortium ne le possède, d’après le catalogue.',
