@@ -139,3 +139,9 @@ export const fixturePack = (month: string, verify: boolean) => {
     ...(verify && { verified: false, broken: { month, memberId: 'calder', what: 'statement' } }),
   };
 };
+
+/** The figures of the refusal of a credit that the billing policy does not allow beside the earlier ones of the month. */
+export const fixtureBounds = (asked: number) => {
+  const money = (amount: number) => ({ amount, currency: 'USD' });
+  return { limit: money(100_000), used: money(-60_000), asked: money(asked) };
+};

@@ -71,7 +71,7 @@ import { fixturePages } from './fixture-pages.ts';
 import { fixtureMail, fixturePartners } from './fixture-partners.ts';
 import { fixturePatronChanges } from './fixture-patron-changes.ts';
 import { fixturePatronOf, fixturePatrons, fixturePatronsPolicy } from './fixture-patrons.ts';
-import { fixtureBoard, fixtureDecided, fixturePack, fixturePrepared } from './fixture-periods.ts';
+import { fixtureBoard, fixtureBounds, fixtureDecided, fixturePack, fixturePrepared } from './fixture-periods.ts';
 import { fixturePolicies } from './fixture-policies.ts';
 import { fixtureAdopted, fixtureBook, fixtureProposal, fixtureProposed } from './fixture-prices.ts';
 import { fixtureProposals, fixtureProposedRules } from './fixture-proposals.ts';
@@ -853,6 +853,8 @@ export const scenes: Record<string, Scene> = {
   'finance-adjust-period': ({ body }) => {
     const made = { by: `staff:${preparer.id}`, at: inDays(0), currency: 'USD' };
     const isTwice = body.code === 'twice';
+    const params = fixtureBounds(Number(body.amount));
+    if (body.code === 'too-large') return problem(409, 'beyond-bounds', [{ code: 'beyond-bounds', params }]);
     const was = body.kind === 'correction' ? { line: { block: 'direct' }, mode: 'charge' } : {};
     const adjustment = { ...made, ...was, ...body };
     return isTwice ? problem(409, 'corrected-already') : { status: 201, json: { adjustment } };

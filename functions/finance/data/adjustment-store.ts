@@ -1,10 +1,15 @@
-import { absent, present } from '../../../layers/platform/dynamodb/condition.ts';
+import * as z from 'zod';
+import { absent, expectedVersion, present } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { type Adjusted, adjustedSchema } from '../domain/statements/adjusted-sum.ts';
 import { type Adjustment, adjustmentLineId, adjustmentSchema } from '../domain/statements/adjustment.ts';
 import { key, sortPrefix } from './keys.ts';
 import { preparerWrite } from './period-preparers.ts';
 import { whileUnwritten } from './period-store.ts';
+
+/** The adjustments that one bound covers, as read; `v` is 0 when there are none yet. */
+export type StoredAdjusted = { memberId: string; of: string; adjusted: Adjusted; v: number };
 
 /** Stores the corrections and credits for a period's statements. */
 export type AdjustmentStore = {
@@ -27,7 +32,11 @@ export type AdjustmentStore = {
     month: string,
     line: { memberId: string; lineId: string; by: string },
     writes: readonly Write[],
-  ): Promise<'withdrawn' | 'unknown' | 'not-open'>;
+  ): Promise<'withdrawn' | 'unknown' | 'not-open' | 'changed'>;
+  /** Returns the adjustments of a member that one bound covers (`of`). Always a strong read. */
+  adjusted(memberId: string, of: string): Promise<StoredAdjusted>;
+  /** Returns the write that saves them as part of another transaction, if nobody has changed them since. */
+  savingAdjusted(before: StoredAdjusted, after: Adjusted): Write;
 };
 
 /** Stores adjustments in the table. */
@@ -54,6 +63,17 @@ export const adjustmentStore = (table: Table): AdjustmentStore => ({
     const before = whileUnwritten(month);
     const lost = await table.write([before, remove, preparerWrite(month, by), ...writes]);
     if (!lost) return 'withdrawn';
-    return lost.conflict.some(({ index }) => index === 0) ? 'not-open' : 'unknown';
+    const failed = (at: number): boolean => lost.conflict.some(({ index }) => index === at);
+    if (failed(0)) return 'not-open';
+    return failed(1) ? 'unknown' : 'changed';
   },
+  adjusted: async (memberId, of) => {
+    const item = await table.get(key('adjustedSum', { memberId, of }), { strong: true });
+    if (!item) return { memberId, of, adjusted: [], v: 0 };
+    return { memberId, of, adjusted: adjustedSchema.parse(item.adjusted), v: z.number().parse(item.v) };
+  },
+  savingAdjusted: ({ memberId, of, v }, adjusted) => ({
+    put: { ...key('adjustedSum', { memberId, of }), ...stamp('adjustedSum', v + 1), adjusted },
+    when: expectedVersion(v),
+  }),
 });

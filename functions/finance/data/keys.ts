@@ -79,6 +79,14 @@ export const keys = keysOf({
     question:
       'Which corrections and credits are in the statements of this period? Each line is claimed once in a period',
   },
+  adjustedSum: {
+    pk: 'ADJUSTED#{memberId}',
+    sk: 'SUM#{of}',
+    personal: 'none',
+    retention: { period: 'permanent: figures of a member', ends: [] },
+    question:
+      'Which corrections of this line, or credits of this member in this month, count in the bound of the billing policy?',
+  },
   statement: {
     pk: 'PERIOD#{month}',
     sk: 'STATEMENT#{memberId}',

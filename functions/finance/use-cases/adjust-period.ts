@@ -16,13 +16,13 @@ import {
   type Adjustment,
   type AdjustmentInput,
   adjustmentLineId,
-  beyondBounds,
   correctedOf,
   disputedLineOf,
 } from '../domain/statements/adjustment.ts';
 import { type Billing, policyMode } from '../domain/statements/billing-policy.ts';
 import { withCorrection } from '../domain/statements/dispute.ts';
 import { exchangeOf } from '../domain/statements/exchange.ts';
+import { closedStatement, withinBounds } from './adjustment-bounds.ts';
 
 type Deps = {
   periods: PeriodStore;
@@ -41,48 +41,30 @@ type Input = {
   now: number;
   keep: Keep<{ adjustment: Adjustment }>;
 };
-type CorrectionInput = Extract<AdjustmentInput, { kind: 'correction' }>;
-type Correction = Extract<Adjustment, { kind: 'correction' }>;
 
-/** Returns the data of a correction from the closed statement with its line; undefined when there is no such line. */
-const closedLine = async (
-  { periods, statements }: Deps,
-  { memberId, corrects }: CorrectionInput,
-): Promise<{ of: number; found: Pick<Correction, 'currency' | 'invoice' | 'line' | 'mode'> } | undefined> => {
-  const { period } = await periods.load(corrects.month);
-  const head = period.state === 'closed' ? await statements.head(period, memberId) : undefined;
-  const statement = head && (await statements.read(head));
-  const line = statement?.lines.find(({ lineId }) => lineId === corrects.lineId);
-  if (!statement || !line) return undefined;
-  const { currency } = statement;
-  const { invoice } = head ?? {};
-  const found = { currency, line: correctedOf(statement, line), mode: policyMode(line.mode) };
-  return { of: line.amount, found: { ...found, ...(invoice !== undefined && { invoice }) } };
-};
-
-/** Returns the currency of a member's closed statement. */
-const currencyOf = async ({ periods, statements }: Deps, { memberId, month }: { memberId: string; month: string }) => {
-  const { period } = await periods.load(month);
-  const head = period.state === 'closed' ? await statements.head(period, memberId) : undefined;
-  return head && (await statements.read(head)).currency;
-};
-
+/** Returns the entry to be stored: a correction with the data of its closed line; undefined when there is no such line. */
 const adjustmentOf = async (
   deps: Deps,
   input: AdjustmentInput,
   made: { by: string; at: string },
-): Promise<{ of: number; adjustment: Adjustment } | undefined> => {
-  if (input.kind !== 'correction') return { of: 0, adjustment: { ...input, ...made } };
-  const line = await closedLine(deps, input);
-  return line && { of: line.of, adjustment: { ...input, ...made, ...line.found } };
+): Promise<Adjustment | undefined> => {
+  if (input.kind !== 'correction') return { ...input, ...made };
+  const { memberId, corrects } = input;
+  const { statement, invoice } = (await closedStatement(deps, { memberId, month: corrects.month })) ?? {};
+  const line = statement?.lines.find(({ lineId }) => lineId === corrects.lineId);
+  if (!statement || !line) return undefined;
+  const { currency } = statement;
+  const found = { currency, line: correctedOf(statement, line), mode: policyMode(line.mode) };
+  return { ...input, ...made, ...found, ...(invoice !== undefined && { invoice }) };
 };
 
-/** Refuses a currency that a month's statements cannot convert: a failure while they are written would delay the whole month. */
-const hasRate = async ({ books }: Deps, billing: Billing, { month, currency }: { month: string; currency: string }) => {
+/** Returns the conversion of a currency; refused when a month's statements lack it: their failure would delay the whole month. */
+const rateOf = async ({ books }: Deps, billing: Billing, { month, currency }: { month: string; currency: string }) => {
   const into = billing.currency ?? (await books.ofMonth(month))?.currency ?? currency;
-  return exchangeOf(billing, currency, into)
-    ? undefined
-    : refuse('no-rate', `There is no rate from ${currency} to ${into}.`, '/body/currency');
+  return (
+    exchangeOf(billing, currency, into) ??
+    refuse('no-rate', `There is no rate from ${currency} to ${into}.`, '/body/currency')
+  );
 };
 
 /** Returns the write by which an adjustment counts in the dispute of the line that it corrects or names, or why it must not. */
@@ -94,7 +76,7 @@ const settlesDispute = async (deps: Deps, adjustment: Adjustment, { by, month }:
   if (kind === 'credit') {
     const isUpheld = before.dispute?.state === 'upheld';
     if (!isUpheld) return refuse('not-upheld', 'No dispute of this line is upheld.', '/body/settles');
-    if ((await currencyOf(deps, { memberId, month: line.month })) !== adjustment.currency)
+    if ((await closedStatement(deps, { memberId, month: line.month }))?.statement.currency !== adjustment.currency)
       return refuse('not-upheld', 'The dispute is in the currency of its statement.', '/body/currency');
   }
   const lineId = adjustmentLineId(adjustment);
@@ -116,23 +98,25 @@ export const adjustPeriod = async (deps: Deps, { month, input, by, now, keep }: 
   const at = iso(now);
   if (month < shiftedMonth(at.slice(0, 7), -billing.adjustments.monthsBack))
     return refuse('too-early', 'The billing policy allows no adjustment of so early a month.', '/path/month');
-  const found = await adjustmentOf(deps, input, { by, at });
-  if (!found) return refuse('unknown-line', 'There is no such closed line.', '/body/corrects');
-  const { adjustment } = found;
+  const adjustment = await adjustmentOf(deps, input, { by, at });
+  if (!adjustment) return refuse('unknown-line', 'There is no such closed line.', '/body/corrects');
   if (adjustment.kind === 'correction' && adjustment.line.block === 'tax')
     return refuse('tax-follows', 'Correct the line that it was on.', '/body/corrects');
-  const beyond = beyondBounds(input, found.of, billing.adjustments);
-  if (beyond !== undefined) return refuse('beyond-bounds', beyond, '/body/amount');
   const { currency } = adjustment;
-  const refused = await hasRate(deps, billing, { month, currency });
-  if (refused) return refused;
+  const exchange = await rateOf(deps, billing, { month, currency });
+  if ('refused' in exchange) return exchange;
+  const bounded = await withinBounds(deps, { month, adjustment, bounds: billing.adjustments, exchange });
+  if ('refused' in bounded) return bounded;
   const settled = await settlesDispute(deps, adjustment, { by, month });
   if ('refused' in settled) return settled;
   const audit = auditWrite({
     ...{ subject: `period:${month}`, at, auditId: deps.ids.next('audit', now), by, did: 'adjust-period' },
     detail: { memberId, lineId: adjustmentLineId(input), amount, currency },
   });
-  const added = await deps.adjustments.add(month, adjustment, [...settled.writes, audit, ...keep({ adjustment })]);
+  const added = await deps.adjustments.add(month, adjustment, [
+    ...[...bounded.writes, ...settled.writes, audit],
+    ...keep({ adjustment }),
+  ]);
   if (added === 'not-open') return refuse('not-open', 'The statements of this month are written already.');
   if (added === 'changed') return refuse('changed-meanwhile', 'Look again.');
   if (added === 'there') return refuse('corrected-already', 'This month has such a line already.');

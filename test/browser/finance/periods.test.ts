@@ -91,6 +91,10 @@ test('a month opens to its statements; a broken seal names the place; a credit a
   await form.getByLabel('Why?').fill('Search stood still');
   await form.getByRole('button', { name: 'Give the credit' }).click();
   await form.getByText('This month has such a line already: use the next one.').waitFor();
+  // finding F6: a refusal states the limit, what is used of it and what was asked for.
+  await form.getByLabel('Code (letters, digits, hyphens)').fill('too-large');
+  await form.getByRole('button', { name: 'Give the credit' }).click();
+  await form.getByText('The billing policy allows $1,000.00 in all: -$600.00 used, -$5.00 asked for.').waitFor();
   await form.getByLabel('Code (letters, digits, hyphens)').fill('outage-2');
   // finding F5: a credit names the upheld dispute that it settles.
   await form.getByLabel('Member').selectOption('riverton');

@@ -128,10 +128,11 @@ describe('F12 A period', () => {
       expect(invoice).toMatch(/^2026-0000\d\d$/);
     }
     expect(invoices.map(({ number }) => Number(number.slice(5)))).toEqual(members.map((_, place) => place + 1));
-    // The cost of the cloud is in the consortium's own books, at the end of the month, once.
+    // The cost of the cloud is in the consortium's own books, at the end of the month, once, with the support plan beside it.
     const cloud = (await ledgerStore(table).ofConsortium('2026-10')).filter(({ kind }) => kind === 'cloud-cost-booked');
     const billed = period.reconciliation && 'billed' in period.reconciliation ? period.reconciliation.billed : '0';
-    expect(cloud.map(({ lines }) => lines[0]?.amount)).toEqual([toMinorUnits(parseExact(billed))]);
+    const booked = cloud.reduce((sum, { lines }) => sum + (lines[0]?.amount ?? 0), 0);
+    expect(booked).toBe(toMinorUnits(parseExact(billed)));
     expect(verified.body).toMatchObject({
       verified: true,
       statements: members.map(() => ({ booked: expect.any(String) })),
@@ -299,7 +300,7 @@ describe('F6 A closed period', () => {
     expect(await chain()).toMatchObject({ chain: { closed, verified: true } });
   });
 
-  it('F6 is corrected by a line of a later, open period that names it, once; finding F6: within bounds', async () => {
+  it('F6 is corrected by a line of a later, open period that names it, once; finding F6: within bounds of all adjustments together', async () => {
     const correction = {
       ...{ kind: 'correction', memberId: three, corrects: { month: '2026-07', lineId: 'dues-membership' } },
       ...{ amount: -101, reason: 'The fee was agreed lower' },
@@ -343,6 +344,24 @@ describe('F6 A closed period', () => {
     expect(await put({ ...charge, tax: { category: 'Z', rate: 700 } })).toMatchObject({ status: 400 });
     expect((await put()).status).toBe(201);
     expect(await put()).toMatchObject({ status: 409, body: { code: 'corrected-already' } });
+    // finding F6: the bounds cover all corrections of a line, and all credits of a member in a month, also two at once.
+    const lines = (await shown('2026-07', three)).statement.lines;
+    const whole = lines.find(({ lineId }) => lineId === 'dues-membership')?.amount ?? 0;
+    const [left, of] = [whole - 101, (amount: number) => ({ amount, currency: 'USD' })];
+    const beyond = (used: number, asked: number, limit: number) => ({
+      ...{ status: 409 },
+      body: {
+        ...{ code: 'beyond-bounds' },
+        errors: [{ params: { limit: of(limit), used: of(used), asked: of(asked) } }],
+      },
+    });
+    expect(await put({ ...correction, amount: -left - 1 })).toMatchObject(beyond(-101, -left - 1, whole));
+    const both = await Promise.all(['a', 'b'].map((code) => put({ ...credit, code, amount: -60_000 })));
+    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    const [given, more] = both[0]?.status === 201 ? ['a', 'b'] : ['b', 'a'];
+    expect(await put({ ...credit, code: more, amount: -40_001 })).toMatchObject(beyond(-60_000, -40_001, 100_000));
+    expect((await put({ ...credit, code: more, amount: -40_000 })).status).toBe(201);
+    for (const code of [given, more]) expect((await withdraw('2026-09', `credit-${code}`)).status).toBe(200);
     await close('2026-09');
     const { statement } = await shown('2026-09', three);
     expect(statement.lines.find(({ block }) => block === 'correction')).toMatchObject({
@@ -579,6 +598,13 @@ describe('A member’s account', () => {
     for (const what of [body, credit])
       expect(await correct(ann, what)).toMatchObject({ status: 403, body: { code: 'own-decision' } });
     const second = { ...ann, id: 'stf_second' } as Actor;
+    // finding F6: a correction of a correction counts in the bound of the line that both change.
+    const three = members[2]?.memberId ?? '';
+    const again = { month: '2026-09', lineId: 'correction-2026-07-dues-membership' };
+    expect(await correct(second, { ...body, memberId: three, corrects: again, amount: -10_000 })).toMatchObject({
+      ...{ status: 409 },
+      body: { code: 'beyond-bounds', errors: [{ params: { used: { amount: -101 }, asked: { amount: -10_000 } } }] },
+    });
     const lineId = `correction-${path.month}-${path.lineId}`;
     const withdraw = { actor: second, path: { month: '2026-12', memberId: one, lineId } };
     const other = { ...credit, settles: { ...credit.settles, month: '2026-09' } };

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { currencySchema } from '../../../../layers/kernel/money/currency.ts';
 import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
-import { type AdjustmentBounds, modes, taxRuleSchema } from './billing-policy.ts';
+import { modes, taxRuleSchema } from './billing-policy.ts';
 import { type CorrectedLine, correctedLineSchema, type Statement, type StatementLine } from './statement.ts';
 
 const code = z
@@ -65,25 +65,6 @@ export const adjustmentSchema = z.discriminatedUnion('kind', [
   adjustmentInputSchema.options[2].extend(made),
 ]);
 export type Adjustment = z.infer<typeof adjustmentSchema>;
-
-/**
- * Returns why an adjustment exceeds what the policy allows a preparer to enter: it corrects a line by more than a part of its amount
- * (`line`, in minor units), or is too large a credit or one-off charge. Undefined when it does not.
- */
-export const beyondBounds = (
-  { kind, amount }: Pick<AdjustmentInput, 'kind' | 'amount'>,
-  line: number,
-  { correctionPercent, credit, oneOff }: AdjustmentBounds,
-): string | undefined => {
-  if (kind === 'credit')
-    return -amount > credit ? `A credit is at most ${credit} minor units, by the billing policy.` : undefined;
-  if (kind === 'one-off')
-    return amount > oneOff ? `A one-off charge is at most ${oneOff} minor units, by the billing policy.` : undefined;
-  const most = Math.floor((Math.abs(line) * correctionPercent) / 100);
-  return Math.abs(amount) > most
-    ? `The line is of ${line} minor units: a correction changes it by at most ${most}, by the billing policy.`
-    : undefined;
-};
 
 /** Returns the line whose dispute an adjustment may settle: the one that it corrects, or that a credit names. */
 export const disputedLineOf = (input: AdjustmentInput): { month: string; lineId: string } | undefined => {

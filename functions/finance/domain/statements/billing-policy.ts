@@ -92,8 +92,13 @@ const adjustmentBoundsSchema = z.strictObject({
     .min(0)
     .max(1000)
     .default(100)
-    .describe('A correction changes its line by at most this part of its amount, in percent'),
-  credit: z.int().min(0).max(100_000_000_000).default(100_000).describe('The largest credit, in minor units'),
+    .describe('All corrections of a line together change it by at most this part of its amount, in percent'),
+  credit: z
+    .int()
+    .min(0)
+    .max(100_000_000_000)
+    .default(100_000)
+    .describe('The largest sum of credits of a member in a month, in minor units'),
   oneOff: z.int().min(0).max(100_000_000_000).default(1_000_000).describe('The largest one-off charge, in minor units'),
   monthsBack: z.int().min(0).max(120).default(24).describe('How many months ago the month of an adjustment may be'),
 });

@@ -25,14 +25,19 @@ export const contract = operation({
     'corrected-already': { status: 409, meaning: 'This month has such a line already: use the next one.' },
     'unknown-line': { status: 404, meaning: 'There is no such line in a closed statement of the member.' },
     'not-earlier': { status: 409, meaning: 'A correction is of an earlier month than the one that it stands in.' },
-    'beyond-bounds': { status: 409, meaning: 'It is larger than the billing policy allows.' },
+    'beyond-bounds': {
+      status: 409,
+      meaning:
+        'The billing policy does not allow so much: alone, or with earlier corrections of the line or credits of the month.',
+      params: { limit: 'The most in all.', used: 'What is used of it.', asked: 'What was asked.' },
+    },
     'too-early': { status: 409, meaning: 'The month is earlier than the billing policy allows for an adjustment.' },
     'own-decision': { status: 403, meaning: 'A person other than the one who upheld the dispute corrects the line.' },
     'not-upheld': {
       status: 409,
       meaning: 'A credit settles the upheld dispute of a line, in the currency of its statement.',
     },
-    'changed-meanwhile': { status: 409, meaning: 'The dispute of the line was changed at the same time: look again.' },
+    'changed-meanwhile': { status: 409, meaning: 'The line or its dispute was adjusted at the same time: look again.' },
     'tax-follows': { status: 409, meaning: 'Tax follows what it is on: correct that line, and its tax comes with it.' },
     'no-rate': {
       status: 409,

@@ -20,6 +20,7 @@ export const contract = operation({
   output: z.strictObject({ withdrawn: z.literal(true) }),
   refusals: {
     'not-open': { status: 409, meaning: 'The statements of this month are written already, or it is closed.' },
+    'changed-meanwhile': { status: 409, meaning: 'Another person adjusted the same at the same time: look again.' },
     'unknown-line': { status: 404, meaning: 'The month has no such correction or credit.' },
   },
   example: {

@@ -110,7 +110,7 @@ export const periods = {
     'Who had a part in preparing this does not approve it: a month’s figures, bill, corrections, credits and charges, or a payout.',
   'problem.later-bill': 'A bill came in after this month was reconciled: open it again and set it against that bill.',
   'problem.bill-there': 'A bill of this month was taken in: set the figures against it instead of giving a reason.',
-  'problem.beyond-bounds': 'The billing policy allows no correction, credit or charge of this size.',
+  'problem.beyond-bounds': 'The billing policy allows {limit} in all: {used} used, {asked} asked for.',
   'problem.not-upheld': 'A credit settles the upheld dispute of a line, in the currency of its statement.',
   'problem.too-early': 'The billing policy allows no adjustment of so early a month.',
   'problem.tax-follows': 'Tax follows what it is on: put that line right, and its tax comes with it.',

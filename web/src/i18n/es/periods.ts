@@ -114,7 +114,7 @@ export const periods: Record<keyof typeof english, string> = {
     'Quien participó en prepararlo no lo aprueba: las cifras de un mes, su factura, correcciones, abonos y cargos, o un reembolso.',
   'problem.later-bill': 'Llegó una factura después de conciliar este mes: ábralo de nuevo y concílielo con ella.',
   'problem.bill-there': 'Ya se recibió una factura de este mes: concílielo con ella en lugar de dar un motivo.',
-  'problem.beyond-bounds': 'Las reglas de facturación no permiten una corrección, un abono o un cargo de este importe.',
+  'problem.beyond-bounds': 'Las reglas de facturación permiten {limit} en total: usados {used}, solicitados {asked}.',
   'problem.not-upheld': 'Un abono salda la impugnación aceptada de una línea, en la moneda de su estado.',
   'problem.too-early': 'Las reglas de facturación no permiten ajustar un mes tan antiguo.',
   'problem.tax-follows': 'El impuesto sigue a lo que grava: corrija esa línea y su impuesto vendrá con ella.',
