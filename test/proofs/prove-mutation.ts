@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { root } from '../../local/places.ts';
 import { say, step } from '../../local/progress.ts';
 import { runUntilShutdown } from '../../local/shutdown.ts';
@@ -8,8 +9,10 @@ import {
   LEAST_KILLED,
   type MutantOutcome,
   mutationOf,
+  ofChosen,
   outcomeOf,
   reportOf,
+  sampleOf,
   shareOf,
   survived,
   withSecondRun,
@@ -72,15 +75,28 @@ type Part = { folder: string; sources: readonly string[]; ofSubject: readonly st
 
 const tests = testFilesOf(testPatterns);
 
+/** How to run: only the survivors of the last run, or one in `oneOf` mutants (1: all of them). */
+type How = { again: boolean; oneOf: number };
+
+/** Runs a sample of the mutants of files: those without a test count as survivors, in the same proportion. */
+const runSample = async (sources: readonly string[], beside: readonly string[], oneOf: number) => {
+  const all = await runMutants({ mutate: sources, tests: beside, caseMs: 100, onlyMutants: [] });
+  const chosen = sampleOf(all, oneOf);
+  if (chosen.length === 0) return [];
+  const only = { mutate: chosen.map(rangeOf), onlyMutants: chosen.map(mutationOf) };
+  return ofChosen(await runMutants({ ...only, tests: beside, caseMs: 100 }), chosen);
+};
+
 /** Runs the mutants of a folder by the tests in it, then the survivors by all tests of the subject and those that import their files. */
-const outcomesOfPart = async ({ folder, sources, ofSubject }: Part, again: boolean): Promise<MutantOutcome[]> => {
+const outcomesOfPart = async (
+  { folder, sources, ofSubject }: Part,
+  { again, oneOf }: How,
+): Promise<MutantOutcome[]> => {
   const before = again ? outcomesBefore(sources) : undefined;
   const { beside } = testsOf(sources, tests);
-  const first =
-    before ??
-    (await step(`${folder}: ${sources.length} files by ${beside.length} test files in it`, () =>
-      runMutants({ mutate: sources, tests: beside, caseMs: 100 }),
-    ));
+  const run = () =>
+    oneOf > 1 ? runSample(sources, beside, oneOf) : runMutants({ mutate: sources, tests: beside, caseMs: 100 });
+  const first = before ?? (await step(`${folder}: ${sources.length} files by ${beside.length} test files in it`, run));
   // A run that is interrupted goes on from here with `--again`.
   storeOutcomes(sources, first);
   const left = first.filter(survived);
@@ -98,15 +114,14 @@ const outcomesOfPart = async ({ folder, sources, ofSubject }: Part, again: boole
 };
 
 /** Runs the mutants folder by folder, and stores the outcomes of each. */
-const outcomesOf = async ({ paths, whole }: Asked, again: boolean): Promise<MutantOutcome[]> => {
+const outcomesOf = async ({ paths, whole }: Asked, how: How): Promise<MutantOutcome[]> => {
   const ofSubject = testsOf(sourcesOf(whole), tests).beside;
   const outcomes: MutantOutcome[] = [];
   for (const [folder, sources] of byFolder(sourcesOf(paths)))
-    outcomes.push(...(await outcomesOfPart({ folder, sources, ofSubject }, again)));
+    outcomes.push(...(await outcomesOfPart({ folder, sources, ofSubject }, how)));
   return outcomes;
 };
 
-const AGAIN = '--again';
 const named = [...proved, ...onRequest];
 
 /** Returns what an argument asks for: a subject by its name, or a folder or file, also one of a subject. */
@@ -122,16 +137,19 @@ const askedFor = (argument: string): Asked => {
  * Changes the code of folders, of single files, or of subjects by name, one small change at a time, and prints how many changes the tests
  * without engines noticed, and each that they did not. The tests of a whole subject count for each of its folders, so that their figures add
  * up to its own. With `--again`, only the changes that nothing noticed in the last run are made again, to be used
- * when tests were added and the code is unchanged. Without arguments it proves the subjects of `proved`. It exits with 1 when a whole
+ * when tests were added and the code is unchanged. With `--one-of N`, about one in N changes is made, the same ones each time. Without arguments it proves the subjects of `proved`. It exits with 1 when a whole
  * subject is below `LEAST_KILLED`; single files and folders have no least share.
  */
 const prove = async (): Promise<number> => {
-  const asked = process.argv.slice(2).filter((argument) => argument !== AGAIN);
-  const again = process.argv.includes(AGAIN);
+  const { values, positionals: asked } = parseArgs({
+    options: { again: { type: 'boolean', default: false }, 'one-of': { type: 'string', default: '1' } },
+    allowPositionals: true,
+  });
+  const how = { again: values.again, oneOf: Number(values['one-of']) };
   const subjects = (asked.length > 0 ? asked : proved.map(({ name }) => name)).map(askedFor);
   let isBelow = false;
   for (const subject of subjects) {
-    const outcome = outcomeOf(subject.name, await outcomesOf(subject, again));
+    const outcome = outcomeOf(subject.name, await outcomesOf(subject, how));
     reportOf(outcome, (file) => readFileSync(join(root, file), 'utf8')).forEach(say);
     isBelow ||= subject.isSubject === true && shareOf(outcome) < LEAST_KILLED;
   }

@@ -1,4 +1,4 @@
-import { type MutantOutcome, outcomeOf, reportOf, shareOf, withSecondRun } from './outcomes.ts';
+import { type MutantOutcome, ofChosen, outcomeOf, reportOf, sampleOf, shareOf, withSecondRun } from './outcomes.ts';
 
 const source = [
   'const least = 1;',
@@ -46,4 +46,17 @@ test('a second run decides what became of the survivors of the first, and of no 
 test('a subject without mutants has nothing that a test could miss', () => {
   expect(shareOf({ killed: 0, survivors: [] })).toBe(100);
   expect(shareOf({ killed: 9, survivors: [whole] })).toBe(90);
+});
+
+test('a sample has about one in so many mutants, the same ones in any order, and their outcomes only', () => {
+  const all = Array.from({ length: 3000 }, (_, line) =>
+    mutant('Survived', { location: { start: { line, column: 1 }, end: { line, column: 9 } } }),
+  );
+  const chosen = sampleOf(all, 10);
+  expect(chosen.length).toBeGreaterThan(240);
+  expect(chosen.length).toBeLessThan(360);
+  expect(new Set(sampleOf(all.toReversed(), 10))).toEqual(new Set(chosen));
+  expect(sampleOf(all, 1)).toEqual(all);
+  const killed = all.map((one) => ({ ...one, status: 'Killed' as const }));
+  expect(ofChosen(killed, chosen)).toHaveLength(chosen.length);
 });

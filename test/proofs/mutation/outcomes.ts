@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Stryker } from '@stryker-mutator/core';
 
 /** The outcome of one mutant, as Stryker reports it. */
@@ -34,6 +35,19 @@ export const mutationOf = ({ mutatorName, replacement, location: { start, end } 
   JSON.stringify([mutatorName, replacement, start.line, start.column, end.line, end.column]);
 
 const identityOf = (outcome: MutantOutcome): string => `${outcome.fileName} ${mutationOf(outcome)}`;
+
+/**
+ * Returns about one in `oneOf` of the mutants, chosen by the hash of what identifies each: the same ones in every run, and independent of
+ * what tests say about them.
+ */
+export const sampleOf = (mutants: readonly MutantOutcome[], oneOf: number): MutantOutcome[] =>
+  mutants.filter((one) => createHash('sha256').update(identityOf(one)).digest().readUInt32BE() % oneOf === 0);
+
+/** Returns the outcomes of the chosen mutants only. */
+export const ofChosen = (outcomes: readonly MutantOutcome[], chosen: readonly MutantOutcome[]): MutantOutcome[] => {
+  const wanted = new Set(chosen.map(identityOf));
+  return outcomes.filter((one) => wanted.has(identityOf(one)));
+};
 
 /** Returns the outcomes of a first run, with those of a second run of its survivors in their place. */
 export const withSecondRun = (first: readonly MutantOutcome[], second: readonly MutantOutcome[]): MutantOutcome[] => {
