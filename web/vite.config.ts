@@ -26,6 +26,8 @@ export default defineConfig({
     target: 'es2023',
     cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
     assetsInlineLimit: 0,
+    // Every browser of these years preloads modules.
+    modulePreload: { polyfill: false },
     manifest: true,
     // What every page needs is one file: it packs better than the pieces that pages happen to share.
     rolldownOptions: {
