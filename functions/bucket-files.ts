@@ -1,5 +1,6 @@
 import type { StoredFiles } from '../layers/platform/objects/stored-files.ts';
 import { files as analyticsFiles } from './analytics/data/files.ts';
+import { files as discoveryFiles } from './discovery/data/files.ts';
 import { files as financeFiles } from './finance/data/files.ts';
 import { files as governanceFiles } from './governance/data/files.ts';
 import { files as noticeFiles } from './notices/data/files.ts';
@@ -16,4 +17,5 @@ export const bucketFiles: readonly StoredFiles[] = [
   financeFiles,
   analyticsFiles,
   governanceFiles,
+  discoveryFiles,
 ].flatMap((files) => Object.values<StoredFiles>(files));

@@ -1,6 +1,9 @@
 import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import { type Actor, patronOf } from '../../layers/platform/http/actor.ts';
+import { leadsToPrivate, read } from '../../layers/platform/http/outbound/post.ts';
+import { reachOf } from '../../layers/platform/http/outbound/reach.ts';
 import { openBucket } from '../../layers/platform/objects/object-store.ts';
+import { cachedFor } from '../../layers/platform/runtime/cached-for.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { siteAddress } from '../../layers/platform/runtime/site-address.ts';
 import { openEngine } from '../../layers/platform/search/client.ts';
@@ -13,6 +16,8 @@ import { itemStore } from '../items/public/item-store.ts';
 import { branchStore } from '../membership/public/branch-store.ts';
 import { readDirectory } from '../membership/public/directory-store.ts';
 import { patronStore } from '../patrons/public/patron-store.ts';
+import { coverFiles } from './data/cover-files.ts';
+import { coverProviderStore } from './data/cover-provider-store.ts';
 import { harvestList } from './data/harvest-list.ts';
 import { homeContentStore } from './data/home-content-store.ts';
 import { patronLists } from './data/patron-lists.ts';
@@ -27,6 +32,8 @@ import { relatedTitles } from './data/search-index/related.ts';
 import { allSuggested, suggestHeadings } from './data/search-index/suggest.ts';
 import { sharedLists } from './data/shared-list-store.ts';
 import type { SuggestedList } from './domain/browse/suggest.ts';
+import { coverAsking } from './use-cases/covers/ask-providers.ts';
+import { publicNumbers } from './use-cases/covers/public-numbers.ts';
 import type { Find } from './use-cases/search-catalogue.ts';
 
 // One function per group of handlers with the same dependencies: a bundle contains only what its handler composes.
@@ -131,6 +138,36 @@ export const homeContentDeps = (runtime: Runtime) => {
   return { table, sources, content: homeContentStore(table), branches: branchStore(table) };
 };
 export type HomeContentDeps = ReturnType<typeof homeContentDeps>;
+
+/** Returns the dependencies of choosing the providers of covers. */
+export const coverProviderDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  const reach = reachOf(runtime);
+  return { providers: coverProviderStore(table), reach, leadsToPrivate: (url: string) => leadsToPrivate(url, reach) };
+};
+export type CoverProviderDeps = ReturnType<typeof coverProviderDeps>;
+
+/** Returns the dependencies of reading the providers of covers. */
+export const coverCreditDeps = (runtime: Runtime) => ({ providers: coverProviderStore(openTable(runtime)) });
+export type CoverCreditDeps = ReturnType<typeof coverCreditDeps>;
+
+/** For how long a container uses the providers that it read, in milliseconds. */
+const PROVIDERS_READ_FOR = 60_000;
+
+/** Returns the dependencies of showing covers: the files of those that were found, and what asks the providers for others. */
+export const coverDeps = (runtime: Runtime) => {
+  const { table, sources } = recordDeps(runtime);
+  const { providers, reach } = coverProviderDeps(runtime);
+  const chosen = cachedFor(PROVIDERS_READ_FOR, () => providers.get());
+  return {
+    files: coverFiles(openBucket(runtime)),
+    chosen: (now: number) => chosen('', now),
+    unionOf: (recordId: string) => savedUnion(table, recordId),
+    numbersOf: (recordId: string, now: number) => publicNumbers({ table, leads: sources.leads }, recordId, now),
+    ask: coverAsking((request) => read(request, reach)),
+  };
+};
+export type CoverDeps = ReturnType<typeof coverDeps>;
 
 type Tail<P> = P extends [unknown, unknown, ...infer Rest] ? Rest : never;
 

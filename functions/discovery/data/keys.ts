@@ -42,6 +42,13 @@ export const keys = keysOf({
     question:
       'Which titles do the staff of a library recommend, and which events does it announce? One partition for all libraries',
   },
+  coverProviders: {
+    pk: 'COVER-PROVIDERS',
+    sk: 'CHOSEN',
+    personal: 'none',
+    retention: { period: 'permanent: one row; an administrator replaces what is in it', ends: [] },
+    question: 'Which providers are asked for covers, in which order?',
+  },
 });
 
 export const { key, gsi1, gsi2, gsi3, gsi4, sortPrefix, indexPartition } = keys;

@@ -134,10 +134,19 @@ export type OperationContract<
    * for what everybody may see, and what is still useful that much later.
    */
   sharedSeconds?: number;
+  /** With `sharedSeconds`: for so many seconds a browser shows what it has without asking again. By default it always asks. */
+  browserSeconds?: number;
   /** The media type of the body when it is not JSON: for XML, `body` is the raw bytes, undefined when empty; for a form or signed JSON, its text. */
   consumes?: 'application/xml' | 'application/json' | 'application/x-www-form-urlencoded';
-  /** The media type of a success when it is not JSON; `output` is then a string and sent unchanged. */
-  produces?: 'text/csv' | 'text/html' | 'text/plain' | 'text/xml' | 'application/xml' | 'application/opds+json';
+  /** The media type of a success when it is not JSON; `output` is then a string and sent unchanged, for a picture its bytes in base64. */
+  produces?:
+    | 'image/jpeg'
+    | 'text/csv'
+    | 'text/html'
+    | 'text/plain'
+    | 'text/xml'
+    | 'application/xml'
+    | 'application/opds+json';
   /** The alternative media types of a success; the response's own header states which one was used. */
   alsoProduces?: readonly string[];
   /**

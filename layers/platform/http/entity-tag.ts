@@ -8,16 +8,20 @@ const names = (header: string, tag: string): boolean =>
   header.trim() === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === tag);
 
 /**
- * Returns the cache-control of a response with a tag. A browser always asks again; a shared cache may answer for `sharedSeconds` where the
- * request has no credentials, and never stores what a signed-in caller received.
+ * Returns the cache-control of a response with a tag. A browser asks again after `browserSeconds`, by default always; a shared cache may
+ * answer for `sharedSeconds` where the request has no credentials, and never stores what a signed-in caller received.
  */
-const cacheControl = ({ sharedSeconds, isSignedIn }: Caching): string => {
+const cacheControl = ({ sharedSeconds, browserSeconds = 0, isSignedIn }: Caching): string => {
   if (sharedSeconds === undefined) return 'no-cache';
-  return isSignedIn ? 'private, no-cache' : `public, max-age=0, s-maxage=${sharedSeconds}`;
+  return isSignedIn ? 'private, no-cache' : `public, max-age=${browserSeconds}, s-maxage=${sharedSeconds}`;
 };
 
 /** The caching that a contract permits, and whether the request has credentials. */
-type Caching = { sharedSeconds?: number | undefined; isSignedIn?: boolean };
+type Caching = {
+  sharedSeconds?: number | undefined;
+  browserSeconds?: number | undefined;
+  isSignedIn?: boolean;
+};
 
 /**
  * Returns a success with the tag of its body, which the caller may store and ask for again; 304 without a body when the caller has this

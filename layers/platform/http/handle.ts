@@ -63,11 +63,14 @@ const refusal = (contract: AnyContract, { refused, headers, instead: body }: Ref
 
 const success = (contract: AnyContract, outcome: { ok: unknown; headers?: Record<string, string> }): HttpAnswer => {
   const output = contract.output.parse(outcome.ok);
-  const type = contract.produces === undefined ? 'application/json' : `${contract.produces}; charset=utf-8`;
+  const isPicture = contract.produces?.startsWith('image/') ?? false;
+  const charset = isPicture ? '' : '; charset=utf-8';
+  const type = contract.produces === undefined ? 'application/json' : `${contract.produces}${charset}`;
   return {
     statusCode: contract.status ?? 200,
     headers: { 'content-type': type, ...outcome.headers },
     body: contract.produces === undefined ? JSON.stringify(output) : String(output),
+    ...(isPicture && { isBase64Encoded: true }),
   };
 };
 
@@ -142,7 +145,7 @@ export const handle = <
           if (!plain.etag) return answered;
           const { authorization, 'if-none-match': known } = exchange.event.headers;
           const isSignedIn = authorization !== undefined;
-          return withEntityTag(answered, known, { sharedSeconds: plain.sharedSeconds, isSignedIn });
+          return withEntityTag(answered, known, { ...plain, isSignedIn });
         }),
       );
     const lambda = (event: HttpEvent, context: Pick<Context, 'awsRequestId'>): Promise<HttpAnswer> =>

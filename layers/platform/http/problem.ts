@@ -86,8 +86,13 @@ export const refusedBy = (
   headers: Record<string, string> = {},
 ): Refused => new Refused(commonRefusals[code].status, code, detail ?? commonRefusals[code].meaning, errors, headers);
 
-/** A response of an API Gateway HTTP API (payload format 2.0). */
-export type HttpAnswer = { statusCode: number; headers: Record<string, string>; body: string };
+/** A response of an API Gateway HTTP API (payload format 2.0). With `isBase64Encoded` the gateway sends the bytes that the body encodes. */
+export type HttpAnswer = {
+  statusCode: number;
+  headers: Record<string, string>;
+  body: string;
+  isBase64Encoded?: true;
+};
 
 const problemOf = (refused: Refused, requestId: string): Problem => ({
   type: `urn:concord:problem:${refused.code}`,

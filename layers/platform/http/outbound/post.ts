@@ -19,7 +19,12 @@ export type OutboundFailure = 'bad-url' | 'address-refused' | 'redirected' | 'to
 /** The partner's response, whatever its status, or the failure. */
 export type OutboundResult =
   | { status: number; contentType: string; body: Uint8Array; etag?: string }
-  | { failed: OutboundFailure; detail: string };
+  | {
+      failed: OutboundFailure;
+      detail: string;
+      /** Where a redirect leads: it is not followed, and the caller decides whether it may ask there. */
+      location?: string;
+    };
 
 /** The addresses at which a deployment permits partners: the public internet over TLS; with `onThisMachine` also plain HTTP on loopback. */
 export type Reach = { onThisMachine: boolean };
@@ -127,7 +132,10 @@ const send = (
     const answered = async (response: IncomingMessage): Promise<void> => {
       const status = response.statusCode ?? 0;
       // 304 answers a request that names what is known.
-      if (status >= 300 && status < 400 && status !== 304) return end({ failed: 'redirected', detail: String(status) });
+      if (status >= 300 && status < 400 && status !== 304) {
+        const { location } = response.headers;
+        return end({ failed: 'redirected', detail: String(status), ...(location !== undefined && { location }) });
+      }
       const read = await bodyOf(response, maxBytes);
       if (read === undefined) return end({ failed: 'too-large', detail: `more than ${maxBytes} bytes` });
       const { 'content-type': contentType = '', etag } = response.headers;
