@@ -102,6 +102,7 @@ const pages: [
   ['my classes', '/my-classes', /My classes/, 'patron'],
   ['the set-up of a library', '/set-up', /Set-up/, 'manager'],
   ['staff picks and events', '/home-content', /Staff picks and events/, 'manager'],
+  ['providers of covers', '/cover-providers', /Providers of covers/, 'admin'],
   ['locations and item types', '/names', /Locations and item types/, 'manager'],
   ['data migration', '/migration', /Data migration/, 'manager'],
   ['one load of data', '/migration/riverton/lod_01kb0000000000000000000000', /From the old system/, 'manager'],

@@ -66,7 +66,8 @@ const answer = async (
     status: contract.status ?? 200,
     json: contract.example.output,
   };
-  const type = contract.produces === undefined ? 'application/json' : `${contract.produces}; charset=utf-8`;
+  const charset = contract.produces?.startsWith('image/') ? '' : '; charset=utf-8';
+  const type = contract.produces === undefined ? 'application/json' : `${contract.produces}${charset}`;
   return { ...checked(contract, given), type };
 };
 
@@ -102,7 +103,8 @@ const answering =
     }));
     await new Promise((done) => setTimeout(done, slowness.ms));
     response.writeHead(status, { 'content-type': type, ...headers });
-    response.end(typeof json === 'string' ? json : JSON.stringify(json));
+    if (type.startsWith('image/')) response.end(Buffer.from(String(json), 'base64'));
+    else response.end(typeof json === 'string' ? json : JSON.stringify(json));
   };
 
 const listening = (server: Server, port: number): Promise<void> =>

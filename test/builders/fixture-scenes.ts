@@ -124,6 +124,7 @@ import {
   fixtureTrueUpAfter,
   fixtureTwoCosts,
 } from './fixture-year-end.ts';
+import { aPng } from './pictures.ts';
 import type { SceneAnswer, SceneCall } from './scene.ts';
 
 type Scene = (call: SceneCall) => SceneAnswer | Promise<SceneAnswer>;
@@ -584,6 +585,11 @@ export const scenes: Record<string, Scene> = {
             titles: [{ recordId: 'rec_1', title: 'Emma', author: 'Austen, Jane', year: 2003 }],
           }
         : { total: { count: 0, atLeast: false }, titles: [] },
+  }),
+  'discovery-list-cover-credits': () => ({ json: { hasCovers: false, credits: [] } }),
+  'discovery-show-cover': () => ({
+    json: Buffer.from(aPng(200, 290)).toString('base64'),
+    headers: { 'content-type': 'image/png' },
   }),
   'discovery-show-home': ({ query }) => ({ json: fixtureHome(query.get('member')) }),
   'discovery-set-home': ({ body: { v, ...content } }) =>

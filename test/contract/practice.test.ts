@@ -9,6 +9,7 @@ const lacking: Readonly<Record<string, string>> = {
   'catalogue-run-import': 'machine',
   'catalogue-search-target': 'outside',
   'digital-lending-set-collection': 'partners',
+  'discovery-set-cover-providers': 'outside',
   'finance-get-month': 'sizes',
   'finance-get-month-csv': 'sizes',
   'finance-list-operations': 'sizes',

@@ -11,7 +11,7 @@ import { aTable } from '../../builders/dynamodb-local.ts';
 import { aConsortium, at } from '../../builders/lending.ts';
 import { fileOf, loadBytes } from '../../builders/loads.ts';
 import { consortiumStaff, staffAt } from '../../builders/people.ts';
-import { aGif, aJpeg, aPng } from '../../builders/pictures.ts';
+import { aJpeg, aPng } from '../../builders/pictures.ts';
 
 /** Covers of providers: asked by our servers, stored, and never by the reader's browser. */
 const admin = consortiumStaff('admin');

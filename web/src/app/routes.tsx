@@ -394,6 +394,14 @@ const homeContent = createRoute({
   validateSearch: only({ member: text, record: text }),
   component: lazyPage(() => import('../features/discovery/home-content/home-content-page.tsx'), 'HomeContentPage'),
 });
+const coverProviders = createRoute({
+  ...under,
+  path: '/cover-providers',
+  component: lazyPage(
+    () => import('../features/discovery/cover-providers/cover-providers-page.tsx'),
+    'CoverProvidersPage',
+  ),
+});
 const setUp = createRoute({
   ...under,
   path: '/set-up',
@@ -942,6 +950,7 @@ export const router = createRouter({
     audit,
     names,
     homeContent,
+    coverProviders,
     setUp,
     day,
     sharedDesks,

@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { api, take } from '../api/client.ts';
 import { hashOf, numbersOf } from './cover-art/hash.ts';
 import { isJournal, type Layout, layoutOf } from './cover-art/layouts.ts';
 import { paletteOf } from './cover-art/palettes.ts';
@@ -15,7 +17,14 @@ import {
 } from './cover-art/title-lines.ts';
 import './cover.css';
 
-type CoverProps = { title: string; author?: string | undefined; format: string; large?: boolean };
+type CoverProps = {
+  title: string;
+  author?: string | undefined;
+  format: string;
+  large?: boolean;
+  /** Of a record whose real cover, where there is one, hides the drawn one. */
+  recordId?: string | undefined;
+};
 
 const WIDE = 200;
 const heights: Record<string, number> = { video: 276, 'music-recording': 200, 'spoken-recording': 200 };
@@ -59,11 +68,30 @@ const FormatSign = ({ format, art: { high, palette, taken } }: { format: string;
   </>
 );
 
+/** Returns whether there are covers to be asked for, and whom pages name for them. */
+export const useCovers = () =>
+  useQuery({
+    queryKey: ['covers'],
+    queryFn: () => take(api.GET('/v1/discovery/cover-credits')),
+    staleTime: 60_000,
+  });
+
+/** The real cover of a record, from our own origin: pictures from third parties would disclose what is read here. */
+const RealCover = ({ recordId, large, high }: { recordId: string; large: boolean; high: number }) =>
+  useCovers().data?.hasCovers && (
+    <image
+      href={`/v1/discovery/covers/${recordId}?size=${large ? 'large' : 'small'}`}
+      width={WIDE}
+      height={high}
+      preserveAspectRatio="xMidYMid slice"
+    />
+  );
+
 /**
- * A cover drawn from title, author and format, the same one every time: pictures from third parties would disclose what is read
- * here. Its size is fixed, so that the layout does not shift while the page loads.
+ * A cover drawn from title, author and format, the same one every time, until the real one is there. Its size is fixed, so that the layout
+ * does not shift while the page loads.
  */
-export const Cover = ({ title, author = '', format, large = false }: CoverProps) => {
+export const Cover = ({ title, author = '', format, large = false, recordId }: CoverProps) => {
   const art = useMemo(() => artOf({ title, author, format, large }), [title, author, format, large]);
   const { palette, high, layout, set, taken, from, until, picture, top } = art;
   const at = layout === 'label' ? { x: MIDDLE, textAnchor: 'middle' as const } : { x: 22 };
@@ -98,6 +126,7 @@ export const Cover = ({ title, author = '', format, large = false }: CoverProps)
         </text>
       )}
       <FormatSign {...{ format, art }} />
+      {recordId && <RealCover {...{ recordId, large, high }} />}
     </svg>
   );
 };

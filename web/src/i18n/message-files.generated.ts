@@ -30,6 +30,7 @@ export type MessageFile =
   | 'copyright'
   | 'costs'
   | 'courier'
+  | 'covers'
   | 'day'
   | 'debt-rules'
   | 'departments'
@@ -125,6 +126,7 @@ export type MessageFile =
   | 'rule-effects'
   | 'rule-proposals'
   | 'scans'
+  | 'search-parts'
   | 'searches'
   | 'session-lock'
   | 'set-up'
@@ -185,6 +187,7 @@ export type MessageKey =
   | keyof typeof import('./en/copyright.ts').copyright
   | keyof typeof import('./en/costs.ts').costs
   | keyof typeof import('./en/courier.ts').courier
+  | keyof typeof import('./en/covers.ts').covers
   | keyof typeof import('./en/day.ts').day
   | keyof typeof import('./en/debt-rules.ts').debtRules
   | keyof typeof import('./en/departments.ts').departments
@@ -280,6 +283,7 @@ export type MessageKey =
   | keyof typeof import('./en/rule-effects.ts').ruleEffects
   | keyof typeof import('./en/rule-proposals.ts').ruleProposals
   | keyof typeof import('./en/scans.ts').scans
+  | keyof typeof import('./en/search-parts.ts').searchParts
   | keyof typeof import('./en/searches.ts').searches
   | keyof typeof import('./en/session-lock.ts').sessionLock
   | keyof typeof import('./en/set-up.ts').setUp
@@ -348,6 +352,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   ChargeFee: ['desk-money', 'desk-refusals', 'refusals'],
   CheckPayout: ['online-money', 'online-payments', 'refusals', 'union'],
   ChildrenPage: ['children'],
+  Chips: [],
   ChoicesForm: ['account', 'notices', 'text-messages', 'voting'],
   CitePage: ['citation', 'loans', 'money'],
   ClassesPage: ['classes', 'desk'],
@@ -370,6 +375,8 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   CoursePage: ['record', 'teaching'],
   CourseReservesPage: ['desk', 'desk-refusals', 'record', 'refusals', 'reserves', 'scans', 'teaching'],
   CoursesPage: ['teaching'],
+  CoverCredits: ['related'],
+  CoverProvidersPage: ['covers', 'partners', 'refusals'],
   DayPage: ['day', 'desk', 'item-changes', 'refusals'],
   DebtRulesPage: ['debt-rules', 'desk-refusals', 'limits', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting'],
   DecisionDialog: ['desk-refusals', 'hold-queue', 'limits', 'movement-rules', 'policies', 'prices', 'refusals', 'rule-proposals', 'voting'],
@@ -436,6 +443,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   LoansTab: ['desk', 'desk-acts', 'desk-money', 'desk-refusals', 'hold-queue', 'patron', 'patrons', 'refusals', 'scans'],
   MachinesPage: ['form', 'item-changes', 'machines', 'staff', 'union'],
   MatchRulesPage: ['desk-refusals', 'limits', 'match-rules', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'union', 'voting'],
+  Meant: ['search-parts'],
   MeetingPage: ['bodies', 'periods', 'policies', 'rule-proposals', 'union'],
   MemberAccountPage: ['accounts', 'money', 'periods', 'refusals', 'statements', 'year-end'],
   MembersPage: ['form', 'member-details', 'money', 'periods', 'prices', 'refusals', 'workbench'],
@@ -456,7 +464,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   NewLibraryPage: ['branches', 'desk-refusals', 'item-changes', 'names', 'new-library', 'partners', 'policies', 'prices', 'refusals', 'rule-proposals', 'staff', 'voting'],
   NewProposalPage: ['amendments', 'ballot-methods', 'desk-refusals', 'periods', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting'],
   NewRecordPage: ['cataloguing', 'editing', 'marc-fields', 'new-record', 'union'],
-  NoHits: [],
+  NoHits: ['search-parts'],
   NoteField: ['lists'],
   NoticeRulesPage: ['account', 'desk-refusals', 'limits', 'notice-rules', 'notices', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting'],
   Notices: ['account', 'notices'],
@@ -562,5 +570,6 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   VisibilityPage: ['cataloguing', 'copies', 'item-changes', 'refusals', 'union', 'visibility'],
   WebhooksPage: ['form', 'partners', 'refusals', 'webhooks'],
   WelcomePage: ['refusals', 'tour', 'welcome'],
+  WithinChoice: ['search-parts'],
   WorkbenchPage: ['ballot-methods', 'workbench'],
 };

@@ -199,6 +199,7 @@ export const areas: readonly Area[] = [
         link: { to: '/home-content' },
         roles: ['cataloguer', 'desk-supervisor', 'member-admin', 'admin'],
       },
+      { text: 'at.cover-providers', link: { to: '/cover-providers' }, roles: ['admin', 'auditor'] },
       { text: 'at.departments', link: { to: '/departments' }, roles: ['member-admin'] },
       { text: 'at.digital-collections', link: { to: '/digital-collections' }, roles: ['member-admin', 'admin'] },
       { text: 'at.migration', link: { to: '/migration' }, roles: ['member-admin', 'admin'] },

@@ -104,6 +104,7 @@ export const areas = {
   'at.payment-accounts': 'Payment accounts',
   'at.names': 'Locations and item types',
   'at.home-content': 'Picks and events',
+  'at.cover-providers': 'Providers of covers',
   'at.departments': 'Departments',
   'at.digital-collections': 'E-book collections',
   'at.audit': 'Audit log',

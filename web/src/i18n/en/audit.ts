@@ -158,6 +158,7 @@ export const audit = {
   'audit-did.enrol-desk': 'enrolled a shared desk',
   'audit-did.withdraw-desk': 'withdrew a shared desk',
   'audit-did.set-names': 'named locations and item types',
+  'audit-did.set-cover-providers': 'chose the providers of covers',
   'audit-did.set-home': 'set staff picks and events',
   'audit-did.close-branch': 'closed a branch for some days',
   'audit-did.reopen-branch': 'took back the closing of a branch',

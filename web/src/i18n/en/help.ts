@@ -274,6 +274,10 @@ export const help = {
   'help-text.home-content':
     'A library recommends up to 12 titles, each with the reason in one sentence, and announces events of its branches. Everybody sees both on the home page and on the pages of the branches. A title that is hidden later, and an event that is over, leave the pages by themselves. Days and times are those of the branch. The audit log has each change.',
   'help-next.home-content': 'Open a record that you recommend, and choose “Recommend this title on the home page”.',
+  'help-title.cover-providers': 'Covers of books',
+  'help-text.cover-providers':
+    'Without a provider every title has a drawn cover. The consortium may choose providers of real covers: they are asked in the order of the list, by the servers of the library and never by the browser of a reader, so that no provider learns who reads what. Covers are stored for 60 days, and that there is none for 7 days. Read the terms of a provider before you choose it: its name is shown on the pages of records.',
+  'help-next.cover-providers': 'Choose a provider, then open the record of a new book.',
   'help-title.location-names': 'Names of locations and item types',
   'help-text.location-names':
     'Items have codes for their shelving location and type. Here a library gives each code the name that patrons read. A code without a name is shown as it is. Several names are changed and saved together.',

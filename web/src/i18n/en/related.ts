@@ -4,4 +4,5 @@ export const related = {
   'related.similar': 'Similar titles',
   'related.shelf': 'On the shelf beside it',
   'related.all-libraries': 'All libraries, in the order of call numbers',
+  'related.covers': 'Covers:',
 } as const;

@@ -35,4 +35,7 @@ export const setUp = {
   'set-up-part.desk': 'Shared desk',
   'set-up-meaning.desk': 'People change at a desk by badge or code.',
   'set-up-page.desk': 'Shared desks',
+  'set-up.covers': 'Covers of all libraries',
+  'set-up.cover-providers':
+    '{count, plural, =0 {All are drawn: no provider is chosen.} one {# provider is asked.} other {# providers are asked.}}',
 };

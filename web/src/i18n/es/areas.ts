@@ -103,6 +103,7 @@ export const areas = {
   'at.webhooks': 'Webhooks',
   'at.payment-accounts': 'Cuentas de cobro',
   'at.names': 'Ubicaciones y tipos de ejemplar',
+  'at.cover-providers': 'Proveedores de portadas',
   'at.home-content': 'Recomendaciones y actividades',
   'at.departments': 'Departamentos',
   'at.digital-collections': 'Colecciones de libros electrónicos',

@@ -158,6 +158,7 @@ export const audit = {
   'audit-did.enrol-desk': 'registró un puesto compartido',
   'audit-did.withdraw-desk': 'retiró un puesto compartido',
   'audit-did.set-names': 'nombró ubicaciones y tipos de ejemplar',
+  'audit-did.set-cover-providers': 'eligió los proveedores de portadas',
   'audit-did.set-home': 'fijó recomendaciones y actividades',
   'audit-did.close-branch': 'cerró una sucursal unos días',
   'audit-did.reopen-branch': 'deshizo el cierre de una sucursal',

@@ -276,6 +276,10 @@ export const help: Record<keyof typeof english, string> = {
   'help-text.home-content':
     'Una biblioteca recomienda hasta 12 títulos, cada uno con el motivo en una frase, y anuncia actividades de sus sucursales. Todos ven ambas cosas en la página de inicio y en las páginas de las sucursales. Un título que se oculta después y una actividad terminada desaparecen solos. Los días y las horas son los de la sucursal. El registro de cambios conserva cada cambio.',
   'help-next.home-content': 'Abra un registro que recomiende y elija «Recomendar este título en la página de inicio».',
+  'help-title.cover-providers': 'Portadas de libros',
+  'help-text.cover-providers':
+    'Sin proveedor, cada título tiene una portada dibujada. El consorcio puede elegir proveedores de portadas reales: se les pregunta en el orden de la lista, desde los servidores de la biblioteca y nunca desde el navegador de un lector, para que ningún proveedor sepa quién lee qué. Las portadas se guardan 60 días, y que no hay ninguna, 7 días. Lea las condiciones de un proveedor antes de elegirlo: su nombre aparece en las páginas de los registros.',
+  'help-next.cover-providers': 'Elija un proveedor y abra el registro de un libro nuevo.',
   'help-title.location-names': 'Nombres de ubicaciones y tipos',
   'help-text.location-names':
     'Los ejemplares llevan códigos de ubicación y de tipo. Aquí la biblioteca da a cada código el nombre que leen los usuarios. Un código sin nombre se muestra tal cual. Se cambian y se guardan varios nombres a la vez.',

@@ -4,4 +4,5 @@ export const related = {
   'related.similar': 'Títulos parecidos',
   'related.shelf': 'Al lado en el estante',
   'related.all-libraries': 'Todas las bibliotecas, por signatura',
+  'related.covers': 'Portadas:',
 } as const;

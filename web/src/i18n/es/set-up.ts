@@ -35,4 +35,7 @@ export const setUp = {
   'set-up-part.desk': 'Mostrador compartido',
   'set-up-meaning.desk': 'En un mostrador se cambia de persona con credencial o código.',
   'set-up-page.desk': 'Mostradores compartidos',
+  'set-up.covers': 'Portadas de todas las bibliotecas',
+  'set-up.cover-providers':
+    '{count, plural, =0 {Todas son dibujadas: no se ha elegido proveedor.} one {Se pregunta a # proveedor.} other {Se pregunta a # proveedores.}}',
 };

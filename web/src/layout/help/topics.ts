@@ -130,6 +130,7 @@ export const helpTopics: readonly HelpTopic[] = [
   { key: 'copy-records', owner: 'cataloguer', at: ['/copy-records', '/copy-targets'], reviewed },
   { key: 'audit-log', owner: 'member-admin', at: ['/audit'], reviewed },
   { key: 'home-content', owner: 'member-admin', at: ['/home-content'], reviewed },
+  { key: 'cover-providers', owner: 'admin', at: ['/cover-providers'], reviewed },
   { key: 'location-names', owner: 'member-admin', at: ['/names'], reviewed },
   { key: 'loans-by-month', owner: 'admin', at: ['/loan-counts'], reviewed },
   { key: 'value', owner: 'member-admin', at: ['/value'], reviewed },

@@ -107,7 +107,7 @@ const Books = ({ hits }: { hits: readonly Hit[] }) => {
         return (
           <li key={recordId}>
             <Link to="/record/$recordId" params={{ recordId }}>
-              <Cover {...{ title, author, format }} large />
+              <Cover {...{ recordId, title, author, format }} large />
               <span>{title}</span>
             </Link>
             <span className={isIn ? 'good' : 'quiet'}>

@@ -28,7 +28,7 @@ export const HeroShelf = () => {
             return (
               <Link key={place} to="/record/$recordId" params={{ recordId: hit.recordId }}>
                 <span className="visually-hidden">{hit.title}</span>
-                <Cover title={hit.title} author={hit.author} format={hit.format} large />
+                <Cover {...hit} large />
               </Link>
             );
           })}

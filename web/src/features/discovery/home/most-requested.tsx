@@ -15,7 +15,7 @@ export const MostRequested = () => {
       <ol>
         {data.titles.map(({ recordId, title, author, format, waiting }) => (
           <li key={recordId}>
-            <Cover title={title} author={author} format={format} />
+            <Cover {...{ recordId, title, author, format }} />
             <div>
               <Link to="/record/$recordId" params={{ recordId }}>
                 {title}

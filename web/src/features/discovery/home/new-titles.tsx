@@ -38,7 +38,7 @@ export const NewTitles = ({ home }: { home: Member | undefined }) => {
           const isIn = hit.members.some(({ available }) => available > 0);
           return (
             <li key={hit.recordId}>
-              <Cover title={hit.title} author={hit.author} format={hit.format} large />
+              <Cover {...hit} large />
               <Link to="/record/$recordId" params={{ recordId: hit.recordId }}>
                 {hit.title}
               </Link>

@@ -17,7 +17,7 @@ export const StaffPicks = ({ picks }: { picks: readonly ShownPick[] }) => {
       <ul>
         {picks.map(({ recordId, memberId, sentence, title, author, format }) => (
           <li key={`${memberId} ${recordId}`}>
-            <Cover title={title} author={author} format={format} />
+            <Cover {...{ recordId, title, author, format }} />
             <div>
               <Link to="/record/$recordId" params={{ recordId }}>
                 {title}

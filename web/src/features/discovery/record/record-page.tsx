@@ -28,6 +28,7 @@ const StaffCopies = lazyComponent(() => import('../../circulation/shared/staff-c
 const RecordEBooks = lazyComponent(() => import('../../digital-lending/shared/record-e-books.tsx'), 'RecordEBooks');
 // It loads after the page is shown, as nobody waits for it.
 const RelatedTitles = lazyComponent(() => import('./related-titles.tsx'), 'RelatedTitles');
+const CoverCredits = lazyComponent(() => import('./cover-credits.tsx'), 'CoverCredits');
 const StaffHistory = lazyComponent(() => import('../../catalogue/shared/staff-history.tsx'), 'StaffHistory');
 
 const route = getRouteApi('/record/$recordId');
@@ -62,7 +63,7 @@ const Head = ({ page }: { page: RecordAnswer }) => {
   useDescription(summary ?? [title, by, ...facts].filter(Boolean).join(' · '));
   return (
     <div className="record-head">
-      <Cover title={title} author={author?.name} format={format} large />
+      <Cover recordId={page.recordId} title={title} author={author?.name} format={format} large />
       <div>
         <h1>{title}</h1>
         {originalScriptTitles.map((other) => (
@@ -143,6 +144,7 @@ export const RecordPage = () => {
       <Copies holdings={page.holdings} />
       <Suspense fallback={null}>
         <RelatedTitles recordId={page.recordId} />
+        <CoverCredits />
       </Suspense>
       <TakeRecord recordId={page.recordId} />
       <StructuredData page={page} />

@@ -46,7 +46,7 @@ const CoverRow = ({
       <ul>
         {titles.map((one) => (
           <li key={one.recordId}>
-            <Cover title={one.title} author={one.author} format={one.format} large />
+            <Cover {...one} large />
             <Link to="/record/$recordId" params={{ recordId: one.recordId }}>
               {one.title}
             </Link>

@@ -1,5 +1,5 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { Announce } from '../../../components/announce.tsx';
 import { lazyComponent } from '../../../components/lazy-page.ts';
@@ -9,10 +9,8 @@ import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import '../shared/search.css';
 import { HitList } from '../shared/hit-list.tsx';
 import { SearchForm } from '../shared/search-form.tsx';
-import { type SearchParameters, sorts, tidy, withins, worded } from '../shared/search-parameters.ts';
+import { isFiltered, type SearchParameters, sorts, tidy } from '../shared/search-parameters.ts';
 import { type Hit, type Page, useHits } from '../shared/use-hits.ts';
-import { useHome } from '../shared/use-home.ts';
-import { Chips } from './chips.tsx';
 import { Facets } from './facets.tsx';
 import { SoughtText } from './sought-text.tsx';
 
@@ -21,6 +19,10 @@ const route = getRouteApi('/search');
 const SaveSearch = lazyComponent(() => import('./save-search.tsx'), 'SaveSearch');
 // Few searches find nothing.
 const NoHits = lazyComponent(() => import('./no-hits.tsx'), 'NoHits');
+// Whose holdings may be chosen is known after the results; few searches have filters or a better query.
+const WithinChoice = lazyComponent(() => import('./within-choice.tsx'), 'WithinChoice');
+const Chips = lazyComponent(() => import('./chips.tsx'), 'Chips');
+const Meant = lazyComponent(() => import('./meant.tsx'), 'Meant');
 const TakeHits = lazyComponent(() => import('./take-hits.tsx'), 'TakeHits');
 
 const SortChoice = ({ parameters }: { parameters: SearchParameters }) => {
@@ -36,32 +38,6 @@ const SortChoice = ({ parameters }: { parameters: SearchParameters }) => {
       onChange={({ currentTarget }) => {
         const sort = sorts.slice(1).find((one) => one === currentTarget.value);
         void navigate({ to: '/search', search: tidy({ ...parameters, sort }) });
-      }}
-    />
-  );
-};
-
-/** The choice of whose holdings are searched. Hidden when the visitor's library is unknown. */
-const WithinChoice = ({ parameters }: { parameters: SearchParameters }) => {
-  const t = useTranslate();
-  const textOf = useTextOf();
-  const navigate = useNavigate();
-  const { home } = useHome();
-  if (!home) return null;
-  const choices = [
-    { value: '', label: t('within.all') },
-    { value: 'home', label: home.name },
-    { value: 'kind', label: textOf('within', home.type) },
-  ];
-  return (
-    <NativeSelect
-      size="sm"
-      aria-label={t('within.choice')}
-      value={parameters.within ?? ''}
-      data={choices}
-      onChange={({ currentTarget }) => {
-        const within = withins.find((one) => one === currentTarget.value);
-        void navigate({ to: '/search', search: tidy({ ...parameters, within }) });
       }}
     />
   );
@@ -90,19 +66,6 @@ const useNearText = (page: Page | undefined, parameters: SearchParameters): stri
   if (!page?.relaxed || page.hits.length === 0) return '';
   const { corrected } = page;
   return corrected ? t('search.corrected', { q: parameters.q ?? '', corrected }) : t('search.relaxed');
-};
-
-/** A suggested query that finds many more results. */
-const Meant = ({ suggestion, parameters }: { suggestion: string; parameters: SearchParameters }) => {
-  const t = useTranslate();
-  return (
-    <p className="notice">
-      {t('search.meant')}{' '}
-      <Link to="/search" search={worded(parameters, suggestion)}>
-        {suggestion}
-      </Link>
-    </p>
-  );
 };
 
 /**
@@ -140,7 +103,11 @@ export const SearchPage = () => {
     <div className="page page-wide">
       <h1 className="visually-hidden">{t('search.title')}</h1>
       <SearchForm parameters={parameters} />
-      <Chips parameters={parameters} facets={first?.facets} />
+      {isFiltered(parameters) && (
+        <Suspense fallback={<p className="chips chip">…</p>}>
+          <Chips parameters={parameters} facets={first?.facets} />
+        </Suspense>
+      )}
       <div className="search-grid">
         <Facets parameters={parameters} page={first} />
         <section id="results" tabIndex={-1} aria-label={t('search.results')} aria-busy={isPlaceholderData}>
@@ -148,7 +115,9 @@ export const SearchPage = () => {
             <p className="count">{count}</p>
             <div className="results-choices">
               <WorksChoice parameters={parameters} />
-              <WithinChoice parameters={parameters} />
+              <Suspense>
+                <WithinChoice parameters={parameters} />
+              </Suspense>
               <SortChoice parameters={parameters} />
               <Suspense>
                 <SaveSearch parameters={parameters} />
@@ -157,7 +126,11 @@ export const SearchPage = () => {
           </div>
           <Announce text={isPlaceholderData ? '' : `${count} ${near}`.trim()} />
           {near && <p className="notice notice-warn">{near}</p>}
-          {first?.suggestion && <Meant suggestion={first.suggestion} parameters={parameters} />}
+          {first?.suggestion && (
+            <Suspense>
+              <Meant suggestion={first.suggestion} parameters={parameters} />
+            </Suspense>
+          )}
           {error && !data && <FailedNotice thrown={error} again={() => void refetch()} />}
           {!data && !error && <Waiting rows={5} height={132} />}
           {first && hits.length === 0 && (

@@ -4,7 +4,7 @@ import { api, take } from '../../../api/client.ts';
 import { matchesQuery } from '../../../components/matches-query.ts';
 import { chosen, type FacetName, type SearchParameters, type ShownFacet } from '../shared/search-parameters.ts';
 import { type Page, useSought } from '../shared/use-hits.ts';
-import { useFacetLabel } from './chips.tsx';
+import { useFacetLabel } from './facet-label.ts';
 
 const PAUSE_MS = 200;
 

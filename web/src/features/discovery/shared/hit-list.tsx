@@ -67,7 +67,7 @@ export const HitRow = ({ hit, title = hit.title, children }: Row) => {
   ].filter(Boolean);
   return (
     <li className="hit">
-      <Cover title={hit.title} author={hit.author} format={hit.format} />
+      <Cover {...hit} />
       <div className="hit-body">
         <h2 className="hit-title">
           <Link to="/record/$recordId" params={{ recordId: hit.recordId }}>

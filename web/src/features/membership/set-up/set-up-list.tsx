@@ -1,16 +1,19 @@
 import { Link } from '@tanstack/react-router';
+import { hasRole, useWho } from '../../../api/current-user.ts';
 import { Badge } from '../../../components/badge.tsx';
 import type { Column } from '../../../components/data-columns.ts';
 import { DataTable } from '../../../components/data-table.tsx';
 import { Waiting } from '../../../components/states.tsx';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
-import { type Part, parts, useSetUp } from './use-set-up.ts';
+import { type Part, parts, useCoverCredits, useSetUp } from './use-set-up.ts';
 
 /** What of a library's set-up is done and what is left, each with the page where it is done. */
 export const SetUpList = ({ member }: { member: Parameters<typeof useSetUp>[0] }) => {
   const t = useTranslate();
   const textOf = useTextOf();
   const done = useSetUp(member);
+  const isAdmin = hasRole(useWho(), 'admin');
+  const covers = useCoverCredits();
   if (!done) return <Waiting rows={7} height={40} />;
   const shown = (Object.keys(parts) as Part[]).filter((part) => done[part] !== undefined);
   const left = shown.filter((part) => !done[part]).length;
@@ -48,6 +51,12 @@ export const SetUpList = ({ member }: { member: Parameters<typeof useSetUp>[0] }
         rowKey={(part) => part}
         empty={null}
       />
+      {isAdmin && covers && (
+        <p className="row">
+          <Link to="/cover-providers">{t('set-up.covers')}</Link>
+          <span className="quiet">{t('set-up.cover-providers', { count: covers.credits.length })}</span>
+        </p>
+      )}
       <p className="row">
         <Link to="/migration">{t('set-up.migration')}</Link>
         <Link to="/patrons/new">{t('set-up.patron')}</Link>

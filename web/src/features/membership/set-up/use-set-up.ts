@@ -46,3 +46,7 @@ export const useSetUp = (member: Place): Partial<Record<Part, boolean>> | undefi
   };
   return Object.fromEntries(Object.entries(found).filter(([, isDone]) => isDone !== undefined));
 };
+
+/** Returns whom pages name for covers; undefined while it loads. */
+export const useCoverCredits = () =>
+  useQuery({ queryKey: ['covers'], queryFn: () => take(api.GET('/v1/discovery/cover-credits')) }).data;

@@ -1,0 +1,63 @@
+import { closePage } from '../../builders/browser-page.ts';
+import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
+
+jest.setTimeout(60_000);
+const { at, requestsTo } = browserPages({});
+const credits = { hasCovers: true, credits: [{ name: 'Open Library', site: 'https://openlibrary.org' }] };
+
+test('without covers the pages draw all, and ask for none', async () => {
+  const page = await at('/search?q=emma');
+  await page.locator('svg.cover').first().waitFor();
+  expect(await page.locator('svg.cover image').count()).toBe(0);
+  expect(requestsTo('discovery-show-cover')).toEqual([]);
+  await closePage(page);
+});
+
+test('real covers come from our own origin only, over the drawn ones, and their providers are named on the record', async () => {
+  const page = await at('/');
+  await page.route('**/v1/discovery/cover-credits', (route) => route.fulfill({ json: credits }));
+  const hosts = new Set<string>();
+  const covers: string[] = [];
+  page.on('request', (request) => {
+    const { host, pathname, protocol } = new URL(request.url());
+    if (protocol.startsWith('http')) hosts.add(host);
+    if (pathname.startsWith('/v1/discovery/covers/')) covers.push(pathname);
+  });
+  const { host, origin } = new URL(page.url());
+  const answer = await page.goto(`${origin}/record/rec_1`);
+  // No picture of another origin could be shown, whatever a page contains.
+  expect(answer?.headers()['content-security-policy']).toContain("img-src 'self' data: blob:;");
+  const image = page.locator('svg.cover-large image').first();
+  await image.waitFor({ state: 'attached' });
+  expect(await image.getAttribute('href')).toBe('/v1/discovery/covers/rec_1?size=large');
+  expect(await page.getByRole('link', { name: 'Open Library' }).getAttribute('href')).toBe('https://openlibrary.org');
+  await eventually(() => expect(covers).toContain('/v1/discovery/covers/rec_1'));
+  expect([...hosts]).toEqual([host]);
+  await closePage(page);
+});
+
+test('an administrator of the consortium chooses providers and their order, and reads their terms', async () => {
+  const page = await at('/cover-providers', { who: 'admin' });
+  await page.getByRole('link', { name: 'Terms of Open Library' }).waitFor();
+  await page.getByRole('button', { name: 'Add Google Books' }).click();
+  await page.getByRole('button', { name: 'Ask Google Books first' }).click();
+  await page.getByRole('button', { name: 'Remove Covers of our vendor' }).click();
+  await page.getByRole('button', { name: 'Add a provider by address' }).click();
+  const own = page.getByRole('group', { name: 'A provider by address' });
+  await own.getByLabel('Address of a cover').fill('https://covers.example.org/{isbn}');
+  await own.getByLabel('Name, as pages show it').fill('Vendor');
+  await page.getByRole('button', { name: 'Save providers' }).click();
+  await page.getByText('The providers are saved.').waitFor();
+  expect(requestsTo('discovery-set-cover-providers').map(({ body }) => body)).toEqual([
+    {
+      v: 1,
+      providers: [
+        { kind: 'google-books' },
+        { kind: 'open-library' },
+        { kind: 'address', name: 'Vendor', address: 'https://covers.example.org/{isbn}' },
+      ],
+    },
+  ]);
+  await closePage(page);
+});
