@@ -63,14 +63,13 @@ const refusal = (contract: AnyContract, { refused, headers, instead: body }: Ref
 
 const success = (contract: AnyContract, outcome: { ok: unknown; headers?: Record<string, string> }): HttpAnswer => {
   const output = contract.output.parse(outcome.ok);
-  const isPicture = contract.produces?.startsWith('image/') ?? false;
-  const charset = isPicture ? '' : '; charset=utf-8';
-  const type = contract.produces === undefined ? 'application/json' : `${contract.produces}${charset}`;
+  // A picture has its own media type in the headers of its outcome.
+  const type = contract.produces === undefined ? 'application/json' : `${contract.produces}; charset=utf-8`;
   return {
     statusCode: contract.status ?? 200,
     headers: { 'content-type': type, ...outcome.headers },
     body: contract.produces === undefined ? JSON.stringify(output) : String(output),
-    ...(isPicture && { isBase64Encoded: true }),
+    ...(contract.produces === 'image/jpeg' && { isBase64Encoded: true }),
   };
 };
 

@@ -85,7 +85,7 @@ test('a cover is asked of the provider once, stored, and answered with its true 
   const first = await show(0, { size: 'large' });
   expect(first).toMatchObject({ status: 200, headers: { 'content-type': 'image/jpeg' } });
   expect(Buffer.from(String(first.body), 'base64')).toEqual(Buffer.from(picture));
-  expect(first.headers['cache-control']).toBe('public, max-age=3600, s-maxage=3600');
+  expect(first.headers['cache-control']).toBe('public, max-age=86400, s-maxage=300');
   expect(first.headers['x-content-type-options']).toBe('nosniff');
   expect((await show(0, { size: 'large' }, { 'if-none-match': first.headers.etag })).status).toBe(304);
   // Another container reads what the first one stored.

@@ -18,8 +18,9 @@ export const contract = operation({
   params: z.strictObject({ recordId: z.string().min(1).max(64) }),
   query: z.strictObject({ size: z.enum(coverSizes).default('small') }),
   etag: true,
-  sharedSeconds: 3600,
-  browserSeconds: 3600,
+  sharedSeconds: 300,
+  // A day: covers hardly ever change.
+  browserSeconds: 86_400,
   produces: 'image/jpeg',
   alsoProduces: ['image/png', 'image/webp', 'image/gif'],
   output: z.base64(),

@@ -27,7 +27,7 @@ const usageLine = (
   const usage = currentUsage();
   const evidence = { ...own, ...usage?.evidence };
   const bytesIn = bytes(exchange.event.body);
-  const bytesOut = answer.isBase64Encoded ? Buffer.byteLength(answer.body, 'base64') : bytes(answer.body);
+  const bytesOut = bytes(answer.body);
   const code = answer.statusCode >= 400 ? exchange.refusedBy : undefined;
   return {
     t: 'usage',

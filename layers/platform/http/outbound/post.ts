@@ -23,7 +23,7 @@ export type OutboundResult =
       failed: OutboundFailure;
       detail: string;
       /** Where a redirect leads: it is not followed, and the caller decides whether it may ask there. */
-      location?: string;
+      location?: string | undefined;
     };
 
 /** The addresses at which a deployment permits partners: the public internet over TLS; with `onThisMachine` also plain HTTP on loopback. */
@@ -133,8 +133,7 @@ const send = (
       const status = response.statusCode ?? 0;
       // 304 answers a request that names what is known.
       if (status >= 300 && status < 400 && status !== 304) {
-        const { location } = response.headers;
-        return end({ failed: 'redirected', detail: String(status), ...(location !== undefined && { location }) });
+        return end({ failed: 'redirected', detail: String(status), location: response.headers.location });
       }
       const read = await bodyOf(response, maxBytes);
       if (read === undefined) return end({ failed: 'too-large', detail: `more than ${maxBytes} bytes` });
