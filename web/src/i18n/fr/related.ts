@@ -6,5 +6,5 @@ export const related: Record<keyof typeof english, string> = {
   'related.similar': 'Titres similaires',
   'related.shelf': 'À côté sur le rayon',
   'related.all-libraries': 'Toutes les bibliothèques, dans l’ordre des cotes',
-  'related.covers': 'Couvertures :',
+  'related.covers': 'Couvertures :',
 };
