@@ -1,6 +1,7 @@
 const statement = {
   ...{ statementId: '2026-11-24-0f5c8e1d2a3b4c5d', bankId: '2026-117', account: 'US 0975312468', currency: 'USD' },
   ...{ day: '2026-11-24', opening: 0, closing: 281_000, entries: 6, fileName: 'bai2.txt' },
+  others: [{ code: '720', amount: 90_000, text: 'Payment of a loan' }],
   sent: { at: '2026-11-25T08:00:00.000Z', by: 'staff:stf_preparer' },
 };
 
@@ -13,7 +14,7 @@ const entry = (number: number, amount: number, more: object) => ({
 });
 const decidedBy = { at: '2026-11-25T09:00:00.000Z', by: 'staff:stf_preparer' };
 
-/** A statement with an exact payment, one of a part, an unknown one, a booked one, one set aside, and a debit. */
+/** A statement with an exact payment, one of a part, an unknown one, a booked one, one set aside, a debit, and an item that is no payment. */
 export const fixtureBankStatement = {
   statement,
   entries: [

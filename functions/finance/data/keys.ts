@@ -139,6 +139,13 @@ export const keys = keysOf({
     retention: { period: 'permanent, unless the payment is reversed', ends: ['code'] },
     question: 'Was this transfer of the bank booked already? Claimed once',
   },
+  bankClaim: {
+    pk: 'BANK-CLAIM#{claim}',
+    sk: 'BANK-CLAIM',
+    personal: 'none',
+    retention: { period: 'permanent, unless the decision is taken back', ends: ['code'] },
+    question: 'Was this entry of an account statement booked already? By account and reference, or place',
+  },
   payout: {
     pk: 'MEMBER#{memberId}',
     sk: 'PAYOUT#{payoutId}',

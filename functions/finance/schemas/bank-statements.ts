@@ -6,7 +6,7 @@ import { proposalSchema } from '../domain/bank/propose.ts';
 export const shownStatementSchema = bankStatementSchema.omit({ content: true });
 
 /** An entry, as the API shows it: with its state and, when it is open, what it is proposed to be for. */
-export const shownEntrySchema = bankEntrySchema.omit({ v: true }).extend({
+export const shownEntrySchema = bankEntrySchema.omit({ v: true, claim: true, unique: true }).extend({
   state: z.enum(entryStates),
   proposal: proposalSchema.exactOptional(),
 });

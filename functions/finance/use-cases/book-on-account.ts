@@ -13,10 +13,14 @@ const kinds: Partial<Record<AccountLine['kind'], { kind: EntryKind; memo: string
   payout: { kind: 'consortium-credit-paid-out', memo: 'credit-paid-out' },
 };
 
-/** A payment by bank to book: decided by the account's current lines, `with` further writes in the same transaction. */
+/**
+ * A payment by bank to book: decided by the account's current lines, `with` further writes in the same transaction; `claims` are those
+ * of the transfer, by default of its reference as typed.
+ */
 export type AccountAct<R> = {
   memberId: string;
   decide: (lines: readonly AccountLine[]) => AccountLine | { refused: R[] };
+  claims?: (line: AccountLine, lines: readonly AccountLine[]) => Promise<Write[]>;
   with: (line: AccountLine) => Write[];
 };
 
@@ -28,10 +32,10 @@ export type AccountOutcome<R> =
 
 const TRIES = 20;
 
-const referenceWrite = ({ entryId, reference, reverses }: AccountLine): Write =>
+const referenceWrites = (table: Table, { entryId, reference, reverses }: AccountLine): Promise<Write[]> =>
   reverses?.why === 'mistyped'
-    ? bankReferenceFreed(reference, reverses.entryId)
-    : bankReferenceWrite(reference, entryId);
+    ? bankReferenceFreed(table, reference, reverses.entryId)
+    : Promise.resolve([bankReferenceWrite(reference, entryId)]);
 
 const entryWrites = (memberId: string, { at, entryId, kind, amount, currency, reverses }: AccountLine): Write[] => {
   const booked = kinds[kind];
@@ -46,18 +50,20 @@ const entryWrites = (memberId: string, { at, entryId, kind, amount, currency, re
  */
 export const bookOnAccount = async <R>(
   { table, accounts }: { table: Table; accounts: AccountStore },
-  { memberId, decide, with: further }: AccountAct<R>,
+  { memberId, decide, claims, with: further }: AccountAct<R>,
 ): Promise<AccountOutcome<R>> => {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const { lines, v } = await accounts.load(memberId);
     const line = decide(lines);
     if ('refused' in line) return line;
     const [account, entry] = [accountWrites(memberId, line, v), entryWrites(memberId, line)];
-    const lost = await table.write([...account, referenceWrite(line), ...entry, ...further(line)]);
+    const claimed = await (claims ? claims(line, lines) : referenceWrites(table, line));
+    const lost = await table.write([...account, ...claimed, ...entry, ...further(line)]);
     if (!lost) return { line };
     const at = new Set(lost.conflict.map(({ index }) => index));
-    if (at.has(account.length)) return { against: 'reference-taken' };
-    if (at.has(account.length + 1)) return { against: 'month-closed' };
+    const month = account.length + claimed.length;
+    if (claimed.some((_, place) => at.has(account.length + place))) return { against: 'reference-taken' };
+    if (at.has(month)) return { against: 'month-closed' };
     if (!at.has(0)) return { against: 'changed-meanwhile' };
     await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * (attempt + 1)));
   }

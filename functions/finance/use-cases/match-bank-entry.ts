@@ -7,8 +7,9 @@ import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import { auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import type { MemberStore } from '../../membership/public/member-store.ts';
 import type { AccountStore } from '../data/account-store.ts';
+import { bankClaimFreed, bankClaimWrites } from '../data/bank-reference.ts';
 import { type BankStatementStore, bankDecisionWrite } from '../data/bank-statement-store.ts';
-import { type BankDecision, type Decided, type StoredEntry, stateOf } from '../domain/bank/bank-entry.ts';
+import { type BankDecision, type Decided, releasedBy, type StoredEntry, stateOf } from '../domain/bank/bank-entry.ts';
 import { type BankKind, bankKinds } from '../domain/books/own-entry.ts';
 import { decidePayment, decideReversal } from '../domain/member-account/payment.ts';
 import { bookingRefusal } from '../schemas/accounts.ts';
@@ -32,7 +33,7 @@ const loadEntry = async ({ bankStatements, accounts }: BankDeps, { statementId, 
   if (!statement || !entry) return undefined;
   const { decided } = entry;
   const lines = decided?.as === 'payment' ? (await accounts.load(decided.memberId)).lines : [];
-  return { statement, entry, state: stateOf(entry, () => lines) };
+  return { statement, entry, state: stateOf(entry, () => lines), released: releasedBy(entry, lines) };
 };
 
 /** Returns the writes beside a decision or its undo: the entry, the audit and the answer. */
@@ -54,16 +55,23 @@ const noEntry = () => refuse('unknown-entry', 'The statement has no such entry.'
 
 type Loaded = NonNullable<Awaited<ReturnType<typeof loadEntry>>>;
 
-/** Writes a decision or its undo that books nothing on a member's account; `first` are the writes that book in the own books. */
+/**
+ * Writes a decision or its undo that books nothing on a member's account; `first` are the writes that book in the own books, of which the
+ * first ones, `claims` in number, claim the transfer.
+ */
 const writeDecision = async (
   deps: BankDeps,
   acting: Acting,
   { entry }: Loaded,
-  { first = [], ...about }: { first?: Write[]; decided?: Decided; did: string; detail: Record<string, unknown> },
+  {
+    first = [],
+    claims = 0,
+    ...about
+  }: { first?: Write[]; claims?: number; decided?: Decided; did: string; detail: Record<string, unknown> },
 ) => {
   const lost = await deps.table.write([...first, ...decisionWrites(deps, acting, entry, about)]);
   if (!lost) return answer({ statementId: acting.statementId, number: acting.number });
-  const isTaken = first.length > 0 && lost.conflict.some(({ index }) => index === 0);
+  const isTaken = lost.conflict.some(({ index }) => index < claims);
   return bookingRefusal(isTaken ? 'reference-taken' : 'changed-meanwhile');
 };
 
@@ -72,13 +80,15 @@ const otherDirection = () => refuse('other-direction', 'The bank moved this amou
 
 /** Books an entry in the consortium's own books: the payment of a supplier or a grant, or one that came back. */
 const bookOwn = (deps: BankDeps, acting: Acting, loaded: Loaded, kind: BankKind) => {
-  const { entry, statement } = loaded;
+  const { entry, statement, released } = loaded;
   const { amount, reference, side } = entry;
   if (bankKinds[kind].side !== side) return otherDirection();
   const [at, entryId] = [iso(acting.now), deps.ids.next('entry', acting.now)];
-  const { writes } = ownEntryWrites({ kind, amount, currency: statement.currency, reference }, { entryId, at });
+  const claims = bankClaimWrites(entry, { entryId, released });
+  const entered = { kind, amount, currency: statement.currency, reference };
+  const { writes } = ownEntryWrites(entered, { entryId, at }, claims);
   return writeDecision(deps, acting, loaded, {
-    ...{ first: writes, decided: { as: 'own', kind, entryId, at, by: acting.by } },
+    ...{ first: writes, claims: claims.length, decided: { as: 'own', kind, entryId, at, by: acting.by } },
     ...{ did: 'match-bank-entry', detail: { kind, entryId } },
   });
 };
@@ -88,7 +98,7 @@ type ForMember = Extract<BankDecision, { as: 'payment' }>;
 /** Books an entry as the payment of a member. */
 const bookPayment = async (deps: BankDeps, acting: Acting, loaded: Loaded, { memberId, settles }: ForMember) => {
   const { statementId, number, by, now } = acting;
-  const { entry, statement } = loaded;
+  const { entry, statement, released } = loaded;
   if (entry.side === 'debit') return otherDirection();
   if (!(await deps.members.get(memberId)))
     return refuse('unknown-member', 'There is no such member.', '/body/memberId');
@@ -98,6 +108,7 @@ const bookPayment = async (deps: BankDeps, acting: Acting, loaded: Loaded, { mem
   const outcome = await bookOnAccount(deps, {
     memberId,
     decide: (lines) => decidePayment(lines, payment, booked),
+    claims: ({ entryId }) => Promise.resolve(bankClaimWrites(entry, { entryId, released })),
     with: ({ entryId }) =>
       decisionWrites(deps, acting, entry, {
         ...{ decided: { as: 'payment', memberId, entryId, at: booked.at, by }, did: 'match-bank-entry' },
@@ -139,12 +150,14 @@ export const undoBankMatch = async (deps: BankDeps, acting: Acting) => {
     const { amount, reference } = entry;
     const reversed = { kind: decided.kind, entryId, amount, currency: statement.currency, reference };
     const booked = { at: iso(now), entryId: deps.ids.next('entry', now) };
-    return writeDecision(deps, acting, loaded, { first: ownEntryReversal(reversed, booked), did, detail: { entryId } });
+    const first = [ownEntryReversal(reversed, booked), ...(await bankClaimFreed(deps.table, entry, entryId))];
+    return writeDecision(deps, acting, loaded, { first, did, detail: { entryId } });
   }
   const { memberId } = decided;
   const outcome = await bookOnAccount(deps, {
     memberId,
     decide: (lines) => decideReversal(lines, entryId, { why: 'mistyped' }, iso(now)),
+    claims: () => bankClaimFreed(deps.table, entry, entryId),
     with: () => decisionWrites(deps, acting, entry, { did, detail: { memberId, entryId } }),
   });
   if ('line' in outcome) return answer({ statementId, number });

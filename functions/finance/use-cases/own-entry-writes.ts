@@ -1,7 +1,7 @@
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { bookingWrite } from '../../../layers/records/ledger/data/booking.ts';
 import { CONSORTIUM } from '../../../layers/records/ledger/domain/consortium.ts';
-import { bankReferenceFreed, bankReferenceWrite } from '../data/bank-reference.ts';
+import { bankReferenceWrite } from '../data/bank-reference.ts';
 import { type BankKind, bankKinds, type Entered, isByBank, type OwnEntry } from '../domain/books/own-entry.ts';
 
 type Booked = { entryId: string; at: string };
@@ -11,29 +11,27 @@ const claimed = ({ kind, reference }: Pick<Entered, 'kind' | 'reference'>): stri
   isByBank(kind) ? reference : `${kind}: ${reference}`;
 
 /**
- * Returns an entry of the consortium's own books as entered, with its writes: the first claims its reference, the second books it at the
- * current instant.
+ * Returns an entry of the consortium's own books as entered, with its writes: the last books it at the current instant, those before it
+ * claim its transfer, by default its reference as typed.
  */
-export const ownEntryWrites = (entered: Entered, { entryId, at }: Booked): { entry: OwnEntry; writes: Write[] } => {
+export const ownEntryWrites = (
+  entered: Entered,
+  { entryId, at }: Booked,
+  claims: readonly Write[] = [bankReferenceWrite(claimed(entered), entryId)],
+): { entry: OwnEntry; writes: Write[] } => {
   const { kind, budgetKind, amount, currency, reference, month } = entered;
   const memo = budgetKind ?? (kind.startsWith('grant') ? 'grant' : 'payment');
   const period = month !== undefined && month !== at.slice(0, 7) ? { period: month } : {};
   const entry: OwnEntry = { entryId, at, kind, memo, amount, reference, ...period };
   const booking = bookingWrite({ ...entry, causeId: entryId, currency, member: CONSORTIUM });
-  return { entry, writes: [bankReferenceWrite(claimed(entered), entryId), booking] };
+  return { entry, writes: [...claims, booking] };
 };
 
 type Reversed = Pick<Entered, 'amount' | 'currency' | 'reference'> & { kind: BankKind; entryId: string };
 
-/** Returns the writes that reverse an entry by bank with the opposite kind, and release its reference. */
-export const ownEntryReversal = (
-  { kind, entryId: causeId, reference, ...amount }: Reversed,
-  booked: Booked,
-): Write[] => {
+/** Returns the write that reverses an entry by bank with the opposite kind. */
+export const ownEntryReversal = ({ kind, entryId: causeId, reference, ...amount }: Reversed, booked: Booked): Write => {
   const { back } = bankKinds[kind];
   const memo = kind.startsWith('grant') ? 'grant' : 'payment';
-  return [
-    bankReferenceFreed(reference, causeId),
-    bookingWrite({ ...booked, ...amount, kind: back, memo, reference, causeId, member: CONSORTIUM }),
-  ];
+  return bookingWrite({ ...booked, ...amount, kind: back, memo, reference, causeId, member: CONSORTIUM });
 };

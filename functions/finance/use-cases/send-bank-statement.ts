@@ -6,7 +6,7 @@ import type { BankStatement } from '../../../layers/protocols/bank-statements/ba
 import { readBankFile } from '../../../layers/protocols/bank-statements/read-bank-file.ts';
 import { auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import type { BankStatementStore } from '../data/bank-statement-store.ts';
-import { type StoredStatement, storedEntries } from '../domain/bank/bank-entry.ts';
+import { contentOf, type StoredStatement, storedEntries } from '../domain/bank/bank-entry.ts';
 
 type Deps = { bankStatements: BankStatementStore; ids: Ids };
 type Input = { fileName: string; file: string; by: string; now: number };
@@ -17,7 +17,7 @@ const idOf = ({ day, account, id }: BankStatement): string =>
 
 const storedOf = (statement: BankStatement, fileName: string, sent: { at: string; by: string }): StoredStatement => {
   const { id: bankId, entries, ...about } = statement;
-  const content = sha256(JSON.stringify(statement));
+  const content = sha256(contentOf(statement));
   return { ...about, statementId: idOf(statement), bankId, entries: entries.length, content, fileName, sent };
 };
 

@@ -34,7 +34,7 @@ export const showBankStatement = async (deps: Deps, statementId: string) => {
   const lines = await accountsOf(deps, entries);
   const invoices = [...lines].flatMap(([memberId, own]) => invoicesOf(memberId, own));
   const { content: _, ...statement } = stored;
-  const shown = entries.map(({ v: _v, ...entry }) => {
+  const shown = entries.map(({ v: _v, claim: _claim, unique: _unique, ...entry }) => {
     const state = stateOf(entry, (memberId) => lines.get(memberId) ?? []);
     const isPayment = state === 'open' && entry.side === 'credit';
     return { ...entry, state, ...(isPayment && { proposal: proposalOf(entry, stored.currency, invoices) }) };

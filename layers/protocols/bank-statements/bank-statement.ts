@@ -1,10 +1,12 @@
 /**
- * One entry of an account statement: `number` is its place, `reference` the bank's own one, `amount` in minor units. `text` is what the
- * payer wrote, `creditorReference` the reference of the invoice as structured data.
+ * One entry of an account statement: `number` is its place, `reference` the bank's own one, `amount` in minor units. `unique` says among
+ * which entries the reference occurs once: those of the account, or those of the account on one day; a reference without it is unique in
+ * its statement at most. `text` is what the payer wrote, `creditorReference` the reference of the invoice as structured data.
  */
 export type BankEntry = {
   number: number;
   reference: string;
+  unique?: 'account' | 'day';
   amount: number;
   side: 'credit' | 'debit';
   valueOn: string;
@@ -13,7 +15,10 @@ export type BankEntry = {
   creditorReference?: string;
 };
 
-/** An account statement as read: `id` is the bank's own, `closing` the balance at its end in minor units. */
+/** What a statement lists besides payments, such as an entry of a loan: the bank's code, an amount in minor units, its text. */
+export type OtherItem = { code: string; amount: number; text: string };
+
+/** An account statement as read: `id` is the bank's own, `closing` the balance at its end in minor units, `others` are no payments. */
 export type BankStatement = {
   id: string;
   account: string;
@@ -22,12 +27,15 @@ export type BankStatement = {
   opening?: number;
   closing?: number;
   entries: BankEntry[];
+  others?: OtherItem[];
 };
 
 /** The largest file, in characters. */
 export const MAX_FILE_LENGTH = 2_000_000;
 /** The most statements and entries of a file. */
 export const [MAX_STATEMENTS, MAX_ENTRIES] = [50, 5000];
+/** The most items of a statement that are no payments: they are stored with it. */
+export const MAX_OTHERS = 500;
 /** The most characters of a text, a name or a reference. */
 const MAX_TEXT = 500;
 
@@ -52,12 +60,17 @@ export const dayOf = (text: string, where: string): string => {
   return isDay ? text : refuseFile(`${where}: ${text.slice(0, 20)} is no day`);
 };
 
-/** Refuses a statement whose entries do not lead from its opening to its closing balance. */
+/**
+ * Refuses a statement whose entries do not lead from its opening to its closing balance. Items that are no payments may move the balance,
+ * in a direction that is not stated: the difference is at most their sum.
+ */
 export const checked = (statement: BankStatement): BankStatement => {
-  const { id, opening, closing, entries } = statement;
+  const { id, opening, closing, entries, others = [] } = statement;
+  if (others.length > MAX_OTHERS) refuseFile(`${id}: more than ${MAX_OTHERS} items are no payments`);
   if (opening === undefined || closing === undefined) return statement;
   const moved = entries.reduce((sum, { side, amount }) => sum + (side === 'credit' ? amount : -amount), 0);
-  if (opening + moved !== closing)
+  const unclear = others.reduce((sum, { amount }) => sum + Math.abs(amount), 0);
+  if (Math.abs(opening + moved - closing) > unclear)
     refuseFile(`${id}: the entries do not lead from the opening balance to the closing balance`);
   return statement;
 };

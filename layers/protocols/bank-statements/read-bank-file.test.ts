@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { BankStatement } from './bank-statement.ts';
 import { readBankFile } from './read-bank-file.ts';
 
@@ -37,7 +38,14 @@ describe('A statement of CAMT.053', () => {
         ...{ id: '2026-117', account: 'DE89370400440532013000', currency: 'EUR', day: '2026-11-24' },
         entries: [
           {
-            ...{ number: 1, reference: 'BR-1', amount: 125_050, side: 'credit', valueOn: '2026-11-23' },
+            ...{
+              number: 1,
+              reference: 'BR-1',
+              unique: 'account',
+              amount: 125_050,
+              side: 'credit',
+              valueOn: '2026-11-23',
+            },
             ...{ text: 'Invoice 2026-000042 of October & more', payer: 'Riverton Public Library' },
             creditorReference: '2026-000042',
           },
@@ -55,6 +63,33 @@ describe('A statement of CAMT.053', () => {
     expect(statement?.entries.map(({ number, reference, amount, text }) => [number, reference, amount, text])).toEqual([
       [1, 'BR-1/1', 1000, 'first'],
       [2, 'BR-1/2', 2000, 'second'],
+    ]);
+  });
+
+  it('says which references are unique: those of the bank, not the numbers of entries', () => {
+    const batch = (own: string) =>
+      ['10.00', '20.00'].map((amount) => `<TxDtls>${own}<Amt Ccy="EUR">${amount}</Amt></TxDtls>`).join('');
+    const numbered = '<NtryRef>1</NtryRef>';
+    const entries = [
+      entry('1.00', ''),
+      entry('2.00', '', numbered),
+      entry('3.00', '', ''),
+      entry('30.00', `<NtryDtls>${batch('')}</NtryDtls>`, numbered),
+      entry('30.00', `<NtryDtls>${batch('<Refs><AcctSvcrRef>B-9</AcctSvcrRef></Refs>')}</NtryDtls>`, numbered),
+    ];
+    const [statement] = read(camt(entries.join('')));
+    expect(statement?.entries.map(({ reference, unique }) => [reference, unique])).toEqual([
+      ...[
+        ['BR-1', 'account'],
+        ['1', undefined],
+        ['', undefined],
+        ['1/1', undefined],
+        ['1/2', undefined],
+      ],
+      ...[
+        ['B-9', 'account'],
+        ['B-9', 'account'],
+      ],
     ]);
   });
 
@@ -104,10 +139,13 @@ describe('A file of BAI2', () => {
         ...{ opening: 500_000, closing: 575_000 },
         entries: [
           {
-            ...{ number: 1, reference: 'BR-7', amount: 125_000, side: 'credit', valueOn: '2026-11-23' },
+            ...{ number: 1, reference: 'BR-7', unique: 'day', amount: 125_000, side: 'credit', valueOn: '2026-11-23' },
             text: 'CUST-9 INVOICE 2026-000042, OF OCTOBER RIVERTON PUBLIC LIBRARY',
           },
-          { number: 2, reference: 'BR-8', amount: 50_000, side: 'debit', valueOn: '2026-11-24', text: 'CHECK 1001' },
+          {
+            ...{ number: 2, reference: 'BR-8', unique: 'day', amount: 50_000, side: 'debit', valueOn: '2026-11-24' },
+            text: 'CHECK 1001',
+          },
         ],
       },
     ]);
@@ -123,13 +161,104 @@ describe('A file of BAI2', () => {
     ]);
   });
 
+  it('lists what is no payment: loans, messages and unknown types, with the codes of the bank', () => {
+    const loan = '16,720,900,,L-1,,LOAN PAYMENT/';
+    const message = '16,890,,,,,RATES CHANGE ON MONDAY';
+    const unknown = '16,001,5,,R,,STATUS/';
+    const own = ['16,920,100,,C-1,,OWN CREDIT/', '16,960,300,,D-1,,OWN DEBIT/'];
+    const text = bai('03,1,USD,,,,/', loan, message, unknown, ...own, ...ends(1305, 7));
+    const [statement] = read(text);
+    expect(statement?.others).toEqual([
+      { code: '720', amount: 900, text: 'L-1 LOAN PAYMENT' },
+      { code: '890', amount: 0, text: 'RATES CHANGE ON MONDAY' },
+      { code: '001', amount: 5, text: 'R STATUS' },
+    ]);
+    expect(statement?.entries.map(({ reference, side, amount }) => [reference, side, amount])).toEqual([
+      ['C-1', 'credit', 100],
+      ['D-1', 'debit', 300],
+    ]);
+    // A loan may move the balance by its amount, and no further.
+    const balances = (closing: number) => `03,1,USD,010,1000,,,015,${closing},,/`;
+    const moved = (closing: number) => bai(balances(closing), loan, ...ends(1900 + closing, 3));
+    expect(read(moved(100))[0]?.entries).toEqual([]);
+    expect(refused(moved(99))).toMatch(/do not lead/);
+  });
+
+  it('may have several groups: the second of an account and a day has an id of its own', () => {
+    const group = (amount: number, reference: string) => [
+      ...['02,123456789,122099999,1,261124,,USD,2/', '03,1,USD,,,,/', `16,195,${amount},,${reference},,x/`],
+      ...[`49,${amount},3/`, `98,${amount},1,5/`],
+    ];
+    const file = (groups: number, total: number) =>
+      [
+        '01,122099999,123456789,261124,0200,1,80,1,2/',
+        ...group(7, 'A'),
+        ...group(8, 'A'),
+        `99,${total},${groups},12/`,
+      ].join('\n');
+    expect(read(file(2, 15)).map(({ id, entries }) => [id, entries.length])).toEqual([
+      ['122099999-261124-1-1', 1],
+      ['122099999-261124-1-1-2', 1],
+    ]);
+    expect(refused(file(3, 15))).toMatch(/accounts or groups differs/);
+    expect(refused(file(2, 16))).toMatch(/control total/);
+  });
+
+  it('continues a balance, a type of funds and a text on the next record', () => {
+    const continued = ['03,1,USD,010,1000,,/', '88,015,1300,,/'];
+    const split = ['16,165,300,S,100/', '88,150,50/', '88,BR-1,CUST/', '88,INVOICE 2026-000042,', '88,OF OCTOBER'];
+    const [statement] = read(bai(...continued, ...split, ...ends(2600, 8)));
+    expect(statement).toMatchObject({ opening: 1000, closing: 1300 });
+    expect(statement?.entries).toEqual([
+      {
+        ...{ number: 1, reference: 'BR-1', unique: 'day', amount: 300, side: 'credit', valueOn: '2026-11-24' },
+        text: 'CUST INVOICE 2026-000042, OF OCTOBER',
+      },
+    ]);
+  });
+
+  it('is refused unless its trailers agree, whatever number in them is changed', () => {
+    const text = bai(account, credit, debit, ...ends(1_250_000, 4));
+    expect(refused(text)).toBe('accepted');
+    const lines = text.split('\r\n');
+    const trailers = lines.flatMap((line, at) =>
+      /^(?:49|98|99),/.test(line)
+        ? line
+            .slice(0, -1)
+            .split(',')
+            .map((_, field) => ({ at, field }))
+        : [],
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...trailers.filter(({ field }) => field > 0)),
+        fc.integer({ min: 1, max: 9999 }),
+        ({ at, field }, more) => {
+          const fields = (lines[at] ?? '').slice(0, -1).split(',');
+          const changed = fields.map((one, place) => (place === field ? String(Number(one) + more) : one)).join(',');
+          expect(refused(lines.map((line, place) => (place === at ? `${changed}/` : line)).join('\r\n'))).toMatch(
+            /differs/,
+          );
+        },
+      ),
+    );
+  });
+
   it.each([
     ['another control total', bai(account, credit, debit, ...ends(1_250_001, 4)), /control total/],
     ['another number of records', bai(account, credit, debit, ...ends(1_250_000, 5)), /number of records/],
     ['balances that do not sum', bai(account, credit, ...ends(1_200_000, 3)), /do not lead/],
     ['no trailer', bai(account, credit), /no trailer/],
     ['a transaction outside an account', bai(credit, ...ends(125_000, 1)), /outside an account/],
-    ['an unknown type of transaction', bai('03,1,USD,,,,/', '16,001,5,,R,,x/', ...ends(5, 3)), /type 001 is unknown/],
+    [
+      'amounts by day that do not sum',
+      bai('03,1,USD,,,,/', '16,165,9,S,5,2,1,R,,x/', ...ends(9, 3)),
+      /do not sum to 9/,
+    ],
+    ['funds of no days', bai('03,1,USD,,,,/', '16,165,9,D,x,0,9,R,,x/', ...ends(9, 3)), /funds of no days/],
+    ['a group in a group', bai('02,1,2,1,261124,,USD,2/', ...ends(0, 3)), /without a trailer \(98\)/],
+    ['an account in an account', bai(account, account, ...ends(0, 3)), /without a trailer \(49\)/],
+    ['a group that ends in an account', bai(account, '98,0,1,3/', '99,0,1,5/'), /without a trailer \(49\)/],
     ['a wrong amount', bai('03,1,USD,,,,/', '16,195,1.00,,R,,x/', ...ends(5, 3)), /is no amount/],
     ['an unknown record', bai('77,1/', ...ends(5, 3)), /records of type 77/],
     ['no statement at all', 'account,amount\r\n1,2', /not a record of BAI2/],

@@ -76,7 +76,10 @@ const entriesOf = (entry: XmlElement, currency: string, where: string): Entry[] 
   const [amount, side] = [minorOf(at(entry, 'Amt'), currency, where), sideOf(entry, where)];
   if (amount === 0) return [];
   const valueOn = dayOf(dayAt(entry, 'ValDt') ?? dayAt(entry, 'BookgDt') ?? '', where);
-  const reference = textAt(entry, 'AcctSvcrRef') ?? textAt(entry, 'NtryRef') ?? '';
+  const banks = textAt(entry, 'AcctSvcrRef');
+  const reference = banks ?? textAt(entry, 'NtryRef') ?? '';
+  // NtryRef numbers the entries of one statement; the reference of the servicer is unique.
+  const unique = (of: string | undefined) => (of === undefined ? {} : { unique: 'account' as const });
   const payments = all(entry, 'NtryDtls').flatMap((details) => all(details, 'TxDtls'));
   const amountOf = (payment: XmlElement) => at(payment, 'Amt') ?? at(payment, 'AmtDtls', 'TxAmt', 'Amt');
   const amounts = payments.map((payment) => {
@@ -84,10 +87,14 @@ const entriesOf = (entry: XmlElement, currency: string, where: string): Entry[] 
     return stated && (stated.attributes.get('Ccy') ?? currency) === currency ? minorOf(stated, currency, where) : 0;
   });
   const isBatch = payments.length > 1 && amounts.every((one) => one > 0) && sum(amounts) === amount;
-  if (!isBatch) return [{ reference, amount, side, valueOn, ...about(entry, payments[0]) }];
+  if (!isBatch) return [{ reference, amount, side, valueOn, ...about(entry, payments[0]), ...unique(banks) }];
   return payments.map((payment, place) => {
-    const own = textAt(payment, 'Refs', 'AcctSvcrRef') ?? (reference && `${reference}/${place + 1}`);
-    return { reference: own, amount: amounts[place] ?? 0, side, valueOn, ...about(entry, payment) };
+    const own = textAt(payment, 'Refs', 'AcctSvcrRef');
+    const named = own ?? (reference && `${reference}/${place + 1}`);
+    return {
+      ...{ reference: named, amount: amounts[place] ?? 0, side, valueOn },
+      ...{ ...about(entry, payment), ...unique(own ?? banks) },
+    };
   });
 };
 

@@ -484,6 +484,8 @@ test('a file of the bank is read; its entries are booked as proposed, otherwise 
   await entry('BR-4').getByRole('button', { name: 'Undo: BR-4' }).click();
   await eventually(() => expect(requestsTo('finance-undo-bank-match')).toBeDefined());
   const paid = entry('BR-6');
+  const others = page.getByRole('region', { name: 'Not a payment' });
+  await others.getByRole('row', { name: /720 Payment of a loan \$900.00/ }).waitFor();
   expect(await paid.getByRole('button', { name: 'Book for this member: BR-6' }).count()).toBe(0);
   expect(await paid.getByLabel('In the consortium’s own books as').locator('option').allTextContents()).toEqual([
     ...['Supplier paid', 'Grant returned'],

@@ -4,6 +4,7 @@ import { handler as listStatements } from '../../../functions/finance/operations
 import { handler as matchEntry } from '../../../functions/finance/operations/match-bank-entry/handler.ts';
 import { handler as recordCost } from '../../../functions/finance/operations/record-cost/handler.ts';
 import { handler as recordPayment } from '../../../functions/finance/operations/record-payment/handler.ts';
+import { handler as reversePayment } from '../../../functions/finance/operations/reverse-payment/handler.ts';
 import { handler as sendStatement } from '../../../functions/finance/operations/send-bank-statement/handler.ts';
 import { handler as showStatement } from '../../../functions/finance/operations/show-bank-statement/handler.ts';
 import { handler as undoMatch } from '../../../functions/finance/operations/undo-bank-match/handler.ts';
@@ -178,6 +179,69 @@ describe('A payment of a statement', () => {
   });
 });
 
+describe('A reference of the bank', () => {
+  const aside = { as: 'own', kind: 'grant-received' };
+  const firstOf = async (file: string): Promise<string> => (await sentIds(file))[0]?.statementId ?? '';
+
+  it('may occur on another account, and in the same statement with another amount', async () => {
+    const one = await firstOf(bai('0981', [500, 'SAME', 'A'], [20, 'SAME', 'ITS FEE']));
+    const other = await firstOf(bai('0982', [500, 'SAME', 'B']));
+    const all = [await decide(one, 1, aside), await decide(one, 2, aside), await decide(other, 1, aside)];
+    expect(all.map(({ status }) => status)).toEqual([201, 201, 201]);
+    // As typed it is taken by each of them, and an undo of one leaves the others.
+    const typed = { kind: 'grant-received', amount: 500, currency: 'USD', reference: 'same' };
+    const enter = () => call(recordCost.using(at(now)), { actor: ann, body: typed });
+    expect(await enter()).toMatchObject({ body: { code: 'reference-taken' } });
+    expect((await undo(one, 1)).status).toBe(201);
+    expect(await enter()).toMatchObject({ body: { code: 'reference-taken' } });
+    expect((await decide(one, 1, aside)).status).toBe(201);
+  });
+
+  const camt = (id: string, more: string, days = '24') =>
+    `<Document><BkToCstmrStmt><Stmt><Id>${id}</Id><CreDtTm>2026-11-${days}T20:00:00Z</CreDtTm><Acct><Id><IBAN>DE89370400440532013000</IBAN></Id>
+    <Ccy>USD</Ccy></Acct><Ntry><Amt Ccy="USD">7.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>2026-11-24</Dt></BookgDt>${more}</Ntry>
+    </Stmt></BkToCstmrStmt></Document>`;
+
+  it('is recognised when the entry is sent again in another statement; a number of the entry is not', async () => {
+    const banks = '<AcctSvcrRef>S-1</AcctSvcrRef>';
+    const [one, again] = [await firstOf(camt('1', banks)), await firstOf(camt('2', banks, '25'))];
+    expect((await decide(one, 1, aside)).status).toBe(201);
+    expect(await decide(again, 1, aside)).toMatchObject({ status: 409, body: { code: 'reference-taken' } });
+    const numbered = '<NtryRef>1</NtryRef>';
+    const [next, later] = [await firstOf(camt('3', numbered)), await firstOf(camt('4', numbered, '25'))];
+    const both = [await decide(next, 1, aside), await decide(later, 1, aside)];
+    expect(both.map(({ status }) => status)).toEqual([201, 201]);
+  });
+
+  it('of a payment that was taken back on the account as mistyped can be booked again', async () => {
+    const statementId = await firstOf(bai('0983', [300, 'TYPO', '2026-000042']));
+    const body = { as: 'payment', memberId: 'oak', settles: [] };
+    expect((await decide(statementId, 1, body)).status).toBe(201);
+    const { lines } = await accountStore(table).load('oak');
+    const entryId = lines.find(({ reference }) => reference === 'TYPO')?.entryId ?? '';
+    const back = { actor: ann, path: { memberId: 'oak', entryId }, body: { why: 'mistyped' } };
+    expect((await call(reversePayment.using(at(now)), back)).status).toBe(201);
+    expect(await decide(statementId, 1, body)).toMatchObject({ status: 201 });
+    expect(await decide(statementId, 1, body)).toMatchObject({ body: { code: 'matched-already' } });
+  });
+
+  it('that was claimed before entries had claims of their own is not booked again', async () => {
+    const old = { pk: 'BANK-REFERENCE#OLD-1', sk: 'BANK-REFERENCE', entity: 'bankReference', v: 1, entryId: 'ent_old' };
+    await table.write([{ put: old }]);
+    const statementId = await firstOf(bai('0984', [300, 'OLD-1', 'x']));
+    expect(await decide(statementId, 1, aside)).toMatchObject({ status: 409, body: { code: 'reference-taken' } });
+  });
+
+  it('of a loan is no payment: the statement lists it, and nothing waits for a decision', async () => {
+    const statementId = await firstOf(bai('0985', [900, 'L-1', 'LOAN', '720']));
+    const { body } = await call(showStatement.using(at(now)), { actor: cat, path: { statementId } });
+    expect(body).toMatchObject({
+      statement: { entries: 0, others: [{ code: '720', amount: 900, text: 'L-1 LOAN' }] },
+      entries: [],
+    });
+  });
+});
+
 describe('What the consortium pays, or receives from others than members', () => {
   const booksOf = async (account: 'bank' | 'due-to-suppliers' | 'grants-income') =>
     balanceOf(await ledgerStore(table).all('2026-11'), { account, member: CONSORTIUM, currency: 'USD' });
@@ -186,15 +250,16 @@ describe('What the consortium pays, or receives from others than members', () =>
     const file = bai('0978', [900, 'BR-3', 'VALLEY COURIERS', '475'], [5_000, 'BR-4', 'FOUNDATION']);
     const [{ statementId } = { statementId: '' }] = await sentIds(file);
     const paid = { as: 'own', kind: 'supplier-paid' };
+    const accounts = ['bank', 'due-to-suppliers', 'grants-income'] as const;
+    const before = await Promise.all(accounts.map(booksOf));
     expect(await decide(statementId, 1, { as: 'own', kind: 'grant-received' })).toMatchObject({
       ...{ status: 409, body: { code: 'other-direction' } },
     });
     const all = await Promise.all([1, 2, 3].map(() => decide(statementId, 1, paid)));
     expect(all.map(({ status }) => status).toSorted()).toEqual([201, 409, 409]);
     expect((await decide(statementId, 2, { as: 'own', kind: 'grant-received' })).status).toBe(201);
-    expect(await Promise.all((['bank', 'due-to-suppliers', 'grants-income'] as const).map(booksOf))).toEqual([
-      ...[4_100, -900, 5_000],
-    ]);
+    const moved = (await Promise.all(accounts.map(booksOf))).map((sum, at) => sum - (before[at] ?? 0));
+    expect(moved).toEqual([4_100, -900, 5_000]);
     expect((await shown(statementId)).map(({ state }) => state)).toEqual(['own', 'own']);
     const typed = { kind: 'supplier-paid', amount: 900, currency: 'USD', reference: 'br-3' };
     expect(await call(recordCost.using(at(now)), { actor: ann, body: typed })).toMatchObject({

@@ -4,6 +4,7 @@ import { someLines } from '../../../../layers/kernel/text/typed-text.ts';
 import type { BankStatement } from '../../../../layers/protocols/bank-statements/bank-statement.ts';
 import { bankKindNames } from '../books/own-entry.ts';
 import { type AccountLine, settlesSchema } from '../member-account/account-line.ts';
+import { plainReference } from '../member-account/payment.ts';
 
 /**
  * What was decided of an entry: booked as a member's payment or in the consortium's own books, by the entry of the ledger, or set aside
@@ -18,11 +19,14 @@ export type Decided = z.infer<typeof decidedSchema>;
 
 /**
  * One entry of a stored statement, in minor units of its currency: `reference` is the bank's, or the statement's with the number where
- * the bank gave none; `v` counts its decisions.
+ * the bank gave none; `unique` says that it is the bank's, and among which entries it occurs once. By `claim` the entry is booked once;
+ * those that were stored without one are claimed by their reference. `v` counts its decisions.
  */
 export const bankEntrySchema = z.strictObject({
   number: z.int().positive(),
   reference: z.string(),
+  unique: z.enum(['account', 'day']).exactOptional(),
+  claim: z.string().exactOptional(),
   amount: z.int().positive(),
   side: z.enum(['credit', 'debit']),
   valueOn: z.iso.date(),
@@ -34,7 +38,10 @@ export const bankEntrySchema = z.strictObject({
 });
 export type StoredEntry = z.infer<typeof bankEntrySchema>;
 
-/** A stored account statement: amounts in minor units, `content` the hash of what was read. */
+/** What a statement lists besides payments: the bank's code, an amount in minor units of no stated direction, and its text. */
+const otherItemSchema = z.strictObject({ code: z.string(), amount: z.int(), text: z.string() });
+
+/** A stored account statement: amounts in minor units, `others` what are no payments, `content` the hash of what was read. */
 export const bankStatementSchema = z.strictObject({
   statementId: z.string(),
   bankId: z.string(),
@@ -44,6 +51,7 @@ export const bankStatementSchema = z.strictObject({
   opening: z.int().exactOptional(),
   closing: z.int().exactOptional(),
   entries: z.int().nonnegative(),
+  others: z.array(otherItemSchema).exactOptional(),
   content: z.string(),
   fileName: z.string(),
   sent: actSchema,
@@ -68,13 +76,42 @@ export type BankDecision = z.infer<typeof bankDecisionSchema>;
 /** The longest reference of a booked payment. */
 const MAX_REFERENCE = 100;
 
-/** Returns the entries of a statement as they are stored: each with a reference by which it is booked once. */
-export const storedEntries = ({ id, entries }: BankStatement): StoredEntry[] =>
-  entries.map((entry) => ({
-    ...entry,
-    reference: (entry.reference || `${id}/${entry.number}`).slice(-MAX_REFERENCE),
-    v: 1,
-  }));
+type Place = Pick<BankStatement, 'id' | 'account' | 'currency' | 'day'>;
+
+/**
+ * Returns by what an entry is booked once. The reference of the bank counts within its account, or within a day of it; direction and
+ * amount belong to it, because banks give a payment and its fee the same one. An entry without it counts by its place in the statement.
+ */
+const claimOf = (
+  { id, account, currency, day }: Place,
+  { number, reference, unique, side, amount }: BankStatement['entries'][number],
+): string => {
+  const within = [account, currency];
+  if (unique === undefined) return ['place', ...within, day, id, number].join(' ');
+  const scope = unique === 'day' ? [...within, day] : within;
+  return ['reference', ...scope, side, amount, plainReference(reference)].join(' ');
+};
+
+/** Returns the entries of a statement as they are stored: each with a reference, and with a claim that no other entry has. */
+export const storedEntries = ({ entries, ...place }: BankStatement): StoredEntry[] => {
+  const claims = new Map<string, number>();
+  return entries.map((entry) => {
+    const claim = claimOf(place, entry);
+    const before = claims.get(claim) ?? 0;
+    claims.set(claim, before + 1);
+    return {
+      ...entry,
+      reference: (entry.reference || `${place.id}/${entry.number}`).slice(-MAX_REFERENCE),
+      // Equal entries of one statement are counted in its order.
+      claim: before === 0 ? claim : `${claim} ${before + 1}`,
+      v: 1,
+    };
+  });
+};
+
+/** Returns what identifies a statement that is sent again: what was read of it, without what later versions read in addition. */
+export const contentOf = ({ others: _, ...statement }: BankStatement): string =>
+  JSON.stringify({ ...statement, entries: statement.entries.map(({ unique: _u, ...entry }) => entry) });
 
 /** The state of an entry: a payment that was taken back on the member's account is open again. */
 export const entryStates = ['open', 'payment', 'own', 'set-aside'] as const;
@@ -87,6 +124,22 @@ export const stateOf = (
 ): EntryState => {
   if (decided === undefined) return 'open';
   if (decided.as !== 'payment') return decided.as;
-  const { memberId, entryId } = decided;
-  return linesOf(memberId).some(({ reverses }) => reverses?.entryId === entryId) ? 'open' : 'payment';
+  return isTakenBack(decided, linesOf(decided.memberId)) ? 'open' : 'payment';
+};
+
+/** Returns whether the payment that was booked for an entry was taken back on the member's account. */
+const isTakenBack = ({ entryId }: { entryId: string }, lines: readonly AccountLine[]): boolean =>
+  lines.some(({ reverses }) => reverses?.entryId === entryId);
+
+/**
+ * Returns the entry of the ledger whose claim a new booking of a bank's entry may take over: a payment that was entered by mistake never
+ * arrived, and one that the bank returned did.
+ */
+export const releasedBy = (
+  { decided }: Pick<StoredEntry, 'decided'>,
+  lines: readonly AccountLine[],
+): string | undefined => {
+  if (decided?.as !== 'payment') return undefined;
+  const reversal = lines.find(({ reverses }) => reverses?.entryId === decided.entryId);
+  return reversal?.reverses?.why === 'mistyped' ? decided.entryId : undefined;
 };

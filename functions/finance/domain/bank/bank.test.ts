@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { entryKinds } from '../../../../layers/records/ledger/domain/kinds.ts';
 import { bankKindNames, bankKinds } from '../books/own-entry.ts';
 import type { AccountLine } from '../member-account/account-line.ts';
-import { bankDecisionSchema, stateOf, storedEntries } from './bank-entry.ts';
+import { bankDecisionSchema, contentOf, releasedBy, stateOf, storedEntries } from './bank-entry.ts';
 import { invoicesOf, proposalOf } from './propose.ts';
 
 const invoice = (reference: string, amount: number, dueOn: string, currency = 'USD'): AccountLine => ({
@@ -77,17 +78,79 @@ describe('A payment by bank is proposed for', () => {
   });
 });
 
-test('an entry without a reference of the bank has one of its statement, by which it is booked once', () => {
-  const entry = { number: 3, amount: 1, side: 'credit' as const, valueOn: '2026-11-23', text: '' };
-  const entries = [
-    { ...entry, reference: 'BR-1' },
-    { ...entry, reference: '' },
-  ];
-  const statement = { id: '2026-117', account: '1', currency: 'USD', day: '2026-11-24', entries };
-  expect(storedEntries(statement).map(({ reference, v }) => [reference, v])).toEqual([
+const entry = { number: 1, reference: 'BR-1', amount: 900, side: 'credit' as const, valueOn: '2026-11-23', text: '' };
+const statement = { id: '2026-117', account: '1', currency: 'USD', day: '2026-11-24' };
+type Read = Parameters<typeof storedEntries>[0];
+const claimsOf = (over: Partial<Read>, ...entries: Partial<Read['entries'][number]>[]): (string | undefined)[] =>
+  storedEntries({
+    ...{ ...statement, ...over },
+    entries: entries.map((one, at) => ({ ...entry, number: at + 1, ...one })),
+  }).map(({ claim }) => claim);
+
+test('an entry without a reference of the bank has one of its statement', () => {
+  const entries = [entry, { ...entry, number: 3, reference: '' }];
+  expect(storedEntries({ ...statement, entries }).map(({ reference, v }) => [reference, v])).toEqual([
     ['BR-1', 1],
     ['2026-117/3', 1],
   ]);
+});
+
+describe('An entry of the bank is booked once', () => {
+  it('by account and reference, in whichever statement it is sent again', () => {
+    const own = { unique: 'account' as const };
+    const [claim] = claimsOf({}, own);
+    expect(claimsOf({ id: '2026-118', day: '2026-11-25' }, {}, own)[1]).toBe(claim);
+    expect(claimsOf({}, { ...own, reference: ' br-1' })).toEqual([claim]);
+    const others = [
+      claimsOf({ account: '2' }, own),
+      claimsOf({ currency: 'EUR' }, own),
+      claimsOf({}, { ...own, side: 'debit' }),
+      claimsOf({}, { ...own, amount: 901 }),
+      claimsOf({}, { unique: 'day' }),
+      claimsOf({ day: '2026-11-25' }, { unique: 'day' }),
+    ].flat();
+    expect(new Set([claim, ...others]).size).toBe(7);
+  });
+
+  it('by its place in the statement where the reference is a number of the entry', () => {
+    const all = [
+      ...claimsOf({}, { reference: '1' }, { reference: '1' }, { reference: '' }),
+      ...claimsOf({ id: '2026-118' }, { reference: '1' }),
+      ...claimsOf({ account: '2' }, { reference: '1' }),
+    ];
+    expect(new Set(all).size).toBe(5);
+    expect(claimsOf({}, { reference: '1' })).toEqual([all[0]]);
+  });
+
+  it('with a claim of its own, whatever the bank writes, and the same claim in the same file', () => {
+    const one = fc.record({
+      reference: fc.constantFrom('', '1', 'BR-1', 'br-1'),
+      unique: fc.constantFrom('account' as const, 'day' as const, undefined),
+      amount: fc.integer({ min: 1, max: 3 }),
+      side: fc.constantFrom('credit' as const, 'debit' as const),
+    });
+    fc.assert(
+      fc.property(fc.array(one, { maxLength: 12 }), (entries) => {
+        const given = entries.map(({ unique, ...rest }) => ({
+          ...rest,
+          ...(unique && rest.reference !== '' && { unique }),
+        }));
+        const claims = claimsOf({}, ...given);
+        expect(new Set(claims).size).toBe(claims.length);
+        expect(claimsOf({}, ...given)).toEqual(claims);
+      }),
+    );
+  });
+});
+
+test('a statement that is sent again has the same content as one that was read by an earlier version', () => {
+  const read = { ...statement, entries: [entry] };
+  const now = {
+    ...statement,
+    entries: [{ ...entry, unique: 'day' as const }],
+    others: [{ code: '720', amount: 1, text: '' }],
+  };
+  expect(contentOf(now)).toBe(JSON.stringify(read));
 });
 
 test('an entry is open until it is decided, and again when its payment was taken back on the account', () => {
@@ -97,6 +160,9 @@ test('an entry is open until it is decided, and again when its payment was taken
   expect(stateOf({}, () => [])).toBe('open');
   expect(stateOf({ decided }, () => ash)).toBe('payment');
   expect(stateOf({ decided }, () => [...ash, back])).toBe('open');
+  // What the bank returned has been received: only a payment that was entered by mistake gives its claim back.
+  const mistyped = { ...back, reverses: { entryId: 'ent_1', why: 'mistyped' as const } };
+  expect([releasedBy({ decided }, [...ash, back]), releasedBy({ decided }, [mistyped])]).toEqual([undefined, 'ent_1']);
   expect(stateOf({ decided: { as: 'set-aside', reason: 'x', ...by } }, () => [])).toBe('set-aside');
   const own = { as: 'own' as const, kind: 'supplier-paid' as const, entryId: 'ent_2', ...by };
   expect(stateOf({ decided: own }, () => [])).toBe('own');

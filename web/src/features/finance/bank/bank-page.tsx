@@ -14,7 +14,7 @@ import { useTranslate } from '../../../i18n/translate.ts';
 import '../accounts/accounts.css';
 import '../shared/month.css';
 import './bank.css';
-import { type Statement, useSend, useStatement, useStatements } from './bank.ts';
+import { type Other, type Statement, useSend, useStatement, useStatements } from './bank.ts';
 import { BankEntry } from './bank-entry.tsx';
 
 const route = getRouteApi('/bank');
@@ -86,6 +86,31 @@ const Statements = ({ statements }: { statements: readonly Statement[] }) => {
   );
 };
 
+/** What a statement lists besides payments: nothing is decided of it. */
+const Others = ({ statement }: { statement: Pick<Statement, 'currency'> & { others?: Other[] } }) => {
+  const t = useTranslate();
+  const { money } = useFormat();
+  const { others = [], currency } = statement;
+  if (others.length === 0) return null;
+  const columns: Column<Other>[] = [
+    { key: 'code', head: t('bank.code'), cell: ({ code }) => code },
+    { key: 'text', head: t('bank.text'), cell: ({ text }) => text },
+    { key: 'amount', head: t('bank.amount'), align: 'end', cell: ({ amount }) => money(amount, currency) },
+  ];
+  return (
+    <>
+      <h3>{t('bank.others')}</h3>
+      <p className="quiet">{t('bank.others-meaning')}</p>
+      <DataTable
+        name={t('bank.others')}
+        columns={columns}
+        rows={others}
+        rowKey={({ code, text, amount }) => `${code} ${text} ${amount}`}
+      />
+    </>
+  );
+};
+
 const OneStatement = ({ statementId, mayBook }: { statementId: string; mayBook: boolean }) => {
   const t = useTranslate();
   const { date } = useFormat();
@@ -112,6 +137,7 @@ const OneStatement = ({ statementId, mayBook }: { statementId: string; mayBook: 
           />
         ))}
       </ul>
+      <Others statement={statement} />
     </section>
   );
 };

@@ -8,6 +8,8 @@ export type Statement = Answered<'finance-list-bank-statements'>['statements'][n
 type Shown = Answered<'finance-show-bank-statement'>;
 /** An entry of an account statement. */
 export type Entry = Shown['entries'][number];
+/** What a statement lists besides payments. */
+export type Other = NonNullable<Shown['statement']['others']>[number];
 /** An invoice that is not settled. */
 export type OpenInvoice = Shown['open'][number];
 /** What is decided of an entry. */
