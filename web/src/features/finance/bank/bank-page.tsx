@@ -106,6 +106,7 @@ const Others = ({ statement }: { statement: Pick<Statement, 'currency'> & { othe
         columns={columns}
         rows={others}
         rowKey={({ code, text, amount }) => `${code} ${text} ${amount}`}
+        empty={null}
       />
     </>
   );
