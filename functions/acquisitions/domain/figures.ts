@@ -29,7 +29,8 @@ export const fundingOf = ({ initial, allocatedIn, allocatedOut, transfers }: Amo
   initial + allocatedIn - allocatedOut + transfers;
 
 /** Returns what was spent: invoices approved or paid, less credits. */
-export const spentOf = ({ awaiting, expended, credits }: Amounts): number => awaiting + expended - credits;
+export const spentOf = ({ awaiting, expended, credits }: Pick<Amounts, 'awaiting' | 'expended' | 'credits'>): number =>
+  awaiting + expended - credits;
 
 /** Derives the figures of a fund from what was posted to it. `available` may be negative. */
 export const figuresOf = (amounts: Amounts) => {

@@ -21,12 +21,20 @@ export const fiscalYearSchema = z.strictObject({
   currency: currencySchema,
   orderGraceDays: z.int().min(-180).max(180),
   invoiceGraceDays: z.int().min(0).max(366),
-  /** Another person approves orders of more than this, in minor units; none does where it is absent. */
+  /** Another person approves orders and invoices of more than this, in minor units; none does where it is absent. */
   approvalAbove: z.int().min(0).max(1_000_000_000_000).exactOptional(),
+  /** By how much the price of one on an invoice may exceed the ordered one, in hundredths of a percent; 5 % where it is absent. */
+  priceTolerance: z.int().min(0).max(10_000).exactOptional(),
   /** When it was closed by a person. It is never opened again. */
   closed: z.strictObject({ at: z.iso.datetime(), by: z.string() }).exactOptional(),
 });
 export type FiscalYear = z.infer<typeof fiscalYearSchema>;
+
+const USUAL_TOLERANCE = 500;
+
+/** Returns by how much the price of one on an invoice may exceed the ordered one, in hundredths of a percent. */
+export const toleranceOf = ({ priceTolerance }: Pick<FiscalYear, 'priceTolerance'>): number =>
+  priceTolerance ?? USUAL_TOLERANCE;
 
 /** The state of a fiscal year on a day. In `grace` it is over, and late postings are still accepted. */
 export const yearStates = ['future', 'open', 'grace', 'closed'] as const;

@@ -12,7 +12,7 @@ const copies = z.int().min(0).max(10_000);
 const hundredths = z.int().min(0).max(10_000);
 
 /** The currency of a line's prices where it is not that of the funds, with the rate that is applied: units of the fund's currency for one. */
-const foreignSchema = z.strictObject({
+export const foreignSchema = z.strictObject({
   currency: currencySchema,
   rate: z.string().regex(/^(?!0+(?:\.0+)?$)\d{1,6}(?:\.\d{1,8})?$/, 'A rate is a decimal above 0'),
   source: oneLine(60),
@@ -43,7 +43,7 @@ export type Share = z.infer<typeof shareSchema>;
 export const copiesOf = ({ printed, electronic }: Price): number => printed + electronic;
 
 /** Returns the factor from minor units of a line to those of the fund's currency, as a fraction. */
-const factorOf = (foreign: Price['foreign'], currency: string): [bigint, bigint] => {
+export const factorOf = (foreign: Price['foreign'], currency: string): [bigint, bigint] => {
   if (!foreign) return [1n, 1n];
   const [to, from] = [decimalsOf(currency), decimalsOf(foreign.currency)];
   return [parseExact(foreign.rate) * 10n ** BigInt(to), 10n ** BigInt(EXACT_DECIMALS + from)];

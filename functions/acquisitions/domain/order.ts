@@ -21,6 +21,9 @@ const MOST_OF_A_LINE = 1_000_000_000_000;
 /** How many steps of an order are recorded. */
 const MOST_STEPS = 300;
 
+/** How many invoices a line of an order has at most. */
+export const MOST_INVOICES = 50;
+
 /** The id of an order. */
 export const orderIdSchema = z.string().min(1).max(40);
 
@@ -41,6 +44,13 @@ export type LineTerms = z.infer<typeof lineTermsSchema>;
 
 const cancelledSchema = z.strictObject({ copies: z.int().min(0), reason: oneLine(200) });
 
+/** What an approved invoice took of a line: the copies that it counts, its amount, and that it releases what the line still takes. */
+const lineInvoiceSchema = z.strictObject({
+  ...{ invoiceId: z.string().min(1).max(40), number: z.string(), copies: z.int(), amount: z.int() },
+  releases: z.literal(true).exactOptional(),
+});
+export type LineInvoice = z.infer<typeof lineInvoiceSchema>;
+
 /**
  * A line with its number and its price in minor units of the currency of the order. `encumbrances` is what it still takes of each fund; a
  * share of nothing stays in the list.
@@ -51,6 +61,8 @@ const lineSchema = lineTermsSchema.extend({
   encumbrances: z.array(z.strictObject({ fund: fundCodeSchema, amount: z.int().min(0) })).min(1),
   received: z.int().min(0),
   cancelled: cancelledSchema.exactOptional(),
+  /** The approved invoices of it. */
+  invoices: z.array(lineInvoiceSchema).max(MOST_INVOICES).exactOptional(),
 });
 export type Line = z.infer<typeof lineSchema>;
 
@@ -179,17 +191,33 @@ export const releasedLine = (line: Line): Line => ({
   encumbrances: line.encumbrances.map(({ fund }) => ({ fund, amount: 0 })),
 });
 
-/** Returns a line whose missing copies are cancelled: it takes what the received ones cost, of each fund in the same proportion. */
+/** Returns how many copies of a line were invoiced. */
+export const invoicedOf = ({ invoices = [] }: Pick<Line, 'invoices'>): number =>
+  invoices.reduce((sum, { copies }) => sum + copies, 0);
+
+/** Returns what approved invoices spent on a line. */
+export const spentOn = ({ invoices = [] }: Pick<Line, 'invoices'>): number =>
+  invoices.reduce((sum, { amount }) => sum + amount, 0);
+
+/** Returns how many copies were received of which no invoice is approved. */
+export const notInvoiced = (line: Line): number => Math.max(0, line.received - invoicedOf(line));
+
+/**
+ * Returns a line of a placed order with what it takes of each fund now: the price of the copies that are wanted less what was invoiced, never
+ * below 0; nothing after an invoice that releases the rest.
+ */
+export const withEncumbrances = (line: Line): Line => {
+  const copies = copiesOf(line.price);
+  const price = copies === 0 ? 0 : Number(divideHalfEven(BigInt(line.total) * BigInt(wantedOf(line)), BigInt(copies)));
+  const isReleased = line.invoices?.some(({ releases }) => releases) ?? false;
+  const left = isReleased ? 0 : Math.min(price, Math.max(0, price - spentOn(line)));
+  const parts = left === 0 ? undefined : splitByLargestRemainder(left, splitPrice(line.shares, line.total));
+  return { ...line, encumbrances: line.encumbrances.map(({ fund }) => ({ fund, amount: parts?.get(fund) ?? 0 })) };
+};
+
+/** Returns a line whose missing copies are cancelled: it takes what the received ones cost, less what was invoiced. */
 export const cancelledLine = (line: Line, reason: string): Line => {
   const copies = wantedOf(line) - line.received;
   if (copies === 0) return line;
-  const before = line.encumbrances.reduce((sum, { amount }) => sum + amount, 0);
-  const remaining = Number(divideHalfEven(BigInt(before) * BigInt(line.received), BigInt(line.received + copies)));
-  const weights = new Map(line.encumbrances.map(({ fund, amount }) => [fund, amount]));
-  const left = before === 0 ? weights : splitByLargestRemainder(remaining, weights);
-  return {
-    ...line,
-    encumbrances: line.encumbrances.map(({ fund }) => ({ fund, amount: left.get(fund) ?? 0 })),
-    cancelled: { copies: copies + (line.cancelled?.copies ?? 0), reason },
-  };
+  return withEncumbrances({ ...line, cancelled: { copies: copies + (line.cancelled?.copies ?? 0), reason } });
 };

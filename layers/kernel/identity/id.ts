@@ -54,6 +54,7 @@ export const ID_PREFIXES = {
   'saved-search': 'svs',
   amendment: 'amd',
   order: 'ord',
+  'vendor-invoice': 'vin',
 } as const;
 
 /** A kind of thing with a random id. */
