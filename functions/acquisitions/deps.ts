@@ -2,6 +2,7 @@ import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { staffNames } from '../membership/public/staff-names.ts';
 import { fundStore } from './data/fund-store.ts';
+import { invoiceStore } from './data/invoice-store.ts';
 import { orderStore } from './data/order-store.ts';
 import { vendorStore } from './data/vendor-store.ts';
 
@@ -25,3 +26,10 @@ export const orderDeps = (runtime: Runtime) => {
   return { ...fundDeps(runtime), orders: orderStore(table), vendors: vendorStore(table) };
 };
 export type OrderDeps = ReturnType<typeof orderDeps>;
+
+/** Composes the dependencies of invoices. */
+export const invoiceDeps = (runtime: Runtime) => ({
+  ...orderDeps(runtime),
+  invoices: invoiceStore(openTable(runtime)),
+});
+export type InvoiceDeps = ReturnType<typeof invoiceDeps>;

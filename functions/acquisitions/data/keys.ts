@@ -45,6 +45,22 @@ export const keys = keysOf({
     retention: { period: 'permanent: numbers are not given twice', ends: [] },
     question: 'Which number did the last order of a year get?',
   },
+  vendorInvoice: {
+    pk: 'VENDOR-INVOICES#{memberId}',
+    sk: '{invoiceId}',
+    gsi2: { pk: 'VENDOR-INVOICES#{memberId}#{state}', sk: '{invoiceId}' },
+    personal: { staff: 'Who entered, approved and paid it' },
+    retention: { period: 'permanent: what a library paid', ends: [] },
+    question:
+      'Which invoices did this member get, what did each spend from which funds, and is it paid? gsi2: by state',
+  },
+  vendorInvoiceNumber: {
+    pk: 'VENDOR-INVOICE-NUMBERS#{memberId}#{year}',
+    sk: '{vendor}#{number}',
+    personal: 'none',
+    retention: { period: 'until its invoice is cancelled or gets another number', ends: ['code'] },
+    question: 'Was an invoice of this number entered for a vendor and year already?',
+  },
 });
 
 export const { key, gsi2, indexPartition } = keys;

@@ -21,6 +21,8 @@ type Filter = { state?: OrderState | undefined; vendor?: string | undefined; fun
 export type OrderStore = {
   /** A strong read. */
   get(place: Place): Promise<Order | undefined>;
+  /** Returns the orders of these ids, as far as they exist. A strong read. */
+  getAll(memberId: string, orderIds: readonly string[]): Promise<Map<string, Order>>;
   /** Returns the orders of a member, the newest first. */
   list(memberId: string, filter: Filter, page: PageRequest): Promise<CursorPage<Order> | 'bad-cursor'>;
   /** Takes the next number of the orders of a year, from 1; one that is not used stays unused. */
@@ -35,6 +37,12 @@ export type OrderStore = {
 const readOrder = (row: Record<string, unknown>): Order => {
   const { pk: _p, sk: _s, gsi2pk: _g, gsi2sk: _h, entity: _e, schema: _c, ...rest } = row;
   return orderSchema.parse(rest);
+};
+
+/** Returns the write of an order while it is as it was read. */
+export const orderWrite = (order: Order): Write => {
+  const put = { ...key('order', order), ...gsi2('order', order), ...stamp('order', order.v), ...order };
+  return { put, when: expectedVersion(order.v - 1) };
 };
 
 /** An order takes money only of active funds; it gives money back whatever the state of the fund, and never more than is encumbered. */
@@ -66,6 +74,13 @@ export const orderStore = (table: Table): OrderStore => ({
     const found = await table.get(key('order', place), { strong: true });
     return found && readOrder(found);
   },
+  getAll: async (memberId, orderIds) => {
+    const rows = await table.getMany(
+      orderIds.map((orderId) => key('order', { memberId, orderId })),
+      { strong: true },
+    );
+    return new Map(rows.flatMap((row) => (row ? [readOrder(row)] : [])).map((order) => [order.orderId, order]));
+  },
   list: (memberId, { state, vendor, fund }, page) => {
     const wanted = (row: Record<string, unknown>): boolean => {
       const order = readOrder(row);
@@ -84,9 +99,7 @@ export const orderStore = (table: Table): OrderStore => ({
     return z.object({ v: z.int() }).parse(await table.raise(key('orderNumbers', place), 'v', 1, first)).v;
   },
   put: async (order, encumbrances, beside) => {
-    const put = { ...key('order', order), ...gsi2('order', order), ...stamp('order', order.v), ...order };
     const writes = encumbrances.filter(({ whole }) => whole !== 0).map(encumbranceWrite);
-    const written = { put, when: expectedVersion(order.v - 1) };
-    return (await table.write([written, ...writes, ...beside])) === undefined;
+    return (await table.write([orderWrite(order), ...writes, ...beside])) === undefined;
   },
 });

@@ -1,6 +1,15 @@
 import * as z from 'zod';
 import { oneLine } from '../../../layers/kernel/text/typed-text.ts';
-import { cancelledLine, type Line, type Order, type OrderState, releasedLine, stateOf, wantedOf } from './order.ts';
+import {
+  cancelledLine,
+  type Line,
+  notInvoiced,
+  type Order,
+  type OrderState,
+  releasedLine,
+  stateOf,
+  wantedOf,
+} from './order.ts';
 
 const line = z.int().min(1);
 const reason = oneLine(200);
@@ -14,8 +23,8 @@ export const orderStepSchema = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('cancel'), line: line.exactOptional(), reason }),
   /** Records copies that arrived; a number below 0 takes back what was recorded. */
   z.strictObject({ act: z.literal('receive'), line, copies: z.int().min(-20_000).max(20_000) }),
-  /** Ends a received order and releases what is still encumbered. */
-  z.strictObject({ act: z.literal('close'), reason }),
+  /** Ends a received order and releases what is still encumbered. `withoutInvoice`: no invoice comes for received copies. */
+  z.strictObject({ act: z.literal('close'), reason, withoutInvoice: z.literal(true).exactOptional() }),
 ]);
 export type AskedStep = z.infer<typeof orderStepSchema>;
 
@@ -33,7 +42,7 @@ export const stepFrom: Record<AskedStep['act'], readonly OrderState[]> = {
 export const isEncumbered = (state: OrderState): boolean =>
   state === 'placed' || state === 'partly-received' || state === 'received';
 
-type Changed = Pick<Order, 'lines' | 'state'> | 'unknown-order-line' | 'bad-copies';
+type Changed = Pick<Order, 'lines' | 'state'> | 'unknown-order-line' | 'bad-copies' | 'not-invoiced';
 
 const received = (of: Line, copies: number): Line | undefined => {
   const after = of.received + copies;
@@ -62,6 +71,7 @@ export const afterStep = (order: Order, step: AskedStep, needsApproval: boolean)
     case 'cancel':
       return cancelled(order, step);
     case 'close':
+      if (!step.withoutInvoice && lines.some((one) => notInvoiced(one) > 0)) return 'not-invoiced';
       return { lines: lines.map(releasedLine), state: 'closed' };
     case 'receive': {
       const meant = lines.find(({ number }) => number === step.line);

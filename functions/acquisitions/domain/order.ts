@@ -98,6 +98,7 @@ const stepSchema = z.strictObject({
   line: z.int().min(1).exactOptional(),
   copies: z.int().exactOptional(),
   reason: oneLine(200).exactOptional(),
+  withoutInvoice: z.literal(true).exactOptional(),
 });
 export type OrderStep = z.infer<typeof stepSchema>;
 

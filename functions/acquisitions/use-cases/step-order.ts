@@ -94,6 +94,7 @@ export const stepOrder = (deps: OrderDeps, input: Input) =>
     if ('refused' in order) return order;
     const year = (await deps.funds.years(order.memberId)).years.find((one) => one.year === order.year);
     const changed = afterStep(order, asked.step, needsApproval(order, year?.approvalAbove));
+    if (changed === 'not-invoiced') return refuse(changed, 'Received copies are not invoiced.', '/body/step');
     if (typeof changed === 'string')
       return refuse(changed, 'It has no such line, or not so many copies.', '/body/step');
     const encumbered = await encumbrances(deps, order, changed);

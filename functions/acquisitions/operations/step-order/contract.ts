@@ -47,6 +47,10 @@ export const contract = operation({
     },
     'unknown-order-line': { status: 422, meaning: 'The order has no such line.' },
     'bad-copies': { status: 422, meaning: 'So many copies are not missing, or not received.' },
+    'not-invoiced': {
+      status: 409,
+      meaning: 'Received copies are not invoiced, and the step does not state that none comes.',
+    },
     'too-many-steps': { status: 409, meaning: 'The order was changed too often.' },
   },
   example: {

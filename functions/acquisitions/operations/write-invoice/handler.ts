@@ -1,0 +1,9 @@
+import { actorName } from '../../../../layers/platform/http/actor.ts';
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { invoiceDeps } from '../../deps.ts';
+import { writeInvoice } from '../../use-cases/write-invoice.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, invoiceDeps, ({ actor, path: { memberId }, body: asked, now, keep }, deps) =>
+  writeInvoice(deps, { memberId, asked, by: actorName(actor), now, keep }),
+);
