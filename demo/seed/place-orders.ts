@@ -95,7 +95,12 @@ const follow = async (buying: Buying, turn: number, end: End, at: number): Promi
     const copies = end === 'partly' ? Math.max(1, price.printed - 1) : price.printed;
     order = await step(buying, order, at + 12 * DAY, { act: 'receive', line: number, copies });
   }
-  if (end === 'closed') await step(buying, order, at + 20 * DAY, { act: 'close', reason: 'Invoice paid by the town' });
+  if (end === 'closed')
+    await step(buying, order, at + 20 * DAY, {
+      act: 'close',
+      reason: 'Invoice paid by the town',
+      withoutInvoice: true,
+    });
 };
 
 /**

@@ -4,7 +4,9 @@ import { handler as moveMoney } from '../../../functions/acquisitions/operations
 import { handler as setFund } from '../../../functions/acquisitions/operations/set-fund/handler.ts';
 import { handler as setVendor } from '../../../functions/acquisitions/operations/set-vendor/handler.ts';
 import { handler as setYear } from '../../../functions/acquisitions/operations/set-year/handler.ts';
+import { handler as stepInvoice } from '../../../functions/acquisitions/operations/step-invoice/handler.ts';
 import { handler as stepOrder } from '../../../functions/acquisitions/operations/step-order/handler.ts';
+import { handler as writeInvoice } from '../../../functions/acquisitions/operations/write-invoice/handler.ts';
 import { handler as writeOrder } from '../../../functions/acquisitions/operations/write-order/handler.ts';
 import { memberStore } from '../../../functions/membership/public/member-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
@@ -62,7 +64,30 @@ const toPlace = async (table: Table) => {
   return { actor: buyer, path: { memberId, orderId }, body: { step: { act: 'place' }, v: 1 } };
 };
 
-/** Years, funds, movements of money, vendors and orders. */
+/** An invoice of a placed order, as it is entered. */
+const toInvoice = async (table: Table) => {
+  const place = await toPlace(table);
+  await asked(stepOrder, place);
+  const line = { text: 'Emma', copies: 1, price: 3_000, taxRate: 0, order: { orderId: place.path.orderId, line: 1 } };
+  const terms = {
+    year: thisYear,
+    vendor: 'MIDWEST',
+    number: place.path.orderId,
+    date: MADE.slice(0, 10),
+    taxIncluded: false,
+  };
+  return { actor: buyer, path: { memberId }, body: { ...terms, adjustments: [], lines: [line], v: 0 } };
+};
+
+/** An invoice that is approved: it, its order, the fund and the one above it change. */
+const toApprove = async (table: Table) => {
+  const { body } = await call(writeInvoice.using(at(MADE)), await toInvoice(table));
+  const { invoiceId } = body as { invoiceId: string };
+  const step = { act: 'submit', reason: 'Paid before it arrives' };
+  return { actor: buyer, path: { memberId, invoiceId }, body: { step, v: 1 } };
+};
+
+/** Years, funds, movements of money, vendors, orders and invoices. */
 export const acquisitionsScenarios: Record<string, Scenarios> = {
   'acquisitions-move-money': [
     {
@@ -79,6 +104,10 @@ export const acquisitionsScenarios: Record<string, Scenarios> = {
   'acquisitions-write-order': [{ what: 'an order', handler: writeOrder, prepare: toOrder }],
   'acquisitions-step-order': [
     { what: 'an order that is placed on a fund under another', handler: stepOrder, prepare: toPlace },
+  ],
+  'acquisitions-write-invoice': [{ what: 'an invoice', handler: writeInvoice, prepare: toInvoice }],
+  'acquisitions-step-invoice': [
+    { what: 'an invoice that is approved, with its order and funds', handler: stepInvoice, prepare: toApprove },
   ],
   'acquisitions-set-fund':
     'One write with its audit line, while it is as it was read: test/stores/acquisitions/funds.test.ts.',

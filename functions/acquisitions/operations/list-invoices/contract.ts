@@ -57,6 +57,7 @@ export const contract = operation({
     ),
     next: cursorSchema.optional(),
   }),
+  namedOwner: { none: 'Only invoices of the member in the path are listed.' },
   refusals: cursorRefusal,
   example: {
     params: { memberId: 'riverton' },

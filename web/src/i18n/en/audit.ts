@@ -129,6 +129,7 @@ export const audit = {
   'audit-did.set-fund': 'set a fund of acquisitions',
   'audit-did.set-vendor': 'set a vendor',
   'audit-did.step-order': 'acted on an order',
+  'audit-did.step-invoice': 'acted on an invoice of a vendor',
   'audit-did.set-fiscal-year': 'set a fiscal year of acquisitions',
   'audit-did.close-fiscal-year': 'closed a fiscal year of acquisitions',
   'audit-did.set-figures': 'set figures',

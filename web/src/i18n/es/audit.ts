@@ -129,6 +129,7 @@ export const audit = {
   'audit-did.set-fund': 'fijó un fondo de adquisiciones',
   'audit-did.set-vendor': 'fijó un proveedor',
   'audit-did.step-order': 'actuó sobre un pedido',
+  'audit-did.step-invoice': 'actuó sobre una factura de un proveedor',
   'audit-did.set-fiscal-year': 'fijó un año fiscal de adquisiciones',
   'audit-did.close-fiscal-year': 'cerró un año fiscal de adquisiciones',
   'audit-did.set-figures': 'fijó cifras',

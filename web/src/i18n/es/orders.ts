@@ -65,10 +65,13 @@ export const orders: Record<keyof typeof english, string> = {
   'orders.cancel-all': 'todo lo que no llegó',
   'orders.close': 'Cerrar el pedido',
   'orders.close-meaning': 'Se libera lo que aún está reservado para el pedido. Un pedido cerrado ya no cambia.',
+  'orders.without-invoice':
+    '{count, plural, one {# ejemplar recibido no está facturado: no llega factura} other {# ejemplares recibidos no están facturados: no llega factura}}',
   'orders.save-file': 'Guardar para el proveedor (EDIFACT)',
   'orders.waits': 'El pedido supera el límite de su ejercicio: lo aprueba otra persona que no lo preparó.',
   'orders.own-waits': 'El pedido supera el límite de su ejercicio. Usted lo preparó, así que lo aprueba otra persona.',
-  'orders.received-meaning': 'Llegaron todos los ejemplares. El dinero sigue reservado hasta que se cierre el pedido.',
+  'orders.received-meaning':
+    'Llegaron todos los ejemplares. El dinero sigue reservado hasta que se facturen o se cierre el pedido.',
   'orders.which-vendor': 'Qué proveedor',
   'orders.new-vendor': 'Un proveedor nuevo',
   'orders.inactive': 'inactivo',
@@ -132,15 +135,18 @@ export const orders: Record<keyof typeof english, string> = {
   'problem.order-state': 'El pedido avanzó entretanto: mírelo de nuevo.',
   'problem.own-order': 'Usted preparó este pedido: lo aprueba otra persona.',
   'problem.orders-only': 'Solo el personal de adquisiciones de la biblioteca puede hacerlo.',
-  'problem.approvers-only': 'El personal de finanzas y los administradores de la biblioteca aprueban pedidos.',
+  'problem.approvers-only':
+    'El personal de finanzas y los administradores de la biblioteca aprueban pedidos y facturas.',
   'problem.unknown-order-line': 'El pedido no tiene esa línea.',
-  'problem.bad-copies': 'No faltan tantos ejemplares, o no se recibieron.',
+  'problem.bad-copies':
+    'No faltan tantos ejemplares, o no se recibieron; una línea facturada tiene al menos un ejemplar.',
+  'problem.not-invoiced': 'Hay ejemplares recibidos sin facturar: registre la factura o indique que no llega ninguna.',
   'problem.no-copies': 'Una línea no pide ningún ejemplar.',
-  'problem.price-too-high': 'Una línea cuesta más de lo que puede un pedido.',
+  'problem.price-too-high': 'Una línea cuesta más de lo permitido.',
   'problem.percents-differ': 'Las partes de una línea no suman el 100 %.',
   'problem.amounts-differ': 'Las partes de una línea no suman su precio.',
   'problem.mixed-shares': 'Las partes de una línea son todas en por ciento o todas importes.',
   'problem.same-share': 'Dos partes de una línea nombran el mismo fondo.',
   'problem.too-many-funds': 'Un pedido nombra como máximo 15 fondos: escriba dos pedidos.',
-  'problem.too-many-steps': 'Este pedido se cambió demasiadas veces: escriba otro.',
+  'problem.too-many-steps': 'Esto se cambió demasiadas veces: escríbalo de nuevo como nuevo.',
 };

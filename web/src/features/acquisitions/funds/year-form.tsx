@@ -4,6 +4,7 @@ import { Question } from '../../../components/question.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
+import { hundredthsOf } from '../orders/order-entry.ts';
 import { type Funds, useSetYear, type Year } from './funds.ts';
 
 const texts = [
@@ -16,6 +17,7 @@ const texts = [
   'orderGraceDays',
   'invoiceGraceDays',
   'approvalAbove',
+  'priceTolerance',
 ] as const;
 type Entered = Record<(typeof texts)[number], string>;
 const types: Partial<Record<keyof Entered, string>> = {
@@ -26,6 +28,10 @@ const types: Partial<Record<keyof Entered, string>> = {
 const limitOf = (year: Year | undefined, typed: Typed): string =>
   year?.approvalAbove === undefined ? '' : typed(year.approvalAbove, year.currency);
 
+/** What an invoiced price may exceed the ordered one by, as it is typed; empty is the usual one. */
+const toleranceOf = (year: Year | undefined): string =>
+  year?.priceTolerance === undefined ? '' : String(year.priceTolerance / 100);
+
 type Typed = (minor: number, currency: string) => string;
 
 const enteredOf = (year: Year | undefined, last: Year | undefined, typed: Typed): Entered => ({
@@ -35,6 +41,7 @@ const enteredOf = (year: Year | undefined, last: Year | undefined, typed: Typed)
   orderGraceDays: String((year ?? last)?.orderGraceDays ?? 0),
   invoiceGraceDays: String((year ?? last)?.invoiceGraceDays ?? 60),
   approvalAbove: limitOf(year ?? last, typed),
+  priceTolerance: toleranceOf(year ?? last),
 });
 
 type Props = { memberId: string; data: Funds; year: Year | undefined };
@@ -47,16 +54,19 @@ const Fields = ({ memberId, data, year }: Props) => {
   // The years as they were when the days were entered: a change by another person meanwhile is refused.
   const [v, setV] = useState(data.v);
   const [isAsking, setAsking] = useState(false);
-  const [isWrong, setIsWrong] = useState(false);
+  const [wrong, setWrong] = useState<'approvalAbove' | 'priceTolerance'>();
   const send = (stated: Entered, close: boolean): void => {
-    const { orderGraceDays, invoiceGraceDays, approvalAbove: limit, ...texts } = stated;
+    const { orderGraceDays, invoiceGraceDays, approvalAbove: limit, priceTolerance: typedTolerance, ...texts } = stated;
     const days = { orderGraceDays: Number(orderGraceDays), invoiceGraceDays: Number(invoiceGraceDays) };
     const currency = texts.currency.trim().toUpperCase();
     const approvalAbove = limit.trim() === '' ? undefined : minor(limit, currency);
-    setIsWrong(limit.trim() !== '' && approvalAbove === undefined);
-    if (limit.trim() !== '' && approvalAbove === undefined) return;
+    const tolerance = hundredthsOf(typedTolerance);
+    const isBadLimit = limit.trim() !== '' && approvalAbove === undefined;
+    setWrong(isBadLimit ? 'approvalAbove' : tolerance === undefined ? 'priceTolerance' : undefined);
+    if (isBadLimit || tolerance === undefined) return;
     const above = approvalAbove === undefined ? {} : { approvalAbove };
-    const body = { ...texts, ...days, ...above, currency, close, isNew: !year, v };
+    const tolerated = typedTolerance.trim() === '' ? {} : { priceTolerance: tolerance };
+    const body = { ...texts, ...days, ...above, ...tolerated, currency, close, isNew: !year, v };
     set.mutate(body, { onSuccess: (written) => setV(written.v) });
   };
   const submit = (event: FormEvent): void => {
@@ -71,13 +81,13 @@ const Fields = ({ memberId, data, year }: Props) => {
         <TextInput
           key={name}
           size="sm"
-          required={name !== 'approvalAbove'}
+          required={name !== 'approvalAbove' && name !== 'priceTolerance'}
           type={types[name] ?? 'text'}
           maxLength={60}
           disabled={year !== undefined && (name === 'year' || name === 'currency')}
           label={t(`fund-year.${name}`)}
           value={entered[name]}
-          error={name === 'approvalAbove' && isWrong && t('funds.bad-amount')}
+          error={name === wrong && t(name === 'priceTolerance' ? 'funds.bad-percent' : 'funds.bad-amount')}
           onChange={({ currentTarget: { value } }) => setEntered({ ...entered, [name]: value })}
         />
       ))}

@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { download } from '../../../components/download.ts';
@@ -6,7 +6,7 @@ import { ReasonedForm } from '../../../components/reasoned-form.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 import type { useBuying } from '../shared/use-buying.ts';
-import { loadOrderFile, missingOf, type Order, type StepBody, useStep } from './orders.ts';
+import { loadOrderFile, missingOf, notInvoicedOf, type Order, type StepBody, useStep } from './orders.ts';
 
 type Asked = 'reject' | 'cancel' | 'close';
 type Doing = ReturnType<typeof useStep>;
@@ -18,17 +18,30 @@ const placed: readonly Order['state'][] = ['placed', 'partly-received'];
 const WithReason = ({ order, act, doing, away }: { order: Order; act: Asked; doing: Doing; away: () => void }) => {
   const t = useTranslate();
   const [line, setLine] = useState('');
-  const stepOf = (reason: string): StepBody['step'] =>
-    act === 'cancel' ? { act, reason, ...(line !== '' && { line: Number(line) }) } : { act, reason };
+  const [isWithout, setIsWithout] = useState(false);
+  const notInvoiced = act === 'close' ? order.lines.reduce((sum, one) => sum + notInvoicedOf(one), 0) : 0;
+  const stepOf = (reason: string): StepBody['step'] => {
+    if (act === 'cancel') return { act, reason, ...(line !== '' && { line: Number(line) }) };
+    return act === 'close' && notInvoiced > 0 ? { act, reason, withoutInvoice: true } : { act, reason };
+  };
   const open = order.lines.filter((one) => missingOf(one) > 0);
   return (
     <ReasonedForm
       act={t(`orders.${act}`)}
       meaning={t(`orders.${act}-meaning`)}
+      isComplete={notInvoiced === 0 || isWithout}
       doing={doing}
       send={(reason) => doing.mutate({ step: stepOf(reason), v: order.v })}
       away={away}
     >
+      {notInvoiced > 0 && (
+        <Checkbox
+          size="sm"
+          label={t('orders.without-invoice', { count: notInvoiced })}
+          checked={isWithout}
+          onChange={({ currentTarget: { checked } }) => setIsWithout(checked)}
+        />
+      )}
       {act === 'cancel' && placed.includes(order.state) && open.length > 1 && (
         <NativeSelect
           size="sm"

@@ -104,6 +104,13 @@ export const useSetVendor = (memberId: string) =>
     ),
   );
 
+/** Returns how many copies of a line are in approved invoices. */
+export const invoicedOf = ({ invoices = [] }: OrderLine): number =>
+  invoices.reduce((sum, { copies }) => sum + copies, 0);
+
+/** Returns how many copies of a line were received and are in no approved invoice. */
+export const notInvoicedOf = (line: OrderLine): number => Math.max(0, line.received - invoicedOf(line));
+
 /** Returns how many copies of a line are still waited for. */
 export const missingOf = ({ price, cancelled, received }: OrderLine): number =>
   price.printed + price.electronic - (cancelled?.copies ?? 0) - received;
