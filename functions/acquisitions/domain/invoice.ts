@@ -121,21 +121,23 @@ const postedSchema = z.strictObject({
 export type Posted = z.infer<typeof postedSchema>;
 
 /** An invoice of a vendor. `preparedBy` wrote its present text, and never approves it as the second person. */
-export const invoiceSchema = z.strictObject({
-  ...{ invoiceId: invoiceIdSchema, memberId: memberIdSchema, currency: currencySchema },
-  ...invoiceTermsSchema.omit({ lines: true }).shape,
-  state: z.enum(invoiceStates),
-  lines: z.array(invoiceLineSchema).min(1).max(MOST_LINES),
-  /** What the vendor is paid, in minor units of the invoice. */
-  payable: z.int(),
-  /** What the funds pay, in minor units of the funds, and each of them; `isNew` marks what is for no order. */
-  total: z.int(),
-  spending: z.array(z.strictObject({ fund: fundCodeSchema, amount: z.int(), isNew: z.boolean() })),
-  postings: z.array(postedSchema).max(3),
-  preparedBy: z.string(),
-  steps: z.array(stepSchema).max(MOST_STEPS),
-  v: z.int().min(1),
-});
+export const invoiceSchema = z
+  .strictObject({
+    ...{ invoiceId: invoiceIdSchema, memberId: memberIdSchema, currency: currencySchema },
+    ...invoiceTermsSchema.omit({ lines: true }).shape,
+    state: z.enum(invoiceStates),
+    lines: z.array(invoiceLineSchema).min(1).max(MOST_LINES),
+    /** What the vendor is paid, in minor units of the invoice. */
+    payable: z.int(),
+    /** What the funds pay, in minor units of the funds, and each of them; `isNew` marks what is for no order. */
+    total: z.int(),
+    spending: z.array(z.strictObject({ fund: fundCodeSchema, amount: z.int(), isNew: z.boolean() })),
+    postings: z.array(postedSchema).max(3),
+    preparedBy: z.string(),
+    steps: z.array(stepSchema).max(MOST_STEPS),
+    v: z.int().min(1),
+  })
+  .meta({ id: 'VendorInvoice' });
 export type Invoice = z.infer<typeof invoiceSchema>;
 
 /** Returns the normal form of an invoice number, in which two numbers are compared: letters and digits in upper case. */

@@ -103,16 +103,18 @@ const stepSchema = z.strictObject({
 export type OrderStep = z.infer<typeof stepSchema>;
 
 /** An order of a library. `preparedBy` wrote its present text, and never approves it. */
-export const orderSchema = z.strictObject({
-  ...{ orderId: orderIdSchema, memberId: memberIdSchema, number: z.string(), currency: currencySchema },
-  ...orderTermsSchema.omit({ lines: true }).shape,
-  state: z.enum(orderStates),
-  lines: z.array(lineSchema).min(1).max(MOST_LINES),
-  total: z.int().min(0),
-  preparedBy: z.string(),
-  steps: z.array(stepSchema).max(MOST_STEPS),
-  v: z.int().min(1),
-});
+export const orderSchema = z
+  .strictObject({
+    ...{ orderId: orderIdSchema, memberId: memberIdSchema, number: z.string(), currency: currencySchema },
+    ...orderTermsSchema.omit({ lines: true }).shape,
+    state: z.enum(orderStates),
+    lines: z.array(lineSchema).min(1).max(MOST_LINES),
+    total: z.int().min(0),
+    preparedBy: z.string(),
+    steps: z.array(stepSchema).max(MOST_STEPS),
+    v: z.int().min(1),
+  })
+  .meta({ id: 'VendorOrder' });
 export type Order = z.infer<typeof orderSchema>;
 
 type LineGap = { line: number } & (Gap | { code: 'no-copies' | 'price-too-high'; gap: number });
