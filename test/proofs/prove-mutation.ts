@@ -75,27 +75,24 @@ type Part = { folder: string; sources: readonly string[]; ofSubject: readonly st
 
 const tests = testFilesOf(testPatterns);
 
-/** How to run: only the survivors of the last run, or one in `oneOf` mutants (1: all of them). */
-type How = { again: boolean; oneOf: number };
+/** How to run: only the survivors of the last run, or one in `oneOf` mutants (1: all of them), of which `part` names the ones. */
+type How = { again: boolean; oneOf: number; part: number };
 
 /** Runs a sample of the mutants of files: those without a test count as survivors, in the same proportion. */
-const runSample = async (sources: readonly string[], beside: readonly string[], oneOf: number) => {
+const runSample = async (sources: readonly string[], beside: readonly string[], { oneOf, part }: How) => {
   const all = await runMutants({ mutate: sources, tests: beside, caseMs: 100, onlyMutants: [] });
-  const chosen = sampleOf(all, oneOf);
+  const chosen = sampleOf(all, oneOf, part);
   if (chosen.length === 0) return [];
   const only = { mutate: chosen.map(rangeOf), onlyMutants: chosen.map(mutationOf) };
   return ofChosen(await runMutants({ ...only, tests: beside, caseMs: 100 }), chosen);
 };
 
 /** Runs the mutants of a folder by the tests in it, then the survivors by all tests of the subject and those that import their files. */
-const outcomesOfPart = async (
-  { folder, sources, ofSubject }: Part,
-  { again, oneOf }: How,
-): Promise<MutantOutcome[]> => {
-  const before = again ? outcomesBefore(sources) : undefined;
+const outcomesOfPart = async ({ folder, sources, ofSubject }: Part, how: How): Promise<MutantOutcome[]> => {
+  const before = how.again ? outcomesBefore(sources) : undefined;
   const { beside } = testsOf(sources, tests);
   const run = () =>
-    oneOf > 1 ? runSample(sources, beside, oneOf) : runMutants({ mutate: sources, tests: beside, caseMs: 100 });
+    how.oneOf > 1 ? runSample(sources, beside, how) : runMutants({ mutate: sources, tests: beside, caseMs: 100 });
   const first = before ?? (await step(`${folder}: ${sources.length} files by ${beside.length} test files in it`, run));
   // A run that is interrupted goes on from here with `--again`.
   storeOutcomes(sources, first);
@@ -137,15 +134,20 @@ const askedFor = (argument: string): Asked => {
  * Changes the code of folders, of single files, or of subjects by name, one small change at a time, and prints how many changes the tests
  * without engines noticed, and each that they did not. The tests of a whole subject count for each of its folders, so that their figures add
  * up to its own. With `--again`, only the changes that nothing noticed in the last run are made again, to be used
- * when tests were added and the code is unchanged. With `--one-of N`, about one in N changes is made, the same ones each time. Without arguments it proves the subjects of `proved`. It exits with 1 when a whole
+ * when tests were added and the code is unchanged. With `--one-of N`, about one in N changes is made, the
+ * same ones each time; `--part K` (0 to N - 1) chooses others, so that tests are measured on changes that they were not written for. Without arguments it proves the subjects of `proved`. It exits with 1 when a whole
  * subject is below `LEAST_KILLED`; single files and folders have no least share.
  */
 const prove = async (): Promise<number> => {
   const { values, positionals: asked } = parseArgs({
-    options: { again: { type: 'boolean', default: false }, 'one-of': { type: 'string', default: '1' } },
+    options: {
+      again: { type: 'boolean', default: false },
+      'one-of': { type: 'string', default: '1' },
+      part: { type: 'string', default: '0' },
+    },
     allowPositionals: true,
   });
-  const how = { again: values.again, oneOf: Number(values['one-of']) };
+  const how = { again: values.again, oneOf: Number(values['one-of']), part: Number(values.part) };
   const subjects = (asked.length > 0 ? asked : proved.map(({ name }) => name)).map(askedFor);
   let isBelow = false;
   for (const subject of subjects) {

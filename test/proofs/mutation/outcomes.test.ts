@@ -57,6 +57,8 @@ test('a sample has about one in so many mutants, the same ones in any order, and
   expect(chosen.length).toBeLessThan(360);
   expect(new Set(sampleOf(all.toReversed(), 10))).toEqual(new Set(chosen));
   expect(sampleOf(all, 1)).toEqual(all);
+  const parts = Array.from({ length: 10 }, (_, part) => sampleOf(all, 10, part));
+  expect(parts.flat()).toHaveLength(all.length);
   const killed = all.map((one) => ({ ...one, status: 'Killed' as const }));
   expect(ofChosen(killed, chosen)).toHaveLength(chosen.length);
 });

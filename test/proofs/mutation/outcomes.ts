@@ -38,10 +38,10 @@ const identityOf = (outcome: MutantOutcome): string => `${outcome.fileName} ${mu
 
 /**
  * Returns about one in `oneOf` of the mutants, chosen by the hash of what identifies each: the same ones in every run, and independent of
- * what tests say about them.
+ * what tests say about them. The parts 0 to `oneOf` - 1 have each mutant once.
  */
-export const sampleOf = (mutants: readonly MutantOutcome[], oneOf: number): MutantOutcome[] =>
-  mutants.filter((one) => createHash('sha256').update(identityOf(one)).digest().readUInt32BE() % oneOf === 0);
+export const sampleOf = (mutants: readonly MutantOutcome[], oneOf: number, part = 0): MutantOutcome[] =>
+  mutants.filter((one) => createHash('sha256').update(identityOf(one)).digest().readUInt32BE() % oneOf === part);
 
 /** Returns the outcomes of the chosen mutants only. */
 export const ofChosen = (outcomes: readonly MutantOutcome[], chosen: readonly MutantOutcome[]): MutantOutcome[] => {
