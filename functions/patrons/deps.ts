@@ -18,6 +18,7 @@ import { patronsStores } from './data/patrons-stores.ts';
 import { pinCodeStore } from './data/pin-code-store.ts';
 import { possibleDuplicateStore } from './data/possible-duplicate-store.ts';
 import { signUpStore } from './data/sign-up-store.ts';
+import { walletKeys, walletStore } from './data/wallet-store.ts';
 
 /** Returns the dependencies of most operations on patrons, once per container. */
 export const patronsDeps = (runtime: Pick<Runtime, 'environment'>) => patronsStores(openTable(runtime));
@@ -102,3 +103,11 @@ export const maintenanceDeps = (runtime: Runtime) => ({
   directory: () => readDirectory(openTable(runtime)),
 });
 export type MaintenanceDeps = ReturnType<typeof maintenanceDeps>;
+
+/** Composes the dependencies of the wallets of phones: settings, keys, and the patrons whose cards go there. */
+export const walletDeps = (runtime: Runtime) => {
+  const { table, patrons } = patronsDeps(runtime);
+  const stores = { wallets: walletStore(table), keys: walletKeys(runtime), patrons };
+  return { ...stores, directory: () => readDirectory(table), ids: runtime.ids };
+};
+export type WalletDeps = ReturnType<typeof walletDeps>;

@@ -14,6 +14,7 @@ import {
 } from './domain/record/batch.ts';
 import { blockCodes } from './domain/record/block-codes.ts';
 import { blockedActs } from './domain/record/patron-status.ts';
+import { isOffered, type WalletSettings, wallets } from './domain/wallet/wallet-settings.ts';
 
 /** Roles of staff at a desk. */
 export const deskRoles = ['desk', 'desk-supervisor'] as const;
@@ -292,3 +293,37 @@ export const consentSchema = z.strictObject({
   /** The member also sees titles of loans made elsewhere (C77). */
   titles: z.boolean(),
 });
+
+/** A wallet of phones as shown to staff and patrons: whether patrons get passes for it, and from what, without keys. */
+export const walletViewSchema = z.strictObject({
+  wallet: z.enum(wallets),
+  /** Patrons get passes now. */
+  isOffered: z.boolean(),
+  /** What signs the passes: the pass type at Apple, the issuer at Google. */
+  issuer: z.string().optional(),
+  /** The last day of the certificate. */
+  endsOn: z.iso.date().optional(),
+});
+
+/** The wallets of the consortium with the version of their settings, which a change names. */
+export const walletsViewSchema = z.strictObject({ wallets: z.array(walletViewSchema), v: z.int() });
+
+/** Returns the settings of wallets in the format of the response, for a day. */
+export const walletViews = (settings: WalletSettings, today: string): z.infer<typeof walletsViewSchema> => {
+  const { apple, google, v } = settings;
+  const about = {
+    apple: apple && { issuer: apple.passTypeId, endsOn: apple.endsOn },
+    google: google && { issuer: google.issuerId },
+  };
+  const views = wallets.map((wallet) => ({ wallet, isOffered: isOffered(settings, wallet, today), ...about[wallet] }));
+  return { wallets: views, v };
+};
+
+/** The wallets, for examples in contracts. */
+export const exampleWallets: z.infer<typeof walletsViewSchema> = {
+  wallets: [
+    { wallet: 'apple', isOffered: true, issuer: 'pass.org.example.card', endsOn: '2027-11-30' },
+    { wallet: 'google', isOffered: false },
+  ],
+  v: 1,
+};

@@ -204,6 +204,7 @@ export const grantTouches = (
   };
   if (touches.partners) set('PARTNER_SECRETS', allowSecrets(touches.partners, 'partners'));
   if (touches.webhooks) set('WEBHOOK_SECRETS', allowSecrets(touches.webhooks, 'webhooks'));
+  if (touches.wallets) set('WALLET_KEYS', allowSecrets(touches.wallets, 'wallets'));
   if ((touches.partners || touches.webhooks || touches.outside) && shared.target === 'local')
     set('PARTNERS_HERE', 'true');
   const poolActions = {

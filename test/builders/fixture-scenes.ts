@@ -114,6 +114,7 @@ import {
   fixtureVotedProposal,
   fixtureWritten,
 } from './fixture-voting.ts';
+import { fixtureWallets } from './fixture-wallets.ts';
 import { fixtureWebhooks } from './fixture-webhooks.ts';
 import { fixtureWhy } from './fixture-why.ts';
 import { fixtureComparison, fixtureFigures, fixtureScenario, fixtureScenarios } from './fixture-workbench.ts';
@@ -502,6 +503,7 @@ export const scenes: Record<string, Scene> = {
   },
   ...fixtureReadingHistory,
   ...fixtureSessions(problem),
+  ...fixtureWallets(problem),
   ...fixtureEBooks(problem),
   ...fixtureWebhooks,
   ...fixturePatrons(problem),

@@ -23,6 +23,7 @@ const lacking: Readonly<Record<string, string>> = {
   'onboarding-resume-run': 'machine',
   'onboarding-start-run': 'machine',
   'payments-refund-payment': 'partners site',
+  'patrons-set-wallet': 'wallets',
   'payments-set-account': 'partners',
   'resource-sharing-add-partner': 'partners',
   'resource-sharing-edit-partner': 'partners',

@@ -121,6 +121,7 @@ describe('Routes of the AWS templates', () => {
       MACHINE_ARN: 'none',
       PARTNER_SECRETS: '/none',
       WEBHOOK_SECRETS: '/none',
+      WALLET_KEYS: '/none',
     },
     ...{ SIGNING_KEY_ID: 'none', ISSUER: 'urn:none', USER_POOL_ID: 'none', SITE_PARAMETER: 'none' },
     DEPLOYED_RESOURCES: JSON.stringify(resources),

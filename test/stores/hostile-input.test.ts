@@ -120,6 +120,7 @@ beforeAll(async () => {
       MACHINE_ARN: 'no-machine',
       PARTNER_SECRETS: '/none',
       WEBHOOK_SECRETS: '/none',
+      WALLET_KEYS: '/none',
       SITE_PARAMETER: '/site',
     },
     DEPLOYED_RESOURCES: JSON.stringify({

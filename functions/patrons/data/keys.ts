@@ -243,6 +243,13 @@ export const keys = keysOf({
     retention: { period: '30 days after the card’s last day', ends: ['ttl', 'erasure'] },
     question: 'Which cards of this home branch end in the coming days? Shown if the patron’s status agrees',
   },
+  walletSettings: {
+    pk: 'WALLETS',
+    sk: 'SETTINGS',
+    personal: 'none',
+    retention: { period: 'permanent: a setting of the consortium', ends: [] },
+    question: 'Which wallets of phones take library cards, and by which certificates?',
+  },
 });
 
 export const { key, gsi1, gsi2, gsi3, gsi4, sortPrefix, indexPartition } = keys;

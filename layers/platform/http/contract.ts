@@ -54,6 +54,8 @@ export type Touches = {
   partners?: 'keep' | 'send';
   /** Stores the secrets by which webhooks are signed, or reads them and may connect to the subscribers' addresses. */
   webhooks?: 'keep' | 'send';
+  /** Stores the private keys that sign library cards for the wallets of phones, or reads them. */
+  wallets?: 'keep' | 'send';
   /** Connects to the addresses of others without credentials of ours: where all of Concord runs on one machine, also to that machine. */
   outside?: true;
   /** Queries the archive of facts. */

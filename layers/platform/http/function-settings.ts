@@ -22,6 +22,7 @@ const settingsByTouch: Readonly<Record<keyof Touches, readonly EnvironmentName[]
   texts: ['TEXT_NUMBER'],
   partners: ['PARTNER_SECRETS', 'PARTNERS_HERE'],
   webhooks: ['WEBHOOK_SECRETS', 'PARTNERS_HERE'],
+  wallets: ['WALLET_KEYS'],
   outside: ['PARTNERS_HERE'],
   facts: ['FACT_DATABASE', 'FACT_WORKGROUP'],
   practice: ['PRACTICE_TABLE_NAME'],

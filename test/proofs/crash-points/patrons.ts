@@ -387,6 +387,7 @@ export const patronScenarios: Record<string, Scenarios> = {
   'patrons-ask-sign-up':
     'Counted before a code is sent; whoever asks again is sent another: test/stores/patrons/sign-up.test.ts.',
   'patrons-confirm-sign-up': 'The code is spent in the write that registers: test/stores/patrons/sign-up.test.ts.',
+  'patrons-set-wallet': 'It stores keys outside the table; the version of the settings is a condition of its write.',
   'patrons-finish-sign-up': [
     {
       what: 'a temporary card',

@@ -77,6 +77,7 @@ beforeAll(async () => {
     USER_POOL_ID: 'us-east-1_Test',
     PARTNER_SECRETS: '/none',
     WEBHOOK_SECRETS: '/none',
+    WALLET_KEYS: '/none',
     SITE_PARAMETER: '/site',
   });
   for (const memberId of [OWNER, STRANGER]) {

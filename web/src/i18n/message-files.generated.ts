@@ -485,7 +485,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   PatronChangesPage: ['item-changes', 'patron-changes', 'patrons', 'refusals'],
   PatronChoices: ['account', 'desk-refusals', 'notices', 'refusals', 'text-messages', 'voting'],
   PatronPage: ['account', 'desk', 'desk-money', 'desk-refusals', 'hold-queue', 'patron', 'patrons', 'refusals'],
-  PatronRulesPage: ['desk-refusals', 'limits', 'patron-rules', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting'],
+  PatronRulesPage: ['card', 'classes', 'desk-refusals', 'limits', 'patron-rules', 'policies', 'prices', 'refusals', 'rule-effects', 'rule-proposals', 'voting'],
   PatronScan: ['desk', 'desk-acts', 'desk-money', 'desk-refusals', 'fast-add', 'hold-queue', 'opt-in', 'patron', 'refusals', 'scans'],
   PatronsPage: ['desk', 'opt-in', 'patrons', 'refusals'],
   PaymentAccountsPage: ['classes', 'form', 'online-money', 'partners', 'refusals'],

@@ -166,6 +166,7 @@ export const audit = {
   'audit-did.update-branch': 'changed a branch',
   'audit-did.set-library-symbol': 'set a library symbol',
   'audit-did.check-payout': 'checked a payout of online payments',
+  'audit-did.set-wallet': 'changed the library cards for wallets',
   'audit-did.set-payment-account': 'set the account for online payments',
   'audit-did.relabel': 'gave an item another barcode',
   'audit-did.retain': 'set a retention',

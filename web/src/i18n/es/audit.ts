@@ -166,6 +166,7 @@ export const audit = {
   'audit-did.update-branch': 'cambió una sede',
   'audit-did.set-library-symbol': 'fijó un símbolo de biblioteca',
   'audit-did.check-payout': 'revisó un abono de pagos en línea',
+  'audit-did.set-wallet': 'cambió los carnés para carteras móviles',
   'audit-did.set-payment-account': 'configuró la cuenta de pagos en línea',
   'audit-did.relabel': 'dio otro código de barras a un ejemplar',
   'audit-did.retain': 'fijó una conservación',

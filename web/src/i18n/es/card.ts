@@ -9,4 +9,8 @@ export const card = {
   'card.stored':
     'El carné está guardado en este dispositivo: se abre sin red. Añada esta página a la pantalla de inicio de su teléfono para abrirlo como una aplicación.',
   'card.remove': 'Quitar el carné de este dispositivo',
+  'card.to-apple': 'Añadir a Apple Wallet',
+  'card.to-google': 'Añadir a Google Wallet',
+  'card.google-meaning': 'Google recibe su nombre, su biblioteca y el número del carné.',
+  'problem.wallet-not-offered': 'Su consorcio no ofrece carnés para esta cartera.',
 } as const;

@@ -11,4 +11,8 @@ export const card: Record<keyof typeof english, string> = {
   'card.stored':
     'La carte est enregistrée sur cet appareil : elle s’ouvre sans réseau. Ajoutez cette page à l’écran d’accueil de votre téléphone pour l’ouvrir comme une application.',
   'card.remove': 'Supprimer la carte de cet appareil',
+  'card.to-apple': 'Ajouter à Apple Wallet',
+  'card.to-google': 'Ajouter à Google Wallet',
+  'card.google-meaning': 'Google reçoit votre nom, votre bibliothèque et le numéro de la carte.',
+  'problem.wallet-not-offered': 'Votre consortium ne propose pas de carte pour ce portefeuille.',
 };

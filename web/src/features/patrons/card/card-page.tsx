@@ -12,6 +12,7 @@ import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import './card.css';
+import { WalletPasses } from './wallet-passes.tsx';
 
 /** Holds the screen on while the card is shown, where the browser can. */
 const useScreenOn = (): void => {
@@ -90,6 +91,7 @@ const Shown = ({ own }: { own: StoredCard | undefined }) => {
       <div className="card-acts">
         <Storing own={own} isStored={stored !== undefined} change={() => setStored(storedCard())} />
         <p className="quiet">{t(stored ? 'card.stored' : 'card.store-meaning')}</p>
+        {own && <WalletPasses />}
       </div>
     </>
   );
