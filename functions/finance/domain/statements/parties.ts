@@ -6,7 +6,8 @@ import { isCountry, isTaxNumber } from './vat-number.ts';
 /** Returns whether the check digits of an IBAN fit (ISO 13616). */
 const isIban = (text: string): boolean => {
   const digits = [...(text.slice(4) + text.slice(0, 4))].map((letter) => Number.parseInt(letter, 36)).join('');
-  return BigInt(digits) % 97n === 1n;
+  // The rule of the characters is another one, and this one is asked also when that is broken.
+  return /^\d+$/.test(digits) && BigInt(digits) % 97n === 1n;
 };
 
 const party = {

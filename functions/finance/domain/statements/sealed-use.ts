@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { exactText } from '../../../../layers/kernel/money/exact.ts';
 import { byId } from '../../../../layers/kernel/money/split.ts';
 import { canonicalJson } from '../../../../layers/kernel/text/canonical-json.ts';
@@ -43,7 +44,7 @@ export type SealedShares = z.infer<typeof sealedSharesSchema>;
 
 /** The names of a month's stored texts: each its SHA-256, days by owner. */
 export const sealedUseSchema = z.strictObject({
-  month: z.string(),
+  month: monthSchema,
   shares: z.string(),
   days: z.record(z.string(), z.string()),
 });

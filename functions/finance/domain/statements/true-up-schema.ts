@@ -49,7 +49,7 @@ export const storedTrueUpSchema = z.strictObject({
   state: z.enum(['prepared', 'booked']),
   trueUp: trueUpSchema,
   ...preparedFields,
-  month: z.string().exactOptional(),
+  month: monthSchema.exactOptional(),
 });
 export type StoredTrueUp = z.infer<typeof storedTrueUpSchema>;
 
