@@ -1,14 +1,14 @@
 import type { Cell, FileTable } from '../../../../../layers/kernel/csv/table-csv.ts';
 import type { Statement, StatementLine } from '../statement.ts';
-import { memberSheets, statementSheet } from './statement-sheet.ts';
+import { memberSheets, type SheetStatement, statementSheet } from './statement-sheet.ts';
 import { correctedInvoices, statementTable } from './statement-table.ts';
 import { statementColumns, statementLanguages } from './statement-texts.ts';
 
 const month = { from: '2026-10-01', to: '2026-10-31' };
-const used = {
+const used: StatementLine['evidence'] = {
   ...{ kind: 'usage', of: 'law', service: 'search' },
   operations: [{ operation: 'search', events: 2, amount: '10.000000000000' }],
-} as const;
+};
 const at = '2026-10-12T00:00:00.000Z';
 const lines: StatementLine[] = [
   {
@@ -157,13 +157,11 @@ describe('A statement as a sheet of a workbook', () => {
       'month: 2026-10, member: Abbey, due: 96.19, shown: 54.20, total: 150.39, currency: EUR',
     ]);
     expect([all?.name, all?.rows.length, all?.rows.at(-1)?.[2]]).toEqual(['Line', 6, 'Abbey']);
-    const headings = (language: 'eng' | 'spa', statements = [plain]) =>
+    const headings = (language: 'eng' | 'spa', statements: SheetStatement[] = [plain]) =>
       memberSheets(statements, language)[0]?.headings?.join(' | ');
     expect(headings('eng')).toBe('Month | Member | Number | To be paid | Shown only | Total | Currency');
     expect(headings('spa')).toBe('Mes | Miembro | Número | A pagar | Solo informativo | Total | Moneda');
-    expect(headings('spa', [plain, of] as never)).toBe(
-      'Mes | Miembro | Número | A pagar | No se factura aquí | Total | Moneda',
-    );
+    expect(headings('spa', [plain, of])).toBe('Mes | Miembro | Número | A pagar | No se factura aquí | Total | Moneda');
     expect(memberSheets([plain], 'spa').map(({ name }) => name)).toEqual(['Resumen', 'Concepto']);
   });
 });
@@ -172,17 +170,17 @@ describe('The invoices that a line corrects', () => {
   const [line] = lines;
   const of = (over: Partial<StatementLine>) => line && correctedInvoices({ ...line, ...over });
   const carried = { kind: 'carried', month: '2026-09', lineId: 'a' } as const;
-  const trueUp = {
+  const trueUpOf = (invoices: string[]): StatementLine['evidence'] => ({
     ...{ kind: 'true-up', year: 2026, fee: 'membership', reference: 'scn_1', scenario: 'seal', cost: 'platform' },
-    ...{ packs: [], costs: {}, actual: 0, billed: 0 },
-  } as const;
+    ...{ packs: [], costs: {}, actual: 0, billed: 0, invoices },
+  });
   const corrects = { block: 'dues', month: '2026-08', lineId: 'a', invoice: '2026-3' } as const;
 
   test('are all of the year for a true-up, also in a later month, that of the corrected line otherwise', () => {
-    expect(of({ evidence: { ...trueUp, invoices: ['2026-1', '2026-2'] } })).toBe('2026-1 2026-2');
+    expect(of({ evidence: trueUpOf(['2026-1', '2026-2']) })).toBe('2026-1 2026-2');
     expect(of({ evidence: { ...carried, invoices: ['2026-1', '2026-2'] } })).toBe('2026-1 2026-2');
     expect(of({ evidence: carried, corrects })).toBe('2026-3');
-    expect([of({ evidence: { ...trueUp, invoices: [] } }), of({}), of({ evidence: carried })]).toEqual([
+    expect([of({ evidence: trueUpOf([]) }), of({}), of({ evidence: carried })]).toEqual([
       ...[undefined, undefined, undefined],
     ]);
   });
