@@ -138,23 +138,23 @@ describe('What dues pay for', () => {
   ];
   const dues = { kind: 'dues' as const, reference: 'scn_1', year: '2026-07/2027-06', yearly: 1 };
   const exchange = { from: 'JPY', rate: '0.006', source: 'ECB', date: '2026-10-30', amount: '1' };
-  const inWords = (of: Pick<StatementLine, 'evidence' | 'exchange'>) =>
+  const paysFor = (of: Pick<StatementLine, 'evidence' | 'exchange'>) =>
     statementLanguages.map((language) => paidForText(of, { language, currency: 'USD' }));
 
   test('is named with its amounts, in the currency of the dues, which is named where it is another', () => {
-    expect(inWords({ evidence: { ...dues, paidFor } })).toEqual([
+    expect(paysFor({ evidence: { ...dues, paidFor } })).toEqual([
       ...['Staff 1,234.56, Courier -0.50', 'Staff 1.234,56, Courier -0,50'],
     ]);
-    expect(inWords({ evidence: { ...dues, paidFor }, exchange })).toEqual([
+    expect(paysFor({ evidence: { ...dues, paidFor }, exchange })).toEqual([
       ...['Staff 123,456, Courier -50 (JPY)', 'Staff 123.456, Courier -50 (JPY)'],
     ]);
   });
 
   test('is not stated without a budget, and of no other line', () => {
     const none = [undefined, undefined];
-    expect(inWords({ evidence: dues })).toEqual(none);
-    expect(inWords({ evidence: { ...dues, paidFor: [] } })).toEqual(none);
-    expect(inWords({ evidence: { kind: 'bill', billId: 'pbl_1' } })).toEqual(none);
+    expect(paysFor({ evidence: dues })).toEqual(none);
+    expect(paysFor({ evidence: { ...dues, paidFor: [] } })).toEqual(none);
+    expect(paysFor({ evidence: { kind: 'bill', billId: 'pbl_1' } })).toEqual(none);
   });
 });
 
