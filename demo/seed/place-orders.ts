@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { members } from '../members.ts';
+import { type InvoiceEnd, invoiceOrder, invoiceWithoutOrder } from './enter-invoices.ts';
 import { fundYear } from './fill-funds.ts';
 import type { Performer } from './in-process.ts';
 import type { StaffActors } from './staff-actors.ts';
@@ -35,7 +36,13 @@ type End = (typeof ends)[number] | 'waiting';
 
 const orderSchema = z.object({
   ...{ orderId: z.string(), v: z.int() },
-  lines: z.array(z.object({ number: z.int(), price: z.object({ printed: z.int() }) })),
+  ...{ vendor: z.string(), number: z.string() },
+  lines: z.array(
+    z.object({
+      ...{ number: z.int(), title: z.string(), net: z.int(), received: z.int() },
+      price: z.object({ printed: z.int() }),
+    }),
+  ),
 });
 type Order = z.infer<typeof orderSchema>;
 
@@ -84,6 +91,17 @@ const write = async (
 
 const copiesOf = (end: End, turn: number): number => (end === 'waiting' ? 40 : end === 'partly' ? 3 : 1 + (turn % 3));
 
+/** How far the invoice of an order comes: the one of a received order is too dear, and stays open. */
+const invoiced: Partial<Record<End, InvoiceEnd>> = { closed: 'paid', received: 'dear', partly: 'approved' };
+
+/** Enters the invoice of what was received of an order. */
+const invoice = async (buying: Buying, order: Order, end: InvoiceEnd, at: number): Promise<void> => {
+  const received = order.lines.flatMap(({ number: line, title: text, net, received: copies, price: { printed } }) =>
+    copies > 0 ? [{ orderId: order.orderId, line, text, copies, price: Math.round(net / printed) }] : [],
+  );
+  await invoiceOrder(buying, { vendor: order.vendor, number: `INV-${order.number}`, end, received, at });
+};
+
 /** Writes an order and takes it to its end, some days after one another. */
 const follow = async (buying: Buying, turn: number, end: End, at: number): Promise<void> => {
   const written = await write(buying, at, turn, copiesOf(end, turn));
@@ -95,12 +113,21 @@ const follow = async (buying: Buying, turn: number, end: End, at: number): Promi
     const copies = end === 'partly' ? Math.max(1, price.printed - 1) : price.printed;
     order = await step(buying, order, at + 12 * DAY, { act: 'receive', line: number, copies });
   }
-  if (end === 'closed')
-    await step(buying, order, at + 20 * DAY, {
-      act: 'close',
-      reason: 'Invoice paid by the town',
-      withoutInvoice: true,
-    });
+  const invoiceEnd = invoiced[end];
+  if (invoiceEnd) await invoice(buying, order, invoiceEnd, at + 14 * DAY);
+  // The invoice has changed the order.
+  const changed = { ...order, v: order.v + 1 };
+  if (end === 'closed') await step(buying, changed, at + 20 * DAY, { act: 'close', reason: 'Received and paid' });
+};
+
+/** Enters invoices without an order: one that is open, and where a year has a limit one that waits for another person. */
+const invoiceOthers = async (buying: Buying, at: number): Promise<void> => {
+  const fund = (titles[0] as DemoTitle).funds[buying.kind];
+  const shared = { vendor: vendors[0][0], fund, at };
+  const map = { text: 'Wall map of the county', price: 18_900, number: 'MAP-17', isSubmitted: false };
+  await invoiceWithoutOrder(buying, { ...shared, ...map });
+  const database = { text: 'Database of newspapers, one year', price: 145_000, number: 'DB-2041', isSubmitted: true };
+  if (buying.kind !== 'small') await invoiceWithoutOrder(buying, { ...shared, ...database });
 };
 
 /**
@@ -147,6 +174,7 @@ export async function placeOrders(performer: Performer, actor: StaffActors, at: 
         );
       }
       if (back === 0 && kind !== 'small') await follow(buying, 3, 'waiting', at - DAY);
+      if (back === 0) await invoiceOthers(buying, at - DAY);
     }
   };
   await Promise.all(members.map(order));

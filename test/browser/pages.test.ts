@@ -190,6 +190,8 @@ const pages: [
   ['funds', '/funds', /Funds of Riverton/, 'staff'],
   ['orders', '/orders', /Orders of Riverton/, 'staff'],
   ['order', '/orders/ord_1', /Order .*00001/, 'staff'],
+  ['invoices', '/invoices', /Invoices of Riverton/, 'staff'],
+  ['invoice', '/invoices/vin_900', /Invoice INV-900/, 'staff'],
   ['budgets', '/budgets', /Budgets of the consortium/, 'preparer'],
   ['account codes', '/accounts/riverton/codes', /Account codes/, 'preparer'],
   ['a settlement of the year', `/workbench/${scenario(9)}/true-up`, /True-up of /, 'preparer'],

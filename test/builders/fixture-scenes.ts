@@ -40,6 +40,7 @@ import { fixtureEstimate } from './fixture-estimate.ts';
 import { fixtureFastAdded, isFastAdded } from './fixture-fast-add.ts';
 import { fixtureFundSet, fixtureFunds, fixtureJournal, fixtureMove, fixtureYearSet } from './fixture-funds.ts';
 import { fixtureLoad, fixtureLoads, fixtureOpened, fixtureRunAgain, fixtureTried } from './fixture-imports.ts';
+import { fixtureInvoice, fixtureInvoiceStep, fixtureInvoices, fixtureInvoiceWritten } from './fixture-invoices.ts';
 import { fixtureBatch, fixtureCopy, fixtureOffers, fixtureRun } from './fixture-items.ts';
 import { fixtureLists } from './fixture-lists.ts';
 import { fixtureLoanRules } from './fixture-loan-rules.ts';
@@ -727,6 +728,10 @@ export const scenes: Record<string, Scene> = {
   'acquisitions-write-order': fixtureOrderWritten,
   'acquisitions-show-order-file': () => ({ json: { name: 'order-2026-00001.edi', base64: 'VU5BOisuPyAn' } }),
   'acquisitions-step-order': fixtureOrderStep,
+  'acquisitions-list-invoices': fixtureInvoices,
+  'acquisitions-show-invoice': fixtureInvoice,
+  'acquisitions-write-invoice': fixtureInvoiceWritten,
+  'acquisitions-step-invoice': fixtureInvoiceStep,
   'finance-list-budgets': ({ query }) => ({ json: fixtureBudgets(query.get('member')) }),
   'finance-set-budget': ({ params, body }) =>
     body.amount === 100 ? problem(409, 'changed-meanwhile') : { json: fixtureBudgetSet(params, body) },

@@ -14,7 +14,7 @@ test('a buyer finds Funds in the menu, sees what is left, and moves money; a ref
   const table = page.getByRole('region', { name: 'Funds', exact: true }).last();
   await table
     .getByRole('row', {
-      name: /Books for adults.*€1,000\.00 €120\.00: orders of Books for adults €705\.00 €175\.00 82\.5%: nearly used up/,
+      name: /Books for adults.*€1,000\.00 €120\.00: orders of Books for adults €705\.00: invoices of Books for adults €175\.00 82\.5%: nearly used up/,
     })
     .waitFor();
   await table.getByRole('row', { name: /Serials SERIALS\s*frozen .*€300\.00 50% €0\.00/ }).waitFor();

@@ -824,6 +824,18 @@ const order = createRoute({
   validateSearch: memberOnly,
   component: lazyPage(() => import('../features/acquisitions/orders/order-page.tsx'), 'OrderPage'),
 });
+const invoices = createRoute({
+  ...under,
+  path: '/invoices',
+  validateSearch: only({ member: text, state: text, vendor: text, fund: text, order: text, enter: text }),
+  component: lazyPage(() => import('../features/acquisitions/invoices/invoices-page.tsx'), 'InvoicesPage'),
+});
+const invoice = createRoute({
+  ...under,
+  path: '/invoices/$invoiceId',
+  validateSearch: memberOnly,
+  component: lazyPage(() => import('../features/acquisitions/invoices/invoice-page.tsx'), 'InvoicePage'),
+});
 const ownStatement = createRoute({
   ...under,
   path: '/statements',
@@ -1017,6 +1029,8 @@ export const router = createRouter({
     budgets,
     funds,
     orders,
+    invoices,
+    invoice,
     order,
     ownStatement,
     statement,

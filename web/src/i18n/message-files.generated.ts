@@ -59,6 +59,7 @@ export type MessageFile =
   | 'home-content'
   | 'home'
   | 'hours'
+  | 'invoices'
   | 'item-acts'
   | 'item-changes'
   | 'item-mapping'
@@ -216,6 +217,7 @@ export type MessageKey =
   | keyof typeof import('./en/home-content.ts').homeContent
   | keyof typeof import('./en/home.ts').home
   | keyof typeof import('./en/hours.ts').hours
+  | keyof typeof import('./en/invoices.ts').invoices
   | keyof typeof import('./en/item-acts.ts').itemActs
   | keyof typeof import('./en/item-changes.ts').itemChanges
   | keyof typeof import('./en/item-mapping.ts').itemMapping
@@ -418,6 +420,8 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   HoursVersions: ['branches'],
   ImportPage: ['cataloguing', 'changed-headings', 'desk-acts', 'item-changes', 'load-reasons', 'loads', 'union'],
   ImportsPage: ['cataloguing', 'item-changes', 'item-mapping', 'load-reasons', 'loads', 'union'],
+  InvoicePage: ['accounts', 'funds', 'invoices', 'orders', 'refusals', 'union'],
+  InvoicesPage: ['accounts', 'funds', 'invoices', 'orders', 'refusals'],
   ItemChangePage: ['cataloguing', 'desk-acts', 'item-changes', 'labels', 'record-changes', 'union'],
   ItemChangesPage: ['cataloguing', 'item-changes', 'record-changes', 'refusals', 'union', 'visibility'],
   ItemHistoryDialog: ['copies', 'desk-refusals', 'item-changes', 'loans', 'refusals', 'union', 'visibility'],
@@ -445,7 +449,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   MatchRulesPage: ['desk-refusals', 'limits', 'match-rules', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'union', 'voting'],
   Meant: ['search-parts'],
   MeetingPage: ['bodies', 'periods', 'policies', 'rule-proposals', 'union'],
-  MemberAccountPage: ['accounts', 'money', 'periods', 'refusals', 'statements', 'year-end'],
+  MemberAccountPage: ['accounts', 'invoices', 'money', 'periods', 'refusals', 'statements', 'year-end'],
   MembersPage: ['form', 'member-details', 'money', 'periods', 'prices', 'refusals', 'workbench'],
   MergeDialog: ['desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   Messages: ['partners', 'refusals'],
@@ -565,7 +569,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   TryForm: ['desk-acts', 'item-changes', 'item-mapping', 'load-reasons', 'loads', 'union'],
   UndoMerge: ['desk-refusals', 'patron', 'patron-refusals', 'refusals'],
   UnionRulesPage: ['desk-refusals', 'limits', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'union-rules', 'voting'],
-  ValuePage: ['accounts', 'desk-refusals', 'loan-counts', 'loan-reports', 'months-choice', 'periods', 'policies', 'refusals', 'value'],
+  ValuePage: ['accounts', 'desk-refusals', 'invoices', 'loan-counts', 'loan-reports', 'months-choice', 'periods', 'policies', 'refusals', 'value'],
   VerifyDialog: ['contact', 'desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   VisibilityPage: ['cataloguing', 'copies', 'item-changes', 'refusals', 'union', 'visibility'],
   WebhooksPage: ['form', 'partners', 'refusals', 'webhooks'],

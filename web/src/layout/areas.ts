@@ -139,6 +139,7 @@ export const areas: readonly Area[] = [
     ...{ key: 'acquisitions', text: 'area.acquisitions', short: 'area.acquisitions-short', icon: 'cart' },
     pages: [
       { text: 'at.orders', link: { to: '/orders' }, roles: buying },
+      { text: 'at.invoices', link: { to: '/invoices' }, roles: buying },
       { text: 'at.funds', link: { to: '/funds' }, roles: buying },
     ],
   },

@@ -71,6 +71,7 @@ export const areas = {
   'at.money': 'Tills and netting',
   'at.workbench': 'Cost sharing',
   'at.orders': 'Orders',
+  'at.invoices': 'Invoices',
   'at.funds': 'Funds',
   'at.budgets': 'Budgets',
   'at.prices': 'Price book',

@@ -33,6 +33,8 @@ export const funds = {
   'funds.left': '{amount} available of its own',
   'funds.amount': 'Amount',
   'funds.amount-in': 'Amount, {currency}',
+  'funds.invoices-of': '{amount}: invoices of {fund}',
+  'funds.awaiting': 'to be paid {amount}',
   'funds.bad-percent': 'Write per cent up to 100, such as 5 or 2.5.',
   'funds.bad-amount': 'Write an amount above 0, such as 1250.00.',
   'funds.note': 'Reason',

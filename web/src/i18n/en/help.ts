@@ -260,7 +260,7 @@ export const help = {
   'help-next.shown-headings': 'Add a heading with the form to be shown.',
   'help-title.orders': 'How do we order a title?',
   'help-text.orders':
-    'Enter the vendor once. A new order has a line for each title, with its copies, its price and the fund that pays; a line may be split over several funds. Placing it reserves the money in each fund: where a limit does not allow it, nothing is placed and the fund is named. Above the limit of the fiscal year another person approves. Record what arrives on the page of the order. What does not arrive is cancelled with a reason, and its money is free again.',
+    'Enter the vendor once. A new order has a line for each title, with its copies, its price and the fund that pays; a line may be split over several funds. Placing it reserves the money in each fund: where a limit does not allow it, nothing is placed and the fund is named. Above the limit of the fiscal year another person approves. Record what arrives on the page of the order. What does not arrive is cancelled with a reason, and its money is free again. An invoice is entered from its order, with the received copies and the ordered prices; approving it spends the money, and what does not match is approved with a reason.',
   'help-next.orders': 'Look at what your funds have left.',
   'help-title.funds': 'How much may we still order?',
   'help-text.funds':

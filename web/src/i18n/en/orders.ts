@@ -21,6 +21,8 @@ export const orders = {
   'orders.only-fund': 'Only the fund {fund}: show all',
   'orders.number': 'Number',
   'orders.title-column': 'Title',
+  'orders.enter-invoice': 'Enter an invoice',
+  'orders.invoiced': 'Invoiced',
   'orders.arrived': 'Received',
   'orders.total': 'Total',
   'orders.written': 'Written',

@@ -71,6 +71,7 @@ export const areas = {
   'at.money': 'Cajas y compensación',
   'at.workbench': 'Reparto de costes',
   'at.orders': 'Pedidos',
+  'at.invoices': 'Facturas',
   'at.funds': 'Fondos',
   'at.budgets': 'Presupuestos',
   'at.prices': 'Lista de precios',

@@ -35,6 +35,8 @@ export const funds: Record<keyof typeof english, string> = {
   'funds.left': '{amount} disponibles propios',
   'funds.amount': 'Importe',
   'funds.amount-in': 'Importe, {currency}',
+  'funds.invoices-of': '{amount}: facturas de {fund}',
+  'funds.awaiting': 'por pagar {amount}',
   'funds.bad-percent': 'Escriba un tanto por ciento hasta 100, como 5 o 2,5.',
   'funds.bad-amount': 'Escriba un importe mayor que 0, como 1250,00.',
   'funds.note': 'Motivo',

@@ -262,7 +262,7 @@ export const help: Record<keyof typeof english, string> = {
   'help-next.shown-headings': 'Añada un encabezamiento con la forma que se mostrará.',
   'help-title.orders': '¿Cómo pedimos un título?',
   'help-text.orders':
-    'Introduzca el proveedor una vez. Un pedido nuevo tiene una línea por título, con sus ejemplares, su precio y el fondo que paga; una línea puede repartirse entre varios fondos. Al tramitarlo se reserva el dinero en cada fondo: si un límite no lo permite, no se tramita nada y se nombra el fondo. Por encima del límite del ejercicio lo aprueba otra persona. Anote lo que llega en la página del pedido. Lo que no llega se cancela con un motivo y su dinero queda libre.',
+    'Introduzca el proveedor una vez. Un pedido nuevo tiene una línea por título, con sus ejemplares, su precio y el fondo que paga; una línea puede repartirse entre varios fondos. Al tramitarlo se reserva el dinero en cada fondo: si un límite no lo permite, no se tramita nada y se nombra el fondo. Por encima del límite del ejercicio lo aprueba otra persona. Anote lo que llega en la página del pedido. Lo que no llega se cancela con un motivo y su dinero queda libre. Una factura se registra desde su pedido, con los ejemplares recibidos y los precios pedidos; al aprobarla se gasta el dinero, y lo que no coincide se aprueba con un motivo.',
   'help-next.orders': 'Mire lo que queda en sus fondos.',
   'help-title.funds': '¿Cuánto podemos pedir todavía?',
   'help-text.funds':

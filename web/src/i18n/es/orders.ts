@@ -23,6 +23,8 @@ export const orders: Record<keyof typeof english, string> = {
   'orders.only-fund': 'Solo el fondo {fund}: mostrar todos',
   'orders.number': 'Número',
   'orders.title-column': 'Título',
+  'orders.enter-invoice': 'Registrar una factura',
+  'orders.invoiced': 'Facturado',
   'orders.arrived': 'Recibidos',
   'orders.total': 'Total',
   'orders.written': 'Escrito',

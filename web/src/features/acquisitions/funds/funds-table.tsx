@@ -37,6 +37,33 @@ const Used = ({ fund }: { fund: Fund }) => {
   );
 };
 
+/** What is spent, with what of it awaits payment; its invoices where the fund has some of its own. */
+const Spent = ({ memberId, fund, currency }: { memberId: string; fund: Fund; currency: string }) => {
+  const t = useTranslate();
+  const { money } = useFormat();
+  const { spent, funding, cash } = fund.whole;
+  const awaiting = spent - (funding - cash);
+  const amount = money(spent, currency);
+  return (
+    <>
+      {fund.own.spent === 0 ? (
+        amount
+      ) : (
+        <Link
+          to="/invoices"
+          search={{ member: memberId, fund: fund.code }}
+          aria-label={t('funds.invoices-of', { amount, fund: fund.name })}
+        >
+          {amount}
+        </Link>
+      )}
+      {awaiting !== 0 && (
+        <span className="quiet fund-own">{t('funds.awaiting', { amount: money(awaiting, currency) })}</span>
+      )}
+    </>
+  );
+};
+
 type Props = { memberId: string; funds: readonly Fund[]; currency: string };
 
 /** The tree of funds with what each was given, promised, spent and has left, including the funds under it. */
@@ -78,7 +105,9 @@ export const FundsTable = ({ memberId, funds, currency }: Props) => {
                 </Link>
               )}
             </td>
-            <td className="num">{money(fund.whole.spent, currency)}</td>
+            <td className="num">
+              <Spent memberId={memberId} fund={fund} currency={currency} />
+            </td>
             <td className="num">
               {money(fund.whole.available, currency)}
               {isParent.has(fund.code) && (

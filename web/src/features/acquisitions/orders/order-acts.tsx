@@ -1,5 +1,6 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { download } from '../../../components/download.ts';
 import { ReasonedForm } from '../../../components/reasoned-form.tsx';
@@ -105,6 +106,17 @@ export const OrderActs = (props: Props) => {
           </Button>
         )}
         {[...placed, 'received'].includes(order.state) && <SaveFile order={order} />}
+        {(may.mayOrder || may.mayAllocate) && order.lines.some((line) => notInvoicedOf(line) > 0) && (
+          <Button
+            size="sm"
+            variant="default"
+            renderRoot={(props: object) => (
+              <Link to="/invoices" search={{ member: order.memberId, enter: order.orderId }} {...props} />
+            )}
+          >
+            {t('orders.enter-invoice')}
+          </Button>
+        )}
         {reasonedActs(props).map((act) => (
           <Button key={act} size="sm" variant="default" onClick={() => setAsking(act)}>
             {t(`orders.${act}`)}

@@ -1,10 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
-import { missingOf, type Order, type OrderLine, useStep } from './orders.ts';
+import { invoicedOf, missingOf, type Order, type OrderLine, useStep } from './orders.ts';
 
 /** Records copies that arrived, or takes back one that was recorded by mistake. */
 const Receiving = ({ order, line }: { order: Order; line: OrderLine }) => {
@@ -49,6 +50,21 @@ const Receiving = ({ order, line }: { order: Order; line: OrderLine }) => {
   );
 };
 
+/** The copies and invoices that were approved for a line. */
+const Invoiced = ({ memberId, line, sum }: { memberId: string; line: OrderLine; sum: (amount: number) => string }) => (
+  <>
+    {invoicedOf(line)}
+    {line.invoices?.map(({ invoiceId, number, amount }) => (
+      <div key={invoiceId}>
+        <Link to="/invoices/$invoiceId" params={{ invoiceId }} search={{ member: memberId }}>
+          {number}
+        </Link>{' '}
+        {sum(amount)}
+      </div>
+    ))}
+  </>
+);
+
 const placed: readonly Order['state'][] = ['placed', 'partly-received', 'received'];
 
 /** The lines of an order: what was ordered, what it costs which fund, and what arrived. */
@@ -64,6 +80,9 @@ export const OrderLines = ({ order, mayReceive }: { order: Order; mayReceive: bo
           <th scope="col">{t('orders.title-column')}</th>
           <th scope="col" className="num">
             {t('orders.arrived')}
+          </th>
+          <th scope="col" className="num">
+            {t('orders.invoiced')}
           </th>
           <th scope="col" className="num">
             {t('orders.price')}
@@ -88,6 +107,9 @@ export const OrderLines = ({ order, mayReceive }: { order: Order; mayReceive: bo
             </th>
             <td className="num">
               {t('orders.of', { received: line.received, wanted: line.received + missingOf(line) })}
+            </td>
+            <td className="num">
+              <Invoiced memberId={order.memberId} line={line} sum={sum} />
             </td>
             <td className="num">
               {sum(line.total)}

@@ -43,12 +43,13 @@ export const useOrders = (memberId: string, filter: Filter) =>
 export const useOrder = (memberId: string, orderId: string) =>
   useQuery({
     queryKey: ['orders', memberId, 'one', orderId],
-    queryFn: () =>
-      take(
-        api.GET('/v1/acquisitions/members/{memberId}/orders/{orderId}', { params: { path: { memberId, orderId } } }),
-      ),
+    queryFn: () => loadOrder(memberId, orderId),
     staleTime: 0,
   });
+
+/** Loads an order once. */
+export const loadOrder = (memberId: string, orderId: string) =>
+  take(api.GET('/v1/acquisitions/members/{memberId}/orders/{orderId}', { params: { path: { memberId, orderId } } }));
 
 /** Loads an order as an EDIFACT file for its vendor. */
 export const loadOrderFile = async (
