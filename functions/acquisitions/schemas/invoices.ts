@@ -43,7 +43,7 @@ export const exampleMatch: Match = {
 
 /** Refusals about one invoice. */
 export const invoiceRefusals = {
-  'unknown-invoice': { status: 404, meaning: 'The library has no such invoice.' },
+  'unknown-vendor-invoice': { status: 404, meaning: 'The library has no such invoice.' },
   'changed-meanwhile': { status: 409, meaning: 'The invoice was changed since you read it: look again.' },
   'invoice-state': { status: 409, meaning: 'The state of the invoice does not allow it.' },
   'too-many-steps': { status: 409, meaning: 'The invoice was changed too often: enter it again.' },

@@ -12,7 +12,7 @@ export const showInvoice = async (
   { place, reader }: Input,
 ) => {
   const invoice = await invoices.get(place);
-  if (!invoice) return refuse('unknown-invoice', 'The library has no such invoice.', '/path/invoiceId');
+  if (!invoice) return refuse('unknown-vendor-invoice', 'The library has no such invoice.', '/path/invoiceId');
   const [named, found, { years }] = await Promise.all([
     names([...new Set(invoice.steps.map(({ by }) => by))]),
     orders.getAll(place.memberId, ordersOf(invoice)),

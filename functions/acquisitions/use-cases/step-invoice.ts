@@ -58,7 +58,7 @@ const refuseAgain = ({ act }: AskedInvoiceStep, { state }: Invoice) => {
 const loaded = async ({ invoices }: InvoiceDeps, input: Input) => {
   const { place, asked } = input;
   const invoice = await invoices.get(place);
-  if (!invoice) return refuse('unknown-invoice', 'The library has no such invoice.', '/path/invoiceId');
+  if (!invoice) return refuse('unknown-vendor-invoice', 'The library has no such invoice.', '/path/invoiceId');
   const refusal = refuseAgain(asked.step, invoice) ?? refuseActor(input, invoice);
   if (refusal) return refusal;
   if (invoice.v !== asked.v) return refuse('changed-meanwhile', 'It is not as you read it.', '/body/v');

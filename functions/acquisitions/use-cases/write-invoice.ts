@@ -20,7 +20,7 @@ type Input = { memberId: string; asked: Asked; by: string; now: number; keep: Ke
 const before = async ({ invoices }: InvoiceDeps, { memberId, asked: { invoiceId, v } }: Input) => {
   if (invoiceId === undefined) return undefined;
   const invoice = await invoices.get({ memberId, invoiceId });
-  if (!invoice) return refuse('unknown-invoice', 'The library has no such invoice.', '/body/invoiceId');
+  if (!invoice) return refuse('unknown-vendor-invoice', 'The library has no such invoice.', '/body/invoiceId');
   if (invoice.v !== v) return refuse('changed-meanwhile', 'It is not as you read it.', '/body/v');
   if (!takesInvoiceStep(invoice)) return refuse('too-many-steps', 'It was changed too often.', '/body/invoiceId');
   return invoice.state === 'open' ? invoice : refuse('invoice-state', `It is ${invoice.state}.`, '/body/invoiceId');

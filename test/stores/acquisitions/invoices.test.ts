@@ -373,7 +373,7 @@ test('what an invoice names must exist, and be of this vendor and year', async (
   ]);
   expect(refused.map(({ body }) => body.code)).toEqual([
     ...['unknown-fund', 'unknown-vendor', 'unknown-fiscal-year', 'bad-input', 'unfit-order-line', 'unfit-order-line'],
-    ...['unfit-order-line', 'unknown-invoice', 'unknown-invoice', 'bad-input'],
+    ...['unfit-order-line', 'unknown-vendor-invoice', 'unknown-vendor-invoice', 'bad-input'],
   ]);
 });
 

@@ -37,8 +37,8 @@ export const contract = operation({
     /** The reader wrote its present text, and cannot approve it as the second person. */
     isPreparer: z.boolean(),
   }),
-  owner: 'unknown-invoice',
-  refusals: { 'unknown-invoice': invoiceRefusals['unknown-invoice'] },
+  owner: 'unknown-vendor-invoice',
+  refusals: { 'unknown-vendor-invoice': invoiceRefusals['unknown-vendor-invoice'] },
   example: {
     params: { memberId: 'riverton', invoiceId: exampleInvoice.invoiceId },
     output: {

@@ -22,7 +22,7 @@ export const contract = operation({
   params: z.strictObject({ memberId: memberIdSchema, invoiceId: invoiceIdSchema }),
   body: z.strictObject({ step: invoiceStepSchema, v: z.int().min(1) }),
   output: invoiceSchema,
-  owner: 'unknown-invoice',
+  owner: 'unknown-vendor-invoice',
   refusals: {
     ...invoiceRefusals,
     'already-approved': { status: 409, meaning: 'The invoice is approved already.' },

@@ -123,7 +123,7 @@ export const invoices = {
   'invoice-fault.price': 'Write an amount, such as 24.90.',
   'invoice-fault.tax': 'Write per cent up to 100, such as 7.',
   'invoice-fault.lines': 'Add at least one line.',
-  'problem.unknown-invoice': 'This library has no such invoice.',
+  'problem.unknown-vendor-invoice': 'This library has no such invoice.',
   'problem.invoice-state': 'The invoice was moved on meanwhile: look at it again.',
   'problem.invoice-number-used': 'Another invoice of this vendor and year has this number already.',
   'problem.unfit-order-line': 'A line names no line of an order that is placed with this vendor in this year.',

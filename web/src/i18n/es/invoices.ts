@@ -124,7 +124,7 @@ export const invoices: Record<keyof typeof english, string> = {
   'invoice-fault.price': 'Escriba un importe, como 24,90.',
   'invoice-fault.tax': 'Escriba un tanto por ciento hasta 100, como 7.',
   'invoice-fault.lines': 'Añada al menos una línea.',
-  'problem.unknown-invoice': 'Esta biblioteca no tiene esa factura.',
+  'problem.unknown-vendor-invoice': 'Esta biblioteca no tiene esa factura.',
   'problem.invoice-state': 'La factura avanzó entretanto: mírela de nuevo.',
   'problem.invoice-number-used': 'Otra factura de este proveedor y año ya tiene este número.',
   'problem.unfit-order-line':
