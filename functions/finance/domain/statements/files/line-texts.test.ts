@@ -110,8 +110,8 @@ describe('The words of a line of a statement', () => {
   });
 
   test('exist for the same titles and services in both languages', () => {
-    for (const of of ['lines', 'services'] as const)
-      expect(Object.keys(lineTexts.spa[of])).toEqual(Object.keys(lineTexts.eng[of]));
+    for (const part of ['lines', 'services'] as const)
+      expect(Object.keys(lineTexts.spa[part])).toEqual(Object.keys(lineTexts.eng[part]));
   });
 
   test('have a percentage without zeros at its end', () => {
