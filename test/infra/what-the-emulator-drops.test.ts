@@ -156,6 +156,8 @@ describe('what a function’s role may do', () => {
     'partners send': ['ssm:GetParameter'],
     'webhooks keep': ['ssm:PutParameter', 'ssm:DeleteParameter'],
     'webhooks send': ['ssm:GetParameter'],
+    'wallets keep': ['ssm:PutParameter', 'ssm:DeleteParameter'],
+    'wallets send': ['ssm:GetParameter'],
     // Only where the settings name a sender.
     'email true': [],
     'texts send': [],
