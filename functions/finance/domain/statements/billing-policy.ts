@@ -41,10 +41,15 @@ export const policyMode = (mode: LineMode): Mode => (mode === 'showback' ? 'show
 export const cycles = ['monthly', 'quarterly', 'yearly'] as const;
 
 /** The reason of an exemption from VAT by the code list VATEX (EN 16931, BT-121). */
-export const exemptionSchema = z
+const exemptionSchema = z
   .string()
   .regex(/^VATEX-[A-Z]{2}-[A-Z0-9-]{1,20}$/)
   .describe('Why it is exempt, by the code list VATEX: VATEX-EU-132-1N are cultural services');
+
+/** The tax of a line: its category, its rate in hundredths of a percent, and the code of its exemption, if any. */
+export const lineTaxSchema = z.strictObject({
+  ...{ category: z.string(), rate: z.int(), exemption: exemptionSchema.exactOptional() },
+});
 
 /** VAT categories of EN 16931 (UNCL 5305): standard, lower, zero, exempt, reverse charge, out of scope. */
 export const taxRuleSchema = z

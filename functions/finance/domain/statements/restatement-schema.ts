@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { currencySchema } from '../../../../layers/kernel/money/currency.ts';
 import { preparedFields } from '../preparation.ts';
-import { blocks, modes } from './billing-policy.ts';
+import { blocks, lineTaxSchema, modes } from './billing-policy.ts';
 
 const exact = z.string().regex(/^-?\d+\.\d{12}$/);
 
@@ -15,7 +15,7 @@ const restatedLineSchema = z.strictObject({
   amount: z.int(),
   block: z.enum(blocks),
   service: z.string().exactOptional(),
-  tax: z.strictObject({ category: z.string(), rate: z.int() }).exactOptional(),
+  tax: lineTaxSchema.exactOptional(),
   mode: z.enum(modes),
 });
 export type RestatedLine = z.infer<typeof restatedLineSchema>;

@@ -10,7 +10,7 @@ import { monthInput } from '../usage-report/synthetic-month.ts';
 import { billingSchema } from './billing-policy.ts';
 import { exchangeOf } from './exchange.ts';
 import { closedPlatform, restate, restatementText, type ToRestate } from './restatement.ts';
-import type { Restatement } from './restatement-schema.ts';
+import { type Restatement, restatementSchema } from './restatement-schema.ts';
 import { type SealedShares, sealedSharesSchema, sealedUse, sealedUseSchema } from './sealed-use.ts';
 import type { Statement } from './statement.ts';
 
@@ -183,4 +183,15 @@ describe('A bill that arrived after the close', () => {
       taxed.reduce((sum, { amount }) => sum + amount, 0),
     );
   });
+});
+
+test('a restatement of an exempt line is stored with the code of its exemption', () => {
+  const tax = { category: 'E', rate: 0, exemption: 'VATEX-EU-132-1N' };
+  const body = billingSchema.parse({ modes: { direct: 'charge' }, tax: { direct: tax } });
+  const parts = built({ billing: { name: 'billing/1', body } }).map((statement) => {
+    const { memberId, lines } = closedPlatform(statement, undefined);
+    return { memberId, amount: 0, lines: [...lines.values()].map((line) => ({ ...line, amount: 0 })) };
+  });
+  const stored = restatementSchema.shape.parts.parse(parts);
+  expect(stored.flatMap(({ lines }) => lines).find(({ block }) => block === 'direct')?.tax).toEqual(tax);
 });

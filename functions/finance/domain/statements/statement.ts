@@ -3,7 +3,7 @@ import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { paidForSchema } from '../cost-sharing/consortium-budget.ts';
 import { pricedServiceSchema } from '../pricing/priced-service.ts';
 import { lineCodesSchema, statementCodesSchema } from './account-codes.ts';
-import { blocks, exemptionSchema, lineModes } from './billing-policy.ts';
+import { blocks, lineModes, lineTaxSchema } from './billing-policy.ts';
 import { restatementEvidenceSchema } from './restatement-schema.ts';
 import { trueUpEvidenceSchema } from './true-up-schema.ts';
 
@@ -46,11 +46,6 @@ export type EvidenceRef = z.infer<typeof evidenceRefSchema>;
 /** Returns the number of requests in the evidence of use. */
 export const eventsOf = ({ operations }: Pick<Extract<EvidenceRef, { kind: 'usage' }>, 'operations'>): number =>
   operations.reduce((sum, { events }) => sum + events, 0);
-
-/** The tax of a line: its category, its rate in hundredths of a percent, and the code of its exemption, if any. */
-const lineTaxSchema = z.strictObject({
-  ...{ category: z.string(), rate: z.int(), exemption: exemptionSchema.exactOptional() },
-});
 
 /** A corrected line: its block, its service if any, and its tax (rate in hundredths of a percent), if any. */
 export const correctedLineSchema = z.strictObject({
