@@ -9,6 +9,7 @@ import { type ExplanationRules, recurringExplanationSchema, thresholdsSchema } f
 import { readBill } from './read-bill.ts';
 import type { BillException, ExceptionKind, Reconciliation } from './reconciliation.ts';
 import { exceptionKinds, statedKinds } from './reconciliation.ts';
+import { summing } from './summary.ts';
 
 const rules = (over: Partial<ExplanationRules> = {}): ExplanationRules => ({
   ...{ explain: thresholdsSchema.parse({}), recurring: [] },
@@ -53,6 +54,29 @@ describe('finding F1: what no meter confirms', () => {
     expect(effect.map(({ member }) => member)).toEqual([...input.key.weights.keys()].toSorted());
     expect(sumExact(effect.map(({ amount }) => amount))).toBe(parseExact('5000'));
   });
+
+  it.each(['purchase', 'support', 'late-usage', 'adjustment', 'tax'] as const)(
+    '%s of 5,000 and -5,000 do not cancel out: both are open',
+    (category) => {
+      const day = `${month}-01`;
+      const bill = (...costs: string[]) => {
+        const sums = summing();
+        for (const [at, cost] of costs.entries())
+          sums.add({
+            ...{ lineId: `line-${at}`, service: 'AmazonEC2', usageType: 'HeavyUsage', meter: undefined, category },
+            ...{ from: day, until: day, quantity: 0n, cost: parseExact(cost), correction: false },
+          });
+        return reconciled(sums.end({ format: 'cur-2.0', month, currency: 'USD' }));
+      };
+      const id = `${category}:AmazonEC2`;
+      const own = ({ exceptions }: Reconciliation) => open(exceptions.filter(({ kind }) => kind === category));
+      const found = bill('5000', '-5000');
+      expect(own(found).toSorted()).toEqual([`${id}:given`, `${id}:taken`]);
+      // What members share is the sum, as the bill has it.
+      expect(found.billedOnly).toMatchObject([{ id, cost: 0n }]);
+      expect(own(bill('5000', '1'))).toEqual([id]);
+    },
+  );
 
   it('a dearer service follows the use of each member', async () => {
     const found = reconciled(await read([{ kind: 'dearer', family: 'Lambda', perMille: 300 }]));
@@ -128,6 +152,40 @@ describe('finding F4: a month in which nothing is wrong', () => {
     expect(open([difference('tax', '50.00', 'AWSSupportBusiness')], rules({ recurring }))).toEqual([
       'tax:AWSSupportBusiness',
     ]);
+  });
+
+  it('a recurring explanation covers its sum in a month: of 20 differences of 99.00 one is covered, and the others are open', () => {
+    const until = month;
+    const made = { kind: 'not-metered', service: 'Lambda', atMost: 10_000, reason: 'Decided', until };
+    const recurring = [recurringExplanationSchema.parse(made)];
+    const many = (amount: string) =>
+      Array.from({ length: 20 }, (_, at) => ({
+        ...difference('not-metered', amount),
+        ...{ id: `not-metered:Lambda:type-${at}`, usageType: `type-${at}` },
+      }));
+    expect(open(many('99.00'), rules({ recurring }))).toHaveLength(19);
+    expect(open(many('-5.00'), rules({ recurring }))).toEqual([]);
+    expect(open(many('5.01'), rules({ recurring }))).toHaveLength(1);
+    // An accepted difference takes nothing of the sum, and the smallest are covered first.
+    const [first, ...rest] = many('50.00');
+    if (!first) throw new Error('No difference');
+    const accepted = { exceptionId: first.id, difference: '50.000000000000', reason: 'Once', by: 'a', at: 'b' };
+    expect(open([first, ...rest.slice(0, 2)], rules({ recurring }), [accepted])).toEqual([]);
+    const large = difference('not-metered', '60.00');
+    expect(open([large, ...rest.slice(0, 2)], rules({ recurring }))).toEqual([large.id]);
+    const amounts = fc.array(fc.integer({ min: -15_000, max: 15_000 }), { maxLength: 30 });
+    fc.assert(
+      fc.property(amounts, (all) => {
+        const differences = all.map((cents, at) => ({
+          ...difference('not-metered', (cents / 100).toFixed(2)),
+          id: `not-metered:Lambda:type-${at}`,
+        }));
+        const by = { acceptances: [], rules: rules({ recurring }), minorDigits: 2 };
+        const covered = judged(of(differences), by).filter((one) => one.recurring !== undefined);
+        const sizes = covered.map((one) => (one.difference < 0n ? -one.difference : one.difference));
+        expect(sumExact(sizes) <= parseExact('100')).toBe(true);
+      }),
+    );
   });
 
   it('no sum of unexplained differences above the limits stays hidden', () => {

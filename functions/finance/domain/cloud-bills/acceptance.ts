@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Exact, exactText, sumExact } from '../../../../layers/kernel/money/exact.ts';
+import { byId } from '../../../../layers/kernel/money/split.ts';
 import type { ExplanationRules, RecurringExplanation } from './explanation-rules.ts';
 import { type BillException, meteredKinds, type Reconciliation } from './reconciliation.ts';
 
@@ -25,12 +26,45 @@ export type JudgedBy = { acceptances: readonly Acceptance[]; rules: ExplanationR
 
 const absolute = (amount: Exact): Exact => (amount < 0n ? -amount : amount);
 
+/** Converts minor units of the bill's currency. */
+type ToExact = (minor: number) => Exact;
+
 const isMeteredKind = ({ kind }: BillException): boolean => meteredKinds.some((one) => one === kind);
 
 /** The differences below the thresholds as one exception, when together they exceed theirs. Its difference is their sum without signs. */
 const together = (small: readonly BillException[], limit: Exact): BillException[] => {
   const difference = sumExact(small.map((one) => absolute(one.difference)));
   return difference > limit ? [{ id: 'small-together', kind: 'small-together', service: '', difference }] : [];
+};
+
+const covers = (one: RecurringExplanation, { kind, service, usageType }: BillException, month: string): boolean =>
+  one.kind === kind &&
+  one.service === service &&
+  (one.usageType === undefined || one.usageType === usageType) &&
+  month <= one.until;
+
+/**
+ * Returns the recurring explanation of each difference that one covers. Each covers up to its sum in a month, all its differences together
+ * and without signs, the smallest first: what exceeds the sum is left to a person.
+ */
+const coveredBy = (
+  differences: readonly BillException[],
+  { recurring, month, exactly }: { recurring: readonly RecurringExplanation[]; month: string; exactly: ToExact },
+): Map<string, RecurringExplanation> => {
+  const left = new Map(recurring.map((one) => [one, exactly(one.atMost)]));
+  const covered = new Map<string, RecurringExplanation>();
+  const smallestFirst = differences.toSorted((one, other) => {
+    const more = absolute(one.difference) - absolute(other.difference);
+    return more === 0n ? byId(one.id, other.id) : more > 0n ? 1 : -1;
+  });
+  for (const difference of smallestFirst) {
+    const size = absolute(difference.difference);
+    const found = recurring.find((one) => covers(one, difference, month) && size <= (left.get(one) ?? 0n));
+    if (!found) continue;
+    left.set(found, (left.get(found) ?? 0n) - size);
+    covered.set(difference.id, found);
+  }
+  return covered;
 };
 
 /**
@@ -43,31 +77,22 @@ export const judged = (
   { acceptances, rules: { explain, recurring }, minorDigits }: JudgedBy,
 ): JudgedException[] => {
   const unit = 10n ** BigInt(12 - minorDigits);
-  const exactly = (minor: number): Exact => BigInt(minor) * unit;
+  const exactly: ToExact = (minor) => BigInt(minor) * unit;
   const isSmall = (exception: BillException): boolean =>
     absolute(exception.difference) < exactly(isMeteredKind(exception) ? explain.metered : explain.unmetered);
-  const explained = (exception: BillException): Pick<JudgedException, 'accepted' | 'recurring'> => ({
-    accepted: acceptances.find(
-      ({ exceptionId, difference }) => exceptionId === exception.id && difference === exactText(exception.difference),
-    ),
-    recurring: recurring.find(
-      (one) =>
-        one.kind === exception.kind &&
-        one.service === exception.service &&
-        (one.usageType === undefined || one.usageType === exception.usageType) &&
-        month <= one.until &&
-        absolute(exception.difference) <= exactly(one.atMost),
-    ),
-  });
-  const all = exceptions.map((exception) => ({ ...exception, ...explained(exception) }));
-  const isExplained = ({ accepted, recurring: covers }: (typeof all)[number]): boolean =>
-    accepted !== undefined || covers !== undefined;
+  const acceptedOf = ({ id, difference }: BillException): Acceptance | undefined =>
+    acceptances.find((one) => one.exceptionId === id && one.difference === exactText(difference));
+  const unaccepted = exceptions.filter((one) => acceptedOf(one) === undefined);
+  const covered = coveredBy(unaccepted, { recurring, month, exactly });
+  const all = exceptions.map((one) => ({ ...one, accepted: acceptedOf(one), recurring: covered.get(one.id) }));
+  const isExplained = ({ accepted, recurring: found }: (typeof all)[number]): boolean =>
+    accepted !== undefined || found !== undefined;
   const small = all.filter((one) => isSmall(one) && !isExplained(one));
   return [
     ...all.map((one) => ({ ...one, open: !isSmall(one) && !isExplained(one) })),
     ...together(small, exactly(explain.together)).map((exception) => {
-      const found = explained(exception);
-      return { ...exception, ...found, open: found.accepted === undefined };
+      const accepted = acceptedOf(exception);
+      return { ...exception, accepted, recurring: undefined, open: accepted === undefined };
     }),
   ];
 };

@@ -21,12 +21,14 @@ export const thresholdsSchema = z.strictObject({
 });
 export type Thresholds = z.output<typeof thresholdsSchema>;
 
-/** An explanation that holds for each month until its last one: for a kind of difference of a service, up to a sum. */
+/** An explanation that holds for each month until its last one: for a kind of difference of a service, up to a sum in a month. */
 export const recurringExplanationSchema = z.strictObject({
   kind: z.enum(exceptionKinds),
   service: z.string().trim().min(1).max(200),
   usageType: z.string().trim().min(1).max(200).exactOptional(),
-  atMost: sum.describe('Without sign, in minor units: a larger difference must be explained anew'),
+  atMost: sum.describe(
+    'In a month, for all its differences together without signs, in minor units: the rest must be explained',
+  ),
   reason: z.string().trim().min(3).max(500),
   until: monthSchema.describe('The last month for which it holds'),
 });

@@ -34,43 +34,44 @@ const serviceRow = (service: string, meters: MeterRow[]): ServiceRow => {
   return { service, exact, metered, billed, difference: billed - metered, factor, meters };
 };
 
+/** Returns the name under which an unmetered cell is shared and explained: by service, where its use is not known also by usage type. */
+const nameOf = ({ category, service, usageType }: BillCell): string => {
+  if (category === 'usage') return `not-metered:${service}:${usageType}`;
+  return `${category}:${service}${category === 'unknown' ? `:${usageType}` : ''}`;
+};
+
 /** Returns usage without metered counterpart, and everything that is no usage, by service and usage type. */
-const billedOnlyOf = (cells: readonly BillCell[]): BilledOnly[] => {
-  const nameOf = ({ category, service, usageType }: BillCell): string =>
-    category === 'usage'
-      ? `not-metered:${service}:${usageType}`
-      : `${category}:${service}${category === 'unknown' ? `:${usageType}` : ''}`;
-  return [...Map.groupBy(cells, nameOf)]
-    .flatMap(([id, [first, ...more]]) => {
+const billedOnlyOf = (cells: readonly BillCell[]): BilledOnly[] =>
+  [...Map.groupBy(cells, nameOf)]
+    .flatMap(([id, own]) => {
+      const [first] = own;
       if (!first) return [];
       const { category, service, usageType } = first;
-      const cost = sumOf([first, ...more], (cell) => cell.cost);
       const named = category === 'usage' || category === 'unknown';
-      return [{ id, category, service, usageType: named ? usageType : '', cost }];
+      return [{ id, category, service, usageType: named ? usageType : '', cost: sumOf(own, (cell) => cell.cost) }];
     })
     .toSorted((a, b) => byId(a.id, b.id));
+
+const exceptionOf = (id: string, own: readonly BillCell[]): BillException[] => {
+  const [first] = own;
+  if (!first) return [];
+  const { category, service, usageType } = first;
+  const difference = sumOf(own, ({ cost }) => cost);
+  if (category === 'usage') return [{ id, kind: 'not-metered', service, usageType, difference }];
+  if (category === 'unknown') return [{ id, kind: category, service, usageType, difference }];
+  return [{ id, kind: category, service, difference }];
 };
 
-/** Combines credits and refunds of a service; when it has both, positive and negative ones separately, because they could cancel out. */
-const givenBackOf = (cells: readonly BillCell[]): BillException[] => {
-  const back = cells.filter(({ category, cost }) => (category === 'credit' || category === 'refund') && cost !== 0n);
-  const byService = Map.groupBy(back, ({ category, service }) => `${category}:${service}`);
-  return [...byService].flatMap(([id, own]) => {
+/** Names what no meter confirms; when a name has both signs, positive and negative amounts separately, because they could cancel out. */
+const unmeteredExceptions = (cells: readonly BillCell[]): BillException[] => {
+  const byName = Map.groupBy(
+    cells.filter(({ cost }) => cost !== 0n),
+    nameOf,
+  );
+  return [...byName].flatMap(([id, own]) => {
     const bySign = Map.groupBy(own, ({ cost }) => (cost > 0n ? 'taken' : 'given'));
-    return [...bySign].flatMap(([sign, [first, ...more]]): BillException[] => {
-      if (!first || (first.category !== 'credit' && first.category !== 'refund')) return [];
-      const { category: kind, service } = first;
-      const difference = sumOf([first, ...more], ({ cost }) => cost);
-      return [{ id: bySign.size === 1 ? id : `${id}:${sign}`, kind, service, difference }];
-    });
+    return [...bySign].flatMap(([sign, some]) => exceptionOf(bySign.size === 1 ? id : `${id}:${sign}`, some));
   });
-};
-
-const statedOf = ({ id, category, service, usageType, cost }: BilledOnly): BillException[] => {
-  if (cost === 0n || category === 'credit' || category === 'refund') return [];
-  if (category === 'usage') return [{ id, kind: 'not-metered', service, usageType, difference: cost }];
-  if (category === 'unknown') return [{ id, kind: category, service, usageType, difference: cost }];
-  return [{ id, kind: category, service, difference: cost }];
 };
 
 /**
@@ -90,7 +91,7 @@ export const reconcile = ({ month, metered, bills }: ToReconcile): Reconciliatio
   const rows = [...Map.groupBy(meters, ({ meter }) => comparedBy[meter].name)]
     .map(([service, own]) => serviceRow(service, own))
     .toSorted((a, b) => byId(a.service, b.service));
-  const billedOnly = billedOnlyOf(summary.cells.filter((cell) => !isCompared(cell)));
+  const unmetered = summary.cells.filter((cell) => !isCompared(cell));
   return {
     month,
     billId,
@@ -98,10 +99,10 @@ export const reconcile = ({ month, metered, bills }: ToReconcile): Reconciliatio
     metered: sumOf(rows, (row) => row.metered),
     billed: summary.total,
     rows,
-    billedOnly,
+    billedOnly: billedOnlyOf(unmetered),
     exceptions: [
       ...rows.flatMap((row) => rowExceptions(row, metered, compared)),
-      ...[...billedOnly.flatMap(statedOf), ...givenBackOf(summary.cells)].toSorted((a, b) => byId(a.id, b.id)),
+      ...unmeteredExceptions(unmetered).toSorted((a, b) => byId(a.id, b.id)),
       ...restatements(bills),
     ],
   };

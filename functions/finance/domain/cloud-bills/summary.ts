@@ -18,13 +18,14 @@ export type BillSummary = {
   cells: BillCell[];
 };
 
-/** Refunded money is separate, because a credit and its reversal would cancel out. */
 const givesBack = ({ category }: BillLine): boolean => category === 'credit' || category === 'refund';
 
+/** Amounts of opposite sign are separate, because they would cancel out: given back money even by its amount. */
 const keyOf = (line: BillLine): string => {
   const { category, service, usageType, from, until, correction, cost } = line;
   const key = `${category}\n${service}\n${usageType}\n${from}\n${until}\n${correction}`;
-  return givesBack(line) ? `${key}\n${exactText(cost)}` : key;
+  if (givesBack(line)) return `${key}\n${exactText(cost)}`;
+  return cost < 0n ? `${key}\nbelow zero` : key;
 };
 
 /** Returns an accumulator that sums lines as they are parsed, in memory for the cells only. */

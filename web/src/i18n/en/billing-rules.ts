@@ -92,7 +92,8 @@ export const billingRules = {
   'billing-rules.explain-together': 'Explain smaller differences when together above',
   'billing-rules.explain-together-hint': 'Their sum without signs',
   'billing-rules.recurring': 'Recurring explanations',
-  'billing-rules.recurring-hint': 'Each holds for every month until its last one, up to its amount.',
+  'billing-rules.recurring-hint':
+    'Each holds for every month until its last one, up to its amount for all its differences of the month together.',
   'billing-rules.kind': 'Kind of difference',
   'billing-rules.service': 'Service',
   'billing-rules.service-hint': 'As on the page of the bill',

@@ -93,7 +93,8 @@ export const billingRules = {
   'billing-rules.explain-together': 'Explicar las diferencias menores si juntas superan',
   'billing-rules.explain-together-hint': 'Su suma sin signos',
   'billing-rules.recurring': 'Explicaciones recurrentes',
-  'billing-rules.recurring-hint': 'Cada una vale para todos los meses hasta el último, y hasta su importe.',
+  'billing-rules.recurring-hint':
+    'Cada una vale para todos los meses hasta el último, hasta su importe para todas sus diferencias del mes juntas.',
   'billing-rules.kind': 'Tipo de diferencia',
   'billing-rules.service': 'Servicio',
   'billing-rules.service-hint': 'Como en la página de la factura',
