@@ -51,6 +51,12 @@ export const nagReasons: readonly NagReason[] = [
     reason: 'Webhooks come and go: parameters under one path, written by one function and read by the one that signs.',
   },
   {
+    rule: /^AwsSolutions-IAM5\[Resource::.*parameter\/Concord\/wallets\/\*\]$/,
+    at: /^Concord-patrons\//,
+    reason:
+      'Keys of wallets are replaced: parameters under one path, written by one function and read by the one that signs.',
+  },
+  {
     rule: /^AwsSolutions-IAM5\[Resource::.*:\*\]$/,
     at: /(Import|LoanRequest|PeriodClose|Machine)/i,
     reason: 'A workflow may call any version of its own steps: the CDK grants a function with its versions.',

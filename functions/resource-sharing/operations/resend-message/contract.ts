@@ -16,7 +16,7 @@ export const contract = operation({
   path: '/v1/resource-sharing/requests/{requestId}/messages/resend',
   summary: 'Send a message to a partner again',
   permission: partnerReaders,
-  bundleKilobytes: 997,
+  bundleKilobytes: 998,
   touches: { table: 'write' },
   params: requestPath,
   body: z.strictObject({
