@@ -7,12 +7,13 @@ import { handler as removeTitle } from '../../../functions/discovery/operations/
 import { handler as renameList } from '../../../functions/discovery/operations/rename-list/handler.ts';
 import { handler as saveSearch } from '../../../functions/discovery/operations/save-search/handler.ts';
 import { handler as saveTitle } from '../../../functions/discovery/operations/save-title/handler.ts';
+import { handler as setCoverProviders } from '../../../functions/discovery/operations/set-cover-providers/handler.ts';
 import { handler as setHome } from '../../../functions/discovery/operations/set-home/handler.ts';
 import { handler as shareList } from '../../../functions/discovery/operations/share-list/handler.ts';
 import { handler as withdrawListLink } from '../../../functions/discovery/operations/withdraw-list-link/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { type Book, fileOf, loadBytes } from '../../builders/loads.ts';
-import { aPatron, patron, staffAt } from '../../builders/people.ts';
+import { aPatron, consortiumStaff, patron, staffAt } from '../../builders/people.ts';
 import type { Scenarios } from './scenario.ts';
 import { asked, DESK } from './world.ts';
 
@@ -49,6 +50,17 @@ const aSearch = async (table: Table) => {
 
 /** Requests about the lists and saved searches of patrons, and about what libraries show on the home page. */
 export const listScenarios: Record<string, Scenarios> = {
+  'discovery-set-cover-providers': [
+    {
+      what: 'the first choice',
+      handler: setCoverProviders,
+      prepare: () =>
+        Promise.resolve({
+          actor: consortiumStaff('admin'),
+          body: { providers: [{ kind: 'open-library' }, { kind: 'google-books' }], v: 0 },
+        }),
+    },
+  ],
   'discovery-set-home': [
     {
       what: 'the first pick and event of a library',
