@@ -28,7 +28,7 @@ export const deferredLine = ({ tax }: Billing, line: StatementLine): StatementLi
   if (line.mode !== 'charge') return line;
   const rule =
     line.taxRule ?? (line.block === 'tax' || line.corrects ? undefined : tax[line.block as Exclude<Block, 'tax'>]);
-  return { ...line, mode: 'deferred', ...(rule && { taxRule: { category: rule.category, rate: rule.rate } }) };
+  return { ...line, mode: 'deferred', ...(rule && { taxRule: rule }) };
 };
 
 /** Returns the id of a line of an earlier month in the statement that bills it. */
@@ -37,7 +37,7 @@ export const carriedLineId = ({ month, lineId }: { month: string; lineId: string
 
 /** Returns the month and id of a line where it was first stated; `month` and `lineId` themselves for a line of its own month. */
 export const originOf = ({ month, lineId }: { month: string; lineId: string }): { month: string; lineId: string } => {
-  const [, from, own] = /^carried-(\d{4}-\d{2})-(.+)$/.exec(lineId) ?? [];
+  const [, from, own] = /^carried-(\d{4}-\d{2})-(.+)/.exec(lineId) ?? [];
   return from !== undefined && own !== undefined ? { month: from, lineId: own } : { month, lineId };
 };
 

@@ -4,6 +4,8 @@ import {
   contribute,
   correctedSum,
   type Dispute,
+  type DisputeRefusal,
+  disputeSchema,
   pendingOf,
   withCorrection,
   withoutCorrection,
@@ -20,15 +22,20 @@ const { amount: _, ...answer } = upheld;
 const rejected: Contribution = { ...answer, decides: 'rejected', text: 'The dues say otherwise.' };
 const [second, third] = ['staff:stf_3', 'staff:stf_4'];
 const LINE = 1000;
+/** Returns a dispute or a refusal; a dispute must have the form in which it is stored. */
+const stored = <T extends Dispute | DisputeRefusal | undefined>(after: T): T => {
+  if (typeof after === 'object') expect(disputeSchema.parse(after)).toEqual(after);
+  return after;
+};
 const add = (dispute: Dispute | undefined, contribution: Contribution) =>
-  contribute(dispute, place, contribution, LINE) as Dispute;
+  stored(contribute(dispute, place, contribution, LINE)) as Dispute;
 const begun = add(undefined, member);
 const promised = add(begun, upheld);
 const correction = (amount: number, by = second, month = '2026-11') => ({
   ...{ month, lineId: `correction-2026-10-${place.lineId}`, amount, by },
 });
 const correct = (dispute: Dispute, ...all: Parameters<typeof correction>) =>
-  withCorrection(dispute, correction(...all)) as Dispute;
+  stored(withCorrection(dispute, correction(...all))) as Dispute;
 
 test('the member begins, and the consortium decides once', () => {
   expect(add(undefined, upheld)).toBe('not-disputed');
@@ -106,6 +113,76 @@ test('the member may withhold the line until it is answered, and the upheld amou
     [add(done, reopening), ['2026-11', '2026-12'], LINE - 500],
   ];
   for (const [dispute, months, left] of cases) expect(pendingOf(dispute, LINE, billed(...months))).toBe(left);
+});
+
+test('a dispute that was upheld before amounts were stored ends with any correction, and is billed with it', () => {
+  const old = add(begun, answer);
+  expect(old).toStrictEqual({ ...begun, state: 'upheld', thread: [member, answer] });
+  const pending = (dispute: Dispute, amount: number, ...months: string[]) =>
+    pendingOf(dispute, amount, (month) => months.includes(month));
+  expect([pending(old, LINE, '2026-11'), pending(old, -LINE)]).toEqual([LINE, 0]);
+  expect(correct(old, 0)).toMatchObject({ state: 'upheld' });
+  const done = correct(old, 1);
+  expect(done).toMatchObject({ state: 'corrected', correctedIn: '2026-11' });
+  expect([pending(done, LINE), pending(done, LINE, '2026-11')]).toEqual([LINE, 0]);
+});
+
+test('nothing is withheld below zero: of a line in favour of the member, or where corrections exceed what was disputed', () => {
+  const all = () => true;
+  expect(pendingOf(begun, -LINE, all)).toBe(0);
+  expect(pendingOf(correct(begun, LINE + 1), LINE, all)).toBe(0);
+  // More than the upheld amount was corrected: all of it is withheld until it is billed.
+  const more = correct(promised, 700);
+  expect([pendingOf(more, LINE, () => false), pendingOf(more, LINE, all)]).toEqual([700, 0]);
+  const taken = add(correct(promised, -200), { ...rejected, by: second });
+  expect(pendingOf(taken, LINE, () => false)).toBe(0);
+});
+
+test('corrections are entered and withdrawn by month and line, and only for a disputed line', () => {
+  expect(withCorrection(undefined, correction(5))).toBeUndefined();
+  expect(withoutCorrection(undefined, correction(5))).toBeUndefined();
+  expect(withoutCorrection(begun, correction(5))).toBeUndefined();
+  const two = correct(correct(promised, 100), 200, third, '2026-12');
+  expect(withoutCorrection(two, { ...correction(0), lineId: 'credit-outage' })).toBeUndefined();
+  expect(stored(withoutCorrection(two, correction(0)))?.corrections).toEqual([correction(200, third, '2026-12')]);
+  expect(stored(withoutCorrection(correct(begun, 5), correction(5)))).toStrictEqual(begun);
+});
+
+test('the person who corrected a line does not confirm it; a line is upheld up to its whole amount', () => {
+  expect(add(begun, { ...upheld, amount: LINE })).toMatchObject({ state: 'upheld', upheldAmount: LINE });
+  const early = correct(correct(begun, 5, upheld.by), 5, third);
+  expect(add(early, upheld)).toBe('own-decision');
+  expect(add(early, { ...rejected, by: upheld.by })).toMatchObject({ state: 'rejected' });
+  expect(add(add(begun, rejected), { ...rejected, by: second })).toBe('nothing-to-answer');
+  expect(add(correct(promised, 500), rejected)).toBe('nothing-to-answer');
+  // Raising what was upheld is no decision against it.
+  expect(add(add(promised, reopening), upheld)).toMatchObject({ state: 'upheld', upheldAmount: 500 });
+});
+
+test('a member begins a dispute without reopening anything, and the consortium reopens none', () => {
+  expect(add(undefined, reopening)).toStrictEqual(begun);
+  expect(add(promised, { ...answer, decides: 'rejected', reopens: true, by: second })).toMatchObject({
+    state: 'rejected',
+  });
+  const { decides: _decides, ...asking } = answer;
+  expect(add(promised, { ...asking, reopens: true })).toMatchObject({ state: 'upheld' });
+});
+
+test('a thread has at most 100 contributions, each of 1 to 2000 characters', () => {
+  const full = { ...begun, thread: Array(100).fill(member) };
+  expect(add(full, member)).toBe('thread-full');
+  expect(add({ ...begun, thread: Array(99).fill(member) }, member).thread).toHaveLength(100);
+  const accepts = (over: object) => disputeSchema.safeParse({ ...begun, ...over }).success;
+  const text = (length: number) => ({ thread: [{ ...member, text: 'x'.repeat(length) }] });
+  expect([text(1), text(2000), text(0), text(2001)].map(accepts)).toEqual([true, true, false, false]);
+  const others = [
+    ...[{ thread: [] }, { upheldAmount: 0 }, { state: 'closed' }, { other: 1 }, { since: 'today' }, { month: '2026' }],
+    ...[{ thread: [{ ...member, reopens: false }] }, { thread: [{ ...member, side: 'patron' }] }],
+    ...[{ thread: [{ ...member, other: 1 }] }, { thread: [{ ...member, decides: 'open' }] }],
+    ...[{ corrections: [{ month: '2026-11', lineId: 'a', amount: 1.5, by: 'x' }] }, { correctedIn: 'x' }],
+    ...[{ corrections: [{ month: '2026-11', lineId: 'a', amount: 1, by: 'x', other: 1 }] }],
+  ];
+  expect(others.filter(accepts)).toEqual([]);
 });
 
 test('no message is ever lost', () => {

@@ -44,12 +44,7 @@ const takenOver = (
   if (known) return known;
   const block = blockOf(lineId);
   const tax = billing.tax[block as keyof Billing['tax']];
-  return {
-    lineId,
-    block,
-    mode: modeOf(billing, block),
-    ...(tax && { tax: { category: tax.category, rate: tax.rate } }),
-  };
+  return { lineId, block, mode: modeOf(billing, block), ...(tax && { tax }) };
 };
 
 /** Returns the amount by which the whole is too low: the later bill in minor units, less the closed amount and earlier corrections. */
@@ -111,7 +106,7 @@ export const restate = (of: ToRestate): Restatement | undefined => {
 
 /** Returns the data of a closed statement that a restatement needs. */
 export const closedPlatform = (statement: Statement, invoice: string | undefined): ClosedPlatform => {
-  const platform = statement.lines.filter(({ exact, corrects }) => exact !== undefined && corrects === undefined);
+  const platform = statement.lines.filter(({ exact }) => exact !== undefined);
   const lines = platform.map((line): [string, Omit<RestatedLine, 'amount'>] => [
     line.lineId,
     { lineId: line.lineId, ...correctedOf(statement, line), mode: policyMode(line.mode) },

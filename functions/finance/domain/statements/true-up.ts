@@ -57,10 +57,10 @@ type FeeYear = { fee: string; year: number; startsIn: number };
 /** Returns the lines of a statement for a fee's year: its dues, whether charged or only shown, and later corrections of those. */
 export const linesOfFee = ({ lines }: Pick<Statement, 'lines'>, { fee, year, startsIn }: FeeYear): StatementLine[] => {
   const [dues, own] = [`dues-${fee}`, twelve(firstOf(year, startsIn))];
-  return lines.filter(({ block, lineId, from, corrects, carries }) => {
+  return lines.filter(({ lineId, from, corrects, carries }) => {
     // A line of an earlier month counts in the statement of its own month.
     if (carries) return false;
-    if (corrects === undefined) return block === 'dues' && lineId === dues && own.includes(from.slice(0, 7));
+    if (corrects === undefined) return lineId === dues && own.includes(from.slice(0, 7));
     const origin = originOf(corrects);
     return origin.lineId === dues && own.includes(origin.month);
   });
