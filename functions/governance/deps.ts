@@ -12,6 +12,7 @@ import { memberStore } from '../membership/public/member-store.ts';
 import { staffByEmail } from '../membership/public/staff-by-email.ts';
 import { staffNames } from '../membership/public/staff-names.ts';
 import { amendmentStore } from './data/amendment-store.ts';
+import { ballotKeys } from './data/ballot-key-store.ts';
 import { ballotStore } from './data/ballot-store.ts';
 import { bodyStore } from './data/body-store.ts';
 import { consortiumProposalStore } from './data/consortium-proposal-store.ts';
@@ -76,6 +77,13 @@ export const voteEmailDeps = (runtime: Runtime) => ({
   ...votingDeps(runtime),
   ...emailDeps(runtime),
   adminsOf: (memberId: string) => adminsOf(openTable(runtime), memberId),
+});
+/** Composes the count of ballots: with the keys of secret ones, and the e-mails. */
+export const countingDeps = (runtime: Runtime) => ({ ...voteEmailDeps(runtime), keys: ballotKeys(runtime) });
+/** Composes the opening of ballots: secret ones get a key, and none opens where a body is public. */
+export const openingDeps = (runtime: Pick<Runtime, 'environment'>) => ({
+  ...votingDeps(runtime),
+  ...{ keys: ballotKeys(runtime), bodies: bodyStore(openTable(runtime)) },
 });
 export type VotingDeps = ReturnType<typeof votingDeps>;
 

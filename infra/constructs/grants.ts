@@ -195,15 +195,21 @@ export const grantTouches = (
   }
   // A task token is a secret that identifies its own task; these actions support no narrower resource.
   if (touches.taskTokens) allow(['states:SendTaskSuccess'], ['*']);
-  const allowSecrets = (use: 'keep' | 'send', folder: string): string => {
+  const allowSecrets = (use: 'keep' | 'send' | 'store' | 'open', folder: string): string => {
     const secrets = `/${shared.config.name}/${folder}`;
-    const actions = { keep: ['ssm:PutParameter', 'ssm:DeleteParameter'], send: ['ssm:GetParameter'] }[use];
+    const actions = {
+      ...{ keep: ['ssm:PutParameter', 'ssm:DeleteParameter'], send: ['ssm:GetParameter'] },
+      // Who stores the key of a ballot cannot read it; who counts with it destroys it.
+      ...{ store: ['ssm:PutParameter'], open: ['ssm:GetParameter', 'ssm:DeleteParameter'] },
+    }[use];
     // Encrypted with the parameter store's own key, which needs no permission of its own.
     allow(actions, [Stack.of(lambda).formatArn({ service: 'ssm', resource: `parameter${secrets}/*` })]);
     return secrets;
   };
   if (touches.partners) set('PARTNER_SECRETS', allowSecrets(touches.partners, 'partners'));
   if (touches.webhooks) set('WEBHOOK_SECRETS', allowSecrets(touches.webhooks, 'webhooks'));
+  if (touches.ballotKeys)
+    set('BALLOT_KEYS', allowSecrets(touches.ballotKeys === 'keep' ? 'store' : 'open', 'ballot-keys'));
   if (touches.wallets) set('WALLET_KEYS', allowSecrets(touches.wallets, 'wallets'));
   if ((touches.partners || touches.webhooks || touches.outside) && shared.target === 'local')
     set('PARTNERS_HERE', 'true');

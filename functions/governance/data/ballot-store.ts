@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { chunks } from '../../../layers/kernel/collections/chunks.ts';
-import { absent, and, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { absent, and, equals, lacks, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import { ballotStates, ballotTermsSchema, type Counted } from '../domain/ballots/ballot.ts';
 import { voteChoiceSchema } from '../domain/ballots/method.ts';
 import { proxyRuleSchema } from '../domain/ballots/proxies.ts';
+import { openedVotesSchema } from '../domain/ballots/secret-ballot.ts';
 import type { VoteEmail } from '../domain/ballots/vote-email.ts';
 import { capacities, type VoterRow } from '../domain/ballots/voter-row.ts';
 import { voterSchema } from '../domain/ballots/voting-rule.ts';
@@ -30,6 +31,8 @@ const storedBallotSchema = ballotTermsSchema.extend({
   seal: z.string(),
   counted: z.custom<Counted>((value) => typeof value === 'object' && value !== null).exactOptional(),
   countedAt: z.iso.datetime().exactOptional(),
+  /** What was opened of a secret ballot, in the write of the result. */
+  opened: openedVotesSchema.exactOptional(),
   /** The members that left before the close and were struck from the list, where the rule strikes them. */
   struck: z.array(z.string()).exactOptional(),
   cancelled: z.strictObject({ by: z.string(), at: z.iso.datetime(), reason: z.string() }).exactOptional(),
@@ -50,10 +53,17 @@ const storedVoterSchema = voterSchema.extend({
     })
     .exactOptional(),
   version: z.int(),
+  ...{
+    token: z.string().exactOptional(),
+    voted: z.literal(true).exactOptional(),
+    envelope: z.string().exactOptional(),
+  },
   v: z.int(),
 });
 /** A member's row in a ballot as stored; sealing it is a change as well. */
 export type StoredVoter = z.infer<typeof storedVoterSchema>;
+
+const noteSchema = z.strictObject({ ballotId: z.string(), at: z.iso.datetime(), v: z.int() });
 
 /** An e-mail about a ballot to the administrators of a member. */
 type EmailClaim = { ballotId: string; memberId: string; which: VoteEmail };
@@ -81,6 +91,11 @@ export type BallotStore = {
     audit: AuditLine,
     beside?: readonly Write[],
   ): Promise<boolean>;
+  /**
+   * Writes a row with an envelope while it has the token that was read and is not sealed; otherwise false. `v` stays, so that no row says how often
+   * a vote was changed. Only the first vote has an audit line.
+   */
+  putEnvelope(before: StoredVoter, after: VoterRow, audit: AuditLine): Promise<boolean>;
   /** Writes a row with its next vote or proxy; false when the row was changed or sealed since it was read. */
   put(voter: StoredVoter, audit: AuditLine): Promise<boolean>;
   /** Writes the rows of a member and of the holder of its proxy together; false when one was changed or sealed since it was read. */
@@ -96,10 +111,18 @@ export type BallotStore = {
   /** Writes what was counted, if nothing was, with the writes beside it; false otherwise. */
   count(
     ballot: StoredBallot,
-    counted: { counted: Counted; countedAt: string; struck: readonly string[] },
+    counted: { counted: Counted; countedAt: string; struck: readonly string[]; opened?: StoredBallot['opened'] },
     audit: AuditLine,
     beside?: readonly Write[],
   ): Promise<boolean>;
+  /** Deletes the envelopes of a secret ballot; who voted stays. Repeatable. */
+  deleteEnvelopes(ballotId: string): Promise<void>;
+  /** Notes that a ballot has a private key, before it is made. */
+  noteKey(ballotId: string, at: string): Promise<void>;
+  /** Returns the ballots whose private key is not destroyed, with the time of the note. */
+  keysNoted(): Promise<{ ballotId: string; at: string }[]>;
+  /** Deletes the note of a key that was destroyed. */
+  forgetKey(ballotId: string): Promise<void>;
   /** Cancels a ballot that was not counted, with the writes beside it; its rows and the reason stay. */
   cancel(
     ballot: StoredBallot,
@@ -167,6 +190,11 @@ export const ballotStore = (table: Table): BallotStore => {
       if (now?.seal !== ballot.seal) return false;
       return now.state !== 'opening' || (await step(now, { state: 'open' }, audit, beside));
     },
+    putEnvelope: async (before, after, audit) => {
+      const put = voterItem({ ...after, ballotId: before.ballotId, v: before.v });
+      const when = and(equals('token', before.token), lacks('sealed'));
+      return (await table.write([{ put, when }, ...(before.voted ? [] : [auditWrite(audit)])])) === undefined;
+    },
     put: async (voter, audit) =>
       (await table.write([{ put: voterItem(voter), when: unchanged(voter.v - 1) }, auditWrite(audit)])) === undefined,
     putBoth: async (rows, audit) => {
@@ -194,6 +222,23 @@ export const ballotStore = (table: Table): BallotStore => {
       }
     },
     count: (ballot, counted, audit, beside) => step(ballot, { state: 'counted', ...counted }, audit, beside),
+    deleteEnvelopes: async (ballotId) => {
+      for (const { memberId, envelope } of await voters(ballotId)) {
+        if (envelope !== undefined)
+          await table.write([{ update: key('ballotVoter', { ballotId, memberId }), remove: ['envelope'] }]);
+      }
+    },
+    noteKey: async (ballotId, at) => {
+      const put = { ...key('ballotKey', { ballotId }), ...stamp('ballotKey', 1), ballotId, at };
+      await table.write([{ put, when: absent() }]);
+    },
+    keysNoted: async () => {
+      const { pk: partition } = key('ballotKey', { ballotId: '-' });
+      return (await table.queryAll({ partition, strong: true })).map((row) => noteSchema.parse(plain(row)));
+    },
+    forgetKey: async (ballotId) => {
+      await table.write([{ delete: key('ballotKey', { ballotId }) }]);
+    },
     cancel: (ballot, cancelled, audit, beside) => step(ballot, { state: 'cancelled', cancelled }, audit, beside),
   };
 };

@@ -80,6 +80,16 @@ export const keys = keysOf({
     question:
       'Which members may vote in a ballot, with which weight, and what did each vote? Fixed when the ballot opens',
   },
+  ballotKey: {
+    pk: 'BALLOT-KEYS',
+    sk: '{ballotId}',
+    personal: 'none',
+    retention: {
+      period: 'until the private key is destroyed: after the count, or when the ballot is cancelled',
+      ends: ['code'],
+    },
+    question: 'Which secret ballots have a private key outside the table that is still to be destroyed?',
+  },
   body: {
     pk: 'BODIES',
     sk: '{bodyId}',

@@ -5,6 +5,7 @@ import type { Refusal } from '../../../layers/platform/http/contract.ts';
 import { ballotRecordSchema } from '../domain/ballots/ballot.ts';
 import { fractionSchema } from '../domain/ballots/fraction.ts';
 import { methodNameSchema, methodSchema, optionIdsSchema, voteChoiceSchema } from '../domain/ballots/method.ts';
+import { secrecySchema, unopenedReasons } from '../domain/ballots/secret-ballot.ts';
 import { voterSchema, votingRuleSchema } from '../domain/ballots/voting-rule.ts';
 import { amendmentSchema } from '../domain/consortium-proposals/amendment.ts';
 import {
@@ -55,6 +56,10 @@ export const countedSchema = z.strictObject({
     /** Of a round of consent: the members that objected. */
     objections: z.array(memberIdSchema).exactOptional(),
     election: electionSchema.exactOptional(),
+    /** Of a secret ballot: how many voted, how many envelopes held no vote, and why none was opened. */
+    secret: z
+      .strictObject({ cast: z.int(), invalid: z.int(), unopened: z.enum(unopenedReasons).exactOptional() })
+      .exactOptional(),
   }),
   ...{ seal: z.string(), votesSeal: z.string() },
 });
@@ -75,6 +80,8 @@ export const ownVoteSchema = z.strictObject({
   ...{ memberId: memberIdSchema, version: z.int(), recused: z.literal(true).exactOptional(), ...cast },
   /** The member that holds its proxy. */
   proxy: memberIdSchema.exactOptional(),
+  /** In a secret ballot: the token that its next vote names, and whether it voted. */
+  ...{ token: z.string().exactOptional(), hasVoted: z.literal(true).exactOptional() },
 });
 
 const ballotViewSchema = z.strictObject({
@@ -84,6 +91,8 @@ const ballotViewSchema = z.strictObject({
   /** Whether its time is over. */
   isOver: z.boolean(),
   ...{ needs: voteNeedsSchema, method: methodSchema.exactOptional() },
+  /** Present in a secret ballot: the public key to which votes are encrypted. */
+  secret: secrecySchema.exactOptional(),
   /** Present where members may let others vote for them. */
   mayGiveProxies: z.literal(true).exactOptional(),
   voters: z.array(voterSchema.extend({ hasVoted: z.boolean(), proxy: memberIdSchema.exactOptional(), ...cast })),
@@ -129,6 +138,8 @@ export const shownProposalSchema = z.strictObject({
       ...{ name: z.string(), rule: votingRuleSchema, needs: voteNeedsSchema, supporters: z.int() },
       /** The methods that the bylaws allow beside the vote for or against. */
       methods: z.array(methodNameSchema),
+      /** Present where the bylaws allow a secret ballot: how many members must be entitled to vote then. */
+      secret: z.strictObject({ fewest: z.int() }).exactOptional(),
       earliestClose: z.iso.datetime(),
     })
     .exactOptional(),

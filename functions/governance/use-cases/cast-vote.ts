@@ -24,7 +24,8 @@ type Vote = {
   ids: Ids;
 };
 
-const reasons: Record<VoteFault, string> = {
+/** The reasons why a vote is refused, for those who cast it. */
+export const voteRefusalReasons: Record<VoteFault, string> = {
   'not-yet-open': 'The ballot is not open yet.',
   closed: 'The ballot is closed. An earlier vote stands.',
   recused: 'The member is concerned and does not vote.',
@@ -51,10 +52,10 @@ export const castVote = async (table: Table, vote: Vote) => {
       return refuse('ballot-unknown', 'There is no such ballot.', '/path/ballotId');
     if (ballot.state === 'cancelled') return refuse('cancelled', 'The ballot was cancelled.');
     if (!row) return refuse('not-on-list', 'The member was not on the list of voters when the ballot opened.');
-    if (!choiceFits(ballot.method, choice))
+    if (ballot.secret || !choiceFits(ballot.method, choice))
       return refuse('vote-does-not-fit', 'The ballot asks for a vote of another shape.', '/body/choice');
     const after = cast(row, { choice, by, capacity, now, version, ...(holder !== undefined && { holder }) });
-    if ('refused' in after) return refuse(after.refused, reasons[after.refused]);
+    if ('refused' in after) return refuse(after.refused, voteRefusalReasons[after.refused]);
     const audit: AuditLine = {
       ...{ subject: `ballot:${ballotId}`, at: now, auditId: vote.ids.next('audit', at), by, did: 'vote' },
       detail: { memberId, version: after.version },

@@ -3,6 +3,7 @@ import type { StaffActor } from '../../../layers/platform/http/actor.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { ballotStore } from '../data/ballot-store.ts';
 import { proposalStore } from '../data/proposal-store.ts';
+import { hasVoted } from '../domain/ballots/voter-row.ts';
 import { type ConsortiumProposal, questionOf } from '../domain/consortium-proposals/consortium-proposal.ts';
 import { membersOf } from '../domain/consortium-proposals/who-acts.ts';
 import type { RuleProposal } from '../domain/rule-proposal.ts';
@@ -34,7 +35,7 @@ const votesToCast = async (
   if (wanted.length === 0) return [];
   const rows = await ballotStore(table).rowsOf(wanted);
   const lacks = (ballotId: string, memberId: string): boolean =>
-    rows.some((row) => row.ballotId === ballotId && row.memberId === memberId && !row.vote && !row.recused);
+    rows.some((row) => row.ballotId === ballotId && row.memberId === memberId && !hasVoted(row) && !row.recused);
   return wanted
     .filter(({ ballotId, memberId }) => lacks(ballotId, memberId))
     .map(({ ballotId: _, ...vote }) => vote)

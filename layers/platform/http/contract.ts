@@ -56,6 +56,8 @@ export type Touches = {
   webhooks?: 'keep' | 'send';
   /** Stores the private keys that sign library cards for the wallets of phones, or reads them. */
   wallets?: 'keep' | 'send';
+  /** Stores the private keys of secret ballots, or reads them to count and destroys them. */
+  ballotKeys?: 'keep' | 'open';
   /** Connects to the addresses of others without credentials of ours: where all of Concord runs on one machine, also to that machine. */
   outside?: true;
   /** Queries the archive of facts. */

@@ -26,7 +26,9 @@ export const changesData = ({ table, index, bucket, bus, machine, taskTokens }: 
  * operation that writes.
  */
 const needsOwnFunction = ({ touches, memoryMb, timeoutSeconds }: Grouped): boolean =>
-  [touches.signingKey, touches.userPool, touches.partners, touches.wallets, touches.forgets].some(Boolean) ||
+  [touches.signingKey, touches.userPool, touches.partners, touches.wallets, touches.ballotKeys, touches.forgets].some(
+    Boolean,
+  ) ||
   ((memoryMb !== undefined || timeoutSeconds !== undefined) && changesData(touches));
 
 /** True when strangers may call an operation: anybody, or a partner that shows credentials of its own. */

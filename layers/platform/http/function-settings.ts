@@ -23,6 +23,7 @@ const settingsByTouch: Readonly<Record<keyof Touches, readonly EnvironmentName[]
   partners: ['PARTNER_SECRETS', 'PARTNERS_HERE'],
   webhooks: ['WEBHOOK_SECRETS', 'PARTNERS_HERE'],
   wallets: ['WALLET_KEYS'],
+  ballotKeys: ['BALLOT_KEYS'],
   outside: ['PARTNERS_HERE'],
   facts: ['FACT_DATABASE', 'FACT_WORKGROUP'],
   practice: ['PRACTICE_TABLE_NAME'],

@@ -29,6 +29,8 @@ const environmentSchema = z.object({
   /** The parameter path of the secrets by which webhooks are signed. */
   WEBHOOK_SECRETS: z.string().min(1).optional(),
   WALLET_KEYS: z.string().min(1).optional(),
+  /** The parameter path of the private keys of secret ballots. */
+  BALLOT_KEYS: z.string().min(1).optional(),
   /** Set when all of Concord runs on one machine: partners may then run there too, without TLS. */
   PARTNERS_HERE: z.literal('true').optional(),
   /** The sender of e-mail to patrons; without it no e-mail is sent. */

@@ -3,6 +3,7 @@ import { canonicalJson } from '../../../../layers/kernel/text/canonical-json.ts'
 import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
 import { type ResultText, resultBy } from './count-by-method.ts';
 import { methodSchema, voteChoiceSchema } from './method.ts';
+import { openedVotesSchema, secrecySchema } from './secret-ballot.ts';
 import { type Voter, voterSchema, votingRuleSchema } from './voting-rule.ts';
 
 /** The states of a ballot: its list of voters is written, it is open by its clock, it was counted, or it was cancelled with a reason. */
@@ -22,6 +23,8 @@ export const ballotTermsSchema = z.strictObject({
   rule: votingRuleSchema,
   /** How it is voted on; for or against when absent. */
   method: methodSchema.exactOptional(),
+  /** Present when who voted is listed, and what was voted is not. */
+  secret: secrecySchema.exactOptional(),
   opensAt: z.iso.datetime(),
   /** The first instant at which no vote counts any more. */
   closesAt: z.iso.datetime(),
@@ -32,11 +35,14 @@ export type BallotTerms = z.infer<typeof ballotTermsSchema>;
 /** A vote as everybody entitled may read it after the close. */
 const openVoteSchema = z.strictObject({ memberId: z.string(), choice: voteChoiceSchema });
 
-/** The record of an open ballot, with which anybody counts again. */
+/** The record of a ballot, with which anybody counts again. */
 export const ballotRecordSchema = z.strictObject({
   terms: ballotTermsSchema,
   voters: z.array(voterSchema),
+  /** What each member voted; empty in a secret ballot. */
   votes: z.array(openVoteSchema),
+  /** Of a secret ballot: which members voted, and the votes without their names. */
+  secret: openedVotesSchema.extend({ cast: z.array(z.string()) }).exactOptional(),
   /** The seed of the lot, whose SHA-256 is in the terms. */
   lot: z.string().exactOptional(),
 });
@@ -51,15 +57,42 @@ export const sealOf = (terms: BallotTerms, voters: readonly Voter[], hash: Hash)
   hash(canonicalJson({ terms, voters: voters.toSorted(byMember) }));
 
 /** Returns the seal of the votes that were counted. */
-const sealOfVotes = (votes: BallotRecord['votes'], hash: Hash): string => hash(canonicalJson(votes.toSorted(byMember)));
+const sealOfVotes = ({ votes, secret }: BallotRecord, hash: Hash): string =>
+  hash(canonicalJson(secret ? { ...secret, cast: secret.cast.toSorted() } : votes.toSorted(byMember)));
+
+/**
+ * Gives the votes of a secret ballot to its voters in any order: it counts members only, so that who has which vote changes nothing.
+ */
+const inAnyOrder = ({ cast, papers }: NonNullable<BallotRecord['secret']>): BallotRecord['votes'] =>
+  papers.flatMap((choice, place) => {
+    const memberId = cast[place];
+    return memberId === undefined ? [] : [{ memberId, choice }];
+  });
+
+/** Returns the result of a ballot whose envelopes were not opened: it decided nothing, and may be called again. */
+const unopenedResult = (terms: BallotTerms, voters: readonly Voter[], hash: Hash): ResultText => {
+  const { heads, weight } = resultBy(terms, { voters, votes: [], seed: '' }, hash);
+  return { outcome: 'inquorate', heads, weight, majorities: [], vetoes: [] };
+};
+
+/** Returns the result of a record. */
+const resultOf = (record: BallotRecord, hash: Hash): ResultText => {
+  const { terms, voters, secret, lot: seed = '' } = record;
+  if (!secret) return resultBy(terms, { voters, votes: record.votes, seed }, hash);
+  const { cast, invalid, unopened } = secret;
+  const result = unopened
+    ? unopenedResult(terms, voters, hash)
+    : resultBy(terms, { voters, votes: inAnyOrder(secret), seed }, hash);
+  return { ...result, secret: { cast: cast.length, invalid, ...(unopened && { unopened }) } };
+};
 
 /** What a count gives: the result and the seals of what was counted. */
 export type Counted = { result: ResultText; seal: string; votesSeal: string };
 
 /** Counts a record. Anybody who has it gets the same result and the same seals; one changed byte gives another seal. */
-export const countRecord = ({ terms, voters, votes, lot = '' }: BallotRecord, hash: Hash): Counted => ({
-  result: resultBy(terms, { voters, votes, seed: lot }, hash),
-  ...{ seal: sealOf(terms, voters, hash), votesSeal: sealOfVotes(votes, hash) },
+export const countRecord = (record: BallotRecord, hash: Hash): Counted => ({
+  result: resultOf(record, hash),
+  ...{ seal: sealOf(record.terms, record.voters, hash), votesSeal: sealOfVotes(record, hash) },
 });
 
 const isLotOf = ({ terms: { method }, lot }: BallotRecord, hash: Hash): boolean =>

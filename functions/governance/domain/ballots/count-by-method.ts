@@ -3,6 +3,7 @@ import { countVotes, type Outcome as VoteOutcome } from './count-votes.ts';
 import { type ElectionText, electionText } from './election-text.ts';
 import type { BallotMethod, Election, VoteChoice } from './method.ts';
 import { resultText } from './result-text.ts';
+import type { unopenedReasons } from './secret-ballot.ts';
 import type { Choice, Voter, VotingRule } from './voting-rule.ts';
 
 type Terms = { rule: VotingRule; method?: BallotMethod };
@@ -16,6 +17,8 @@ export type ResultText = Omit<ReturnType<typeof resultText>, 'outcome'> & {
   outcome: Outcome;
   election?: ElectionText;
   objections?: string[];
+  /** Of a secret ballot: how many voted, how many envelopes held no vote, and why none was opened. */
+  secret?: { cast: number; invalid: number; unopened?: (typeof unopenedReasons)[number] };
 };
 
 /** Counts votes of another method as those for, against and abstentions that they are: for the sums and the quorum. */

@@ -19,6 +19,10 @@ export type VoterRow = Voter & {
   /** How many proxies the member holds: a member that holds one gives none. */
   held?: number;
   vote?: CastVote;
+  /** Of a secret ballot: the token of the row, whether the member voted, and its vote in an envelope until the count. */
+  token?: string;
+  voted?: true;
+  envelope?: string;
   /** The version of the last change: of a vote, or of a proxy that was taken back. 0 before any. */
   version: number;
 };
@@ -26,10 +30,16 @@ export type VoterRow = Voter & {
 export type VoteFault = 'not-yet-open' | 'closed' | 'recused' | 'outdated' | 'not-its-holder' | 'voted-itself';
 type Attempt = { choice: VoteChoice; by: string; capacity: Capacity; now: string; version: number; holder?: string };
 
-const faultOf = (row: VoterRow, { capacity, now, version, holder }: Attempt): VoteFault | undefined => {
+/** Returns why no vote is possible in a row, whatever the vote; undefined when one is. */
+const timeFault = (row: VoterRow, now: string): VoteFault | undefined => {
   if (now < row.opensAt) return 'not-yet-open';
   if (row.sealed || now >= row.closesAt) return 'closed';
-  if (row.recused) return 'recused';
+  return row.recused ? 'recused' : undefined;
+};
+
+const faultOf = (row: VoterRow, { capacity, now, version, holder }: Attempt): VoteFault | undefined => {
+  const fault = timeFault(row, now);
+  if (fault) return fault;
   const isProxy = capacity === 'proxy';
   if (isProxy && (row.proxy === undefined || row.proxy !== holder)) return 'not-its-holder';
   // A member that voted itself has used its vote; its holder learns so rather than replace it.
@@ -45,6 +55,24 @@ export const castVote = (row: VoterRow, attempt: Attempt): VoterRow | { refused:
   const version = row.version + 1;
   return { ...row, version, vote: { choice, by, capacity, at: now, version } };
 };
+
+type SecretAttempt = { envelope: string; now: string; token: string; next: string };
+
+/**
+ * Returns a row with a vote in an envelope, or why it cannot be cast. The row has a new random token and no count, time or person, so that it is
+ * the same after one vote and after several.
+ */
+export const castEnvelope = (
+  row: VoterRow,
+  { envelope, now, token, next }: SecretAttempt,
+): VoterRow | { refused: VoteFault } => {
+  const refused = timeFault(row, now) ?? (token === row.token ? undefined : 'outdated');
+  return refused ? { refused } : { ...row, voted: true, envelope, token: next };
+};
+
+/** Returns whether a member voted, openly or secretly. */
+export const hasVoted = ({ vote, voted }: Pick<VoterRow, 'vote' | 'voted'>): boolean =>
+  vote !== undefined || voted === true;
 
 /** Returns a row without its proxy: a vote that the holder cast for the member is taken back with it. */
 export const withoutProxy = ({ proxy, ...row }: VoterRow): VoterRow => {

@@ -3,6 +3,7 @@ import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
 import { policyKind } from '../../../../layers/records/policies/domain/policy-kind.ts';
 import { ballotMethods, methodNameSchema } from '../ballots/method.ts';
 import { proxyRuleSchema } from '../ballots/proxies.ts';
+import { FEWEST_OPENED } from '../ballots/secret-ballot.ts';
 import { type Voter, voterSchema, votingRuleSchema } from '../ballots/voting-rule.ts';
 
 const code = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
@@ -27,6 +28,8 @@ export const decisionRuleSchema = z.strictObject({
   votesShown: z.enum(['at-once', 'after-close']),
   /** The methods that the secretary may choose beside the vote for or against. */
   methods: z.array(methodNameSchema).max(ballotMethods.length).exactOptional(),
+  /** Whether the secretary may open its ballots as secret ones, and how many members must be entitled to vote then; never when absent. */
+  secret: z.strictObject({ fewest: z.int().min(FEWEST_OPENED).max(1000) }).exactOptional(),
 });
 export type DecisionRule = z.infer<typeof decisionRuleSchema>;
 
@@ -92,6 +95,17 @@ export const bylawsSchema = z
           (majority.unit === 'heads' && quorum?.unit !== 'weight' && vetoes.length === 0 && areDistinct(methods)),
       ),
     { error: 'Consent and choices among options count members: without weights and without vetoes.', path: ['rules'] },
+  )
+  .refine(
+    ({ rules }) =>
+      rules.every(
+        ({ secret, rule: { quorum, majority, vetoes } }) =>
+          !secret || (majority.unit === 'heads' && quorum?.unit !== 'weight' && vetoes.length === 0),
+      ),
+    {
+      error: 'A secret ballot counts members: a sum by weight or by chamber would tell who voted how.',
+      path: ['rules'],
+    },
   );
 export type Bylaws = z.infer<typeof bylawsSchema>;
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { voteChoiceSchema } from '../../domain/ballots/method.ts';
+import { voteRefusals } from '../../schemas/vote-refusals.ts';
 import { exampleRecord } from '../../schemas/voting.ts';
 
 /**
@@ -33,21 +34,7 @@ export const contract = operation({
     ...{ memberId: memberIdSchema, choice: voteChoiceSchema, version: z.int(), closesAt: z.iso.datetime() },
   }),
   owner: { none: 'A ballot belongs to all members; only those on its list of voters vote.' },
-  refusals: {
-    'ballot-unknown': { status: 404, meaning: 'There is no such ballot.' },
-    cancelled: { status: 409, meaning: 'The ballot was cancelled.' },
-    'not-on-list': { status: 403, meaning: 'The member was not on the list of voters when the ballot opened.' },
-    'not-yet-open': { status: 409, meaning: 'The ballot is not open yet.' },
-    closed: { status: 409, meaning: 'The ballot is closed. An earlier vote stands.' },
-    recused: { status: 403, meaning: 'The member is concerned and does not vote.' },
-    'vote-does-not-fit': {
-      status: 422,
-      meaning: 'The ballot asks for a vote of another shape, or with other options.',
-    },
-    outdated: { status: 409, meaning: 'The member voted meanwhile: read the vote and decide again.' },
-    'not-its-holder': { status: 403, meaning: 'The member gave no proxy to the caller.' },
-    'voted-itself': { status: 409, meaning: 'The member voted itself.' },
-  },
+  refusals: voteRefusals,
   example: {
     params: { ballotId: exampleRecord.record.terms.ballotId, memberId: 'riverton' },
     body: { choice: 'yes', version: 0 },

@@ -27,6 +27,10 @@ export const contract = operation({
   refusals: {
     ...proposalRefusals,
     'reason-needed': { status: 422, meaning: 'A ballot is cancelled with a reason.' },
+    'counted-by-schedule': {
+      status: 409,
+      meaning: 'A secret ballot is counted by the schedule alone, within 15 minutes of its close.',
+    },
     'still-open': { status: 409, meaning: 'Members can still vote.' },
     'ballot-unknown': { status: 404, meaning: 'There is no such ballot.' },
     cancelled: { status: 409, meaning: 'The ballot was cancelled.' },

@@ -15,7 +15,9 @@ export const contract = operation({
   path: '/v1/governance/consortium-proposals/{proposalId}/ballot',
   summary: 'Open a ballot',
   permission: [{ who: 'staff', roles: ['governance-secretary', 'admin'], at: 'consortium' }],
-  touches: { table: 'write' },
+  touches: { table: 'write', ballotKeys: 'keep' },
+  // A key pair of 3072 bits takes up to some seconds of a small function.
+  timeoutSeconds: 25,
   params: proposalParams,
   body: z.strictObject({
     /** The version of the proposal that the caller has read. */
@@ -26,6 +28,8 @@ export const contract = operation({
     recused: z.array(memberIdSchema).max(100).default([]),
     /** How it is voted on, where the bylaws allow the choice; for or against when absent. */
     method: methodChoiceSchema.optional(),
+    /** Whether who voted is listed and what was voted is not, where the bylaws allow it. */
+    secret: z.boolean().optional(),
     /** The amendment that is voted on before the text; the text when absent. */
     amendmentId: z.string().min(1).max(40).optional(),
   }),
@@ -56,6 +60,9 @@ export const contract = operation({
       meaning:
         'A text with options is chosen from, with fewer seats than options; one without is not; a review is after the close.',
     },
+    'secret-not-allowed': { status: 409, meaning: 'The bylaws allow no secret ballot for the decision.' },
+    'public-body': { status: 409, meaning: 'A body of the consortium is public: no ballot is secret.' },
+    'too-few-voters': { status: 409, meaning: 'Fewer members may vote than the bylaws ask for in a secret ballot.' },
     'nobody-votes': { status: 409, meaning: 'No member could vote.' },
   },
   example: {

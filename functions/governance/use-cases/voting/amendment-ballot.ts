@@ -3,7 +3,6 @@ import type { Write } from '../../../../layers/platform/dynamodb/write.ts';
 import { actorName, type StaffActor } from '../../../../layers/platform/http/actor.ts';
 import { refuse } from '../../../../layers/platform/http/outcome.ts';
 import { sha256 } from '../../../../layers/platform/objects/sha-256.ts';
-import type { Ids } from '../../../../layers/platform/runtime/ids.ts';
 import { amendmentStep } from '../../data/amendment-store.ts';
 import { newText, proposalStep } from '../../data/consortium-proposal-store.ts';
 import type { VotingDeps } from '../../deps.ts';
@@ -12,7 +11,7 @@ import { ruleForAmendment } from '../../domain/bylaws/bylaws.ts';
 import { afterSettling, mayVoteOn } from '../../domain/consortium-proposals/amendment.ts';
 import { type ConsortiumProposal, questionOf } from '../../domain/consortium-proposals/consortium-proposal.ts';
 import { amendedText, judgedText } from './amend-proposal.ts';
-import { judgeOpening, openedBallot, type WantedBallot } from './ballot-opening.ts';
+import { judgeOpening, type OpeningDeps, openedBallot, type WantedBallot } from './ballot-opening.ts';
 import { bylawsAt } from './bylaws-in-force.ts';
 
 type Opening = {
@@ -23,7 +22,7 @@ type Opening = {
 };
 
 /** Opens a ballot on an amendment, for or against it, before the text is voted on. The text is fixed until it is counted. */
-export const openAmendmentBallot = async (deps: VotingDeps & { ids: Ids }, { before, wanted, actor, now }: Opening) => {
+export const openAmendmentBallot = async (deps: OpeningDeps, { before, wanted, actor, now }: Opening) => {
   if (before.state !== 'open') return refuse('wrong-state', 'It is not under discussion.');
   const all = await deps.amendments.of(before.proposalId);
   const amendment = all.find(({ amendmentId }) => amendmentId === wanted.amendmentId);

@@ -2,6 +2,7 @@ import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { sha256 } from '../../../../layers/platform/objects/sha-256.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../../layers/platform/runtime/ids.ts';
+import type { BallotKeys } from '../../data/ballot-key-store.ts';
 import { proposalStep } from '../../data/consortium-proposal-store.ts';
 import type { VotingDeps } from '../../deps.ts';
 import { afterCount } from '../../domain/consortium-proposals/after-count.ts';
@@ -11,7 +12,8 @@ import { amendmentCounted } from './amendment-ballot.ts';
 import { membersOn } from './bylaws-in-force.ts';
 import { enactProposal } from './enact-proposal.ts';
 
-type Deps = VotingDeps & { ids: Ids };
+/** `keys` opens secret ballots: the schedule has it, and nobody else. */
+type Deps = VotingDeps & { ids: Ids; keys?: BallotKeys };
 type Ending = { proposalId: string; by: string; now: number };
 
 const wrongState = refuse('wrong-state', 'It is not on a ballot.');
@@ -42,7 +44,7 @@ export const countProposal = async (deps: Deps, ending: Ending) => {
     const settled = await amendmentCounted(deps, before, iso(now));
     const members = new Set(await membersOn(deps, iso(now).slice(0, 10)));
     const counted = await closeBallot(table, {
-      ...{ ballotId, now: iso(now), hash: sha256 },
+      ...{ ballotId, now: iso(now), hash: sha256, keys: deps.keys },
       hasLeft: (memberId) => !members.has(memberId),
       audit: lineOf(deps, ending, 'count-ballot', { ballotId }),
       beside: ({ result }, method) =>

@@ -2,9 +2,7 @@ import { actorName, type StaffActor } from '../../../../layers/platform/http/act
 import { refuse } from '../../../../layers/platform/http/outcome.ts';
 import { sha256 } from '../../../../layers/platform/objects/sha-256.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import type { Ids } from '../../../../layers/platform/runtime/ids.ts';
 import { loanRulesKind } from '../../../../layers/records/policies/domain/loan-rules.ts';
-import type { VotingDeps } from '../../deps.ts';
 import { mayHoldRound } from '../../domain/ballots/consent.ts';
 import { type MethodChoice, openedMethod } from '../../domain/ballots/method.ts';
 import { ruleFor } from '../../domain/bylaws/bylaws.ts';
@@ -12,7 +10,7 @@ import { type ConsortiumProposal, mayVote } from '../../domain/consortium-propos
 import { lacksSimulation } from '../../domain/consortium-proposals/proposal-effect.ts';
 import { lackingSupport } from '../../domain/proposals/text-versions.ts';
 import { openAmendmentBallot } from './amendment-ballot.ts';
-import { judgeOpening, openedBallot, type WantedBallot } from './ballot-opening.ts';
+import { judgeOpening, type OpeningDeps, openedBallot, type WantedBallot } from './ballot-opening.ts';
 import { bylawsAt } from './bylaws-in-force.ts';
 
 type Wanted = WantedBallot & { v: number; method?: MethodChoice | undefined; amendmentId?: string | undefined };
@@ -28,7 +26,7 @@ const methodReasons = {
  * Opens a ballot on a proposal at once: the rule of the bylaws, the text and the list of voters are fixed and sealed. The proposal is on the
  * ballot in the write that opens it.
  */
-export const openBallot = async (deps: VotingDeps & { ids: Ids }, { proposalId, wanted, actor, now }: Input) => {
+export const openBallot = async (deps: OpeningDeps, { proposalId, wanted, actor, now }: Input) => {
   const { proposals, policies, ids } = deps;
   const before = await proposals.get(proposalId);
   if (before?.opened === undefined) return refuse('unknown-proposal', 'There is no such proposal.');
@@ -59,6 +57,9 @@ export const openBallot = async (deps: VotingDeps & { ids: Ids }, { proposalId, 
     ...{ lastDay: closesAt.slice(0, 10), lot: sha256(lotSeed ?? '') },
   });
   if (typeof method === 'string') return refuse(method, methodReasons[method], '/body/method');
+  // An objection has a reason, by which its author would be known.
+  if (wanted.secret && method?.by === 'consent')
+    return refuse('method-does-not-fit', methodReasons['method-does-not-fit'], '/body/method');
   if (text?.change && (await policies.adopted(text.change.kind, opensAt)).last !== text.change.follows)
     return refuse(
       'policy-overtaken',

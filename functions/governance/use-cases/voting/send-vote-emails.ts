@@ -3,6 +3,7 @@ import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { logError } from '../../../../layers/platform/runtime/log.ts';
 import type { VotingDeps } from '../../deps.ts';
 import { emailDue, type VoteEmail, voteEmail } from '../../domain/ballots/vote-email.ts';
+import { hasVoted } from '../../domain/ballots/voter-row.ts';
 import { type ConsortiumProposal, questionOf } from '../../domain/consortium-proposals/consortium-proposal.ts';
 import { bylawsAt } from './bylaws-in-force.ts';
 
@@ -50,8 +51,8 @@ const sendOfBallot = async (deps: Deps, sending: Sending, now: number): Promise<
   const { ballotId, which } = sending;
   const [rows, claimed] = await Promise.all([deps.ballots.voters(ballotId), deps.ballots.emailsOf(ballotId, which)]);
   let sent = 0;
-  for (const { memberId, recused, vote } of rows) {
-    if (recused || claimed.has(memberId) || (which === 'closing' && vote)) continue;
+  for (const { memberId, recused, ...row } of rows) {
+    if (recused || claimed.has(memberId) || (which === 'closing' && hasVoted(row))) continue;
     try {
       if (await sendTo(deps, sending, memberId, now)) sent += 1;
     } catch (error) {

@@ -33,11 +33,12 @@ const ownVotes = (rows: readonly StoredVoter[], actor: StaffActor) => {
   const own = membersOf(actor);
   return rows
     .filter(({ memberId, proxy = '' }) => own.includes(memberId) || own.includes(proxy))
-    .map(({ memberId, version, recused, proxy, vote }) => ({
+    .map(({ memberId, version, recused, proxy, vote, token, voted }) => ({
       ...{ memberId, version },
       ...(proxy !== undefined && { proxy }),
       ...(recused && { recused }),
       ...(vote && { choice: vote.choice, by: vote.by, at: vote.at }),
+      ...{ ...(token !== undefined && { token }), ...(voted && { hasVoted: voted }) },
     }));
 };
 
@@ -73,6 +74,7 @@ const ballotView = (ballot: StoredBallot, rows: readonly StoredVoter[], actor: S
     ballotId,
     rule,
     method,
+    secret,
     opensAt,
     closesAt,
     seal,
@@ -84,10 +86,10 @@ const ballotView = (ballot: StoredBallot, rows: readonly StoredVoter[], actor: S
   const entitled = rows.filter(({ recused }) => !(recused && rule.recusalReducesBase)).length;
   return {
     ...{ ballotId, rule, ruleName, opensAt, closesAt, seal, votesShown, isOver: iso(now) >= closesAt },
-    ...{ needs: neededOf(rule, entitled), ...(method && { method }) },
+    ...{ needs: neededOf(rule, entitled), ...(method && { method }), ...(secret && { secret }) },
     ...(ballot.proxies && { mayGiveProxies: true as const }),
-    voters: rows.map(({ memberId, weight, chamber, recused, proxy, vote }) => ({
-      ...{ memberId, weight, hasVoted: vote !== undefined },
+    voters: rows.map(({ memberId, weight, chamber, recused, proxy, vote, voted }) => ({
+      ...{ memberId, weight, hasVoted: vote !== undefined || voted === true },
       ...(proxy !== undefined && { proxy }),
       ...(chamber !== undefined && { chamber }),
       ...(recused && { recused }),
@@ -116,10 +118,11 @@ const differencesOf = async ({ policies }: VotingDeps, { change }: ProposalText,
 
 /** Returns by which rule a proposal would be decided today, by how many votes, and until when a ballot is open at least. */
 const ruleToday = (bylaws: Bylaws, members: readonly string[], { kind }: ConsortiumProposal, now: number) => {
-  const { name, rule, supporters, leastDays, methods = [] } = ruleFor(bylaws, kind);
+  const { name, rule, supporters, leastDays, methods = [], secret } = ruleFor(bylaws, kind);
   const voters = votersOf(bylaws, members, new Set());
   return {
     ...{ name, rule, supporters, methods: [...methods], needs: neededOf(rule, voters.length) },
+    ...(secret && { secret }),
     earliestClose: daysLater(bylaws.zone, iso(now), leastDays),
   };
 };
