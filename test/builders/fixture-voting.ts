@@ -1,5 +1,7 @@
+import { generateKeyPairSync, privateDecrypt } from 'node:crypto';
 import type * as z from 'zod';
 import type { voteChoiceSchema } from '../../functions/governance/domain/ballots/method.ts';
+import { KEY_BITS } from '../../functions/governance/domain/ballots/secret-ballot.ts';
 import { exampleAmendment } from '../../functions/governance/schemas/amendments.ts';
 import {
   exampleDecision,
@@ -17,6 +19,18 @@ type Stage = 'open' | 'voting' | 'over' | 'decided';
 /** The proposals of the fixture by their ids: each test uses its own, so that none depends on another. */
 const stages = new Map<string, Stage>();
 const votes = new Map<string, Voted>();
+/** The key of the secret ballots, and the token of the row of Riverton after each vote. */
+const secretKeys = generateKeyPairSync('rsa', {
+  modulusLength: KEY_BITS,
+  publicKeyEncoding: { type: 'spki', format: 'der' },
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+});
+/** Decrypts a vote that the page sealed. */
+export const openedEnvelope = (envelope: string): string =>
+  privateDecrypt({ key: secretKeys.privateKey, oaepHash: 'sha256' }, Buffer.from(envelope, 'base64')).toString();
+const tokens = new Map<string, number>();
+const tokenOf = (proposalId: string): string => String(tokens.get(proposalId) ?? 0).padEnd(43, 'x');
+
 const supporters = new Map<string, string[]>();
 const amendments = new Map<string, Record<string, unknown>[]>();
 const statements = new Map<string, Record<string, unknown>[]>();
@@ -47,6 +61,10 @@ const runoff = {
 };
 const countedOf = (proposalId: string) => {
   const { published } = exampleRecord;
+  if (proposalId.includes('secret')) {
+    const secret = { cast: 2, invalid: 0, unopened: 'too-few' as const };
+    return { ...published, result: { ...published.result, outcome: 'inquorate', majorities: [], secret } };
+  }
   if (!proposalId.includes('ranked')) return published;
   const result = { ...published.result, outcome: 'elected', majorities: [], election: runoff };
   return { ...published, result };
@@ -88,15 +106,20 @@ export const fixtureVotedProposal = (proposalId: string) => {
   const { ballot, ...shown } = exampleShown;
   const method = methodOf(proposalId);
   const isChoice = proposalId.includes('choice');
-  const own = { memberId: 'riverton', version: 0, ...votes.get(proposalId) };
+  const isSecret = proposalId.includes('secret');
+  const own = {
+    ...{ memberId: 'riverton', version: 0, ...votes.get(proposalId) },
+    ...(isSecret && { token: tokenOf(proposalId), ...(tokens.has(proposalId) && { hasVoted: true }) }),
+  };
   const rule = ballot && {
     ...{ name: ballot.ruleName, rule: ballot.rule, needs: { ...ballot.needs, quorum: 2 }, supporters: 2 },
     methods: ['consent' as const, 'approval' as const, 'schulze' as const],
     earliestClose: '2026-12-09T10:00:00.000Z',
+    ...(isSecret && { secret: { fewest: 5 } }),
   };
   const voters = [
     { memberId: 'lakeshore', weight: '1', hasVoted: true },
-    { memberId: 'riverton', weight: '1', hasVoted: own.choice !== undefined },
+    { memberId: 'riverton', weight: '1', hasVoted: own.choice !== undefined || tokens.has(proposalId) },
   ];
   return {
     ...{ ...shown, proposal, may: { write: true, run: true, speakFor: ['riverton'] } },
@@ -110,6 +133,7 @@ export const fixtureVotedProposal = (proposalId: string) => {
     ...(stage !== 'open' && {
       ballot: {
         ...(method && { method }),
+        ...(isSecret && { secret: { publicKey: secretKeys.publicKey.toString('base64'), fewest: 5 } }),
         ...{ ...ballot, ballotId: `bal_${proposalId}`, closesAt, isOver: stage !== 'voting', votes: [own], voters },
         // Riverton holds the proxy of Northfield, or may give its own.
         ...(proposalId.includes('proxy') && { mayGiveProxies: true }),
@@ -118,7 +142,7 @@ export const fixtureVotedProposal = (proposalId: string) => {
         }),
         ...(stage === 'decided' && {
           counted: countedOf(proposalId),
-          voters: voters.map((one) => ({ ...one, hasVoted: true, choice: 'yes', ...act })),
+          voters: voters.map((one) => ({ ...one, hasVoted: true, ...(!isSecret && { choice: 'yes', ...act }) })),
         }),
       },
     }),
@@ -150,6 +174,14 @@ export const fixtureVote = ({ params: { ballotId = '', memberId }, body }: Scene
   const after = { choice: body.choice as Choice, version: before + 1 };
   votes.set(proposalId, after);
   return { json: { memberId, ...after, closesAt } };
+};
+
+/** Casts a vote in a secret ballot, on the token that the page read. */
+export const fixtureSecretVote = ({ params: { ballotId = '', memberId }, body }: SceneCall): SceneAnswer => {
+  const proposalId = ballotId.replace('bal_', '');
+  if (body.token !== tokenOf(proposalId)) return { status: 409, json: { code: 'outdated' } };
+  tokens.set(proposalId, (tokens.get(proposalId) ?? 0) + 1);
+  return { json: { memberId, token: tokenOf(proposalId), closesAt } };
 };
 
 /** Supports a proposal. */

@@ -1,6 +1,7 @@
 import { closePage, overflow, violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 import { eventually } from '../../builders/eventually.ts';
+import { openedEnvelope } from '../../builders/fixture-voting.ts';
 
 const { at, requestsTo } = browserPages({ who: 'admin' });
 const bodies = (id: string) => requestsTo(id).map(({ body }) => body);
@@ -99,6 +100,48 @@ test('a library asks for another value, the author accepts an amendment, and the
   expect(bodies('governance-settle-amendment')).toEqual([{ step: 'accept', v: 6 }]);
   expect(bodies('governance-open-ballot').at(-1)).toMatchObject({ amendmentId: 'amd_1' });
   await closePage(page);
+});
+
+test('a library votes secretly: the page says what is secret, the browser encrypts the vote, and a change replaces it', async () => {
+  const page = await at('/proposals/cpr_voting_secret', { width: 390 });
+  await page
+    .getByText(/^Secret vote: everybody sees which libraries have voted, nobody sees what a library voted/)
+    .waitFor();
+  await page.getByText('What this promises, and what it does not').click();
+  await page.getByText(/^Whoever runs Concord could tell, by changing the program/).waitFor();
+  const own = page.getByRole('region', { name: 'Vote of Riverton Public Library' });
+  for (const choice of ['Yes', 'No']) {
+    await own.getByRole('button', { name: choice, exact: true }).click();
+    await own.getByRole('button', { name: `Vote ${choice} for Riverton Public Library` }).click();
+    await own.getByText(/^The vote of Riverton Public Library is sealed and counted at the close\./).waitFor();
+  }
+  await page.getByText('2 of 2 libraries voted').waitFor();
+  const sent = bodies('governance-cast-secret-vote') as { envelope: string; token: string }[];
+  expect(sent.map(({ envelope }) => envelope.length)).toEqual([512, 512]);
+  const papers = sent.map(({ envelope }) => openedEnvelope(envelope));
+  expect(papers.map((paper) => [paper.length, JSON.parse(paper)])).toEqual([
+    [256, 'yes'],
+    [256, 'no'],
+  ]);
+  expect(JSON.stringify(sent)).not.toMatch(/yes|no"/);
+  expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual({
+    violations: [],
+    overflow: 0,
+  });
+  await closePage(page);
+  const opening = await at('/proposals/cpr_open_secret');
+  const form = opening.getByRole('form', { name: 'Open the vote' });
+  await form.getByLabel('Secret vote: who voted is shown, what they voted is not').check();
+  await form.getByRole('button', { name: 'Open the vote' }).click();
+  await eventually(() => expect(bodies('governance-open-ballot').at(-1)).toMatchObject({ secret: true }));
+  await closePage(opening);
+  const over = await at('/proposals/cpr_over_secret');
+  await over.getByText('A secret vote is counted within 15 minutes of its close, by the schedule alone.').waitFor();
+  expect(await over.getByRole('button', { name: 'Count the votes now' }).count()).toBe(0);
+  await closePage(over);
+  const counted = await at('/proposals/cpr_decided_secret');
+  await counted.getByText(/^Fewer than three libraries voted: too few to count secretly\./).waitFor();
+  await closePage(counted);
 });
 
 test('a library lets another one vote for it; the holder of a proxy votes for both libraries', async () => {

@@ -129,6 +129,7 @@ export type MessageFile =
   | 'scans'
   | 'search-parts'
   | 'searches'
+  | 'secret-ballots'
   | 'session-lock'
   | 'set-up'
   | 'settled-bills'
@@ -287,6 +288,7 @@ export type MessageKey =
   | keyof typeof import('./en/scans.ts').scans
   | keyof typeof import('./en/search-parts.ts').searchParts
   | keyof typeof import('./en/searches.ts').searches
+  | keyof typeof import('./en/secret-ballots.ts').secretBallots
   | keyof typeof import('./en/session-lock.ts').sessionLock
   | keyof typeof import('./en/set-up.ts').setUp
   | keyof typeof import('./en/settled-bills.ts').settledBills
@@ -322,7 +324,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   AccessTab: ['desk-refusals', 'patron', 'refusals'],
   AccountCodesPage: ['accounts', 'refusals', 'statements', 'workbench', 'year-end'],
   AccountPage: ['account'],
-  Amendments: ['amendments', 'ballot-methods', 'desk-refusals', 'periods', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting'],
+  Amendments: ['amendments', 'ballot-methods', 'desk-refusals', 'periods', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'secret-ballots', 'voting'],
   Ask: ['refusals', 'requests'],
   AskForm: ['form', 'patrons', 'refusals', 'sign-up'],
   AskForPatron: ['citation', 'loan', 'loans', 'refusals', 'requests'],
@@ -343,7 +345,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   BranchPage: ['home', 'home-content', 'hours'],
   BrowsePage: ['browse'],
   BudgetsPage: ['budgets', 'desk-refusals', 'periods', 'reconciliation', 'refusals'],
-  BylawsPage: ['amendments', 'areas', 'ballot-methods', 'bylaws', 'desk-refusals', 'limits', 'periods', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting', 'workbench'],
+  BylawsPage: ['amendments', 'areas', 'ballot-methods', 'bylaws', 'desk-refusals', 'limits', 'periods', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'secret-ballots', 'voting', 'workbench'],
   CardDialog: ['desk-refusals', 'patron', 'patron-refusals', 'patrons', 'refusals'],
   CardPage: ['card'],
   CataloguingPage: ['cataloguing', 'copies', 'copying', 'fast-add', 'item-changes', 'labels', 'new-record', 'record-changes', 'staff', 'union'],
@@ -394,7 +396,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   EarlierPapers: ['desk', 'scans'],
   EBookState: ['e-books', 'refusals'],
   EditDialog: ['contact', 'departments', 'desk-refusals', 'partners', 'patron', 'patron-refusals', 'patrons', 'refusals'],
-  EditProposalPage: ['amendments', 'ballot-methods', 'desk-refusals', 'periods', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting'],
+  EditProposalPage: ['amendments', 'ballot-methods', 'desk-refusals', 'periods', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'secret-ballots', 'voting'],
   EditRecordPage: ['cataloguing', 'copying', 'editing', 'marc-fields', 'union'],
   EffectPreview: ['rule-effects', 'rule-proposals', 'voting'],
   EraseDialog: ['desk-refusals', 'patron', 'refusals'],
@@ -466,7 +468,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   NamesPage: ['names', 'refusals'],
   NewItemPage: ['cataloguing', 'desk-acts', 'item-changes', 'union'],
   NewLibraryPage: ['branches', 'desk-refusals', 'item-changes', 'names', 'new-library', 'partners', 'policies', 'prices', 'refusals', 'rule-proposals', 'staff', 'voting'],
-  NewProposalPage: ['amendments', 'ballot-methods', 'desk-refusals', 'periods', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting'],
+  NewProposalPage: ['amendments', 'ballot-methods', 'desk-refusals', 'periods', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'secret-ballots', 'voting'],
   NewRecordPage: ['cataloguing', 'editing', 'marc-fields', 'new-record', 'union'],
   NoHits: ['search-parts'],
   NoteField: ['lists'],
@@ -503,9 +505,9 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   PracticeBanner: ['practice'],
   PracticePage: ['practice', 'staff'],
   PricesPage: ['periods', 'prices', 'reconciliation', 'refusals', 'workbench', 'year-end'],
-  ProposalPage: ['account', 'amendments', 'areas', 'ballot-methods', 'desk-refusals', 'periods', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'text-messages', 'voting'],
-  ProposalsPage: ['account', 'amendments', 'areas', 'ballot-methods', 'desk-refusals', 'periods', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'text-messages', 'voting', 'workbench'],
-  ProposePolicy: ['amendments', 'ballot-methods', 'desk-refusals', 'periods', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'voting'],
+  ProposalPage: ['account', 'amendments', 'areas', 'ballot-methods', 'desk-refusals', 'periods', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'secret-ballots', 'text-messages', 'voting'],
+  ProposalsPage: ['account', 'amendments', 'areas', 'ballot-methods', 'desk-refusals', 'periods', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'secret-ballots', 'text-messages', 'voting', 'workbench'],
+  ProposePolicy: ['amendments', 'ballot-methods', 'desk-refusals', 'periods', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'secret-ballots', 'voting'],
   ProtectedFieldsPage: ['cataloguing', 'editing', 'marc-fields', 'union'],
   QueuePage: ['account', 'desk', 'hold-queue', 'holds', 'refusals'],
   ReconciliationPage: ['desk-money', 'desk-refusals', 'loan-money', 'money', 'periods', 'reconciliation', 'refusals', 'statements', 'workbench', 'year-end'],
@@ -532,7 +534,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   SchoolYearPage: ['classes', 'desk', 'item-changes', 'patrons', 'refusals'],
   SearchesPage: ['searches'],
   SearchPage: [],
-  SecretarySteps: ['amendments', 'ballot-methods', 'desk-refusals', 'periods', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'union', 'voting', 'workbench'],
+  SecretarySteps: ['amendments', 'ballot-methods', 'desk-refusals', 'periods', 'policies', 'prices', 'rule-effects', 'rule-proposals', 'secret-ballots', 'union', 'voting', 'workbench'],
   SessionLock: ['refusals', 'session-lock'],
   SettledBills: ['account', 'desk', 'desk-money', 'desk-refusals', 'refusals', 'scans', 'settled-bills'],
   SetUpPage: ['desk-refusals', 'item-changes', 'machines', 'policies', 'prices', 'rule-proposals', 'set-up', 'shared-desks', 'staff', 'voting'],

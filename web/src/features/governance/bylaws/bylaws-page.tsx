@@ -88,6 +88,10 @@ const bylawsShape = (t: Translate): PolicyShape => {
             ...{ none: t('bylaws.methods-none'), hint: t('bylaws.methods-hint', { codes: methods.join(', ') }) },
             shows: (code) => (isMethod(code) ? t(`method.${code}`) : code),
           },
+          {
+            ...{ key: 'secretFewest', label: t('bylaws.secretFewest'), hint: t('bylaws.secretFewest-hint') },
+            ...{ isOptional: true, reads: wholeWithin(3, 1000) },
+          },
           choice('votesShown', shownWhen, (value) => t(`bylaws.shown-${value}`)),
         ],
       },

@@ -65,7 +65,18 @@ export const bylawsValues = (version: BylawsVersion | undefined): PolicyValues =
     },
     lists: {
       rules: body.rules.map(
-        ({ code, name, decides, supporters, leastDays, amendDays, votesShown, methods: allowed = [], rule }) => ({
+        ({
+          code,
+          name,
+          decides,
+          supporters,
+          leastDays,
+          amendDays,
+          votesShown,
+          methods: allowed = [],
+          secret,
+          rule,
+        }) => ({
           texts: {
             ...{
               code,
@@ -81,6 +92,7 @@ export const bylawsValues = (version: BylawsVersion | undefined): PolicyValues =
             ...{ base: rule.majority.base, unit: rule.majority.unit, floor: fractionText(rule.floor?.of) },
             ...{ refusedBy: fractionText(rule.refusedBy?.of), cap: fractionText(rule.cap) },
             recusalReducesBase: yes(rule.recusalReducesBase),
+            secretFewest: secret ? String(secret.fewest) : '',
           },
         }),
       ),
@@ -150,6 +162,7 @@ export const withBylawsValues = (values: PolicyValues): Bylaws => {
       ...((row.amendDays ?? '').trim() !== '' && { amendDays: Number(row.amendDays) }),
       votesShown: oneOf(shownWhen, row.votesShown),
       ...methodsOf(row.methods),
+      ...((row.secretFewest ?? '').trim() !== '' && { secret: { fewest: Number(row.secretFewest) } }),
     })),
     members: rows('members').map(({ memberId, weight, chamber, votes }) => ({
       ...{ memberId: trimmed(memberId), weight: trimmed(weight) || '1', votes: votes !== 'no' },

@@ -8,11 +8,13 @@ import { useTranslate } from '../../../i18n/translate.ts';
 import { CastVote } from '../shared/cast-vote.tsx';
 import { choiceText } from '../shared/choice-text.ts';
 import { methodTexts, ruleTexts, thresholdText } from '../shared/rule-text.ts';
+import type { PaperOf } from '../shared/vote-form.tsx';
 import type { Ballot, Method, Proposal } from '../shared/voting.ts';
 import { BallotPaper } from './ballot-paper.tsx';
 import { ElectionResult } from './election-result.tsx';
 import { GiveProxy } from './give-proxy.tsx';
 import { RecordDownload } from './record-download.tsx';
+import { SecrecyPromise, SecretVote } from './secret-vote.tsx';
 
 type Voter = Ballot['voters'][number];
 type Counted = NonNullable<Ballot['counted']>;
@@ -39,6 +41,13 @@ const Result = ({ ballot: { ballotId, method }, counted }: { ballot: Ballot; cou
         {t(method ? (method.by === 'consent' ? 'result.consent' : 'result.papers') : 'result.sums', result.heads)}
         {isWeighted && ` · ${t('result.weights', result.weight)}`}
       </p>
+      {result.secret && (
+        <p>
+          {result.secret.unopened
+            ? t(`secret-ballot.${result.secret.unopened}`)
+            : t('secret-ballot.cast', result.secret)}
+        </p>
+      )}
       {result.election && method && 'options' in method && (
         <ElectionResult election={result.election} method={method} />
       )}
@@ -106,7 +115,8 @@ type Given = {
 export const BallotPanel = ({ proposal, ballot, names, speaksFor }: Given) => {
   const t = useTranslate();
   const { time } = useFormat();
-  const { ballotId, closesAt, isOver, counted, votes, voters, needs, votesShown, seal, method } = ballot;
+  const { ballotId, closesAt, isOver, counted, votes, voters, needs, votesShown, seal, method, secret } = ballot;
+  const paper: PaperOf | undefined = method && ((before, choose) => <BallotPaper {...{ method, before, choose }} />);
   const turnout = voters.filter(({ hasVoted }) => hasVoted).length;
   return (
     <Panel title={t(counted ? 'result.title' : 'voting.ballot')} note={ballot.ruleName}>
@@ -119,17 +129,17 @@ export const BallotPanel = ({ proposal, ballot, names, speaksFor }: Given) => {
               {t('voting.on-amendment')}: <strong>{proposal.amending.title}</strong>
             </p>
           )}
+          {secret && <SecrecyPromise />}
           <p>{t(isOver ? 'voting.being-counted' : 'voting.closes', { until: time(closesAt) })}</p>
           {proposal.state === 'voting' &&
             !isOver &&
             votes.map((vote) => (
-              <div key={`${vote.memberId} ${vote.version} ${vote.proxy}`} className="stack">
-                <CastVote
-                  {...{ ballotId, closesAt, vote, speaksFor, method }}
-                  {...(method && {
-                    paper: (before, choose) => <BallotPaper {...{ method, before, choose }} />,
-                  })}
-                />
+              <div key={`${vote.memberId} ${vote.token ?? vote.version} ${vote.proxy}`} className="stack">
+                {secret ? (
+                  <SecretVote {...{ ballot, publicKey: secret.publicKey, vote, paper }} />
+                ) : (
+                  <CastVote {...{ ballotId, closesAt, vote, speaksFor, method, ...(paper && { paper }) }} />
+                )}
                 {ballot.mayGiveProxies && speaksFor.includes(vote.memberId) && !vote.recused && (
                   <GiveProxy {...{ ballotId, vote, voters }} />
                 )}
@@ -143,7 +153,7 @@ export const BallotPanel = ({ proposal, ballot, names, speaksFor }: Given) => {
               {!method && t('voting.needs', { yes: needs.yesIfAllVote, voters: needs.entitled })}
               {needs.quorum !== undefined && ` ${t('voting.needs-quorum', { count: needs.quorum })}`}
             </li>
-            <li>{t(votesShown === 'at-once' ? 'voting.shown-at-once' : 'voting.shown-after')}</li>
+            {!secret && <li>{t(votesShown === 'at-once' ? 'voting.shown-at-once' : 'voting.shown-after')}</li>}
             <li>{t('voting.sealed', { seal: seal.slice(0, 12) })}</li>
           </ul>
         </>

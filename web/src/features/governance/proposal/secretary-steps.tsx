@@ -34,6 +34,7 @@ const OpenBallot = ({ shown: { proposal, rule, text, amendments } }: Given) => {
   const isTextLast = (proposal.amendmentsOpen ?? 0) > 0;
   const [asked, setAsked] = useState(isTextLast ? (votable[0]?.amendmentId ?? '') : '');
   const [recused, setRecused] = useState<readonly string[]>([]);
+  const [isSecret, setSecret] = useState(false);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const closesAt = instantAt(entered.day, entered.time).toISOString();
@@ -41,7 +42,7 @@ const OpenBallot = ({ shown: { proposal, rule, text, amendments } }: Given) => {
     open.mutate({
       ...{ v: proposal.v, closesAt, recused: [...recused] },
       ...(asked !== '' && { amendmentId: asked }),
-      ...(chosen && { method: chosen }),
+      ...{ ...(chosen && { method: chosen }), ...(isSecret && { secret: true }) },
     });
   };
   return (
@@ -81,6 +82,15 @@ const OpenBallot = ({ shown: { proposal, rule, text, amendments } }: Given) => {
         onChange={({ currentTarget: { value } }) => setEntered({ ...entered, time: value })}
       />
       {asked === '' && <MethodFields {...{ allowed, options, entered: method, change: setMethod }} />}
+      {rule?.secret && (
+        <Checkbox
+          size="md"
+          label={t('secret-ballot.choose')}
+          description={t('secret-ballot.choose-hint', { count: rule.secret.fewest })}
+          checked={isSecret}
+          onChange={({ currentTarget: { checked } }) => setSecret(checked)}
+        />
+      )}
       <fieldset className="stack">
         <legend>{t('secretary.recused')}</legend>
         {members.map(({ memberId, name }) => (
@@ -109,6 +119,7 @@ const EndBallot = ({ shown: { proposal, ballot } }: Given) => {
   const t = useTranslate();
   const [isCancelling, setCancelling] = useState(false);
   const end = useEndBallot(proposal.proposalId);
+  if (ballot?.isOver && ballot.secret) return <p>{t('secret-ballot.counted-by-schedule')}</p>;
   if (ballot?.isOver)
     return (
       <div className="stack">

@@ -28,17 +28,21 @@ const OpenBallot = ({ listed: { proposal, votes } }: { listed: Listed }) => {
   const t = useTranslate();
   const { time } = useFormat();
   const { ballotId = '', closesAt = '', method, proposalId } = proposal;
+  // The page of the proposal says what is secret, and has the key to which the vote is encrypted.
+  const isSecret = votes.some(({ token }) => token !== undefined);
   return (
     <li className="row-card">
       <div className="row-body">
         <h3 className="row-title">
           <ProposalLink proposal={proposal} />
         </h3>
-        {votes.length === 0 && !method && <p className="quiet">{t('voting.closes', { until: time(closesAt) })}</p>}
-        {method ? (
+        {votes.length === 0 && !method && !isSecret && (
+          <p className="quiet">{t('voting.closes', { until: time(closesAt) })}</p>
+        )}
+        {method || isSecret ? (
           <p>
             <Link to="/proposals/$proposalId" params={{ proposalId }}>
-              {t(`method.${method}`)}
+              {t(method ? `method.${method}` : 'proposals.vote-there')}
             </Link>
             {' · '}
             {t('voting.closes', { until: time(closesAt) })}
