@@ -51,6 +51,12 @@ export const nagReasons: readonly NagReason[] = [
     reason: 'Webhooks come and go: parameters under one path, written by one function and read by the one that signs.',
   },
   {
+    rule: /^AwsSolutions-IAM5\[Resource::.*parameter\/Concord\/ballot-keys\/\*\]$/,
+    at: /^Concord-governance\//,
+    reason:
+      'Each secret ballot has a key of its own: parameters under one path, stored by one function, and read and destroyed by the one that counts.',
+  },
+  {
     rule: /^AwsSolutions-IAM5\[Resource::.*parameter\/Concord\/wallets\/\*\]$/,
     at: /^Concord-patrons\//,
     reason:

@@ -59,6 +59,7 @@ beforeAll(() => {
     PARTNER_SECRETS: '/no/secrets',
     WEBHOOK_SECRETS: '/no/secrets',
     WALLET_KEYS: '/no/keys',
+    BALLOT_KEYS: '/no/keys',
     DEPLOYED_RESOURCES: JSON.stringify({
       search: { instanceType: 't3.small.search', instances: 1, storageGb: 20 },
       alarms: 0,

@@ -16,6 +16,7 @@ const lacking: Readonly<Record<string, string>> = {
   'finance-list-requests': 'sizes',
   'finance-show-reconciliation': 'sizes',
   'finance-show-trend': 'sizes',
+  'governance-open-ballot': 'ballotKeys',
   'governance-step-meeting': 'email site',
   'membership-invite-staff': 'userPool',
   'membership-list-invitations': 'userPool',

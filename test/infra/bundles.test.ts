@@ -122,6 +122,7 @@ describe('Routes of the AWS templates', () => {
       PARTNER_SECRETS: '/none',
       WEBHOOK_SECRETS: '/none',
       WALLET_KEYS: '/none',
+      BALLOT_KEYS: '/none',
     },
     ...{ SIGNING_KEY_ID: 'none', ISSUER: 'urn:none', USER_POOL_ID: 'none', SITE_PARAMETER: 'none' },
     DEPLOYED_RESOURCES: JSON.stringify(resources),

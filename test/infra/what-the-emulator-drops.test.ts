@@ -156,6 +156,8 @@ describe('what a function’s role may do', () => {
     'partners send': ['ssm:GetParameter'],
     'webhooks keep': ['ssm:PutParameter', 'ssm:DeleteParameter'],
     'webhooks send': ['ssm:GetParameter'],
+    'ballotKeys keep': ['ssm:PutParameter'],
+    'ballotKeys open': ['ssm:GetParameter', 'ssm:DeleteParameter'],
     'wallets keep': ['ssm:PutParameter', 'ssm:DeleteParameter'],
     'wallets send': ['ssm:GetParameter'],
     // Only where the settings name a sender.

@@ -121,6 +121,7 @@ beforeAll(async () => {
       PARTNER_SECRETS: '/none',
       WEBHOOK_SECRETS: '/none',
       WALLET_KEYS: '/none',
+      BALLOT_KEYS: '/none',
       SITE_PARAMETER: '/site',
     },
     DEPLOYED_RESOURCES: JSON.stringify({

@@ -113,7 +113,7 @@ test('a library votes secretly: the page says what is secret, the browser encryp
   for (const choice of ['Yes', 'No']) {
     await own.getByRole('button', { name: choice, exact: true }).click();
     await own.getByRole('button', { name: `Vote ${choice} for Riverton Public Library` }).click();
-    await own.getByText(/^The vote of Riverton Public Library is sealed and counted at the close\./).waitFor();
+    await own.getByText(/^Riverton Public Library has voted; the vote is counted at the close\./).waitFor();
   }
   await page.getByText('2 of 2 libraries voted').waitFor();
   const sent = bodies('governance-cast-secret-vote') as { envelope: string; token: string }[];

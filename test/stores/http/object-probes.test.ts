@@ -78,6 +78,7 @@ beforeAll(async () => {
     PARTNER_SECRETS: '/none',
     WEBHOOK_SECRETS: '/none',
     WALLET_KEYS: '/none',
+    BALLOT_KEYS: '/none',
     SITE_PARAMETER: '/site',
   });
   for (const memberId of [OWNER, STRANGER]) {

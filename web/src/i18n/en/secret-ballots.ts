@@ -12,7 +12,7 @@ export const secretBallots = {
   'secret-ballot.changes': 'A changed vote replaces the earlier one. How often it was changed is not recorded with it.',
   'secret-ballot.receipt': 'You get no receipt by which you could prove to others what you voted.',
   'secret-ballot.is-cast':
-    'The vote of {library} is sealed and counted at the close. You can change it until {until}. Its content is not shown again.',
+    '{library} has voted; the vote is counted at the close. You can change it until {until}. What you chose is not shown again.',
   'secret-ballot.choose': 'Secret vote: who voted is shown, what they voted is not',
   'secret-ballot.choose-hint':
     'Needs {count} libraries that may vote. It has no proxies, counts libraries, and stays as it is when a library leaves.',

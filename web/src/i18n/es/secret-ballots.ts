@@ -11,7 +11,7 @@ export const secretBallots = {
   'secret-ballot.changes': 'Un voto cambiado sustituye al anterior. Con él no se registra cuántas veces se cambió.',
   'secret-ballot.receipt': 'No recibe ningún comprobante con el que pueda demostrar a otros qué votó.',
   'secret-ballot.is-cast':
-    'El voto de {library} está sellado y se cuenta al cierre. Puede cambiarlo hasta {until}. Su contenido no se vuelve a mostrar.',
+    '{library} ha votado; el voto se cuenta al cierre. Puede cambiarlo hasta {until}. Lo que eligió no se vuelve a mostrar.',
   'secret-ballot.choose': 'Votación secreta: se muestra quién votó, no qué votó',
   'secret-ballot.choose-hint':
     'Necesita {count} bibliotecas que puedan votar. No tiene delegaciones, cuenta bibliotecas y no cambia cuando una biblioteca se va.',
