@@ -14,6 +14,7 @@ import { castSecretVote } from '../../../functions/governance/use-cases/cast-sec
 import { castVote } from '../../../functions/governance/use-cases/cast-vote.ts';
 import { closeBallot, recordOf } from '../../../functions/governance/use-cases/close-ballot.ts';
 import { destroyKeys } from '../../../functions/governance/use-cases/voting/secret-opening.ts';
+import { canonicalJson } from '../../../layers/kernel/text/canonical-json.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { staffOf } from '../../../layers/platform/http/actor.ts';
 import { sha256 } from '../../../layers/platform/objects/sha-256.ts';
@@ -167,14 +168,14 @@ export const voteStorm = async (table: Table, { voters, isSecret, seed, failsIn 
   const heads = { yes: sum('yes'), no: sum('no'), abstain: sum('abstain'), entitled: String(voters) };
   const named = new Set(isSecret ? record.secret?.cast : record.votes.map(({ memberId }) => memberId));
   const cast = isSecret ? (record.secret?.papers.length ?? 0) : record.votes.length;
-  const isSame = (one: Counted): boolean => JSON.stringify(one) === JSON.stringify(result);
+  const isSame = (one: Counted): boolean => canonicalJson(one) === canonicalJson(result);
   const wrong = record.votes.filter(({ memberId, choice }) => last.get(memberId)?.choice !== choice).length;
   return {
     ...{ votes: last.size, attempts, calls: faulty.calls(), stops },
     broken: {
       lost: voters - named.size + after.filter((row) => !hasVoted(row)).length + wrong,
       twice: Math.max(0, cast - voters) + sameVersion,
-      result: JSON.stringify(result.result.heads) === JSON.stringify(heads) ? 0 : 1,
+      result: canonicalJson(result.result.heads) === canonicalJson(heads) ? 0 : 1,
       recount:
         differences(record, countRecord(record, sha256), sha256).length + differences(record, result, sha256).length,
       changed: found.filter((one) => !isSame(one)).length + parameters.stored.size,
