@@ -5,8 +5,6 @@ import type { Voter } from './voting-rule.ts';
 
 /** The fewest votes with which a secret ballot is opened: of fewer, somebody could tell who voted how. */
 export const FEWEST_OPENED = 3;
-/** How many entitled voters bylaws ask for where they say nothing else. */
-export const USUAL_FEWEST = 5;
 /** The size of the key (RSA-OAEP with SHA-256), in bits. */
 export const KEY_BITS = 3072;
 /** The size of every vote before it is encrypted, padded with spaces: the size of an envelope tells nothing. */
