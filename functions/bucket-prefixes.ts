@@ -5,7 +5,7 @@
 const prefixes: Readonly<Record<string, readonly string[]>> = {
   analytics: ['facts/', 'fact-manifests/', 'fact-queries/'],
   catalogue: ['imports/', 'import-reports/', 'sources/'],
-  discovery: ['sources/', 'cover-pictures/', 'cover-misses/'],
+  discovery: ['sources/', 'cover-pictures/', 'cover-misses/', 'cover-uploads/'],
   finance: ['bills/', 'bill-snapshots/', 'evidence/', 'restatements/', 'sealed-use/', 'statement-files/'],
   governance: ['meeting-packs/'],
   notices: ['letters/'],

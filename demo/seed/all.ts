@@ -31,6 +31,7 @@ import { signUpSome } from './sign-ups.ts';
 import { staffActors } from './staff-actors.ts';
 import { teach } from './teach.ts';
 import { recordsOfWorks, untilIndexed } from './union.ts';
+import { uploadCovers } from './upload-covers.ts';
 import { seedFacts, seedLending, seedPast } from './use.ts';
 
 const DAY = 86_400_000;
@@ -79,6 +80,7 @@ export async function seedAll(running: Running): Promise<Account[]> {
   await timed(running, 'Circulation', () => circulate(running, { performer, actor, recordOf: byWork }));
   await timed(running, 'Courier', () => fillTotes(performer, actor, now));
   await showHomeContent(performer, actor, byWork, now);
+  await uploadCovers(performer, actor, byWork, now);
   await fastAddSome(performer, actor, now);
   await reportDevices(performer, machines, now);
   await previewBatches(performer, actor, now);

@@ -8,6 +8,7 @@ import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { siteAddress } from '../../layers/platform/runtime/site-address.ts';
 import { openEngine } from '../../layers/platform/search/client.ts';
 import { familyOf } from '../catalogue/public/family-of.ts';
+import { findRecord } from '../catalogue/public/find-record.ts';
 import { sourceStore } from '../catalogue/public/source-store.ts';
 import { sweepTombstones } from '../catalogue/public/sweep.ts';
 import type { Viewer } from '../catalogue/public/visibility.ts';
@@ -31,6 +32,7 @@ import { publicRecordIds } from './data/search-index/record-ids.ts';
 import { relatedTitles } from './data/search-index/related.ts';
 import { allSuggested, suggestHeadings } from './data/search-index/suggest.ts';
 import { sharedLists } from './data/shared-list-store.ts';
+import { uploadedCoverStore } from './data/uploaded-cover-store.ts';
 import type { SuggestedList } from './domain/browse/suggest.ts';
 import { coverAsking } from './use-cases/covers/ask-providers.ts';
 import { publicNumbers } from './use-cases/covers/public-numbers.ts';
@@ -147,8 +149,11 @@ export const coverProviderDeps = (runtime: Runtime) => {
 };
 export type CoverProviderDeps = ReturnType<typeof coverProviderDeps>;
 
-/** Returns the dependencies of reading the providers of covers. */
-export const coverCreditDeps = (runtime: Runtime) => ({ providers: coverProviderStore(openTable(runtime)) });
+/** Returns the dependencies of reading the providers of covers, and whether any cover was uploaded. */
+export const coverCreditDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  return { providers: coverProviderStore(table), uploads: uploadedCoverStore(table) };
+};
 export type CoverCreditDeps = ReturnType<typeof coverCreditDeps>;
 
 /** For how long a container uses the providers that it read, in milliseconds. */
@@ -160,7 +165,7 @@ export const coverDeps = (runtime: Runtime) => {
   const { providers, reach } = coverProviderDeps(runtime);
   const chosen = cachedFor(PROVIDERS_READ_FOR, () => providers.get());
   return {
-    files: coverFiles(openBucket(runtime)),
+    ...{ files: coverFiles(openBucket(runtime)), uploads: uploadedCoverStore(table) },
     chosen: (now: number) => chosen('', now),
     unionOf: (recordId: string) => savedUnion(table, recordId),
     numbersOf: (recordId: string, now: number) => publicNumbers({ table, leads: sources.leads }, recordId, now),
@@ -168,6 +173,23 @@ export const coverDeps = (runtime: Runtime) => {
   };
 };
 export type CoverDeps = ReturnType<typeof coverDeps>;
+
+/** Returns the dependencies of uploading covers. */
+export const uploadDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  return {
+    ...{ files: coverFiles(openBucket(runtime)), uploads: uploadedCoverStore(table) },
+    find: async (recordId: string) => (await findRecord(table, recordId, { strong: true }))?.now,
+  };
+};
+export type UploadDeps = ReturnType<typeof uploadDeps>;
+
+/** Returns the dependencies of listing uploaded covers. */
+export const uploadListDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  return { uploads: uploadedCoverStore(table), unionOf: (recordId: string) => savedUnion(table, recordId) };
+};
+export type UploadListDeps = ReturnType<typeof uploadListDeps>;
 
 type Tail<P> = P extends [unknown, unknown, ...infer Rest] ? Rest : never;
 

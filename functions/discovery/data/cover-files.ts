@@ -20,6 +20,13 @@ export const coverFiles = (bucket: Bucket) => ({
   },
   store: (wanted: WantedCover, picture: Uint8Array): Promise<void> =>
     bucket.put(`${files.pictures.prefix}${nameOf(wanted)}`, picture),
+  /** Returns the key of an uploaded cover, by the digest of its bytes. */
+  uploadKey: ({ recordId, memberId }: { recordId: string; memberId: string }, digest: string): string =>
+    `cover-uploads/${recordId}/${memberId}/${digest}`,
+  put: (file: string, picture: Uint8Array): Promise<void> => bucket.put(file, picture),
+  get: (file: string): Promise<Uint8Array | undefined> => bucket.get(file),
+  /** Empties a file that is shown no more. */
+  clear: (file: string): Promise<void> => bucket.put(file, ''),
   storeNone: (wanted: WantedCover): Promise<void> => bucket.put(`${files.misses.prefix}${nameOf(wanted)}`, ''),
 });
 

@@ -49,6 +49,14 @@ export const keys = keysOf({
     retention: { period: 'permanent: one row; an administrator replaces what is in it', ends: [] },
     question: 'Which providers are asked for covers, in which order?',
   },
+  uploadedCover: {
+    pk: 'COVER#{recordId}',
+    sk: 'UPLOADED#{memberId}',
+    gsi1: { pk: 'UPLOADED-COVERS', sk: '{recordId}#{memberId}' },
+    personal: { staff: 'Who uploaded it' },
+    retention: { period: 'until staff of the library remove it', ends: ['code'] },
+    question: 'Which covers did libraries upload for this record? gsi1: is there any uploaded cover?',
+  },
 });
 
 export const { key, gsi1, gsi2, gsi3, gsi4, sortPrefix, indexPartition } = keys;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { memberIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 import { coverProviderSchema } from '../domain/covers/cover-providers.ts';
 
 /** The providers of covers in the order in which they are asked, none twice. */
@@ -13,7 +14,21 @@ const providersSchema = z
 /** The chosen providers with the number of changes, which a change names. */
 export const chosenProvidersSchema = z.strictObject({ providers: providersSchema, v: z.int().min(0) });
 
-/** An example for the contracts. */
+/** A cover that a library uploaded, as it is listed; its sides are in pixels. */
+export const shownUploadSchema = z.strictObject({
+  memberId: z.string(),
+  at: z.iso.datetime(),
+  width: z.int(),
+  height: z.int(),
+});
+export type ShownUpload = z.infer<typeof shownUploadSchema>;
+
+/** The path of the cover that a library has of a record. */
+export const ownCoverPath = z.strictObject({ memberId: memberIdSchema, recordId: z.string().min(1).max(64) });
+
+/** Examples for the contracts. */
+export const exampleUpload = { memberId: 'riverton', at: '2026-11-30T10:00:00.000Z', width: 400, height: 600 };
+
 export const exampleProviders = [
   { kind: 'open-library' as const },
   {

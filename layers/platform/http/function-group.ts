@@ -105,9 +105,9 @@ export const functionGroups = (operations: readonly AnyContract[]): readonly Fun
 /** Returns the route key by which the gateway names an operation's route. */
 export const routeKeyOf = ({ method, path }: Pick<AnyContract, 'method' | 'path'>): string => `${method} ${path}`;
 
-/** Returns whether the gateway accepts HEAD for an operation, too: for the pages of the site that an operation makes. */
-const answersHead = ({ method, produces, sharedSeconds }: AnyContract): boolean =>
-  method === 'GET' && sharedSeconds !== undefined && /^(text\/html|application\/xml)$/.test(produces ?? '');
+/** Returns whether the gateway accepts HEAD for an operation, too: for public answers that caches may store, which ask for them by it. */
+const answersHead = ({ method, sharedSeconds }: AnyContract): boolean =>
+  method === 'GET' && sharedSeconds !== undefined;
 
 /** Returns the methods of an operation's routes. */
 export const methodsOf = (contract: AnyContract): readonly (AnyContract['method'] | 'HEAD')[] =>

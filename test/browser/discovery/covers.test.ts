@@ -1,6 +1,7 @@
 import { closePage } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 import { eventually } from '../../builders/eventually.ts';
+import { aPng } from '../../builders/pictures.ts';
 
 jest.setTimeout(60_000);
 const { at, requestsTo } = browserPages({});
@@ -59,5 +60,28 @@ test('an administrator of the consortium chooses providers and their order, and 
       ],
     },
   ]);
+  await closePage(page);
+});
+
+test('staff upload a cover of a title of their library from its record, and remove it', async () => {
+  const page = await at('/record/rec_1', { who: 'manager' });
+  const panel = page.getByRole('region', { name: 'Uploaded covers' });
+  await panel.getByText('400 × 600 pixels').waitFor();
+  await panel.getByRole('img', { name: 'The cover that is shown' }).waitFor();
+  const picture = Buffer.from(aPng(300, 435));
+  const chosen = panel.getByLabel('Cover for Riverton');
+  const send = panel.getByRole('button', { name: 'Upload cover' });
+  await chosen.setInputFiles({ name: 'big.png', mimeType: 'image/png', buffer: Buffer.alloc(2_000_001) });
+  await panel.getByText('A picture has 2,000,000 bytes at most.').waitFor();
+  expect(await send.isDisabled()).toBe(true);
+  await chosen.setInputFiles({ name: 'cover.png', mimeType: 'image/png', buffer: picture });
+  await send.click();
+  await page.getByText('The cover is stored.').waitFor();
+  expect(requestsTo('discovery-upload-cover').map(({ body }) => body)).toEqual([
+    { picture: picture.toString('base64') },
+  ]);
+  await panel.getByRole('button', { name: 'Remove the cover of Riverton' }).click();
+  await page.getByText('The cover is removed.').waitFor();
+  expect(requestsTo('discovery-remove-cover')).toHaveLength(1);
   await closePage(page);
 });

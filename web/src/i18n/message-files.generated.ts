@@ -150,6 +150,7 @@ export type MessageFile =
   | 'trust'
   | 'union-rules'
   | 'union'
+  | 'upload'
   | 'value'
   | 'visibility'
   | 'voting'
@@ -309,6 +310,7 @@ export type MessageKey =
   | keyof typeof import('./en/trust.ts').trust
   | keyof typeof import('./en/union-rules.ts').unionRules
   | keyof typeof import('./en/union.ts').union
+  | keyof typeof import('./en/upload.ts').upload
   | keyof typeof import('./en/value.ts').value
   | keyof typeof import('./en/visibility.ts').visibility
   | keyof typeof import('./en/voting.ts').voting
@@ -552,6 +554,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   SourceRecordsPage: ['cataloguing', 'copies', 'editing', 'item-changes', 'loans', 'union', 'visibility'],
   SpecialDue: ['item-acts'],
   StaffCopies: ['hold-queue', 'holds'],
+  StaffCover: ['refusals', 'upload'],
   StaffHistory: ['copies', 'editing', 'item-changes', 'loans', 'refusals', 'union', 'visibility'],
   StaffPage: ['form', 'partners', 'refusals', 'staff'],
   StaffShell: ['areas', 'find', 'staff-shell'],

@@ -16,7 +16,11 @@ export const contract = operation({
   permission: [{ who: 'anyone' }],
   touches: { table: 'read', bucket: 'write', outside: true },
   params: z.strictObject({ recordId: z.string().min(1).max(64) }),
-  query: z.strictObject({ size: z.enum(coverSizes).default('small') }),
+  query: z.strictObject({
+    size: z.enum(coverSizes).default('small'),
+    /** Any time: after a change of the cover, another address than the one that browsers have stored. */
+    at: z.string().max(40).optional(),
+  }),
   etag: true,
   sharedSeconds: 300,
   // A day: covers hardly ever change.

@@ -20,13 +20,15 @@ const asPicture = (bytes: Uint8Array) => {
 };
 
 /**
- * Shows the cover of a title: what a provider gave lately, or what the chosen providers give now. What they answered is stored; that one did not
+ * Shows the cover of a title: the newest that a library uploaded, what a provider gave lately, or what the chosen providers give now. What they answered is stored; that one did not
  * answer is not.
  */
 export const showCover = async (deps: CoverDeps & { clock: Clock }, { recordId: asked, size }: Wanted, now: number) => {
-  const { providers, v } = await deps.chosen(now);
+  const { recordId, recordIds } = await deps.unionOf(asked);
+  const [[uploaded], { providers, v }] = await Promise.all([deps.uploads.ofRecord(recordIds), deps.chosen(now)]);
+  const own = uploaded && (await deps.files.get(uploaded.file));
+  if (own) return asPicture(own);
   if (providers.length === 0) return noCover;
-  const { recordId } = await deps.unionOf(asked);
   const wanted = { recordId, size, v };
   const stored = await deps.files.stored(wanted);
   if (stored !== undefined) return stored === 'none' ? noCover : asPicture(stored);

@@ -159,6 +159,8 @@ export const audit = {
   'audit-did.enrol-desk': 'enrolled a shared desk',
   'audit-did.withdraw-desk': 'withdrew a shared desk',
   'audit-did.set-names': 'named locations and item types',
+  'audit-did.upload-cover': 'uploaded a cover',
+  'audit-did.remove-cover': 'removed a cover',
   'audit-did.set-cover-providers': 'chose the providers of covers',
   'audit-did.set-home': 'set staff picks and events',
   'audit-did.close-branch': 'closed a branch for some days',

@@ -159,6 +159,8 @@ export const audit = {
   'audit-did.enrol-desk': 'registró un puesto compartido',
   'audit-did.withdraw-desk': 'retiró un puesto compartido',
   'audit-did.set-names': 'nombró ubicaciones y tipos de ejemplar',
+  'audit-did.upload-cover': 'subió una portada',
+  'audit-did.remove-cover': 'quitó una portada',
   'audit-did.set-cover-providers': 'eligió los proveedores de portadas',
   'audit-did.set-home': 'fijó recomendaciones y actividades',
   'audit-did.close-branch': 'cerró una sucursal unos días',

@@ -28,6 +28,7 @@ const StaffCopies = lazyComponent(() => import('../../circulation/shared/staff-c
 const RecordEBooks = lazyComponent(() => import('../../digital-lending/shared/record-e-books.tsx'), 'RecordEBooks');
 // It loads after the page is shown, as nobody waits for it.
 const RelatedTitles = lazyComponent(() => import('./related-titles.tsx'), 'RelatedTitles');
+const StaffCover = lazyComponent(() => import('../shared/staff-cover.tsx'), 'StaffCover');
 const CoverCredits = lazyComponent(() => import('./cover-credits.tsx'), 'CoverCredits');
 const StaffHistory = lazyComponent(() => import('../../catalogue/shared/staff-history.tsx'), 'StaffHistory');
 
@@ -139,6 +140,9 @@ export const RecordPage = () => {
         <Suspense>
           <StaffCopies recordId={page.recordId} holdings={page.holdings} />
           {hasRole(who, 'cataloguer') && <StaffHistory recordId={page.recordId} />}
+          {hasRole(who, 'cataloguer', 'member-admin', 'admin') && (
+            <StaffCover recordId={page.recordId} owners={page.holdings.map(({ memberId }) => memberId)} />
+          )}
         </Suspense>
       )}
       <Copies holdings={page.holdings} />
