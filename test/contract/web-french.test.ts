@@ -11,7 +11,7 @@ const pages = new Set([
 ]);
 /** Parts of these pages that only staff see. */
 const ofStaff = new Set([
-  ...['StaffShell', 'StaffCopies', 'StaffHistory', 'AskForPatron', 'HelpSheet', 'KeySheet'],
+  ...['StaffShell', 'StaffCopies', 'StaffCover', 'StaffHistory', 'AskForPatron', 'HelpSheet', 'KeySheet'],
   ...['DeskLock', 'DeskSignIn', 'SessionLock', 'PracticeBanner'],
 ]);
 

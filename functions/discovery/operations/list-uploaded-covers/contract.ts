@@ -17,7 +17,6 @@ export const contract = operation({
   touches: { table: 'read' },
   params: z.strictObject({ recordId: z.string().min(1).max(64) }),
   output: z.strictObject({ covers: z.array(shownUploadSchema.extend({ recordId: z.string() })) }),
-  owner: { none: 'Uploaded covers are shown to everybody.' },
   refusals: {},
   example: {
     params: { recordId: 'rec_01kb0000000000000000000000' },
