@@ -45,13 +45,13 @@ const letters = [
 /** Returns the title in lines of at most twelve letters. */
 const linesOf = (title: string): string[] => {
   const lines: string[] = [];
-  for (const word of title
+  for (const part of title
     .toUpperCase()
     .split(/[^A-Z]+/)
     .filter(Boolean)) {
-    const joined = `${lines.at(-1) ?? ''} ${word}`.trim();
+    const joined = `${lines.at(-1) ?? ''} ${part}`.trim();
     if (lines.length > 0 && joined.length <= 12) lines[lines.length - 1] = joined;
-    else lines.push(word.slice(0, 12));
+    else lines.push(part.slice(0, 12));
   }
   return lines;
 };

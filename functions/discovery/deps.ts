@@ -7,8 +7,10 @@ import { cachedFor } from '../../layers/platform/runtime/cached-for.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { siteAddress } from '../../layers/platform/runtime/site-address.ts';
 import { openEngine } from '../../layers/platform/search/client.ts';
+import { everybody } from '../catalogue/public/everybody.ts';
 import { familyOf } from '../catalogue/public/family-of.ts';
 import { findRecord } from '../catalogue/public/find-record.ts';
+import { isSeenBy } from '../catalogue/public/is-seen-by.ts';
 import { sourceStore } from '../catalogue/public/source-store.ts';
 import { sweepTombstones } from '../catalogue/public/sweep.ts';
 import type { Viewer } from '../catalogue/public/visibility.ts';
@@ -168,6 +170,10 @@ export const coverDeps = (runtime: Runtime) => {
     ...{ files: coverFiles(openBucket(runtime)), uploads: uploadedCoverStore(table) },
     chosen: (now: number) => chosen('', now),
     unionOf: (recordId: string) => savedUnion(table, recordId),
+    isPublic: async (recordId: string) => {
+      const sources = (await findRecord(table, recordId))?.now.sources ?? [];
+      return sources.length > 0 && isSeenBy(table, sources, everybody);
+    },
     numbersOf: (recordId: string, now: number) => publicNumbers({ table, leads: sources.leads }, recordId, now),
     ask: coverAsking((request) => read(request, reach)),
   };

@@ -1,3 +1,4 @@
+import { pictureIn } from '../../../functions/discovery/domain/covers/picture.ts';
 import { closePage } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 import { eventually } from '../../builders/eventually.ts';
@@ -60,6 +61,18 @@ test('an administrator of the consortium chooses providers and their order, and 
       ],
     },
   ]);
+  await closePage(page);
+});
+
+test('a large picture is made smaller in the browser before it is sent', async () => {
+  const page = await at('/record/rec_1', { who: 'manager' });
+  const panel = page.getByRole('region', { name: 'Uploaded covers' });
+  const buffer = Buffer.from(aPng(3000, 4500));
+  await panel.getByLabel('Cover for Riverton').setInputFiles({ name: 'scan.png', mimeType: 'image/png', buffer });
+  await panel.getByRole('button', { name: 'Upload cover' }).click();
+  await page.getByText('The cover is stored.').waitFor();
+  const [{ picture }] = requestsTo('discovery-upload-cover').map(({ body }) => body) as [{ picture: string }];
+  expect(pictureIn(Buffer.from(picture, 'base64'))).toEqual({ type: 'image/jpeg', width: 600, height: 900 });
   await closePage(page);
 });
 

@@ -8,6 +8,7 @@ import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aCoverProvider, type StandInProvider } from '../../builders/cover-provider.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
+import { hide } from '../../builders/hiding.ts';
 import { aConsortium, at } from '../../builders/lending.ts';
 import { fileOf, loadBytes } from '../../builders/loads.ts';
 import { consortiumStaff, staffAt } from '../../builders/people.ts';
@@ -23,6 +24,7 @@ const books = [
   { id: 'c5', title: 'The mooring', isbn: '9781861972712' },
   { id: 'c6', title: 'Knots', isbn: '9780262033848' },
   { id: 'c7', title: 'Unnumbered' },
+  { id: 'c8', title: 'The closed lock', isbn: '9780596517748' },
 ];
 const [picture, other] = [aJpeg(200, 290), aPng(300, 400)];
 let table: Table;
@@ -46,6 +48,7 @@ beforeEach(async () => {
     const isbn = request.url?.split('/')[1] ?? '';
     const answers: Record<string, () => void> = {
       '9780141439518': () => response.setHeader('content-type', 'text/plain').end(picture),
+      '9780596517748': () => response.end(picture),
       '9780804429573': () => response.writeHead(302, { location: `${elsewhere.origin}/x` }).end(),
       '9780306406157': () =>
         response.setHeader('content-type', 'image/jpeg').end('<script>alert(1)</script>'.repeat(9)),
@@ -147,11 +150,21 @@ test('the next provider is asked where the first has no cover, and a change of t
   await second.stop();
 });
 
-test('an id without a record, and a record that is hidden, ask no provider and store nothing', async () => {
+test('an id without a record asks no provider and stores nothing', async () => {
   await chooseStandIn();
   const { bucket, show } = container();
   expect((await show(99)).status).toBe(404);
   expect([provider.asked, bucket.objects.size]).toEqual([[], 0]);
+});
+
+test('no cover is shown of a title that is hidden, also one that was stored before, and no provider is asked', async () => {
+  await chooseStandIn();
+  const { bucket, show } = container();
+  expect((await show(7)).status).toBe(200);
+  await hide(table, 'ash:c8', ['public']);
+  expect(await show(7)).toMatchObject({ status: 404, body: { code: 'no-cover' } });
+  expect((await container().show(7)).status).toBe(404);
+  expect([provider.asked, bucket.objects.size]).toEqual([['/9780596517748/small'], 1]);
 });
 
 test('a provider is asked no more often than its limit allows', async () => {

@@ -8,6 +8,7 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
+import { hide } from '../../builders/hiding.ts';
 import { aConsortium, at } from '../../builders/lending.ts';
 import { fileOf, loadBytes } from '../../builders/loads.ts';
 import { consortiumStaff, staffAt } from '../../builders/people.ts';
@@ -98,6 +99,20 @@ test('staff upload for their own library and a title that it has; patrons, desks
   });
   expect((await upload(picture, { id: 'rec_none' })).status).toBe(404);
   expect((await call(listUploads, { actor: staffAt('ash', 'desk'), path: { recordId } })).status).toBe(403);
+});
+
+test('an uploaded cover is shown to nobody once no library shows the title to the public', async () => {
+  await loadBytes(table, 'ash', fileOf([{ id: 'u2', title: 'The closed lock', isbn: '9780596517748' }]));
+  const [row] = await table.getMany([catalogueKeys.key('source', { sourceId: 'ash:u2' })]);
+  const id = String(row?.recordId);
+  expect((await upload(aPng(200, 290), { id })).status).toBe(200);
+  const show = () => call(showCover.using(on('05')), { path: { recordId: id }, query: {} });
+  expect((await show()).status).toBe(200);
+  await hide(table, 'ash:u2', ['public']);
+  expect(await show()).toMatchObject({ status: 404, body: { code: 'no-cover' } });
+  expect(
+    (await call(removeCover.using(on('05')), { actor: ash, path: { memberId: 'ash', recordId: id } })).status,
+  ).toBe(200);
 });
 
 test('a removed cover gives way to that of the other library, its bytes are cleared, and the last one leaves the drawn cover', async () => {

@@ -20,14 +20,17 @@ const asPicture = (bytes: Uint8Array) => {
 };
 
 /**
- * Shows the cover of a title: the newest that a library uploaded, what a provider gave lately, or what the chosen providers give now. What they answered is stored; that one did not
- * answer is not.
+ * Shows the cover of a title that everybody may see: the newest that a library uploaded, what a provider gave lately, or what the chosen
+ * providers give now. What they answered is stored; that one did not answer is not.
  */
 export const showCover = async (deps: CoverDeps & { clock: Clock }, { recordId: asked, size }: Wanted, now: number) => {
   const { recordId, recordIds } = await deps.unionOf(asked);
   const [[uploaded], { providers, v }] = await Promise.all([deps.uploads.ofRecord(recordIds), deps.chosen(now)]);
+  if (!uploaded && providers.length === 0) return noCover;
+  // Pictures may be stored of a title that was hidden since.
+  if (!(await deps.isPublic(recordId))) return noCover;
   const own = uploaded && (await deps.files.get(uploaded.file));
-  if (own) return asPicture(own);
+  if (own?.length) return asPicture(own);
   if (providers.length === 0) return noCover;
   const wanted = { recordId, size, v };
   const stored = await deps.files.stored(wanted);

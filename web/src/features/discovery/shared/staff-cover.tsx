@@ -8,13 +8,14 @@ import { toast } from '../../../components/toasts.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { useMembers } from '../../membership/shared/use-member.ts';
+import { smallerPicture } from './smaller-picture.ts';
 import { type UploadedCover, useRemoveCover, useUploadCover, useUploadedCovers } from './use-uploaded-covers.ts';
 import './staff-cover.css';
 
 const MOST_BYTES = 2_000_000;
 
 /** Returns the bytes of a file in base64. */
-const inBase64 = (file: File): Promise<string> =>
+const inBase64 = (file: Blob): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
@@ -51,9 +52,10 @@ const UploadForm = ({ recordId, memberId }: { recordId: string; memberId: string
   const t = useTranslate();
   const id = useId();
   const { memberName } = useDirectory();
-  const [file, setFile] = useState<File>();
+  const [file, setFile] = useState<Blob>();
   const upload = useUploadCover({ recordId, memberId });
   const isTooLarge = file !== undefined && file.size > MOST_BYTES;
+  const choose = async (chosen: File | undefined): Promise<void> => setFile(chosen && (await smallerPicture(chosen)));
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (file) upload.mutate({ picture: await inBase64(file) }, { onSuccess: () => toast(t('upload.stored')) });
@@ -65,7 +67,7 @@ const UploadForm = ({ recordId, memberId }: { recordId: string; memberId: string
         id={id}
         type="file"
         accept="image/jpeg,image/png,image/webp"
-        onChange={({ currentTarget: { files } }) => setFile(files?.[0])}
+        onChange={({ currentTarget: { files } }) => void choose(files?.[0])}
       />
       {isTooLarge && <p className="notice notice-warn">{t('problem.picture-too-large')}</p>}
       {upload.error && <FailedNotice thrown={upload.error} />}
@@ -96,6 +98,10 @@ export const StaffCover = ({ recordId, owners }: { recordId: string; owners: rea
             className="staff-cover"
             src={`/v1/discovery/covers/${recordId}?size=large&at=${encodeURIComponent(first.at)}`}
             alt={t('upload.shown')}
+            // That of a title that not everybody may see is not shown.
+            onError={({ currentTarget }) => {
+              currentTarget.hidden = true;
+            }}
           />
         )}
         <ul className="staff-covers">
