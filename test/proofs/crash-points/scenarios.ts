@@ -3,6 +3,7 @@ import { catalogueScenarios } from './catalogue.ts';
 import { closingScenarios } from './closings.ts';
 import { consumerScenarios } from './consumers.ts';
 import { courierScenarios } from './courier.ts';
+import { coverScenarios } from './covers.ts';
 import { deskScenarios } from './desks.ts';
 import { digitalLendingScenarios } from './digital-lending.ts';
 import { financeScenarios } from './finance.ts';
@@ -25,6 +26,7 @@ export const crashScenarios: Readonly<Record<string, Scenarios>> = {
   ...loanScenarios,
   ...closingScenarios,
   ...courierScenarios,
+  ...coverScenarios,
   ...moneyScenarios,
   ...patronScenarios,
   ...sharingScenarios,
