@@ -1,7 +1,6 @@
 import { type CsvRecord, delimiterOf, NotCsv, readCsv } from '../../../../layers/kernel/csv/read-csv.ts';
 import { decimalsOf } from '../../../../layers/kernel/money/currency.ts';
 import { type Exact, toMinorUnits } from '../../../../layers/kernel/money/exact.ts';
-import { byId } from '../../../../layers/kernel/money/split.ts';
 import type { BillRefusal, FaultyRow, RowFault } from './bill-line.ts';
 import { categoryOf, type Layout, layoutOf } from './columns.ts';
 import { type Expected, lineOf, NotThisBill, type Row, rowOf } from './read-row.ts';
@@ -188,11 +187,8 @@ export const readBill = async (
     }
     return { summary };
   } catch (error) {
-    if (error instanceof NotThisBill) return { refused: { ...error.refusal, faults: inOrder(error.refusal.faults) } };
+    if (error instanceof NotThisBill) return { refused: error.refusal };
     if (error instanceof NotCsv) return { refused: { code: 'not-csv', detail: error.message, faults: [] } };
     throw error;
   }
 };
-
-const inOrder = (faults: readonly FaultyRow[]): FaultyRow[] =>
-  faults.toSorted((a, b) => a.line - b.line || byId(a.reason, b.reason));
