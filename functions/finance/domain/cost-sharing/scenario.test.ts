@@ -1,7 +1,7 @@
 import { refuseAdoption, refuseUnsaid } from './adoption.ts';
 import { compareFees } from './compare-fees.ts';
 import { costsOf } from './costs-of.ts';
-import { type Fees, reckonFees } from './fees.ts';
+import type { Fees } from './fees.ts';
 import { figureSchema, type MemberFigures, memberFiguresSchema } from './figures.ts';
 import { type Formula, formulaSchema } from './formula.ts';
 import { largerPaysLess } from './larger-pays-less.ts';
