@@ -78,6 +78,24 @@ export const fixtureInvoiceWritten = ({ body }: SceneCall): SceneAnswer => {
   return { status: 201, json: written };
 };
 
+/** A file that makes an invoice, names one that is there, and has one that is refused. */
+export const fixtureInvoiceFile = (): SceneAnswer => {
+  const invoice = invoiceOf(905, { lockTotal: 5_090 });
+  invoices = [invoice, ...invoices.filter(({ invoiceId }) => invoiceId !== invoice.invoiceId)];
+  const { invoiceId, number, currency, payable } = invoice;
+  const refused = { reference: '3', type: 'INVOIC', number: 'INV-906', code: 'no-such-order-line', segment: 41 };
+  const made = { currency, payable, difference: 30, orders: 1, differs: ['not-received'] };
+  return {
+    json: {
+      invoices: [
+        { reference: '1', number, invoiceId, isNew: true, ...made },
+        { reference: '2', number: 'INV-900', invoiceId: 'vin_900', isNew: false },
+      ],
+      refused: [{ ...refused, line: '1', detail: '6/4 is no line of an order that is placed with this vendor.' }],
+    },
+  };
+};
+
 /** An invoice after a step. One for which the vendor states another sum is refused with both. */
 export const fixtureInvoiceStep = ({ params, body }: SceneCall): SceneAnswer => {
   const { step } = body as { step: { act: Invoice['steps'][number]['act'] } };

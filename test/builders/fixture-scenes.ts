@@ -40,7 +40,13 @@ import { fixtureEstimate } from './fixture-estimate.ts';
 import { fixtureFastAdded, isFastAdded } from './fixture-fast-add.ts';
 import { fixtureFundSet, fixtureFunds, fixtureJournal, fixtureMove, fixtureYearSet } from './fixture-funds.ts';
 import { fixtureLoad, fixtureLoads, fixtureOpened, fixtureRunAgain, fixtureTried } from './fixture-imports.ts';
-import { fixtureInvoice, fixtureInvoiceStep, fixtureInvoices, fixtureInvoiceWritten } from './fixture-invoices.ts';
+import {
+  fixtureInvoice,
+  fixtureInvoiceFile,
+  fixtureInvoiceStep,
+  fixtureInvoices,
+  fixtureInvoiceWritten,
+} from './fixture-invoices.ts';
 import { fixtureBatch, fixtureCopy, fixtureOffers, fixtureRun } from './fixture-items.ts';
 import { fixtureLists } from './fixture-lists.ts';
 import { fixtureLoanRules } from './fixture-loan-rules.ts';
@@ -732,6 +738,7 @@ export const scenes: Record<string, Scene> = {
   'acquisitions-list-invoices': fixtureInvoices,
   'acquisitions-show-invoice': fixtureInvoice,
   'acquisitions-write-invoice': fixtureInvoiceWritten,
+  'acquisitions-load-invoices': fixtureInvoiceFile,
   'acquisitions-step-invoice': fixtureInvoiceStep,
   'finance-list-budgets': ({ query }) => ({ json: fixtureBudgets(query.get('member')) }),
   'finance-set-budget': ({ params, body }) =>

@@ -45,6 +45,13 @@ export const keys = keysOf({
     retention: { period: 'permanent: numbers are not given twice', ends: [] },
     question: 'Which number did the last order of a year get?',
   },
+  orderOfNumber: {
+    pk: 'ORDERS-BY-NUMBER#{memberId}',
+    sk: '{number}',
+    personal: 'none',
+    retention: { period: 'permanent: messages of vendors name orders by their number', ends: [] },
+    question: 'Which order of this member has this number?',
+  },
   vendorInvoice: {
     pk: 'VENDOR-INVOICES#{memberId}',
     sk: '{invoiceId}',

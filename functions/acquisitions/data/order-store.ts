@@ -23,6 +23,8 @@ export type OrderStore = {
   get(place: Place): Promise<Order | undefined>;
   /** Returns the orders of these ids, as far as they exist. A strong read. */
   getAll(memberId: string, orderIds: readonly string[]): Promise<Map<string, Order>>;
+  /** Returns the orders with these numbers, as far as they exist, by number. A strong read. */
+  ofNumbers(memberId: string, numbers: readonly string[]): Promise<Map<string, Order>>;
   /** Returns the orders of a member, the newest first. */
   list(memberId: string, filter: Filter, page: PageRequest): Promise<CursorPage<Order> | 'bad-cursor'>;
   /** Takes the next number of the orders of a year, from 1; one that is not used stays unused. */
@@ -43,6 +45,13 @@ const readOrder = (row: Record<string, unknown>): Order => {
 export const orderWrite = (order: Order): Write => {
   const put = { ...key('order', order), ...gsi2('order', order), ...stamp('order', order.v), ...order };
   return { put, when: expectedVersion(order.v - 1) };
+};
+
+/** A draft gets its number when it is written, and another one when it moves to another year. */
+const numberWrites = ({ memberId, number, orderId, steps }: Order): Write[] => {
+  if (steps.at(-1)?.act !== 'write') return [];
+  const put = { ...key('orderOfNumber', { memberId, number }), ...stamp('orderOfNumber', 1) };
+  return [{ put: { ...put, memberId, number, orderId } }];
 };
 
 /** An order takes money only of active funds; it gives money back whatever the state of the fund, and never more than is encumbered. */
@@ -68,18 +77,30 @@ const encumbranceWrite = ({ fund, own, whole }: Encumbrance): Write => {
   return { update: key('fund', fund), add, when: and(...when) };
 };
 
+const getAll = async (table: Table, memberId: string, orderIds: readonly string[]): Promise<Map<string, Order>> => {
+  const rows = await table.getMany(
+    orderIds.map((orderId) => key('order', { memberId, orderId })),
+    { strong: true },
+  );
+  return new Map(rows.flatMap((row) => (row ? [readOrder(row)] : [])).map((order) => [order.orderId, order]));
+};
+
 /** Stores orders in the table. */
 export const orderStore = (table: Table): OrderStore => ({
   get: async (place) => {
     const found = await table.get(key('order', place), { strong: true });
     return found && readOrder(found);
   },
-  getAll: async (memberId, orderIds) => {
+  getAll: (memberId, orderIds) => getAll(table, memberId, orderIds),
+  ofNumbers: async (memberId, numbers) => {
     const rows = await table.getMany(
-      orderIds.map((orderId) => key('order', { memberId, orderId })),
+      numbers.map((number) => key('orderOfNumber', { memberId, number })),
       { strong: true },
     );
-    return new Map(rows.flatMap((row) => (row ? [readOrder(row)] : [])).map((order) => [order.orderId, order]));
+    const orderIds = rows.flatMap((row) => (row ? [z.object({ orderId: z.string() }).parse(row).orderId] : []));
+    const orders = await getAll(table, memberId, [...new Set(orderIds)]);
+    // A draft that moved to another year has another number now.
+    return new Map([...orders.values()].map((order) => [order.number, order]));
   },
   list: (memberId, { state, vendor, fund }, page) => {
     const wanted = (row: Record<string, unknown>): boolean => {
@@ -100,6 +121,6 @@ export const orderStore = (table: Table): OrderStore => ({
   },
   put: async (order, encumbrances, beside) => {
     const writes = encumbrances.filter(({ whole }) => whole !== 0).map(encumbranceWrite);
-    return (await table.write([orderWrite(order), ...writes, ...beside])) === undefined;
+    return (await table.write([orderWrite(order), ...numberWrites(order), ...writes, ...beside])) === undefined;
   },
 });

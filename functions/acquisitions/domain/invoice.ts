@@ -165,11 +165,14 @@ type WrittenInvoice = { terms: InvoiceTerms; orders: OrdersById };
 
 const invoiced: readonly Order['state'][] = ['placed', 'partly-received', 'received', 'closed'];
 
+/** Returns whether invoices are for orders of a state. */
+export const isInvoicedState = (state: Order['state']): boolean => invoiced.includes(state);
+
 const isUnfit = (line: InvoiceLineTerms, { terms, orders }: WrittenInvoice): boolean => {
   if ('shares' in line) return false;
   const order = orders.get(line.order.orderId);
   if (!order || order.vendor !== terms.vendor || order.year !== terms.year) return true;
-  return !invoiced.includes(order.state) || !orderLineOf(line, orders);
+  return !isInvoicedState(order.state) || !orderLineOf(line, orders);
 };
 
 /** Why an invoice cannot be written: the line or adjustment, counted from 0, and why. */

@@ -11,6 +11,8 @@ type ProductId = { type: string; value: string };
 /** What the library profile says of a line. Quantities are numbers of copies, sums and prices decimals in the currency of the message. */
 export type MessageLine = {
   number: string;
+  /** Its LIN segment, counted from 1 in the file. */
+  place: number;
   /** What the vendor does with it: 2 cancelled, 3 changed, 4 no action, 5 accepted, 10 not found, 24 recorded. */
   action?: string;
   ids: ProductId[];
@@ -32,6 +34,8 @@ export type MessageLine = {
 export type LibraryMessage = {
   type: (typeof messageTypes)[number];
   reference: string;
+  /** Its UNH segment, counted from 1 in the file. */
+  place: number;
   /** The kind of document (BGM), its number, and its function: 9 original, 7 duplicate, 4 change, 29 accepted, 43 additional. */
   document: { kind: string; number: string; function: string };
   dates: Qualified[];
@@ -94,6 +98,7 @@ const newLine = (segment: Placed): MessageLine => {
   const action = part(segment, 1).trim();
   return {
     number: part(segment, 0).trim(),
+    place: segment.place,
     ...(action !== '' && { action }),
     ids: idsOf(segment, 2).slice(0, 1),
     ...{
@@ -205,7 +210,7 @@ export const readLibraryMessage = (raw: RawMessage, separators: Separators): Lib
   const { type, reference, segments } = raw;
   const message: LibraryMessage = {
     type: isType(type) ? type : 'ORDERS',
-    reference,
+    ...{ reference, place: raw.place },
     document: { kind: '', number: '', function: '' },
     ...{ dates: [], references: [], parties: [], lines: [], sums: [] },
   };

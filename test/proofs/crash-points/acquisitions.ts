@@ -106,6 +106,8 @@ export const acquisitionsScenarios: Record<string, Scenarios> = {
     { what: 'an order that is placed on a fund under another', handler: stepOrder, prepare: toPlace },
   ],
   'acquisitions-write-invoice': [{ what: 'an invoice', handler: writeInvoice, prepare: toInvoice }],
+  'acquisitions-load-invoices':
+    'Each invoice is one write, as acquisitions-write-invoice makes it; the same file again makes the rest: test/stores/acquisitions/invoice-files.test.ts.',
   'acquisitions-step-invoice': [
     { what: 'an invoice that is approved, with its order and funds', handler: stepInvoice, prepare: toApprove },
   ],

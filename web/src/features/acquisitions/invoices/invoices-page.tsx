@@ -14,6 +14,7 @@ import { InvoiceForm } from './invoice-form.tsx';
 import { InvoiceList } from './invoice-list.tsx';
 import './invoices.css';
 import { type InvoiceFilter, invoiceStates } from './invoices.ts';
+import { LoadFile } from './load-file.tsx';
 
 const route = getRouteApi('/invoices');
 
@@ -104,6 +105,11 @@ const Whole = ({ memberId, filter, mayEnter, enter }: Asked) => {
       <Panel title={t('invoices.title')} flush action={<Filters filter={filter} vendors={vendors} />}>
         <InvoiceList {...of} filter={filter} name={t('invoices.title')} none={t('invoices.none')} />
       </Panel>
+      {mayEnter && (
+        <Panel title={t('invoice-file.form')}>
+          <LoadFile {...of} />
+        </Panel>
+      )}
     </>
   );
 };

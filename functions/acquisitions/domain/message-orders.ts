@@ -1,0 +1,64 @@
+import { isbn13Of } from '../../../layers/kernel/citation/standard-numbers.ts';
+import type { LibraryMessage, MessageLine } from '../../../layers/protocols/edifact/library-message.ts';
+import type { Line, Order } from './order.ts';
+
+/** Orders by their number, as far as they exist. */
+export type OrdersByNumber = ReadonlyMap<string, Order>;
+
+const LONGEST_NUMBER = 40;
+
+const valuesOf = ({ references }: Pick<MessageLine, 'references'>, code: string): string[] =>
+  references.flatMap(({ qualifier, value }) => (qualifier === code ? [value] : []));
+
+/** Splits the reference of a line as orders are sent: the number of the order, a hyphen, and the number of the line. */
+const splitReference = (value: string): { number: string; line: number } | undefined => {
+  const [, number, line] = /^(.+)-(\d{1,4})$/.exec(value) ?? [];
+  return number === undefined ? undefined : { number, line: Number(line) };
+};
+
+const namedBy = (line: MessageLine, message: LibraryMessage): string[] => [
+  ...valuesOf(line, 'ON'),
+  ...valuesOf(message, 'ON'),
+];
+
+/** Returns the numbers of the orders that a message may name. */
+export const orderNumbersIn = (message: LibraryMessage): string[] =>
+  [
+    ...new Set(
+      message.lines.flatMap((line) => [
+        ...valuesOf(line, 'LI').flatMap((value) => splitReference(value)?.number ?? []),
+        ...namedBy(line, message),
+      ]),
+    ),
+  ].filter((number) => number !== '' && number.length <= LONGEST_NUMBER);
+
+const isOfBook = ({ isbn }: Line, { ids }: MessageLine): boolean => {
+  const ordered = isbn13Of(isbn ?? '');
+  return ordered !== undefined && ids.some(({ value }) => isbn13Of(value) === ordered);
+};
+
+/**
+ * Returns the line of an order that a line of a message is for: by the library's own reference (RFF LI), or else by the number of the order
+ * (RFF ON) with that of the line or with an ISBN that one line of the order has.
+ */
+export const orderLineOf = (
+  line: MessageLine,
+  message: LibraryMessage,
+  orders: OrdersByNumber,
+): { order: Order; line: Line } | undefined => {
+  const references = valuesOf(line, 'LI');
+  for (const value of references) {
+    const named = splitReference(value);
+    const order = named && orders.get(named.number);
+    const found = order?.lines.find(({ number }) => number === named?.line);
+    if (order && found) return { order, line: found };
+  }
+  for (const number of namedBy(line, message)) {
+    const order = orders.get(number);
+    const byNumber = order?.lines.find((one) => references.includes(String(one.number)));
+    const byBook = order?.lines.filter((one) => isOfBook(one, line)) ?? [];
+    const found = byNumber ?? (byBook.length === 1 ? byBook[0] : undefined);
+    if (order && found) return { order, line: found };
+  }
+  return undefined;
+};
