@@ -14,8 +14,8 @@ type Entering = { performer: Performer; actor: StaffActors; memberId: string; ye
 /** A line of an order of which copies were received. */
 type Received = { orderId: string; line: number; text: string; copies: number; price: number };
 
-/** How far an invoice comes: `dear` is entered with a price above the tolerance, and stays open. */
-export type InvoiceEnd = 'open' | 'dear' | 'approved' | 'paid';
+/** How far an invoice that is entered comes. */
+export type InvoiceEnd = 'approved' | 'paid';
 
 const step = (
   { performer, actor, memberId }: Entering,
@@ -39,6 +39,37 @@ const write = (
 
 const DEARER = 1.12;
 
+/** Loads a file of the vendor with the invoice of what was received of an order: the prices are above the tolerance, and it stays open. */
+export async function loadDearInvoice(
+  { performer, actor, memberId, year }: Entering,
+  {
+    vendor,
+    san,
+    number,
+    received,
+    at,
+  }: { vendor: string; san: string; number: string; received: Received[]; at: number },
+): Promise<void> {
+  const day = (when: number): string => dayOf(when).replaceAll('-', '');
+  const sums = received.map(({ price, copies }) => Math.round(price * DEARER) * copies);
+  const decimal = (amount: number): string => (amount / 100).toFixed(2);
+  const segments = [
+    ...[`BGM+380+INV-${number}+9`, `DTM+137:${day(at - DAY)}:102`, `DTM+13:${day(at + 29 * DAY)}:102`],
+    ...received.flatMap(({ line, text, copies }, place) => [
+      ...[`LIN+${place + 1}`, `IMD+L+050+:::${text}`, `QTY+47:${copies}`, `MOA+203:${decimal(sums[place] ?? 0)}`],
+      `RFF+LI:${number}-${line}`,
+    ]),
+    ...['UNS+S', `CNT+2:${received.length}`, `MOA+86:${decimal(sums.reduce((sum, one) => sum + one, 495))}`],
+    ...['ALC+C', 'MOA+8:4.95'],
+  ];
+  const message = ['UNH+1+INVOIC:D:96A:UN', ...segments, `UNT+${segments.length + 2}+1`];
+  const file = [`UNB+UNOC:3+${san}:31B+${memberId}:ZZ+${day(at).slice(2)}:0800+1`, ...message, "UNZ+1+1'"].join("'");
+  const body = { vendor, year, base64: Buffer.from(file, 'latin1').toString('base64') };
+  const by = actor('acquisitions', memberId);
+  const loaded = z.object({ invoices: z.array(z.unknown()).length(1), refused: z.array(z.unknown()).length(0) });
+  await performer.act('acquisitions-load-invoices', loaded, { by, at, path: { memberId }, body });
+}
+
 /** Enters the invoice of what was received of an order, and takes it to its end. */
 export async function invoiceOrder(
   entering: Entering,
@@ -51,12 +82,11 @@ export async function invoiceOrder(
   }: { vendor: string; number: string; end: InvoiceEnd; received: Received[]; at: number },
 ): Promise<void> {
   const lines = received.map(({ orderId, line, price, ...stated }) => ({
-    ...{ ...stated, price: end === 'dear' ? Math.round(price * DEARER) : price, taxRate: 0 },
+    ...{ ...stated, price, taxRate: 0 },
     order: { orderId, line },
   }));
   const adjustments = [{ text: 'Shipping', amount: 495, prorate: 'amount' }];
   const entered = await write(entering, at, { vendor, number, lines, adjustments });
-  if (end === 'open' || end === 'dear') return;
   const approved = await step(entering, entered, at + DAY, { act: 'submit' });
   if (end !== 'paid') return;
   const reference = `Transfer ${number}`;

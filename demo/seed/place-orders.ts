@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { members } from '../members.ts';
-import { type InvoiceEnd, invoiceOrder, invoiceWithoutOrder } from './enter-invoices.ts';
+import { type InvoiceEnd, invoiceOrder, invoiceWithoutOrder, loadDearInvoice } from './enter-invoices.ts';
 import { fundYear } from './fill-funds.ts';
 import type { Performer } from './in-process.ts';
 import type { StaffActors } from './staff-actors.ts';
@@ -91,14 +91,19 @@ const write = async (
 
 const copiesOf = (end: End, turn: number): number => (end === 'waiting' ? 40 : end === 'partly' ? 3 : 1 + (turn % 3));
 
-/** How far the invoice of an order comes: the one of a received order is too dear, and stays open. */
-const invoiced: Partial<Record<End, InvoiceEnd>> = { closed: 'paid', received: 'dear', partly: 'approved' };
+/** How far the invoice of an order comes: the one of a received order comes as a file, is too dear, and stays open. */
+const invoiced: Partial<Record<End, InvoiceEnd | 'dear'>> = { closed: 'paid', received: 'dear', partly: 'approved' };
 
 /** Enters the invoice of what was received of an order. */
-const invoice = async (buying: Buying, order: Order, end: InvoiceEnd, at: number): Promise<void> => {
+const invoice = async (buying: Buying, order: Order, end: InvoiceEnd | 'dear', at: number): Promise<void> => {
   const received = order.lines.flatMap(({ number: line, title: text, net, received: copies, price: { printed } }) =>
     copies > 0 ? [{ orderId: order.orderId, line, text, copies, price: Math.round(net / printed) }] : [],
   );
+  const [, , , , san] = vendors.find(([code]) => code === order.vendor) ?? [];
+  if (end === 'dear') {
+    if (san !== undefined) await loadDearInvoice(buying, { ...order, san, received, at });
+    return;
+  }
   await invoiceOrder(buying, { vendor: order.vendor, number: `INV-${order.number}`, end, received, at });
 };
 
