@@ -30,7 +30,7 @@ const price = { electronic: 0, electronicPrice: 0, discount: 0, tax: 0, added: 0
 let table: Table;
 
 type Loaded = { invoices: LoadedInvoice[]; refused: RefusedMessage[]; code?: string };
-const ask = async (handler: OperationHandler, { path, ...asked }: { path?: object; body?: object; actor?: object }) => {
+const ask = async (handler: OperationHandler, { path, ...asked }: { path?: object; body?: object }) => {
   const { status, body } = await call(handler.using(at(NOON)), { actor, path: { memberId, ...path }, ...asked });
   return { status, body };
 };
