@@ -1,6 +1,6 @@
 import type { Case, CaseList } from './case.ts';
 
-/** The faults that reviews of circulation (C), deployment (W), security (S), interlibrary loan (I), matching (M) and the web app in the browser (B) found and that are repaired, each shown by tests that name it. */
+/** The faults that reviews of circulation (C), deployment (W), security (S), interlibrary loan (I), matching (M), finance (F) and the web app in the browser (B) found and that are repaired, each shown by tests that name it. */
 const cases: readonly Case[] = [
   {
     case: 'C2',
@@ -127,10 +127,39 @@ const cases: readonly Case[] = [
     case: 'M7',
     about: 'UNIMARC is read, Alma JSON and Solr XML are recognised, and what is ignored in a record is reported',
   },
+  {
+    case: 'F1',
+    about: 'What no meter confirms (fees, support, credits, refunds, tax) must be explained from a set sum on',
+  },
+  {
+    case: 'F2',
+    about: 'The tariff itself is checked, each class of members apart, and what was not checked is listed',
+  },
+  { case: 'F3', about: 'A restatement is booked into a later month only' },
+  {
+    case: 'F4',
+    about: 'Polls, batches and web files are metered or estimated, and a month with nothing wrong has few exceptions',
+  },
+  { case: 'F5', about: 'An upheld dispute stays open until another person corrects or declines it' },
+  { case: 'F6', about: 'Corrections, credits and one-off charges are bounded, and a cost shared in part is named' },
+  { case: 'F7', about: 'A month has its own costs by accruals, and its invoices the fiscal year of the service' },
+  { case: 'F8', about: 'Printed statements, workbooks and e-invoices are what a board and an accountant expect' },
+  { case: 'F9', about: 'FOCUS files give what is passed on of a bill its category, and bill each line once' },
+  { case: 'F10', about: 'The identical bill again changes nothing' },
+  { case: 'F11', about: 'A changed statement is neither shown, printed nor booked' },
+  {
+    case: 'F12',
+    about: 'The price book has the published prices, allowances by the day of the account, compressed logs',
+  },
+  {
+    case: 'F13',
+    about:
+      'True-ups do not wait for other fiscal years, drafts are deleted, currencies are those billed, and permission is checked before the body',
+  },
 ];
 
 export const findings: CaseList = {
-  letter: '(?<=\\bfinding )[CWSIBM]',
+  letter: '(?<=\\bfinding )[CWSIBMF]',
   isWritten: true,
   projects: ['domain', 'unit', 'contract', 'infra', 'stores', 'browser'],
   cases,

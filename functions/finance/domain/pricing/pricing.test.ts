@@ -47,6 +47,14 @@ describe('Golden prices of us-east-1', () => {
     expect(httpUnits(bytes)).toBe(units);
   });
 
+  it.each([
+    ['search-t3-medium-hour', '0.073000000000'],
+    ['search-m7g-large-hour', '0.135000000000'],
+    ['search-or1-large-hour', '0.209000000000'],
+  ] as const)('finding F12: an hour of %s costs %s', (meter, price) => {
+    expect(exactText(cost(meter, 1))).toBe(price);
+  });
+
   it('the price of one write is exact below a millionth of a cent', () => {
     expect(exactText(cost('dynamodb-write', 1))).toBe('0.000000625000');
   });

@@ -86,7 +86,9 @@ test('invoices are numbered by their issuer’s fiscal year and due by the polic
     '2025',
     '2026',
   ]);
-  // finding F7: the year is that of the month of service, whenever the bill is issued.
-  expect([fiscalYearOf('2026-12', 1), fiscalYearOf('2026-06', 7)]).toEqual(['2026', '2025']);
   expect([invoiceNumberOf('2026', 42), dueOn('2026-12-20T10:00:00.000Z', 30)]).toEqual(['2026-000042', '2027-01-19']);
+});
+
+test('finding F7: the series of an invoice is of the fiscal year of its month of service, whenever it is issued', () => {
+  expect([fiscalYearOf('2026-12', 1), fiscalYearOf('2026-06', 7)]).toEqual(['2026', '2025']);
 });

@@ -36,6 +36,11 @@ describe('Idle cost from readings', () => {
     });
   });
 
+  it('finding F12: has stored logs at the compressed size that is billed', () => {
+    const { 'log-storage log-storage': billed } = quantities([reading('2026-11-01', { logBytes: 100 * GIB })]);
+    expect(billed).toBe('15.000000');
+  });
+
   it('has a line of its own for rarely read files, where there are any; a day without a reading is like the last', () => {
     const readings = [reading('2026-11-01'), reading('2026-11-16', { objectBytes: 4 * GIB, rareBytes: 60 * GIB })];
     const { objectBytes: _, ...incomplete } = reading('2026-11-20');
