@@ -21,28 +21,16 @@ const load = async (contract: AnyContract): Promise<OperationHandler> =>
 /** Text with the beginning of a random id, too long to be any other word. */
 const LIKE_AN_ID = new RegExp(`\\b(?:${Object.values(ID_PREFIXES).join('|')})_[0-9a-z]{16,}`, 'g');
 
-/** Returns an actor who passes the first permission wherever the request is, so that only the input is tested. */
-const permitted = (contract: AnyContract): Actor | undefined => {
-  for (const permission of contract.permission) {
-    if (permission.who === 'patron') return { kind: 'patron', id: 'pat_1', member: 'riverton' };
-    if (permission.who === 'machine')
-      return { kind: 'machine', id: 'mch_1', member: 'riverton', scopes: [permission.scope] };
-    if (permission.who === 'staff') {
-      const role = permission.roles[0];
-      return role
-        ? {
-            kind: 'staff',
-            id: 'stf_1',
-            grants: [
-              { role, scope: 'consortium' },
-              { role, scope: 'member', member: 'riverton' },
-            ],
-          }
-        : undefined;
-    }
-  }
-  return undefined;
-};
+/** The scopes of machine clients. */
+const scopes = [
+  ...new Set(
+    operations.flatMap(({ permission }) => permission.flatMap((one) => (one.who === 'machine' ? [one.scope] : []))),
+  ),
+].filter((scope) => scope !== 'any');
+
+/** Returns an actor who may call the operation at the place of its example, so that only the input is tested. */
+const permitted = (contract: AnyContract): Actor | undefined =>
+  accountsFor(contract, scopes).find((account) => account.actor !== undefined && isAdmitted(contract, account))?.actor;
 
 beforeAll(() => {
   Object.assign(process.env, {
@@ -213,6 +201,50 @@ test.each(where((contract) => !contract.permission.some(({ who }) => who === 'an
   },
 );
 
+test.each(
+  where(
+    (contract) =>
+      !contract.permission.some(({ who }) => who === 'anyone' || who === 'partner') &&
+      (contract.body ?? contract.query) !== undefined,
+  ),
+)(
+  'finding F13: %s answers 403 to staff without the role before it reads the body or the query',
+  async (_id, contract) => {
+    const handler = await load(contract);
+    const { params: path } = contract.example as Given;
+    const wrong = [
+      { rawBody: '{"a":' },
+      { rawBody: 'a=1', headers: { 'content-type': 'text/plain' } },
+      { body: { balanceOfPower: 1 } },
+      { query: { balanceOfPower: '1' } },
+    ];
+    for (const request of wrong)
+      expect(await call(handler, { actor: nobodyInParticular, ...(path && { path }), ...request })).toMatchObject(
+        forbidden,
+      );
+  },
+);
+
+/** The operations whose place is in the path: a role elsewhere is refused whatever the body is. */
+const placedByPath = where((contract) => {
+  const places = placesOf(contract).map(({ at }) =>
+    typeof at === 'string' ? at : 'member' in at ? at.member : at.branch,
+  );
+  return contract.body !== undefined && places.length > 0 && places.every((pointer) => pointer.startsWith('path.'));
+});
+
+test.each(placedByPath)(
+  'finding F13: %s answers 403 at another member’s place before it reads the body',
+  async (_id, contract) => {
+    const grants = placesOf(contract)
+      .flatMap(({ roles }) => roles)
+      .map((role) => ({ role, scope: 'member' as const, member: 'elsewhere' }));
+    const { params: path } = contract.example as Given;
+    const request = { actor: { kind: 'staff', id: 'stf_2', grants } as Actor, ...(path && { path }), rawBody: '{"a":' };
+    expect(await call(await load(contract), request)).toMatchObject(forbidden);
+  },
+);
+
 test.each(where((contract) => placesOf(contract).length > 0))(
   '%s answers 403 at another member’s place',
   async (_id, contract) => {
@@ -248,11 +280,6 @@ describe.each(where(({ body, consumes }) => body !== undefined && consumes === u
 });
 
 describe('The deny matrix', () => {
-  const scopes = [
-    ...new Set(
-      operations.flatMap(({ permission }) => permission.flatMap((one) => (one.who === 'machine' ? [one.scope] : []))),
-    ),
-  ].filter((scope) => scope !== 'any');
   const send = jest.fn(() => {
     throw new Error('A denied call used a store.');
   });

@@ -91,6 +91,18 @@ test('the month sums to the cent, with meteringâ€™s own cost and the authorizerâ
   expect(names).toEqual(expect.arrayContaining(['finance-meter-usage', 'membership-authorize', 'search-domain']));
 });
 
+test('finding F13: a body that is not valid is 400 for those who may call, and 403 for all others', async () => {
+  const [path, body] = [`/finance/periods/${month}/preparations`, { balanceOfPower: 1 }];
+  expect(await call('POST', path, { token: preparer, body })).toMatchObject({
+    status: 400,
+    body: { code: 'bad-input' },
+  });
+  for (const token of [finance, approver, admin])
+    expect(await call('POST', path, { token, body })).toMatchObject({ status: 403, body: { code: 'not-permitted' } });
+  const budget = `/finance/budgets/${other}/total/month/${month}`;
+  expect(await call('PUT', budget, { token: finance, body })).toMatchObject({ status: 403 });
+});
+
 test('a member reads its own month only', async () => {
   const mine = await call('GET', `/finance/months/${month}?member=${own}`, { token: finance });
   expect(mine).toMatchObject({ status: 200, body: { member: own } });

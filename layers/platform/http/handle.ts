@@ -86,8 +86,8 @@ const toRequest = (exchange: Exchange): Request<unknown, unknown, unknown> & { k
 });
 
 /**
- * Returns the Lambda of an operation. All operations share one chain: log line, origin, actor, input, permission, idempotency,
- * problem+json. Takes the contract, the composition (stores, once per container) and the five steps of the operation.
+ * Returns the Lambda of an operation. All operations share one chain: log line, origin, actor, path and role, body, permission at its place,
+ * idempotency, problem+json. Takes the contract, the composition (stores, once per container) and the five steps of the operation.
  */
 export const handle = <
   P extends z.ZodType,

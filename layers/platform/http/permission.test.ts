@@ -2,7 +2,7 @@ import type { Role } from '../../kernel/identity/roles.ts';
 import type { Actor } from './actor.ts';
 import type { Permission } from './contract.ts';
 import { atListedDesk } from './desk-permission.ts';
-import { permits, placeOfWork } from './permission.ts';
+import { mayPermit, permits, placeOfWork } from './permission.ts';
 
 const nowhere = { path: undefined, query: undefined, body: undefined };
 const atBranch = (branchId: unknown) => ({ ...nowhere, body: { branchId } });
@@ -191,5 +191,39 @@ describe('The member at whose place work is done', () => {
       placeOfWork([{ who: 'staff', roles: ['desk'], at: 'own-member' }], atBranch('riverton.main')),
     ).toBeUndefined();
     expect(placeOfWork([{ who: 'staff', roles: ['desk'], at: { branch: 'body.branchId' } }], nowhere)).toBeUndefined();
+  });
+});
+
+describe('Before the body of a request is known', () => {
+  const byBody: Permission[] = [{ who: 'staff', roles: ['desk'], at: { branch: 'body.branchId' } }];
+  const byPath: Permission[] = [{ who: 'staff', roles: ['member-admin'], at: { member: 'path.memberId' } }];
+
+  test('a role at any place suffices where the body names the place, and no other role does', () => {
+    const actors = [ofBranch('desk', 'riverton.main'), ofMember('desk', 'cedar'), ofMember('ill', 'riverton'), patron];
+    expect(actors.map((actor) => mayPermit(byBody, actor, nowhere))).toEqual([true, true, false, false]);
+    expect(actors.map((actor) => mayPermit(byBody, actor, atBranch('riverton.main')))).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  test('a place in the path counts, and a path that is not valid is any place', () => {
+    const actors = [
+      ofMember('member-admin', 'riverton'),
+      ofMember('member-admin', 'cedar'),
+      ofMember('desk', 'riverton'),
+    ];
+    expect(actors.map((actor) => mayPermit(byPath, actor, atMember('riverton')))).toEqual([true, false, false]);
+    expect(actors.map((actor) => mayPermit(byPath, actor, nowhere))).toEqual([true, true, false]);
+  });
+
+  test('a machine needs the scope, at any place', () => {
+    const ofSelfCheck: Permission[] = [{ who: 'machine', scope: 'self-check', at: { branch: 'body.branchId' } }];
+    expect(['self-check', 'patron-feed'].map((scope) => mayPermit(ofSelfCheck, machine(scope), nowhere))).toEqual([
+      true,
+      false,
+    ]);
   });
 });

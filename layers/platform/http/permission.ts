@@ -72,6 +72,25 @@ const allows = (permission: Permission, actor: Actor | undefined, named: Named):
 export const permits = (permissions: readonly Permission[], actor: Actor | undefined, named: Named): boolean =>
   permissions.some((permission) => allows(permission, actor, named));
 
+/** Returns a permission whose place is in a part of the request that is not known as one for any place, and any other as it is. */
+const whereverUnknown = (permission: Permission, named: Named): Permission => {
+  if (!('at' in permission) || typeof permission.at === 'string') return permission;
+  const pointer = 'member' in permission.at ? permission.at.member : permission.at.branch;
+  const [part] = pointer.split('.');
+  return named[part as keyof Named] === undefined ? { ...permission, at: 'own-member' } : permission;
+};
+
+/**
+ * Returns whether a request may be permitted, by the parts of it that are known: a place in another part counts as any place. What this
+ * refuses, `permits` refuses whatever the other parts are.
+ */
+export const mayPermit = (permissions: readonly Permission[], actor: Actor | undefined, named: Named): boolean =>
+  permits(
+    permissions.map((permission) => whereverUnknown(permission, named)),
+    actor,
+    named,
+  );
+
 /** Returns the member at whose place a staff user or machine client acts, for attribution: the first place that a permission names. */
 export const placeOfWork = (permissions: readonly Permission[], named: Named): string | undefined => {
   for (const permission of permissions) {

@@ -5,6 +5,7 @@ import { illFormedPaths } from '../../../kernel/text/ill-formed.ts';
 import { isSafe } from '../contract.ts';
 import type { Exchange, HttpEvent } from '../exchange.ts';
 import { type HttpAnswer, type ProblemError, refusedBy } from '../problem.ts';
+import { requireRole } from './require-permission.ts';
 
 const pointerOf = (part: string, path: PropertyKey[]): string =>
   `/${[part, ...path].map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`.toWellFormed();
@@ -100,7 +101,10 @@ const readKey = (event: HttpEvent, raw: string, path: unknown): { key: string; b
   return { key, bodyHash: hashOf(raw, path) };
 };
 
-/** Parses path, query and body by the contract's schemas; a refusal names every invalid field at once. */
+/**
+ * Parses path, query and body by the contract's schemas; a refusal names every invalid field at once. Whoever lacks the role is refused
+ * before the body is read.
+ */
 export const parseRequest = (): MiddlewareObj<Exchange, HttpAnswer> => ({
   before: ({ event: exchange }) => {
     const { contract, event } = exchange;
@@ -117,10 +121,11 @@ export const parseRequest = (): MiddlewareObj<Exchange, HttpAnswer> => ({
       errors.push(...errorsOf(part, parsed.error));
       return undefined;
     };
-    const { raw, value } = readBody(event, contract);
     const path = parse('path', contract.params, event.pathParameters ?? {});
     const asked = contract.openQuery ? event.rawQueryString : (event.queryStringParameters ?? {});
     const query = parse('query', contract.query, asked);
+    requireRole(exchange, { path, query });
+    const { raw, value } = readBody(event, contract);
     const body = parse('body', contract.body, value);
     if (errors.length > 0) throw refusedBy('bad-input', undefined, errors);
     exchange.parsed = { path, query, body };

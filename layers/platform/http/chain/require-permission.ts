@@ -3,7 +3,7 @@ import { actorOf } from '../actor.ts';
 import { suffices } from '../assurance.ts';
 import type { Exchange } from '../exchange.ts';
 import { mayPractise } from '../may-practise.ts';
-import { permits, textAt } from '../permission.ts';
+import { mayPermit, type Named, permits, textAt } from '../permission.ts';
 import { type HttpAnswer, refusedBy } from '../problem.ts';
 
 /**
@@ -25,13 +25,21 @@ export const findActor = (): MiddlewareObj<Exchange, HttpAnswer> => ({
 });
 
 /**
- * Responds 403 when the sign-in at a shared desk does not suffice, and when none of the contract's permissions holds at the place that the request names, and 400 when a patron names a patron: the
+ * Responds 403 before the body is read when the sign-in at a shared desk does not suffice, and when no body could make the request permitted:
+ * whoever lacks the role, at the place in path or query where it is there, learns nothing about the schema of the body.
+ */
+export const requireRole = ({ contract, actor }: Exchange, named: Omit<Named, 'body'>): void => {
+  if (!suffices(contract, actor)) throw refusedBy('full-sign-in-needed');
+  if (!mayPermit(contract.permission, actor, { ...named, body: undefined })) throw refusedBy('not-permitted');
+};
+
+/**
+ * Responds 403 when none of the contract's permissions holds at the place that the request names, and 400 when a patron names a patron: the
  * request would otherwise do something else than it says.
  */
 export const requirePermission = (): MiddlewareObj<Exchange, HttpAnswer> => ({
   before: ({ event: exchange }) => {
     const named = exchange.parsed ?? { path: undefined, query: undefined, body: undefined };
-    if (!suffices(exchange.contract, exchange.actor)) throw refusedBy('full-sign-in-needed');
     if (!permits(exchange.contract.permission, exchange.actor, named)) throw refusedBy('not-permitted');
     const { notForPatrons = [] } = exchange.contract;
     const wrong = notForPatrons.filter(
