@@ -48,7 +48,7 @@ const callers = (contract: AnyContract): (Actor | undefined)[] => {
   const who = new Set(contract.permission.map((permission) => permission.who));
   const grants = roles(contract).flatMap((role) => [
     { role, scope: 'consortium' as const },
-    ...['ash', 'riverton', 'lakeshore', 'harcourt', 'ashgrove'].map((member) => ({
+    ...['ash', 'riverton', 'lakeshore', 'harcourt', 'ashgrove', 'oakwood'].map((member) => ({
       ...{ role, scope: 'member' as const, member },
     })),
   ]);
