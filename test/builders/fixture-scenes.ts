@@ -897,9 +897,11 @@ export const scenes: Record<string, Scene> = {
     body.format === 'ubl'
       ? problem(409, 'no-e-invoice', [{ code: 'no-e-invoice', params: { why: 'seller-number' } }])
       : { json: { url: `${origin}/bucket/2026-05-riverton.pdf`, expiresAt: inDays(1) } },
-  'finance-print-statements': ({ origin }) => ({
-    json: { url: `${origin}/bucket/2026-05-statements.xlsx`, expiresAt: inDays(1) },
-  }),
+  'finance-print-statements': ({ origin, body }) => {
+    const parts = body.format === 'zip' ? 2 : 1;
+    const name = parts === 1 ? 'statements.xlsx' : `statements-${body.part}-of-2.zip`;
+    return { json: { url: `${origin}/bucket/2026-05-${name}`, expiresAt: inDays(1), parts } };
+  },
   'finance-show-account-codes': ({ params }) => ({ json: fixtureCodes(params.memberId ?? '') }),
   'finance-set-account-codes': ({ params, body }) =>
     body.effectiveFrom === '2020-01-01'

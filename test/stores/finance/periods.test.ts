@@ -49,6 +49,7 @@ import {
   table,
   two,
 } from '../../builders/period-at-work.ts';
+import { unzipped } from '../../builders/read-files.ts';
 import { todayOf } from '../../builders/today.ts';
 
 let story: Awaited<ReturnType<typeof closedOctober>>;
@@ -413,6 +414,21 @@ describe('F7 A member', () => {
     const name = (body as { url: string }).url.replace('https://bucket.test/', '');
     expect([status, (files.get(name)?.length ?? 0) > 100]).toEqual([200, true]);
     expect([(await all(own)).status, (await all(auditor, '2025-01')).status]).toEqual([403, 404]);
+  });
+
+  it('finding F8: the files of all members of a closed month are one archive, for no member and of no open month', async () => {
+    const zip = (actor: Actor, month = '2026-10', part = 1) =>
+      call(printAll.using(runtime), { actor, path: { month }, body: { format: 'zip', part } });
+    const { status, body } = await zip(auditor);
+    expect([status, body]).toMatchObject([200, { parts: 1, url: expect.stringMatching(/2026-10-statements\.zip$/) }]);
+    const file = files.get((body as { url: string }).url.replace('https://bucket.test/', ''));
+    const names = [...unzipped(Buffer.from(file ?? [])).keys()];
+    for (const memberId of [one, two])
+      expect(names).toEqual(
+        expect.arrayContaining(['pdf', 'xlsx'].map((ending) => `${memberId}/2026-10-${memberId}.${ending}`)),
+      );
+    expect(await zip(auditor, '2026-10', 2)).toMatchObject({ status: 404, body: { code: 'no-statement' } });
+    expect([(await zip(own)).status, (await zip(auditor, '2025-01')).status]).toEqual([403, 404]);
   });
 
   it('F7 sees its own statement only; auditors see all and change nothing', async () => {

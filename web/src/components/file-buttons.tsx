@@ -6,13 +6,15 @@ import { FailedNotice } from './states.tsx';
 
 type Asked<F extends string> = {
   name: string;
+  /** Whether the buttons have the name as their text, for example a part of several. */
+  isNamed?: boolean;
   formats: readonly F[];
   /** Requests the file in a format and language; returns its address. */
   ask: (how: { format: F; paper: 'A4'; language: 'eng' | 'spa' }) => Promise<{ url: string }>;
 };
 
 /** One button per file format. A file is made on request and opens in a new tab. */
-export const FileButtons = <F extends string>({ name, formats, ask }: Asked<F>) => {
+export const FileButtons = <F extends string>({ name, isNamed = false, formats, ask }: Asked<F>) => {
   const textOf = useTextOf();
   const language = useLanguage() === 'es' ? 'spa' : 'eng';
   const file = useMutation({
@@ -32,7 +34,7 @@ export const FileButtons = <F extends string>({ name, formats, ask }: Asked<F>) 
             loading={file.isPending && file.variables === format}
             onClick={() => file.mutate(format)}
           >
-            {textOf('statement-file', format)}
+            {isNamed ? name : textOf('statement-file', format)}
           </Button>
         ))}
       </fieldset>

@@ -3,6 +3,7 @@ import { statementFileDeps } from '../../deps.ts';
 import { printStatements } from '../../use-cases/print-statements.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, statementFileDeps, ({ path, body, now }, deps) =>
-  printStatements(deps, { ...path, ...body, now }),
-);
+export const handler = handle(contract, statementFileDeps, ({ path, body, now }, deps) => {
+  const { paper: size, ...rest } = body;
+  return printStatements(deps, { ...path, ...rest, size, now });
+});

@@ -8,6 +8,7 @@ import { lineTitle } from '../../domain/statements/files/line-texts.ts';
 import { memberSheets } from '../../domain/statements/files/statement-sheet.ts';
 import { statementFiles } from './statement-file.ts';
 import type { PrintedWith } from './statement-pdf.ts';
+import { statementsZip } from './statements-zip.ts';
 
 const modes = Object.fromEntries(chosenBlocks.map((block) => [block, 'charge']));
 const body = billingSchema.parse({
@@ -105,6 +106,28 @@ const pdfText = async (printed: typeof statement, over: Partial<PrintedWith> = {
   const { bytes } = await statementFiles.pdf(printed, { ...how, name: 'Law Library', ...over });
   return pdfPages(Buffer.from(bytes)).flat().join('|');
 };
+
+test('finding F8: the archive of a month has a folder for each member with PDF, workbook and e-invoice, and says who has none', async () => {
+  const seller = { street: '1 Main Street', postcode: '1', city: 'Riverton', country: 'US', taxNumber: '35-0000001' };
+  const buyer = { memberId: 'law', street: '2 Court Square', postcode: '1', city: 'Riverton', country: 'US' };
+  const other = { ...statement, memberId: 'art' };
+  const printing = { ...how, issuedOn: '2026-11-03', beside: { seller, buyer } };
+  const zip = async () =>
+    statementsZip([
+      { statement, printing, lacks: [] },
+      { statement: other, printing: how, lacks: ['An e-invoice needs an address.'] },
+    ]);
+  const { bytes, type, ending } = await zip();
+  const inside = unzipped(Buffer.from(bytes));
+  expect([type, ending]).toEqual(['application/zip', '.zip']);
+  expect([...inside.keys()]).toEqual([
+    ...['law/2026-10-law.pdf', 'law/2026-10-law.xlsx', 'law/2026-10-law.xml'],
+    ...['art/2026-10-art.pdf', 'art/2026-10-art.xlsx', 'without-e-invoice.csv'],
+  ]);
+  expect(inside.get('without-e-invoice.csv')).toContain('art,An e-invoice needs an address.');
+  expect(inside.get('law/2026-10-law.xml')).toContain('<cbc:ID>2026-000001</cbc:ID>');
+  expect(Buffer.compare(Buffer.from(bytes), Buffer.from((await zip()).bytes))).toBe(0);
+});
 
 test('F11 the PDF shows every line by its title, the sum of each part, and the amount due', async () => {
   const pages = await pdfText(statement);

@@ -53,6 +53,7 @@ export const periods = {
   'periods.inside': 'Statements and corrections',
   'periods.statements-of': 'Statements of {month}',
   'periods.all-statements': 'Statements of all members',
+  'periods.archive-part': 'All files of all members (ZIP), part {part} of {parts}',
   'periods.no-statements': 'No statements are written yet.',
   'periods.invoice': 'Invoice or credit note',
   'periods.adjustments': 'Corrections, credits and charges of this month',

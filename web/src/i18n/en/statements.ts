@@ -17,6 +17,7 @@ export const statements = {
   'statement-file.pdf': 'PDF',
   'statement-file.xlsx': 'Excel (XLSX)',
   'statement-file.all-xlsx': 'All statements in one workbook (XLSX)',
+  'statement-file.all-zip': 'All files of all members (ZIP)',
   'statement-file.ubl': 'E-invoice (UBL)',
   'problem.no-e-invoice': 'There is no e-invoice of it yet.',
   'no-e-invoice.not-booked': 'It is no booked invoice or credit note.',

@@ -56,6 +56,7 @@ export const periods: Record<keyof typeof english, string> = {
   'periods.inside': 'Estados y correcciones',
   'periods.statements-of': 'Estados de {month}',
   'periods.all-statements': 'Estados de todos los miembros',
+  'periods.archive-part': 'Todos los ficheros de todos los miembros (ZIP), parte {part} de {parts}',
   'periods.no-statements': 'Aún no hay estados escritos.',
   'periods.invoice': 'Factura o nota de crédito',
   'periods.adjustments': 'Correcciones, abonos y cargos de este mes',

@@ -19,6 +19,7 @@ export const statements: Record<keyof typeof english, string> = {
   'statement-file.pdf': 'PDF',
   'statement-file.xlsx': 'Excel (XLSX)',
   'statement-file.all-xlsx': 'Todos los estados en un libro (XLSX)',
+  'statement-file.all-zip': 'Todos los ficheros de todos los miembros (ZIP)',
   'statement-file.ubl': 'Factura electrónica (UBL)',
   'problem.no-e-invoice': 'Todavía no hay factura electrónica.',
   'no-e-invoice.not-booked': 'No es una factura ni una nota de crédito contabilizada.',

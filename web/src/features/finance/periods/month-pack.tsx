@@ -55,17 +55,36 @@ const Heads = ({ month, statements }: { month: string; statements: Pack['stateme
   );
 };
 
-/** The statements of all members as one workbook. */
-const AllStatements = ({ month }: { month: string }) => {
+type File = { format: 'all-xlsx' | 'all-zip'; part: number };
+
+/** The statements of all members as one workbook, and, of a closed month, the files of each in an archive; of many members in several. */
+const AllStatements = ({ month, isClosed }: { month: string; isClosed: boolean }) => {
   const t = useTranslate();
+  const [parts, setParts] = useState(1);
+  const ask = async ({ format, part }: File, language: 'eng' | 'spa') => {
+    const body = { format: format === 'all-zip' ? ('zip' as const) : ('xlsx' as const), language, part };
+    const made = await take(api.POST('/v1/finance/periods/{month}/files', { params: { path: { month } }, body }));
+    if (format === 'all-zip') setParts(made.parts);
+    return made;
+  };
+  const further = Array.from({ length: parts - 1 }, (_, at) => at + 2);
   return (
-    <FileButtons
-      name={t('periods.all-statements')}
-      formats={['all-xlsx'] as const}
-      ask={({ language }) =>
-        take(api.POST('/v1/finance/periods/{month}/files', { params: { path: { month } }, body: { language } }))
-      }
-    />
+    <>
+      <FileButtons
+        name={t('periods.all-statements')}
+        formats={isClosed ? (['all-xlsx', 'all-zip'] as const) : (['all-xlsx'] as const)}
+        ask={({ format, language }) => ask({ format, part: 1 }, language)}
+      />
+      {further.map((part) => (
+        <FileButtons
+          key={part}
+          name={t('periods.archive-part', { part: String(part), parts: String(parts) })}
+          isNamed
+          formats={['all-zip'] as const}
+          ask={({ format, language }) => ask({ format, part }, language)}
+        />
+      ))}
+    </>
   );
 };
 
@@ -81,7 +100,7 @@ const Opened = ({ period: { month, state, metered } }: { period: Period }) => {
   return (
     <>
       <Heads month={month} statements={data.statements} />
-      {data.statements.length > 0 && <AllStatements month={month} />}
+      {data.statements.length > 0 && <AllStatements month={month} isClosed={state === 'closed'} />}
       <Adjusted month={month} adjustments={data.adjustments} mayWithdraw={takesCredits} />
       {state === 'closed' && <Verify month={month} />}
       {takesCredits &&
