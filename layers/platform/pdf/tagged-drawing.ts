@@ -118,17 +118,22 @@ export const taggedDrawing = (doc: Doc) => {
     at.y = put(tag, text, { x: EDGE, y, width: width() }, setting) + below;
   };
 
-  /** Writes a row of a table, above a thin line when it is a sum. */
-  const row = (
-    cells: readonly RowCell[],
-    { isSum = false, below = 2 }: { isSum?: boolean; below?: number } = {},
-  ): void => {
+  /** Returns the height of a row of a table. */
+  const heightOf = (cells: readonly RowCell[]): number => {
     const heights = cells.map(({ text, part, size = 9, lines = 1 }) => {
       doc.fontSize(size);
       const most = lines * doc.currentLineHeight(true);
       return Math.min(most, doc.heightOfString(text === '' ? ' ' : text, { width: part * width() - 6 }));
     });
-    const height = Math.max(...heights);
+    return Math.max(...heights);
+  };
+
+  /** Writes a row of a table, above a thin line when it is a sum. */
+  const row = (
+    cells: readonly RowCell[],
+    { isSum = false, below = 2 }: { isSum?: boolean; below?: number } = {},
+  ): void => {
+    const height = heightOf(cells);
     const top = reserve(height + 4);
     if (isSum)
       decoration(() =>
@@ -179,6 +184,6 @@ export const taggedDrawing = (doc: Doc) => {
     }
   };
 
-  return { at, width, reserve, table, decoration, box, put, line, row, feet, end: () => root.end() };
+  return { at, width, reserve, table, decoration, box, put, line, heightOf, row, feet, end: () => root.end() };
 };
 export type Drawing = ReturnType<typeof taggedDrawing>;

@@ -6,6 +6,7 @@ import { type AccountCodes, accountCodesInputSchema } from '../../domain/stateme
 import { billingSchema, chosenBlocks } from '../../domain/statements/billing-policy.ts';
 import { lineTitle } from '../../domain/statements/files/line-texts.ts';
 import { memberSheets } from '../../domain/statements/files/statement-sheet.ts';
+import type { StatementLine } from '../../domain/statements/statement.ts';
 import { statementFiles } from './statement-file.ts';
 import type { PrintedWith } from './statement-pdf.ts';
 import { statementsZip } from './statements-zip.ts';
@@ -161,7 +162,7 @@ test('finding F8: the first page has the title by kind, both parties, the amount
       '12 Court Square',
     ],
     ...['IBAN DE89 3704 0044 0532 0130 00', 'Please pay by 3 December 2026', `${due} USD`, 'Month before'],
-    ...['Budget for 2026: 12,000.00 USD', `Page 1 of ${others.length + 1}`],
+    ...['Budget for 2026: 12,000.00 USD · ', `Page 1 of ${others.length + 1}`],
   ])
     expect(page).toContain(part);
 });
@@ -193,11 +194,52 @@ test('finding F8: a credit note says what is credited, a draft is only a stateme
   const pages = await pdfText(credited);
   expect(pages).toContain('Credit note · 2026-000001');
   expect(pages).toMatch(/To be credited\|[\d,.]+ USD/);
+  // No column, heading or sum of a credit note says that something is to be paid.
+  expect(pages).not.toContain('To be paid');
+  expect(pages).not.toContain('Lines to be paid');
+  const compared = await pdfText(credited, { beside });
+  expect(compared).toContain('Month before: Amount');
+  expect(compared).toContain('Budget for 2026: 12,000.00 USD|');
   const { invoice: _, ...draft } = how;
   const { bytes } = await statementFiles.pdf(statement, draft);
   const drafted = pdfPages(Buffer.from(bytes)).flat().join('|');
   expect(drafted).toContain('Statement · October 2026');
   expect(drafted).toContain('Shown only: what was used, not to be paid');
+});
+
+test('finding F8: the reason of a restated bill is printed, in PDF and XLSX', async () => {
+  const [line] = statement.lines.filter(({ block }) => block === 'direct');
+  if (!line) throw new Error('no line');
+  const { service: _, ...rest } = line;
+  const corrects = { month: '2026-08', lineId: line.lineId, block: 'direct' as const };
+  const added: StatementLine = {
+    ...rest,
+    lineId: 'restatement-2026-08-1-x',
+    block: 'correction',
+    title: 'restatement',
+    corrects,
+  };
+  const restated = { ...statement, lines: [...statement.lines, added] };
+  const reason = 'A later bill changed the cost of August 2026';
+  expect(await pdfText(restated)).toContain(`Reason: ${reason}`);
+  const { bytes } = await statementFiles.xlsx(restated, how);
+  expect(unzipped(Buffer.from(bytes)).get('xl/worksheets/sheet1.xml')).toContain(reason);
+});
+
+test('finding F8: a line and its reason are on one page of a long statement', async () => {
+  const [line] = statement.lines.filter(({ block }) => block === 'correction');
+  if (!line) throw new Error('no line');
+  const many = Array.from({ length: 120 }, (_, at) => ({
+    ...{ ...line, lineId: `one-off-${at}`, description: `Courier ${at}.`, amount: 1 },
+    evidence: { ...line.evidence, reason: `Order ${at}.${' of the board'.repeat(at % 20)}` } as typeof line.evidence,
+  }));
+  const { bytes } = await statementFiles.pdf({ ...statement, lines: [...statement.lines, ...many] }, how);
+  const pages = pdfPages(Buffer.from(bytes)).map((page) => page.join('|'));
+  expect(pages.length).toBeGreaterThan(4);
+  for (const at of many.keys())
+    expect(
+      pages.filter((page) => page.includes(`Courier ${at}.`) && page.includes(`Reason: Order ${at}.`)),
+    ).toHaveLength(1);
 });
 
 test('finding F8: the PDF is tagged: headings, tables, and pages whose decoration is no content', async () => {

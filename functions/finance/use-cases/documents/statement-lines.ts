@@ -22,10 +22,10 @@ const plain = (text: string): string => text.replace(/(\.\d\d\d*?)0+$/, '$1');
  * member's own codes, and the corrected invoices.
  */
 const noteOf = (line: StatementLine, style: Style): string => {
-  const { texts, digits, currency } = style;
+  const { texts, language, digits, currency } = style;
   const { exchange, tax } = line;
   const { account, costCentre, purchaseOrder } = line.codes ?? {};
-  const [reason, corrected] = [reasonOf(line), correctedInvoices(line)];
+  const [reason, corrected] = [reasonOf(line, language), correctedInvoices(line)];
   const base = tax && `${decimalText(BigInt(tax.base), digits)} ${currency}`;
   const paid = paidForText(line, style);
   const all = [
@@ -38,18 +38,22 @@ const noteOf = (line: StatementLine, style: Style): string => {
   return all.filter((part) => part !== undefined && part !== '').join(' · ');
 };
 
+/** Writes a line with its small print, both on one page. */
 const lineRow = (draw: Drawing, line: StatementLine, style: Style): void => {
   const { language, digits } = style;
+  const cells: RowCell[] = [
+    { text: lineTitle(line, language), part: TITLE, lines: 2 },
+    { text: `${line.from} – ${line.to}`, part: PERIOD, size: 8, colour: GREY },
+    { text: amountText(line.amount, digits, language), part: AMOUNT, align: 'right' },
+  ];
   const note = noteOf(line, style);
-  draw.row(
-    [
-      { text: lineTitle(line, language), part: TITLE, lines: 2 },
-      { text: `${line.from} – ${line.to}`, part: PERIOD, size: 8, colour: GREY },
-      { text: amountText(line.amount, digits, language), part: AMOUNT, align: 'right' },
-    ],
-    { below: note === '' ? 2 : 0 },
-  );
-  if (note !== '') draw.row([{ text: note, part: 1, size: 7.5, colour: GREY, lines: 6 }], { below: 3 });
+  if (note === '') draw.row(cells, { below: 2 });
+  else {
+    const print: RowCell[] = [{ text: note, part: 1, size: 7.5, colour: GREY, lines: 6 }];
+    draw.reserve(draw.heightOf(cells) + draw.heightOf(print) + 4);
+    draw.row(cells, { below: 0 });
+    draw.row(print, { below: 3 });
+  }
 };
 
 /** Writes lines as a table under a heading, each part of the statement with its sum, and their total. */

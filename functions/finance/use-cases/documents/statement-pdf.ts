@@ -9,7 +9,7 @@ import {
   taggedDrawing,
 } from '../../../../layers/platform/pdf/tagged-drawing.ts';
 import { billedFrom } from '../../domain/statements/billing-cycle.ts';
-import { addressLines, amountText, dayText, monthText } from '../../domain/statements/files/formats.ts';
+import { addressLines, amountText, dayText, monthText, numberText } from '../../domain/statements/files/formats.ts';
 import { percentText } from '../../domain/statements/files/line-texts.ts';
 import { filled, type StatementLanguage, statementTexts } from '../../domain/statements/files/statement-texts.ts';
 import { referencesOf } from '../../domain/statements/invoice.ts';
@@ -17,7 +17,9 @@ import { type Beside, blockSums, kindOf, taxSums } from '../../domain/statements
 import type { Statement } from '../../domain/statements/statement.ts';
 import { dayOf, lineTable, type Style } from './statement-lines.ts';
 
+/** The height of the box with the amount due, and what the budget adds to it. */
 const BOX = 64;
+const BUDGET = 14;
 
 /**
  * The print settings of a statement: the issuer, the name, the paper, the language, the invoice, the date (ISO instant); once booked,
@@ -82,26 +84,35 @@ const references = (draw: Drawing, { statement, how, style }: Printed): void => 
   draw.at.y += 8;
 };
 
-/** Writes the amount due, always positive: it is paid or credited. Beside it stands where to pay. */
+/** Returns the budget in words, with the part of it that is due. */
+const budgetText = (due: number, { period, amount }: NonNullable<Beside['budget']>, style: Style): string => {
+  const { texts, digits, language, currency } = style;
+  const values = {
+    period: period.includes('-') ? monthText(period, language) : period,
+    amount: `${amountText(amount, digits, language)} ${currency}`,
+  };
+  const text = filled(texts.budgetOf, values);
+  if (due <= 0 || amount <= 0) return text;
+  return `${text} · ${filled(texts.budgetPart, { percent: numberText((due * 100) / amount, language, 1) })}`;
+};
+
+/** Writes the amount due, always positive: it is paid or credited. Below it stands the budget, beside it where to pay. */
 const amountBox = (draw: Drawing, { statement, how, style }: Printed): void => {
   const { texts, digits, language, currency } = style;
   const { due } = statement;
-  const { seller } = how.beside ?? {};
-  const y = draw.reserve(BOX + 8);
-  draw.decoration(() => draw.box(y, BOX));
+  const { seller, budget } = how.beside ?? {};
+  const day = due > 0 ? dayOf(how.dueOn, style) : undefined;
+  const height = budget && day ? BOX + BUDGET : BOX;
+  const y = draw.reserve(height + 8);
+  draw.decoration(() => draw.box(y, height));
   const name = due > 0 ? texts.due : due < 0 ? texts.credited : texts.settled;
   const half = draw.width() / 2;
   const below = draw.put('P', name, { x: EDGE + 12, y: y + 8, width: half }, { size: 10 });
   const amount = `${amountText(Math.abs(due), digits, language)} ${currency}`;
   const under = draw.put('P', amount, { x: EDGE + 12, y: below, width: half }, { size: 18, isBold: true });
-  const day = due > 0 ? dayOf(how.dueOn, style) : undefined;
-  if (day)
-    draw.put(
-      'P',
-      filled(texts.payBefore, { date: day }),
-      { x: EDGE + 12, y: under, width: half },
-      { size: 8, colour: GREY },
-    );
+  const place = { x: EDGE + 12, y: under, width: half };
+  if (day) place.y = draw.put('P', filled(texts.payBefore, { date: day }), place, { size: 8, colour: GREY });
+  if (budget) draw.put('P', budgetText(due, budget, style), { ...place, y: place.y + 2 }, { size: 9, lines: 2 });
   const account = seller?.iban === undefined ? seller?.account : `IBAN ${seller.iban.replace(/(.{4})(?=.)/g, '$1 ')}`;
   const where =
     due <= 0
@@ -115,12 +126,12 @@ const amountBox = (draw: Drawing, { statement, how, style }: Printed): void => {
   let right = y + 10;
   for (const text of where)
     right = draw.put('P', text, { x: EDGE + half + 10, y: right, width: half - 20 }, { size: 8.5 });
-  draw.at.y = y + BOX + 10;
+  draw.at.y = y + height + 10;
 };
 
 const summary = (draw: Drawing, { statement, how, style }: Printed): void => {
   const { texts, digits, language } = style;
-  const { before, budget } = how.beside ?? {};
+  const { before } = how.beside ?? {};
   const sums = blockSums(statement.lines);
   const earlier = new Map(blockSums(before?.lines ?? []).map((one) => [one.block, one.charged]));
   const amount = (sum: number): string => amountText(sum, digits, language);
@@ -132,12 +143,14 @@ const summary = (draw: Drawing, { statement, how, style }: Printed): void => {
   ];
   draw.line('H2', texts.summary, { size: 12, below: 4, isBold: true });
   const head = { size: 7.5, colour: GREY, isHead: true };
+  // What is credited is not to be paid.
+  const isCredit = statement.due < 0;
   const waits = statement.lines.some(({ mode }) => mode === 'deferred');
   const heads = cells(
     texts.block,
-    texts.charged,
+    isCredit ? texts.amount : texts.charged,
     waits ? texts.notBilled : texts.shownTotal,
-    `${texts.monthBefore}: ${texts.charged}`,
+    `${texts.monthBefore}: ${isCredit ? texts.amount : texts.charged}`,
     head,
   );
   draw.table(heads, () => {
@@ -148,10 +161,6 @@ const summary = (draw: Drawing, { statement, how, style }: Printed): void => {
       isSum: true,
     });
   });
-  if (budget) {
-    const values = { period: budget.period, amount: `${amount(budget.amount)} ${statement.currency}` };
-    draw.line('P', filled(texts.budgetOf, values), { colour: GREY });
-  }
 };
 
 const taxes = (draw: Drawing, { statement, style }: Printed): void => {
@@ -222,8 +231,9 @@ const drawn = (draw: Drawing, printed: Printed): void => {
   references(draw, printed);
   amountBox(draw, printed);
   summary(draw, printed);
-  const total = statement.due < 0 ? texts.total : texts.due;
-  lineTable(draw, charged, { heading: texts.chargedLines, total, style });
+  const isCredit = statement.due < 0;
+  const [heading, total] = isCredit ? [texts.creditedLines, texts.total] : [texts.chargedLines, texts.due];
+  lineTable(draw, charged, { heading, total, style });
   taxes(draw, printed);
   lineTable(draw, deferred, { heading: texts.deferredLines, total: texts.deferred, style });
   lineTable(draw, shown, { heading: texts.shownLines, total: texts.shownTotal, style });

@@ -124,10 +124,22 @@ describe('The reason of a line', () => {
     const at = '2026-10-12T00:00:00.000Z';
     const adjusted = { kind: 'adjustment', reason: 'Order 7', by: 'staff:a', at } as const;
     const carried = { kind: 'carried', month: '2026-09', lineId: 'one-off-van', reason: 'Order 8' } as const;
-    const of = (evidence: StatementLine['evidence']) => reasonOf({ evidence });
+    const of = (evidence: StatementLine['evidence']) => reasonOf({ evidence, title: 'correction' }, 'eng');
     expect([of(adjusted), of(carried), of({ kind: 'bill', billId: 'pbl_1' })]).toEqual([
       ...['Order 7', 'Order 8', undefined],
     ]);
+  });
+
+  test('finding F8: of a restated bill and of a true-up says what changed, in words, also in the invoice of a later month', () => {
+    const corrects = { month: '2026-09', lineId: 'direct-own-circulation', block: 'direct' as const };
+    const bill = { kind: 'bill', billId: 'pbl_1' } as const;
+    const carried = { kind: 'carried', month: '2026-10', lineId: 'x' } as const;
+    for (const evidence of [bill, carried]) {
+      const restated = { evidence, title: 'restatement', corrects };
+      expect(reasonOf(restated, 'eng')).toBe('A later bill changed the cost of September 2026');
+      expect(reasonOf(restated, 'spa')).toBe('Una factura posterior cambió el coste de septiembre de 2026');
+      expect(reasonOf({ evidence, title: 'dues-true-up' }, 'eng')).toContain('cost of the year');
+    }
   });
 });
 
@@ -222,6 +234,10 @@ block: Part | Parte
 charged: To be paid | A pagar
 monthBefore: Month before | Mes anterior
 budgetOf: Budget for {period}: {amount} | Presupuesto de {period}: {amount}
+budgetPart: {percent} % of it | {percent} % de él
+restatedBecause: A later bill changed the cost of {month} | Una factura posterior cambió el coste de {month}
+truedUpBecause: The cost of the year differs from the fees as adopted | El coste del año difiere de las cuotas adoptadas
+creditedLines: Lines of this credit | Conceptos de este abono
 chargedLines: Lines to be paid | Conceptos a pagar
 shownLines: Shown only: what was used, not to be paid | Solo informativo: lo usado, que no se paga
 deferred: Billed later | Se factura más tarde

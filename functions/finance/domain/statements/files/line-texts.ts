@@ -130,9 +130,18 @@ export const lineTitle = (line: Titled, language: StatementLanguage): string => 
   return `${ownTitle({ ...line, lineId: carries.lineId }, language)} (${monthText(carries.month, language)})`;
 };
 
-/** Returns why a line was entered by hand; undefined for a calculated line. */
-export const reasonOf = ({ evidence }: Pick<StatementLine, 'evidence'>): string | undefined =>
-  evidence.kind === 'adjustment' || evidence.kind === 'carried' ? evidence.reason : undefined;
+/** Returns why a line was entered by hand, or why an earlier month is corrected; undefined for any other line. */
+export const reasonOf = (
+  { evidence, title, corrects }: Pick<StatementLine, 'evidence' | 'title' | 'corrects'>,
+  language: StatementLanguage,
+): string | undefined => {
+  const { restatedBecause, truedUpBecause } = statementTexts[language];
+  const entered = evidence.kind === 'adjustment' || evidence.kind === 'carried' ? evidence.reason : undefined;
+  if (entered !== undefined) return entered;
+  if (title === 'restatement' && corrects)
+    return filled(restatedBecause, { month: monthText(corrects.month, language) });
+  return title === 'dues-true-up' ? truedUpBecause : undefined;
+};
 
 /**
  * Returns the lines of the consortium's budget that a line of dues pays, each with its amount in the currency of the dues; undefined for

@@ -36,7 +36,12 @@ const lineRow = (of: SheetStatement, line: StatementLine): Cell[] => {
   const texts = statementTexts[language];
   const { service, from, to, exact, exchange, tax, codes } = line;
   return row(of, {
-    ...{ row: texts.line, block: texts.blocks[line.block], title: lineTitle(line, language), reason: reasonOf(line) },
+    ...{
+      row: texts.line,
+      block: texts.blocks[line.block],
+      title: lineTitle(line, language),
+      reason: reasonOf(line, language),
+    },
     pays_for: paidForText(line, { language, currency: statement.currency }),
     ...{ service: service && (lineTexts[language].services[service] ?? service), mode: modeText(line, texts) },
     ...{ from: day(from), to: day(to), amount: minor(line.amount, statement.minorDigits), exact: decimal(exact) },

@@ -51,7 +51,7 @@ const lineRow = (statement: Statement, line: StatementLine, { invoice, language 
     exchange_rate: exchange && { number: exchange.rate },
     corrects: corrects && `${corrects.month} ${corrects.lineId}`,
     tax_base: tax && minor(tax.base, digits),
-    ...{ corrects_invoice: correctedInvoices(line), reason: reasonOf(line) },
+    ...{ corrects_invoice: correctedInvoices(line), reason: reasonOf(line, language) },
     pays_for: paidForText(line, { language, currency: statement.currency }),
     ...codeCells(line.codes),
   });

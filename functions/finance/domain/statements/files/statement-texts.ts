@@ -50,6 +50,10 @@ export type StatementTexts = {
   charged: string;
   monthBefore: string;
   budgetOf: string;
+  budgetPart: string;
+  restatedBecause: string;
+  truedUpBecause: string;
+  creditedLines: string;
   chargedLines: string;
   shownLines: string;
   deferred: string;
@@ -108,6 +112,10 @@ const eng: StatementTexts = {
   charged: 'To be paid',
   monthBefore: 'Month before',
   budgetOf: 'Budget for {period}: {amount}',
+  budgetPart: '{percent} % of it',
+  restatedBecause: 'A later bill changed the cost of {month}',
+  truedUpBecause: 'The cost of the year differs from the fees as adopted',
+  creditedLines: 'Lines of this credit',
   chargedLines: 'Lines to be paid',
   shownLines: 'Shown only: what was used, not to be paid',
   deferred: 'Billed later',
@@ -204,6 +212,10 @@ const spa: StatementTexts = {
   charged: 'A pagar',
   monthBefore: 'Mes anterior',
   budgetOf: 'Presupuesto de {period}: {amount}',
+  budgetPart: '{percent} % de él',
+  restatedBecause: 'Una factura posterior cambió el coste de {month}',
+  truedUpBecause: 'El coste del año difiere de las cuotas adoptadas',
+  creditedLines: 'Conceptos de este abono',
   chargedLines: 'Conceptos a pagar',
   shownLines: 'Solo informativo: lo usado, que no se paga',
   deferred: 'Se factura más tarde',

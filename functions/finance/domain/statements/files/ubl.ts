@@ -129,7 +129,7 @@ const money = (writing: Writing, name: string, amount: number): Node => [
 const lineNode = (writing: Writing, line: StatementLine, at: number, tax: UblTax): Node => {
   const { statement, invoice, isCredit } = writing;
   const signed = isCredit ? -line.amount : line.amount;
-  const reason = reasonOf(line);
+  const reason = reasonOf(line, invoice.language);
   // A price is never negative (BR-27): what is given back is a negative quantity.
   const quantity = signed < 0 ? '-1' : '1';
   const price = decimalText(BigInt(Math.abs(line.amount)), statement.minorDigits);
