@@ -17,7 +17,7 @@ import {
   type AdjustmentInput,
   adjustmentLineId,
   correctedOf,
-  disputedLineOf,
+  disputedLinesOf,
 } from '../domain/statements/adjustment.ts';
 import { type Billing, policyMode } from '../domain/statements/billing-policy.ts';
 import { withCorrection } from '../domain/statements/dispute.ts';
@@ -67,12 +67,25 @@ const rateOf = async ({ books }: Deps, billing: Billing, { month, currency }: { 
   );
 };
 
+/**
+ * Returns the dispute that an adjustment counts in, with its line: the upheld one, of the line that it corrects or names, or of the line of
+ * an earlier month that this one bills.
+ */
+const disputeOf = async ({ disputes }: Deps, adjustment: Adjustment) => {
+  const { memberId } = adjustment;
+  const all = await Promise.all(
+    disputedLinesOf(adjustment).map(async (line) => ({ line, before: await disputes.load({ memberId, ...line }) })),
+  );
+  const upheld = all.find(({ before }) => before.dispute?.state === 'upheld');
+  return upheld ?? all.find(({ before }) => before.dispute !== undefined) ?? all[0];
+};
+
 /** Returns the write by which an adjustment counts in the dispute of the line that it corrects or names, or why it must not. */
 const settlesDispute = async (deps: Deps, adjustment: Adjustment, { by, month }: { by: string; month: string }) => {
-  const line = disputedLineOf(adjustment);
-  if (!line) return { writes: [] };
+  const found = await disputeOf(deps, adjustment);
+  if (!found) return { writes: [] };
+  const { line, before } = found;
   const { memberId, amount, kind } = adjustment;
-  const before = await deps.disputes.load({ memberId, ...line });
   if (kind === 'credit') {
     const isUpheld = before.dispute?.state === 'upheld';
     if (!isUpheld) return refuse('not-upheld', 'No dispute of this line is upheld.', '/body/settles');

@@ -4,7 +4,7 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import { auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import type { DisputeStore } from '../data/dispute-store.ts';
-import { type Adjustment, adjustmentLineId, disputedLineOf } from '../domain/statements/adjustment.ts';
+import { type Adjustment, adjustmentLineId, disputedLinesOf } from '../domain/statements/adjustment.ts';
 import { withoutCorrection } from '../domain/statements/dispute.ts';
 import { freesBound } from './adjustment-bounds.ts';
 
@@ -12,11 +12,12 @@ type Input = { month: string; line: { memberId: string; lineId: string }; by: st
 
 /** Returns the write by which an adjustment no longer counts in the dispute of its line. */
 const leavesDispute = async (disputes: DisputeStore, adjustment: Adjustment, month: string): Promise<Write[]> => {
-  const line = disputedLineOf(adjustment);
-  if (!line) return [];
-  const before = await disputes.load({ memberId: adjustment.memberId, ...line });
-  const after = withoutCorrection(before.dispute, { month, lineId: adjustmentLineId(adjustment) });
-  return after ? [disputes.saving(before, after)] : [];
+  const { memberId } = adjustment;
+  const all = await Promise.all(disputedLinesOf(adjustment).map((line) => disputes.load({ memberId, ...line })));
+  return all.flatMap((before) => {
+    const after = withoutCorrection(before.dispute, { month, lineId: adjustmentLineId(adjustment) });
+    return after ? [disputes.saving(before, after)] : [];
+  });
 };
 
 type Deps = Parameters<typeof freesBound>[0] & { disputes: DisputeStore; ids: Ids };

@@ -6,6 +6,7 @@ import { handler as discussLine } from '../../../functions/finance/operations/di
 import { handler as listLineEvidence } from '../../../functions/finance/operations/list-line-evidence/handler.ts';
 import { handler as showAccount } from '../../../functions/finance/operations/show-account/handler.ts';
 import { handler as showPeriod } from '../../../functions/finance/operations/show-period/handler.ts';
+import { handler as withdrawAdjustment } from '../../../functions/finance/operations/withdraw-adjustment/handler.ts';
 import { disputedAmounts } from '../../../functions/finance/use-cases/disputed-amounts.ts';
 import { handler as adoptPolicy } from '../../../functions/governance/operations/adopt-policy/handler.ts';
 import { ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';
@@ -150,6 +151,27 @@ describe('A member that is billed by quarter', () => {
     // The correction that the same invoice bills is not withheld a second time.
     const rest = due - 100;
     expect([...disputed]).toEqual([[`statement-2026-08-${one}`, rest + Math.round(rest * 0.19)]]);
+  });
+
+  it('finding F5: the correction of a line in the invoice of a quarter settles the upheld dispute of the line of its month', async () => {
+    const origin = { month: '2026-07', memberId: one, lineId: 'dues-membership' };
+    const disputes = () => accountDeps(runtime).disputes.load(origin);
+    const upheld = await call(discussLine.using(runtime), {
+      ...{ actor: consortiumStaff('finance-approver'), path: origin },
+      body: { text: 'Agreed', decides: 'upheld', amount: 350 },
+    });
+    expect(upheld).toMatchObject({ status: 201 });
+    expect((await disputes()).dispute).toMatchObject({ state: 'upheld', upheldAmount: 350 });
+    const corrects = { month: '2026-08', lineId: 'carried-2026-07-dues-membership' };
+    const put = () =>
+      adjust('2026-09', { kind: 'correction', memberId: one, corrects, amount: -250, reason: 'As upheld' });
+    expect((await put()).status).toBe(201);
+    // 100 were corrected before it was upheld.
+    expect((await disputes()).dispute).toMatchObject({ state: 'corrected', correctedIn: '2026-09' });
+    const place = { month: '2026-09', memberId: one, lineId: `correction-2026-08-${corrects.lineId}` };
+    expect((await call(withdrawAdjustment.using(runtime), { actor: ann, path: place })).status).toBe(200);
+    expect((await disputes()).dispute).toMatchObject({ state: 'upheld' });
+    expect((await put()).status).toBe(201);
   });
 
   it('is not billed the same line again by a later month', async () => {

@@ -4,7 +4,7 @@ import {
   adjustmentLine,
   adjustmentLineId,
   correctedOf,
-  disputedLineOf,
+  disputedLinesOf,
 } from './adjustment.ts';
 import type { StatementLine } from './statement.ts';
 
@@ -27,7 +27,13 @@ describe('An adjustment', () => {
   test('may settle the dispute of the line that it corrects, or that a credit names; a charge settles none', () => {
     const settles = { month: '2026-09', lineId: 'direct-own-search' };
     const all: AdjustmentInput[] = [correction, { ...credit, settles }, credit, charge];
-    expect(all.map(disputedLineOf)).toEqual([corrects, settles, undefined, undefined]);
+    expect(all.map(disputedLinesOf)).toEqual([[corrects], [settles], [], []]);
+  });
+
+  test('of a line that bills one of an earlier month may settle the dispute of that one', () => {
+    const carried = { month: '2026-10', lineId: 'carried-2026-08-dues-membership' };
+    expect(disputedLinesOf({ ...correction, corrects: carried })).toEqual([carried, corrects]);
+    expect(disputedLinesOf({ ...credit, settles: carried })).toEqual([carried, corrects]);
   });
 
   test('has a line id of its kind, with the corrected line or its code', () => {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { currencySchema } from '../../../../layers/kernel/money/currency.ts';
 import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
+import { originOf } from './billing-cycle.ts';
 import { modes, taxRuleSchema } from './billing-policy.ts';
 import { type CorrectedLine, correctedLineSchema, type Statement, type StatementLine } from './statement.ts';
 
@@ -66,10 +67,15 @@ export const adjustmentSchema = z.discriminatedUnion('kind', [
 ]);
 export type Adjustment = z.infer<typeof adjustmentSchema>;
 
-/** Returns the line whose dispute an adjustment may settle: the one that it corrects, or that a credit names. */
-export const disputedLineOf = (input: AdjustmentInput): { month: string; lineId: string } | undefined => {
-  if (input.kind === 'correction') return input.corrects;
-  return input.kind === 'credit' ? input.settles : undefined;
+/**
+ * Returns the lines whose dispute an adjustment may settle: the one that it corrects, or that a credit names, and, when that one only bills a
+ * line of an earlier month, the line of that month.
+ */
+export const disputedLinesOf = (input: AdjustmentInput): { month: string; lineId: string }[] => {
+  const line = input.kind === 'correction' ? input.corrects : input.kind === 'credit' ? input.settles : undefined;
+  if (!line) return [];
+  const origin = originOf(line);
+  return origin.lineId === line.lineId ? [line] : [line, origin];
 };
 
 /** Returns the id of its statement line: a line can be corrected once per period, a member has the code of a credit or charge once per period. */
