@@ -80,9 +80,18 @@ test('a month opens to its statements; a broken seal names the place; a credit a
   await may.getByRole('button', { name: 'Statements and corrections: May 2026' }).click();
   await may.getByRole('button', { name: 'Check that May 2026 is unchanged' }).click();
   await may.getByText(/^The statement of .* for May 2026 was changed after the month was closed\.$/).waitFor();
+  // finding F8: the files of all members are one archive, of many members several; an open month has the workbook only.
+  const asked = answerTo(page, '/files');
+  await may.getByRole('button', { name: 'All files of all members (ZIP)', exact: true }).click();
+  await asked;
+  await may.getByRole('button', { name: 'All files of all members (ZIP), part 2 of 2' }).click();
+  await eventually(() =>
+    expect(requestsTo('finance-print-statements')?.body).toEqual({ format: 'zip', language: 'eng', part: 2 }),
+  );
   const november = month(page, 'November 2026');
   await november.getByRole('button', { name: 'Statements and corrections: November 2026' }).click();
   await november.getByText(/Search stood still/).waitFor();
+  expect(await november.getByRole('button', { name: /ZIP/ }).count()).toBe(0);
   const form = november.getByRole('form', { name: 'Give a credit: November 2026' });
   await form.getByRole('button', { name: 'Give the credit' }).click();
   await form.getByText('Enter an amount above 0.').waitFor();

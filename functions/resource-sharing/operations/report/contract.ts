@@ -25,7 +25,7 @@ export const contract = operation({
   path: '/v1/resource-sharing/reports',
   summary: 'Report on loans between libraries',
   permission: reportReaders,
-  bundleKilobytes: 955,
+  bundleKilobytes: 956,
   touches: { table: 'read' },
   query: reportQuery,
   output: loanReportSchema,
