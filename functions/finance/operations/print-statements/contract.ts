@@ -46,7 +46,7 @@ export const contract = operation({
   memoryMb: 1769,
   timeoutSeconds: 29,
   // It shares its module of files with the printing of one statement, which writes PDF and reads fonts.
-  bundleKilobytes: 1640,
+  bundleKilobytes: 1652,
   fonts: true,
   errorImpact: 'The statements of a month are taken into a spreadsheet one by one.',
 });
