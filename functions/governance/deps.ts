@@ -31,7 +31,7 @@ export const adoptionDeps = (runtime: Pick<Runtime, 'environment'>) => {
   const [members, branches] = [memberStore(table), branchStore(table)];
   return {
     ...policyDeps(runtime),
-    periods: periodStore(table),
+    ...{ periods: periodStore(table), bodies: bodyStore(table) },
     directory: () => readDirectory(table),
     /** Returns whether a member or a branch (`member.branch`) exists, by a read of its own. */
     exists: async (place: string): Promise<boolean> =>

@@ -70,6 +70,7 @@ const pages: [
   ['a meeting', '/bodies/bdy_1/mtg_held', /Council of directors, /, 'admin'],
   ['public decisions', '/decisions', /Meetings and decisions/],
   ['the bylaws', '/bylaws', /Bylaws/, 'admin'],
+  ['exceptions of libraries', '/exceptions', /Exceptions of libraries/, 'admin'],
   ['rules for billing', '/billing-rules', /Rules for billing/, 'admin'],
   ['attribution of costs', '/attribution', /Attribution of costs/, 'admin'],
   ['the free tier', '/free-tier', /Free tier of AWS/, 'admin'],

@@ -2,6 +2,7 @@ import { openTable } from '../../../layers/platform/dynamodb/table.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { blocksKind } from '../../../layers/records/policies/domain/blocks.ts';
+import { exceptionsAt, exceptionsKind } from '../../../layers/records/policies/domain/exceptions.ts';
 import { floorsKind } from '../../../layers/records/policies/domain/floors.ts';
 import { loanRulesKind } from '../../../layers/records/policies/domain/loan-rules.ts';
 import { itemStore } from '../../items/public/item-store.ts';
@@ -19,12 +20,14 @@ export const borrowingChecks = (runtime: Pick<Runtime, 'environment'>): Borrowin
   const stores = { items: itemStore(table), calendars: calendarsOf(branchStore(table)) };
   return async (status, desk) => {
     const now = Date.parse(desk.at);
-    const [adopted, loanRules] = await Promise.all([
+    const [adopted, loanRules, excepting] = await Promise.all([
       policies.inForce(blocksKind, now),
       policies.inForce(loanRulesKind, now),
+      policies.inForce(exceptionsKind, now),
     ]);
     const floors = adopted?.body.members && (await policies.inForce(floorsKind, now));
-    const blocks = adopted && policiesFor({ blocks: adopted, ...(floors && { floors }) }, status).blocks;
+    const exceptions = excepting ? exceptionsAt(excepting.body, desk.at) : [];
+    const blocks = adopted && policiesFor({ blocks: adopted, ...(floors && { floors }), exceptions }, status).blocks;
     const currency = loanRules?.body.currency;
     const known = blocks && loanRules && { policies: { blocks, loanRules }, maxOverdue: null, now };
     const { accrued } = known ? await loadOpenLoans(stores, status, known) : {};

@@ -32,6 +32,8 @@ export const explainSchema = z.strictObject({
         considered: z.array(z.strictObject({ ruleId: z.string(), specificity: z.number(), outcome: z.string() })),
         /** The consortium's limit that changed the value; `from` is null when the rule sets no limit. */
         held: z.strictObject({ by: z.string(), from: z.number().nullable(), to: z.number() }).optional(),
+        /** The exception of a member, `ruleId`, that sets the value until its last day instead of all rules. */
+        exception: z.strictObject({ memberId: z.string(), untilDay: z.string() }).optional(),
       }),
     )
     .optional(),

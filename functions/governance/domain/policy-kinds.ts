@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { blocksKind } from '../../../layers/records/policies/domain/blocks.ts';
 import { type PolicyDocument, policyDocumentSchema } from '../../../layers/records/policies/domain/document.ts';
+import { exceptionsKind } from '../../../layers/records/policies/domain/exceptions.ts';
 import { feesKind } from '../../../layers/records/policies/domain/fees.ts';
 import { floorsKind } from '../../../layers/records/policies/domain/floors.ts';
 import { holdsKind } from '../../../layers/records/policies/domain/holds.ts';
@@ -43,6 +44,7 @@ export const adoptableKinds = [
   matchingKind,
   headingsKind,
   bylawsKind,
+  exceptionsKind,
 ] as const;
 
 /** Every kind of policy that the consortium decides: of prices one person proposes a change and another adopts it. */

@@ -113,6 +113,10 @@ export const adoptionRefusals = {
       '`endsLater` must say whether the versions that were adopted already and begin later still begin (false), or are ended and never begin (true).',
   },
   'ends-before-it-begins': { status: 422, meaning: 'Its last day is over before it begins.' },
+  'not-granted': {
+    status: 409,
+    meaning: 'The bylaws name a body that grants exceptions: each new one names a decision which that body carried.',
+  },
   'nothing-to-return-to': { status: 409, meaning: 'No version is in force that could apply again afterwards.' },
   'unknown-name': {
     status: 422,

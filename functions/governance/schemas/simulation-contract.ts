@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { blocksKind } from '../../../layers/records/policies/domain/blocks.ts';
+import { exceptionsKind } from '../../../layers/records/policies/domain/exceptions.ts';
 import { floorsKind } from '../../../layers/records/policies/domain/floors.ts';
 import { loanRulesKind } from '../../../layers/records/policies/domain/loan-rules.ts';
 import { consortiumProposalSchema } from '../domain/consortium-proposals/consortium-proposal.ts';
@@ -11,6 +12,7 @@ const ruleChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('loan-rules'), body: loanRulesKind.body }),
   z.strictObject({ kind: z.literal('blocks'), body: blocksKind.body }),
   z.strictObject({ kind: z.literal('floors'), body: floorsKind.body }),
+  z.strictObject({ kind: z.literal('exceptions'), body: exceptionsKind.body }),
 ]);
 export type RuleChange = z.infer<typeof ruleChangeSchema>;
 

@@ -9,9 +9,9 @@ import { billingKind } from '../../finance/public/billing-policy.ts';
 import { freeMonths, type MonthsRefused } from '../../finance/public/free-months.ts';
 import type { AdoptionDeps } from '../deps.ts';
 import { endOfLocalDay } from '../domain/ballots/deadlines.ts';
-import type { Bylaws } from '../domain/bylaws/bylaws.ts';
 import { policyKindOf, policySchema } from '../domain/policy-kinds.ts';
 import type { Adoption } from '../schemas/policies.ts';
+import { addedExceptions, refuseEnded, refuseUngranted } from './refuse-exceptions.ts';
 import { refuseOutside } from './refuse-outside.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
 import { bylawsAt } from './voting/bylaws-in-force.ts';
@@ -58,14 +58,25 @@ const refuseUndecided = ({ endsLater }: Adoption, later: readonly VersionPeriod[
   );
 };
 
-/** Refuses bylaws that list members which do not exist. */
-const refuseUnknownVoters = async ({ directory, exists }: AdoptionDeps, { members }: Bylaws) => {
+/** Refuses a list of members of which one does not exist. */
+const refuseUnknownMembers = async (
+  { directory, exists }: AdoptionDeps,
+  members: readonly { memberId: string }[],
+  at: string,
+) => {
   const known = new Set((await directory()).map(({ memberId }) => memberId));
   for (const [row, { memberId }] of members.entries()) {
     if (!(known.has(memberId) || (await exists(memberId))))
-      return refuse('unknown-name', `There is no member ${memberId}.`, `/body/body/members/${row}/memberId`);
+      return refuse('unknown-name', `There is no member ${memberId}.`, `${at}/${row}/memberId`);
   }
   return undefined;
+};
+
+/** Refuses names of a policy that do not exist. */
+const refuseNames = (deps: AdoptionDeps, { kind, body }: Adoption, begins: number) => {
+  if (kind === 'loan-rules') return refuseUnknown(deps, body, begins, '/body/body');
+  if (kind === 'bylaws') return refuseUnknownMembers(deps, body.members, '/body/body/members');
+  return kind === 'exceptions' ? refuseUnknownMembers(deps, body.exceptions, '/body/body/exceptions') : undefined;
 };
 
 /**
@@ -93,10 +104,12 @@ export const judgeAdoption = async (deps: AdoptionDeps, adoption: Adoption, now:
   const begins = adoption.effectiveFrom === undefined ? now : Date.parse(adoption.effectiveFrom);
   const judged = await judgeBeginning(deps, adoption, { begins, now });
   if ('refused' in judged) return refuse(judged.refused, judged.detail, judged.pointer);
-  const unknown =
-    (adoption.kind === 'loan-rules' && (await refuseUnknown(deps, adoption.body, begins, '/body/body'))) ||
-    (adoption.kind === 'bylaws' && (await refuseUnknownVoters(deps, adoption.body)));
+  const unknown = await refuseNames(deps, adoption, begins);
   if (unknown) return unknown;
+  if (adoption.kind === 'exceptions') {
+    const ended = refuseEnded(await addedExceptions(deps, adoption, now), adoption.body, begins);
+    if (ended) return ended;
+  }
   const bounds = await refuseOutside(policies, adoption, begins, now);
   if (!('judgedBy' in bounds)) return bounds;
   const effectiveFrom = iso(begins);
@@ -129,6 +142,10 @@ export const adoptPolicy = async (
   const { policies } = deps;
   const judged = await judgeAdoption(deps, adoption, now);
   if ('refused' in judged) return judged;
+  if (adoption.kind === 'exceptions' && !carried) {
+    const ungranted = await refuseUngranted(deps, await addedExceptions(deps, adoption, now), now);
+    if (ungranted) return ungranted;
+  }
   const { checks, bounds, ending, effectiveFrom, last, sunset } = judged;
   const { endsLater: _, untilDay, ...proposed } = adoption;
   const proposalId = carried && { proposalId: carried.proposalId };

@@ -728,6 +728,11 @@ const decisions = createRoute({
   path: '/decisions',
   component: lazyPage(() => import('../features/governance/decisions/decisions-page.tsx'), 'DecisionsPage'),
 });
+const exceptions = createRoute({
+  ...under,
+  path: '/exceptions',
+  component: lazyPage(() => import('../features/governance/exceptions/exceptions-page.tsx'), 'ExceptionsPage'),
+});
 const bylaws = createRoute({
   ...under,
   path: '/bylaws',
@@ -1015,6 +1020,7 @@ export const router = createRouter({
     newProposal,
     proposal,
     editProposal,
+    exceptions,
     bylaws,
     unionRules,
     ruleBounds,

@@ -330,6 +330,13 @@ type PageProps<K extends PolicyKind> = {
 
 const OwnValues = lazyComponent(() => import('../features/circulation/own-values/own-values.tsx'), 'OwnValues');
 
+const GrantedExceptions = lazyComponent(
+  () => import('../features/governance/exceptions/granted-exceptions.tsx'),
+  'GrantedExceptions',
+);
+/** The policies from which exceptions are granted, and which exceptions their pages show: those of floors set values of loans. */
+const exceptedKinds = { blocks: 'blocks', 'loan-rules': 'loan-rules', floors: 'loan-rules' } as const;
+
 /** The page of a policy: all staff read its versions, the consortium's administrator adopts new ones, and libraries propose them. */
 export const PolicyPage = <K extends PolicyKind>({
   kind,
@@ -346,6 +353,7 @@ export const PolicyPage = <K extends PolicyKind>({
   const { data: versions, error, refetch } = usePolicyVersions(kind, who?.kind === 'staff');
   useTitle(title);
   const own = ownKinds.find((one) => one === kind);
+  const excepted = Object.entries(exceptedKinds).find(([one]) => one === kind)?.[1];
   if (session?.kind === 'staff' && !who) return <PagePending />;
   return (
     <div className="page bench">
@@ -361,6 +369,11 @@ export const PolicyPage = <K extends PolicyKind>({
           {details && <InForce details={details(inForceAt(versions, new Date().toISOString()))} />}
           <VersionsTable {...table} versions={versions} />
           {always !== undefined && <p className="quiet">{always}</p>}
+          {excepted && (
+            <Suspense>
+              <GrantedExceptions from={excepted} />
+            </Suspense>
+          )}
           {own && (
             <Suspense>
               <OwnValues kind={own} />

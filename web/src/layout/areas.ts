@@ -171,6 +171,7 @@ export const areas: readonly Area[] = [
       { text: 'at.general-loan-rules', link: { to: '/general-loan-rules' }, roles: [] },
       { text: 'at.rule-bounds', link: { to: '/rule-bounds' }, roles: [] },
       { text: 'at.limits', link: { to: '/limits' }, roles: [] },
+      { text: 'at.exceptions', link: { to: '/exceptions' }, roles: [] },
       { text: 'at.notice-rules', link: { to: '/notice-rules' }, roles: [] },
       { text: 'at.fees', link: { to: '/fees' }, roles: [] },
       { text: 'at.hold-rules', link: { to: '/hold-rules' }, roles: [] },

@@ -17,6 +17,7 @@ import {
   holdsPolicyOf,
   isEquipment,
   movementOf,
+  policiesFor,
   ruleFor,
   targetingOf,
 } from './policies.ts';
@@ -48,6 +49,25 @@ test('circulation needs loan rules and limits; other policies are used where the
     [0, 2880, 1],
   ]);
   expect(circulationPolicies([rules, limits], '2025-12-31T00:00:00.000Z')).toBeUndefined();
+});
+
+test('exceptions count until the end of their last day, and set limits for the patrons of their member before its own', () => {
+  const [rules, limits] = [loanRulesDocument(), blocksDocument({ members: { cedar: { maxLoans: 30 } } })];
+  const exception = { id: 'exception-1', memberId: 'cedar', untilDay: '2026-03-02', reason: 'Works' };
+  const limit = { ...exception, kind: 'blocks' as const, value: 'maxLoans', amount: 40 };
+  const exceptions = { ...rules, kind: 'exceptions' as const, body: { zone: 'Europe/Berlin', exceptions: [limit] } };
+  const at = (instant: string) => circulationPolicies([rules, limits, exceptions], instant);
+  const maxLoans = (instant: string, homeMember: string) => {
+    const found = at(instant);
+    return found && policiesFor(found, { homeMember }).blocks.body.maxLoans;
+  };
+  expect([at('2026-03-02T22:59:59.000Z')?.exceptions, at('2026-03-02T23:00:00.000Z')?.exceptions]).toEqual([
+    [limit],
+    undefined,
+  ]);
+  expect([maxLoans(monday, 'cedar'), maxLoans(monday, 'elm'), maxLoans('2026-03-03T11:00:00.000Z', 'cedar')]).toEqual([
+    ...[40, 15, 30],
+  ]);
 });
 
 test('accrued fines count in the limit of debts unless the consortium ignores them', () => {

@@ -1,5 +1,11 @@
 import { blocksKind } from '../../../../layers/records/policies/domain/blocks.ts';
 import { inForce, type PolicyDocument } from '../../../../layers/records/policies/domain/document.ts';
+import {
+  type Exception,
+  excepted,
+  exceptionsAt,
+  exceptionsKind,
+} from '../../../../layers/records/policies/domain/exceptions.ts';
 import { floorsKind } from '../../../../layers/records/policies/domain/floors.ts';
 import { defaultHolds, type HoldsPolicy, holdsKind } from '../../../../layers/records/policies/domain/holds.ts';
 import { loanRulesKind } from '../../../../layers/records/policies/domain/loan-rules.ts';
@@ -22,6 +28,8 @@ export type CirculationPolicies = {
   movement?: PolicyDocument<typeof movementKind>;
   targeting?: PolicyDocument<typeof targetingKind>;
   holds?: PolicyDocument<typeof holdsKind>;
+  /** The exceptions of members in force at the instant. */
+  exceptions?: readonly Exception[];
 };
 
 /** The kinds of policy that circulation uses. */
@@ -32,6 +40,7 @@ export const circulationKinds = [
   movementKind,
   targetingKind,
   holdsKind,
+  exceptionsKind,
 ] as const;
 
 /** Returns the targeting policy: as adopted, or the default. */
@@ -61,6 +70,8 @@ export const circulationPolicies = (
   const movement = inForce(documents, movementKind, at);
   const targeting = inForce(documents, targetingKind, at);
   const holds = inForce(documents, holdsKind, at);
+  const exceptions = inForce(documents, exceptionsKind, at);
+  const granted = exceptions ? exceptionsAt(exceptions.body, at) : [];
   if (loanRules === undefined || blocks === undefined) return undefined;
   return {
     loanRules,
@@ -69,21 +80,26 @@ export const circulationPolicies = (
     ...(movement && { movement }),
     ...(targeting && { targeting }),
     ...(holds && { holds }),
+    ...(granted.length > 0 && { exceptions: granted }),
   };
 };
 
-/** Returns the policies as they apply to the patrons of a member: with the limits that the member set for them itself. */
-export const policiesFor = <P extends Pick<CirculationPolicies, 'blocks' | 'floors' | 'holds'>>(
+/**
+ * Returns the policies as they apply to the patrons of a member: with the limits that the member set for them itself, and those that exceptions
+ * set for it.
+ */
+export const policiesFor = <P extends Pick<CirculationPolicies, 'blocks' | 'floors' | 'holds' | 'exceptions'>>(
   policies: P,
   { homeMember }: { homeMember: string },
 ): P => {
   const own = (kind: OwnKind, body: Parameters<typeof ownValuesIn>[0]) =>
     ownValuesIn(body, { floors: policies.floors?.body, kind, memberId: homeMember });
-  const { blocks, holds } = policies;
-  if (blocks.body.members === undefined && holds?.body.members === undefined) return policies;
+  const { blocks, holds, exceptions = [] } = policies;
+  if (blocks.body.members === undefined && holds?.body.members === undefined && exceptions.length === 0)
+    return policies;
   return {
     ...policies,
-    blocks: { ...blocks, body: { ...blocks.body, ...own('blocks', blocks.body) } },
+    blocks: { ...blocks, body: { ...blocks.body, ...own('blocks', blocks.body), ...excepted(exceptions, homeMember) } },
     ...(holds && { holds: { ...holds, body: { ...holds.body, ...own('holds', holds.body) } } }),
   };
 };
@@ -127,16 +143,21 @@ export const ruleFor = (
   branchId: string,
   borrower: Borrower,
 ): ResolvedRule =>
-  resolveLoanRule(policies.loanRules.body, policies.floors?.body, {
-    itemBranch: item.branchId,
-    checkoutBranch: branchId,
-    patronHome: borrower.homeMember,
-    patronCategory: borrower.category,
-    patronResidence: borrower.residence,
-    itemCategory: item.category,
-    location: item.location,
-    ...(item.price !== undefined && { price: item.price }),
-  });
+  resolveLoanRule(
+    policies.loanRules.body,
+    policies.floors?.body,
+    {
+      itemBranch: item.branchId,
+      checkoutBranch: branchId,
+      patronHome: borrower.homeMember,
+      patronCategory: borrower.category,
+      patronResidence: borrower.residence,
+      itemCategory: item.category,
+      location: item.location,
+      ...(item.price !== undefined && { price: item.price }),
+    },
+    policies.exceptions,
+  );
 
 /** Returns the branch whose calendar applies to a loan: the checkout branch, unless the consortium adopted the item's home. */
 export const calendarBranch = (

@@ -16,6 +16,9 @@ export type LoanDueRequest = {
   cardUntil?: string;
 };
 
+const isExcepted = ({ explanations }: ResolvedRule): boolean =>
+  explanations.some(({ value, exception }) => value === 'loanPeriod' && exception !== undefined);
+
 /**
  * Returns the day on which the rule's table of fixed dates ends a loan of this day; never below the consortium's minimum number of days.
  */
@@ -24,13 +27,14 @@ const ceilingOf = ({ policies, item, rule, calendar, from }: LoanDueRequest): st
   const rows = rule.values.dueCeilings.filter((row) => row.from <= day && day <= row.to);
   const [first] = rows.map(({ due }) => due).toSorted();
   if (first === undefined) return undefined;
-  const { value: floor } = bounded(policies.floors?.body, 'loanDays', item.category, 0);
+  const floor = isExcepted(rule) ? 0 : bounded(policies.floors?.body, 'loanDays', item.category, 0).value;
   const least = addDays(day, floor);
   return [first, least].toSorted()[1];
 };
 
 /** Returns the consortium's minimum loan period, in hours where the floors are limited to those (floors.ts). */
 const leastOf = ({ policies, item, rule }: LoanDueRequest): LoanPeriod | undefined => {
+  if (isExcepted(rule)) return undefined;
   const floors = policies.floors?.body;
   const floor = (value: 'loanDays' | 'loanHours') => bounded(floors, value, item.category, 0).value;
   const hourly = 'hours' in rule.values.loanPeriod && isBounded(floors, 'loanHours', item.category);

@@ -1,3 +1,4 @@
+import type { Exception } from '../../../../layers/records/policies/domain/exceptions.ts';
 import type { Floors } from '../../../../layers/records/policies/domain/floors.ts';
 import type { LoanRules, RuleValueName } from '../../../../layers/records/policies/domain/loan-rules.ts';
 import { type ResolvedValues, resolveLoanRule, ruleOf } from '../../../../layers/records/policies/domain/resolve.ts';
@@ -31,6 +32,7 @@ type Asked = {
   place: Omit<LendingCase, 'itemCategory' | 'patronCategory'>;
   itemTypes: readonly string[];
   patronCategories: readonly string[];
+  exceptions?: readonly Exception[];
 };
 
 const pick = <T>(of: (name: MatrixValue) => T): Record<MatrixValue, T> =>
@@ -40,12 +42,12 @@ const pick = <T>(of: (name: MatrixValue) => T): Record<MatrixValue, T> =>
 export const loanRuleMatrix = (
   body: LoanRules,
   floors: Floors | undefined,
-  { place, itemTypes, patronCategories }: Asked,
+  { place, itemTypes, patronCategories, exceptions }: Asked,
 ): LoanRuleMatrix => {
   const known = new Map<string, number>();
   const outcomes: MatrixOutcome[] = [];
   const outcomeOf = (itemCategory: string, patronCategory: string): number => {
-    const resolved = resolveLoanRule(body, floors, { ...place, itemCategory, patronCategory });
+    const resolved = resolveLoanRule(body, floors, { ...place, itemCategory, patronCategory }, exceptions);
     const values = pick((name) => resolved.values[name]) as MatrixOutcome['values'];
     const outcome = { values, from: pick((name) => ruleOf(resolved, name)) };
     const text = JSON.stringify(outcome);

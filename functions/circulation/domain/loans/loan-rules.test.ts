@@ -208,6 +208,10 @@ describe('due dates', () => {
     };
     const { loan } = lent(aCheckout({ policies: { ...days(60), floors } }));
     expect(loan.due).toBe('2026-03-16T22:59:59.000Z');
+    const exception = { id: 'exception-1', memberId: 'ash', untilDay: '2026-12-31', reason: 'Works', amount: 60 };
+    const exceptions = [{ ...exception, kind: 'loan-rules' as const, value: 'loanDays' }];
+    const excepted = lent(aCheckout({ policies: { ...days(20), floors, exceptions } }));
+    expect([excepted.loan.due, excepted.loan.ruleId]).toEqual(['2026-03-13T22:59:59.000Z', 'exception-1']);
   });
 
   test('C69 a minimum of days also applies where closed days move a due date earlier', () => {

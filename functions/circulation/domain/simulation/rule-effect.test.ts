@@ -36,6 +36,15 @@ test('G66 fines of loans 3, 12, 40 and 60 days late are counted under each versi
   expect(fined({ finePerDay: 20, fineCap: 800, graceDays: 3 })).toEqual({ before: 2375, after: 1840 });
 });
 
+test('an exception is simulated for the patrons of its library only', () => {
+  const loans = ['ash', 'cedar'].map((patronMember) => aFact({ eventId: patronMember, patronMember, loansBefore: 60 }));
+  const exception = { id: 'exception-1', untilDay: '2026-12-31', reason: 'Works', memberId: 'cedar' };
+  const limit = { ...exception, kind: 'blocks' as const, value: 'maxLoans', amount: 70 };
+  const before = { ...inForce, blocks: { ...blocks, maxLoans: 100 } };
+  const { newlyRefused } = effect({ blocks, exceptions: [limit] }, loans, before);
+  expect([newlyRefused, effect({ blocks }, loans, before).newlyRefused]).toEqual([1, 2]);
+});
+
 test('G67 a lower limit of loans refuses each loan above it, judged alone', () => {
   const loans = [0, 1, 2, 2].map((loansBefore, place) => aFact({ eventId: String(place), loansBefore }));
   const { newlyRefused, codes } = effect({ blocks: { ...blocks, maxLoans: 2 } }, loans, {

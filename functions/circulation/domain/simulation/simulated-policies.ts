@@ -1,4 +1,5 @@
 import type { BlockThresholds } from '../../../../layers/records/policies/domain/blocks.ts';
+import { type Exception, excepted } from '../../../../layers/records/policies/domain/exceptions.ts';
 import { type Floors, isBounded } from '../../../../layers/records/policies/domain/floors.ts';
 import type { Conditions, LoanRules } from '../../../../layers/records/policies/domain/loan-rules.ts';
 import { ownValuesIn } from '../../../../layers/records/policies/domain/own-values.ts';
@@ -7,7 +8,12 @@ import { type LendingCase, specificity } from '../../../../layers/records/polici
 import type { DecisionFact } from '../decisions/decision-fact.ts';
 
 /** The policies by which logged decisions are judged again. */
-export type SimulatedPolicies = { loanRules: LoanRules; blocks: BlockThresholds; floors?: Floors | undefined };
+export type SimulatedPolicies = {
+  loanRules: LoanRules;
+  blocks: BlockThresholds;
+  floors?: Floors | undefined;
+  exceptions?: readonly Exception[] | undefined;
+};
 
 /** Policies that judge many decisions: rules and limits are resolved once for each case. */
 export type Simulated = {
@@ -40,7 +46,7 @@ const memoized = <T>(compute: (of: LendingCase) => T): ((of: LendingCase) => T) 
 
 /** Prepares policies for many decisions. */
 export const simulated = (policies: SimulatedPolicies): Simulated => {
-  const { loanRules, blocks, floors } = policies;
+  const { loanRules, blocks, floors, exceptions = [] } = policies;
   const byMember = new Map<string, BlockThresholds>();
   const withResidence = loanRules.rules.filter(({ when }) => when.patronResidence !== undefined);
   // The price changes only amounts that are a share of it.
@@ -49,14 +55,14 @@ export const simulated = (policies: SimulatedPolicies): Simulated => {
     [loanRules.base, ...loanRules.rules.map(({ values }) => values)].some(
       ({ fineCap, lostAtPrice }) => lostAtPrice === true || (typeof fineCap === 'object' && fineCap !== null),
     );
-  const resolve = memoized((of) => resolveLoanRule(loanRules, floors, of));
+  const resolve = memoized((of) => resolveLoanRule(loanRules, floors, of, exceptions));
   return {
     policies,
     blocksFor: (homeMember) => {
       const known = byMember.get(homeMember);
       if (known) return known;
       const own = ownValuesIn(blocks, { floors, kind: 'blocks', memberId: homeMember });
-      const found = { ...blocks, ...own } as BlockThresholds;
+      const found = { ...blocks, ...own, ...excepted(exceptions, homeMember) } as BlockThresholds;
       byMember.set(homeMember, found);
       return found;
     },

@@ -65,6 +65,8 @@ export const bylawsSchema = z
      * needs a new ballot.
      */
     reBases: z.boolean(),
+    /** The body whose carried decisions grant exceptions of one member; a vote of the members grants them too. */
+    exceptionsBy: z.string().min(1).max(40).exactOptional(),
   })
   .refine(({ rules }) => areDistinct(rules.map((one) => one.code)), {
     error: 'Two rules have one code.',

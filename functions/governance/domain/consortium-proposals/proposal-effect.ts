@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { ruleEffectSchema } from '../../../circulation/public/rule-effect-schema.ts';
 
 /** The kinds of policy whose changes are simulated with logged decisions. A ballot on one of them needs a simulation of its text. */
-export const simulatedKinds = ['loan-rules', 'blocks', 'floors'] as const;
+export const simulatedKinds = ['loan-rules', 'blocks', 'floors', 'exceptions'] as const;
 export type SimulatedKind = (typeof simulatedKinds)[number];
 
 /** Returns whether changes of a kind of policy are simulated. */

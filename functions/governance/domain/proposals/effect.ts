@@ -17,18 +17,3 @@ export const inForceAt = (zone: string, decided: readonly Decided[], at: string)
 /** Returns the versions that begin later than a proposed one and were decided before: the text of the ballot asks whether they end too. */
 export const laterDecided = (decided: readonly Decided[], from: string): Decided[] =>
   decided.filter((one) => one.from > from);
-
-/** An exception of one member from one value of a policy, between two instants; the second does not belong to it. */
-export type Exception = { memberId: string; at: string; value: unknown; from: string; until: string };
-
-/** Returns the value of a member at an instant: that of its exception, otherwise that of the rule. */
-export const valueFor = (
-  exceptions: readonly Exception[],
-  { memberId, at, value }: { memberId: string; at: string; value: unknown },
-  now: string,
-): unknown => {
-  const own = exceptions.find(
-    (one) => one.memberId === memberId && one.at === at && one.from <= now && now < one.until,
-  );
-  return own === undefined ? value : own.value;
-};

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { LONGEST_STATEMENT, mayEdit, meetingOfReview, sidesFor } from './after-the-vote.ts';
 import { type Amendment, afterAcceptance, amendmentFault } from './amendments.ts';
-import { inForceAt, laterDecided, valueFor } from './effect.ts';
+import { inForceAt, laterDecided } from './effect.ts';
 import { isOrderOnly, reBase } from './re-basing.ts';
 import { lackingSupport, withSupport, withText } from './text-versions.ts';
 
@@ -102,18 +102,6 @@ describe('Proposals on a policy that changed', () => {
       7, 6,
     ]);
     expect(at([six, seven, eight], '2027-07-01T04:00:00.000Z')).toBe(8);
-  });
-  test('G64 An exception to the end of 2026 ends with the local year', () => {
-    const exceptions = [
-      {
-        ...{ memberId: 'northfield', at: '/loanDays', value: 60 },
-        ...{ from: '2026-01-01T05:00:00.000Z', until: '2027-01-01T05:00:00.000Z' },
-      },
-    ];
-    const of = (memberId: string, now: string) => valueFor(exceptions, { memberId, at: '/loanDays', value: 21 }, now);
-    expect(of('northfield', '2027-01-01T04:59:59.000Z')).toBe(60);
-    expect(of('northfield', '2027-01-01T05:00:00.000Z')).toBe(21);
-    expect(of('calder', '2026-06-01T00:00:00.000Z')).toBe(21);
   });
   test('G65 Rules that only changed places are distinguished from rules that changed', () => {
     const rules = [

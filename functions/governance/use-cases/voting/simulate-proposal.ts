@@ -8,6 +8,7 @@ import { logError } from '../../../../layers/platform/runtime/log.ts';
 import { auditWrite } from '../../../../layers/records/audit/data/audit.ts';
 import type { PolicyStore } from '../../../../layers/records/policies/data/policy-store.ts';
 import { blocksKind, blocksSchema } from '../../../../layers/records/policies/domain/blocks.ts';
+import { exceptionsAt, exceptionsKind } from '../../../../layers/records/policies/domain/exceptions.ts';
 import { floorsKind } from '../../../../layers/records/policies/domain/floors.ts';
 import { loanRulesKind } from '../../../../layers/records/policies/domain/loan-rules.ts';
 import type { SimulatedPolicies } from '../../../circulation/public/simulated-policies.ts';
@@ -42,10 +43,11 @@ const FOLLOWED = 100;
 /** Without thresholds nothing is refused because of them. */
 const noThresholds = blocksSchema.parse({ maxLoans: 10_000, maxHolds: 10_000, owedLimit: Number.MAX_SAFE_INTEGER });
 
-const withBody = (policies: SimulatedPolicies, kind: SimulatedKind, body: unknown): SimulatedPolicies => {
+const withBody = (policies: SimulatedPolicies, kind: SimulatedKind, body: unknown, now: number): SimulatedPolicies => {
   if (kind === 'loan-rules') return { ...policies, loanRules: loanRulesKind.body.parse(body) };
   if (kind === 'blocks') return { ...policies, blocks: blocksKind.body.parse(body) };
-  return { ...policies, floors: floorsKind.body.parse(body) };
+  if (kind === 'floors') return { ...policies, floors: floorsKind.body.parse(body) };
+  return { ...policies, exceptions: exceptionsAt(exceptionsKind.body.parse(body), iso(now)) };
 };
 
 /**
@@ -57,16 +59,20 @@ export const policiesToCompare = async (
   { kind, base, body }: { kind: SimulatedKind; base?: unknown; body: unknown },
   now: number,
 ): Promise<{ before: SimulatedPolicies; after: SimulatedPolicies } | undefined> => {
-  const [rules, blocks, floors] = await Promise.all([
+  const [rules, blocks, floors, excepting] = await Promise.all([
     policies.inForce(loanRulesKind, now),
     policies.inForce(blocksKind, now),
     policies.inForce(floorsKind, now),
+    policies.inForce(exceptionsKind, now),
   ]);
   const loanRules = kind === 'loan-rules' ? loanRulesKind.body.parse(base ?? rules?.body ?? body) : rules?.body;
   if (!loanRules) return undefined;
-  const inForce: SimulatedPolicies = { loanRules, blocks: blocks?.body ?? noThresholds, floors: floors?.body };
-  const before = base === undefined ? inForce : withBody(inForce, kind, base);
-  return { before, after: withBody(before, kind, body) };
+  const inForce: SimulatedPolicies = {
+    ...{ loanRules, blocks: blocks?.body ?? noThresholds, floors: floors?.body },
+    exceptions: excepting && exceptionsAt(excepting.body, iso(now)),
+  };
+  const before = base === undefined ? inForce : withBody(inForce, kind, base, now);
+  return { before, after: withBody(before, kind, body, now) };
 };
 
 type Rules = { kind: SimulatedKind; base?: unknown; body: unknown };

@@ -10,6 +10,7 @@ import { actsForAuthor } from '../../domain/consortium-proposals/who-acts.ts';
 import { hashOfText, withText } from '../../domain/proposals/text-versions.ts';
 import { type Adoption, adoptionSchema } from '../../schemas/policies.ts';
 import { judgeAdoption } from '../adopt-policy.ts';
+import { refuseOfOthers } from '../refuse-exceptions.ts';
 
 type Written = {
   /** The proposal that gets a new text, and its version as it was read; a new proposal when absent. */
@@ -57,7 +58,8 @@ export const writeProposal = async (deps: VotingDeps & { ids: Ids }, { written, 
   if (change && options)
     return refuse('options-and-change', 'Who chooses among options changes no rules.', '/body/options');
   if (change) {
-    const judged = await judgeAdoption(deps, adoptionSchema.parse(change), now);
+    const parsed = adoptionSchema.parse(change);
+    const judged = (await refuseOfOthers(deps, parsed, memberId, now)) ?? (await judgeAdoption(deps, parsed, now));
     if ('refused' in judged) return judged;
   }
   const offered = { ...(options && { options: [...options] }) };

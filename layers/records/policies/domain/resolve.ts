@@ -1,15 +1,22 @@
+import { type Exception, loanException } from './exceptions.ts';
 import { type Bound, bounded, type Floors, isBounded } from './floors.ts';
 import { type LoanRules, type RuleValueName, type RuleValues, ruleValueNames } from './loan-rules.ts';
-import { applicable, type Candidate, deciderOf, type LendingCase } from './specificity.ts';
+import { applicable, type Candidate, deciderOf, type LendingCase, memberOf } from './specificity.ts';
 
 /** The explanation of a value: the winning rule, the decider, the alternatives, and the bound that limited it. */
 export type ValueExplanation = {
   value: RuleValueName;
   ruleId: string;
   decider: string;
-  considered: { ruleId: string; specificity: number; outcome: 'won' | 'unset' | 'less-specific' | 'not-the-decider' }[];
+  considered: {
+    ruleId: string;
+    specificity: number;
+    outcome: 'won' | 'unset' | 'less-specific' | 'not-the-decider' | 'excepted';
+  }[];
   /** `from` is null when the rule sets no limit. */
   held?: { by: 'floor' | 'ceiling'; from: number | null; to: number };
+  /** The exception that sets the value for the member instead of all rules and bounds; `ruleId` is its id. */
+  exception?: { memberId: string; untilDay: string };
 };
 
 /** The values of one case: a fine cap as a share of the price has become an amount. */
@@ -42,7 +49,11 @@ type Holding = {
   of: LendingCase;
   floors: Floors | undefined;
   /** Returns a number limited to its floor and ceiling, and records the limit in the value's explanation. */
+  limit: (name: RuleValueName, bound: Bound['value'], wanted: number) => number;
+  /** Returns the number of an exception, otherwise the limited one. */
   hold: (name: RuleValueName, bound: Bound['value'], wanted: number) => number;
+  /** Returns the number that an exception sets, and records it in the value's explanation. */
+  except: (name: RuleValueName, value: Bound['value']) => number | undefined;
 };
 
 const NO_LIMIT = Number.MAX_SAFE_INTEGER;
@@ -53,11 +64,15 @@ const heldOrNone = ({ hold }: Holding, name: RuleValueName, bound: Bound['value'
   return held === NO_LIMIT ? null : held;
 };
 
-const heldPeriod = ({ of, floors, hold }: Holding, period: RuleValues['loanPeriod']): RuleValues['loanPeriod'] => {
+const heldPeriod = (holding: Holding, period: RuleValues['loanPeriod']): RuleValues['loanPeriod'] => {
+  const { of, floors, hold, limit, except } = holding;
   if ('days' in period) return { days: hold('loanPeriod', 'loanDays', period.days) };
-  if (isBounded(floors, 'loanHours', of.itemCategory)) return { hours: hold('loanPeriod', 'loanHours', period.hours) };
+  const hours = except('loanPeriod', 'loanHours');
+  if (hours !== undefined) return { hours };
+  if (isBounded(floors, 'loanHours', of.itemCategory)) return { hours: limit('loanPeriod', 'loanHours', period.hours) };
   const days = Math.ceil(period.hours / 24);
-  const held = hold('loanPeriod', 'loanDays', days);
+  // An exception in days is for loans by the day.
+  const held = limit('loanPeriod', 'loanDays', days);
   return held === days ? period : { days: held };
 };
 
@@ -101,11 +116,25 @@ const heldValues = (values: RuleValues, holding: Holding): ResolvedValues => {
   };
 };
 
+/** Records in an explanation that an exception sets the value. */
+const explainException = (explanation: ValueExplanation, { id, memberId, untilDay }: Exception): void => {
+  explanation.ruleId = id;
+  explanation.exception = { memberId, untilDay };
+  explanation.considered = explanation.considered.map((one) =>
+    one.outcome === 'won' ? { ...one, outcome: 'excepted' } : one,
+  );
+};
+
 /**
  * Returns the loan rule for a case: for each value the most specific rule of the decider that sets it, then of the consortium, then the
- * base; numbers are limited to the consortium's floors and ceilings.
+ * base; numbers are limited to the consortium's floors and ceilings. An exception in force for the member sets its value instead.
  */
-export const resolveLoanRule = (body: LoanRules, floors: Floors | undefined, of: LendingCase): ResolvedRule => {
+export const resolveLoanRule = (
+  body: LoanRules,
+  floors: Floors | undefined,
+  of: LendingCase,
+  exceptions: readonly Exception[] = [],
+): ResolvedRule => {
   const candidates = applicable(body, of);
   const explanations = ruleValueNames.map((name) => explain(name, candidates, deciderOf(name, body.deciders, of)));
   const values: RuleValues = { ...body.base };
@@ -113,7 +142,14 @@ export const resolveLoanRule = (body: LoanRules, floors: Floors | undefined, of:
     const set = candidates.find(({ rule }) => rule.id === ruleId)?.rule.values[value];
     if (set !== undefined) Object.assign(values, { [value]: set });
   }
-  const hold: Holding['hold'] = (name, bound, wanted) => {
+  const except: Holding['except'] = (name, value) => {
+    if (exceptions.length === 0) return undefined;
+    const found = loanException(exceptions, value, { ...of, memberId: memberOf(name, body.deciders, of) });
+    const explanation = explanations.find((one) => one.value === name);
+    if (found && explanation) explainException(explanation, found);
+    return found?.amount;
+  };
+  const limit: Holding['limit'] = (name, bound, wanted) => {
     const held = bounded(floors, bound, of.itemCategory, wanted);
     const explanation = explanations.find(({ value }) => value === name);
     if (held.by !== undefined && explanation) {
@@ -121,7 +157,8 @@ export const resolveLoanRule = (body: LoanRules, floors: Floors | undefined, of:
     }
     return held.value;
   };
-  return { values: heldValues(values, { of, floors, hold }), explanations };
+  const hold: Holding['hold'] = (name, bound, wanted) => except(name, bound) ?? limit(name, bound, wanted);
+  return { values: heldValues(values, { of, floors, limit, hold, except }), explanations };
 };
 
 /** Returns the id of the rule that gave a value. */

@@ -95,6 +95,14 @@ export const deciderOf = (value: RuleValueName, deciders: LoanRules['deciders'],
   return memberOfBranch(decider === 'owner' ? of.itemBranch : of.checkoutBranch);
 };
 
+/** Returns the member whose case it is for a value, also where the consortium decides it: the owner, or for fines and the shelf the desk's. */
+export const memberOf = (value: RuleValueName, deciders: LoanRules['deciders'], of: LendingCase): string => {
+  const decider = deciderOf(value, deciders, of);
+  if (decider !== 'consortium') return decider;
+  const isOfDesk = kindOfValue[value] === 'fines' || kindOfValue[value] === 'shelf';
+  return memberOfBranch(isOfDesk ? of.checkoutBranch : of.itemBranch);
+};
+
 export type Candidate = { rule: LoanRule; specificity: number };
 
 /** Returns the rules that apply to a case, most specific first; equal ones in document order, so the order is total. */

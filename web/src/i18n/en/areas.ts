@@ -79,6 +79,7 @@ export const areas = {
   'at.proposals': 'Proposals and decisions',
   'at.bodies': 'Bodies and meetings',
   'at.bylaws': 'Bylaws',
+  'at.exceptions': 'Exceptions',
   'at.loan-rules': 'Loan rules',
   'at.limits': 'Limits and blocks',
   'at.notice-rules': 'Rules for notices',

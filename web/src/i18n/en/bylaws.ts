@@ -12,6 +12,8 @@ export const bylaws = {
   'bylaws.leavers-strike': 'is removed from the list of voters',
   'bylaws.reBases':
     'A carried change is put on top of rules that were adopted meanwhile, where no value was changed by both',
+  'bylaws.exceptionsBy': 'Exceptions of one library are granted by',
+  'bylaws.exceptionsBy-none': 'a vote of the members',
   'bylaws.rules': 'Kinds of decisions',
   'bylaws.rules-hint': 'Exactly one kind decides all that no other names: its “Decides” is empty.',
   'bylaws.code': 'Code',

@@ -91,6 +91,7 @@ export const holdQueue = {
   'why.base': 'Base rule',
   'why.before': '{count, plural, one {before # other rule} other {before # other rules}}',
   'why.limited': 'limited to {to} by the consortium',
+  'why.exception': 'Exception of {library} until {day}',
   'why.consortium': 'Consortium',
   'why.checks': '{passed} of {count} checks passed.',
   'why.version': 'Loan rules, version {version}.',

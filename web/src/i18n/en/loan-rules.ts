@@ -51,6 +51,7 @@ export const loanRules = {
   'loan-rules.places': 'These places',
   'loan-rules.lent-at': 'lent at {library}',
   'loan-rules.conditions': '{conditions, plural, =0 {no condition} one {# condition met} other {# conditions met}}',
+  'loan-rules.exception': 'Exception of {library} until {day}: {values}',
   'loan-rules.passed-over': 'Passed over: {values}',
   'loan-rules.change': 'Change this rule',
   'loan-rules.add': 'Add a rule for this case',

@@ -108,6 +108,7 @@ export const today = {
   'today.policy.billing': 'Billing',
   'today.policy.blocks': 'Limits and blocks',
   'today.policy.cost-sharing': 'Cost sharing',
+  'today.policy.exceptions': 'Exceptions of libraries',
   'today.policy.fees': 'Fees',
   'today.policy.floors': 'Floors and ceilings',
   'today.policy.free-tier': 'Free tier',

@@ -79,6 +79,7 @@ export const areas = {
   'at.proposals': 'Propuestas y decisiones',
   'at.bodies': 'Órganos y reuniones',
   'at.bylaws': 'Estatutos',
+  'at.exceptions': 'Excepciones',
   'at.loan-rules': 'Reglas de préstamo',
   'at.limits': 'Límites y bloqueos',
   'at.notice-rules': 'Reglas de avisos',

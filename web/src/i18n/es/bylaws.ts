@@ -12,6 +12,8 @@ export const bylaws = {
   'bylaws.leavers-strike': 'sale de la lista de votantes',
   'bylaws.reBases':
     'Un cambio aprobado se pone sobre las reglas adoptadas entretanto, si ningún valor fue cambiado por ambos',
+  'bylaws.exceptionsBy': 'Las excepciones de una biblioteca las concede',
+  'bylaws.exceptionsBy-none': 'una votación de los miembros',
   'bylaws.rules': 'Tipos de decisión',
   'bylaws.rules-hint': 'Exactamente un tipo decide todo lo que ningún otro nombra: su «Decide» está vacío.',
   'bylaws.code': 'Código',

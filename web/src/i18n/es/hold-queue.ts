@@ -93,6 +93,7 @@ export const holdQueue = {
   'why.base': 'Regla básica',
   'why.before': '{count, plural, one {antes de # otra regla} other {antes de # otras reglas}}',
   'why.limited': 'limitado a {to} por el consorcio',
+  'why.exception': 'Excepción de {library} hasta el {day}',
   'why.consortium': 'Consorcio',
   'why.checks': 'Se cumplen {passed} de {count} comprobaciones.',
   'why.version': 'Reglas de préstamo, versión {version}.',

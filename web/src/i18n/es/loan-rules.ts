@@ -52,6 +52,7 @@ export const loanRules = {
   'loan-rules.lent-at': 'prestados en {library}',
   'loan-rules.conditions':
     '{conditions, plural, =0 {sin condiciones} one {# condición cumplida} other {# condiciones cumplidas}}',
+  'loan-rules.exception': 'Excepción de {library} hasta el {day}: {values}',
   'loan-rules.passed-over': 'No se aplica: {values}',
   'loan-rules.change': 'Cambiar esta regla',
   'loan-rules.add': 'Añadir una regla para este caso',

@@ -111,6 +111,7 @@ export const today = {
   'today.policy.billing': 'Facturación',
   'today.policy.blocks': 'Límites y bloqueos',
   'today.policy.cost-sharing': 'Reparto de costos',
+  'today.policy.exceptions': 'Excepciones de bibliotecas',
   'today.policy.fees': 'Cargos',
   'today.policy.floors': 'Mínimos y máximos',
   'today.policy.free-tier': 'Nivel gratuito',

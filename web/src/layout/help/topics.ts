@@ -97,6 +97,7 @@ export const helpTopics: readonly HelpTopic[] = [
       '/targeting-rules',
       '/movement-rules',
       '/rule-bounds',
+      '/exceptions',
       '/union-rules',
       '/billing-rules',
       '/attribution',

@@ -16,6 +16,7 @@ const PAGES = {
   targeting: '/targeting-rules',
   movement: '/movement-rules',
   floors: '/rule-bounds',
+  exceptions: '/exceptions',
   'union-record': '/union-rules',
   matching: '/match-rules',
   headings: '/shown-headings',

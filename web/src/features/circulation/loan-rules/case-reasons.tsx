@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useDirectory } from '../../../api/directory.ts';
 import { useResidences } from '../../../api/residences.ts';
 import { useMemberColour } from '../../../components/spine.tsx';
@@ -86,6 +87,28 @@ const Row = ({
   );
 };
 
+/** The exceptions of libraries that set values of a case instead of all rules. */
+const Excepted = ({ reasons }: { reasons: Reasons }) => {
+  const t = useTranslate();
+  const textOf = useTextOf();
+  const { date } = useFormat();
+  const { memberName } = useDirectory();
+  return reasons.flatMap(({ value, ruleId, exception }) =>
+    exception
+      ? [
+          <li key={`${ruleId} ${value}`} className="spine spine-0">
+            <Link to="/exceptions">
+              {t('loan-rules.exception', {
+                ...{ library: memberName(exception.memberId), day: date(exception.untilDay) },
+                values: textOf('loan-rules.value', value),
+              })}
+            </Link>
+          </li>,
+        ]
+      : [],
+  );
+};
+
 type Props = {
   rules: LoanRules;
   reasons: Reasons;
@@ -96,6 +119,7 @@ type Props = {
 /** The rules that set something of a case, the narrowest first. */
 export const CaseReasons = ({ rules, reasons, mayChange, change }: Props) => (
   <ul className="rule-reasons">
+    <Excepted reasons={reasons} />
     {atWork(rules.rules, reasons).map((one) => (
       <Row key={one.rule.id} one={one} currency={rules.currency} change={mayChange(one.rule) ? change : undefined} />
     ))}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { api, take } from '../../../api/client.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { Badge } from '../../../components/badge.tsx';
@@ -25,6 +26,7 @@ const Rules = ({ values }: { values: readonly RuleValue[] }) => {
   const t = useTranslate();
   const textOf = useTextOf();
   const { memberName } = useDirectory();
+  const { date } = useFormat();
   const shown = values.filter(({ value }) => textOf('rule-value', value, '') !== '');
   if (shown.length === 0) return null;
   const decider = (id: string): string => (id === 'consortium' ? t('why.consortium') : memberName(id));
@@ -38,11 +40,19 @@ const Rules = ({ values }: { values: readonly RuleValue[] }) => {
         </tr>
       </thead>
       <tbody>
-        {shown.map(({ value, ruleId, decider: by, considered, held }) => (
+        {shown.map(({ value, ruleId, decider: by, considered, held, exception }) => (
           <tr key={value}>
             <th scope="row">{textOf('rule-value', value)}</th>
             <td>
-              {ruleId === 'base' ? t('why.base') : ruleId}
+              {exception ? (
+                <Link to="/exceptions">
+                  {t('why.exception', { library: memberName(exception.memberId), day: date(exception.untilDay) })}
+                </Link>
+              ) : ruleId === 'base' ? (
+                t('why.base')
+              ) : (
+                ruleId
+              )}
               {considered.length > 1 && (
                 <span className="data-second">{t('why.before', { count: considered.length - 1 })}</span>
               )}

@@ -8,6 +8,7 @@ import { usePolicyVersions } from '../../../components/use-policies.ts';
 import { useReasonText } from '../../../components/use-reason-texts.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { type MessageKey, useTextOf, useTranslate } from '../../../i18n/translate.ts';
+import { grantedAt } from '../../governance/exceptions/exceptions.ts';
 import type { WhyRefused } from './why.ts';
 
 /** The limits of the consortium behind a reason, by its code. */
@@ -21,12 +22,12 @@ type LimitCode = keyof typeof limits;
 const isLimit = (code: string): code is LimitCode => Object.hasOwn(limits, code);
 const ofMovement = 'transit-just-sent';
 
-type Setting = { key: string; name: MessageKey; value: string; by: string; version: number };
+type Setting = { key: string; name: MessageKey; value: string; by: string; version: number; isExcepted?: boolean };
 
 /** Returns the settings behind the reasons: their values in force, and who decided each. */
 const useSettings = ({ reasons, member }: WhyRefused): Setting[] => {
   const t = useTranslate();
-  const { money, number } = useFormat();
+  const { money, number, date } = useFormat();
   const { memberName } = useDirectory();
   const currency = useCurrency() ?? 'USD';
   const limited = reasons.map(({ code }) => code).filter(isLimit);
@@ -34,15 +35,24 @@ const useSettings = ({ reasons, member }: WhyRefused): Setting[] => {
   const now = new Date().toISOString();
   const blocks = inForceAt(usePolicyVersions('blocks', limited.length > 0).data ?? [], now);
   const movement = inForceAt(usePolicyVersions('movement', isMoved).data ?? [], now);
+  const excepted = grantedAt(usePolicyVersions('exceptions', limited.length > 0).data ?? [], new Date());
   const settings = limited.flatMap((code): Setting[] => {
     if (!blocks) return [];
     const { value, name } = limits[code];
+    const shownAs = (amount: number) => (value === 'owedLimit' ? money(amount, currency) : number(amount));
+    const exception = excepted.find(
+      (one) => one.exception.memberId === member && one.exception.kind === 'blocks' && one.exception.value === value,
+    );
+    if (exception) {
+      const { amount, memberId, untilDay } = exception.exception;
+      const by = t('why.exception', { library: memberName(memberId), day: date(untilDay) });
+      return [{ key: code, name, value: shownAs(amount), by, version: exception.by.version, isExcepted: true }];
+    }
     const own = member === undefined ? undefined : blocks.body.members?.[member]?.[value];
     const most = own ?? blocks.body[value];
     if (most === undefined) return [];
     const by = own === undefined || member === undefined ? t('why.consortium') : memberName(member);
-    const shown = value === 'owedLimit' ? money(most, currency) : number(most);
-    return [{ key: code, name, value: shown, by, version: blocks.version }];
+    return [{ key: code, name, value: shownAs(most), by, version: blocks.version }];
   });
   if (!movement) return settings;
   const minutes = number(movement.body.minimumTransitMinutes);
@@ -62,10 +72,12 @@ const Settings = ({ settings }: { settings: readonly Setting[] }) => {
         </tr>
       </thead>
       <tbody>
-        {settings.map(({ key, name, value, by, version }) => (
+        {settings.map(({ key, name, value, by, version, isExcepted }) => (
           <tr key={key}>
             <th scope="row">
-              <Link to={key === ofMovement ? '/movement-rules' : '/limits'}>{t(name)}</Link>
+              <Link to={isExcepted ? '/exceptions' : key === ofMovement ? '/movement-rules' : '/limits'}>
+                {t(name)}
+              </Link>
             </th>
             <td>{value}</td>
             <td>

@@ -1,8 +1,10 @@
+import { useWho } from '../../../api/current-user.ts';
 import { wholeWithin } from '../../../components/amount-fields.tsx';
 import { codeColumn, placeColumn, written, yesOrNoColumn } from '../../../components/policy-columns.ts';
 import type { PolicyShape } from '../../../components/policy-values.ts';
 import { PolicyValuesPage } from '../../../components/policy-values-page.tsx';
 import { type Translate, useTranslate } from '../../../i18n/translate.ts';
+import { useBodies } from '../shared/bodies.ts';
 import { policyPages } from '../shared/policy-pages.ts';
 import { methods } from '../shared/voting.ts';
 import {
@@ -19,7 +21,9 @@ import {
 } from './bylaws.ts';
 import { BylawsPreview } from './bylaws-preview.tsx';
 
-const bylawsShape = (t: Translate): PolicyShape => {
+type NamedBody = { bodyId: string; name: string };
+
+const bylawsShape = (t: Translate, bodies: readonly NamedBody[]): PolicyShape => {
   const choice = <V extends string>(key: string, values: readonly V[], textOf: (value: V) => string) => ({
     ...{ key, label: t(`bylaws.${key}` as 'bylaws.base') },
     choices: values.map((value) => ({ value, label: textOf(value) })),
@@ -52,6 +56,13 @@ const bylawsShape = (t: Translate): PolicyShape => {
         reads: wholeWithin(1, 100),
       },
       fraction('proxyWeight', true),
+      {
+        ...{ key: 'exceptionsBy', label: t('bylaws.exceptionsBy') },
+        choices: [
+          { value: '', label: t('bylaws.exceptionsBy-none') },
+          ...bodies.map(({ bodyId, name }) => ({ value: bodyId, label: name })),
+        ],
+      },
     ],
     lists: [
       {
@@ -119,7 +130,8 @@ const bylawsShape = (t: Translate): PolicyShape => {
 /** The page of the bylaws: who votes with which weight, and which rule decides what, with the numbers for the members of today. */
 export const BylawsPage = () => {
   const t = useTranslate();
-  const shape = bylawsShape(t);
+  const { data } = useBodies(useWho()?.kind === 'staff');
+  const shape = bylawsShape(t, data?.bodies ?? []);
   return (
     <PolicyValuesPage
       path="/bylaws"

@@ -61,7 +61,7 @@ export const bylawsValues = (version: BylawsVersion | undefined): PolicyValues =
     texts: {
       ...{ zone: body.zone, leavers: body.leavers, reBases: yes(body.reBases) },
       proxies: body.proxies ? String(body.proxies.mostPerHolder) : '',
-      proxyWeight: fractionText(body.proxies?.mostWeight),
+      ...{ proxyWeight: fractionText(body.proxies?.mostWeight), exceptionsBy: body.exceptionsBy ?? '' },
     },
     lists: {
       rules: body.rules.map(
@@ -156,6 +156,7 @@ export const withBylawsValues = (values: PolicyValues): Bylaws => {
       reBases: is(values.texts.reBases),
     },
     ...proxiesOf(values.texts),
+    ...unlessEmpty('exceptionsBy', values.texts.exceptionsBy),
     rules: rows('rules').map((row) => ({
       ...{ code: trimmed(row.code), name: trimmed(row.name), decides: parts(row.decides), rule: ruleOf(row) },
       ...{ supporters: Number(row.supporters), leastDays: Number(row.leastDays) },

@@ -22,6 +22,7 @@ export const policyPages: Readonly<Record<PolicyKind, { text: MessageKey; to: No
   'copy-targets': { text: 'at.copy-targets', to: '/copy-targets' },
   matching: { text: 'at.match-rules', to: '/match-rules' },
   headings: { text: 'at.shown-headings', to: '/shown-headings' },
+  exceptions: { text: 'at.exceptions', to: '/exceptions' },
   bylaws: { text: 'at.bylaws', to: '/bylaws' },
   'price-book': { text: 'at.prices', to: '/prices' },
 };

@@ -1,0 +1,26 @@
+/** The page of exceptions, and the exceptions on the pages of rules. */
+export const exceptions = {
+  'exceptions.title': 'Exceptions of libraries',
+  'exceptions.none': 'No exceptions were granted: the rules of the consortium apply to all libraries.',
+  'exceptions.meaning':
+    'An exception sets one value for one library instead of the consortium’s rules, floors and ceilings. It ends by itself after its last day; loans that were made until then stay as they are.',
+  'exceptions.list': 'Exceptions',
+  'exceptions.hint': 'A library asks for its own exceptions by proposing them to the members.',
+  'exceptions.library': 'Library',
+  'exceptions.value': 'Value',
+  'exceptions.limit': 'Limit of patrons: {value}',
+  'exceptions.amount': 'Set to',
+  'exceptions.category': 'Patron category',
+  'exceptions.every': 'all',
+  'exceptions.until': 'Last day',
+  'exceptions.until-hint': 'As in 2027-06-30',
+  'exceptions.ended': '{day} (ended)',
+  'exceptions.reason': 'Reason',
+  'exceptions.decided': 'Decided by: {body}',
+  'exceptions.by-vote': 'by a vote of the members',
+  'exceptions.item': '{day}, item {number}: {title}',
+  'exceptions.sets': '{value}: {amount} until {day}.',
+  'exceptions.decision': 'Decision: {decision}',
+  'exceptions.all': 'All exceptions',
+  'problem.not-granted': 'By the bylaws a body grants exceptions. Choose its decision for each new one.',
+};
