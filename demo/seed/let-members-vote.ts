@@ -147,14 +147,30 @@ const wanted: readonly Wanted[] = [
   },
 ];
 
+/** An exception that the members granted: its holder keeps more holds while it moves. */
+const exceptions = (untilDay: string) => ({
+  zone: bylaws.zone,
+  exceptions: [
+    {
+      ...{ id: 'exception-1', memberId: 'ashgrove', kind: 'blocks', value: 'maxHolds', amount: 60, untilDay },
+      reason: 'The reading room moves: researchers hold whole series until it opens again.',
+    },
+  ],
+});
+
 /**
- * Lets the members adopt bylaws, decide three proposals in the past year, vote on two, and discuss two. `now` in epoch ms.
+ * Lets the members adopt bylaws, grant an exception, decide three proposals in the past year, vote on two, and discuss two. `now` in epoch ms.
  */
 export const letMembersVote = async ({ act }: Performer, actor: StaffActors, now: number): Promise<void> => {
   const secretary = actor('governance-secretary', 'consortium');
   await act('governance-adopt-policy', anything, {
     ...{ by: actor('admin', 'consortium'), at: now - 380 * DAY },
     body: { kind: 'bylaws', follows: 0, body: bylaws, decisionReference: 'Founding meeting, item 3' },
+  });
+  const untilDay = new Date(now + 210 * DAY).toISOString().slice(0, 10);
+  await act('governance-adopt-policy', anything, {
+    ...{ by: actor('admin', 'consortium'), at: now - 100 * DAY },
+    body: { kind: 'exceptions', body: exceptions(untilDay), decisionReference: 'Council of directors, item 2' },
   });
   for (const { memberId, title, text, change, supporters, statements = [], days, votes = {}, ...choosing } of wanted) {
     const { options, method } = choosing;

@@ -130,6 +130,24 @@ const versionsOf: Record<string, object[]> = {
       },
     }),
   ],
+  exceptions: [
+    version(1, '2026-01-01T00:00:00.000Z', {
+      kind: 'exceptions',
+      body: {
+        zone: 'America/New_York',
+        exceptions: [
+          {
+            ...{ id: 'exception-1', memberId: 'riverton', kind: 'blocks', value: 'maxLoans', amount: 80 },
+            ...{ untilDay: '2099-06-30', reason: 'The building is renovated' },
+          },
+          {
+            ...{ id: 'exception-2', memberId: 'lakeshore', kind: 'loan-rules', value: 'finePerDay', amount: 0 },
+            ...{ itemCategory: 'dvd', untilDay: '2026-01-31', reason: 'A trial without fines' },
+          },
+        ],
+      },
+    }),
+  ],
   movement: [version(1, '2026-01-01T00:00:00.000Z', { kind: 'movement', body: movementSchema.parse(fixtureMovement) })],
   targeting: [
     version(1, '2026-01-01T00:00:00.000Z', { kind: 'targeting', body: targetingSchema.parse(fixtureTargeting) }),

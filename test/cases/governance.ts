@@ -98,7 +98,6 @@ const partly: Readonly<Record<number, string>> = {
   53: secret,
   54: secret,
   61: 'the page shows the value in conflict, and not its three versions side by side',
-  64: 'exceptions of one library have no operation',
   67: 'each decision is judged alone: loans that would have been refused stay in later counters',
   75: 'rules can end on a day; a ratification does not prolong them',
 };
