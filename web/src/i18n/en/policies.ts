@@ -46,6 +46,7 @@ export const policies = {
   'policy.adopt': 'Adopt the rules',
   'policy.adopted': 'The rules are adopted.',
   'problem.later-version-adopted': 'Rules that begin later are adopted already. Say whether they still begin.',
+  'problem.not-granted': 'By the bylaws a body grants exceptions. Choose its decision for each new one.',
   'problem.unknown-name': 'The rules name a library, branch, category or item type that does not exist.',
   'problem.policy-overtaken': 'Somebody else adopted other rules meanwhile. Review them, then adopt yours again.',
   'policy.any': 'Empty: any',

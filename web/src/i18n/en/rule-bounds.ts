@@ -1,4 +1,4 @@
-/** The texts of the page of floors and ceilings. */
+/** The texts of the pages of floors and ceilings, and of exceptions from the consortium’s rules. */
 export const ruleBounds = {
   'rule-bounds.title': 'Floors and ceilings',
   'rule-bounds.none-adopted':
@@ -45,4 +45,26 @@ export const ruleBounds = {
   'rule-bounds.of.lostAfterDays': 'Days until lost',
   'rule-bounds.of.damageCharge': 'Damaged item',
   'rule-bounds.of.holdShelfDays': 'Days on the hold shelf',
+  'exceptions.title': 'Exceptions of libraries',
+  'exceptions.none': 'No exceptions were granted: the rules of the consortium apply to all libraries.',
+  'exceptions.meaning':
+    'An exception sets one value for one library instead of the consortium’s rules, floors and ceilings. It ends by itself after its last day; loans that were made until then stay as they are.',
+  'exceptions.list': 'Exceptions',
+  'exceptions.hint': 'A library asks for its own exceptions by proposing them to the members.',
+  'exceptions.library': 'Library',
+  'exceptions.value': 'Value',
+  'exceptions.limit': 'Limit of patrons: {value}',
+  'exceptions.amount': 'Set to',
+  'exceptions.category': 'Patron category',
+  'exceptions.every': 'all',
+  'exceptions.until': 'Last day',
+  'exceptions.until-hint': 'As in 2027-06-30',
+  'exceptions.ended': '{day} (ended)',
+  'exceptions.reason': 'Reason',
+  'exceptions.decided': 'Decided by: {body}',
+  'exceptions.by-vote': 'by a vote of the members',
+  'exceptions.item': '{day}, item {number}: {title}',
+  'exceptions.sets': '{value}: {amount} until {day}.',
+  'exceptions.decision': 'Decision: {decision}',
+  'exceptions.all': 'All exceptions',
 };

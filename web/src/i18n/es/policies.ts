@@ -48,6 +48,8 @@ export const policies: Record<keyof typeof english, string> = {
   'policy.adopt': 'Aprobar las reglas',
   'policy.adopted': 'Las reglas están aprobadas.',
   'problem.later-version-adopted': 'Ya hay reglas aprobadas que empiezan más tarde. Indique si aún empiezan.',
+  'problem.not-granted':
+    'Según los estatutos, un órgano concede las excepciones. Elija su decisión para cada una nueva.',
   'problem.unknown-name': 'Las reglas nombran una biblioteca, sucursal, categoría o tipo de ejemplar que no existe.',
   'problem.policy-overtaken': 'Otra persona aprobó otras reglas entretanto. Véalas y apruebe después las suyas.',
   'policy.any': 'Vacío: cualquiera',

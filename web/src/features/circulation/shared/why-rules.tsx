@@ -8,7 +8,6 @@ import { usePolicyVersions } from '../../../components/use-policies.ts';
 import { useReasonText } from '../../../components/use-reason-texts.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { type MessageKey, useTextOf, useTranslate } from '../../../i18n/translate.ts';
-import { grantedAt } from '../../governance/exceptions/exceptions.ts';
 import type { WhyRefused } from './why.ts';
 
 /** The limits of the consortium behind a reason, by its code. */
@@ -35,18 +34,18 @@ const useSettings = ({ reasons, member }: WhyRefused): Setting[] => {
   const now = new Date().toISOString();
   const blocks = inForceAt(usePolicyVersions('blocks', limited.length > 0).data ?? [], now);
   const movement = inForceAt(usePolicyVersions('movement', isMoved).data ?? [], now);
-  const excepted = grantedAt(usePolicyVersions('exceptions', limited.length > 0).data ?? [], new Date());
+  const granted = inForceAt(usePolicyVersions('exceptions', limited.length > 0).data ?? [], now);
   const settings = limited.flatMap((code): Setting[] => {
     if (!blocks) return [];
     const { value, name } = limits[code];
     const shownAs = (amount: number) => (value === 'owedLimit' ? money(amount, currency) : number(amount));
-    const exception = excepted.find(
-      (one) => one.exception.memberId === member && one.exception.kind === 'blocks' && one.exception.value === value,
+    const exception = granted?.body.exceptions.find(
+      (one) =>
+        one.memberId === member && one.kind === 'blocks' && one.value === value && one.untilDay >= now.slice(0, 10),
     );
-    if (exception) {
-      const { amount, memberId, untilDay } = exception.exception;
-      const by = t('why.exception', { library: memberName(memberId), day: date(untilDay) });
-      return [{ key: code, name, value: shownAs(amount), by, version: exception.by.version, isExcepted: true }];
+    if (granted && exception) {
+      const by = t('why.exception', { library: memberName(exception.memberId), day: date(exception.untilDay) });
+      return [{ key: code, name, value: shownAs(exception.amount), by, version: granted.version, isExcepted: true }];
     }
     const own = member === undefined ? undefined : blocks.body.members?.[member]?.[value];
     const most = own ?? blocks.body[value];

@@ -7,7 +7,8 @@ import { Empty, FailedNotice, PagePending, Waiting } from '../../../components/s
 import { useTitle } from '../../../components/use-title.ts';
 import { placeTime, usePlaceZone } from '../../../i18n/place-time.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
-import { type ShownBody, termOn, useBodies } from '../shared/bodies.ts';
+import { type ShownBody, termOn } from '../shared/bodies.ts';
+import { useBodies } from '../shared/use-bodies.ts';
 import { BodyForm } from './body-form.tsx';
 
 const BodyCard = ({ body }: { body: ShownBody }) => {

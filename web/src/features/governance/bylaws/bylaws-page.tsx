@@ -4,8 +4,8 @@ import { codeColumn, placeColumn, written, yesOrNoColumn } from '../../../compon
 import type { PolicyShape } from '../../../components/policy-values.ts';
 import { PolicyValuesPage } from '../../../components/policy-values-page.tsx';
 import { type Translate, useTranslate } from '../../../i18n/translate.ts';
-import { useBodies } from '../shared/bodies.ts';
 import { policyPages } from '../shared/policy-pages.ts';
+import { useBodies } from '../shared/use-bodies.ts';
 import { methods } from '../shared/voting.ts';
 import {
   bases,

@@ -19,15 +19,6 @@ export type PublicDecisions = Answered<'governance-show-public-decisions'>;
 
 export const bodyKinds = ['board', 'council', 'committee', 'chamber'] as const satisfies readonly ShownBody['kind'][];
 
-/** Returns all bodies. */
-export const useBodies = (isEnabled: boolean) =>
-  useQuery({
-    queryKey: ['bodies'],
-    queryFn: () => take(api.GET('/v1/governance/bodies')),
-    enabled: isEnabled,
-    staleTime: 15_000,
-  });
-
 /** Returns a body with its meetings. */
 export const useBody = (bodyId: string, isEnabled: boolean) =>
   useQuery({
