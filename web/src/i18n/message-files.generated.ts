@@ -129,6 +129,7 @@ export type MessageFile =
   | 'scans'
   | 'search-parts'
   | 'searches'
+  | 'secret-ballots'
   | 'session-lock'
   | 'set-up'
   | 'settled-bills'
@@ -287,6 +288,7 @@ export type MessageKey =
   | keyof typeof import('./en/scans.ts').scans
   | keyof typeof import('./en/search-parts.ts').searchParts
   | keyof typeof import('./en/searches.ts').searches
+  | keyof typeof import('./en/secret-ballots.ts').secretBallots
   | keyof typeof import('./en/session-lock.ts').sessionLock
   | keyof typeof import('./en/set-up.ts').setUp
   | keyof typeof import('./en/settled-bills.ts').settledBills
@@ -322,7 +324,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   AccessTab: ['refusals', 'desk-refusals', 'patron'],
   AccountCodesPage: ['refusals', 'statements', 'workbench', 'accounts', 'year-end'],
   AccountPage: ['account'],
-  Amendments: ['desk-refusals', 'policies', 'prices', 'rule-proposals', 'voting', 'rule-effects', 'periods', 'ballot-methods', 'amendments'],
+  Amendments: ['desk-refusals', 'policies', 'prices', 'rule-proposals', 'voting', 'rule-effects', 'periods', 'ballot-methods', 'amendments', 'secret-ballots'],
   Ask: ['refusals', 'requests'],
   AskForm: ['refusals', 'patrons', 'form', 'sign-up'],
   AskForPatron: ['refusals', 'loans', 'citation', 'loan', 'requests'],
@@ -343,7 +345,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   BranchPage: ['hours', 'home-content', 'home'],
   BrowsePage: ['browse'],
   BudgetsPage: ['refusals', 'desk-refusals', 'periods', 'reconciliation', 'budgets'],
-  BylawsPage: ['desk-refusals', 'policies', 'prices', 'rule-proposals', 'voting', 'rule-effects', 'limits', 'periods', 'workbench', 'ballot-methods', 'amendments', 'areas', 'bylaws'],
+  BylawsPage: ['desk-refusals', 'policies', 'prices', 'rule-proposals', 'voting', 'rule-effects', 'limits', 'periods', 'workbench', 'ballot-methods', 'amendments', 'secret-ballots', 'areas', 'bylaws'],
   CardDialog: ['refusals', 'desk-refusals', 'patrons', 'patron', 'patron-refusals'],
   CardPage: ['card'],
   CataloguingPage: ['union', 'item-changes', 'cataloguing', 'staff', 'copies', 'fast-add', 'record-changes', 'copying', 'labels', 'new-record'],
@@ -394,7 +396,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   EarlierPapers: ['desk', 'scans'],
   EBookState: ['refusals', 'e-books'],
   EditDialog: ['refusals', 'desk-refusals', 'patrons', 'patron', 'partners', 'patron-refusals', 'contact', 'departments'],
-  EditProposalPage: ['desk-refusals', 'policies', 'prices', 'rule-proposals', 'voting', 'rule-effects', 'periods', 'ballot-methods', 'amendments'],
+  EditProposalPage: ['desk-refusals', 'policies', 'prices', 'rule-proposals', 'voting', 'rule-effects', 'periods', 'ballot-methods', 'amendments', 'secret-ballots'],
   EditRecordPage: ['union', 'cataloguing', 'editing', 'marc-fields', 'copying'],
   EffectPreview: ['rule-proposals', 'voting', 'rule-effects'],
   EraseDialog: ['refusals', 'desk-refusals', 'patron'],
@@ -468,7 +470,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   NamesPage: ['refusals', 'names'],
   NewItemPage: ['union', 'item-changes', 'cataloguing', 'desk-acts'],
   NewLibraryPage: ['refusals', 'desk-refusals', 'policies', 'prices', 'rule-proposals', 'voting', 'item-changes', 'partners', 'staff', 'branches', 'names', 'new-library'],
-  NewProposalPage: ['desk-refusals', 'policies', 'prices', 'rule-proposals', 'voting', 'rule-effects', 'periods', 'ballot-methods', 'amendments'],
+  NewProposalPage: ['desk-refusals', 'policies', 'prices', 'rule-proposals', 'voting', 'rule-effects', 'periods', 'ballot-methods', 'amendments', 'secret-ballots'],
   NewRecordPage: ['union', 'cataloguing', 'editing', 'marc-fields', 'new-record'],
   NoHits: ['search-parts'],
   NoteField: ['lists'],
@@ -505,9 +507,9 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   PracticeBanner: ['practice'],
   PracticePage: ['staff', 'practice'],
   PricesPage: ['refusals', 'prices', 'periods', 'workbench', 'year-end', 'reconciliation'],
-  ProposalPage: ['desk-refusals', 'policies', 'prices', 'rule-proposals', 'voting', 'rule-effects', 'periods', 'account', 'ballot-methods', 'amendments', 'areas', 'text-messages'],
-  ProposalsPage: ['desk-refusals', 'policies', 'prices', 'rule-proposals', 'voting', 'rule-effects', 'periods', 'account', 'workbench', 'ballot-methods', 'amendments', 'areas', 'text-messages'],
-  ProposePolicy: ['desk-refusals', 'policies', 'prices', 'rule-proposals', 'voting', 'rule-effects', 'periods', 'ballot-methods', 'amendments'],
+  ProposalPage: ['desk-refusals', 'policies', 'prices', 'rule-proposals', 'voting', 'rule-effects', 'periods', 'account', 'ballot-methods', 'amendments', 'secret-ballots', 'areas', 'text-messages'],
+  ProposalsPage: ['desk-refusals', 'policies', 'prices', 'rule-proposals', 'voting', 'rule-effects', 'periods', 'account', 'workbench', 'ballot-methods', 'amendments', 'secret-ballots', 'areas', 'text-messages'],
+  ProposePolicy: ['desk-refusals', 'policies', 'prices', 'rule-proposals', 'voting', 'rule-effects', 'periods', 'ballot-methods', 'amendments', 'secret-ballots'],
   ProtectedFieldsPage: ['union', 'cataloguing', 'editing', 'marc-fields'],
   QueuePage: ['refusals', 'desk', 'account', 'hold-queue', 'holds'],
   ReconciliationPage: ['refusals', 'desk-refusals', 'periods', 'desk-money', 'money', 'statements', 'workbench', 'year-end', 'reconciliation', 'loan-money'],
@@ -534,7 +536,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   SchoolYearPage: ['refusals', 'desk', 'item-changes', 'patrons', 'classes'],
   SearchesPage: ['searches'],
   SearchPage: [],
-  SecretarySteps: ['desk-refusals', 'policies', 'prices', 'rule-proposals', 'voting', 'union', 'rule-effects', 'periods', 'workbench', 'ballot-methods', 'amendments'],
+  SecretarySteps: ['desk-refusals', 'policies', 'prices', 'rule-proposals', 'voting', 'union', 'rule-effects', 'periods', 'workbench', 'ballot-methods', 'amendments', 'secret-ballots'],
   SessionLock: ['refusals', 'session-lock'],
   SettledBills: ['refusals', 'desk-refusals', 'desk', 'account', 'desk-money', 'scans', 'settled-bills'],
   SetUpPage: ['desk-refusals', 'policies', 'prices', 'rule-proposals', 'voting', 'item-changes', 'staff', 'machines', 'shared-desks', 'set-up'],
