@@ -331,7 +331,7 @@ type PageProps<K extends PolicyKind> = {
 const OwnValues = lazyComponent(() => import('../features/circulation/own-values/own-values.tsx'), 'OwnValues');
 
 const GrantedExceptions = lazyComponent(
-  () => import('../features/governance/exceptions/exceptions-page.tsx'),
+  () => import('../features/governance/exceptions/granted-exceptions.tsx'),
   'GrantedExceptions',
 );
 /** The policies from which exceptions are granted, and which exceptions their pages show: those of floors set values of loans. */

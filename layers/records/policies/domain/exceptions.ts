@@ -44,7 +44,7 @@ const scopeOf = ({ memberId, kind, value, itemCategory = '', patronCategory = ''
 
 const areDistinct = (texts: readonly string[]): boolean => new Set(texts).size === texts.length;
 
-/** The exceptions of members from the consortium's rules. Each ends by itself after its last day. */
+/** The exceptions of members from the consortium's rules. Each ends with its last day, without another decision. */
 export const exceptionsSchema = z.strictObject({
   zone: z.string().refine(isTimeZone, 'no such time zone').describe('The time zone of the last days'),
   exceptions: z

@@ -1,10 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import { useWho } from '../../../api/current-user.ts';
-import { useDirectory } from '../../../api/directory.ts';
 import { useCurrency } from '../../../api/use-currency.ts';
 import type { Amounts } from '../../../components/amount-fields.tsx';
-import { codeName } from '../../../components/code-name.ts';
-import { Panel } from '../../../components/panel.tsx';
 import { isDay, itemTypeColumn, placeColumn, written } from '../../../components/policy-columns.ts';
 import type { PolicyShape } from '../../../components/policy-values.ts';
 import { PolicyValuesPage } from '../../../components/policy-values-page.tsx';
@@ -12,19 +8,8 @@ import { inForceAt } from '../../../components/policy-versions.ts';
 import { usePolicyVersions } from '../../../components/use-policies.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
-import { useCategoryName } from '../../patrons/shared/use-category-name.ts';
 import { useBody } from '../shared/bodies.ts';
-import {
-  carriedDecisions,
-  type Exception,
-  exceptionValues,
-  type Granted,
-  grantedAt,
-  isMoney,
-  nextNumber,
-  settable,
-  withExceptionValues,
-} from './exceptions.ts';
+import { carriedDecisions, exceptionValues, isMoney, nextNumber, settable, withExceptionValues } from './exceptions.ts';
 import { useExceptionText } from './use-exception-text.ts';
 
 /** The page of the exceptions of libraries: what each sets instead of the consortium's rules, until when, why, and by which decision. */
@@ -102,63 +87,5 @@ export const ExceptionsPage = () => {
         }),
       }}
     />
-  );
-};
-
-const Decision = ({ exception: { decidedIn }, by: { proposalId, decisionReference } }: Granted) => {
-  const t = useTranslate();
-  if (decidedIn)
-    return (
-      <Link to="/bodies/$bodyId/$meetingId" params={{ bodyId: decidedIn.bodyId, meetingId: decidedIn.meetingId }}>
-        {t('exceptions.decision', { decision: decisionReference })}
-      </Link>
-    );
-  const text = t('exceptions.decision', { decision: decisionReference });
-  return proposalId === undefined ? (
-    <span>{text}</span>
-  ) : (
-    <Link to="/proposals/$proposalId" params={{ proposalId }}>
-      {text}
-    </Link>
-  );
-};
-
-/** The exceptions of libraries from the rules of a page that apply today, each with its decision; nothing where there are none. */
-export const GrantedExceptions = ({ from }: { from: Exception['kind'] }) => {
-  const t = useTranslate();
-  const { date } = useFormat();
-  const { memberName } = useDirectory();
-  const categoryName = useCategoryName();
-  const text = useExceptionText();
-  const { data: versions = [] } = usePolicyVersions('exceptions', true);
-  const granted = grantedAt(versions, new Date()).filter(({ exception }) => exception.kind === from);
-  if (granted.length === 0) return null;
-  const scope = ({ itemCategory, patronCategory }: Exception): string =>
-    [...(itemCategory ? [codeName(itemCategory)] : []), ...(patronCategory ? [categoryName(patronCategory)] : [])].join(
-      ', ',
-    );
-  return (
-    <Panel title={t('exceptions.title')}>
-      <ul>
-        {granted.map(({ exception, by }) => {
-          const name = `${exception.kind} ${exception.value}`;
-          const of = scope(exception);
-          return (
-            <li key={exception.id}>
-              <strong>{memberName(exception.memberId)}</strong>{' '}
-              {t('exceptions.sets', {
-                value: of === '' ? text.label(name) : `${text.label(name)} (${of})`,
-                amount: text.amount(name, exception.amount),
-                day: date(exception.untilDay),
-              })}{' '}
-              <span className="quiet">{exception.reason}</span> <Decision {...{ exception, by }} />
-            </li>
-          );
-        })}
-      </ul>
-      <p>
-        <Link to="/exceptions">{t('exceptions.all')}</Link>
-      </p>
-    </Panel>
   );
 };
