@@ -150,6 +150,7 @@ export type MessageFile =
   | 'trust'
   | 'union-rules'
   | 'union'
+  | 'upload'
   | 'value'
   | 'visibility'
   | 'voting'
@@ -309,6 +310,7 @@ export type MessageKey =
   | keyof typeof import('./en/trust.ts').trust
   | keyof typeof import('./en/union-rules.ts').unionRules
   | keyof typeof import('./en/union.ts').union
+  | keyof typeof import('./en/upload.ts').upload
   | keyof typeof import('./en/value.ts').value
   | keyof typeof import('./en/visibility.ts').visibility
   | keyof typeof import('./en/voting.ts').voting
@@ -554,6 +556,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   SourceRecordsPage: ['union', 'item-changes', 'cataloguing', 'loans', 'editing', 'copies', 'visibility'],
   SpecialDue: ['item-acts'],
   StaffCopies: ['hold-queue', 'holds'],
+  StaffCover: ['refusals', 'upload'],
   StaffHistory: ['refusals', 'union', 'item-changes', 'loans', 'editing', 'copies', 'visibility'],
   StaffPage: ['refusals', 'partners', 'staff', 'form'],
   StaffShell: ['areas', 'staff-shell', 'find'],
