@@ -100,6 +100,24 @@ export const fixtureProposalList = () => ({
   })),
 });
 
+/** A text after which other rules were adopted: one value was changed by both. */
+const overtaken = {
+  ...exampleShown.text,
+  change: exampleShown.text.change && {
+    ...exampleShown.text.change,
+    reBase: {
+      ...{ version: 16, conflicts: ['/rules'] },
+      values: [
+        {
+          ...{ at: '/rules/film/values/loanPeriod/days', base: '7', current: '10', proposed: '14' },
+          isConflict: true,
+        },
+        { at: '/rules/map/values/renewals', base: '1', current: '3', proposed: '1', isConflict: false },
+      ],
+    },
+  },
+};
+
 /** A proposal in its stage, with the votes, the support and the statements that requests gave it. */
 export const fixtureVotedProposal = (proposalId: string) => {
   const [stage, proposal] = [stageOf(proposalId), proposalOf(proposalId)];
@@ -123,6 +141,7 @@ export const fixtureVotedProposal = (proposalId: string) => {
   ];
   return {
     ...{ ...shown, proposal, may: { write: true, run: true, speakFor: ['riverton'] } },
+    ...(proposalId.includes('overtaken') && { text: overtaken }),
     ...(isChoice && { text: { text: shown.text.text, options: options.map(({ name }) => name) } }),
     ...{ amendments: amendmentsOf(proposalId), mayAmend: stage === 'open' },
     remarks: [...exampleShown.remarks, ...(statements.get(proposalId) ?? [])],

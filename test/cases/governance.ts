@@ -97,7 +97,6 @@ const partly: Readonly<Record<number, string>> = {
   45: 'alternates of seats do not vote in ballots; several administrators of a library do',
   53: secret,
   54: secret,
-  61: 'the page shows the value in conflict, and not its three versions side by side',
   67: 'each decision is judged alone: loans that would have been refused stay in later counters',
   75: 'rules can end on a day; a ratification does not prolong them',
 };

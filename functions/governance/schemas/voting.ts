@@ -15,6 +15,7 @@ import {
   remarkSchema,
 } from '../domain/consortium-proposals/consortium-proposal.ts';
 import { proposalEffectSchema, type replayedSchema } from '../domain/consortium-proposals/proposal-effect.ts';
+import { threeValuesSchema } from '../domain/proposals/three-way.ts';
 
 /** The path of an operation on one proposal. */
 export const proposalParams = z.strictObject({ proposalId: z.string().min(1).max(40) });
@@ -121,6 +122,14 @@ export const shownProposalSchema = z.strictObject({
         ...{ endsLater: z.boolean().exactOptional(), untilDay: z.iso.date().exactOptional() },
         /** The values that it changes: their places (JSON Pointer), and what they are before and after. */
         differences: z.array(bodyDifferenceSchema),
+        /** Where other rules were adopted after the text was written: their version, and each value in all three versions. */
+        reBase: z
+          .strictObject({
+            ...{ version: z.int(), values: z.array(threeValuesSchema) },
+            /** The places of the values and lists that both changed: the program merges none of them. */
+            conflicts: z.array(z.string()),
+          })
+          .exactOptional(),
       })
       .exactOptional(),
   }),

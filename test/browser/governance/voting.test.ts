@@ -358,3 +358,17 @@ test('the administrator lets the members vote on one loan rule of the consortium
   expect(JSON.stringify(written)).toContain('"renewals":9');
   await closePage(page);
 });
+
+test('G61 a proposal after which other rules were adopted shows each value as it was, as it is now, and as proposed', async () => {
+  const page = await at('/proposals/cpr_open_overtaken', { width: 390 });
+  const shown = page.getByRole('region', { name: 'Other rules were adopted meanwhile' });
+  await shown.getByText('Version 16 was adopted after the text was written.', { exact: false }).waitFor();
+  await shown.getByText('Both changed: Rules.', { exact: false }).waitFor();
+  await shown.getByRole('row', { name: /Film › Loan period › Days changed by both 7 10 14/ }).waitFor();
+  await shown.getByRole('row', { name: /Map › Renewals 1 3 1/ }).waitFor();
+  expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual({
+    violations: [],
+    overflow: 0,
+  });
+  await closePage(page);
+});

@@ -334,6 +334,19 @@ test('G61 a policy that changed while the ballot ran is not overwritten; the byl
   expect(await shown(voting, of('ash'), later)).toMatchObject({
     proposal: { outcome: 'carried', enactment: { state: 'refused', code: 'policy-overtaken' } },
   });
+  expect(await shown(voting, of('ash'), later)).toMatchObject({
+    text: {
+      change: {
+        reBase: {
+          ...{ version: 2, conflicts: [] },
+          values: [
+            { at: '/maxHolds', base: '20', current: '30', proposed: '20', isConflict: false },
+            { at: '/owedLimit', base: '1000', current: '1000', proposed: '2500', isConflict: false },
+          ],
+        },
+      },
+    },
+  });
   const now = ((await shown(voting, of('ash'), later)) as unknown as { proposal: Body }).proposal;
   expect((await stepped(now, { step: 'enact' })).body).toMatchObject({ code: 'not-your-member' });
   await adopted({ ...bylaws({ reBases: true }), follows: 1 }, later);
@@ -341,6 +354,8 @@ test('G61 a policy that changed while the ballot ran is not overwritten; the byl
     ...{ actor: secretary, path: { proposalId: voting.proposalId }, body: { step: 'enact', v: now.v } },
   });
   expect(enacted.body).toMatchObject({ enactment: { state: 'enacted', version: 3 } });
+  const settled = (await shown(voting, of('ash'), later)) as unknown as { text: { change: object } };
+  expect(settled.text.change).not.toHaveProperty('reBase');
   expect((await policies()).policies.at(-1)).toMatchObject({ version: 3, body: { owedLimit: 2500, maxHolds: 30 } });
 });
 

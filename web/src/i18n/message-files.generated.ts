@@ -568,6 +568,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   TargetingRulesPage: ['desk-refusals', 'policies', 'prices', 'rule-proposals', 'voting', 'rule-effects', 'limits', 'targeting-rules'],
   TermForm: ['refusals', 'desk-refusals', 'scans', 'classes', 'form', 'teaching', 'reserves'],
   TextMessages: ['account', 'notices', 'text-messages'],
+  ThreeWay: ['policies', 'voting', 'amendments'],
   TillPage: ['refusals', 'desk-refusals', 'desk', 'desk-money'],
   TodayPage: ['refusals', 'areas', 'today'],
   TourStrip: ['refusals', 'tour'],

@@ -19,7 +19,8 @@ import { actsForAuthor, isSecretary, mayRead, membersOf } from '../../domain/con
 import { policyKindOf } from '../../domain/policy-kinds.ts';
 import { sidesFor } from '../../domain/proposals/after-the-vote.ts';
 import { amendmentFault } from '../../domain/proposals/amendments.ts';
-import { adoptionSchema } from '../../schemas/policies.ts';
+import { conflictsIn, threeValues } from '../../domain/proposals/three-way.ts';
+import { type Adoption, adoptionSchema } from '../../schemas/policies.ts';
 import { recordOf } from '../close-ballot.ts';
 import { bylawsAt, membersOn } from './bylaws-in-force.ts';
 import { neededOf } from './preview-bylaws.ts';
@@ -102,9 +103,33 @@ const ballotView = (ballot: StoredBallot, rows: readonly StoredVoter[], actor: S
 
 const plainJson = (body: unknown): Json => JSON.parse(JSON.stringify(body)) as Json;
 
-const differencesOf = async ({ policies }: VotingDeps, { change }: ProposalText, now: number) => {
+/** Returns the three versions of what changed where other rules were adopted after the text was written; nothing once it was adopted itself. */
+const reBaseOf = async (
+  { policies }: VotingDeps,
+  { change, base, isSettled }: { change: Adoption; base: unknown; isSettled: boolean },
+  now: number,
+) => {
+  if (isSettled) return {};
+  const { last } = await policies.adopted(change.kind, iso(now));
+  if (last === change.follows) return {};
+  const current = await policies.version(policyKindOf(change.kind), last, now);
+  if (!current) return {};
+  const [was, is, wanted] = [base ?? {}, current.body, change.body].map(plainJson) as [Json, Json, Json];
+  const bodies = { base: was, current: is, proposed: wanted };
+  return { reBase: { version: last, values: threeValues(bodies), conflicts: conflictsIn(bodies) } };
+};
+
+const differencesOf = async (
+  deps: VotingDeps,
+  { state, enactment }: ConsortiumProposal,
+  { change }: ProposalText,
+  now: number,
+) => {
   if (!change) return {};
-  const { kind, follows, effectiveFrom, endsLater, untilDay, body } = adoptionSchema.parse(change);
+  const { policies } = deps;
+  const isSettled = state === 'withdrawn' || enactment?.state === 'enacted';
+  const parsed = adoptionSchema.parse(change);
+  const { kind, follows, effectiveFrom, endsLater, untilDay, body } = parsed;
   const base = follows > 0 ? await policies.version(policyKindOf(kind), follows, now) : undefined;
   return {
     change: {
@@ -112,6 +137,7 @@ const differencesOf = async ({ policies }: VotingDeps, { change }: ProposalText,
       ...(effectiveFrom !== undefined && { effectiveFrom }),
       ...(endsLater !== undefined && { endsLater }),
       ...(untilDay !== undefined && { untilDay }),
+      ...(await reBaseOf(deps, { change: parsed, base: base?.body, isSettled }, now)),
     },
   };
 };
@@ -157,7 +183,7 @@ export const showProposal = async (deps: VotingDeps, proposalId: string, actor: 
     text: {
       text: text.text,
       ...(text.options && { options: text.options }),
-      ...(await differencesOf(deps, text, now)),
+      ...(await differencesOf(deps, proposal, text, now)),
     },
     ...{ remarks, amendments, mayAmend: amendmentFault(proposal, iso(now)) === undefined },
     sides: sidesFor({ about: ballotId ?? proposalId, viewer: actorName(actor), hash: sha256 }),

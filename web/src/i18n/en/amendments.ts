@@ -35,4 +35,11 @@ export const amendments = {
   'problem.amendments-full': 'The proposal has as many amendments as one may have.',
   'problem.amendments-open':
     'Amendments are settled or voted on before the text, and may still be proposed until their last day.',
+  'three-way.title': 'Other rules were adopted meanwhile',
+  'three-way.meaning':
+    'Version {version} was adopted after the text was written. The table shows what either of them changes.',
+  'three-way.conflicts': 'Both changed: {places}. This is not put on top of the new version: write a new text on it.',
+  'three-way.base': 'When it was written (version {version})',
+  'three-way.current': 'Adopted last (version {version})',
+  'three-way.both': 'changed by both',
 } as const;

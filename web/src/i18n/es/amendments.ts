@@ -35,4 +35,12 @@ export const amendments = {
   'problem.amendments-full': 'La propuesta tiene todas las enmiendas que puede tener.',
   'problem.amendments-open':
     'Las enmiendas se resuelven o se votan antes que el texto, y se pueden proponer hasta su último día.',
+  'three-way.title': 'Entretanto se adoptaron otras reglas',
+  'three-way.meaning':
+    'La versión {version} se adoptó después de escribirse el texto. La tabla muestra lo que cambia cada una.',
+  'three-way.conflicts':
+    'Ambas cambiaron: {places}. Esto no se pone sobre la versión nueva: escriba un texto nuevo sobre ella.',
+  'three-way.base': 'Cuando se escribió (versión {version})',
+  'three-way.current': 'Última adoptada (versión {version})',
+  'three-way.both': 'cambiado por ambas',
 } as const;

@@ -17,7 +17,7 @@ import { ProposalState } from '../shared/proposal-state.tsx';
 import { type ShownProposal, useProposal } from '../shared/voting.ts';
 import { BallotPanel } from './ballot-panel.tsx';
 import { Discussion } from './discussion.tsx';
-import { Amendments } from './lazy-amendments.ts';
+import { Amendments, ThreeWay } from './lazy-amendments.ts';
 import { SecretarySteps } from './lazy-secretary-steps.ts';
 import { placeName, valueText } from './place-name.ts';
 import { ProposalEffects } from './proposal-effects.tsx';
@@ -60,6 +60,11 @@ const Change = ({ shown: { proposal, text } }: { shown: ShownProposal }) => {
           ))}
         </tbody>
       </ScrollTable>
+      {change.reBase && (
+        <Suspense>
+          <ThreeWay reBase={change.reBase} follows={change.follows} />
+        </Suspense>
+      )}
       {enactment?.state === 'enacted' && (
         <p>{t('proposal.enacted', { version: enactment.version, day: date(enactment.at) })}</p>
       )}
