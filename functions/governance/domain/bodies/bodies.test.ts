@@ -124,6 +124,34 @@ test('G10 a decision needs a quorum at its time: one that left before it makes a
   expect(attendanceOf(six, called, [{ ...present([1])[0], isAlternate: true } as never], during)).toBe('unknown-seat');
 });
 
+test('G45 the alternate of a seat votes in a meeting while its holder is absent, and the holder from then on; the seat has one vote', () => {
+  const [arrives, during] = ['2026-05-15T16:00:00.000Z', '2026-05-15T17:00:00.000Z'];
+  const called: Meeting = { ...planned, state: 'called' };
+  const entered = [
+    ...present([1, 2, 3, 4, 5]),
+    { seatId: 'seat-6', isAlternate: true, from: planned.startsAt },
+    { seatId: 'seat-6', isAlternate: false, from: arrives },
+  ];
+  const attendance = attendanceOf(six, called, entered, { meetingDay, now: during });
+  if (typeof attendance === 'string') throw new Error(attendance);
+  const voterAt = (at: string) => {
+    const votes = [{ seatId: 'seat-6', choice: 'yes' as const }];
+    const decided = withDecision(
+      six,
+      { ...called, attendance },
+      { number: 1, text: 'Three routes', at, votes },
+      { meetingDay, now: during },
+    );
+    if (typeof decided === 'string') throw new Error(decided);
+    const { decision } = decided.agenda[0] ?? {};
+    return [decision?.votes?.map(({ name }) => name), decision?.sums.yes, decision?.present];
+  };
+  expect([voterAt('2026-05-15T15:30:00.000Z'), voterAt(arrives)]).toEqual([
+    [['Gus'], 1, 6],
+    [['Fay'], 1, 6],
+  ]);
+});
+
 test('minutes are drafted from what happened, in English and Spanish', () => {
   const meeting: Meeting = {
     ...{ ...planned, state: 'held', endedAt: '2026-05-15T16:30:00.000Z' },

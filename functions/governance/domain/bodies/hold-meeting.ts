@@ -122,8 +122,12 @@ const judged = (
   const isOnce = new Set(votes.map(({ seatId }) => seatId)).size === votes.length;
   if (!isOnce || votes.some(({ seatId }) => !present.has(seatId))) return 'not-present';
   const named = votes.map(({ seatId, choice }) => {
-    const here = meeting.attendance.find((one) => one.seatId === seatId && one.from <= at && !(one.to && one.to <= at));
-    return { seatId, name: here?.name ?? seatId, choice };
+    const here = meeting.attendance.filter(
+      (one) => one.seatId === seatId && one.from <= at && !(one.to && one.to <= at),
+    );
+    // An alternate votes while the holder is absent: where both are present, the vote is the holder's.
+    const voter = here.find(({ isAlternate }) => !isAlternate) ?? here[0];
+    return { seatId, name: voter?.name ?? seatId, choice };
   });
   return { sums: countOf(votes), present: present.size, votes: named };
 };
