@@ -128,6 +128,16 @@ describe('The differences of a service', () => {
     ]);
     expect(found(100, 90)).toEqual(['beyond-tolerance:DynamoDB requests:dynamodb-read -10']);
     expect(found(100, 100)).toEqual([]);
+    // Alike is what is within a quarter of the tolerance of one factor, or within a hundredth of a cent.
+    const [more, less] = [1101, 1099];
+    const wide = metered.map((one) => ({ ...one, amount: 1000n * ONE }));
+    expect(named(reconciled(wide, ...cells(more, less)).exceptions)).toEqual([
+      'beyond-tolerance:DynamoDB requests 200',
+    ]);
+    const tiny = metered.map((one, at) => (at === 1 ? { ...one, amount: 10n ** 8n } : one));
+    const [dear, cheap] = cells(110, 0);
+    const small = reconciled(tiny, ...(dear && cheap ? [dear, { ...cheap, cost: 2n * 10n ** 8n }] : []));
+    expect(small.exceptions.map(({ id }) => id)).toEqual(['beyond-tolerance:DynamoDB requests']);
     const [first] = reconciled(metered, ...cells(110, 90)).exceptions;
     expect(first).toEqual({
       ...{ id: 'beyond-tolerance:DynamoDB requests:dynamodb-write', kind: 'beyond-tolerance' },

@@ -200,6 +200,17 @@ describe('The columns of a bill', () => {
     });
   });
 
+  test('that a file lacks have no place', () => {
+    const found = layoutOf(cur);
+    expect('at' in found && [found.at.get('class'), found.at.get('kind')]).toEqual([[], [8]]);
+    const own = layoutOf(focus);
+    expect('at' in own && [own.at.get('product'), own.at.get('usageType'), own.at.get('lineId')]).toEqual([
+      [4],
+      [5],
+      [],
+    ]);
+  });
+
   test('of FOCUS are those of AWS before those of FOCUS, in any order', () => {
     const aws = ['SkuPriceId', 'SkuId', 'x_UsageType', 'PricingQuantity', 'x_ServiceCode'];
     expect(placesOf([...aws, ...focus])).toEqual({

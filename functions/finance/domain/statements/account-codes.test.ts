@@ -56,6 +56,35 @@ describe('Account codes', () => {
     expect(accountCodesInputSchema.safeParse({ effectiveFrom: '2026-07-01', ...over }).success).toBe(false);
   });
 
+  it('may have purchase orders for other months or other lines, in any order', () => {
+    const order = (from: string, to: string, kinds?: string[]) => ({ number: '1', from, to, ...(kinds && { kinds }) });
+    const accepts = (...purchaseOrders: object[]) =>
+      accountCodesInputSchema.safeParse({ effectiveFrom: '2026-07-01', purchaseOrders }).success;
+    const [first, second] = [order('2026-01', '2026-06'), order('2026-07', '2026-12')];
+    expect([accepts(first, second), accepts(second, first), accepts(order('2026-01', '2026-01'))]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect([accepts(first, order('2026-06', '2026-07')), accepts(order('2026-06', '2026-07'), first)]).toEqual([
+      false,
+      false,
+    ]);
+    expect([accepts(first, order('2026-02', '2026-03')), accepts(order('2026-02', '2026-03'), first)]).toEqual([
+      false,
+      false,
+    ]);
+    // One for some kinds of lines precedes one for all, so both may run together.
+    expect(accepts(first, order('2026-01', '2026-06', ['dues']))).toBe(true);
+    expect(accepts(order('2026-01', '2026-06', ['tax']), order('2026-01', '2026-06', ['dues']))).toBe(true);
+    expect(accepts(order('2026-01', '2026-06', ['tax', 'dues']), order('2026-01', '2026-06', ['dues']))).toBe(false);
+    expect([accepts(order('2026-01', '2026-06', [])), accepts(...Array(101).fill(first))]).toEqual([false, false]);
+    for (const code of ['x', 'x'.repeat(60), 'a b', 'Ä-1'])
+      expect(
+        accountCodesInputSchema.safeParse({ effectiveFrom: '2026-07-01', default: { costCentre: code } }).success,
+      ).toBe(true);
+  });
+
   it('are those in force on the last day of the month: the latest begun, the higher version of two', () => {
     const day = fc.integer({ min: 1, max: 28 }).map((at) => `2026-10-${String(at).padStart(2, '0')}`);
     fc.assert(

@@ -277,6 +277,15 @@ describe('The form of what is stored and entered', () => {
     expect(error?.issues.map(({ message }) => message)).toEqual(messages ?? [expect.any(String)]);
   });
 
+  test('a true-up is prepared before it is booked', () => {
+    for (const [state, isState] of [
+      ['prepared', true],
+      ['booked', true],
+      ['x', false],
+    ] as const)
+      expect(storedTrueUpSchema.safeParse({ trueUp, ...prepared, state }).success).toBe(isState);
+  });
+
   test('an adjustment is accepted at each of its limits', () => {
     for (const kind of [correction, credit, charge])
       for (const over of [{ reason: 'x'.repeat(500) }, { memberId: 'x'.repeat(64) }, { memberId: 'x', reason: 'x' }])
