@@ -58,6 +58,32 @@ export const fixtureOrder = ({ params }: SceneCall): SceneAnswer => {
   return { json: { order, names, isPreparer: order.preparedBy === exampleOrder.preparedBy } };
 };
 
+/** A file with the answer to an order: one line is out of print, one comes later. */
+export const fixtureAnswerFile = (): SceneAnswer => {
+  const [first, second] = orderOf(1, {}).lines.concat(line ? [{ ...line, number: 2, title: 'The dispossessed' }] : []);
+  const answer = { document: 'R77', on: `${year}-01-16` };
+  const answered = [
+    first && { ...first, answer: { ...answer, act: 'cancelled' as const, code: 'OP' } },
+    second && {
+      ...second,
+      answer: { ...answer, act: 'recorded' as const, later: 3, available: `${year}-02-10`, price: 1_640 },
+    },
+  ];
+  const step = { act: 'answer' as const, reference: 'ORDRSP R77', by: exampleOrder.preparedBy, at };
+  const lines = answered.flatMap((one) => one ?? []);
+  orders = orders.map((order) =>
+    order.orderId === 'ord_1' ? { ...order, lines, v: order.v + 1, steps: [...order.steps, step] } : order,
+  );
+  const named = { reference: '1', type: 'ORDRSP', number: 'R77' };
+  const refused = { reference: '2', type: 'ORDRSP', number: 'R78', code: 'other-account', segment: 14 };
+  return {
+    json: {
+      answers: [{ ...named, orderId: 'ord_1', order: `${year}/00001`, isNew: true, lines: 2, cancelled: 1 }],
+      refused: [{ ...refused, detail: 'It is for the account CED-1.' }],
+    },
+  };
+};
+
 /** An order as it was written, or a draft written anew. */
 export const fixtureOrderWritten = ({ body }: SceneCall): SceneAnswer => {
   const { orderId, lines, ...terms } = body as { orderId?: string; lines: Order['lines']; v: number };

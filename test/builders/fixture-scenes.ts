@@ -67,6 +67,7 @@ import { fixtureMonth, fixtureTrend } from './fixture-month.ts';
 import { fixtureOfflineLoan, fixtureOfflineReturn } from './fixture-offline.ts';
 import { fixtureOptions, fixtureResolved } from './fixture-options.ts';
 import {
+  fixtureAnswerFile,
   fixtureOrder,
   fixtureOrderStep,
   fixtureOrders,
@@ -735,6 +736,7 @@ export const scenes: Record<string, Scene> = {
   'acquisitions-write-order': fixtureOrderWritten,
   'acquisitions-show-order-file': () => ({ json: { name: 'order-2026-00001.edi', base64: 'VU5BOisuPyAn' } }),
   'acquisitions-step-order': fixtureOrderStep,
+  'acquisitions-load-answers': fixtureAnswerFile,
   'acquisitions-list-invoices': fixtureInvoices,
   'acquisitions-show-invoice': fixtureInvoice,
   'acquisitions-write-invoice': fixtureInvoiceWritten,

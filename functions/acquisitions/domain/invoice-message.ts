@@ -6,7 +6,7 @@ import { sumsOfInvoice } from '../../../layers/protocols/edifact/invoice-sums.ts
 import type { LibraryMessage, MessageLine } from '../../../layers/protocols/edifact/library-message.ts';
 import { type InvoiceLineTerms, type InvoiceTerms, invoiceTermsSchema } from './invoice.ts';
 import { amountOf, amountsOf } from './invoice-amounts.ts';
-import { type OrdersByNumber, orderLineOf } from './message-orders.ts';
+import { dayIn, type OrdersByNumber, orderLineOf } from './message-orders.ts';
 import type { Price } from './order-price.ts';
 
 /** The code of a credit note (BGM 1001); other documents are invoices. */
@@ -28,13 +28,6 @@ export type MessageRefusal = {
   segment: number;
   line?: string;
   detail: string;
-};
-
-/** Returns the day of a date of a message (DTM), where it has it. */
-const dayOf = ({ dates }: LibraryMessage, code: string): string | undefined => {
-  const stated = dates.find(({ qualifier }) => qualifier === code)?.value ?? '';
-  const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})/.exec(stated) ?? [];
-  return year && `${year}-${month}-${day}`;
 };
 
 const minor = (decimal: string, currency: string): number => toMinorUnits(parseExact(decimal), decimalsOf(currency));
@@ -133,9 +126,9 @@ export const invoiceOfMessage = (
   const lines = stated.data;
   const statesPayable = message.sums.some(({ qualifier }) => qualifier === '86');
   const sign = document.kind === CREDIT_NOTE ? -1 : 1;
-  const dueDate = dayOf(message, '13');
+  const dueDate = dayIn(message, '13');
   const terms = invoiceTermsSchema.safeParse({
-    ...{ year: years[0] ?? year, vendor, number: document.number, date: dayOf(message, '137') ?? today },
+    ...{ year: years[0] ?? year, vendor, number: document.number, date: dayIn(message, '137') ?? today },
     ...(dueDate !== undefined && { dueDate }),
     ...(foreign && { foreign }),
     ...(statesPayable && { lockTotal: sign * sumsOfInvoice(message, currency).payable }),

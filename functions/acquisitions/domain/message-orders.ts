@@ -7,6 +7,13 @@ export type OrdersByNumber = ReadonlyMap<string, Order>;
 
 const LONGEST_NUMBER = 40;
 
+/** Returns the day of a date (DTM) of a message or a line, where it has it. */
+export const dayIn = ({ dates }: Pick<LibraryMessage, 'dates'>, code: string): string | undefined => {
+  const stated = dates.find(({ qualifier }) => qualifier === code)?.value ?? '';
+  const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})/.exec(stated) ?? [];
+  return year && `${year}-${month}-${day}`;
+};
+
 const valuesOf = ({ references }: Pick<MessageLine, 'references'>, code: string): string[] =>
   references.flatMap(({ qualifier, value }) => (qualifier === code ? [value] : []));
 

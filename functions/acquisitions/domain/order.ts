@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { daySchema } from '../../../layers/kernel/calendar/branch-calendar.ts';
 import { memberIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 import { currencySchema } from '../../../layers/kernel/money/currency.ts';
 import { divideHalfEven } from '../../../layers/kernel/money/exact.ts';
@@ -44,6 +45,25 @@ export type LineTerms = z.infer<typeof lineTermsSchema>;
 
 const cancelledSchema = z.strictObject({ copies: z.int().min(0), reason: oneLine(200) });
 
+/** What a vendor does with a line: `recorded` is neither accepted nor refused yet, `dispatched` is on its way. */
+export const vendorActs = ['accepted', 'changed', 'recorded', 'cancelled', 'not-found', 'dispatched'] as const;
+
+/** The last answer of the vendor for a line, by a message of the number `document`. */
+const vendorAnswerSchema = z.strictObject({
+  ...{ act: z.enum(vendorActs), document: oneLine(40), on: daySchema },
+  /** Copies that are on their way, that come later, and that do not come. */
+  sent: z.int().min(0).exactOptional(),
+  later: z.int().min(0).exactOptional(),
+  cancelled: z.int().min(0).exactOptional(),
+  /** When copies are available. */
+  available: daySchema.exactOptional(),
+  /** The price of one before discount that the vendor states, in minor units of the line's currency. */
+  price: z.int().min(0).exactOptional(),
+  /** Why, by a code of the library profile: OP is out of print. */
+  code: oneLine(6).exactOptional(),
+});
+export type VendorAnswer = z.infer<typeof vendorAnswerSchema>;
+
 /** What an approved invoice took of a line: the copies that it counts, its amount, and that it releases what the line still takes. */
 const lineInvoiceSchema = z.strictObject({
   ...{ invoiceId: z.string().min(1).max(40), number: z.string(), copies: z.int(), amount: z.int() },
@@ -61,6 +81,7 @@ const lineSchema = lineTermsSchema.extend({
   encumbrances: z.array(z.strictObject({ fund: fundCodeSchema, amount: z.int().min(0) })).min(1),
   received: z.int().min(0),
   cancelled: cancelledSchema.exactOptional(),
+  answer: vendorAnswerSchema.exactOptional(),
   /** The approved invoices of it. */
   invoices: z.array(lineInvoiceSchema).max(MOST_INVOICES).exactOptional(),
 });
@@ -91,7 +112,7 @@ export const orderTermsSchema = z.strictObject({
 export type OrderTerms = z.infer<typeof orderTermsSchema>;
 
 /** What was done with an order. */
-export const orderActs = ['write', 'place', 'approve', 'reject', 'cancel', 'receive', 'close'] as const;
+export const orderActs = ['write', 'place', 'approve', 'reject', 'cancel', 'receive', 'close', 'answer'] as const;
 const stepSchema = z.strictObject({
   act: z.enum(orderActs),
   ...{ by: z.string(), at: z.iso.datetime() },
@@ -99,6 +120,8 @@ const stepSchema = z.strictObject({
   copies: z.int().exactOptional(),
   reason: oneLine(200).exactOptional(),
   withoutInvoice: z.literal(true).exactOptional(),
+  /** The message of the vendor that was loaded: its type and number. */
+  reference: oneLine(60).exactOptional(),
 });
 export type OrderStep = z.infer<typeof stepSchema>;
 

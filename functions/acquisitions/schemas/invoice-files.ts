@@ -10,7 +10,7 @@ export const LONGEST_FILE = 2_000_000;
 export const fileRefusals = [
   // The file or the message cannot be read.
   ...(['not-edifact', 'too-large', 'counts-differ', 'references-differ', 'not-library-profile'] as const),
-  ...(['bad-segment', 'bad-values', 'not-an-invoice'] as const),
+  ...(['bad-segment', 'bad-values', 'not-an-invoice', 'not-an-answer'] as const),
   // It does not fit the vendor or the orders.
   ...(['other-vendor', 'other-account', 'several-years', 'no-such-order-line', 'unfit-order-line', 'no-rate'] as const),
   // It cannot be written.

@@ -46,7 +46,11 @@ const refuseTerms = async ({ vendors }: OrderDeps, { now }: Input, order: Order,
 };
 
 /** Returns what a change of an order adds to what is encumbered of each fund, as the funds are now. */
-const encumbrances = async ({ funds }: OrderDeps, before: Order, after: Pick<Order, 'lines' | 'state'>) => {
+export const encumbrances = async (
+  { funds }: Pick<OrderDeps, 'funds'>,
+  before: Order,
+  after: Pick<Order, 'lines' | 'state'>,
+) => {
   const [was, is] = [before, after].map(({ lines, state }) => (isEncumbered(state) ? encumberedBy(lines) : new Map()));
   const codes = [...new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])];
   const changes = codes.map((code): [string, number] => [code, (is?.get(code) ?? 0) - (was?.get(code) ?? 0)]);

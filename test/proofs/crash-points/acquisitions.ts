@@ -108,6 +108,8 @@ export const acquisitionsScenarios: Record<string, Scenarios> = {
   'acquisitions-write-invoice': [{ what: 'an invoice', handler: writeInvoice, prepare: toInvoice }],
   'acquisitions-load-invoices':
     'Each invoice is one write, as acquisitions-write-invoice makes it; the same file again makes the rest: test/stores/acquisitions/invoice-files.test.ts.',
+  'acquisitions-load-answers':
+    'The answer of each order is one write with what it releases; the same file again writes the rest: test/stores/acquisitions/answer-files.test.ts.',
   'acquisitions-step-invoice': [
     { what: 'an invoice that is approved, with its order and funds', handler: stepInvoice, prepare: toApprove },
   ],

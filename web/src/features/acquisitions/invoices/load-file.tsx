@@ -12,6 +12,7 @@ import { useTranslate } from '../../../i18n/translate.ts';
 import { FundChoice } from '../funds/fund-choice.tsx';
 import { useFunds } from '../funds/funds.ts';
 import type { Vendor } from '../orders/orders.ts';
+import { RefusedMessages } from '../shared/refused-messages.tsx';
 import { Differing } from './invoice-state.tsx';
 
 type Loaded = Answered<'acquisitions-load-invoices'>;
@@ -58,17 +59,7 @@ const Report = ({ memberId, loaded: { invoices, refused } }: { memberId: string;
           )}
         </li>
       ))}
-      {refused.map((one) => (
-        <li key={`${one.reference}-${one.segment}`} className="bad">
-          {one.number ?? (one.reference === undefined ? t('invoice-file.whole') : one.reference)}:{' '}
-          {t(`file-refused.${one.code}`)}
-          {one.segment !== undefined && ` ${t('invoice-file.segment', { segment: one.segment })}`}
-          {one.line !== undefined && ` ${t('invoice-file.line', { line: one.line })}`}{' '}
-          <span className="quiet" lang="en">
-            {one.detail}
-          </span>
-        </li>
-      ))}
+      <RefusedMessages refused={refused} />
     </ul>
   );
 };

@@ -6,6 +6,7 @@ import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { invoicedOf, missingOf, type Order, type OrderLine, useStep } from './orders.ts';
+import { VendorAnswer } from './vendor-answer.tsx';
 
 /** Records copies that arrived, or takes back one that was recorded by mistake. */
 const Receiving = ({ order, line }: { order: Order; line: OrderLine }) => {
@@ -103,6 +104,9 @@ export const OrderLines = ({ order, mayReceive }: { order: Order; mayReceive: bo
                   {' '}
                   {t('orders.cancelled', { count: line.cancelled.copies, reason: line.cancelled.reason })}
                 </span>
+              )}
+              {line.answer && (
+                <VendorAnswer answer={line.answer} currency={line.price.foreign?.currency ?? order.currency} />
               )}
             </th>
             <td className="num">

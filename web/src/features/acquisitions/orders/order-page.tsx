@@ -23,11 +23,12 @@ const Steps = ({ order, names }: { order: Order; names: Record<string, string> }
   const { time } = useFormat();
   return (
     <ol className="order-steps">
-      {order.steps.map(({ act, by, at, line, copies, reason }) => (
+      {order.steps.map(({ act, by, at, line, copies, reason, reference }) => (
         <li key={`${at}-${act}-${line ?? 0}-${copies ?? 0}`}>
           {time(at)}: {t(`order-act.${act}`)}
           {line !== undefined && `, ${t('orders.line', { number: line })}`}
           {copies !== undefined && `, ${t('orders.copies', { count: copies })}`}
+          {reference !== undefined && `, ${reference}`}
           {reason !== undefined && ` – ${reason}`} <span className="quiet">{names[by] ?? t('funds.somebody')}</span>
         </li>
       ))}

@@ -9,6 +9,7 @@ import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { MemberChoice } from '../shared/member-choice.tsx';
 import { useBuying } from '../shared/use-buying.ts';
+import { LoadAnswers } from './load-answers.tsx';
 import { OrderForm } from './order-form.tsx';
 import { OrderList } from './order-list.tsx';
 import './orders.css';
@@ -95,6 +96,11 @@ const Whole = ({ memberId, filter, mayOrder }: { memberId: string; filter: Filte
       <Panel title={t('orders.title')} flush action={<Filters filter={filter} vendors={vendors} />}>
         <OrderList {...of} filter={filter} name={t('orders.title')} none={t('orders.none')} />
       </Panel>
+      {mayOrder && vendors.length > 0 && (
+        <Panel title={t('order-answer.form')}>
+          <LoadAnswers {...of} />
+        </Panel>
+      )}
       {mayOrder && (
         <Panel title={t('orders.vendors')}>
           <VendorForm {...of} />
