@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Performer } from './in-process.ts';
 import type { StaffActors } from './staff-actors.ts';
+import { vendorFile } from './vendor-file.ts';
 
 const DAY = 86_400_000;
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
@@ -62,9 +63,8 @@ export async function loadDearInvoice(
     ...['UNS+S', `CNT+2:${received.length}`, `MOA+86:${decimal(sums.reduce((sum, one) => sum + one, 495))}`],
     ...['ALC+C', 'MOA+8:4.95'],
   ];
-  const message = ['UNH+1+INVOIC:D:96A:UN', ...segments, `UNT+${segments.length + 2}+1`];
-  const file = [`UNB+UNOC:3+${san}:31B+${memberId}:ZZ+${day(at).slice(2)}:0800+1`, ...message, "UNZ+1+1'"].join("'");
-  const body = { vendor, year, base64: Buffer.from(file, 'latin1').toString('base64') };
+  const base64 = vendorFile({ type: 'INVOIC', san, memberId, day: day(at), segments });
+  const body = { vendor, year, base64 };
   const by = actor('acquisitions', memberId);
   const loaded = z.object({ invoices: z.array(z.unknown()).length(1), refused: z.array(z.unknown()).length(0) });
   await performer.act('acquisitions-load-invoices', loaded, { by, at, path: { memberId }, body });

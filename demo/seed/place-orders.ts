@@ -4,6 +4,7 @@ import { type InvoiceEnd, invoiceOrder, invoiceWithoutOrder, loadDearInvoice } f
 import { fundYear } from './fill-funds.ts';
 import type { Performer } from './in-process.ts';
 import type { StaffActors } from './staff-actors.ts';
+import { vendorFile } from './vendor-file.ts';
 
 const DAY = 86_400_000;
 
@@ -107,11 +108,32 @@ const invoice = async (buying: Buying, order: Order, end: InvoiceEnd | 'dear', a
   await invoiceOrder(buying, { vendor: order.vendor, number: `INV-${order.number}`, end, received, at });
 };
 
+/** Loads the answer of the vendor to a placed order: its first line comes later, the others are accepted. */
+const answer = async ({ performer, actor, memberId }: Buying, { vendor, number, lines }: Order, at: number) => {
+  const [, , , , san] = vendors.find(([code]) => code === vendor) ?? [];
+  if (san === undefined) return;
+  const day = (when: number): string => new Date(when).toISOString().slice(0, 10).replaceAll('-', '');
+  const segments = [
+    ...[`BGM+231+R-${number}+4`, `DTM+137:${day(at)}:102`],
+    ...lines.flatMap((line, place) => [
+      `LIN+${line.number}+${place === 0 ? 24 : 5}`,
+      ...(place === 0 ? [`QTY+83:${line.price.printed}`, `DTM+44:${day(at + 40 * DAY)}:102`] : []),
+      `RFF+LI:${number}-${line.number}`,
+    ]),
+    ...['UNS+S', `CNT+2:${lines.length}`],
+  ];
+  const body = { vendor, base64: vendorFile({ type: 'ORDRSP', san, memberId, day: day(at), segments }) };
+  const loaded = z.object({ answers: z.array(z.unknown()).length(1), refused: z.array(z.unknown()).length(0) });
+  const by = actor('acquisitions', memberId);
+  await performer.act('acquisitions-load-answers', loaded, { by, at, path: { memberId }, body });
+};
+
 /** Writes an order and takes it to its end, some days after one another. */
 const follow = async (buying: Buying, turn: number, end: End, at: number): Promise<void> => {
   const written = await write(buying, at, turn, copiesOf(end, turn));
   if (end === 'draft') return;
   let order = await step(buying, written, at + 1_000, { act: 'place' });
+  if (end === 'placed') await answer(buying, order, at + DAY);
   if (end === 'cancelled') await step(buying, order, at + 9 * DAY, { act: 'cancel', reason: 'Out of print' });
   if (end !== 'closed' && end !== 'received' && end !== 'partly') return;
   for (const { number, price } of end === 'partly' ? order.lines.slice(0, 1) : order.lines) {

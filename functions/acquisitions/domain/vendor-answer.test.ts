@@ -84,7 +84,7 @@ describeWithRealData('A100 the answers of vendors in the field', (data) => {
     const { messages, refused } = readLibraryFile(readFileSync(join(data, 'edifact', name)));
     expect(refused).toEqual([]);
     return messages.map((message) => {
-      const lines = message.lines.flatMap((one, at) => (line ? [{ ...line, number: at + 1 }] : []));
+      const lines = message.lines.flatMap((_, at) => (line ? [{ ...line, number: at + 1 }] : []));
       const renamed = message.lines.map((one, at) => ({
         ...one,
         references: [{ qualifier: 'LI', value: `${number}-${at + 1}` }],
