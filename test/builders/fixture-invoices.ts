@@ -16,7 +16,7 @@ const invoiceOf = (number: number, over: Partial<Invoice>): Invoice => ({
   ...over,
 });
 const usual = (): Invoice[] => [
-  invoiceOf(903, { state: 'approved', v: 2 }),
+  invoiceOf(903, { state: 'approved', vouchers: [{ number: `V${year}-00017`, amount: 5_060 }], v: 2 }),
   invoiceOf(902, { state: 'reviewed', total: 61_200, preparedBy: other, v: 2 }),
   invoiceOf(901, { lockTotal: 5_000 }),
   invoiceOf(900, {}),

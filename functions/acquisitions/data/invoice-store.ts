@@ -33,6 +33,8 @@ type With = {
   before: Invoice | undefined;
   orders: readonly Order[];
   postings: readonly FundPosting[];
+  /** How many vouchers the year had before those of an approval. */
+  vouchersBefore?: number | undefined;
   beside: readonly Write[];
 };
 
@@ -42,6 +44,10 @@ export type InvoiceStore = {
   get(place: Place): Promise<Invoice | undefined>;
   /** Returns the invoices of a member, the newest first. */
   list(memberId: string, filter: Filter, page: PageRequest): Promise<CursorPage<Invoice> | 'bad-cursor'>;
+  /** Returns all invoices in a state. */
+  allIn(memberId: string, state: InvoiceState): Promise<Invoice[]>;
+  /** Returns how many vouchers a year has. A strong read. */
+  vouchersIn(place: { memberId: string; year: string }): Promise<number>;
   /** Returns the id of the invoice that has this number of the vendor in the year. A strong read. */
   ofNumber(numbered: Numbered): Promise<string | undefined>;
   /**
@@ -99,6 +105,14 @@ const numberWrites = (invoice: Invoice, before: Invoice | undefined): Write[] =>
   return [{ put, when: absent() }, ...(before ? [{ delete: numberKey(before), when: own }] : [])];
 };
 
+/** Raises the vouchers of the year by those of an approval, so that no number is given twice and none is left out. */
+const voucherWrites = ({ memberId, year, vouchers = [] }: Invoice, before: number | undefined): Write[] => {
+  if (before === undefined || vouchers.length === 0) return [];
+  const used = before + vouchers.length;
+  const put = { ...key('voucherNumbers', { memberId, year }), ...stamp('voucherNumbers', 1), memberId, year, used };
+  return [{ put, when: before === 0 ? absent() : equals('used', before) }];
+};
+
 /** Stores the invoices of vendors in the table. */
 export const invoiceStore = (table: Table): InvoiceStore => ({
   get: async (place) => {
@@ -120,15 +134,24 @@ export const invoiceStore = (table: Table): InvoiceStore => ({
         : { index: 'gsi2' as const, partition: indexPartition('vendorInvoice', 'gsi2', { memberId, state }) };
     return readMatching(table, { ...query, backwards: true }, page, { wanted, read: readInvoice });
   },
+  allIn: async (memberId, state) => {
+    const partition = indexPartition('vendorInvoice', 'gsi2', { memberId, state });
+    return (await table.queryAll({ index: 'gsi2', partition })).map(readInvoice);
+  },
+  vouchersIn: async (place) => {
+    const found = await table.get(key('voucherNumbers', place), { strong: true });
+    return found ? z.object({ used: z.int() }).parse(found).used : 0;
+  },
   ofNumber: async (numbered) => {
     const found = await table.get(numberKey(numbered), { strong: true });
     return found && z.object({ invoiceId: z.string() }).parse(found).invoiceId;
   },
-  put: async (invoice, { before, orders, postings, beside }) => {
+  put: async (invoice, { before, orders, postings, vouchersBefore, beside }) => {
     const stored = { ...key('vendorInvoice', invoice), ...gsi2('vendorInvoice', invoice) };
     const put = { ...stored, ...stamp('vendorInvoice', invoice.v), ...invoice };
     const written = { put, when: expectedVersion(invoice.v - 1) };
+    const numbers = [...numberWrites(invoice, before), ...voucherWrites(invoice, vouchersBefore)];
     const changed = [...orders.map(orderWrite), ...postings.map(postingWrite)];
-    return (await table.write([written, ...numberWrites(invoice, before), ...changed, ...beside])) === undefined;
+    return (await table.write([written, ...numbers, ...changed, ...beside])) === undefined;
   },
 });

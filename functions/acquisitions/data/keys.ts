@@ -52,6 +52,13 @@ export const keys = keysOf({
     retention: { period: 'permanent: messages of vendors name orders by their number', ends: [] },
     question: 'Which order of this member has this number?',
   },
+  voucherNumbers: {
+    pk: 'VOUCHER-NUMBERS#{memberId}',
+    sk: '{year}',
+    personal: 'none',
+    retention: { period: 'permanent: numbers are not given twice', ends: [] },
+    question: 'How many vouchers does a fiscal year have? Raised by the write that approves an invoice',
+  },
   vendorInvoice: {
     pk: 'VENDOR-INVOICES#{memberId}',
     sk: '{invoiceId}',

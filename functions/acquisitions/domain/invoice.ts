@@ -120,6 +120,10 @@ const postedSchema = z.strictObject({
 });
 export type Posted = z.infer<typeof postedSchema>;
 
+/** What one payee is paid for an invoice, in its minor units: below 0 for a credit. Without a payee it is the vendor. */
+const voucherSchema = z.strictObject({ number: z.string(), payee: oneLine(120).exactOptional(), amount: z.int() });
+export type Voucher = z.infer<typeof voucherSchema>;
+
 /** An invoice of a vendor. `preparedBy` wrote its present text, and never approves it as the second person. */
 export const invoiceSchema = z
   .strictObject({
@@ -133,6 +137,8 @@ export const invoiceSchema = z
     total: z.int(),
     spending: z.array(z.strictObject({ fund: fundCodeSchema, amount: z.int(), isNew: z.boolean() })),
     postings: z.array(postedSchema).max(3),
+    /** Numbered without a gap in the fiscal year by the approval; they stay when the invoice is cancelled. */
+    vouchers: z.array(voucherSchema).max(21).exactOptional(),
     preparedBy: z.string(),
     steps: z.array(stepSchema).max(MOST_STEPS),
     v: z.int().min(1),

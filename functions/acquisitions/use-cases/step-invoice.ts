@@ -20,6 +20,7 @@ import {
   stateAfter,
 } from '../domain/invoice-step.ts';
 import { type FundPosting, idleFund, overSpent, postingsOf } from '../domain/posting.ts';
+import { vouchersOf } from '../domain/voucher.ts';
 
 type Input = {
   place: { memberId: string; invoiceId: string };
@@ -140,15 +141,19 @@ export const stepInvoice = (deps: InvoiceDeps, input: Input) =>
     if ('refused' in invoice) return invoice;
     const change = await posted(deps, input, invoice);
     if ('refused' in change) return change;
+    const vouchersBefore = change.state === 'approved' ? await deps.invoices.vouchersIn(invoice) : undefined;
     const [by, at] = [actorName(actor), iso(now)];
     const after: Invoice = {
       ...{ ...invoice, state: change.state, postings: [...invoice.postings, ...change.posted], v: invoice.v + 1 },
+      ...(vouchersBefore !== undefined && { vouchers: vouchersOf(invoice, vouchersBefore) }),
       steps: [...invoice.steps, { ...asked.step, by, at }],
     };
     const audit = { subject: `member:${invoice.memberId}`, auditId: deps.ids.next('audit', now), at, by };
     const detail = { invoice: invoice.number, step: asked.step, before: invoice.state, after: after.state };
     const beside = [auditWrite({ ...audit, did: 'step-invoice', detail }), ...keep(after)];
     const { orders, postings: funds } = change;
-    const isWritten = await deps.invoices.put(after, { before: invoice, orders, postings: funds, beside });
+    const isWritten = await deps.invoices.put(after, {
+      ...{ before: invoice, orders, postings: funds, vouchersBefore, beside },
+    });
     return isWritten ? answer(after) : undefined;
   });

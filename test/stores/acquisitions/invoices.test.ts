@@ -3,6 +3,7 @@ import { invoiceStore } from '../../../functions/acquisitions/data/invoice-store
 import { orderStore } from '../../../functions/acquisitions/data/order-store.ts';
 import type { Invoice } from '../../../functions/acquisitions/domain/invoice.ts';
 import type { Order } from '../../../functions/acquisitions/domain/order.ts';
+import { handler as exportPayments } from '../../../functions/acquisitions/operations/export-payments/handler.ts';
 import { handler as listInvoices } from '../../../functions/acquisitions/operations/list-invoices/handler.ts';
 import { handler as moveMoney } from '../../../functions/acquisitions/operations/move-money/handler.ts';
 import { handler as setFund } from '../../../functions/acquisitions/operations/set-fund/handler.ts';
@@ -173,6 +174,32 @@ test('of 20 invoices approved at the same time as many are approved as the fund 
   const answers = await Promise.all(invoices.map(submit));
   expect([200, 409].map((code) => answers.filter((status) => status === code).length)).toEqual([11, 9]);
   expect(await figures()).toEqual(twice(0, 99_000, 0, 0));
+});
+
+test('A71 vouchers of invoices that are approved at the same time have no gap, and the same numbers in every file', async () => {
+  const written: Invoice[] = [];
+  for (let at = 0; at < 8; at += 1) written.push(await entered([own(100 + at)]));
+  const approved = await Promise.all(
+    written.map(async (invoice) => {
+      for (;;) {
+        const { status, body } = await step(invoice, { act: 'submit' });
+        if (status !== 409) return body;
+      }
+    }),
+  );
+  const numbers = approved.map(({ vouchers }) => vouchers?.[0]?.number).toSorted();
+  expect(numbers).toEqual(Array.from({ length: 8 }, (_, at) => `V2026-0000${at + 1}`));
+  const file = async () => String((await ask(exportPayments, {})).body).split('\r\n');
+  const saved = await file();
+  expect(saved.slice(1, -1).map((row) => row.slice(0, 11))).toEqual(numbers);
+  expect(await file()).toEqual(saved);
+  const [one, other] = approved as [Invoice, Invoice];
+  await step(one, pay);
+  const ended = (await step(other, { act: 'cancel', reason: 'Sent twice' })).body;
+  expect(ended.vouchers).toEqual(other.vouchers);
+  expect(await file()).toHaveLength(saved.length - 2);
+  const next = await step(await entered([own(900)]), { act: 'submit' });
+  expect(next.body.vouchers).toEqual([{ number: 'V2026-00009', amount: 900 }]);
 });
 
 test('A60 two approvals and two payments at the same time post once, and the second is answered that it was done', async () => {

@@ -77,6 +77,11 @@ export const invoices = {
     'The invoice is above the limit of its year: another person than the one who prepared it approves it.',
   'invoices.own-waits': 'The invoice is above the limit of its year. You prepared it, so another person approves it.',
   'invoices.held': 'The invoice does not match what was ordered and received: it is approved with a reason.',
+  'payments.title': 'Payments',
+  'payments.meaning':
+    'A file with a row for each voucher of the invoices that are to be paid. Saving it changes nothing: an invoice has the same number in every file until its payment is recorded.',
+  'payments.save': 'Save what is to be paid (CSV)',
+  'payments.vouchers': 'Vouchers: {vouchers}',
   'invoice-state.open': 'Open',
   'invoice-state.reviewed': 'Waiting for approval',
   'invoice-state.approved': 'To be paid',

@@ -78,6 +78,11 @@ export const invoices: Record<keyof typeof english, string> = {
   'invoices.waits': 'La factura supera el límite de su año: la aprueba otra persona que quien la preparó.',
   'invoices.own-waits': 'La factura supera el límite de su año. Usted la preparó, así que la aprueba otra persona.',
   'invoices.held': 'La factura no coincide con lo pedido y recibido: se aprueba con un motivo.',
+  'payments.title': 'Pagos',
+  'payments.meaning':
+    'Un archivo con una fila por cada comprobante de las facturas por pagar. Guardarlo no cambia nada: una factura tiene el mismo número en cada archivo hasta que se registra su pago.',
+  'payments.save': 'Guardar lo que se debe pagar (CSV)',
+  'payments.vouchers': 'Comprobantes: {vouchers}',
   'invoice-state.open': 'Abierta',
   'invoice-state.reviewed': 'Pendiente de aprobación',
   'invoice-state.approved': 'Por pagar',

@@ -39,7 +39,7 @@ const Steps = ({ invoice, names }: { invoice: Invoice; names: Record<string, str
 const Sums = ({ invoice }: { invoice: Invoice }) => {
   const t = useTranslate();
   const { money, date } = useFormat();
-  const { foreign, currency, payable, total, lockTotal, dueDate, adjustments } = invoice;
+  const { foreign, currency, payable, total, lockTotal, dueDate, adjustments, vouchers = [] } = invoice;
   const own = foreign?.currency ?? currency;
   const exchange = invoice.lines.reduce((sum, line) => sum + (line.exchange ?? 0), 0);
   return (
@@ -54,6 +54,17 @@ const Sums = ({ invoice }: { invoice: Invoice }) => {
       {lockTotal !== undefined && lockTotal !== payable && (
         <p className="bad">
           {t('invoices.stated-differs', { stated: money(lockTotal, own), difference: money(lockTotal - payable, own) })}
+        </p>
+      )}
+      {vouchers.length > 0 && (
+        <p>
+          {t('payments.vouchers', {
+            vouchers: vouchers
+              .map(({ number, payee, amount }) =>
+                [number, payee, money(amount, own)].filter((text) => text !== undefined).join(' '),
+              )
+              .join('; '),
+          })}
         </p>
       )}
       {adjustments.length > 0 && (

@@ -15,6 +15,7 @@ import { InvoiceList } from './invoice-list.tsx';
 import './invoices.css';
 import { type InvoiceFilter, invoiceStates } from './invoices.ts';
 import { LoadFile } from './load-file.tsx';
+import { SavePayments } from './save-payments.tsx';
 
 const route = getRouteApi('/invoices');
 
@@ -104,6 +105,9 @@ const Whole = ({ memberId, filter, mayEnter, enter }: Asked) => {
       )}
       <Panel title={t('invoices.title')} flush action={<Filters filter={filter} vendors={vendors} />}>
         <InvoiceList {...of} filter={filter} name={t('invoices.title')} none={t('invoices.none')} />
+      </Panel>
+      <Panel title={t('payments.title')}>
+        <SavePayments memberId={memberId} />
       </Panel>
       {mayEnter && (
         <Panel title={t('invoice-file.form')}>
