@@ -193,7 +193,8 @@ test('A71 vouchers of invoices that are approved at the same time have no gap, a
   const saved = await file();
   expect(saved.slice(1, -1).map((row) => row.slice(0, 11))).toEqual(numbers);
   expect(await file()).toEqual(saved);
-  const [one, other] = approved as [Invoice, Invoice];
+  const [one, other] = approved;
+  if (!one || !other) throw new Error('No invoice was approved.');
   await step(one, pay);
   const ended = (await step(other, { act: 'cancel', reason: 'Sent twice' })).body;
   expect(ended.vouchers).toEqual(other.vouchers);
