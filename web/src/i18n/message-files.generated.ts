@@ -152,6 +152,7 @@ export type MessageFile =
   | 'union'
   | 'upload'
   | 'value'
+  | 'vendor-files'
   | 'visibility'
   | 'voting'
   | 'webhooks'
@@ -312,6 +313,7 @@ export type MessageKey =
   | keyof typeof import('./en/union.ts').union
   | keyof typeof import('./en/upload.ts').upload
   | keyof typeof import('./en/value.ts').value
+  | keyof typeof import('./en/vendor-files.ts').vendorFiles
   | keyof typeof import('./en/visibility.ts').visibility
   | keyof typeof import('./en/voting.ts').voting
   | keyof typeof import('./en/webhooks.ts').webhooks
@@ -429,7 +431,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   ImportPage: of('union item-changes cataloguing desk-acts loads load-reasons changed-headings'),
   ImportsPage: of('union item-changes cataloguing loads item-mapping load-reasons'),
   InvoicePage: of('refusals union funds orders invoices'),
-  InvoicesPage: of('refusals funds orders invoices'),
+  InvoicesPage: of('refusals funds orders invoices vendor-files'),
   ItemChangePage: of('union item-changes cataloguing desk-acts record-changes labels'),
   ItemChangesPage: of('refusals union item-changes cataloguing record-changes visibility'),
   ItemHistoryDialog: of('refusals desk-refusals union item-changes loans copies visibility'),
@@ -486,7 +488,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   OnlinePaymentsPage: of('refusals online-payments online-money'),
   OpenUrlPage: of('loans citation requests'),
   OrderPage: of('refusals union funds orders'),
-  OrdersPage: of('refusals funds orders'),
+  OrdersPage: of('refusals funds orders vendor-files'),
   OwnStatementPage: of('statements areas'),
   OwnValues: of('refusals desk-refusals policies prices rule-proposals voting limits patrons own-values loan-rules'),
   PairDialog: of('refusals desk-refusals patron patrons patron-refusals'),
