@@ -16,7 +16,7 @@ export const contract = operation({
   path: '/v1/resource-sharing/requests/{requestId}/messages/resend',
   summary: 'Send a message to a partner again',
   permission: partnerReaders,
-  bundleKilobytes: 998,
+  bundleKilobytes: 1001,
   touches: { table: 'write' },
   params: requestPath,
   body: z.strictObject({

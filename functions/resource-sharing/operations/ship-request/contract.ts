@@ -45,6 +45,6 @@ export const contract = operation({
     output: { ...exampleRequest, seenAs: 'supplier' },
   },
   // It moves a copy by circulation's rules, books what the step costs and speaks to partners.
-  bundleKilobytes: 1012,
+  bundleKilobytes: 1014,
   errorImpact: 'Promised items cannot be sent.',
 });

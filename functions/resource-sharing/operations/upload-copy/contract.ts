@@ -64,6 +64,6 @@ export const contract = operation({
       },
     },
   },
-  bundleKilobytes: 979,
+  bundleKilobytes: 981,
   errorImpact: 'Suppliers cannot send scans.',
 });
