@@ -43,7 +43,7 @@ test('an administrator of the consortium chooses providers and their order, and 
   const page = await at('/cover-providers', { who: 'admin' });
   await page.getByRole('link', { name: 'Terms of Open Library' }).waitFor();
   await page.getByRole('button', { name: 'Add Google Books' }).click();
-  await page.getByRole('button', { name: 'Ask Google Books first' }).click();
+  await page.getByRole('button', { name: 'Ask first: Google Books' }).click();
   await page.getByRole('button', { name: 'Remove Covers of our vendor' }).click();
   await page.getByRole('button', { name: 'Add a provider by address' }).click();
   const own = page.getByRole('group', { name: 'A provider by address' });

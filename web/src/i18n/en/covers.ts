@@ -19,7 +19,7 @@ export const covers = {
   'covers.address-meaning':
     "From your contract. '{isbn}' stands for the ISBN with 13 digits, '{isbn10}' for that with 10, '{size}' for “small” or “large”.",
   'covers.site': 'Page to which the name leads (optional)',
-  'covers.first': 'Ask {name} first',
+  'covers.first': 'Ask first: {name}',
   'covers.to-front': 'Ask first',
   'covers.remove': 'Remove',
   'covers.remove-one': 'Remove {name}',

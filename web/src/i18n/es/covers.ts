@@ -19,7 +19,7 @@ export const covers = {
   'covers.address-meaning':
     "De su contrato. '{isbn}' es el ISBN de 13 dígitos, '{isbn10}' el de 10 y '{size}' es «small» o «large».",
   'covers.site': 'Página a la que lleva el nombre (opcional)',
-  'covers.first': 'Preguntar primero a {name}',
+  'covers.first': 'Preguntar primero: {name}',
   'covers.to-front': 'Preguntar primero',
   'covers.remove': 'Quitar',
   'covers.remove-one': 'Quitar {name}',
