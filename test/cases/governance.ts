@@ -1,6 +1,5 @@
 import type { Case, CaseList } from './case.ts';
 
-const secret = 'secret ballots do not exist';
 const abouts: Readonly<Record<number, string>> = {
   1: 'Quorum of 6 voters',
   2: 'Quorum of 7 voters, shown before the bylaws are adopted',
@@ -95,20 +94,16 @@ const partly: Readonly<Record<number, string>> = {
   40: 'bylaws set the least days of a vote, and no delay after a meeting',
   41: 'bylaws count no readings',
   45: 'alternates of seats vote in meetings of their body; in votes of the libraries several administrators of one do',
-  53: secret,
-  54: secret,
   67: 'each decision is judged alone: loans that would have been refused stay in later counters',
   75: 'rules can end on a day; a ratification does not prolong them',
 };
-const later: Readonly<Record<number, string>> = { 55: secret, 56: secret, 57: secret, 58: secret };
 
 const cases = Array.from({ length: 80 }, (_, place): Case => {
   const number = place + 1;
-  const [about, open, part] = [abouts[number], later[number], partly[number]];
+  const [about, part] = [abouts[number], partly[number]];
   if (about === undefined) throw new Error(`G${number} has no subject.`);
   return {
     ...{ case: `G${number}`, about },
-    ...(open !== undefined && { later: open }),
     ...(part !== undefined && { partly: part }),
   };
 });
