@@ -12,6 +12,6 @@ export const contract = consumer({
   trigger: { by: 'task', machine: 'loan-request' },
   touches: { table: 'write', machine: 'loan-request' },
   // The own values of members in limits and holds are read with the policies.
-  bundleKilobytes: 810,
+  bundleKilobytes: 812,
   errorImpact: 'No supplier is asked, and no time-out is noticed.',
 });
