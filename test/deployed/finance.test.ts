@@ -99,7 +99,7 @@ test('finding F13: a body that is not valid is 400 for those who may call, and 4
   });
   for (const token of [finance, approver, admin])
     expect(await call('POST', path, { token, body })).toMatchObject({ status: 403, body: { code: 'not-permitted' } });
-  const budget = `/finance/budgets/${other}/total/month/${month}`;
+  const budget = `/finance/budgets/${other}/platform/month/${month}`;
   expect(await call('PUT', budget, { token: finance, body })).toMatchObject({ status: 403 });
 });
 
