@@ -6,7 +6,7 @@ import { sumsOfInvoice } from '../../../layers/protocols/edifact/invoice-sums.ts
 import type { LibraryMessage, MessageLine } from '../../../layers/protocols/edifact/library-message.ts';
 import { type InvoiceLineTerms, type InvoiceTerms, invoiceTermsSchema } from './invoice.ts';
 import { amountOf, amountsOf } from './invoice-amounts.ts';
-import { dayIn, type OrdersByNumber, orderLineOf } from './message-orders.ts';
+import { dayIn, noOrderLine, type OrdersByNumber, orderLineOf, priceIn } from './message-orders.ts';
 import type { Price } from './order-price.ts';
 
 /** The code of a credit note (BGM 1001); other documents are invoices. */
@@ -33,13 +33,15 @@ export type MessageRefusal = {
 const minor = (decimal: string, currency: string): number => toMinorUnits(parseExact(decimal), decimalsOf(currency));
 
 /** The price of one that the vendor charges: net, as invoiced, or else gross. */
-const priceOf = ({ prices }: MessageLine): string | undefined =>
-  ['AAA', 'INV', 'AAB'].flatMap((code) => prices.find(({ qualifier }) => qualifier === code)?.value ?? [])[0];
+const priceOf = (line: MessageLine): string | undefined => priceIn(line, ['AAA', 'INV', 'AAB']);
+
+/** A credit note states its amounts without a sign; they are below 0 in an invoice. */
+const signOf = ({ document }: LibraryMessage): number => (document.kind === CREDIT_NOTE ? -1 : 1);
 
 type Reading = { message: LibraryMessage; currency: string; orders: OrdersByNumber; fund: string | undefined };
 
 const lineOf = (line: MessageLine, { message, currency, orders, fund }: Reading): InvoiceLineTerms | MessageRefusal => {
-  const sign = message.document.kind === CREDIT_NOTE ? -1 : 1;
+  const sign = signOf(message);
   const copies = line.quantities.find(({ qualifier }) => qualifier === '47')?.value ?? 1;
   const stated = line.sums.find(({ qualifier }) => qualifier === '203')?.value;
   const sum = stated === undefined ? undefined : minor(stated, currency);
@@ -55,9 +57,7 @@ const lineOf = (line: MessageLine, { message, currency, orders, fund }: Reading)
   const found = orderLineOf(line, message, orders);
   if (found) return { ...terms, order: { orderId: found.order.orderId, line: found.line.number } };
   if (fund !== undefined) return { ...terms, shares: [{ fund, percent: WHOLE }] };
-  const named = line.references.find(({ qualifier }) => qualifier === 'LI')?.value ?? '–';
-  const detail = `${named.slice(0, 60)} is no line of an order that is placed with this vendor.`;
-  return { code: 'no-such-order-line', segment: line.place, line: line.number, detail };
+  return noOrderLine(line);
 };
 
 const issueOf = ({ issues: [issue] }: z.ZodError): string => `${issue?.path.join(' ')}: ${issue?.message}`;
@@ -73,7 +73,7 @@ const adjustmentsOf = (
   lines: readonly InvoiceLineTerms[],
   currency: string,
 ): InvoiceTerms['adjustments'] => {
-  const sign = message.document.kind === CREDIT_NOTE ? -1 : 1;
+  const sign = signOf(message);
   const { charges, tax } = sumsOfInvoice(message, currency);
   const statesTax = [...message.sums, ...message.lines.flatMap(({ sums }) => sums)].some(
     ({ qualifier }) => qualifier === '124',
@@ -125,7 +125,7 @@ export const invoiceOfMessage = (
   if (!stated.success) return { code: 'bad-values', segment, detail: issueOf(stated.error) };
   const lines = stated.data;
   const statesPayable = message.sums.some(({ qualifier }) => qualifier === '86');
-  const sign = document.kind === CREDIT_NOTE ? -1 : 1;
+  const sign = signOf(message);
   const dueDate = dayIn(message, '13');
   const terms = invoiceTermsSchema.safeParse({
     ...{ year: years[0] ?? year, vendor, number: document.number, date: dayIn(message, '137') ?? today },

@@ -69,3 +69,13 @@ export const orderLineOf = (
   }
   return undefined;
 };
+
+/** Returns the refusal of a line that names no line of an order placed with the vendor, with its segment. */
+export const noOrderLine = (line: MessageLine) => ({
+  ...{ code: 'no-such-order-line' as const, segment: line.place, line: line.number },
+  detail: `${(valuesOf(line, 'LI')[0] ?? '–').slice(0, 60)} is no line of an order that is placed with this vendor.`,
+});
+
+/** Returns the price (PRI) of the first of these qualifiers that a line states. */
+export const priceIn = ({ prices }: MessageLine, codes: readonly string[]): string | undefined =>
+  codes.flatMap((code) => prices.find(({ qualifier }) => qualifier === code)?.value ?? [])[0];

@@ -3,7 +3,7 @@ import { decimalsOf } from '../../../layers/kernel/money/currency.ts';
 import { parseExact, toMinorUnits } from '../../../layers/kernel/money/exact.ts';
 import { inOneLine } from '../../../layers/kernel/text/typed-text.ts';
 import type { LibraryMessage, MessageLine } from '../../../layers/protocols/edifact/library-message.ts';
-import { dayIn, type OrdersByNumber, orderLineOf } from './message-orders.ts';
+import { dayIn, noOrderLine, type OrdersByNumber, orderLineOf, priceIn } from './message-orders.ts';
 import {
   cancelledLine,
   type Line,
@@ -36,10 +36,8 @@ const copiesOf = ({ quantities }: MessageLine, code: string): number | undefined
   quantities.find(({ qualifier }) => qualifier === code)?.value;
 
 /** The price of one before discount that the vendor states. */
-const priceOf = ({ prices }: MessageLine, currency: string): number | undefined => {
-  const [stated] = ['AAB', 'AAF', 'AAE'].flatMap(
-    (code) => prices.find(({ qualifier }) => qualifier === code)?.value ?? [],
-  );
+const priceOf = (line: MessageLine, currency: string): number | undefined => {
+  const stated = priceIn(line, ['AAB', 'AAF', 'AAE']);
   if (stated === undefined) return undefined;
   const price = toMinorUnits(parseExact(stated), decimalsOf(currency));
   return price >= 0 && price <= MOST_OF_ONE ? price : undefined;
@@ -86,11 +84,7 @@ export const answersOf = (
   const found = new Map<string, { order: Order; answers: Map<number, VendorAnswer> }>();
   for (const line of lines) {
     const named = orderLineOf(line, message, orders);
-    if (!named) {
-      const reference = line.references.find(({ qualifier }) => qualifier === 'LI')?.value ?? '–';
-      const detail = `${reference.slice(0, 60)} is no line of an order that is placed with this vendor.`;
-      return { code: 'no-such-order-line', segment: line.place, line: line.number, detail };
-    }
+    if (!named) return noOrderLine(line);
     const { order, line: ordered } = named;
     const of = found.get(order.orderId) ?? { order, answers: new Map() };
     of.answers.set(ordered.number, answerOf(line, message, ordered.price.foreign?.currency ?? order.currency, today));

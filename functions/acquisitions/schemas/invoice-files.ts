@@ -19,6 +19,12 @@ export const fileRefusals = [
   ...(['unknown-vendor-invoice', 'changed-meanwhile', 'invoice-state', 'too-many-steps'] as const),
 ] as const;
 
+/** The reasons why a file of a vendor is not loaded at all. */
+export const vendorFileRefusals = {
+  'unknown-vendor': { status: 422, meaning: 'The library has no such vendor.' },
+  'too-many-messages': { status: 422, meaning: 'A file has at most 100 messages.' },
+} as const;
+
 /** A message that made no invoice; the whole file where no reference is given. Segments are counted from 1 in the file. */
 export const refusedMessageSchema = z.strictObject({
   reference: z.string().exactOptional(),

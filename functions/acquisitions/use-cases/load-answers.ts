@@ -2,7 +2,6 @@ import { retryOnConflict } from '../../../layers/platform/dynamodb/retry-on-conf
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { LibraryMessage } from '../../../layers/protocols/edifact/library-message.ts';
-import { readLibraryFile } from '../../../layers/protocols/edifact/read-library-file.ts';
 import { auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import type { OrderDeps } from '../deps.ts';
 import { orderNumbersIn } from '../domain/message-orders.ts';
@@ -18,11 +17,8 @@ import {
   referenceOf,
 } from '../domain/vendor-answer.ts';
 import type { LoadedAnswer } from '../schemas/answer-files.ts';
-import type { RefusedMessage } from '../schemas/invoice-files.ts';
+import { readVendorFile, refusedMessage } from './read-vendor-file.ts';
 import { encumbrances } from './step-order.ts';
-
-/** How many messages of a file are loaded at most, so that the work ends before the function does. */
-const MOST_MESSAGES = 100;
 
 type Input = { memberId: string; asked: { vendor: string; base64: string }; by: string; now: number };
 
@@ -60,24 +56,19 @@ export const loadAnswers = async (deps: OrderDeps, input: Input) => {
   const { memberId, asked, now } = input;
   const vendor = await deps.vendors.get({ memberId, code: asked.vendor });
   if (!vendor) return refuse('unknown-vendor', `There is no vendor ${asked.vendor}.`, '/body/vendor');
-  const { messages, refused, sender } = readLibraryFile(Buffer.from(asked.base64, 'base64'));
-  if (messages.length > MOST_MESSAGES)
-    return refuse('too-many-messages', `It has ${messages.length} messages.`, '/body/base64');
+  const file = readVendorFile(asked.base64);
+  if ('refused' in file) return file;
+  const { messages, unread, sender } = file;
   const answers: LoadedAnswer[] = [];
-  const unread = refused.map(({ refusal, ...named }): RefusedMessage => ({ ...named, ...refusal }));
-  const refuseMessage = (
-    { reference, type, document: { number } }: LibraryMessage,
-    why: Omit<RefusedMessage, 'type'>,
-  ) => unread.push({ reference, type, number, ...why });
   for (const message of messages) {
     const named = await deps.orders.ofNumbers(memberId, orderNumbersIn(message));
     const orders = new Map([...named].filter(([, order]) => isPlaced(order, input)));
     const found = strangerOf(message, { vendor, sender }) ?? answersOf(message, orders, iso(now).slice(0, 10));
-    if ('code' in found) refuseMessage(message, found);
+    if ('code' in found) unread.push(refusedMessage(message, found));
     else
       for (const one of found) {
         const written = await write(deps, input, message, one);
-        if ('code' in written) refuseMessage(message, written);
+        if ('code' in written) unread.push(refusedMessage(message, written));
         else answers.push(written);
       }
   }

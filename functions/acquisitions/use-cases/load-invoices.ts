@@ -1,7 +1,7 @@
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { LibraryMessage } from '../../../layers/protocols/edifact/library-message.ts';
-import { type LibraryFile, readLibraryFile } from '../../../layers/protocols/edifact/read-library-file.ts';
+import type { LibraryFile } from '../../../layers/protocols/edifact/read-library-file.ts';
 import type { InvoiceDeps } from '../deps.ts';
 import { type FiscalYear, toleranceOf } from '../domain/fiscal-year.ts';
 import { type Invoice, type InvoiceTerms, isInvoicedState, ordersOf } from '../domain/invoice.ts';
@@ -10,11 +10,9 @@ import { invoiceOfMessage, yearsOfMessage } from '../domain/invoice-message.ts';
 import { type OrdersByNumber, orderNumbersIn } from '../domain/message-orders.ts';
 import { strangerOf } from '../domain/message-sender.ts';
 import type { Vendor } from '../domain/vendor.ts';
-import type { LoadedInvoice, RefusedMessage } from '../schemas/invoice-files.ts';
+import type { LoadedInvoice } from '../schemas/invoice-files.ts';
+import { readVendorFile, refusedMessage } from './read-vendor-file.ts';
 import { writeInvoice } from './write-invoice.ts';
-
-/** How many messages of a file are loaded at most, so that the work ends before the function does. */
-const MOST_MESSAGES = 100;
 
 type Asked = { vendor: string; year: string; fund?: string; base64: string };
 type Input = { memberId: string; asked: Asked; by: string; now: number };
@@ -55,11 +53,6 @@ const loadedBefore = async (
   return undefined;
 };
 
-const refusedOf = (
-  { reference, type, document }: LibraryMessage,
-  why: Pick<RefusedMessage, 'code' | 'segment' | 'line' | 'detail'>,
-): RefusedMessage => ({ reference, type, number: document.number, ...why });
-
 /** The message of a refusal by the pointer of a line in the invoice that it would have made. */
 const placeOf = ({ lines, place }: LibraryMessage, pointer = '') => {
   const line = lines[Number(/^\/body\/lines\/(\d+)/.exec(pointer)?.[1] ?? Number.NaN)];
@@ -87,13 +80,13 @@ const madeOf = (
 const load = async (deps: InvoiceDeps, input: Input, known: Known, message: LibraryMessage) => {
   const { memberId, asked, by, now } = input;
   const stranger = strangerOf(message, known);
-  if (stranger) return refusedOf(message, stranger);
+  if (stranger) return refusedMessage(message, stranger);
   const orders = await ordersFor(deps, input, message);
   const code = yearsOfMessage(message, orders)[0] ?? asked.year;
   const year = known.years.find((one) => one.year === code);
   const stated = { vendor: asked.vendor, year: code, fund: asked.fund, today: iso(now).slice(0, 10) };
   const terms = invoiceOfMessage(message, stated, { currency: year?.currency ?? '', orders });
-  if ('segment' in terms) return refusedOf(message, terms);
+  if ('segment' in terms) return refusedMessage(message, terms);
   const before = await loadedBefore(deps, input, terms, known.years);
   const { reference } = message;
   if (before !== undefined) return { reference, number: terms.number, invoiceId: before, isNew: false as const };
@@ -101,18 +94,17 @@ const load = async (deps: InvoiceDeps, input: Input, known: Known, message: Libr
   if ('ok' in written) return madeOf(message, written.ok, orders, known);
   const [reason] = written.refused;
   const { code: why = 'bad-values', detail = '', pointer } = reason ?? {};
-  return refusedOf(message, { code: why, detail, ...placeOf(message, pointer) });
+  return refusedMessage(message, { code: why, detail, ...placeOf(message, pointer) });
 };
 
 /** Loads the invoices of a file of a vendor as open invoices. The same file again makes nothing; what is refused is listed with its segment. */
 export const loadInvoices = async (deps: InvoiceDeps, input: Input) => {
   const stated = await statedFor(deps, input);
   if ('refused' in stated) return stated;
-  const { messages, refused, sender } = readLibraryFile(Buffer.from(input.asked.base64, 'base64'));
-  if (messages.length > MOST_MESSAGES)
-    return refuse('too-many-messages', `It has ${messages.length} messages.`, '/body/base64');
+  const file = readVendorFile(input.asked.base64);
+  if ('refused' in file) return file;
+  const { messages, unread, sender } = file;
   const invoices: LoadedInvoice[] = [];
-  const unread = refused.map(({ refusal, ...named }): RefusedMessage => ({ ...named, ...refusal }));
   for (const message of messages) {
     const loaded = await load(deps, input, { ...stated, sender }, message);
     if ('code' in loaded) unread.push(loaded);

@@ -3,7 +3,7 @@ import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts'
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { vendorCodeSchema } from '../../domain/vendor.ts';
 import { loadedAnswerSchema } from '../../schemas/answer-files.ts';
-import { LONGEST_FILE, refusedMessageSchema } from '../../schemas/invoice-files.ts';
+import { LONGEST_FILE, refusedMessageSchema, vendorFileRefusals } from '../../schemas/invoice-files.ts';
 import { exampleOrder, orderWriters } from '../../schemas/orders.ts';
 
 const { orderId, vendor } = exampleOrder;
@@ -32,10 +32,7 @@ export const contract = operation({
   }),
   output: z.strictObject({ answers: z.array(loadedAnswerSchema), refused: z.array(refusedMessageSchema) }),
   namedOwner: { none: 'Only orders of the member in the path are read and changed.' },
-  refusals: {
-    'unknown-vendor': { status: 422, meaning: 'The library has no such vendor.' },
-    'too-many-messages': { status: 422, meaning: 'A file has at most 100 messages.' },
-  },
+  refusals: vendorFileRefusals,
   example: {
     params: { memberId: 'riverton' },
     body: { vendor, base64: 'VU5BOisuPyAn' },

@@ -5,7 +5,12 @@ import { yearCodeSchema } from '../../domain/fiscal-year.ts';
 import { fundCodeSchema } from '../../domain/fund.ts';
 import { vendorCodeSchema } from '../../domain/vendor.ts';
 import { yearRefusals } from '../../schemas/funds.ts';
-import { LONGEST_FILE, loadedInvoiceSchema, refusedMessageSchema } from '../../schemas/invoice-files.ts';
+import {
+  LONGEST_FILE,
+  loadedInvoiceSchema,
+  refusedMessageSchema,
+  vendorFileRefusals,
+} from '../../schemas/invoice-files.ts';
 import { exampleInvoice, invoiceWriters } from '../../schemas/invoices.ts';
 
 const { invoiceId, number, currency, payable, vendor, year } = exampleInvoice;
@@ -39,10 +44,9 @@ export const contract = operation({
   output: z.strictObject({ invoices: z.array(loadedInvoiceSchema), refused: z.array(refusedMessageSchema) }),
   namedOwner: { none: 'Only orders of the member in the path are read, and its invoices made.' },
   refusals: {
+    ...vendorFileRefusals,
     'unknown-fiscal-year': { ...yearRefusals['unknown-fiscal-year'], status: 422 },
-    'unknown-vendor': { status: 422, meaning: 'The library has no such vendor.' },
     'unknown-fund': { status: 422, meaning: 'The year has no such fund.' },
-    'too-many-messages': { status: 422, meaning: 'A file has at most 100 messages.' },
   },
   example: {
     params: { memberId: 'riverton' },
