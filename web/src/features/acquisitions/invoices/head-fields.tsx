@@ -1,6 +1,7 @@
-import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useTranslate } from '../../../i18n/translate.ts';
 import type { Vendor } from '../orders/orders.ts';
+import { VendorChoice } from '../shared/vendor-choice.tsx';
 import type { EnteredHead, Fault } from './invoice-entry.ts';
 
 type Props = {
@@ -41,13 +42,7 @@ export const HeadFields = ({ head, vendors, currency, fault, change }: Props) =>
   return (
     <>
       <div className="invoice-fields">
-        <NativeSelect
-          size="sm"
-          label={t('orders.vendor')}
-          value={head.vendor}
-          data={vendors.map(({ code, name }) => ({ value: code, label: name }))}
-          onChange={({ currentTarget: { value } }) => change({ ...head, vendor: value })}
-        />
+        <VendorChoice vendors={vendors} value={head.vendor} onChange={(vendor) => change({ ...head, vendor })} />
         {usual.map(field)}
       </div>
       <details open={head.currency !== ''}>

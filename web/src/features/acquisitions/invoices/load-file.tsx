@@ -13,6 +13,7 @@ import { FundChoice } from '../funds/fund-choice.tsx';
 import { useFunds } from '../funds/funds.ts';
 import type { Vendor } from '../orders/orders.ts';
 import { RefusedMessages } from '../shared/refused-messages.tsx';
+import { VendorChoice } from '../shared/vendor-choice.tsx';
 import { Differing } from './invoice-state.tsx';
 
 type Loaded = Answered<'acquisitions-load-invoices'>;
@@ -88,13 +89,7 @@ export const LoadFile = ({ memberId, vendors }: { memberId: string; vendors: rea
     <form className="invoice-file" aria-label={t('invoice-file.form')} onSubmit={submit}>
       <p className="quiet">{t('invoice-file.meaning')}</p>
       <div className="invoice-fields">
-        <NativeSelect
-          size="sm"
-          label={t('orders.vendor')}
-          value={vendor}
-          data={vendors.map(({ code, name }) => ({ value: code, label: name }))}
-          onChange={({ currentTarget: { value } }) => setVendor(value)}
-        />
+        <VendorChoice vendors={vendors} value={vendor} onChange={setVendor} />
         <NativeSelect
           size="sm"
           label={t('funds.year')}

@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useId, useState } from 'react';
@@ -8,6 +8,7 @@ import { fileInBase64 } from '../../../api/file-base64.ts';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { RefusedMessages } from '../shared/refused-messages.tsx';
+import { VendorChoice } from '../shared/vendor-choice.tsx';
 import type { Vendor } from './orders.ts';
 
 type Loaded = Answered<'acquisitions-load-answers'>;
@@ -60,13 +61,7 @@ export const LoadAnswers = ({ memberId, vendors }: { memberId: string; vendors: 
     <form className="order-answer" aria-label={t('order-answer.form')} onSubmit={submit}>
       <p className="quiet">{t('order-answer.meaning')}</p>
       <div className="row">
-        <NativeSelect
-          size="sm"
-          label={t('orders.vendor')}
-          value={vendor}
-          data={vendors.map(({ code, name }) => ({ value: code, label: name }))}
-          onChange={({ currentTarget: { value } }) => setVendor(value)}
-        />
+        <VendorChoice vendors={vendors} value={vendor} onChange={setVendor} />
         <div>
           <label htmlFor={id}>{t('order-answer.file')}</label>
           <input id={id} type="file" onChange={({ currentTarget: { files } }) => setFile(files?.[0])} />

@@ -5,6 +5,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import { placeTime, usePlaceZone } from '../../../i18n/place-time.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { type Funds, useFunds } from '../funds/funds.ts';
+import { VendorChoice } from '../shared/vendor-choice.tsx';
 import { LineFields } from './line-fields.tsx';
 import { type EnteredLine, emptyLine, enteredOf, type LineFault, lineBodyOf } from './order-entry.ts';
 import { type LineBody, type Order, useWriteOrder, type Vendor } from './orders.ts';
@@ -77,13 +78,7 @@ const Fields = ({
   return (
     <form className="stack" aria-label={t('orders.form')} onSubmit={submit} noValidate>
       <div className="order-fields">
-        <NativeSelect
-          size="sm"
-          label={t('orders.vendor')}
-          value={vendor}
-          data={active.map(({ code, name }) => ({ value: code, label: name }))}
-          onChange={({ currentTarget: { value } }) => setVendor(value)}
-        />
+        <VendorChoice vendors={active} value={vendor} onChange={setVendor} />
         <YearChoice data={data} year={year.year} choose={chooseYear} />
         <TextInput
           size="sm"
