@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { type FormEvent, useId, useState } from 'react';
 import { hasRole, useWho } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
+import { fileInBase64 } from '../../../api/file-base64.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { toast } from '../../../components/toasts.tsx';
@@ -13,15 +14,6 @@ import { type UploadedCover, useRemoveCover, useUploadCover, useUploadedCovers }
 import './staff-cover.css';
 
 const MOST_BYTES = 2_000_000;
-
-/** Returns the bytes of a file in base64. */
-const inBase64 = (file: Blob): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(file);
-  });
 
 const OneCover = ({ cover, mayRemove }: { cover: UploadedCover; mayRemove: boolean }) => {
   const t = useTranslate();
@@ -58,7 +50,7 @@ const UploadForm = ({ recordId, memberId }: { recordId: string; memberId: string
   const choose = async (chosen: File | undefined): Promise<void> => setFile(chosen && (await smallerPicture(chosen)));
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (file) upload.mutate({ picture: await inBase64(file) }, { onSuccess: () => toast(t('upload.stored')) });
+    if (file) upload.mutate({ picture: await fileInBase64(file) }, { onSuccess: () => toast(t('upload.stored')) });
   };
   return (
     <form className="stack" onSubmit={(event) => void submit(event)}>
