@@ -1,8 +1,8 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { crc32 } from 'node:zlib';
+import { type Colour, rgbPng } from '../functions/patrons/domain/wallet/plain-png.ts';
 
 const WIDE = 300;
 const HIGH = 435;
-type Colour = readonly [number, number, number];
 
 /** Ground, sun, hills and letters: each works with letters of 5 by 7 dots. */
 const palettes: readonly (readonly [Colour, Colour, Colour, Colour])[] = [
@@ -56,14 +56,6 @@ const linesOf = (title: string): string[] => {
   return lines;
 };
 
-const chunk = (name: string, data: Uint8Array): Buffer => {
-  const body = Buffer.concat([Buffer.from(name, 'latin1'), data]);
-  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(data.length);
-  check.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, check]);
-};
-
 /** Returns the drawing of a title as a PNG, the same one every time: a sun over two hills, and the title in dots. */
 export const drawCover = (title: string): Uint8Array => {
   const hash = crc32(title);
@@ -91,13 +83,5 @@ export const drawCover = (title: string): Uint8Array => {
             for (let x = Math.floor(left); x < left + 3.5; x += 1) if (x < WIDE && y < HIGH) set(x, y, ink);
         }
     }
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(WIDE, 0);
-  head.writeUInt32BE(HIGH, 4);
-  // Eight bits for each of three colours.
-  head.set([8, 2], 8);
-  const end = chunk('IEND', Buffer.alloc(0));
-  return Buffer.concat([
-    ...[Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', head), chunk('IDAT', deflateSync(pixels)), end],
-  ]);
+  return rgbPng({ width: WIDE, height: HIGH }, pixels);
 };

@@ -1,12 +1,5 @@
-import { crc32, deflateSync } from 'node:zlib';
-
-const chunk = (name: string, data: Uint8Array): Buffer => {
-  const body = Buffer.concat([Buffer.from(name, 'latin1'), data]);
-  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(data.length);
-  check.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, check]);
-};
+import { deflateSync } from 'node:zlib';
+import { pngChunk } from '../../functions/patrons/domain/wallet/plain-png.ts';
 
 /** Returns a grey PNG of a size. */
 export const aPng = (width: number, height: number): Uint8Array => {
@@ -19,15 +12,15 @@ export const aPng = (width: number, height: number): Uint8Array => {
   const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
   return Buffer.concat([
     signature,
-    chunk('IHDR', head),
-    chunk('IDAT', deflateSync(rows)),
-    chunk('IEND', Buffer.alloc(0)),
+    pngChunk('IHDR', head),
+    pngChunk('IDAT', deflateSync(rows)),
+    pngChunk('IEND', Buffer.alloc(0)),
   ]);
 };
 
 /** Returns a PNG with a text after its first chunk. */
 export const withText = (png: Uint8Array, key: string, text: string): Uint8Array =>
-  Buffer.concat([png.subarray(0, 33), chunk('tEXt', Buffer.from(`${key}\0${text}`, 'latin1')), png.subarray(33)]);
+  Buffer.concat([png.subarray(0, 33), pngChunk('tEXt', Buffer.from(`${key}\0${text}`, 'latin1')), png.subarray(33)]);
 
 const segment = (marker: number, data: Uint8Array): Buffer => {
   const head = Buffer.from([0xff, marker, 0, 0]);
