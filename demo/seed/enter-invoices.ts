@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Performer } from './in-process.ts';
 import type { StaffActors } from './staff-actors.ts';
-import { vendorFile } from './vendor-file.ts';
+import { messageDay, vendorFile } from './vendor-file.ts';
 
 const DAY = 86_400_000;
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
@@ -51,11 +51,10 @@ export async function loadDearInvoice(
     at,
   }: { vendor: string; san: string; number: string; received: Received[]; at: number },
 ): Promise<void> {
-  const day = (when: number): string => dayOf(when).replaceAll('-', '');
   const sums = received.map(({ price, copies }) => Math.round(price * DEARER) * copies);
   const decimal = (amount: number): string => (amount / 100).toFixed(2);
   const segments = [
-    ...[`BGM+380+INV-${number}+9`, `DTM+137:${day(at - DAY)}:102`, `DTM+13:${day(at + 29 * DAY)}:102`],
+    ...[`BGM+380+INV-${number}+9`, `DTM+137:${messageDay(at - DAY)}:102`, `DTM+13:${messageDay(at + 29 * DAY)}:102`],
     ...received.flatMap(({ line, text, copies }, place) => [
       ...[`LIN+${place + 1}`, `IMD+L+050+:::${text}`, `QTY+47:${copies}`, `MOA+203:${decimal(sums[place] ?? 0)}`],
       `RFF+LI:${number}-${line}`,
@@ -63,7 +62,7 @@ export async function loadDearInvoice(
     ...['UNS+S', `CNT+2:${received.length}`, `MOA+86:${decimal(sums.reduce((sum, one) => sum + one, 495))}`],
     ...['ALC+C', 'MOA+8:4.95'],
   ];
-  const base64 = vendorFile({ type: 'INVOIC', san, memberId, day: day(at), segments });
+  const base64 = vendorFile({ type: 'INVOIC', san, memberId, at, segments });
   const body = { vendor, year, base64 };
   const by = actor('acquisitions', memberId);
   const loaded = z.object({ invoices: z.array(z.unknown()).length(1), refused: z.array(z.unknown()).length(0) });

@@ -4,7 +4,7 @@ import { type InvoiceEnd, invoiceOrder, invoiceWithoutOrder, loadDearInvoice } f
 import { fundYear } from './fill-funds.ts';
 import type { Performer } from './in-process.ts';
 import type { StaffActors } from './staff-actors.ts';
-import { vendorFile } from './vendor-file.ts';
+import { messageDay, vendorFile } from './vendor-file.ts';
 
 const DAY = 86_400_000;
 
@@ -14,6 +14,9 @@ const vendors = [
   ['HARBOR', 'Harbor Academic', 1_200, 60, '1697536'],
   ['LANTERN', 'Lantern Film and Music', 1_800, 30, undefined],
 ] as const;
+
+/** Returns the SAN or GLN of a vendor, where it has one. */
+const sanOf = (vendor: string): string | undefined => vendors.find(([code]) => code === vendor)?.[4];
 
 /** A title that is bought: its name, the price of a copy in minor units, and the fund for each kind of library. */
 type DemoTitle = { title: string; price: number; funds: { public: string; academic: string; small: string } };
@@ -100,7 +103,7 @@ const invoice = async (buying: Buying, order: Order, end: InvoiceEnd | 'dear', a
   const received = order.lines.flatMap(({ number: line, title: text, net, received: copies, price: { printed } }) =>
     copies > 0 ? [{ orderId: order.orderId, line, text, copies, price: Math.round(net / printed) }] : [],
   );
-  const [, , , , san] = vendors.find(([code]) => code === order.vendor) ?? [];
+  const san = sanOf(order.vendor);
   if (end === 'dear') {
     if (san !== undefined) await loadDearInvoice(buying, { ...order, san, received, at });
     return;
@@ -110,19 +113,18 @@ const invoice = async (buying: Buying, order: Order, end: InvoiceEnd | 'dear', a
 
 /** Loads the answer of the vendor to a placed order: its first line comes later, the others are accepted. */
 const answer = async ({ performer, actor, memberId }: Buying, { vendor, number, lines }: Order, at: number) => {
-  const [, , , , san] = vendors.find(([code]) => code === vendor) ?? [];
+  const san = sanOf(vendor);
   if (san === undefined) return;
-  const day = (when: number): string => new Date(when).toISOString().slice(0, 10).replaceAll('-', '');
   const segments = [
-    ...[`BGM+231+R-${number}+4`, `DTM+137:${day(at)}:102`],
+    ...[`BGM+231+R-${number}+4`, `DTM+137:${messageDay(at)}:102`],
     ...lines.flatMap((line, place) => [
       `LIN+${line.number}+${place === 0 ? 24 : 5}`,
-      ...(place === 0 ? [`QTY+83:${line.price.printed}`, `DTM+44:${day(at + 40 * DAY)}:102`] : []),
+      ...(place === 0 ? [`QTY+83:${line.price.printed}`, `DTM+44:${messageDay(at + 40 * DAY)}:102`] : []),
       `RFF+LI:${number}-${line.number}`,
     ]),
     ...['UNS+S', `CNT+2:${lines.length}`],
   ];
-  const body = { vendor, base64: vendorFile({ type: 'ORDRSP', san, memberId, day: day(at), segments }) };
+  const body = { vendor, base64: vendorFile({ type: 'ORDRSP', san, memberId, at, segments }) };
   const loaded = z.object({ answers: z.array(z.unknown()).length(1), refused: z.array(z.unknown()).length(0) });
   const by = actor('acquisitions', memberId);
   await performer.act('acquisitions-load-answers', loaded, { by, at, path: { memberId }, body });
