@@ -26,7 +26,7 @@ export const borrowingChecks = (runtime: Pick<Runtime, 'environment'>): Borrowin
       policies.inForce(exceptionsKind, now),
     ]);
     const floors = adopted?.body.members && (await policies.inForce(floorsKind, now));
-    const exceptions = excepting ? exceptionsAt(excepting.body, desk.at) : [];
+    const exceptions = exceptionsAt(excepting, desk.at);
     const blocks = adopted && policiesFor({ blocks: adopted, ...(floors && { floors }), exceptions }, status).blocks;
     const currency = loanRules?.body.currency;
     const known = blocks && loanRules && { policies: { blocks, loanRules }, maxOverdue: null, now };

@@ -33,7 +33,7 @@ export const showLoanRules = async (deps: CirculationStores, asked: Asked, now: 
   if (!loanRules) return refuseWithoutPolicies();
   const { version, effectiveFrom, decisionReference, body } = loanRules;
   const floors = bounds?.body;
-  const exceptions = excepting ? exceptionsAt(excepting.body, iso(at)) : [];
+  const exceptions = exceptionsAt(excepting, iso(at));
   const { itemsOf: itemBranch, lentAt: checkoutBranch, patronHome = memberOfBranch(checkoutBranch) } = asked;
   const { location = '', itemCategory, patronCategory } = asked;
   const place = { itemBranch, checkoutBranch, patronHome, location };

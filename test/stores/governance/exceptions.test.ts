@@ -82,7 +82,7 @@ test('a library asks for its own exception by a proposal, and the members that c
   await count.using(on(later))({}, { awsRequestId: 'r1' });
   const inForce = await policyStore(table).inForce(exceptionsKind, Date.parse(later));
   expect(inForce).toMatchObject({ proposalId: draft.proposalId, body: { exceptions: [{ id: 'exception-1' }] } });
-  const granted = (instant: string) => inForce && exceptionsAt(inForce.body, instant).map(({ id }) => id);
+  const granted = (instant: string) => exceptionsAt(inForce, instant).map(({ id }) => id);
   expect([granted('2027-01-01T04:59:59.000Z'), granted('2027-01-01T05:00:00.000Z')]).toEqual([['exception-1'], []]);
 });
 

@@ -70,8 +70,7 @@ export const circulationPolicies = (
   const movement = inForce(documents, movementKind, at);
   const targeting = inForce(documents, targetingKind, at);
   const holds = inForce(documents, holdsKind, at);
-  const exceptions = inForce(documents, exceptionsKind, at);
-  const granted = exceptions ? exceptionsAt(exceptions.body, at) : [];
+  const exceptions = exceptionsAt(inForce(documents, exceptionsKind, at), at);
   if (loanRules === undefined || blocks === undefined) return undefined;
   return {
     loanRules,
@@ -80,7 +79,7 @@ export const circulationPolicies = (
     ...(movement && { movement }),
     ...(targeting && { targeting }),
     ...(holds && { holds }),
-    ...(granted.length > 0 && { exceptions: granted }),
+    ...(exceptions.length > 0 && { exceptions }),
   };
 };
 

@@ -47,7 +47,7 @@ const withBody = (policies: SimulatedPolicies, kind: SimulatedKind, body: unknow
   if (kind === 'loan-rules') return { ...policies, loanRules: loanRulesKind.body.parse(body) };
   if (kind === 'blocks') return { ...policies, blocks: blocksKind.body.parse(body) };
   if (kind === 'floors') return { ...policies, floors: floorsKind.body.parse(body) };
-  return { ...policies, exceptions: exceptionsAt(exceptionsKind.body.parse(body), iso(now)) };
+  return { ...policies, exceptions: exceptionsAt({ body: exceptionsKind.body.parse(body) }, iso(now)) };
 };
 
 /**
@@ -69,7 +69,7 @@ export const policiesToCompare = async (
   if (!loanRules) return undefined;
   const inForce: SimulatedPolicies = {
     ...{ loanRules, blocks: blocks?.body ?? noThresholds, floors: floors?.body },
-    exceptions: excepting && exceptionsAt(excepting.body, iso(now)),
+    exceptions: exceptionsAt(excepting, iso(now)),
   };
   const before = base === undefined ? inForce : withBody(inForce, kind, base, now);
   return { before, after: withBody(before, kind, body, now) };

@@ -34,7 +34,7 @@ const faults = (over: object): string[] => {
 
 test('G64 an exception to the end of 2026 applies to the last second of the local year, and the rule from then on', () => {
   const at = (instant: string) =>
-    resolved(exceptionsAt({ zone, exceptions: [anException()] }, instant)).values.loanPeriod;
+    resolved(exceptionsAt({ body: { zone, exceptions: [anException()] } }, instant)).values.loanPeriod;
   expect(at('2027-01-01T04:59:59.000Z')).toEqual({ days: 14 });
   expect(at('2027-01-01T05:00:00.000Z')).toEqual({ days: 28 });
 });

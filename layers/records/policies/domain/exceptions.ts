@@ -57,8 +57,10 @@ export type Exceptions = z.infer<typeof exceptionsSchema>;
 
 export const exceptionsKind = policyKind('exceptions', exceptionsSchema);
 
-/** Returns the exceptions that have not ended at an instant. */
-export const exceptionsAt = ({ zone, exceptions }: Exceptions, at: string): Exception[] => {
+/** Returns the exceptions that have not ended at an instant; none where no policy of exceptions is in force. */
+export const exceptionsAt = (inForce: { body: Exceptions } | undefined, at: string): Exception[] => {
+  if (!inForce) return [];
+  const { zone, exceptions } = inForce.body;
   const day = dayInZone(zone, at);
   return exceptions.filter(({ untilDay }) => day <= untilDay);
 };
