@@ -106,10 +106,9 @@ export const judgeAdoption = async (deps: AdoptionDeps, adoption: Adoption, now:
   if ('refused' in judged) return refuse(judged.refused, judged.detail, judged.pointer);
   const unknown = await refuseNames(deps, adoption, begins);
   if (unknown) return unknown;
-  if (adoption.kind === 'exceptions') {
-    const ended = refuseEnded(await addedExceptions(deps, adoption, now), adoption.body, begins);
-    if (ended) return ended;
-  }
+  const added = adoption.kind === 'exceptions' ? await addedExceptions(deps, adoption, now) : [];
+  const ended = adoption.kind === 'exceptions' && refuseEnded(added, adoption.body, begins);
+  if (ended) return ended;
   const bounds = await refuseOutside(policies, adoption, begins, now);
   if (!('judgedBy' in bounds)) return bounds;
   const effectiveFrom = iso(begins);
@@ -123,7 +122,7 @@ export const judgeAdoption = async (deps: AdoptionDeps, adoption: Adoption, now:
   const ending = later.length > 0 && adoption.endsLater ? { endsLater: true as const } : {};
   const sunset = await judgeSunset(deps, adoption, { begins, now, later });
   if (sunset && 'refused' in sunset) return sunset;
-  return { checks: judged.checks, bounds, ending, effectiveFrom, last, sunset };
+  return { checks: judged.checks, bounds, ending, effectiveFrom, last, sunset, added };
 };
 
 type Adopting = {
@@ -142,10 +141,8 @@ export const adoptPolicy = async (
   const { policies } = deps;
   const judged = await judgeAdoption(deps, adoption, now);
   if ('refused' in judged) return judged;
-  if (adoption.kind === 'exceptions' && !carried) {
-    const ungranted = await refuseUngranted(deps, await addedExceptions(deps, adoption, now), now);
-    if (ungranted) return ungranted;
-  }
+  const ungranted = carried ? undefined : await refuseUngranted(deps, judged.added, now);
+  if (ungranted) return ungranted;
   const { checks, bounds, ending, effectiveFrom, last, sunset } = judged;
   const { endsLater: _, untilDay, ...proposed } = adoption;
   const proposalId = carried && { proposalId: carried.proposalId };

@@ -43,6 +43,7 @@ export const refuseEnded = (added: readonly Added[], { zone }: Exceptions, begin
  * Without such a body whoever adopts it names the decision in words.
  */
 export const refuseUngranted = async ({ policies, bodies }: Deps, added: readonly Added[], now: number) => {
+  if (added.length === 0) return undefined;
   const { exceptionsBy } = await bylawsAt(policies, now);
   if (exceptionsBy === undefined) return undefined;
   for (const { exception, at } of added) {
