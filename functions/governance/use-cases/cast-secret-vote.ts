@@ -6,7 +6,7 @@ import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import type { AuditLine } from '../../../layers/records/audit/data/audit.ts';
 import { ballotStore } from '../data/ballot-store.ts';
 import { castEnvelope } from '../domain/ballots/voter-row.ts';
-import { voteRefusalReasons } from './cast-vote.ts';
+import { voteRefusalReasons, voterOn } from './cast-vote.ts';
 
 type SecretVote = {
   ballotId: string;
@@ -31,11 +31,9 @@ export const castSecretVote = async (table: Table, { ballotId, memberId, envelop
   for (;;) {
     const at = vote.clock.now();
     const now = iso(at);
-    const [ballot, row] = await Promise.all([store.get(ballotId), store.voter(ballotId, memberId)]);
-    if (!ballot || ballot.state === 'opening')
-      return refuse('ballot-unknown', 'There is no such ballot.', '/path/ballotId');
-    if (ballot.state === 'cancelled') return refuse('cancelled', 'The ballot was cancelled.');
-    if (!row) return refuse('not-on-list', 'The member was not on the list of voters when the ballot opened.');
+    const found = await voterOn(store, ballotId, memberId);
+    if ('refused' in found) return found;
+    const { ballot, row } = found;
     if (!ballot.secret) return refuse('vote-does-not-fit', 'The ballot is not secret.', '/body/envelope');
     const { closesAt } = row;
     if (row.envelope === envelope && row.token !== undefined) return answer({ memberId, token: row.token, closesAt });

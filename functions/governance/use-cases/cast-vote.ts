@@ -4,10 +4,9 @@ import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { type Clock, iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import type { AuditLine } from '../../../layers/records/audit/data/audit.ts';
-import { ballotStore } from '../data/ballot-store.ts';
+import { type BallotStore, ballotStore } from '../data/ballot-store.ts';
 import { choiceFits, type VoteChoice } from '../domain/ballots/method.ts';
 import { type Capacity, castVote as cast, type VoteFault } from '../domain/ballots/voter-row.ts';
-
 import { speaksFor } from '../domain/consortium-proposals/who-acts.ts';
 
 type Vote = {
@@ -34,6 +33,16 @@ export const voteRefusalReasons: Record<VoteFault, string> = {
   'voted-itself': 'The member voted itself.',
 };
 
+/** Returns a ballot that opened with the row of a member in it, or why the member cannot vote in it. */
+export const voterOn = async (store: BallotStore, ballotId: string, memberId: string) => {
+  const [ballot, row] = await Promise.all([store.get(ballotId), store.voter(ballotId, memberId)]);
+  if (!ballot || ballot.state === 'opening')
+    return refuse('ballot-unknown', 'There is no such ballot.', '/path/ballotId');
+  if (ballot.state === 'cancelled') return refuse('cancelled', 'The ballot was cancelled.');
+  if (!row) return refuse('not-on-list', 'The member was not on the list of voters when the ballot opened.');
+  return { ballot, row };
+};
+
 /**
  * Casts or replaces a member's vote in an open ballot. The clock is read before the row, and the row is written only as it was read: a vote
  * whose row was sealed at the close is refused, however early its clock was.
@@ -47,11 +56,9 @@ export const castVote = async (table: Table, vote: Vote) => {
   for (;;) {
     const at = vote.clock.now();
     const now = iso(at);
-    const [ballot, row] = await Promise.all([store.get(ballotId), store.voter(ballotId, memberId)]);
-    if (!ballot || ballot.state === 'opening')
-      return refuse('ballot-unknown', 'There is no such ballot.', '/path/ballotId');
-    if (ballot.state === 'cancelled') return refuse('cancelled', 'The ballot was cancelled.');
-    if (!row) return refuse('not-on-list', 'The member was not on the list of voters when the ballot opened.');
+    const found = await voterOn(store, ballotId, memberId);
+    if ('refused' in found) return found;
+    const { ballot, row } = found;
     if (ballot.secret || !choiceFits(ballot.method, choice))
       return refuse('vote-does-not-fit', 'The ballot asks for a vote of another shape.', '/body/choice');
     const after = cast(row, { choice, by, capacity, now, version, ...(holder !== undefined && { holder }) });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { byId } from '../../../../layers/kernel/money/split.ts';
 import { canonicalJson } from '../../../../layers/kernel/text/canonical-json.ts';
 import { type BallotMethod, choiceFits, type VoteChoice, voteChoiceSchema } from './method.ts';
 import type { Voter } from './voting-rule.ts';
@@ -36,8 +37,7 @@ export type OpenedVotes = z.infer<typeof openedVotesSchema>;
 export const secretVoters = (voters: readonly Voter[]): Voter[] =>
   voters.map(({ memberId, recused }) => ({ memberId, weight: '1', ...(recused && { recused }) }));
 
-const byContent = (one: VoteChoice, other: VoteChoice): number =>
-  canonicalJson(one) < canonicalJson(other) ? -1 : canonicalJson(one) > canonicalJson(other) ? 1 : 0;
+const byContent = (one: VoteChoice, other: VoteChoice): number => byId(canonicalJson(one), canonicalJson(other));
 
 /** Returns a decrypted vote; undefined when it is none of the ballot's method. */
 const readPaper = (text: string | undefined, method: BallotMethod | undefined): VoteChoice | undefined => {

@@ -19,14 +19,20 @@ const isUnder = (at: string, place: string): boolean => at === place || at.start
 type Bodies = { base: Json; current: Json; proposed: Json };
 const asBody = (json: Json): Record<string, unknown> => json as Record<string, unknown>;
 
-/** Returns the values that a proposal or a later version changed, with all three versions of each, in the order of their places. */
-export const threeValues = ({ base, current, proposed }: Bodies): ThreeValues[] => {
+/** What changed on both sides: each value in all three versions, and the places that are not put on top of each other. */
+type ThreeWay = { values: ThreeValues[]; conflicts: string[] };
+
+/**
+ * Returns the values that a proposal or a later version changed, with all three versions of each, in the order of their places; and the places of
+ * the lists and values that both changed, for which a change is not put on top of the last version.
+ */
+export const threeWay = ({ base, current, proposed }: Bodies): ThreeWay => {
   const [meanwhile, wanted] = [bodyDifferences(base, current), bodyDifferences(base, proposed)];
   const { conflicts } = reBase(asBody(base), asBody(proposed), asBody(current));
   const all = [...new Set([...wanted, ...meanwhile].map(({ at }) => at))].sort();
   // Where one side replaced a whole entry, the values that the other side changed in it are shown instead.
   const places = all.filter((at) => !all.some((one) => one !== at && isUnder(one, at)));
-  return places.map((at) => {
+  const threeValues = places.map((at): ThreeValues => {
     const [now, asked] = [meanwhile, wanted].map((changes) => changes.find((one) => one.at === at));
     const before = (asked ?? now)?.before;
     // A whole entry that one side removed or replaced has none of its values any more.
@@ -50,8 +56,5 @@ export const threeValues = ({ base, current, proposed }: Bodies): ThreeValues[] 
         conflicts.some((one) => isUnder(at, one.at)),
     };
   });
+  return { values: threeValues, conflicts: conflicts.map(({ at }) => at) };
 };
-
-/** Returns the places of the lists and values that both changed, for which a change is not put on top of the last version. */
-export const conflictsIn = ({ base, current, proposed }: Bodies): string[] =>
-  reBase(asBody(base), asBody(proposed), asBody(current)).conflicts.map(({ at }) => at);

@@ -7,6 +7,7 @@ import type { StoredBallot, StoredVoter } from '../../data/ballot-store.ts';
 import type { ProposalText } from '../../data/consortium-proposal-store.ts';
 import type { VotingDeps } from '../../deps.ts';
 import { daysLater } from '../../domain/ballots/deadlines.ts';
+import { hasVoted } from '../../domain/ballots/voter-row.ts';
 import { type Bylaws, ruleFor, votersOf } from '../../domain/bylaws/bylaws.ts';
 import {
   bodyDifferences,
@@ -19,7 +20,7 @@ import { actsForAuthor, isSecretary, mayRead, membersOf } from '../../domain/con
 import { policyKindOf } from '../../domain/policy-kinds.ts';
 import { sidesFor } from '../../domain/proposals/after-the-vote.ts';
 import { amendmentFault } from '../../domain/proposals/amendments.ts';
-import { conflictsIn, threeValues } from '../../domain/proposals/three-way.ts';
+import { threeWay } from '../../domain/proposals/three-way.ts';
 import { type Adoption, adoptionSchema } from '../../schemas/policies.ts';
 import { recordOf } from '../close-ballot.ts';
 import { bylawsAt, membersOn } from './bylaws-in-force.ts';
@@ -89,13 +90,16 @@ const ballotView = (ballot: StoredBallot, rows: readonly StoredVoter[], actor: S
     ...{ ballotId, rule, ruleName, opensAt, closesAt, seal, votesShown, isOver: iso(now) >= closesAt },
     ...{ needs: neededOf(rule, entitled), ...(method && { method }), ...(secret && { secret }) },
     ...(ballot.proxies && { mayGiveProxies: true as const }),
-    voters: rows.map(({ memberId, weight, chamber, recused, proxy, vote, voted }) => ({
-      ...{ memberId, weight, hasVoted: vote !== undefined || voted === true },
-      ...(proxy !== undefined && { proxy }),
-      ...(chamber !== undefined && { chamber }),
-      ...(recused && { recused }),
-      ...(vote && areShown && { choice: vote.choice, by: vote.by, at: vote.at }),
-    })),
+    voters: rows.map((row) => {
+      const { memberId, weight, chamber, recused, proxy, vote } = row;
+      return {
+        ...{ memberId, weight, hasVoted: hasVoted(row) },
+        ...(proxy !== undefined && { proxy }),
+        ...(chamber !== undefined && { chamber }),
+        ...(recused && { recused }),
+        ...(vote && areShown && { choice: vote.choice, by: vote.by, at: vote.at }),
+      };
+    }),
     votes: ownVotes(rows, actor),
     ...(counted && { counted }),
   };
@@ -116,7 +120,7 @@ const reBaseOf = async (
   if (!current) return {};
   const [was, is, wanted] = [base ?? {}, current.body, change.body].map(plainJson) as [Json, Json, Json];
   const bodies = { base: was, current: is, proposed: wanted };
-  return { reBase: { version: last, values: threeValues(bodies), conflicts: conflictsIn(bodies) } };
+  return { reBase: { version: last, ...threeWay(bodies) } };
 };
 
 const differencesOf = async (
