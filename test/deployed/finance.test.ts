@@ -161,19 +161,24 @@ test('a formula is tried, compared with another and adopted by someone other tha
   else expect(compared.body).toMatchObject({ before: 100_000, after: 100_000, gain: 1, lose: 1 });
   const again = await call('GET', `/finance/scenario-comparisons?one=${alike}&other=${alike}`, { token: preparer });
   expect(again.body).toMatchObject({ gain: 0, lose: 0, same: known.length + 2, before: 100_000 });
-  const { scenario, outcome, concerns, besides } = (
-    await call('GET', `/finance/scenarios/${alike}`, { token: approver })
-  ).body as Seen;
-  const acknowledgement = { replaces: besides.map(({ scenarioId }) => scenarioId), acknowledged: concerns };
-  const body = { v: scenario.v, seal: outcome.seal, decisionReference: 'A test', ...acknowledgement };
-  const adopting = (token: string) => call('POST', `/finance/scenarios/${alike}/adoption`, { token, body });
-  expect(await adopting(preparer)).toMatchObject({ status: 403 });
-  expect(await adopting(approver)).toMatchObject({
-    status: 201,
-    body: { state: 'adopted', adopted: { total: 100_000 } },
-  });
+  const read = async (): Promise<Seen> =>
+    (await call('GET', `/finance/scenarios/${alike}`, { token: approver })).body as Seen;
+  const adopting = (token: string, { scenario, outcome, concerns, besides }: Seen) => {
+    const acknowledgement = { replaces: besides.map(({ scenarioId }) => scenarioId), acknowledged: concerns };
+    const body = { v: scenario.v, seal: outcome.seal, decisionReference: 'A test', ...acknowledgement };
+    return call('POST', `/finance/scenarios/${alike}/adoption`, { token, body });
+  };
+  let seen = await read();
+  expect(await adopting(preparer, seen)).toMatchObject({ status: 403 });
+  let adoption = await adopting(approver, seen);
+  // The seal covers the members without figures, and other tests of this deployment register members: the approver looks again.
+  for (let left = 20; left > 0 && adoption.body.code === 'changed-meanwhile'; left -= 1) {
+    seen = await read();
+    adoption = await adopting(approver, seen);
+  }
+  expect(adoption).toMatchObject({ status: 201, body: { state: 'adopted', adopted: { total: 100_000 } } });
   const mine = await call('GET', `/finance/scenarios/${alike}?member=${own}`, { token: finance });
-  const fee = outcome.fees.find(({ memberId }) => memberId === own);
+  const fee = seen.outcome.fees.find(({ memberId }) => memberId === own);
   expect((mine.body as Seen).outcome.fees).toMatchObject([{ memberId: own, fee: fee?.fee }]);
   expect(JSON.stringify(mine.body)).not.toContain(other);
   expect(await call('GET', `/finance/scenarios/${bySize}?member=${own}`, { token: finance })).toMatchObject({
