@@ -156,6 +156,17 @@ test('a public body meets: called in time, decided by name, minuted, approved by
   expect(JSON.stringify(seen)).not.toContain('staff:');
 });
 
+test('the pack of a meeting whose agenda has an item of text has its title and its text', async () => {
+  const agenda = [{ kind: 'text', title: 'Courier', text: 'Which routes do we need?' }];
+  const { bodyId, meetingId } = await taken(await founded(), plan(begun, agenda));
+  const asked = { actor: director, path: { bodyId, meetingId }, body: { language: 'eng' } };
+  const { status, body } = await call(print.using({ ...at(april, { bucket }), ids }), asked);
+  expect({ status, body }).toMatchObject({ status: 200 });
+  const file = bucket.objects.get((body as { url: string }).url.replace('https://bucket.test/', ''));
+  const text = (await pdfPages(Buffer.from(file ?? []))).flat().join(' ');
+  expect(text).toMatch(/1\. Courier[\s\S]*Which routes do we need\?/);
+});
+
 test('a call that is too late, votes without names, a missing quorum, and a step on an older version are refused', async () => {
   const body = await founded();
   const meeting = await taken(body, plan());

@@ -26,6 +26,8 @@ const loadPaper = async (
   { bodyId, names }: { bodyId: string; names: Names },
   { kind, of = '', title }: AgendaItem,
 ): Promise<AgendaPaper | undefined> => {
+  // An item of text refers to nothing.
+  if (of === '') return undefined;
   if (kind === 'proposal') {
     const proposal = await proposals.get(of);
     const text = proposal && (await proposals.text(of, proposal.text.number));
