@@ -14,7 +14,7 @@ const entry = (number: number, amount: number, more: object) => ({
 });
 const decidedBy = { at: '2026-11-25T09:00:00.000Z', by: 'staff:stf_preparer' };
 
-/** A statement with an exact payment, one of a part, an unknown one, a booked one, one set aside, a debit, and an item that is no payment. */
+/** A statement with an exact payment, one of a part, an unknown one, a booked one, one set aside, a debit, a fee, a payment that came back, and an item that is no payment. */
 export const fixtureBankStatement = {
   statement,
   entries: [
@@ -37,6 +37,8 @@ export const fixtureBankStatement = {
     }),
     entry(5, 50_000, { state: 'set-aside', decided: { as: 'set-aside', reason: 'Grant of the state', ...decidedBy } }),
     entry(6, 25_000, { side: 'debit', text: 'Valley Couriers' }),
+    entry(7, 900, { side: 'debit', text: 'Account fee', nature: 'fee', ownKind: 'bank-fee-paid' }),
+    entry(8, 5_000, { side: 'debit', text: 'Returned', nature: 'returned' }),
   ],
   open: [
     { memberId: 'riverton', invoice: '2026-000042', open: 100_000, dueOn: '2026-12-04' },

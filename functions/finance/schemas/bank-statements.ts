@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { bankEntrySchema, bankStatementSchema, entryStates } from '../domain/bank/bank-entry.ts';
 import { proposalSchema } from '../domain/bank/propose.ts';
+import { bankKindNames } from '../domain/books/own-entry.ts';
 
 /** A statement, as the API shows it. */
 export const shownStatementSchema = bankStatementSchema.omit({ content: true });
@@ -9,6 +10,7 @@ export const shownStatementSchema = bankStatementSchema.omit({ content: true });
 export const shownEntrySchema = bankEntrySchema.omit({ v: true, claim: true, unique: true }).extend({
   state: z.enum(entryStates),
   proposal: proposalSchema.exactOptional(),
+  ownKind: z.enum(bankKindNames).exactOptional().describe('What it is in the own books, by the code of the bank'),
 });
 
 /** An invoice that is not settled, for which a payment can be booked. */

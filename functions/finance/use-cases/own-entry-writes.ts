@@ -2,7 +2,7 @@ import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { bookingWrite } from '../../../layers/records/ledger/data/booking.ts';
 import { CONSORTIUM } from '../../../layers/records/ledger/domain/consortium.ts';
 import { bankReferenceWrite } from '../data/bank-reference.ts';
-import { type BankKind, bankKinds, type Entered, isByBank, type OwnEntry } from '../domain/books/own-entry.ts';
+import { type BankKind, bankKinds, type Entered, isByBank, memoOf, type OwnEntry } from '../domain/books/own-entry.ts';
 
 type Booked = { entryId: string; at: string };
 
@@ -20,7 +20,7 @@ export const ownEntryWrites = (
   claims: readonly Write[] = [bankReferenceWrite(claimed(entered), entryId)],
 ): { entry: OwnEntry; writes: Write[] } => {
   const { kind, budgetKind, amount, currency, reference, month } = entered;
-  const memo = budgetKind ?? (kind.startsWith('grant') ? 'grant' : 'payment');
+  const memo = budgetKind ?? memoOf(kind);
   const period = month !== undefined && month !== at.slice(0, 7) ? { period: month } : {};
   const entry: OwnEntry = { entryId, at, kind, memo, amount, reference, ...period };
   const booking = bookingWrite({ ...entry, causeId: entryId, currency, member: CONSORTIUM });
@@ -32,6 +32,5 @@ type Reversed = Pick<Entered, 'amount' | 'currency' | 'reference'> & { kind: Ban
 /** Returns the write that reverses an entry by bank with the opposite kind. */
 export const ownEntryReversal = ({ kind, entryId: causeId, reference, ...amount }: Reversed, booked: Booked): Write => {
   const { back } = bankKinds[kind];
-  const memo = kind.startsWith('grant') ? 'grant' : 'payment';
-  return bookingWrite({ ...booked, ...amount, kind: back, memo, reference, causeId, member: CONSORTIUM });
+  return bookingWrite({ ...booked, ...amount, kind: back, memo: memoOf(kind), reference, causeId, member: CONSORTIUM });
 };

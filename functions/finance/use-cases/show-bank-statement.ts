@@ -2,7 +2,7 @@ import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { mapInBatches } from '../../../layers/platform/runtime/map-in-batches.ts';
 import type { AccountStore } from '../data/account-store.ts';
 import type { BankStatementStore } from '../data/bank-statement-store.ts';
-import { type StoredEntry, stateOf } from '../domain/bank/bank-entry.ts';
+import { ownKindOf, type StoredEntry, stateOf } from '../domain/bank/bank-entry.ts';
 import { invoicesOf, proposalOf } from '../domain/bank/propose.ts';
 import type { AccountLine } from '../domain/member-account/account-line.ts';
 
@@ -36,8 +36,10 @@ export const showBankStatement = async (deps: Deps, statementId: string) => {
   const { content: _, ...statement } = stored;
   const shown = entries.map(({ v: _v, claim: _claim, unique: _unique, ...entry }) => {
     const state = stateOf(entry, (memberId) => lines.get(memberId) ?? []);
-    const isPayment = state === 'open' && entry.side === 'credit';
-    return { ...entry, state, ...(isPayment && { proposal: proposalOf(entry, stored.currency, invoices) }) };
+    const ownKind = state === 'open' ? ownKindOf(entry) : undefined;
+    const isPayment = state === 'open' && entry.side === 'credit' && ownKind === undefined;
+    const proposal = isPayment && { proposal: proposalOf(entry, stored.currency, invoices) };
+    return { ...entry, state, ...proposal, ...(ownKind && { ownKind }) };
   });
   const actors = [stored.sent.by, ...entries.flatMap(({ decided }) => (decided ? [decided.by] : []))];
   const open = invoices

@@ -1,7 +1,11 @@
+/** What the code of the bank says of an entry: a fee, interest, or a payment that came back. */
+export const bankNatures = ['fee', 'interest', 'returned'] as const;
+export type BankNature = (typeof bankNatures)[number];
+
 /**
  * One entry of an account statement: `number` is its place, `reference` the bank's own one, `amount` in minor units. `unique` says among
  * which entries the reference occurs once: those of the account, or those of the account on one day; a reference without it is unique in
- * its statement at most. `text` is what the payer wrote, `creditorReference` the reference of the invoice as structured data.
+ * its statement at most. `nature` is what the bank's code says, `text` what the payer wrote, `creditorReference` the reference of the invoice as structured data.
  */
 export type BankEntry = {
   number: number;
@@ -9,6 +13,7 @@ export type BankEntry = {
   unique?: 'account' | 'day';
   amount: number;
   side: 'credit' | 'debit';
+  nature?: BankNature;
   valueOn: string;
   text: string;
   payer?: string;

@@ -2,6 +2,7 @@ import { decimalsOf, isCurrency } from '../../kernel/money/currency.ts';
 import { amountIn, type Bai2Record, checkFunds, dayIn, fundsAt, recordsOf } from './bai2-records.ts';
 import {
   type BankEntry,
+  type BankNature,
   type BankStatement,
   checked,
   MAX_ENTRIES,
@@ -20,6 +21,12 @@ const sideOf = (code: string): BankEntry['side'] | undefined => {
   const isWithin = (from: number, to: number): boolean => number >= from && number <= to;
   if (isWithin(100, 399) || isWithin(920, 959)) return 'credit';
   return isWithin(400, 699) || isWithin(960, 999) ? 'debit' : undefined;
+};
+
+/** What the type codes of BAI2 are, where a booking follows from it. */
+const natures: Readonly<Record<string, BankNature>> = {
+  ...{ '354': 'interest', '654': 'interest', '661': 'fee', '698': 'fee' },
+  ...{ '555': 'returned', '557': 'returned' },
 };
 
 type Place = { where: string; asOf: string };
@@ -44,8 +51,15 @@ const transactionOf = (content: string, { where, asOf }: Place): Read => {
     return { other: { code: shortText(code).slice(0, 10), amount, text: about }, amount };
   }
   if (amount === 0) return { amount };
-  const reference = shortText(banks);
-  const entry = { reference, valueOn: funds.valueOn ?? asOf, text: shortText(written), amount: Math.abs(amount), side };
+  const [reference, nature] = [shortText(banks), natures[code]];
+  const entry = {
+    reference,
+    valueOn: funds.valueOn ?? asOf,
+    text: shortText(written),
+    amount: Math.abs(amount),
+    side,
+    ...(nature && { nature }),
+  };
   // The reference of the bank is a number of the day.
   return { entry: reference === '' ? entry : { ...entry, unique: 'day' }, amount };
 };

@@ -66,6 +66,17 @@ describe('A statement of CAMT.053', () => {
     ]);
   });
 
+  it('says by the code of the bank what is a fee, interest or a payment that came back', () => {
+    const coded = (code: string) =>
+      `<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>MDOP</Cd><SubFmlyCd>${code}</SubFmlyCd></Fmly></Domn></BkTxCd>`;
+    const codes = ['CHRG', 'INTR', 'UPDD', 'ESCT'];
+    const entries = codes.map((code) => entry('1.00', '', coded(code), 'DBIT'));
+    // The code of a payment counts before that of its entry.
+    const [statement] = read(camt([...entries, entry('1.00', payment(coded('FEES')), coded('INTR'))].join('')));
+    const natures = statement?.entries.map(({ nature }) => nature);
+    expect(natures).toEqual(['fee', 'interest', 'returned', undefined, 'fee']);
+  });
+
   it('says which references are unique: those of the bank, not the numbers of entries', () => {
     const batch = (own: string) =>
       ['10.00', '20.00'].map((amount) => `<TxDtls>${own}<Amt Ccy="EUR">${amount}</Amt></TxDtls>`).join('');

@@ -3,6 +3,7 @@ import { decimalsOf, isCurrency } from '../../kernel/money/currency.ts';
 import { type XmlElement, xmlRoot } from '../iso18626/elements.ts';
 import {
   type BankEntry,
+  type BankNature,
   type BankStatement,
   checked,
   dayOf,
@@ -67,6 +68,19 @@ const about = (
   };
 };
 
+/** What the sub-families of transactions of ISO 20022 (external code set) are, where a booking follows from it. */
+const natures: Readonly<Record<string, BankNature>> = {
+  ...{ CHRG: 'fee', FEES: 'fee', COMM: 'fee', INTR: 'interest' },
+  ...{ RRTN: 'returned', UPDD: 'returned', UPCQ: 'returned' },
+};
+
+/** Returns what the code of the bank (BkTxCd) says, that of the payment before that of its entry. */
+const natureOf = (entry: XmlElement, payment: XmlElement | undefined): { nature?: BankNature } => {
+  const code = (of: XmlElement | undefined) => textAt(of, 'BkTxCd', 'Domn', 'Fmly', 'SubFmlyCd') ?? '';
+  const nature = natures[code(payment)] ?? natures[code(entry)];
+  return nature === undefined ? {} : { nature };
+};
+
 type Entry = Omit<BankEntry, 'number'>;
 
 /** Returns the payments of an entry: those of a batch that sum to it, or the entry as one. */
@@ -87,13 +101,24 @@ const entriesOf = (entry: XmlElement, currency: string, where: string): Entry[] 
     return stated && (stated.attributes.get('Ccy') ?? currency) === currency ? minorOf(stated, currency, where) : 0;
   });
   const isBatch = payments.length > 1 && amounts.every((one) => one > 0) && sum(amounts) === amount;
-  if (!isBatch) return [{ reference, amount, side, valueOn, ...about(entry, payments[0]), ...unique(banks) }];
+  if (!isBatch)
+    return [
+      {
+        reference,
+        amount,
+        side,
+        valueOn,
+        ...about(entry, payments[0]),
+        ...natureOf(entry, payments[0]),
+        ...unique(banks),
+      },
+    ];
   return payments.map((payment, place) => {
     const own = textAt(payment, 'Refs', 'AcctSvcrRef');
     const named = own ?? (reference && `${reference}/${place + 1}`);
     return {
       ...{ reference: named, amount: amounts[place] ?? 0, side, valueOn },
-      ...{ ...about(entry, payment), ...unique(own ?? banks) },
+      ...{ ...about(entry, payment), ...natureOf(entry, payment), ...unique(own ?? banks) },
     };
   });
 };

@@ -497,11 +497,18 @@ test('a file of the bank is read; its entries are booked as proposed, otherwise 
   await others.getByRole('row', { name: /720 Payment of a loan \$900.00/ }).waitFor();
   expect(await paid.getByRole('button', { name: 'Book for this member: BR-6' }).count()).toBe(0);
   expect(await paid.getByLabel('In the consortium’s own books as').locator('option').allTextContents()).toEqual([
-    ...['Supplier paid', 'Grant returned'],
+    ...['Supplier paid', 'Fee or interest paid to the bank', 'Grant returned', 'Interest returned'],
   ]);
   await paid.getByRole('button', { name: 'Book in own books: BR-6' }).click();
   await eventually(() =>
     expect(requestsTo('finance-match-bank-entry')?.body).toEqual({ as: 'own', kind: 'supplier-paid' }),
+  );
+  await entry('BR-8')
+    .getByText(/^A payment came back/)
+    .waitFor();
+  await entry('BR-7').getByRole('button', { name: 'Book as proposed: BR-7' }).click();
+  await eventually(() =>
+    expect(requestsTo('finance-match-bank-entry')?.body).toEqual({ as: 'own', kind: 'bank-fee-paid' }),
   );
   expect(await violations(page)).toEqual([]);
   await closePage(page);

@@ -267,6 +267,38 @@ describe('What the consortium pays, or receives from others than members', () =>
     });
   });
 
+  it('that is a fee or interest by the code of the bank is proposed as such, and booked as a cost or revenue of its own', async () => {
+    const file = bai(
+      '0990',
+      [900, 'F-1', 'ANALYSIS FEE', '698'],
+      [250, 'I-1', 'INTEREST', '354'],
+      [70, 'R-1', 'ACH RETURN', '557'],
+    );
+    const [{ statementId } = { statementId: '' }] = await sentIds(file);
+    const entries = (await shown(statementId)) as (Entry & { ownKind?: string; nature?: string })[];
+    expect(entries.map(({ nature, ownKind, proposal }) => [nature, ownKind, proposal])).toEqual([
+      ['fee', 'bank-fee-paid', undefined],
+      ['interest', 'interest-received', undefined],
+      ['returned', undefined, undefined],
+    ]);
+    const balance = async (account: 'bank' | 'bank-costs' | 'interest-income') =>
+      balanceOf(await ledgerStore(table).all('2026-11'), { account, member: CONSORTIUM, currency: 'USD' });
+    const before = await balance('bank');
+    expect(await decide(statementId, 2, { as: 'own', kind: 'bank-fee-paid' })).toMatchObject({
+      ...{ status: 409, body: { code: 'other-direction' } },
+    });
+    for (const [number, kind] of [
+      [1, 'bank-fee-paid'],
+      [2, 'interest-received'],
+    ] as const)
+      expect((await decide(statementId, number, { as: 'own', kind })).status).toBe(201);
+    expect([await balance('bank-costs'), await balance('interest-income')]).toEqual([900, 250]);
+    expect((await balance('bank')) - before).toBe(-650);
+    expect((await undo(statementId, 1)).status).toBe(201);
+    expect([await balance('bank-costs'), (await balance('bank')) - before]).toEqual([0, 250]);
+    expect((await sentIds(file))[0]).toMatchObject({ statementId, isNew: false });
+  });
+
   it('is taken back by an entry of the opposite kind, and can then be booked again', async () => {
     const [{ statementId } = { statementId: '' }] = await sentIds(bai('0979', [700, 'BR-7', 'PRINTER', '475']));
     const paid = { as: 'own', kind: 'supplier-paid' };

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { actSchema } from '../../../../layers/kernel/identity/act.ts';
 import { someLines } from '../../../../layers/kernel/text/typed-text.ts';
-import type { BankStatement } from '../../../../layers/protocols/bank-statements/bank-statement.ts';
-import { bankKindNames } from '../books/own-entry.ts';
+import { type BankStatement, bankNatures } from '../../../../layers/protocols/bank-statements/bank-statement.ts';
+import { type BankKind, bankKindNames } from '../books/own-entry.ts';
 import { type AccountLine, settlesSchema } from '../member-account/account-line.ts';
 import { plainReference } from '../member-account/payment.ts';
 
@@ -29,6 +29,7 @@ export const bankEntrySchema = z.strictObject({
   claim: z.string().exactOptional(),
   amount: z.int().positive(),
   side: z.enum(['credit', 'debit']),
+  nature: z.enum(bankNatures).exactOptional().describe('What the code of the bank says of it'),
   valueOn: z.iso.date(),
   text: z.string(),
   payer: z.string().exactOptional(),
@@ -111,7 +112,14 @@ export const storedEntries = ({ entries, ...place }: BankStatement): StoredEntry
 
 /** Returns what identifies a statement that is sent again: what was read of it, without what later versions read in addition. */
 export const contentOf = ({ others: _, ...statement }: BankStatement): string =>
-  JSON.stringify({ ...statement, entries: statement.entries.map(({ unique: _u, ...entry }) => entry) });
+  JSON.stringify({ ...statement, entries: statement.entries.map(({ unique: _u, nature: _n, ...entry }) => entry) });
+
+/** Returns the kind in the consortium's own books that the code of the bank proposes: what the bank takes is a cost, also as interest. */
+export const ownKindOf = ({ nature, side }: Pick<StoredEntry, 'nature' | 'side'>): BankKind | undefined => {
+  if (nature !== 'fee' && nature !== 'interest') return undefined;
+  if (side === 'debit') return 'bank-fee-paid';
+  return nature === 'fee' ? 'bank-fee-returned' : 'interest-received';
+};
 
 /** The state of an entry: a payment that was taken back on the member's account is open again. */
 export const entryStates = ['open', 'payment', 'own', 'set-aside'] as const;

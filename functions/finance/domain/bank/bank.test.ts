@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { entryKinds } from '../../../../layers/records/ledger/domain/kinds.ts';
 import { bankKindNames, bankKinds } from '../books/own-entry.ts';
 import type { AccountLine } from '../member-account/account-line.ts';
-import { bankDecisionSchema, contentOf, releasedBy, stateOf, storedEntries } from './bank-entry.ts';
+import { bankDecisionSchema, contentOf, ownKindOf, releasedBy, stateOf, storedEntries } from './bank-entry.ts';
 import { invoicesOf, proposalOf } from './propose.ts';
 
 const invoice = (reference: string, amount: number, dueOn: string, currency = 'USD'): AccountLine => ({
@@ -147,10 +147,18 @@ test('a statement that is sent again has the same content as one that was read b
   const read = { ...statement, entries: [entry] };
   const now = {
     ...statement,
-    entries: [{ ...entry, unique: 'day' as const }],
+    entries: [{ ...entry, unique: 'day' as const, nature: 'fee' as const }],
     others: [{ code: '720', amount: 1, text: '' }],
   };
   expect(contentOf(now)).toBe(JSON.stringify(read));
+});
+
+test('the code of the bank proposes a kind of the own books: what the bank takes is a cost, what it pays is interest', () => {
+  const kinds = (nature?: 'fee' | 'interest' | 'returned') =>
+    (['debit', 'credit'] as const).map((side) => ownKindOf({ side, ...(nature && { nature }) }));
+  expect(kinds('fee')).toEqual(['bank-fee-paid', 'bank-fee-returned']);
+  expect(kinds('interest')).toEqual(['bank-fee-paid', 'interest-received']);
+  expect([...kinds('returned'), ...kinds()]).toEqual([undefined, undefined, undefined, undefined]);
 });
 
 test('an entry is open until it is decided, and again when its payment was taken back on the account', () => {

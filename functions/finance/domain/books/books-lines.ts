@@ -25,6 +25,8 @@ const own: Partial<Record<Account, BooksAccount>> = {
   'due-to-suppliers': 'suppliers',
   'cloud-costs': 'cost-cloud',
   'grants-income': 'revenue-grants',
+  'bank-costs': 'cost-bank',
+  'interest-income': 'revenue-interest',
 };
 
 const otherSide = (side: Side): Side => (side === 'debit' ? 'credit' : 'debit');

@@ -96,6 +96,22 @@ describe('The consortium’s own books', () => {
     expect(ownEntries(entries, { currency: 'USD', from: '2026-11' }).map(({ memo }) => memo)).toContain('courier');
   });
 
+  it('have fees and interest of the bank as a cost and a revenue of their own', () => {
+    const own = { member: 'consortium' };
+    const entries = [
+      booked('bank-fee-paid', '2026-11', 900, own),
+      booked('bank-fee-returned', '2026-11', 100, own),
+      booked('interest-received', '2026-11', 250, own),
+      booked('interest-returned', '2026-11', 50, own),
+    ];
+    expect(balanceOf(entries)).toEqual({ bank: -600, 'cost-bank': 800, 'revenue-interest': -200 });
+    expect(resultOf(trialBalances(entries, span)[0]?.accounts ?? [])).toEqual({
+      revenue: 200,
+      cost: 800,
+      result: -600,
+    });
+  });
+
   it('carry the result of earlier years forward as surplus', () => {
     const entries = [booked('dues-billed', '2025-12', 1000), booked('dues-billed', '2026-02', 300)];
     expect(balanceOf(entries)).toEqual({ receivables: 1300, surplus: -1000, 'revenue-dues': -300 });
@@ -114,7 +130,7 @@ const kindsOfBooks = (Object.keys(entryKinds) as EntryKind[]).filter(
   (kind) =>
     ['due-to-consortium', 'accrued-to-consortium'].some((name) =>
       [entryKinds[kind].debit, entryKinds[kind].credit].includes(name as never),
-    ) || /^(cloud-cost|cost|supplier|grant)-/.test(kind),
+    ) || /^(cloud-cost|cost|supplier|grant|bank|interest)-/.test(kind),
 );
 
 test('the trial balance sums to zero in every currency, whatever was booked, and over any months', () => {
@@ -130,7 +146,7 @@ test('the trial balance sums to zero in every currency, whatever was booked, and
   fc.assert(
     fc.property(fc.array(posting, { maxLength: 30 }), months, months, (postings, one, other) => {
       const entries = postings.map(({ kind, month, amount, member, memo, isYen }) => {
-        const isOwn = /^(cloud-cost|cost|supplier|grant)-/.test(kind);
+        const isOwn = /^(cloud-cost|cost|supplier|grant|bank|interest)-/.test(kind);
         const entry = booked(kind, month, amount, { member: isOwn ? 'consortium' : member, memo });
         return isYen ? { ...entry, currency: 'JPY' } : entry;
       });

@@ -30,7 +30,9 @@ export const booksAccounts = {
   'revenue-corrections': { code: '4150', type: 'revenue' },
   'revenue-services': { code: '4170', type: 'revenue' },
   'revenue-grants': { code: '4200', type: 'revenue' },
+  'revenue-interest': { code: '4300', type: 'revenue' },
   ...costs,
+  'cost-bank': { code: '5950', type: 'cost' },
 } as const satisfies Record<string, Row>;
 
 export type BooksAccount = keyof typeof booksAccounts;

@@ -7,10 +7,11 @@ import type { LedgerEntry } from '../../../../layers/records/ledger/domain/entry
 import { type EntryKind, entryKindSchema } from '../../../../layers/records/ledger/domain/kinds.ts';
 import { budgetKinds } from '../cost-sharing/consortium-budget.ts';
 
-/** What finance staff enter in the consortium's own books: invoices and credit notes of suppliers, their payments, and grants. */
+/** What finance staff enter in the consortium's own books: invoices and credit notes of suppliers, their payments, grants, fees and interest of the bank. */
 export const enteredKinds = [
   ...(['cost-booked', 'cost-credited', 'supplier-paid', 'supplier-repaid'] as const),
   ...(['grant-received', 'grant-returned'] as const),
+  ...(['bank-fee-paid', 'bank-fee-returned', 'interest-received', 'interest-returned'] as const),
 ] satisfies EntryKind[];
 export type EnteredKind = (typeof enteredKinds)[number];
 
@@ -20,9 +21,19 @@ export const bankKinds = {
   'supplier-repaid': { side: 'credit', back: 'supplier-paid' },
   'grant-received': { side: 'credit', back: 'grant-returned' },
   'grant-returned': { side: 'debit', back: 'grant-received' },
+  'bank-fee-paid': { side: 'debit', back: 'bank-fee-returned' },
+  'bank-fee-returned': { side: 'credit', back: 'bank-fee-paid' },
+  'interest-received': { side: 'credit', back: 'interest-returned' },
+  'interest-returned': { side: 'debit', back: 'interest-received' },
 } as const satisfies Partial<Record<EnteredKind, { side: 'credit' | 'debit'; back: EnteredKind }>>;
 export type BankKind = keyof typeof bankKinds;
 export const bankKindNames = Object.keys(bankKinds) as [BankKind, ...BankKind[]];
+
+/** Returns the short text with which the ledger stores an entry that is no cost. */
+export const memoOf = (kind: EnteredKind): string => {
+  if (kind.startsWith('grant')) return 'grant';
+  return kind.startsWith('bank') || kind.startsWith('interest') ? 'bank' : 'payment';
+};
 
 const costs: readonly EnteredKind[] = ['cost-booked', 'cost-credited'];
 

@@ -31,6 +31,8 @@ export const accounts = {
   'running-costs': { rises: 'debit' },
   'due-to-suppliers': { rises: 'credit' },
   'grants-income': { rises: 'credit' },
+  'bank-costs': { rises: 'debit' },
+  'interest-income': { rises: 'credit' },
 } as const satisfies Record<string, { rises: 'debit' | 'credit' }>;
 
 export type Account = keyof typeof accounts;

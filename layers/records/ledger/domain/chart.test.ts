@@ -70,12 +70,16 @@ const chart = `
   supplier-repaid: bank to due-to-suppliers
   grant-received: bank to grants-income
   grant-returned: grants-income to bank
+  bank-fee-paid: bank-costs to bank
+  bank-fee-returned: bank to bank-costs
+  interest-received: bank to interest-income
+  interest-returned: interest-income to bank
 `;
 
 const assetsAndCosts =
-  'patron-receivables desk-takings online-takings due-from-members due-from-partners member-netting charges-waived ill-costs royalties voucher-stock payment-costs platform-costs dues services tax-on-charges bank cloud-costs running-costs';
+  'patron-receivables desk-takings online-takings due-from-members due-from-partners member-netting charges-waived ill-costs royalties voucher-stock payment-costs platform-costs dues services tax-on-charges bank cloud-costs running-costs bank-costs';
 const debtsAndIncome =
-  'due-to-members due-to-partners fines-income fees-income opening-balances lost-items-income ill-income due-to-consortium accrued-to-consortium due-to-suppliers grants-income';
+  'due-to-members due-to-partners fines-income fees-income opening-balances lost-items-income ill-income due-to-consortium accrued-to-consortium due-to-suppliers grants-income interest-income';
 
 test('each kind of entry debits and credits the accounts of the chart', () => {
   const booked = Object.entries(entryKinds).map(([kind, { debit, credit }]) => `  ${kind}: ${debit} to ${credit}`);

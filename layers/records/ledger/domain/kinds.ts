@@ -72,6 +72,10 @@ export const entryKinds = {
   'supplier-repaid': { debit: 'bank', credit: 'due-to-suppliers' },
   'grant-received': { debit: 'bank', credit: 'grants-income' },
   'grant-returned': { debit: 'grants-income', credit: 'bank' },
+  'bank-fee-paid': { debit: 'bank-costs', credit: 'bank' },
+  'bank-fee-returned': { debit: 'bank', credit: 'bank-costs' },
+  'interest-received': { debit: 'bank', credit: 'interest-income' },
+  'interest-returned': { debit: 'interest-income', credit: 'bank' },
 } as const satisfies Record<string, EntryKindRow>;
 
 export type EntryKind = keyof typeof entryKinds;

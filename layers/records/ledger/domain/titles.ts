@@ -32,6 +32,8 @@ export const accountTitles: Readonly<Record<Account, string>> = {
   'running-costs': 'Other costs of the consortium',
   'due-to-suppliers': 'Owed to suppliers',
   'grants-income': 'Grants to the consortium',
+  'bank-costs': 'Fees and interest of the bank',
+  'interest-income': 'Interest of the bank',
 };
 
 /** The titles of the kinds of entries, for files. */
@@ -102,4 +104,8 @@ export const kindTitles: Readonly<Record<EntryKind, string>> = {
   'supplier-repaid': 'Repaid by a supplier',
   'grant-received': 'Grant received',
   'grant-returned': 'Grant returned',
+  'bank-fee-paid': 'Fee or interest paid to the bank',
+  'bank-fee-returned': 'Fee or interest given back by the bank',
+  'interest-received': 'Interest of the bank received',
+  'interest-returned': 'Interest of the bank returned',
 };

@@ -16,6 +16,8 @@ export const bank = {
   'bank.of': 'Statement {number} of {date}, account {account}',
   'bank.rest': '{amount} is left for the oldest invoices, or as credit.',
   'bank.book': 'Book as proposed: {reference}',
+  'bank.returned':
+    'A payment came back. Take it back on the account of the member with this reference, then set this entry aside.',
   'bank.otherwise': 'Book otherwise, or set aside',
   'bank.book-for': 'Book for this member: {reference}',
   'bank.own': 'In the consortium’s own books as',

@@ -18,6 +18,8 @@ export const bank: Record<keyof typeof english, string> = {
   'bank.of': 'Extracto {number} del {date}, cuenta {account}',
   'bank.rest': 'Quedan {amount} para las facturas más antiguas o como saldo a favor.',
   'bank.book': 'Contabilizar lo propuesto: {reference}',
+  'bank.returned':
+    'Un pago fue devuelto. Anúlelo en la cuenta del miembro con esta referencia y después descarte este apunte.',
   'bank.otherwise': 'Contabilizar de otro modo o apartar',
   'bank.book-for': 'Contabilizar para este miembro: {reference}',
   'bank.own': 'En los libros propios del consorcio como',

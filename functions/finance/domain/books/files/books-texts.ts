@@ -30,7 +30,7 @@ export const booksTexts: Record<StatementLanguage, BooksTexts> = {
       'revenue-services': 'One-off services',
       ...{ 'cost-people': 'People', 'cost-support': 'Support', 'cost-courier': 'Courier' },
       ...{ 'cost-e-resources': 'E-resources', 'cost-training': 'Training', 'cost-reserve': 'Reserve' },
-      'cost-other': 'Other costs',
+      ...{ 'cost-other': 'Other costs', 'revenue-interest': 'Interest', 'cost-bank': 'Bank fees and interest' },
     },
     columns: {
       ...{ account_code: 'Account', account: 'Key', title: 'Title', opening: 'Opening balance', debit: 'Debit' },
@@ -51,6 +51,7 @@ export const booksTexts: Record<StatementLanguage, BooksTexts> = {
       ...{ 'revenue-grants': 'Subvenciones', 'cost-cloud': 'Nube (AWS)', 'cost-people': 'Personal' },
       ...{ 'cost-support': 'Soporte', 'cost-courier': 'Mensajería', 'cost-e-resources': 'Recursos electrónicos' },
       ...{ 'cost-training': 'Formación', 'cost-reserve': 'Reserva', 'cost-other': 'Otros costes' },
+      ...{ 'revenue-interest': 'Intereses', 'cost-bank': 'Comisiones e intereses del banco' },
     },
     columns: {
       ...{ account_code: 'Cuenta', account: 'Clave', title: 'Título', opening: 'Saldo inicial', debit: 'Debe' },

@@ -78,15 +78,15 @@ const ForMember = ({ entry, open, currency, decide }: Choice) => {
 
 /** The kinds of entries in the consortium's own books, by the direction in which the bank moves the amount. */
 const ownKinds = {
-  credit: ['grant-received', 'supplier-repaid'],
-  debit: ['supplier-paid', 'grant-returned'],
+  credit: ['grant-received', 'supplier-repaid', 'interest-received', 'bank-fee-returned'],
+  debit: ['supplier-paid', 'bank-fee-paid', 'grant-returned', 'interest-returned'],
 } as const satisfies Record<Entry['side'], OwnKind[]>;
 
 /** The choice of what an entry is in the consortium's own books. */
 const InOwnBooks = ({ entry, decide }: Choice) => {
   const t = useTranslate();
   const kinds: readonly OwnKind[] = ownKinds[entry.side];
-  const [kind, setKind] = useState<OwnKind>(ownKinds[entry.side][0]);
+  const [kind, setKind] = useState<OwnKind>(entry.ownKind ?? ownKinds[entry.side][0]);
   return (
     <div className="payment">
       <NativeSelect
@@ -152,6 +152,21 @@ const Open = (of: Of) => {
   return (
     <>
       <Proposed {...of} />
+      {entry.nature === 'returned' && <p>{t('bank.returned')}</p>}
+      {entry.ownKind && (
+        <p>
+          <strong>{t(`books-kind.${entry.ownKind}`)}</strong>
+        </p>
+      )}
+      {mayBook && entry.ownKind && (
+        <Button
+          size="sm"
+          loading={decide.isPending}
+          onClick={() => entry.ownKind && decide.mutate({ as: 'own', kind: entry.ownKind })}
+        >
+          {t('bank.book', { reference: entry.reference })}
+        </Button>
+      )}
       {mayBook && memberId !== undefined && (
         <Button
           size="sm"

@@ -223,6 +223,7 @@ type Own = Books['own'][number];
 const bookedKinds = [
   ...(['cost-booked', 'cost-credited', 'supplier-paid', 'supplier-repaid', 'grant-received'] as const),
   ...(['grant-returned', 'cloud-cost-booked', 'cloud-cost-credited'] as const),
+  ...(['bank-fee-paid', 'bank-fee-returned', 'interest-received', 'interest-returned'] as const),
 ] satisfies Own['kind'][];
 const costKinds = ['people', 'support', 'courier', 'e-resources', 'training', 'reserve', 'cloud', 'other'] as const;
 

@@ -26,6 +26,7 @@ export type Entered = operations['finance-record-cost']['requestBody']['content'
 export const enteredKinds = [
   ...(['cost-booked', 'cost-credited', 'supplier-paid', 'supplier-repaid'] as const),
   ...(['grant-received', 'grant-returned'] as const),
+  ...(['bank-fee-paid', 'bank-fee-returned', 'interest-received', 'interest-returned'] as const),
 ] satisfies Entered['kind'][];
 /** The kinds of lines in the budget of the consortium. */
 export const budgetKinds = [

@@ -47,9 +47,9 @@ const partyOf = (fields: readonly PartyField[], textOf: (field: PartyField) => s
 export const booksAccounts = [
   ...(['bank', 'receivables', 'accrued-revenue', 'clearing', 'suppliers', 'tax', 'surplus'] as const),
   ...(['revenue-dues', 'revenue-platform', 'revenue-corrections', 'revenue-services'] as const),
-  ...(['revenue-grants', 'cost-cloud'] as const),
+  ...(['revenue-grants', 'revenue-interest', 'cost-cloud'] as const),
   ...(['cost-people', 'cost-support', 'cost-courier', 'cost-e-resources', 'cost-training'] as const),
-  ...(['cost-reserve', 'cost-other'] as const),
+  ...(['cost-reserve', 'cost-other', 'cost-bank'] as const),
 ] satisfies (keyof NonNullable<Body['booksCodes']>)[];
 
 export const months = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] as const;
