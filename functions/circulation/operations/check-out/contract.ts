@@ -33,7 +33,7 @@ export const contract = operation({
   permission: [atDesk, atSelfCheck],
   touches: { table: 'write' },
   // It reads the policies of loans, limits, calendars and titles (of packed records), and shares the dependencies of its group.
-  bundleKilobytes: 746,
+  bundleKilobytes: 747,
   idempotency: 'own',
   body: z.strictObject({
     /** The branch of the desk or of the self-check. */

@@ -13,7 +13,7 @@ import { branchList, exampleRow, listRowSchema, nextStepSchema, slipSchema } fro
 export const contract = operation({
   id: 'circulation-list-shelf-to-clear',
   ...branchList('shelf-to-clear'),
-  bundleKilobytes: 744,
+  bundleKilobytes: 745,
   summary: 'List the copies to clear from the hold shelf of a branch',
   output: z.strictObject({
     items: z.array(

@@ -55,6 +55,6 @@ export const contract = operation({
     output: { ...exampleRequest, seenAs: 'supplier' },
   },
   // It moves a copy by circulation's rules, books what the step costs and speaks to partners.
-  bundleKilobytes: 1014,
+  bundleKilobytes: 1015,
   errorImpact: 'Suppliers cannot answer, so requests go on to the next one.',
 });

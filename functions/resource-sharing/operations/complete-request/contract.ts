@@ -25,6 +25,6 @@ export const contract = operation({
     output: { ...exampleRequest, seenAs: 'supplier' },
   },
   // It moves a copy by circulation's rules, books what the step costs and speaks to partners.
-  bundleKilobytes: 1010,
+  bundleKilobytes: 1013,
   errorImpact: 'Loans between libraries stay open though the item is home.',
 });

@@ -27,7 +27,7 @@ export const contract = operation({
   path: '/v1/resource-sharing/members/{memberId}/work',
   summary: 'Count the open requests of a member by what they need',
   permission: [atOwnMember],
-  bundleKilobytes: 965,
+  bundleKilobytes: 966,
   touches: { table: 'read' },
   params: z.strictObject({ memberId: memberIdSchema }),
   output: z.strictObject({ requester: counts, supplier: counts }),

@@ -46,6 +46,6 @@ export const contract = operation({
     output: exampleRequest,
   },
   // It takes a step of a request, also reads a file, and knows our own address or sends to partners.
-  bundleKilobytes: 1018,
+  bundleKilobytes: 1019,
   errorImpact: 'Copies that have come do not reach their patrons.',
 });

@@ -15,7 +15,7 @@ export const contract = operation({
   path: '/v1/resource-sharing/copies/{token}',
   summary: 'See the copy that a link from us leads to',
   permission: [{ who: 'anyone' }],
-  bundleKilobytes: 956,
+  bundleKilobytes: 957,
   touches: { table: 'read' },
   params: z.strictObject({ token: copyTokenSchema }),
   produces: 'text/html',

@@ -11,7 +11,7 @@ export const contract = operation({
   path: '/v1/resource-sharing/partners/{partnerId}',
   summary: 'See a partner outside',
   permission: partnerReaders,
-  bundleKilobytes: 952,
+  bundleKilobytes: 953,
   touches: { table: 'read' },
   params: partnerPath,
   output: partnerSchema,

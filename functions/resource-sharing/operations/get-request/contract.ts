@@ -11,7 +11,7 @@ export const contract = operation({
   path: '/v1/resource-sharing/requests/{requestId}',
   summary: 'Read a loan request',
   permission: [{ who: 'patron' }, atOwnMember],
-  bundleKilobytes: 975,
+  bundleKilobytes: 976,
   touches: { table: 'read' },
   params: requestPath,
   output: loanRequestViewSchema,

@@ -35,6 +35,6 @@ export const contract = operation({
     output: exampleRequest,
   },
   // It moves a copy by circulation's rules, books what the step costs and speaks to partners.
-  bundleKilobytes: 1012,
+  bundleKilobytes: 1013,
   errorImpact: 'Items lent for a patron cannot be handed over.',
 });

@@ -12,7 +12,7 @@ export const contract = operation({
   path: '/v1/resource-sharing/symbols',
   summary: 'List our own symbols',
   permission: partnerReaders,
-  bundleKilobytes: 952,
+  bundleKilobytes: 953,
   touches: { table: 'read' },
   output: z.strictObject({
     symbols: z.array(

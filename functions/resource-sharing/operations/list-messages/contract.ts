@@ -16,7 +16,7 @@ export const contract = operation({
   path: '/v1/resource-sharing/requests/{requestId}/messages',
   summary: 'List the messages with partners about a request',
   permission: [atOwnMember],
-  bundleKilobytes: 988,
+  bundleKilobytes: 989,
   touches: { table: 'read' },
   params: requestPath,
   query: z.strictObject(pageQuery),

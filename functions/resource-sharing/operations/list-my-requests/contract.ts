@@ -13,7 +13,7 @@ export const contract = operation({
   path: '/v1/resource-sharing/my-requests',
   summary: 'List my loan requests',
   permission: [{ who: 'patron' }],
-  bundleKilobytes: 974,
+  bundleKilobytes: 977,
   touches: { table: 'read' },
   query: z.strictObject({ after: cursorSchema.optional() }),
   output: z.strictObject({ requests: z.array(loanRequestRowSchema), next: z.string().optional() }),

@@ -16,7 +16,7 @@ export const contract = operation({
   path: '/v1/resource-sharing/partners/{partnerId}/messages',
   summary: 'List the messages exchanged with a partner',
   permission: partnerReaders,
-  bundleKilobytes: 974,
+  bundleKilobytes: 977,
   touches: { table: 'read' },
   params: partnerPath,
   query: z.strictObject({ ...pageQuery, only: z.enum(['failed']).optional() }),

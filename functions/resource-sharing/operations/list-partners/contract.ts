@@ -13,7 +13,7 @@ export const contract = operation({
   path: '/v1/resource-sharing/partners',
   summary: 'List partners outside',
   permission: partnerReaders,
-  bundleKilobytes: 952,
+  bundleKilobytes: 953,
   touches: { table: 'read' },
   query: z.strictObject(pageQuery),
   output: z.strictObject({ partners: z.array(partnerSchema), next: z.string().optional() }),

@@ -16,7 +16,7 @@ export const contract = operation({
   path: '/v1/resource-sharing/patrons/{patronId}/requests',
   summary: 'List a patron’s loan requests',
   permission: [{ who: 'staff', roles: [...deskRoles, 'ill'], at: { branch: 'query.branchId' } }],
-  bundleKilobytes: 979,
+  bundleKilobytes: 982,
   touches: { table: 'read' },
   params: z.strictObject({ patronId: z.string().min(1).max(64) }),
   query: z.strictObject({ branchId: branchIdSchema, ...pageQuery }),

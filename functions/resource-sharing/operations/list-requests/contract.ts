@@ -18,7 +18,7 @@ export const contract = operation({
   path: '/v1/resource-sharing/requests',
   summary: 'List the requests of a member as requester or supplier',
   permission: [atOwnMember],
-  bundleKilobytes: 977,
+  bundleKilobytes: 978,
   touches: { table: 'read' },
   query: z.strictObject({
     ...memberQuery,

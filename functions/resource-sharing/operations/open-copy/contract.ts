@@ -15,7 +15,7 @@ export const contract = operation({
   path: '/v1/resource-sharing/my/copies/{documentId}/openings',
   summary: 'Open a copy that came for me',
   permission: [{ who: 'patron' }],
-  bundleKilobytes: 965,
+  bundleKilobytes: 966,
   touches: { table: 'write', bucket: 'read' },
   params: z.strictObject({ documentId: documentIdSchema }),
   output: openedCopySchema,

@@ -28,6 +28,6 @@ export const contract = operation({
     output: { ...exampleRequest, seenAs: 'patron' },
   },
   // It moves a copy by circulation's rules, books what the step costs and speaks to partners.
-  bundleKilobytes: 1012,
+  bundleKilobytes: 1013,
   errorImpact: 'Patrons cannot ask to keep an item longer.',
 });

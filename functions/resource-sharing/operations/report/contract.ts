@@ -25,7 +25,7 @@ export const contract = operation({
   path: '/v1/resource-sharing/reports',
   summary: 'Report on loans between libraries',
   permission: reportReaders,
-  bundleKilobytes: 958,
+  bundleKilobytes: 959,
   touches: { table: 'read' },
   query: reportQuery,
   output: loanReportSchema,

@@ -16,7 +16,7 @@ export const contract = operation({
   path: '/v1/resource-sharing/requests/{requestId}/messages/resend',
   summary: 'Send a message to a partner again',
   permission: partnerReaders,
-  bundleKilobytes: 1001,
+  bundleKilobytes: 1002,
   touches: { table: 'write' },
   params: requestPath,
   body: z.strictObject({

@@ -29,6 +29,6 @@ export const contract = operation({
     output: exampleRequest,
   },
   // It moves a copy by circulation's rules, books what the step costs and speaks to partners.
-  bundleKilobytes: 988,
+  bundleKilobytes: 989,
   errorImpact: 'A request whose workflow ended makes no progress.',
 });

@@ -23,6 +23,6 @@ export const contract = operation({
     output: exampleRequest,
   },
   // It moves a copy by circulation's rules, books what the step costs and speaks to partners.
-  bundleKilobytes: 1010,
+  bundleKilobytes: 1013,
   errorImpact: 'Items that patrons bring back stay on their cards.',
 });

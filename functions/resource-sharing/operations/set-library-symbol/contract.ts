@@ -18,7 +18,7 @@ export const contract = operation({
     { who: 'staff', roles: ['admin'], at: 'consortium' },
     { who: 'staff', roles: ['member-admin'], at: { member: 'path.memberId' } },
   ],
-  bundleKilobytes: 960,
+  bundleKilobytes: 963,
   touches: { table: 'write' },
   params: z.strictObject({ memberId: z.union([z.literal('consortium'), memberIdSchema]) }),
   body: z.strictObject({

@@ -45,6 +45,6 @@ export const contract = operation({
     output: { ...exampleRequest, seenAs: 'supplier' },
   },
   // It moves a copy by circulation's rules, books what the step costs and speaks to partners.
-  bundleKilobytes: 1014,
+  bundleKilobytes: 1015,
   errorImpact: 'Promised items cannot be sent.',
 });

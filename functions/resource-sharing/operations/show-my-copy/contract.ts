@@ -11,7 +11,7 @@ export const contract = operation({
   path: '/v1/resource-sharing/my/copies/{documentId}',
   summary: 'See a copy that came for me',
   permission: [{ who: 'patron' }],
-  bundleKilobytes: 952,
+  bundleKilobytes: 955,
   touches: { table: 'read' },
   params: z.strictObject({ documentId: documentIdSchema }),
   output: copyViewSchema,

@@ -37,6 +37,6 @@ export const contract = operation({
     output: { ...exampleRequest, seenAs: 'supplier' },
   },
   // It takes a step of a request, also reads a file, and knows our own address or sends to partners.
-  bundleKilobytes: 1016,
+  bundleKilobytes: 1017,
   errorImpact: 'Scanned copies do not reach the requesters.',
 });

@@ -64,6 +64,6 @@ export const contract = operation({
       },
     },
   },
-  bundleKilobytes: 981,
+  bundleKilobytes: 982,
   errorImpact: 'Suppliers cannot send scans.',
 });
