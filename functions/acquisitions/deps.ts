@@ -1,9 +1,11 @@
 import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
+import { branchStore } from '../membership/public/branch-store.ts';
 import { staffNames } from '../membership/public/staff-names.ts';
 import { fundStore } from './data/fund-store.ts';
 import { invoiceStore } from './data/invoice-store.ts';
 import { orderStore } from './data/order-store.ts';
+import { subscriptionStore } from './data/subscription-store.ts';
 import { vendorStore } from './data/vendor-store.ts';
 
 /** Composes the dependencies of fiscal years, funds and the movements of their money. */
@@ -33,3 +35,13 @@ export const invoiceDeps = (runtime: Runtime) => ({
   invoices: invoiceStore(openTable(runtime)),
 });
 export type InvoiceDeps = ReturnType<typeof invoiceDeps>;
+
+/** Composes the dependencies of subscriptions and their issues. */
+export const serialDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  return {
+    ...{ subscriptions: subscriptionStore(table), vendors: vendorStore(table), orders: orderStore(table) },
+    ...{ table, branches: branchStore(table), ids: runtime.ids },
+  };
+};
+export type SerialDeps = ReturnType<typeof serialDeps>;

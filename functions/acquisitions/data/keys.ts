@@ -75,6 +75,24 @@ export const keys = keysOf({
     retention: { period: 'until its invoice is cancelled or gets another number', ends: ['code'] },
     question: 'Was an invoice of this number entered for a vendor and year already?',
   },
+  subscription: {
+    pk: 'SUBSCRIPTIONS#{memberId}',
+    sk: '{subscriptionId}',
+    gsi2: { pk: 'SUBSCRIPTIONS-TO#{recordId}', sk: '{memberId}#{subscriptionId}' },
+    personal: { staff: 'Who gets its issues by the routing list' },
+    retention: { period: 'permanent: its issues belong to it', ends: [] },
+    question:
+      'To which serials does this member subscribe, and how do their issues appear? gsi2: who subscribes to a record',
+  },
+  serialIssue: {
+    pk: 'SERIAL-ISSUES#{memberId}#{subscriptionId}',
+    sk: '{issueId}',
+    gsi2: { pk: 'AWAITED-ISSUES#{memberId}', sk: '{expectedOn}#{subscriptionId}#{issueId}' },
+    personal: { staff: 'Who received it' },
+    retention: { period: 'until its prediction is replaced; permanent once anything was done with it', ends: ['code'] },
+    question:
+      'Which issues of a subscription were predicted, and which arrived? By day; gsi2: which are awaited, by day',
+  },
 });
 
 export const { key, gsi2, indexPartition } = keys;

@@ -55,6 +55,7 @@ export const ID_PREFIXES = {
   amendment: 'amd',
   order: 'ord',
   'vendor-invoice': 'vin',
+  subscription: 'sub',
 } as const;
 
 /** A kind of thing with a random id. */

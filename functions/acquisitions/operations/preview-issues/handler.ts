@@ -1,0 +1,9 @@
+import { handle } from '../../../../layers/platform/http/handle.ts';
+import { previewIssues } from '../../use-cases/preview-issues.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  () => ({}),
+  ({ body: { of, count } }) => Promise.resolve(previewIssues(of, count)),
+);
