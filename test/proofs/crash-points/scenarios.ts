@@ -15,6 +15,7 @@ import { moneyScenarios } from './money.ts';
 import { patronScenarios } from './patrons.ts';
 import { paymentScenarios } from './payments.ts';
 import type { Scenarios } from './scenario.ts';
+import { serialScenarios } from './serials.ts';
 import { sharingScenarios } from './sharing.ts';
 import { webhookScenarios } from './webhooks.ts';
 
@@ -33,6 +34,7 @@ export const crashScenarios: Readonly<Record<string, Scenarios>> = {
   ...digitalLendingScenarios,
   ...financeScenarios,
   ...acquisitionsScenarios,
+  ...serialScenarios,
   ...paymentScenarios,
   ...catalogueScenarios,
   ...consumerScenarios,

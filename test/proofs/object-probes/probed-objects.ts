@@ -358,6 +358,7 @@ const makersByNames: Readonly<Record<string, Maker>> = {
   courseId: async (table) => ({ path: { courseId: await aCourse(table) } }),
   decisionId: aDecision,
   invoiceId: async (table) => ({ path: (await scenarioOf(table, 'acquisitions-step-invoice')).path ?? {} }),
+  subscriptionId: async (table) => ({ path: (await scenarioOf(table, 'acquisitions-predict-issues')).path ?? {} }),
   orderId: async (table) => ({ path: (await scenarioOf(table, 'acquisitions-step-order')).path ?? {} }),
   deskId: async (table) => {
     const desk = { deskId: `dsk_${anId()}`, name: 'x', memberId: OWNER, branchId: BRANCH, lockMinutes: 5 };

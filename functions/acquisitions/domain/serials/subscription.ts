@@ -21,7 +21,7 @@ const LEAST_AHEAD = 3;
 const MOST_FOLLOWED = 6_000;
 
 /** When so few predicted issues are left after one that arrived, more are predicted. */
-const FEW_LEFT = 12;
+const FEW_LEFT = 4;
 
 const seriesSchema = z
   .strictObject({ pattern: patternSchema, first: firstIssueSchema })

@@ -5,5 +5,5 @@ import { contract } from './contract.ts';
 export const handler = handle(
   contract,
   () => ({}),
-  ({ body: { of, count } }) => Promise.resolve(previewIssues(of, count)),
+  async ({ body: { of, count } }) => previewIssues(of, count),
 );
