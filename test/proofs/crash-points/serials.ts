@@ -15,12 +15,10 @@ const actor = staffAt(memberId, 'acquisitions');
 
 let serial = 0;
 
-/** A vendor, a record of the library, and a weekly of which a few issues are predicted, as it is entered. */
+/** A vendor, a record of the library, and an annual of which a few issues are predicted, as it is entered. */
 const toSubscribe = async (table: Table) => {
-  serial += 1;
-  const id = `serial${serial}`;
   await withBranch(table, 'cedar.main');
-  await loadBytes(table, memberId, fileOf([{ id, title: `Weekly ${id}`, author: 'Ada Brook' }]));
+  await loadBytes(table, memberId, fileOf([{ id: 'yearbook', title: 'Yearbook', author: 'Ada Brook' }]));
   const vendor = { name: 'Midwest', discount: 0, claimAfterDays: 45, isActive: true, v: 0 };
   if (!(await vendorStore(table).get({ memberId, code: 'MIDWEST' })))
     await asked(setVendor, { actor, path: { memberId, code: 'MIDWEST' }, body: vendor });
@@ -30,7 +28,7 @@ const toSubscribe = async (table: Table) => {
   const body = {
     ...{ branchId: 'cedar.main', title: 'Yearbook', vendor: 'MIDWEST', copies: 1, arrivesAfter: 0, routing: [] },
     ...{ claims: { after: 30, every: 30, most: 2 }, routingFirst: true, v: 0 },
-    item: { sourceId: `cedar:${id}`, location: '', callNumber: '', category: 'periodical' },
+    item: { sourceId: 'cedar:yearbook', location: '', callNumber: '', category: 'periodical' },
     series: { basic: { pattern, first: { on: '2025-12-01', numbers: [7] } } },
   };
   return { actor, path: { memberId }, body };
@@ -61,7 +59,7 @@ export const serialScenarios: Record<string, Scenarios> = {
       prepare: async (table) => {
         const path = await aSubscription(table);
         serial += 1;
-        const step = { act: 'receive', copies: 1, barcodes: [`3100000000${serial}`] };
+        const step = { act: 'receive', copies: 1, barcodes: [`3${String(serial).padStart(13, '0')}`] };
         return { actor, path: { ...path, issueId }, body: { step, v: 1 } };
       },
     },
