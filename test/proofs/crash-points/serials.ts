@@ -8,7 +8,7 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { fileOf, loadBytes } from '../../builders/loads.ts';
 import { staffAt, withBranch } from '../../builders/people.ts';
 import type { Scenarios } from './scenario.ts';
-import { asked } from './world.ts';
+import { asked, MADE } from './world.ts';
 
 const memberId = 'cedar';
 const actor = staffAt(memberId, 'acquisitions');
@@ -18,7 +18,9 @@ let serial = 0;
 /** A vendor, a record of the library, and an annual of which a few issues are predicted, as it is entered. */
 const toSubscribe = async (table: Table) => {
   await withBranch(table, 'cedar.main');
-  await loadBytes(table, memberId, fileOf([{ id: 'yearbook', title: 'Yearbook', author: 'Ada Brook' }]));
+  await loadBytes(table, memberId, fileOf([{ id: 'yearbook', title: 'Yearbook', author: 'Ada Brook' }]), {
+    ...{ importId: 'imp_yearbook', now: Date.parse(MADE) },
+  });
   const vendor = { name: 'Midwest', discount: 0, claimAfterDays: 45, isActive: true, v: 0 };
   if (!(await vendorStore(table).get({ memberId, code: 'MIDWEST' })))
     await asked(setVendor, { actor, path: { memberId, code: 'MIDWEST' }, body: vendor });

@@ -28,7 +28,7 @@ export const contract = operation({
   }),
   status: 201,
   output: subscriptionSchema,
-  namedOwner: 'unknown-subscription',
+  namedOwner: 'branch-elsewhere',
   refusals: {
     ...subscriptionRefusals,
     'no-pattern': { status: 422, meaning: 'A new subscription needs a pattern.' },
