@@ -193,6 +193,8 @@ const pages: [
   ['order', '/orders/ord_1', /Order .*00001/, 'staff'],
   ['invoices', '/invoices', /Invoices of Riverton/, 'staff'],
   ['invoice', '/invoices/vin_900', /Invoice INV-900/, 'staff'],
+  ['serials', '/serials', /Serials of Riverton/, 'staff'],
+  ['a subscription', '/serials/sub_1', /Bee World/, 'staff'],
   ['budgets', '/budgets', /Budgets of the consortium/, 'preparer'],
   ['account codes', '/accounts/riverton/codes', /Account codes/, 'preparer'],
   ['a settlement of the year', `/workbench/${scenario(9)}/true-up`, /True-up of /, 'preparer'],

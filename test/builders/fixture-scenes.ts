@@ -96,6 +96,17 @@ import {
   fixtureRequested,
 } from './fixture-records.ts';
 import { fixtureSearches } from './fixture-searches.ts';
+import {
+  fixtureAwaitedIssues,
+  fixtureClaims,
+  fixtureIssuePreview,
+  fixtureIssueStep,
+  fixtureIssues,
+  fixturePrediction,
+  fixtureSubscription,
+  fixtureSubscriptions,
+  fixtureSubscriptionWritten,
+} from './fixture-serials.ts';
 import { fixtureSessions } from './fixture-sessions.ts';
 import { fixtureHeldItem } from './fixture-shelf.ts';
 import {
@@ -742,6 +753,15 @@ export const scenes: Record<string, Scene> = {
   'acquisitions-write-invoice': fixtureInvoiceWritten,
   'acquisitions-load-invoices': fixtureInvoiceFile,
   'acquisitions-step-invoice': fixtureInvoiceStep,
+  'acquisitions-list-subscriptions': fixtureSubscriptions,
+  'acquisitions-show-subscription': fixtureSubscription,
+  'acquisitions-write-subscription': fixtureSubscriptionWritten,
+  'acquisitions-list-issues': fixtureIssues,
+  'acquisitions-list-awaited-issues': fixtureAwaitedIssues,
+  'acquisitions-step-issue': fixtureIssueStep,
+  'acquisitions-claim-issues': fixtureClaims,
+  'acquisitions-preview-issues': fixtureIssuePreview,
+  'acquisitions-predict-issues': fixturePrediction,
   'finance-list-budgets': ({ query }) => ({ json: fixtureBudgets(query.get('member')) }),
   'finance-set-budget': ({ params, body }) =>
     body.amount === 100 ? problem(409, 'changed-meanwhile') : { json: fixtureBudgetSet(params, body) },

@@ -841,6 +841,18 @@ const invoice = createRoute({
   validateSearch: memberOnly,
   component: lazyPage(() => import('../features/acquisitions/invoices/invoice-page.tsx'), 'InvoicePage'),
 });
+const serials = createRoute({
+  ...under,
+  path: '/serials',
+  validateSearch: memberOnly,
+  component: lazyPage(() => import('../features/acquisitions/serials/serials-page.tsx'), 'SerialsPage'),
+});
+const serial = createRoute({
+  ...under,
+  path: '/serials/$subscriptionId',
+  validateSearch: memberOnly,
+  component: lazyPage(() => import('../features/acquisitions/serials/subscription-page.tsx'), 'SubscriptionPage'),
+});
 const ownStatement = createRoute({
   ...under,
   path: '/statements',
@@ -1037,6 +1049,8 @@ export const router = createRouter({
     orders,
     invoices,
     invoice,
+    serials,
+    serial,
     order,
     ownStatement,
     statement,

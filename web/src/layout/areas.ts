@@ -140,6 +140,7 @@ export const areas: readonly Area[] = [
     pages: [
       { text: 'at.orders', link: { to: '/orders' }, roles: buying },
       { text: 'at.invoices', link: { to: '/invoices' }, roles: buying },
+      { text: 'at.serials', link: { to: '/serials' }, roles: buying },
       { text: 'at.funds', link: { to: '/funds' }, roles: buying },
     ],
   },

@@ -72,6 +72,7 @@ export const areas = {
   'at.workbench': 'Cost sharing',
   'at.orders': 'Orders',
   'at.invoices': 'Invoices',
+  'at.serials': 'Serials',
   'at.funds': 'Funds',
   'at.budgets': 'Budgets',
   'at.prices': 'Price book',

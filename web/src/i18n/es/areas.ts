@@ -72,6 +72,7 @@ export const areas = {
   'at.workbench': 'Reparto de costes',
   'at.orders': 'Pedidos',
   'at.invoices': 'Facturas',
+  'at.serials': 'Publicaciones periódicas',
   'at.funds': 'Fondos',
   'at.budgets': 'Presupuestos',
   'at.prices': 'Lista de precios',

@@ -120,7 +120,7 @@ export const helpTopics: readonly HelpTopic[] = [
   { key: 'online-payments', owner: 'member-finance', at: ['/online-payments'], reviewed },
   { key: 'provider-bill', owner: 'finance-preparer', at: ['/reconciliation'], reviewed },
   { key: 'funds', owner: 'member-finance', at: ['/funds'], reviewed },
-  { key: 'orders', owner: 'member-finance', at: ['/orders', '/invoices'], next: '/funds', reviewed },
+  { key: 'orders', owner: 'member-finance', at: ['/orders', '/invoices', '/serials'], next: '/funds', reviewed },
   { key: 'budget-set', owner: 'finance-preparer', at: ['/budgets', '/prices'], reviewed },
   { key: 'set-up-library', owner: 'admin', at: ['/new-library', '/set-up', '/members', '/departments'], reviewed },
   { key: 'machine-access', owner: 'member-admin', at: ['/machines'], reviewed },

@@ -1,0 +1,183 @@
+import { Button, Checkbox, Textarea } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Badge } from '../../../components/badge.tsx';
+import { ScrollTable } from '../../../components/scroll-table.tsx';
+import { ShowMore } from '../../../components/show-more.tsx';
+import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
+import type { Vendor } from '../orders/orders.ts';
+import { type Awaited, type Claimed, missingOf, useAwaited, useClaim, useIssueStep } from './serials.ts';
+
+const Receive = ({ row: { issue } }: { row: Awaited }) => {
+  const t = useTranslate();
+  const step = useIssueStep(issue.memberId);
+  return (
+    <>
+      <Button
+        size="compact-sm"
+        loading={step.isPending}
+        aria-label={t('serials.receive-of', { label: issue.label })}
+        onClick={() => step.mutate({ issue, step: { act: 'receive', copies: missingOf(issue) } })}
+      >
+        {t('serials.receive', { count: missingOf(issue) })}
+      </Button>
+      {step.error && <FailedNotice thrown={step.error} />}
+    </>
+  );
+};
+
+/** The message to a vendor about the issues that were claimed: to send by e-mail or to print. */
+const Message = ({ vendor, claimed }: { vendor: Vendor | undefined; claimed: readonly Claimed[] }) => {
+  const t = useTranslate();
+  const { date } = useFormat();
+  const lines = claimed.map(({ title, issn, label, expectedOn, copies, number }) =>
+    t('serials.claim-line', {
+      ...{ title: issn === undefined ? title : `${title} (ISSN ${issn})`, label, date: date(expectedOn) },
+      ...{ copies, number },
+    }),
+  );
+  const account = vendor?.account === undefined ? [] : [t('orders.account', { account: vendor.account })];
+  const text = [t('serials.claim-begin'), ...account, '', ...lines, '', t('serials.claim-end')].join('\n');
+  const subject = t('serials.claim-subject');
+  return (
+    <div className="stack">
+      <Textarea size="sm" readOnly autosize label={vendor?.name ?? t('serials.no-vendor')} value={text} />
+      {vendor?.email !== undefined && (
+        <p>
+          <a
+            href={`mailto:${vendor.email}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text.replaceAll('\n', '\r\n'))}`}
+          >
+            {t('serials.claim-send', { email: vendor.email })}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+};
+
+const idOf = ({ issue }: Awaited): string => `${issue.subscriptionId} ${issue.issueId}`;
+
+/** Claims the chosen late issues, and shows the message to each vendor. */
+const Claiming = ({
+  memberId,
+  chosen,
+  vendors,
+}: {
+  memberId: string;
+  chosen: readonly Awaited[];
+  vendors: readonly Vendor[];
+}) => {
+  const t = useTranslate();
+  const claim = useClaim(memberId);
+  const send = (): void =>
+    claim.mutate({ issues: chosen.map(({ issue: { subscriptionId, issueId } }) => ({ subscriptionId, issueId })) });
+  const byVendor = Map.groupBy(claim.data?.claimed ?? [], ({ vendor = '' }) => vendor);
+  return (
+    <>
+      {chosen.length > 0 && (
+        <p>
+          <Button size="sm" loading={claim.isPending} onClick={send}>
+            {t('serials.claim', { count: chosen.length })}
+          </Button>
+        </p>
+      )}
+      {claim.data && (
+        <p role="status">
+          {t('serials.claimed', { count: claim.data.claimed.length })}{' '}
+          {claim.data.dropped.length > 0 && t('serials.dropped', { count: claim.data.dropped.length })}
+        </p>
+      )}
+      {[...byVendor].map(([code, claimed]) => (
+        <Message key={code} vendor={vendors.find((one) => one.code === code)} claimed={claimed} />
+      ))}
+      {claim.error && <FailedNotice thrown={claim.error} />}
+    </>
+  );
+};
+
+type Props = { memberId: string; vendors: readonly Vendor[]; mayReceive: boolean };
+
+/** The issues that are expected until today: received here, and claimed when they are late. */
+export const AwaitedIssues = ({ memberId, vendors, mayReceive }: Props) => {
+  const t = useTranslate();
+  const { date } = useFormat();
+  const list = useAwaited(memberId);
+  const { data, error, refetch } = list;
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
+  if (!data) return <Waiting rows={3} height={40} />;
+  const rows = data.pages.flatMap((page) => page.issues);
+  const late = rows.filter(({ due }) => due === 'claim');
+  const chosen = late.filter((row) => !left.has(idOf(row))).slice(0, 50);
+  const turn = (row: Awaited): void => {
+    const after = new Set(left);
+    if (!after.delete(idOf(row))) after.add(idOf(row));
+    setLeft(after);
+  };
+  return (
+    <div className="stack">
+      {rows.length === 0 ? (
+        <Empty title={t('serials.nothing-awaited')} />
+      ) : (
+        <ScrollTable name={t('serials.awaited')}>
+          <thead>
+            <tr>
+              {mayReceive && <th scope="col">{t('serials.to-claim')}</th>}
+              <th scope="col">{t('serials.issue')}</th>
+              <th scope="col">{t('serials.expected')}</th>
+              <th scope="col">{t('serials.state')}</th>
+              {mayReceive && <th scope="col">{t('serials.acts')}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={idOf(row)}>
+                {mayReceive && (
+                  <td>
+                    {row.due === 'claim' && (
+                      <Checkbox
+                        size="sm"
+                        aria-label={t('serials.claim-of', { label: row.issue.label, title: row.title })}
+                        checked={!left.has(idOf(row))}
+                        onChange={() => turn(row)}
+                      />
+                    )}
+                  </td>
+                )}
+                <th scope="row">
+                  <Link
+                    to="/serials/$subscriptionId"
+                    params={{ subscriptionId: row.issue.subscriptionId }}
+                    search={{ member: memberId }}
+                  >
+                    {row.title}
+                  </Link>{' '}
+                  {row.issue.label}
+                </th>
+                <td>{date(row.issue.expectedOn)}</td>
+                <td>
+                  {row.due === 'nothing' ? (
+                    <span className="quiet">{t('serials.late-from', { date: date(row.lateFrom) })}</span>
+                  ) : (
+                    <Badge tone={row.due === 'claim' ? 'warn' : 'bad'} icon="warn">
+                      {t(`serial-due.${row.due}`, { count: row.issue.claims.length })}
+                    </Badge>
+                  )}
+                </td>
+                {mayReceive && (
+                  <td>
+                    <Receive row={row} />
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </ScrollTable>
+      )}
+      <ShowMore {...list} />
+      {mayReceive && <Claiming memberId={memberId} chosen={chosen} vendors={vendors} />}
+    </div>
+  );
+};
