@@ -13,15 +13,16 @@ import { type Awaited, type Claimed, missingOf, useAwaited, useClaim, useIssueSt
 const Receive = ({ row: { issue } }: { row: Awaited }) => {
   const t = useTranslate();
   const step = useIssueStep(issue.memberId);
+  const text = t('serials.receive', { count: missingOf(issue) });
   return (
     <>
       <Button
         size="compact-sm"
         loading={step.isPending}
-        aria-label={t('serials.receive-of', { label: issue.label })}
+        aria-label={t('serials.act-on', { act: text, label: issue.label })}
         onClick={() => step.mutate({ issue, step: { act: 'receive', copies: missingOf(issue) } })}
       >
-        {t('serials.receive', { count: missingOf(issue) })}
+        {text}
       </Button>
       {step.error && <FailedNotice thrown={step.error} />}
     </>

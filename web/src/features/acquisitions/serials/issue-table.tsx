@@ -15,7 +15,9 @@ const NotComing = ({ issue, send }: { issue: Issue; send: (step: IssueStep) => v
   const [until, setUntil] = useState('');
   return (
     <details>
-      <summary aria-label={t('serials.does-not-come-of', { label: issue.label })}>{t('serials.does-not-come')}</summary>
+      <summary aria-label={t('serials.act-on', { act: t('serials.does-not-come'), label: issue.label })}>
+        {t('serials.does-not-come')}
+      </summary>
       <div className="stack">
         <NativeSelect
           size="sm"
@@ -59,6 +61,7 @@ const Acts = ({ issue }: { issue: Issue }) => {
   const t = useTranslate();
   const step = useIssueStep(issue.memberId);
   const send = (asked: IssueStep): void => step.mutate({ issue, step: asked });
+  const on = (act: string): string => t('serials.act-on', { act, label: issue.label });
   const hasItem = issue.received.at(-1)?.itemId !== undefined;
   return (
     <div className="stack">
@@ -67,7 +70,7 @@ const Acts = ({ issue }: { issue: Issue }) => {
           size="compact-sm"
           variant="default"
           loading={step.isPending}
-          aria-label={t('serials.receive-of', { label: issue.label })}
+          aria-label={on(t('serials.receive', { count: missingOf(issue) }))}
           onClick={() => send({ act: 'receive', copies: missingOf(issue) })}
         >
           {t('serials.receive', { count: missingOf(issue) })}
@@ -78,7 +81,7 @@ const Acts = ({ issue }: { issue: Issue }) => {
           size="compact-sm"
           variant="subtle"
           loading={step.isPending}
-          aria-label={t('serials.undo-of', { label: issue.label })}
+          aria-label={on(t(hasItem ? 'serials.undo-item' : 'serials.undo'))}
           onClick={() => send({ act: 'undo', copies: 1, ...(hasItem && { leavesItems: true }) })}
         >
           {t(hasItem ? 'serials.undo-item' : 'serials.undo')}
@@ -90,7 +93,7 @@ const Acts = ({ issue }: { issue: Issue }) => {
           size="compact-sm"
           variant="subtle"
           loading={step.isPending}
-          aria-label={t('serials.await-of', { label: issue.label })}
+          aria-label={on(t('serials.await'))}
           onClick={() => send({ act: 'await' })}
         >
           {t('serials.await')}
