@@ -194,7 +194,7 @@ const pages: [
   ['invoices', '/invoices', /Invoices of Riverton/, 'staff'],
   ['invoice', '/invoices/vin_900', /Invoice INV-900/, 'staff'],
   ['serials', '/serials', /Serials of Riverton/, 'staff'],
-  ['a subscription', '/serials/sub_1', /Bee World/, 'staff'],
+  ['a subscription', '/serials?at=sub_1', /Bee World/, 'staff'],
   ['budgets', '/budgets', /Budgets of the consortium/, 'preparer'],
   ['account codes', '/accounts/riverton/codes', /Account codes/, 'preparer'],
   ['a settlement of the year', `/workbench/${scenario(9)}/true-up`, /True-up of /, 'preparer'],

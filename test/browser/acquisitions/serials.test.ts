@@ -26,7 +26,7 @@ test('a buyer receives the next issue with one press of Enter, then the one afte
 });
 
 test('an issue that does not come is recorded with the reason, or with the day on which it comes', async () => {
-  const page = await at('/serials/sub_1', { width: 320 });
+  const page = await at('/serials?at=sub_1', { width: 320 });
   const row = page.getByRole('row', { name: /^no.45/ });
   await row.getByText('Does not come', { exact: true }).click();
   await row.getByLabel('Comes on').fill('2027-02-01');

@@ -349,7 +349,7 @@ test('a pattern is previewed as it is stated or read from MARC 21, after the las
     'no-pattern',
     'unknown-caption',
     'bad-regularity',
-    'bad-pattern',
+    'wrong-pattern',
   ]);
 });
 

@@ -844,14 +844,8 @@ const invoice = createRoute({
 const serials = createRoute({
   ...under,
   path: '/serials',
-  validateSearch: memberOnly,
+  validateSearch: only({ member: text, at: text }),
   component: lazyPage(() => import('../features/acquisitions/serials/serials-page.tsx'), 'SerialsPage'),
-});
-const serial = createRoute({
-  ...under,
-  path: '/serials/$subscriptionId',
-  validateSearch: memberOnly,
-  component: lazyPage(() => import('../features/acquisitions/serials/subscription-page.tsx'), 'SubscriptionPage'),
 });
 const ownStatement = createRoute({
   ...under,
@@ -1050,7 +1044,6 @@ export const router = createRouter({
     invoices,
     invoice,
     serials,
-    serial,
     order,
     ownStatement,
     statement,

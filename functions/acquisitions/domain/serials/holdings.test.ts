@@ -112,8 +112,8 @@ test.each([
   ['245 00 $aA title', 'no-pattern'],
   ['853 20 $av.$i(fortnight)$wm', 'unknown-caption'],
   ['853 20 $av.$i(year)$wm$yzz01', 'bad-regularity'],
-  ['853 20 $av.$i(year)$wm$yom13', 'bad-pattern'],
-  ['853 20 $wm', 'bad-pattern'],
+  ['853 20 $av.$i(year)$wm$yom13', 'wrong-pattern'],
+  ['853 20 $wm', 'wrong-pattern'],
 ])('a text that is no pattern is refused with its reason: %s', (text, reason) => {
   expect(readMfhd(text, 'en')).toMatchObject({ reason, line: 1 });
 });

@@ -22,7 +22,7 @@ const kindCodes = { d: 'day', m: 'month', s: 'season', w: 'week', y: 'year', e: 
 export type ReadSeries = { pattern: Pattern; last?: FirstIssue };
 
 /** What cannot be read of MARC 21 holdings, with the line. */
-export type MfhdFault = { line: number; reason: 'no-pattern' | 'unknown-caption' | 'bad-regularity' | 'bad-pattern' };
+export type MfhdFault = { line: number; reason: 'no-pattern' | 'unknown-caption' | 'bad-regularity' | 'wrong-pattern' };
 
 type Subfields = readonly [code: string, text: string][];
 type Field = { tag: string; subfields: Subfields; line: number };
@@ -81,7 +81,7 @@ const patternOf = (subfields: Subfields, language: Pattern['language']): Pattern
     ...(calendarChange.length > 0 && { calendarChange }),
     ...(regularity.length > 0 && { regularity }),
   });
-  return read.success ? read.data : 'bad-pattern';
+  return read.success ? read.data : 'wrong-pattern';
 };
 
 const lastNumber = (text: string): number => Number(text.split(/[/-]/).at(-1) ?? text);

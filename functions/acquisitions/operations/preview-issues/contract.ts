@@ -38,7 +38,7 @@ export const contract = operation({
     'no-pattern': { status: 422, meaning: 'The text has no field 853, 854 or 855.' },
     'unknown-caption': { status: 422, meaning: 'A caption in parentheses is none of year, season, month and day.' },
     'bad-regularity': { status: 422, meaning: 'A regularity ($y) cannot be read.' },
-    'bad-pattern': { status: 422, meaning: 'A pattern is incomplete, or has a code that does not exist.' },
+    'wrong-pattern': { status: 422, meaning: 'A pattern is incomplete, or has a code that does not exist.' },
   },
   example: {
     params: { memberId: 'riverton' },

@@ -166,5 +166,5 @@ export const serials = {
   'problem.no-items': 'The subscription names no record for its items.',
   'problem.unknown-caption': 'A caption in parentheses is none of (year), (season), (month) and (day).',
   'problem.bad-regularity': 'An exception ($y) cannot be read.',
-  'problem.bad-pattern': 'The pattern is incomplete, or has a code that does not exist.',
+  'problem.wrong-pattern': 'The pattern is incomplete, or has a code that does not exist.',
 } as const;

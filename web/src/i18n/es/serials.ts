@@ -168,5 +168,5 @@ export const serials: Record<keyof typeof english, string> = {
   'problem.no-items': 'La suscripción no indica un registro para sus ejemplares.',
   'problem.unknown-caption': 'Un rótulo entre paréntesis no es (year), (season), (month) ni (day).',
   'problem.bad-regularity': 'Una excepción ($y) no se puede leer.',
-  'problem.bad-pattern': 'El patrón está incompleto o tiene un código que no existe.',
+  'problem.wrong-pattern': 'El patrón está incompleto o tiene un código que no existe.',
 };

@@ -148,11 +148,7 @@ export const AwaitedIssues = ({ memberId, vendors, mayReceive }: Props) => {
                   </td>
                 )}
                 <th scope="row">
-                  <Link
-                    to="/serials/$subscriptionId"
-                    params={{ subscriptionId: row.issue.subscriptionId }}
-                    search={{ member: memberId }}
-                  >
+                  <Link to="/serials" search={{ member: memberId, at: row.issue.subscriptionId }}>
                     {row.title}
                   </Link>{' '}
                   {row.issue.label}

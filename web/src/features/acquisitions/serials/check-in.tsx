@@ -45,7 +45,7 @@ export const CheckIn = ({ subscription, issue }: { subscription: Subscription; i
   return (
     <>
       {issue ? (
-        <form className="row serial-check-in" aria-label={t('serials.check-in')} onSubmit={send}>
+        <form className="row" aria-label={t('serials.check-in')} onSubmit={send}>
           <span>
             <b>{issue.label}</b> {t('serials.expected-on', { date: date(issue.expectedOn) })}
           </span>

@@ -7,40 +7,42 @@ type Props = { entered: EnteredPattern; change: (over: Partial<EnteredPattern>) 
 const Level = ({ level, at, set }: { level: EnteredLevel; at: number; set: (over: Partial<EnteredLevel>) => void }) => {
   const t = useTranslate();
   return (
-    <fieldset className="serial-fields serial-level" aria-label={t('serials.level', { number: at + 1 })}>
-      <TextInput
-        size="sm"
-        maxLength={20}
-        label={t('serials.caption')}
-        value={level.caption}
-        onChange={({ currentTarget: { value } }) => set({ caption: value })}
-      />
-      <TextInput
-        size="sm"
-        maxLength={6}
-        inputMode="numeric"
-        label={t('serials.first-number')}
-        value={level.first}
-        onChange={({ currentTarget: { value } }) => set({ first: value })}
-      />
-      {at > 0 && (
-        <>
-          <TextInput
-            size="sm"
-            maxLength={4}
-            inputMode="numeric"
-            label={t('serials.units')}
-            value={level.units}
-            onChange={({ currentTarget: { value } }) => set({ units: value })}
-          />
-          <Checkbox
-            size="sm"
-            label={t('serials.restarts')}
-            checked={level.restarts}
-            onChange={({ currentTarget: { checked } }) => set({ restarts: checked })}
-          />
-        </>
-      )}
+    <fieldset className="order-line" aria-label={t('serials.level', { number: at + 1 })}>
+      <div className="order-fields">
+        <TextInput
+          size="sm"
+          maxLength={20}
+          label={t('serials.caption')}
+          value={level.caption}
+          onChange={({ currentTarget: { value } }) => set({ caption: value })}
+        />
+        <TextInput
+          size="sm"
+          maxLength={6}
+          inputMode="numeric"
+          label={t('serials.first-number')}
+          value={level.first}
+          onChange={({ currentTarget: { value } }) => set({ first: value })}
+        />
+        {at > 0 && (
+          <>
+            <TextInput
+              size="sm"
+              maxLength={4}
+              inputMode="numeric"
+              label={t('serials.units')}
+              value={level.units}
+              onChange={({ currentTarget: { value } }) => set({ units: value })}
+            />
+            <Checkbox
+              size="sm"
+              label={t('serials.restarts')}
+              checked={level.restarts}
+              onChange={({ currentTarget: { checked } }) => set({ restarts: checked })}
+            />
+          </>
+        )}
+      </div>
     </fieldset>
   );
 };
@@ -54,7 +56,7 @@ export const PatternFields = ({ entered, change }: Props) => {
   const next = Math.max(0, ...levels.map(({ id }) => id)) + 1;
   return (
     <>
-      <div className="serial-fields">
+      <div className="order-fields">
         <NativeSelect
           size="sm"
           label={t('serials.frequency')}
@@ -102,7 +104,7 @@ export const PatternFields = ({ entered, change }: Props) => {
           </Button>
         )}
       </p>
-      <div className="serial-fields">
+      <div className="order-fields">
         <TextInput
           size="sm"
           maxLength={60}

@@ -22,7 +22,7 @@ const Issues = ({ issues }: { issues: Preview['issues'] }) => {
   const t = useTranslate();
   const { date } = useFormat();
   return (
-    <ol className="serial-preview" aria-label={t('serials.preview')}>
+    <ol className="order-steps" aria-label={t('serials.preview')}>
       {issues.map(({ kind, on, label, isSkipped }) => (
         <li key={`${kind} ${on} ${label}`}>
           <b>{label}</b> {date(on)}
@@ -68,7 +68,7 @@ export const PatternForm = ({ memberId, language, entered, change }: Props) => {
       },
     );
   return (
-    <fieldset className="stack serial-pattern">
+    <fieldset className="order-line">
       <legend>{t('serials.pattern')}</legend>
       <PatternFields
         entered={entered.basic}

@@ -15,9 +15,10 @@ import { useVendors, type Vendor } from '../orders/orders.ts';
 import { MemberChoice } from '../shared/member-choice.tsx';
 import { useBuying } from '../shared/use-buying.ts';
 import { AwaitedIssues } from './awaited-issues.tsx';
-import './serials.css';
+import '../orders/orders.css';
 import { type SubscriptionRow, useSubscriptions } from './serials.ts';
 import { SubscriptionForm } from './subscription-form.tsx';
+import { SubscriptionPage } from './subscription-page.tsx';
 
 const route = getRouteApi('/serials');
 
@@ -29,11 +30,7 @@ const Row = ({ row, vendors }: { row: SubscriptionRow; vendors: readonly Vendor[
   return (
     <tr>
       <th scope="row">
-        <Link
-          to="/serials/$subscriptionId"
-          params={{ subscriptionId: row.subscriptionId }}
-          search={{ member: row.memberId }}
-        >
+        <Link to="/serials" search={{ member: row.memberId, at: row.subscriptionId }}>
           {row.title}
         </Link>
         {row.issn !== undefined && <span className="quiet"> {row.issn}</span>}
@@ -104,13 +101,7 @@ const Whole = ({ memberId, mayReceive }: { memberId: string; mayReceive: boolean
           <SubscriptionForm
             memberId={memberId}
             vendors={vendors}
-            done={({ subscriptionId }) =>
-              void navigate({
-                to: '/serials/$subscriptionId',
-                params: { subscriptionId },
-                search: { member: memberId },
-              })
-            }
+            done={({ subscriptionId }) => void navigate({ search: { member: memberId, at: subscriptionId } })}
           />
         </Panel>
       )}
@@ -123,8 +114,7 @@ const Whole = ({ memberId, mayReceive }: { memberId: string; mayReceive: boolean
   );
 };
 
-/** The page of the serials of a library: issues that are expected or late, and subscriptions. */
-export const SerialsPage = () => {
+const Overview = () => {
   const t = useTranslate();
   const session = useSession();
   const navigate = route.useNavigate();
@@ -146,4 +136,10 @@ export const SerialsPage = () => {
       )}
     </div>
   );
+};
+
+/** The page of the serials of a library: issues that are expected or late, and subscriptions; or one of these. */
+export const SerialsPage = () => {
+  const { at } = route.useSearch();
+  return at === undefined ? <Overview /> : <SubscriptionPage subscriptionId={at} />;
 };

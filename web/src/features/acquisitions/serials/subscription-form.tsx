@@ -79,7 +79,7 @@ const Terms = ({ typed, set, memberId, vendors }: FieldsProps & { memberId: stri
   const own = branches.filter(({ branchId }) => branchId.startsWith(`${memberId}.`));
   return (
     <>
-      <div className="serial-fields">
+      <div className="order-fields">
         <Text name="title" typed={typed} set={set} />
         <Text name="issn" typed={typed} set={set} />
         <NativeSelect
@@ -102,7 +102,7 @@ const Terms = ({ typed, set, memberId, vendors }: FieldsProps & { memberId: stri
       <details>
         <summary>{t('serials.more')}</summary>
         <div className="stack">
-          <div className="serial-fields">
+          <div className="order-fields">
             {(['arrivesAfter', 'after', 'every', 'most', 'recordId', 'orderId', 'note'] as const).map((name) => (
               <Text key={name} name={name} typed={typed} set={set} />
             ))}
@@ -122,7 +122,7 @@ const Terms = ({ typed, set, memberId, vendors }: FieldsProps & { memberId: stri
             onChange={({ currentTarget: { checked } }) => set({ routingFirst: checked })}
           />
           <p className="quiet">{t('serials.items-meaning')}</p>
-          <div className="serial-fields">
+          <div className="order-fields">
             {itemTexts.map((name) => (
               <Text key={name} name={name} typed={typed} set={set} />
             ))}

@@ -14,7 +14,7 @@ import { useVendors, type Vendor } from '../orders/orders.ts';
 import { useBuying } from '../shared/use-buying.ts';
 import { CheckIn } from './check-in.tsx';
 import { IssueTable } from './issue-table.tsx';
-import './serials.css';
+import '../orders/orders.css';
 import {
   type Holdings as Held,
   type Issue,
@@ -26,7 +26,7 @@ import {
 } from './serials.ts';
 import { SubscriptionForm } from './subscription-form.tsx';
 
-const route = getRouteApi('/serials/$subscriptionId');
+const route = getRouteApi('/serials');
 
 const Holdings = ({ holdings }: { holdings: Held }) => {
   const t = useTranslate();
@@ -39,7 +39,11 @@ const Holdings = ({ holdings }: { holdings: Held }) => {
           </p>
           <details>
             <summary>{t('serials.as-marc')}</summary>
-            <pre className="serial-marc">{marc.join('\n')}</pre>
+            <ul className="order-steps">
+              {marc.map((field) => (
+                <li key={field}>{field}</li>
+              ))}
+            </ul>
           </details>
         </div>
       ))}
@@ -165,11 +169,10 @@ const One = ({
   return <Whole {...data} vendors={vendors.data.vendors} mayReceive={mayReceive} />;
 };
 
-/** The page of a subscription: what is held, the next issue to receive, all issues, and its terms and pattern. */
-export const SubscriptionPage = () => {
+/** A subscription: what is held, the next issue to receive, all issues, and its terms and pattern. */
+export const SubscriptionPage = ({ subscriptionId }: { subscriptionId: string }) => {
   const t = useTranslate();
   const session = useSession();
-  const { subscriptionId } = route.useParams();
   const may = useBuying(route.useSearch().member);
   const shown = useSubscription(may.member ?? '', may.member ? subscriptionId : '');
   const title = shown.data?.subscription.title ?? t('serials.subscription');
@@ -186,7 +189,7 @@ export const SubscriptionPage = () => {
       {may.member ? (
         <One key={subscriptionId} memberId={may.member} subscriptionId={subscriptionId} mayReceive={may.mayOrder} />
       ) : (
-        <Empty title={t('funds.not-yours')}>{!session && <StaffSignIn back={`/serials/${subscriptionId}`} />}</Empty>
+        <Empty title={t('funds.not-yours')}>{!session && <StaffSignIn back={`/serials?at=${subscriptionId}`} />}</Empty>
       )}
     </div>
   );
