@@ -130,6 +130,7 @@ export type MessageFile =
   | 'search-parts'
   | 'searches'
   | 'secret-ballots'
+  | 'serials'
   | 'session-lock'
   | 'set-up'
   | 'settled-bills'
@@ -291,6 +292,7 @@ export type MessageKey =
   | keyof typeof import('./en/search-parts.ts').searchParts
   | keyof typeof import('./en/searches.ts').searches
   | keyof typeof import('./en/secret-ballots.ts').secretBallots
+  | keyof typeof import('./en/serials.ts').serials
   | keyof typeof import('./en/session-lock.ts').sessionLock
   | keyof typeof import('./en/set-up.ts').setUp
   | keyof typeof import('./en/settled-bills.ts').settledBills
@@ -543,6 +545,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   SearchesPage: of('searches'),
   SearchPage: [],
   SecretarySteps: of('desk-refusals policies prices rule-proposals voting union rule-effects periods workbench ballot-methods amendments secret-ballots'),
+  SerialsPage: of('refusals item-changes funds orders serials'),
   SessionLock: of('refusals session-lock'),
   SettledBills: of('refusals desk-refusals desk account desk-money scans settled-bills'),
   SetUpPage: of('desk-refusals policies prices rule-proposals voting item-changes staff machines shared-desks set-up'),
