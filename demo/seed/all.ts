@@ -29,6 +29,7 @@ import { shareCosts } from './share-costs.ts';
 import { showHomeContent } from './show-home-content.ts';
 import { signUpSome } from './sign-ups.ts';
 import { staffActors } from './staff-actors.ts';
+import { subscribe } from './subscribe.ts';
 import { teach } from './teach.ts';
 import { recordsOfWorks, untilIndexed } from './union.ts';
 import { uploadCovers } from './upload-covers.ts';
@@ -96,6 +97,7 @@ export async function seedAll(running: Running): Promise<Account[]> {
     await timed(running, 'Funds and orders', async () => {
       await fillFunds(performer, actor, now);
       await placeOrders(performer, actor, now);
+      await subscribe(performer, actor, now);
     });
     // The closed month, the one after it, and the current one.
     const monthsAgo = (back: number): number => Date.UTC(year, new Date(now).getUTCMonth() - back, 5, 9);
