@@ -28,15 +28,18 @@ const seriesSchema = z
   .refine(({ pattern, first }) => pattern.levels.length === first.numbers.length, {
     message: 'The first issue needs a number for each level',
     path: ['first', 'numbers'],
-  });
+  })
+  .meta({ id: 'SerialSeries' });
 export type Series = z.infer<typeof seriesSchema>;
 
 /** The patterns of a subscription, each with the first issue that it predicts. */
-export const allSeriesSchema = z.strictObject({
-  basic: seriesSchema,
-  supplement: seriesSchema.exactOptional(),
-  index: seriesSchema.exactOptional(),
-});
+export const allSeriesSchema = z
+  .strictObject({
+    basic: seriesSchema,
+    supplement: seriesSchema.exactOptional(),
+    index: seriesSchema.exactOptional(),
+  })
+  .meta({ id: 'SerialPatterns' });
 export type AllSeries = z.infer<typeof allSeriesSchema>;
 
 /** What staff state of a subscription. */

@@ -4,7 +4,7 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { issueSchema, subscriptionIdSchema } from '../../domain/serials/issue.ts';
 import { MOST_PREDICTED, subscriptionSchema } from '../../domain/serials/subscription.ts';
 import { orderWriters } from '../../schemas/orders.ts';
-import { exampleIssue, exampleSubscription, subscriptionRefusals } from '../../schemas/serials.ts';
+import { exampleSubscription, subscriptionRefusals } from '../../schemas/serials.ts';
 
 /** Predicts further issues of a subscription, from where the last prediction ended until the subscription ends. */
 export const contract = operation({
@@ -33,7 +33,7 @@ export const contract = operation({
   example: {
     params: { memberId: 'riverton', subscriptionId: exampleSubscription.subscriptionId },
     body: { count: 12, v: 1 },
-    output: { subscription: exampleSubscription, issues: [exampleIssue] },
+    output: { subscription: exampleSubscription, issues: [] },
   },
   errorImpact: 'No further issues of a serial are expected.',
 });

@@ -42,7 +42,13 @@ export const contract = operation({
   },
   example: {
     params: { memberId: 'riverton' },
-    body: { count: 1, of: { series: { basic: { pattern, first } } } },
+    body: {
+      count: 1,
+      of: {
+        mfhd: '853 20 $81$av.$bno.$u12$vr$i(year)$j(month)$wm$x01\n863 40 $81.1$a8$b1-10$i2026$j01-10',
+        language: 'en',
+      },
+    },
     output: {
       series: [{ kind: 'basic', pattern, first, marc: '853 20 $81$av.$bno.$u12$vr$i(year)$j(month)$wm$x01' }],
       issues: [{ kind: 'basic', on: '2026-11-01', label: 'v.8:no.11 (2026:Nov.)', isSkipped: false }],

@@ -128,6 +128,7 @@ export const audit = {
   'audit-did.set-budget': 'set a budget',
   'audit-did.set-fund': 'set a fund of acquisitions',
   'audit-did.set-vendor': 'set a vendor',
+  'audit-did.write-subscription': 'wrote a subscription to a serial',
   'audit-did.step-order': 'acted on an order',
   'audit-did.step-invoice': 'acted on an invoice of a vendor',
   'audit-did.set-fiscal-year': 'set a fiscal year of acquisitions',
