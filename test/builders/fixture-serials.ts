@@ -1,4 +1,5 @@
 import { type Issue, type IssueStep, isAwaited } from '../../functions/acquisitions/domain/serials/issue.ts';
+import type { PreviewedSeries } from '../../functions/acquisitions/domain/serials/pattern.ts';
 import type { AllSeries, Subscription } from '../../functions/acquisitions/domain/serials/subscription.ts';
 import { exampleIssue, exampleSubscription } from '../../functions/acquisitions/schemas/serials.ts';
 import type { SceneAnswer, SceneCall } from './scene.ts';
@@ -22,11 +23,7 @@ let issues = usual();
 let subscription: Subscription = exampleSubscription;
 
 /** The subscriptions of a library. */
-export const fixtureSubscriptions = (): SceneAnswer => {
-  const { subscriptionId, memberId, branchId, title, issn, recordId, vendor, copies, v } = subscription;
-  const row = { subscriptionId, memberId, branchId, title, issn, recordId, vendor, copies, v };
-  return { json: { subscriptions: [{ ...row, frequency: 'm', predictedUntil: day(300) }] } };
-};
+export const fixtureSubscriptions = (): SceneAnswer => ({ json: { subscriptions: [subscription] } });
 
 /** One subscription with what is held. */
 export const fixtureSubscription = (): SceneAnswer => {
@@ -91,15 +88,16 @@ export const fixtureClaims = ({ body }: SceneCall): SceneAnswer => {
 
 /** What a pattern predicts, or what MARC fields describe. */
 export const fixtureIssuePreview = ({ body }: SceneCall): SceneAnswer => {
-  const { of } = body as { of: { mfhd?: string; series?: AllSeries } };
+  const { of } = body as { of: { series?: PreviewedSeries[] } };
   const example = exampleSubscription.versions[0]?.basic;
-  const pattern = of.series?.basic.pattern ?? example?.pattern;
-  const first = of.series?.basic.first ?? { on: '2027-01-01', numbers: [9, 1] };
+  const [asked] = of.series ?? [];
+  const pattern = asked?.pattern ?? example?.pattern;
+  const first = asked?.first ?? { on: '2027-01-01', numbers: [9, 1] };
   const marc = '853 20 $81$av.$bno.$u12$vr$i(year)$j(month)$wm$x01';
   const predicted = [1, 2].map((number) => ({
     ...{ kind: 'basic', on: `2027-0${number}-01`, label: `v.9:no.${number} (2027)`, isSkipped: number === 2 },
   }));
-  return { json: { series: [{ kind: 'basic', pattern, first, marc }], issues: predicted } };
+  return { json: { series: [{ kind: 'basic', pattern, first }], marc: [marc], issues: predicted } };
 };
 
 /** Further predicted issues. */
@@ -107,5 +105,5 @@ export const fixturePrediction = (): SceneAnswer => {
   const more = issueOf(46, day(60));
   issues = [...issues, more];
   subscription = { ...subscription, v: subscription.v + 1 };
-  return { json: { subscription, issues: [more] } };
+  return { json: subscription };
 };

@@ -2,14 +2,12 @@ import { retryOnConflict } from '../../../layers/platform/dynamodb/retry-on-conf
 import type { Keep } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import type { SerialDeps } from '../deps.ts';
-import type { Issue } from '../domain/serials/issue.ts';
 import { type Subscription, withPredicted } from '../domain/serials/subscription.ts';
 
-type Answer = { subscription: Subscription; issues: Issue[] };
 type Input = {
   place: { memberId: string; subscriptionId: string };
   asked: { count: number; v: number };
-  keep: Keep<Answer>;
+  keep: Keep<Subscription>;
 };
 
 /** Predicts further issues of a subscription, from where the last prediction ended. */
@@ -20,5 +18,7 @@ export const predictIssues = ({ subscriptions }: SerialDeps, { place, asked, kee
     if (found.v !== asked.v) return refuse('changed-meanwhile', 'It is not as you read it.', '/body/v');
     const planned = withPredicted({ ...found, v: found.v + 1 }, { most: asked.count });
     if (planned.issues.length === 0) return refuse('no-more-issues', 'Its pattern or its end allows no more issues.');
-    return (await subscriptions.put({ ...planned, beside: keep(planned) })) ? answer(planned) : undefined;
+    const { subscription } = planned;
+    const isWritten = await subscriptions.put({ ...planned, beside: keep(subscription) });
+    return isWritten ? answer(subscription) : undefined;
   });

@@ -67,11 +67,10 @@ export const issueStepSchema = z.discriminatedUnion('act', [
   /** Takes back the last copies that were received. `leavesItems`: their items are withdrawn in the catalogue. */
   z.strictObject({ act: z.literal('undo'), copies, leavesItems: z.literal(true).exactOptional() }),
   z.strictObject({ act: z.literal('missing'), reason: z.enum(missingReasons) }),
-  z.strictObject({ act: z.literal('not-issued') }),
   /** The vendor named another day. */
   z.strictObject({ act: z.literal('delay'), until: z.iso.date() }),
-  /** It is waited for again. */
-  z.strictObject({ act: z.literal('await') }),
+  /** It did not appear, or it is waited for again. */
+  z.strictObject({ act: z.enum(['not-issued', 'await']) }),
 ]);
 export type IssueStep = z.infer<typeof issueStepSchema>;
 

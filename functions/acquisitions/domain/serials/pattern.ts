@@ -94,6 +94,12 @@ export type FirstIssue = z.infer<typeof firstIssueSchema>;
 export const seriesKinds = ['basic', 'supplement', 'index'] as const;
 export type SeriesKind = (typeof seriesKinds)[number];
 
+/** A pattern that is previewed, with its first issue where one is known. */
+export const previewedSeriesSchema = z.strictObject({
+  ...{ kind: z.enum(seriesKinds), pattern: patternSchema, first: firstIssueSchema.exactOptional() },
+});
+export type PreviewedSeries = z.infer<typeof previewedSeriesSchema>;
+
 /** Returns how far apart the issues of a pattern are; undefined where only published codes say when one appears. */
 export const spacingOf = ({ frequency }: Pick<Pattern, 'frequency'>): Spacing | undefined => {
   if (typeof frequency === 'object') return frequency;

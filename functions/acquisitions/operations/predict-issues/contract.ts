@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { issueSchema, subscriptionIdSchema } from '../../domain/serials/issue.ts';
+import { subscriptionIdSchema } from '../../domain/serials/issue.ts';
 import { MOST_PREDICTED, subscriptionSchema } from '../../domain/serials/subscription.ts';
 import { orderWriters } from '../../schemas/orders.ts';
 import { exampleSubscription, subscriptionRefusals } from '../../schemas/serials.ts';
@@ -24,7 +24,7 @@ export const contract = operation({
       .max(MOST_PREDICTED / 2),
     v: z.int().min(1),
   }),
-  output: z.strictObject({ subscription: subscriptionSchema, issues: z.array(issueSchema) }),
+  output: subscriptionSchema,
   owner: 'unknown-subscription',
   refusals: {
     ...subscriptionRefusals,
@@ -33,7 +33,7 @@ export const contract = operation({
   example: {
     params: { memberId: 'riverton', subscriptionId: exampleSubscription.subscriptionId },
     body: { count: 12, v: 1 },
-    output: { subscription: exampleSubscription, issues: [] },
+    output: exampleSubscription,
   },
   errorImpact: 'No further issues of a serial are expected.',
 });

@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { firstIssueSchema, patternSchema, seriesKinds } from '../../domain/serials/pattern.ts';
+import { patternSchema, previewedSeriesSchema, seriesKinds } from '../../domain/serials/pattern.ts';
 import { orderWriters } from '../../schemas/orders.ts';
 import { exampleSeries } from '../../schemas/serials.ts';
 
-const previewed = z.strictObject({ pattern: patternSchema, first: firstIssueSchema.exactOptional() });
 const { pattern, first } = exampleSeries.basic;
 
 /** Shows which issues patterns predict, before a subscription has them. Patterns are stated, or read from MARC 21 holdings fields as text. */
@@ -24,12 +23,13 @@ export const contract = operation({
     count: z.int().min(1).max(60),
     of: z.union([
       z.strictObject({ mfhd: z.string().min(1).max(8_000), language: patternSchema.shape.language }),
-      z.strictObject({ series: z.partialRecord(z.enum(seriesKinds), previewed) }),
+      z.strictObject({ series: z.array(previewedSeriesSchema).min(1).max(3) }),
     ]),
   }),
   output: z.strictObject({
-    /** The patterns as they were read, each with its first issue where one follows, and its field (853 to 855). */
-    series: z.array(previewed.extend({ kind: z.enum(seriesKinds), marc: z.string() })),
+    /** The patterns as they were read, each with its first issue where one follows, and their fields (853 to 855). */
+    series: z.array(previewedSeriesSchema),
+    marc: z.array(z.string()),
     issues: z.array(
       z.strictObject({ kind: z.enum(seriesKinds), on: z.iso.date(), label: z.string(), isSkipped: z.boolean() }),
     ),
@@ -50,7 +50,8 @@ export const contract = operation({
       },
     },
     output: {
-      series: [{ kind: 'basic', pattern, first, marc: '853 20 $81$av.$bno.$u12$vr$i(year)$j(month)$wm$x01' }],
+      series: [{ kind: 'basic', pattern, first }],
+      marc: ['853 20 $81$av.$bno.$u12$vr$i(year)$j(month)$wm$x01'],
       issues: [{ kind: 'basic', on: '2026-11-01', label: 'v.8:no.11 (2026:Nov.)', isSkipped: false }],
     },
   },

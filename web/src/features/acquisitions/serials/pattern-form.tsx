@@ -16,6 +16,15 @@ export const bodyOf = ({ basic, more }: EnteredSeries, language: Pattern['langua
   return typeof series === 'string' ? series : { basic: series, ...more };
 };
 
+const kinds = ['basic', 'supplement', 'index'] as const;
+
+/** Returns the patterns of a body as a list with their kinds. */
+const listOf = (body: SeriesBody) =>
+  kinds.flatMap((kind) => {
+    const series = body[kind];
+    return series ? [{ kind, ...series }] : [];
+  });
+
 const isBody = (body: SeriesBody | PatternFault): body is SeriesBody => typeof body !== 'string';
 
 const Issues = ({ issues }: { issues: Preview['issues'] }) => {
@@ -49,7 +58,7 @@ export const PatternForm = ({ memberId, language, entered, change }: Props) => {
   const show = (): void => {
     const body = bodyOf(entered, language);
     setFault(isBody(body) ? undefined : body);
-    if (isBody(body)) preview.mutate({ count: 12, of: { series: body } });
+    if (isBody(body)) preview.mutate({ count: 12, of: { series: listOf(body) } });
   };
   const read = (): void =>
     preview.mutate(

@@ -26,7 +26,8 @@ const Row = ({ row, vendors }: { row: SubscriptionRow; vendors: readonly Vendor[
   const t = useTranslate();
   const { date } = useFormat();
   const { branchName } = useDirectory();
-  const { frequency, vendor } = row;
+  const { versions, states, vendor } = row;
+  const frequency = versions.at(-1)?.basic.pattern.frequency;
   return (
     <tr>
       <th scope="row">
@@ -39,7 +40,7 @@ const Row = ({ row, vendors }: { row: SubscriptionRow; vendors: readonly Vendor[
       <td>{typeof frequency === 'string' ? t(`serial-frequency.${frequency}`) : t('serials.other-frequency')}</td>
       <td>{vendors.find(({ code }) => code === vendor)?.name ?? vendor ?? '–'}</td>
       <td className="num">{row.copies}</td>
-      <td>{row.predictedUntil === undefined ? '–' : date(row.predictedUntil)}</td>
+      <td>{states.basic ? date(states.basic.on) : '–'}</td>
       <td>{row.endsOn === undefined ? '–' : date(row.endsOn)}</td>
     </tr>
   );
