@@ -827,7 +827,7 @@ const order = createRoute({
   ...under,
   path: '/orders/$orderId',
   validateSearch: memberOnly,
-  component: lazyPage(() => import('../features/acquisitions/orders/order-page.tsx'), 'OrderPage'),
+  component: lazyPage(() => import('../features/acquisitions/orders/orders-page.tsx'), 'OrderPage'),
 });
 const invoices = createRoute({
   ...under,

@@ -16,6 +16,9 @@ import './orders.css';
 import { type Filter, orderStates, useVendors, type Vendor } from './orders.ts';
 import { VendorForm } from './vendor-form.tsx';
 
+// One order is loaded with the list: another file would be named in the first load of every page.
+export { OrderPage } from './order-page.tsx';
+
 const route = getRouteApi('/orders');
 
 const Filters = ({ filter, vendors }: { filter: Filter; vendors: readonly Vendor[] }) => {
