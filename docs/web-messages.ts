@@ -135,13 +135,10 @@ const filesByComponent = () => {
   const counts = new Map(messageFiles().map((file) => [nameOf(file), pagesOf(nameOf(file))]));
   // Lists that begin alike are shorter when compressed, and they are part of each first load.
   const commonFirst = (one: string, other: string): number => (counts.get(other) ?? 0) - (counts.get(one) ?? 0);
-  const ordered = rows.map(([name, files]): [string, string[]] => [name, files.toSorted(commonFirst)]);
-  // A component without files of its own needs no list; the list of a page is compared with the routes.
-  const pages = new Set(webPages().map(({ name }) => name));
   return {
     initial: [...initial].sort(),
-    rows: ordered
-      .filter(([name, files]) => files.length > 0 || pages.has(name))
+    rows: rows
+      .map(([name, files]): [string, string[]] => [name, files.toSorted(commonFirst)])
       .sort(([one], [other]) => one.localeCompare(other)),
   };
 };

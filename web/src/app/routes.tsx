@@ -839,7 +839,7 @@ const invoice = createRoute({
   ...under,
   path: '/invoices/$invoiceId',
   validateSearch: memberOnly,
-  component: lazyPage(() => import('../features/acquisitions/invoices/invoice-page.tsx'), 'InvoicePage'),
+  component: lazyPage(() => import('../features/acquisitions/invoices/invoices-page.tsx'), 'InvoicePage'),
 });
 const serials = createRoute({
   ...under,

@@ -17,6 +17,9 @@ import { type InvoiceFilter, invoiceStates } from './invoices.ts';
 import { LoadFile } from './load-file.tsx';
 import { SavePayments } from './save-payments.tsx';
 
+// One invoice is loaded with the list: another file would be named in the first load of every page.
+export { InvoicePage } from './invoice-page.tsx';
+
 const route = getRouteApi('/invoices');
 
 const Filters = ({ filter, vendors }: { filter: InvoiceFilter; vendors: readonly Vendor[] }) => {
