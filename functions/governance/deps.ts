@@ -1,8 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import { openBucket } from '../../layers/platform/objects/object-store.ts';
 import { type Email, sendEmail } from '../../layers/platform/queues/email.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { siteAddress } from '../../layers/platform/runtime/site-address.ts';
+import { attemptStore } from '../../layers/records/attempts/data/attempt-store.ts';
 import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
 import { periodStore } from '../finance/public/period-store.ts';
 import { adminsOf } from '../membership/public/admins-of.ts';
@@ -17,6 +19,7 @@ import { ballotStore } from './data/ballot-store.ts';
 import { bodyStore } from './data/body-store.ts';
 import { consortiumProposalStore } from './data/consortium-proposal-store.ts';
 import { proposalStore } from './data/proposal-store.ts';
+import { seatSessionStore } from './data/seat-session-store.ts';
 import { secondStore } from './data/second-store.ts';
 
 /** Composes the dependencies for reading policies. */
@@ -97,6 +100,27 @@ export const bodyDeps = (runtime: Pick<Runtime, 'environment'>) => {
   };
 };
 export type BodyDeps = ReturnType<typeof bodyDeps>;
+
+/** Composes what persons read who hold a seat and signed in by a mailed link. */
+export const seatReadDeps = (runtime: Pick<Runtime, 'environment'>) => ({
+  ...bodyDeps(runtime),
+  sessions: seatSessionStore(openTable(runtime)),
+});
+export type SeatReadDeps = ReturnType<typeof seatReadDeps>;
+
+/** Composes the sending of links to persons who hold a seat. */
+export const seatLinkDeps = (runtime: Runtime) => ({
+  ...{ ...seatReadDeps(runtime), ...emailDeps(runtime), attempts: attemptStore(openTable(runtime)) },
+  pause: (ms: number): Promise<void> => pause(ms),
+});
+export type SeatLinkDeps = ReturnType<typeof seatLinkDeps>;
+
+/** Composes meeting packs for persons who signed in by a mailed link. */
+export const seatPackDeps = (runtime: Pick<Runtime, 'environment' | 'engines'>) => ({
+  ...seatReadDeps(runtime),
+  bucket: openBucket(runtime),
+});
+export type SeatPackDeps = ReturnType<typeof seatPackDeps>;
 
 /** Composes the printing of meeting packs. */
 export const packDeps = (runtime: Pick<Runtime, 'environment' | 'engines'>) => ({

@@ -69,6 +69,7 @@ const pages: [
   ['a body', '/bodies/bdy_1', /Council of directors/, 'admin'],
   ['a meeting', '/bodies/bdy_1/mtg_held', /Council of directors, /, 'admin'],
   ['public decisions', '/decisions', /Meetings and decisions/],
+  ['own seats', '/my-seats', /My seats/],
   ['the bylaws', '/bylaws', /Bylaws/, 'admin'],
   ['exceptions of libraries', '/exceptions', /Exceptions of libraries/, 'admin'],
   ['rules for billing', '/billing-rules', /Rules for billing/, 'admin'],

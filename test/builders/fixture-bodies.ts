@@ -130,3 +130,25 @@ export const fixturePublicDecisions = () => ({
     },
   ],
 });
+
+/** What a person reads who signed in by a mailed link. */
+export const fixtureOwnSeats = () => ({
+  ...{ name: 'Judith Klein', zone: 'America/New_York' },
+  bodies: [
+    {
+      ...{ bodyId: 'bdy_1', name: 'Council of directors', kind: 'council', purpose: 'Decides on shared services.' },
+      seats: [{ seat: 'Riverton', isAlternate: false, until: '2099-06-30' }],
+      meetings: [
+        {
+          ...{ meetingId: 'mtg_minuted', state: 'minuted', startsAt: '2026-11-09T15:00:00.000Z' },
+          ...{
+            place: 'Riverton Library, room 2',
+            agenda: [{ ...item, decision: { text: decision.text, outcome: decision.outcome, sums: decision.sums } }],
+          },
+          minutes: { text: 'Three routes were carried.', corrections: [] },
+        },
+      ],
+      actions: [{ actionId: 'act_1', title: 'Ask the courier', owner: 'Judith Klein', dueOn: '2099-01-15' }],
+    },
+  ],
+});

@@ -25,6 +25,7 @@ import {
   fixtureBody,
   fixtureMeeting,
   fixtureMeetingStep,
+  fixtureOwnSeats,
   fixturePublicDecisions,
 } from './fixture-bodies.ts';
 import { fixtureBooks } from './fixture-books.ts';
@@ -777,6 +778,16 @@ export const scenes: Record<string, Scene> = {
   'governance-show-meeting': ({ params }) => ({ json: fixtureMeeting(params.bodyId ?? '', params.meetingId ?? '') }),
   'governance-print-meeting': ({ origin }) => ({ json: { url: `${origin}/bucket/meeting.pdf`, expiresAt: inDays(1) } }),
   'governance-step-meeting': fixtureMeetingStep,
+  'governance-ask-seat-link': () => ({ status: 202, json: { validMinutes: 30 } }),
+  'governance-use-seat-link': ({ body }) =>
+    String(body.link).startsWith('used')
+      ? problem(410, 'link-refused')
+      : { status: 201, json: { session: 's'.repeat(43), until: inDays(1) } },
+  'governance-end-seat-session': () => ({ json: { ended: true } }),
+  'governance-show-own-seats': () => ({ json: fixtureOwnSeats() }),
+  'governance-print-own-meeting': ({ origin }) => ({
+    json: { url: `${origin}/bucket/meeting.pdf`, expiresAt: inDays(1) },
+  }),
   'governance-show-public-decisions': () => ({ json: fixturePublicDecisions() }),
   'governance-list-consortium-proposals': () => ({ json: fixtureProposalList() }),
   'governance-show-consortium-proposal': ({ params }) => ({ json: fixtureVotedProposal(params.proposalId ?? '') }),

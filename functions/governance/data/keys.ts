@@ -101,6 +101,20 @@ export const keys = keysOf({
     question:
       'Which boards, councils, committees and chambers exist, by which rules do they meet, and who holds their seats?',
   },
+  seatLink: {
+    pk: 'SEAT-LINK#{hash}',
+    sk: 'LINK',
+    personal: { outsider: 'The e-mail address of a person who holds a seat, to which the link was sent' },
+    retention: { period: '30 minutes, or until it is used', ends: ['ttl', 'code'] },
+    question: 'To whom was a link sent by which a person who holds a seat signs in? Found by the hash of its secret',
+  },
+  seatSession: {
+    pk: 'SEAT-SESSION#{hash}',
+    sk: 'SESSION',
+    personal: { outsider: 'The e-mail address of a person who holds a seat and signed in' },
+    retention: { period: '12 hours, or until the person signs out', ends: ['ttl', 'code'] },
+    question: 'Which person who holds a seat is signed in? Found by the hash of the secret of the session',
+  },
   meeting: {
     pk: 'BODY#{bodyId}',
     sk: 'MEETING#{meetingId}',

@@ -8,6 +8,7 @@ import {
   actionItemSchema,
   agendaItemSchema,
   correctionSchema,
+  meetingDecisionSchema,
   meetingItemSchema,
   meetingSchema,
   meetingStates,
@@ -141,6 +142,40 @@ export const publicMinutesSchema = z.strictObject({
   ...{ text: z.string(), approvedAt: z.string() },
   corrections: z.array(correctionSchema.omit({ by: true })),
 });
+
+/** What a person reads who holds a seat and signed in by a mailed link. */
+export const ownSeatsSchema = z.strictObject({
+  ...{ name: z.string(), zone: z.string() },
+  bodies: z.array(
+    z.strictObject({
+      ...{ bodyId: z.string(), name: z.string(), kind: z.enum(bodyKinds), purpose: z.string() },
+      seats: z.array(z.strictObject({ seat: z.string(), isAlternate: z.boolean(), until: z.string() })),
+      /** From their call, the newest first; with minutes once they are written. */
+      meetings: z.array(
+        z.strictObject({
+          ...{ meetingId: z.string(), state: z.enum(meetingStates), startsAt: z.string(), place: z.string() },
+          cancelledFor: z.string().exactOptional(),
+          agenda: z.array(
+            meetingItemSchema.pick({ kind: true, title: true, text: true }).extend({
+              decision: meetingDecisionSchema.pick({ text: true, outcome: true, sums: true }).exactOptional(),
+            }),
+          ),
+          minutes: minutesSchema.extend({ corrections: z.array(correctionSchema.omit({ by: true })) }).exactOptional(),
+        }),
+      ),
+      actions: z.array(actionItemSchema.pick({ actionId: true, title: true, owner: true, dueOn: true })),
+    }),
+  ),
+});
+
+/** The secret of a mailed link, or of the session that it begins. */
+export const seatSecretSchema = z.string().min(20).max(100);
+export const exampleSeatSecret = 'o4R9xNnY2kq7WfVb1ZtC5uJm8sDhLpQe3aGiTyXcKvM';
+
+/** The refusal of a session that is over. */
+export const sessionRefusal = {
+  'session-over': { status: 410, meaning: 'The sign-in is over, or the person holds no seat any more.' },
+} as const satisfies Record<string, Refusal>;
 
 /** Refusals of bodies. */
 export const bodyRefusals = {

@@ -718,6 +718,11 @@ const body = createRoute({
   path: '/bodies/$bodyId',
   component: lazyPage(() => import('../features/governance/bodies/body-page.tsx'), 'BodyPage'),
 });
+const mySeats = createRoute({
+  ...under,
+  path: '/my-seats',
+  component: lazyPage(() => import('../features/governance/my-seats/my-seats-page.tsx'), 'MySeatsPage'),
+});
 const meeting = createRoute({
   ...under,
   path: '/bodies/$bodyId/$meetingId',
@@ -1021,6 +1026,7 @@ export const router = createRouter({
     proposals,
     bodies,
     body,
+    mySeats,
     meeting,
     decisions,
     newProposal,

@@ -19,9 +19,9 @@ export const meetingEmail = (
 ): { subject: string; text: string } => {
   const when = (locale: string): string => momentText(zone, startsAt, locale);
   const items = agenda.map(({ title }, at) => `${at + 1}. ${title}`);
-  // Who holds a seat need not be staff: the page of a public body is open to everybody.
-  const page = preset === 'public-body' ? '/decisions' : `/bodies/${bodyId}/${meetingId}`;
-  const link = site === undefined ? [] : ['', `${site}${page}`];
+  // Who holds a seat need not be staff: the page of a public body is open to everybody, that of the own seats by a mailed link.
+  const pages = preset === 'public-body' ? ['/decisions'] : [`/bodies/${bodyId}/${meetingId}`];
+  const link = site === undefined ? [] : ['', ...[...pages, '/my-seats'].map((page) => `${site}${page}`)];
   return {
     subject: `Meeting: ${name}`,
     text: [

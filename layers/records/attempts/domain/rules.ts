@@ -60,6 +60,13 @@ export const codeRequestRules = (perDay: number): AttemptRules => ({
   limits: [...fromSource(60, 300), { of: 'pair', ms: DAY_MS, most: perDay }],
 });
 
+/** The limits of requests for a mailed link: an e-mail address gets a few a day, from one source fewer, whether it is known or not. */
+export const seatLinkRules: AttemptRules = {
+  kind: 'seat-link',
+  lock: false,
+  limits: [...fromSource(20, 100), { of: 'pair', ms: DAY_MS, most: 5 }, { of: 'subject', ms: DAY_MS, most: 15 }],
+};
+
 /** The limits of wrong secrets of machine clients. Secrets of 256 bits cannot be guessed: this only stops the load. */
 export const machineSecretRules: AttemptRules = { kind: 'machine-secret', lock: false, limits: fromSource(20, 100) };
 

@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { absent, present } from '../../../layers/platform/dynamodb/condition.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import { key } from './keys.ts';
+
+const storedSchema = z.object({ email: z.string(), goodUntil: z.number() });
+/** The e-mail address to which a link was sent, and until when it or its session is good (epoch ms). */
+type Good = z.infer<typeof storedSchema>;
+
+/** Stores mailed links and the sessions that they begin, under hashes of their secrets. */
+export type SeatSessionStore = {
+  saveLink(hash: string, link: Good): Promise<void>;
+  /** Replaces a link by a session; undefined when the link is unknown, was used, or is no longer good. */
+  useLink(linkHash: string, session: { hash: string; goodUntil: number }, now: number): Promise<Good | undefined>;
+  /** Returns the address of a session that is good; undefined otherwise. */
+  session(hash: string, now: number): Promise<Good | undefined>;
+  /** Ends a session; a missing one is no error. */
+  end(hash: string): Promise<void>;
+};
+
+const expiry = (goodUntil: number): number => Math.ceil(goodUntil / 1000);
+
+/** Stores links and sessions of seat holders in the table. */
+export const seatSessionStore = (table: Table): SeatSessionStore => {
+  const good = async (entity: 'seatLink' | 'seatSession', hash: string, now: number): Promise<Good | undefined> => {
+    const found = await table.get(key(entity, { hash }), { strong: true });
+    const stored = found && storedSchema.parse(found);
+    return stored && stored.goodUntil > now ? stored : undefined;
+  };
+  const itemOf = (entity: 'seatLink' | 'seatSession', hash: string, { email, goodUntil }: Good) => ({
+    ...{ ...key(entity, { hash }), ...stamp(entity, 1), hash, email, goodUntil, expiresAt: expiry(goodUntil) },
+  });
+  return {
+    saveLink: async (hash, link) => {
+      await table.write([{ put: itemOf('seatLink', hash, link) }]);
+    },
+    useLink: async (linkHash, { hash, goodUntil }, now) => {
+      const link = await good('seatLink', linkHash, now);
+      if (!link) return undefined;
+      const session = { email: link.email, goodUntil };
+      const used = await table.write([
+        // Of two uses at the same time one finds the link.
+        { delete: key('seatLink', { hash: linkHash }), when: present() },
+        { put: itemOf('seatSession', hash, session), when: absent() },
+      ]);
+      return used === undefined ? session : undefined;
+    },
+    session: (hash, now) => good('seatSession', hash, now),
+    end: async (hash) => {
+      await table.write([{ delete: key('seatSession', { hash }) }]);
+    },
+  };
+};

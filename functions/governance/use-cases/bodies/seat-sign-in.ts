@@ -1,0 +1,81 @@
+import { answer, refuse, refuseFor } from '../../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import type { Ids } from '../../../../layers/platform/runtime/ids.ts';
+import { logError } from '../../../../layers/platform/runtime/log.ts';
+import { seatLinkRules } from '../../../../layers/records/attempts/domain/rules.ts';
+import { addressSources } from '../../../../layers/records/attempts/domain/source.ts';
+import { hashSecret } from '../../../membership/public/hash-secret.ts';
+import type { SeatLinkDeps, SeatReadDeps } from '../../deps.ts';
+import { LINK_MINUTES, linkEmail, SESSION_MS, seatsOf } from '../../domain/bodies/seat-sign-in.ts';
+import { bylawsAt } from '../voting/bylaws-in-force.ts';
+import { dayIn } from './show-bodies.ts';
+
+type SeatBodies = Pick<SeatReadDeps, 'bodies' | 'policies'>;
+
+/** Returns the seats of an e-mail address today, and the zone of the bylaws. */
+export const seatsToday = async ({ bodies, policies }: SeatBodies, email: string, now: number) => {
+  const [all, { zone }] = await Promise.all([bodies.list(), bylawsAt(policies, now)]);
+  return { zone, seats: seatsOf(all, email, dayIn(zone, iso(now))) };
+};
+
+/** How long every request for a link takes at least, in milliseconds: sending an e-mail takes less. */
+const LEAST_MS = 2000;
+
+/**
+ * Sends a link to an e-mail address that holds a seat. The answer is the same for every address and takes the same time, so that it does not
+ * reveal who holds a seat. Requests of unknown addresses are limited in the same way.
+ */
+export const askSeatLink = async (
+  deps: SeatLinkDeps & { ids: Ids },
+  { email, address, now }: { email: string; address: string; now: number },
+) => {
+  const [site, { send, pause }] = [await deps.site(), deps];
+  if (!send || site === undefined) return refuse('no-links', 'This consortium sends no e-mail: ask its secretary.');
+  const asked = await deps.attempts.open(
+    { rules: seatLinkRules, subject: `seat ${email}`, ...addressSources(address) },
+    now,
+  );
+  if ('refused' in asked) return refuseFor(asked.seconds, 'too-many-links', 'Too many links were asked for.');
+  const sending = async (): Promise<void> => {
+    const { seats } = await seatsToday(deps, email, now);
+    if (seats.length === 0) return;
+    const secret = deps.ids.secret();
+    await deps.sessions.saveLink(hashSecret(secret), { email, goodUntil: now + LINK_MINUTES * 60_000 });
+    await send({ to: email, ...linkEmail(site, secret) });
+  };
+  await Promise.all([sending().catch((error) => logError('send a link', error)), pause(LEAST_MS)]);
+  return answer({ validMinutes: LINK_MINUTES });
+};
+
+/** Begins a session with a mailed link, once. */
+export const beginSeatSession = async (
+  { sessions, ids }: Pick<SeatReadDeps, 'sessions'> & { ids: Ids },
+  { link, now }: { link: string; now: number },
+) => {
+  const session = ids.secret();
+  const begun = { hash: hashSecret(session), goodUntil: now + SESSION_MS };
+  const used = await sessions.useLink(hashSecret(link), begun, now);
+  return used
+    ? answer({ session, until: iso(used.goodUntil) })
+    : refuse('link-refused', 'The link was used or is too old: ask for another one.', '/body/link');
+};
+
+/** Ends a session. */
+export const endSeatSession = async ({ sessions }: Pick<SeatReadDeps, 'sessions'>, session: string) => {
+  await sessions.end(hashSecret(session));
+  return answer({ ended: true as const });
+};
+
+/** The refusal of a session that is over, or of somebody whose last term ended. */
+export const sessionOver = refuse('session-over', 'The sign-in is over: ask for another link.', '/body/session');
+
+/** Returns the seats of the person of a session; undefined when it is over, or the person holds none today. */
+export const signedInSeats = async (
+  deps: SeatBodies & Pick<SeatReadDeps, 'sessions'>,
+  session: string,
+  now: number,
+) => {
+  const found = await deps.sessions.session(hashSecret(session), now);
+  const today = found && (await seatsToday(deps, found.email, now));
+  return today && today.seats.length > 0 ? today : undefined;
+};
