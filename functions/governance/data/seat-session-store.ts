@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { absent, present } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import { key } from './keys.ts';
 
 const storedSchema = z.object({ email: z.string(), goodUntil: z.number() });
@@ -10,8 +11,10 @@ type Good = z.infer<typeof storedSchema>;
 /** Stores mailed links and the sessions that they begin, under hashes of their secrets. */
 export type SeatSessionStore = {
   saveLink(hash: string, link: Good): Promise<void>;
-  /** Replaces a link by a session; undefined when the link is unknown, was used, or is no longer good. */
-  useLink(linkHash: string, session: { hash: string; goodUntil: number }, now: number): Promise<Good | undefined>;
+  /** Returns the address of a link that is good and was not used; undefined otherwise. */
+  link(hash: string, now: number): Promise<Good | undefined>;
+  /** Replaces a link by a session; false when the link was used meanwhile. */
+  replaceLink(linkHash: string, session: Good & { hash: string }, audit: readonly AuditLine[]): Promise<boolean>;
   /** Returns the address of a session that is good; undefined otherwise. */
   session(hash: string, now: number): Promise<Good | undefined>;
   /** Ends a session; a missing one is no error. */
@@ -34,16 +37,15 @@ export const seatSessionStore = (table: Table): SeatSessionStore => {
     saveLink: async (hash, link) => {
       await table.write([{ put: itemOf('seatLink', hash, link) }]);
     },
-    useLink: async (linkHash, { hash, goodUntil }, now) => {
-      const link = await good('seatLink', linkHash, now);
-      if (!link) return undefined;
-      const session = { email: link.email, goodUntil };
-      const used = await table.write([
+    link: (hash, now) => good('seatLink', hash, now),
+    replaceLink: async (linkHash, { hash, ...session }, audit) => {
+      const conflict = await table.write([
         // Of two uses at the same time one finds the link.
         { delete: key('seatLink', { hash: linkHash }), when: present() },
         { put: itemOf('seatSession', hash, session), when: absent() },
+        ...audit.map(auditWrite),
       ]);
-      return used === undefined ? session : undefined;
+      return conflict === undefined;
     },
     session: (hash, now) => good('seatSession', hash, now),
     end: async (hash) => {

@@ -60,14 +60,12 @@ const planned = ({ bodyId }: Made, title: string): Promise<Made> =>
   );
 
 const paused: number[] = [];
-const asked = (email: string, time = april) =>
+const asked = (email: string, time = april, address = '203.0.113.7') =>
   call(
     ask
       .using(on(time))
       .with({ pause: async (ms: number) => void paused.push(ms), site: async () => 'https://library.test' } as object),
-    {
-      ...{ body: { email }, address: '203.0.113.7' },
-    },
+    { body: { email }, address },
   );
 const emails = () =>
   ses.commandCalls(SendEmailCommand).map(({ args: [{ input }] }) => ({
@@ -185,14 +183,85 @@ test('of two uses of a link at the same time one signs in', async () => {
   expect(both.map(({ status }) => status).toSorted()).toEqual([201, 410]);
 });
 
-test('a session shows nothing after the term of the person ended', async () => {
-  const session = await signedIn('ada@example.org');
-  expect((await seen(session)).status).toBe(200);
-  const changes = [{ do: 'end-term', seatId: 'seat-1', on: '2026-04-19', reason: 'Moved away' }];
+const changed = async (change: object) => {
   const { bodyId, v } = council;
-  const ended = await call(write.using(on(april)), { actor: secretary, body: { bodyId, v, changes } });
-  expect(ended.status).toBeLessThan(300);
+  const answered = await call(write.using(on(april)), { actor: secretary, body: { bodyId, v, changes: [change] } });
+  expect(answered.status).toBeLessThan(300);
+};
+
+test.each([
+  ['the term of the person ended', 'ada', { do: 'end-term', seatId: 'seat-1', on: '2026-04-19', reason: 'Moved' }],
+  ['the holder has no alternate any more', 'ben', { do: 'alternate', seatId: 'seat-1', on: '2026-04-20' }],
+  [
+    'another person became the alternate',
+    'ben',
+    { do: 'alternate', seatId: 'seat-1', on: '2026-04-20', alternate: { name: 'Dee', email: 'dee@example.org' } },
+  ],
+  ['the body was dissolved', 'ada', { do: 'dissolve', reason: 'Merged with the board' }],
+])('a session shows nothing, and a link that was sent before does not sign in, after %s', async (_, name, change) => {
+  const email = `${name}@example.org`;
+  const session = await signedIn(email);
+  await asked(email);
+  const { link = '' } = emails().at(-1) ?? {};
+  expect((await seen(session)).status).toBe(200);
+  await changed(change);
   expect(await seen(session)).toMatchObject({ status: 410, body: { code: 'session-over' } });
+  const path = { bodyId: council.bodyId, meetingId: 'mtg_1' };
+  expect(await call(print.using(on(soon)).with({ bucket } as object), { path, body: { session } })).toMatchObject({
+    ...{ status: 410, body: { code: 'session-over' } },
+  });
+  expect(await used(link)).toMatchObject({ status: 410, body: { code: 'link-refused' } });
+  ses.reset();
+  expect((await asked(email)).status).toBe(202);
+  expect(emails()).toEqual([]);
+});
+
+test('each sign-in is in the audit log of the body, with the seat and without the e-mail address', async () => {
+  const audited = async () =>
+    (await rows()).filter(({ entity, did }) => entity === 'audit' && did === 'sign-in-by-link');
+  await asked('ben@example.org');
+  expect(await audited()).toEqual([]);
+  const { link = '' } = emails()[0] ?? {};
+  await used(link);
+  await used(link);
+  const lines = await audited();
+  expect(lines).toMatchObject([
+    {
+      ...{ subject: `body:${council.bodyId}`, by: `seat:${council.bodyId}.seat-1`, at: soon },
+      detail: { seatId: 'seat-1', isAlternate: true },
+    },
+  ]);
+  expect(JSON.stringify(lines)).not.toMatch(/@|Ben/);
+});
+
+test('a link is no session, a session is no link, and neither is a token of other operations', async () => {
+  await asked('ada@example.org');
+  const { link = '' } = emails()[0] ?? {};
+  expect(await seen(link)).toMatchObject({ status: 410, body: { code: 'session-over' } });
+  const session = ((await used(link)).body as { session: string }).session;
+  expect(await used(session)).toMatchObject({ status: 410, body: { code: 'link-refused' } });
+  await call(end.using(on(soon)), { body: { session: 'y'.repeat(43) } });
+  expect((await seen(session)).status).toBe(200);
+});
+
+test('one source asks for links to few addresses, and the requests of others do not stop', async () => {
+  const statuses: number[] = [];
+  for (let turn = 0; turn < 21; turn += 1) statuses.push((await asked(`person${turn}@example.org`)).status);
+  expect(statuses).toEqual([...Array(20).fill(202), 429]);
+  expect(paused).toHaveLength(20);
+  expect((await asked('ada@example.org', april, '198.51.100.4')).status).toBe(202);
+  expect(emails().map(({ to }) => to)).toEqual(['ada@example.org']);
+});
+
+test('an address gets at most 15 links a day from all sources, and its requests are stored as hashes', async () => {
+  const statuses: number[] = [];
+  for (const source of [1, 2, 3, 4])
+    for (let turn = 0; turn < 4; turn += 1)
+      statuses.push((await asked('ada@example.org', april, `203.0.113.${source}`)).status);
+  expect(statuses).toEqual([...Array(15).fill(202), 429]);
+  const counts = (await rows()).filter(({ entity }) => entity === 'attemptCount');
+  expect(counts.length).toBeGreaterThan(0);
+  expect(JSON.stringify(counts)).not.toMatch(/ada@|203\.0/);
 });
 
 test('without a sender of e-mail nobody asks for a link', async () => {

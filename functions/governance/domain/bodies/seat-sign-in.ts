@@ -7,7 +7,7 @@ export const LINK_MINUTES = 30;
 export const SESSION_MS = 12 * 60 * 60 * 1000;
 
 /** A seat that somebody holds, or for whose holder somebody stands in. */
-export type OwnSeat = { body: Body; seat: string; isAlternate: boolean; name: string; until: string };
+export type OwnSeat = { body: Body; seatId: string; seat: string; isAlternate: boolean; name: string; until: string };
 
 const ownPart = (
   { holder, alternate }: SeatTerm,
@@ -24,7 +24,7 @@ export const seatsOf = (bodies: readonly Body[], email: string, today: string): 
     .flatMap((body) =>
       heldOn(body, today).flatMap(({ seat, term }) => {
         const own = ownPart(term, email);
-        return own ? [{ body, seat: seat.name, ...own, until: term.to }] : [];
+        return own ? [{ body, seatId: seat.seatId, seat: seat.name, ...own, until: term.to }] : [];
       }),
     );
 

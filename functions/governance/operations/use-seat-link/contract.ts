@@ -18,7 +18,9 @@ export const contract = operation({
   status: 201,
   output: z.strictObject({ session: seatSecretSchema, until: z.iso.datetime() }),
   namedOwner: { none: 'Whoever has the secret of a link is the person to whom it was sent.' },
-  refusals: { 'link-refused': { status: 410, meaning: 'The link was used, is too old, or does not exist.' } },
+  refusals: {
+    'link-refused': { status: 410, meaning: 'The link was used, is too old, or does not exist, or the seat ended.' },
+  },
   example: {
     body: { link: exampleSeatSecret },
     output: { session: exampleSeatSecret, until: '2026-12-03T04:00:00.000Z' },

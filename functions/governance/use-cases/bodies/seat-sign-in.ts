@@ -47,17 +47,32 @@ export const askSeatLink = async (
   return answer({ validMinutes: LINK_MINUTES });
 };
 
-/** Begins a session with a mailed link, once. */
+const linkRefused = refuse('link-refused', 'The link was used or is too old: ask for another one.', '/body/link');
+
+/** Begins a session with a mailed link, once, while the person holds a seat; the audit log has the seats, not the address. */
 export const beginSeatSession = async (
-  { sessions, ids }: Pick<SeatReadDeps, 'sessions'> & { ids: Ids },
+  deps: SeatBodies & Pick<SeatReadDeps, 'sessions'> & { ids: Ids },
   { link, now }: { link: string; now: number },
 ) => {
+  const { sessions, ids } = deps;
+  const linkHash = hashSecret(link);
+  const found = await sessions.link(linkHash, now);
+  const seats = found ? (await seatsToday(deps, found.email, now)).seats : [];
+  if (!found || seats.length === 0) return linkRefused;
   const session = ids.secret();
-  const begun = { hash: hashSecret(session), goodUntil: now + SESSION_MS };
-  const used = await sessions.useLink(hashSecret(link), begun, now);
-  return used
-    ? answer({ session, until: iso(used.goodUntil) })
-    : refuse('link-refused', 'The link was used or is too old: ask for another one.', '/body/link');
+  const begun = { hash: hashSecret(session), email: found.email, goodUntil: now + SESSION_MS };
+  const lines = seats.map(({ body, seatId, isAlternate }) => ({
+    ...{
+      subject: `body:${body.bodyId}`,
+      at: iso(now),
+      auditId: ids.next('audit', now),
+      by: `seat:${body.bodyId}.${seatId}`,
+    },
+    ...{ did: 'sign-in-by-link', detail: { seatId, isAlternate } },
+  }));
+  return (await sessions.replaceLink(linkHash, begun, lines))
+    ? answer({ session, until: iso(begun.goodUntil) })
+    : linkRefused;
 };
 
 /** Ends a session. */

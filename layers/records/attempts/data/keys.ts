@@ -15,7 +15,10 @@ export const keys = keysOf({
   attemptCount: {
     pk: 'ATTEMPTS#{subject}',
     sk: 'WINDOW#{kind}#{window}',
-    personal: { patron: 'To slow down guesses of PINs of one or many cards (pseudonyms of card and address)' },
+    personal: {
+      patron: 'To slow down guesses of PINs of one or many cards (pseudonyms of card and address)',
+      outsider: 'To limit links that are sent to one e-mail address (a pseudonym of it)',
+    },
     retention: { period: 'a day after its window, at most 31 days', ends: ['ttl', 'erasure'] },
     question:
       'How many failures came from this hashed source or its network, or for this hashed card from new addresses, in this window?',

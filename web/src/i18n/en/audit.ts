@@ -79,6 +79,7 @@ export const audit = {
   'audit-did.write-action-item': 'wrote or settled an action item',
   'audit-did.write-proposal': 'wrote a proposal for a vote',
   'audit-did.write-body': 'wrote a body or its seats',
+  'audit-did.sign-in-by-link': 'signed in by a mailed link',
   'audit-did.step-meeting': 'took a step of a meeting',
   'audit-did.open-proposal': 'opened a proposal for discussion',
   'audit-did.support-proposal': 'supported a proposal',
@@ -213,4 +214,5 @@ export const audit = {
   'audit-actor.machine': 'Machine client',
   'audit-actor.patron': 'A patron',
   'audit-actor.restore': 'Restore of data',
+  'audit-actor.seat': 'Holder of a seat',
 } as const;

@@ -79,6 +79,7 @@ export const audit = {
   'audit-did.write-action-item': 'escribió o completó una tarea',
   'audit-did.write-proposal': 'escribió una propuesta para votar',
   'audit-did.write-body': 'escribió un órgano o sus puestos',
+  'audit-did.sign-in-by-link': 'se identificó con un enlace enviado por correo',
   'audit-did.step-meeting': 'dio un paso de una reunión',
   'audit-did.open-proposal': 'abrió una propuesta al debate',
   'audit-did.support-proposal': 'apoyó una propuesta',
@@ -214,4 +215,5 @@ export const audit = {
   'audit-actor.machine': 'Cliente automático',
   'audit-actor.patron': 'Un lector',
   'audit-actor.restore': 'Restauración de datos',
+  'audit-actor.seat': 'Titular de un puesto',
 } as const;
