@@ -716,7 +716,7 @@ const bodies = createRoute({
 const body = createRoute({
   ...under,
   path: '/bodies/$bodyId',
-  component: lazyPage(() => import('../features/governance/bodies/body-page.tsx'), 'BodyPage'),
+  component: lazyPage(() => import('../features/governance/bodies/bodies-page.tsx'), 'BodyPage'),
 });
 const mySeats = createRoute({
   ...under,
@@ -726,7 +726,7 @@ const mySeats = createRoute({
 const meeting = createRoute({
   ...under,
   path: '/bodies/$bodyId/$meetingId',
-  component: lazyPage(() => import('../features/governance/meeting/meeting-page.tsx'), 'MeetingPage'),
+  component: lazyPage(() => import('../features/governance/bodies/bodies-page.tsx'), 'MeetingPage'),
 });
 const decisions = createRoute({
   ...under,

@@ -345,7 +345,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   BillMore: of('refusals desk-refusals desk-money desk-acts'),
   BillsTab: of('refusals desk-refusals patron desk-money desk-acts'),
   BlocksTab: of('refusals desk-refusals desk patron patron-record'),
-  BodiesPage: of('policies rule-proposals periods bodies'),
+  BodiesPage: of('policies rule-proposals union periods bodies'),
   BodyPage: of('policies rule-proposals union periods bodies'),
   BookDrop: of('item-acts'),
   BooksPage: of('refusals periods money statements accounts books'),

@@ -11,6 +11,10 @@ import { type ShownBody, termOn } from '../shared/bodies.ts';
 import { useBodies } from '../shared/use-bodies.ts';
 import { BodyForm } from './body-form.tsx';
 
+// A body and a meeting are loaded with the list: each further file would be named in the first load of every page.
+export { MeetingPage } from '../meeting/meeting-page.tsx';
+export { BodyPage } from './body-page.tsx';
+
 const BodyCard = ({ body }: { body: ShownBody }) => {
   const t = useTranslate();
   const { day: today } = placeTime(usePlaceZone(), new Date());
