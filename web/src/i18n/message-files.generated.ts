@@ -129,7 +129,6 @@ export type MessageFile =
   | 'scans'
   | 'search-parts'
   | 'searches'
-  | 'secret-ballots'
   | 'serials'
   | 'session-lock'
   | 'set-up'
@@ -291,7 +290,6 @@ export type MessageKey =
   | keyof typeof import('./en/scans.ts').scans
   | keyof typeof import('./en/search-parts.ts').searchParts
   | keyof typeof import('./en/searches.ts').searches
-  | keyof typeof import('./en/secret-ballots.ts').secretBallots
   | keyof typeof import('./en/serials.ts').serials
   | keyof typeof import('./en/session-lock.ts').sessionLock
   | keyof typeof import('./en/set-up.ts').setUp
@@ -332,7 +330,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   AccessTab: of('refusals desk-refusals patron'),
   AccountCodesPage: of('refusals statements workbench accounts year-end'),
   AccountPage: of('account'),
-  Amendments: of('desk-refusals policies prices rule-proposals voting rule-effects periods ballot-methods amendments secret-ballots'),
+  Amendments: of('desk-refusals policies prices rule-proposals voting rule-effects periods ballot-methods amendments'),
   Ask: of('refusals requests'),
   AskForm: of('refusals patrons form sign-up'),
   AskForPatron: of('refusals loans citation loan requests'),
@@ -353,7 +351,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   BranchPage: of('hours home-content home'),
   BrowsePage: of('browse'),
   BudgetsPage: of('refusals desk-refusals periods reconciliation budgets'),
-  BylawsPage: of('desk-refusals policies prices rule-proposals voting rule-effects limits periods workbench ballot-methods amendments secret-ballots areas bylaws'),
+  BylawsPage: of('desk-refusals policies prices rule-proposals voting rule-effects limits periods workbench ballot-methods amendments areas bylaws'),
   CardDialog: of('refusals desk-refusals patron patrons patron-refusals'),
   CardPage: of('card'),
   CataloguingPage: of('union item-changes cataloguing staff copies fast-add record-changes copying labels new-record'),
@@ -404,12 +402,12 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   EarlierPapers: of('desk scans'),
   EBookState: of('refusals e-books'),
   EditDialog: of('refusals desk-refusals patron patrons partners patron-refusals contact departments'),
-  EditProposalPage: of('desk-refusals policies prices rule-proposals voting rule-effects periods ballot-methods amendments secret-ballots'),
+  EditProposalPage: of('desk-refusals policies prices rule-proposals voting rule-effects periods ballot-methods amendments'),
   EditRecordPage: of('union cataloguing editing marc-fields copying'),
   EffectPreview: of('rule-proposals voting rule-effects'),
   EraseDialog: of('refusals desk-refusals patron'),
   EstimatePage: of('desk-refusals money statements citation estimate meters'),
-  ExceptionsPage: of('desk-refusals policies prices rule-proposals voting rule-effects limits periods own-values bodies rule-bounds'),
+  ExceptionsPage: of('desk-refusals policies prices rule-proposals voting rule-effects limits periods bodies own-values rule-bounds'),
   ExpiringPage: of('refusals desk-refusals desk patron patrons patron-refusals'),
   FamilyTab: of('refusals desk-refusals patron patrons patron-refusals'),
   FastAdd: of('refusals item-changes fast-add'),
@@ -475,10 +473,11 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   MovementRulesPage: of('desk-refusals policies prices rule-proposals voting rule-effects limits movement-rules'),
   MyClassesPage: of('classes my-classes'),
   MyCodePage: of('refusals staff my-code'),
+  MySeatsPage: of('bodies'),
   NamesPage: of('refusals names'),
   NewItemPage: of('union item-changes cataloguing desk-acts'),
   NewLibraryPage: of('refusals desk-refusals policies prices rule-proposals voting item-changes partners staff branches names new-library'),
-  NewProposalPage: of('desk-refusals policies prices rule-proposals voting rule-effects periods ballot-methods amendments secret-ballots'),
+  NewProposalPage: of('desk-refusals policies prices rule-proposals voting rule-effects periods ballot-methods amendments'),
   NewRecordPage: of('union cataloguing editing marc-fields new-record'),
   NoHits: of('search-parts'),
   NoteField: of('lists'),
@@ -515,9 +514,9 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   PracticeBanner: of('practice'),
   PracticePage: of('staff practice'),
   PricesPage: of('refusals prices periods workbench year-end reconciliation'),
-  ProposalPage: of('desk-refusals policies prices rule-proposals voting rule-effects periods account ballot-methods amendments secret-ballots areas text-messages'),
-  ProposalsPage: of('desk-refusals policies prices rule-proposals voting rule-effects periods account workbench ballot-methods amendments secret-ballots areas text-messages'),
-  ProposePolicy: of('desk-refusals policies prices rule-proposals voting rule-effects periods ballot-methods amendments secret-ballots'),
+  ProposalPage: of('desk-refusals policies prices rule-proposals voting rule-effects periods account ballot-methods amendments areas text-messages'),
+  ProposalsPage: of('desk-refusals policies prices rule-proposals voting rule-effects periods account workbench ballot-methods amendments areas text-messages'),
+  ProposePolicy: of('desk-refusals policies prices rule-proposals voting rule-effects periods ballot-methods amendments'),
   ProtectedFieldsPage: of('union cataloguing editing marc-fields'),
   QueuePage: of('refusals desk account hold-queue holds'),
   ReconciliationPage: of('refusals desk-refusals periods desk-money money statements workbench year-end reconciliation loan-money'),
@@ -544,7 +543,7 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   SchoolYearPage: of('refusals desk item-changes patrons classes'),
   SearchesPage: of('searches'),
   SearchPage: [],
-  SecretarySteps: of('desk-refusals policies prices rule-proposals voting union rule-effects periods workbench ballot-methods amendments secret-ballots'),
+  SecretarySteps: of('desk-refusals policies prices rule-proposals voting union rule-effects periods workbench ballot-methods amendments'),
   SerialsPage: of('refusals item-changes funds orders serials'),
   SessionLock: of('refusals session-lock'),
   SettledBills: of('refusals desk-refusals desk account desk-money scans settled-bills'),
