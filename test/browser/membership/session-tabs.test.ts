@@ -71,6 +71,27 @@ test('finding B10: a new tab takes the session over, and a sign-out in one tab e
   await first.context().close();
 });
 
+test('a tab that signed in and out soon after it was opened stays signed out when another tab signs in', async () => {
+  const first = await at('/sign-in');
+  // A new tab takes a session over for two seconds: here it would for a minute, so that all that follows is soon enough.
+  await first.context().addInitScript(() => {
+    const later = window.setTimeout;
+    Object.assign(window, { setTimeout: (run: () => void, ms: number) => later(run, ms === 2000 ? 60_000 : ms) });
+  });
+  await first.reload();
+  await signIn(first);
+  await first.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await first.getByRole('link', { name: 'Sign in', exact: true }).first().waitFor();
+  const second = await first.context().newPage();
+  await second.goto(addressOf('/sign-in'));
+  await signIn(second);
+  await first.reload();
+  await first.getByRole('link', { name: 'Sign in', exact: true }).first().waitFor();
+  await first.waitForLoadState('networkidle');
+  expect(await first.getByText('Amara Okafor').count()).toBe(0);
+  await first.context().close();
+});
+
 test('a page whose session expired stays with what was typed for the same person signing in beside it, and for nobody else', async () => {
   const page = await at('/sign-in');
   const session = { kind: 'staff', token: tokenOf('staff'), expiresAt: Date.now() + 800_000, family: 'staff:staff' };

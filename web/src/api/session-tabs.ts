@@ -51,7 +51,11 @@ export const connectTabs = <Shared>({ current, adopt, end }: TabSession<Shared>)
         }, LATEST_MS);
         post({ ask: true });
       }),
-    renewed: (): void => tell(true),
+    renewed: (): void => {
+      // A tab that signed in takes no session over any more, also not after a sign-out.
+      asking = undefined;
+      tell(true);
+    },
     ended: (family: string): void => post({ ended: family }),
   };
 };
