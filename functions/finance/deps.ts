@@ -146,11 +146,20 @@ export const costDeps = (runtime: Settings) => ({ table: openTable(runtime) });
 /** Composes account statements of the bank. */
 export const bankStatementDeps = (runtime: Settings) => ({ bankStatements: bankStatementStore(openTable(runtime)) });
 
-/** Composes the matching of payments with invoices. */
+/** Composes the matching of entries of the bank: payments with invoices, returns with payments, fees with charges. */
 export const bankMatchDeps = (runtime: Settings) => {
   const table = openTable(runtime);
   return {
-    ...{ table, bankStatements: bankStatementStore(table), accounts: accountStore(table), members: memberStore(table) },
+    ...adjustmentDeps(runtime),
+    ...{ table, bankStatements: bankStatementStore(table), accounts: accountStore(table) },
+  };
+};
+
+/** Composes an account statement of the bank with what is proposed for its entries. */
+export const bankStatementShownDeps = (runtime: Settings) => {
+  const table = openTable(runtime);
+  return {
+    ...{ bankStatements: bankStatementStore(table), accounts: accountStore(table), policies: policyStore(table) },
     directory: () => readDirectory(table),
     ...namesOf(table),
   };

@@ -39,6 +39,19 @@ export type AdjustmentStore = {
   savingAdjusted(before: StoredAdjusted, after: Adjusted): Write;
 };
 
+/** Returns the writes that add an adjustment to a month, without the check of the month; the actor counts as a preparer of it. */
+export const adjustmentWrites = (month: string, adjustment: Adjustment): [Write, Write] => {
+  const at = { month, memberId: adjustment.memberId, lineId: adjustmentLineId(adjustment) };
+  const put = { ...key('adjustment', at), ...stamp('adjustment', 1), adjustment };
+  return [{ put, when: absent() }, preparerWrite(month, adjustment.by)];
+};
+
+/** Returns the writes that remove an adjustment from a month, without the check of the month; `by` counts as a preparer of it. */
+export const withdrawalWrites = (
+  month: string,
+  { by, ...line }: { memberId: string; lineId: string; by: string },
+): [Write, Write] => [{ delete: key('adjustment', { month, ...line }), when: present() }, preparerWrite(month, by)];
+
 /** Stores adjustments in the table. */
 export const adjustmentStore = (table: Table): AdjustmentStore => ({
   ofMonth: async (month) => {
@@ -47,21 +60,14 @@ export const adjustmentStore = (table: Table): AdjustmentStore => ({
     return items.map(({ adjustment }) => adjustmentSchema.parse(adjustment));
   },
   add: async (month, adjustment, writes) => {
-    const at = { month, memberId: adjustment.memberId, lineId: adjustmentLineId(adjustment) };
-    const put = { ...key('adjustment', at), ...stamp('adjustment', 1), adjustment };
-    const lost = await table.write([
-      ...[whileUnwritten(month), { put, when: absent() }, preparerWrite(month, adjustment.by)],
-      ...writes,
-    ]);
+    const lost = await table.write([whileUnwritten(month), ...adjustmentWrites(month, adjustment), ...writes]);
     if (!lost) return 'added';
     const failed = (at: number): boolean => lost.conflict.some(({ index }) => index === at);
     if (failed(0)) return 'not-open';
     return failed(1) ? 'there' : 'changed';
   },
-  withdraw: async (month, { by, ...line }, writes) => {
-    const remove = { delete: key('adjustment', { month, ...line }), when: present() };
-    const before = whileUnwritten(month);
-    const lost = await table.write([before, remove, preparerWrite(month, by), ...writes]);
+  withdraw: async (month, line, writes) => {
+    const lost = await table.write([whileUnwritten(month), ...withdrawalWrites(month, line), ...writes]);
     if (!lost) return 'withdrawn';
     const failed = (at: number): boolean => lost.conflict.some(({ index }) => index === at);
     if (failed(0)) return 'not-open';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { bankEntrySchema, bankStatementSchema, entryStates } from '../domain/bank/bank-entry.ts';
 import { proposalSchema } from '../domain/bank/propose.ts';
+import { returnProposalSchema } from '../domain/bank/returned-payment.ts';
 import { bankKindNames } from '../domain/books/own-entry.ts';
 
 /** A statement, as the API shows it. */
@@ -11,6 +12,7 @@ export const shownEntrySchema = bankEntrySchema.omit({ v: true, claim: true, uni
   state: z.enum(entryStates),
   proposal: proposalSchema.exactOptional(),
   ownKind: z.enum(bankKindNames).exactOptional().describe('What it is in the own books, by the code of the bank'),
+  returns: returnProposalSchema.exactOptional().describe('Which booked payment it takes back'),
 });
 
 /** An invoice that is not settled, for which a payment can be booked. */

@@ -19,10 +19,9 @@ import {
   correctedOf,
   disputedLinesOf,
 } from '../domain/statements/adjustment.ts';
-import { type Billing, policyMode } from '../domain/statements/billing-policy.ts';
+import { policyMode } from '../domain/statements/billing-policy.ts';
 import { withCorrection } from '../domain/statements/dispute.ts';
-import { exchangeOf } from '../domain/statements/exchange.ts';
-import { closedStatement, withinBounds } from './adjustment-bounds.ts';
+import { closedStatement, rateOf, withinBounds } from './adjustment-bounds.ts';
 
 type Deps = {
   periods: PeriodStore;
@@ -56,15 +55,6 @@ const adjustmentOf = async (
   const { currency } = statement;
   const found = { currency, line: correctedOf(statement, line), mode: policyMode(line.mode) };
   return { ...input, ...made, ...found, ...(invoice !== undefined && { invoice }) };
-};
-
-/** Returns the conversion of a currency; refused when a month's statements lack it: their failure would delay the whole month. */
-const rateOf = async ({ books }: Deps, billing: Billing, { month, currency }: { month: string; currency: string }) => {
-  const into = billing.currency ?? (await books.ofMonth(month))?.currency ?? currency;
-  return (
-    exchangeOf(billing, currency, into) ??
-    refuse('no-rate', `There is no rate from ${currency} to ${into}.`, '/body/currency')
-  );
 };
 
 /**

@@ -1,9 +1,10 @@
 import { decimalsOf } from '../../../layers/kernel/money/currency.ts';
 import { fromMinorUnits, toMinorUnits } from '../../../layers/kernel/money/exact.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import type { RefusalOf } from '../../../layers/platform/http/outcome.ts';
+import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
 import type { AdjustmentStore } from '../data/adjustment-store.ts';
 import type { PeriodStore } from '../data/period-store.ts';
+import type { PriceBooks } from '../data/price-books.ts';
 import type { StatementStore } from '../data/statement-store.ts';
 import {
   type Adjusted,
@@ -14,8 +15,8 @@ import {
   sumOfAdjusted,
 } from '../domain/statements/adjusted-sum.ts';
 import { type Adjustment, adjustmentLineId } from '../domain/statements/adjustment.ts';
-import type { AdjustmentBounds } from '../domain/statements/billing-policy.ts';
-import { type Exchange, exchanged } from '../domain/statements/exchange.ts';
+import type { AdjustmentBounds, Billing } from '../domain/statements/billing-policy.ts';
+import { type Exchange, exchanged, exchangeOf } from '../domain/statements/exchange.ts';
 
 type Statements = { periods: PeriodStore; statements: StatementStore };
 
@@ -54,6 +55,19 @@ const rootOfAdjustment = async (deps: Statements, adjustment: Adjustment): Promi
 const inStatements = ({ kind, amount, currency }: Adjustment, exchange: Exchange): number => {
   if (kind === 'correction' || !exchange.rate) return amount;
   return toMinorUnits(exchanged(fromMinorUnits(amount, decimalsOf(currency)), exchange), decimalsOf(exchange.into));
+};
+
+/** Returns the conversion of a currency; refused when a month's statements lack it: their failure would delay the whole month. */
+export const rateOf = async (
+  { books }: { books: PriceBooks },
+  billing: Billing,
+  { month, currency }: { month: string; currency: string },
+) => {
+  const into = billing.currency ?? (await books.ofMonth(month))?.currency ?? currency;
+  return (
+    exchangeOf(billing, currency, into) ??
+    refuse('no-rate', `There is no rate from ${currency} to ${into}.`, '/body/currency')
+  );
 };
 
 type Bounded = { month: string; adjustment: Adjustment; bounds: AdjustmentBounds; exchange: Exchange };

@@ -5,7 +5,9 @@ export type BankNature = (typeof bankNatures)[number];
 /**
  * One entry of an account statement: `number` is its place, `reference` the bank's own one, `amount` in minor units. `unique` says among
  * which entries the reference occurs once: those of the account, or those of the account on one day; a reference without it is unique in
- * its statement at most. `nature` is what the bank's code says, `text` what the payer wrote, `creditorReference` the reference of the invoice as structured data.
+ * its statement at most. `nature` is what the bank's code says, `charges` what it contains as the bank's fee, `text` what the payer wrote,
+ * `payerReference` the payer's own reference, which a return of the payment has too, and `creditorReference` the reference of the invoice as
+ * structured data.
  */
 export type BankEntry = {
   number: number;
@@ -14,9 +16,11 @@ export type BankEntry = {
   amount: number;
   side: 'credit' | 'debit';
   nature?: BankNature;
+  charges?: number;
   valueOn: string;
   text: string;
   payer?: string;
+  payerReference?: string;
   creditorReference?: string;
 };
 

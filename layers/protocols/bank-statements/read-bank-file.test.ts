@@ -77,6 +77,25 @@ describe('A statement of CAMT.053', () => {
     expect(natures).toEqual(['fee', 'interest', 'returned', undefined, 'fee']);
   });
 
+  it('says which fee of the bank an amount contains, and the reference of the payer', () => {
+    const charges = (inner: string) => `<Chrgs>${inner}</Chrgs>`;
+    const record = (amount: string, currency = 'EUR') => `<Rcrd><Amt Ccy="${currency}">${amount}</Amt></Rcrd>`;
+    const entries = [
+      entry(
+        '103.50',
+        payment(`<Refs><EndToEndId>ASH-17</EndToEndId></Refs>${charges(record('3.00') + record('0.50'))}`),
+      ),
+      entry('103.50', '', charges(`<TtlChrgsAndTaxAmt Ccy="EUR">3.5</TtlChrgsAndTaxAmt>${record('3.50')}`)),
+      entry('100.00', payment('<Refs><EndToEndId>NOTPROVIDED</EndToEndId></Refs>'), charges(record('3.00', 'USD'))),
+    ];
+    const [statement] = read(camt(entries.join('')));
+    expect(statement?.entries.map(({ charges: fee, payerReference, text }) => [fee, payerReference, text])).toEqual([
+      [350, 'ASH-17', 'ASH-17'],
+      [350, undefined, ''],
+      [undefined, undefined, ''],
+    ]);
+  });
+
   it('says which references are unique: those of the bank, not the numbers of entries', () => {
     const batch = (own: string) =>
       ['10.00', '20.00'].map((amount) => `<TxDtls>${own}<Amt Ccy="EUR">${amount}</Amt></TxDtls>`).join('');

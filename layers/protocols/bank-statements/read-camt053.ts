@@ -54,16 +54,18 @@ const dayAt = (element: XmlElement, name: string): string | undefined =>
 const about = (
   entry: XmlElement,
   payment: XmlElement | undefined,
-): Pick<BankEntry, 'text' | 'payer' | 'creditorReference'> => {
+): Pick<BankEntry, 'text' | 'payer' | 'payerReference' | 'creditorReference'> => {
   const remitted = all(at(payment, 'RmtInf'), 'Ustrd').map(({ text }) => text);
   const endToEnd = textAt(payment, 'Refs', 'EndToEndId');
-  const texts = [...remitted, ...(endToEnd && endToEnd !== 'NOTPROVIDED' ? [endToEnd] : [])];
+  const payerReference = endToEnd === 'NOTPROVIDED' ? undefined : endToEnd;
+  const texts = [...remitted, ...(payerReference === undefined ? [] : [payerReference])];
   const creditorReference = textAt(payment, 'RmtInf', 'Strd', 'CdtrRefInf', 'Ref');
   // Since 2019 the party is one level deeper.
   const payer = textAt(payment, 'RltdPties', 'Dbtr', 'Nm') ?? textAt(payment, 'RltdPties', 'Dbtr', 'Pty', 'Nm');
   return {
     text: shortText(texts.length > 0 ? texts.join(' ') : (textAt(entry, 'AddtlNtryInf') ?? '')),
     ...(payer !== undefined && { payer }),
+    ...(payerReference !== undefined && { payerReference }),
     ...(creditorReference !== undefined && { creditorReference }),
   };
 };
@@ -79,6 +81,16 @@ const natureOf = (entry: XmlElement, payment: XmlElement | undefined): { nature?
   const code = (of: XmlElement | undefined) => textAt(of, 'BkTxCd', 'Domn', 'Fmly', 'SubFmlyCd') ?? '';
   const nature = natures[code(payment)] ?? natures[code(entry)];
   return nature === undefined ? {} : { nature };
+};
+
+/** Returns the fee of the bank that an amount contains: the total, or its records. */
+const chargesOf = (of: XmlElement | undefined, currency: string, where: string): { charges?: number } => {
+  const charges = at(of, 'Chrgs');
+  const total = at(charges, 'TtlChrgsAndTaxAmt');
+  const stated = total ? [total] : all(charges, 'Rcrd').flatMap((record) => at(record, 'Amt') ?? []);
+  const own = stated.filter(({ attributes }) => (attributes.get('Ccy') ?? currency) === currency);
+  const amount = sum(own.map((one) => minorOf(one, currency, where)));
+  return amount > 0 ? { charges: amount } : {};
 };
 
 type Entry = Omit<BankEntry, 'number'>;
@@ -110,6 +122,7 @@ const entriesOf = (entry: XmlElement, currency: string, where: string): Entry[] 
         valueOn,
         ...about(entry, payments[0]),
         ...natureOf(entry, payments[0]),
+        ...{ ...chargesOf(entry, currency, where), ...chargesOf(payments[0], currency, where) },
         ...unique(banks),
       },
     ];
@@ -118,7 +131,8 @@ const entriesOf = (entry: XmlElement, currency: string, where: string): Entry[] 
     const named = own ?? (reference && `${reference}/${place + 1}`);
     return {
       ...{ reference: named, amount: amounts[place] ?? 0, side, valueOn },
-      ...{ ...about(entry, payment), ...natureOf(entry, payment), ...unique(own ?? banks) },
+      ...{ ...about(entry, payment), ...natureOf(entry, payment), ...chargesOf(payment, currency, where) },
+      ...unique(own ?? banks),
     };
   });
 };

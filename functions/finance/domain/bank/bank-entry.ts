@@ -1,18 +1,31 @@
 import * as z from 'zod';
+import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { actSchema } from '../../../../layers/kernel/identity/act.ts';
 import { someLines } from '../../../../layers/kernel/text/typed-text.ts';
 import { type BankStatement, bankNatures } from '../../../../layers/protocols/bank-statements/bank-statement.ts';
 import { type BankKind, bankKindNames } from '../books/own-entry.ts';
 import { type AccountLine, settlesSchema } from '../member-account/account-line.ts';
-import { plainReference } from '../member-account/payment.ts';
+import { currentPayment, plainReference } from '../member-account/payment.ts';
+
+/** The one-off charge by which a member bears a fee of the bank: the month and the line of its statement. */
+const chargedSchema = z.strictObject({ memberId: z.string(), month: monthSchema, lineId: z.string() });
+export type ChargedFee = z.infer<typeof chargedSchema>;
 
 /**
- * What was decided of an entry: booked as a member's payment or in the consortium's own books, by the entry of the ledger, or set aside
- * with the reason.
+ * What was decided of an entry: booked as a member's payment or in the consortium's own books, by the entry of the ledger; as the return
+ * of a booked payment, by its reversal, with the fee that it contains; or set aside with the reason.
  */
 const decidedSchema = z.discriminatedUnion('as', [
   z.strictObject({ as: z.literal('payment'), memberId: z.string(), entryId: z.string(), ...actSchema.shape }),
-  z.strictObject({ as: z.literal('own'), kind: z.enum(bankKindNames), entryId: z.string(), ...actSchema.shape }),
+  z.strictObject({
+    ...{ as: z.literal('own'), kind: z.enum(bankKindNames), entryId: z.string() },
+    ...{ charged: chargedSchema.exactOptional(), ...actSchema.shape },
+  }),
+  z.strictObject({
+    ...{ as: z.literal('returned'), memberId: z.string(), payment: z.string(), entryId: z.string() },
+    fee: z.strictObject({ entryId: z.string(), amount: z.int().positive() }).exactOptional(),
+    ...{ charged: chargedSchema.exactOptional(), ...actSchema.shape },
+  }),
   z.strictObject({ as: z.literal('set-aside'), reason: z.string(), ...actSchema.shape }),
 ]);
 export type Decided = z.infer<typeof decidedSchema>;
@@ -30,9 +43,11 @@ export const bankEntrySchema = z.strictObject({
   amount: z.int().positive(),
   side: z.enum(['credit', 'debit']),
   nature: z.enum(bankNatures).exactOptional().describe('What the code of the bank says of it'),
+  charges: z.int().positive().exactOptional().describe('The fee of the bank that the amount contains'),
   valueOn: z.iso.date(),
   text: z.string(),
   payer: z.string().exactOptional(),
+  payerReference: z.string().exactOptional(),
   creditorReference: z.string().exactOptional(),
   decided: decidedSchema.exactOptional(),
   v: z.int().positive(),
@@ -59,17 +74,29 @@ export const bankStatementSchema = z.strictObject({
 });
 export type StoredStatement = z.infer<typeof bankStatementSchema>;
 
+const memberId = z.string().min(1).max(64);
+
 /**
  * What is decided of an entry: the payment of a member for named invoices, the remainder for the oldest; an entry of the consortium's own
- * books (a supplier or a grant); or neither.
+ * books (a supplier or a grant), a fee charged on to a member or not; the return of a booked payment, the remainder a fee; or neither.
  */
 export const bankDecisionSchema = z.discriminatedUnion('as', [
   z.strictObject({
     as: z.literal('payment'),
-    memberId: z.string().min(1).max(64),
+    memberId,
     settles: z.array(settlesSchema).max(50),
   }),
-  z.strictObject({ as: z.literal('own'), kind: z.enum(bankKindNames) }),
+  z.strictObject({
+    as: z.literal('own'),
+    kind: z.enum(bankKindNames),
+    chargeTo: memberId.exactOptional().describe('The member that bears a fee, where the billing policy says so'),
+  }),
+  z.strictObject({
+    as: z.literal('returned'),
+    memberId,
+    payment: z.string().min(1).max(80).describe('The entry of the payment on the account of the member'),
+    fee: z.int().nonnegative().describe('The part of the amount that is a fee of the bank'),
+  }),
   z.strictObject({ as: z.literal('set-aside'), reason: someLines(500) }),
 ]);
 export type BankDecision = z.infer<typeof bankDecisionSchema>;
@@ -110,9 +137,18 @@ export const storedEntries = ({ entries, ...place }: BankStatement): StoredEntry
   });
 };
 
+/** Returns an entry without what only later versions read of it. */
+const asReadFirst = ({
+  unique: _u,
+  nature: _n,
+  charges: _c,
+  payerReference: _p,
+  ...entry
+}: BankStatement['entries'][number]) => entry;
+
 /** Returns what identifies a statement that is sent again: what was read of it, without what later versions read in addition. */
 export const contentOf = ({ others: _, ...statement }: BankStatement): string =>
-  JSON.stringify({ ...statement, entries: statement.entries.map(({ unique: _u, nature: _n, ...entry }) => entry) });
+  JSON.stringify({ ...statement, entries: statement.entries.map(asReadFirst) });
 
 /** Returns the kind in the consortium's own books that the code of the bank proposes: what the bank takes is a cost, also as interest. */
 export const ownKindOf = ({ nature, side }: Pick<StoredEntry, 'nature' | 'side'>): BankKind | undefined => {
@@ -121,8 +157,11 @@ export const ownKindOf = ({ nature, side }: Pick<StoredEntry, 'nature' | 'side'>
   return nature === 'fee' ? 'bank-fee-returned' : 'interest-received';
 };
 
-/** The state of an entry: a payment that was taken back on the member's account is open again. */
-export const entryStates = ['open', 'payment', 'own', 'set-aside'] as const;
+/**
+ * The state of an entry: a payment that was entered by mistake and taken back on the member's account is open again; one that the bank
+ * returned is `returned`, and so is the entry by which it did.
+ */
+export const entryStates = ['open', 'payment', 'own', 'returned', 'set-aside'] as const;
 export type EntryState = (typeof entryStates)[number];
 
 /** Returns the state of an entry; `linesOf` gives the lines of a member's account. */
@@ -132,12 +171,16 @@ export const stateOf = (
 ): EntryState => {
   if (decided === undefined) return 'open';
   if (decided.as !== 'payment') return decided.as;
-  return isTakenBack(decided, linesOf(decided.memberId)) ? 'open' : 'payment';
+  const why = reversalOf(decided.entryId, linesOf(decided.memberId))?.why;
+  if (why === undefined) return 'payment';
+  return why === 'bounced' ? 'returned' : 'open';
 };
 
-/** Returns whether the payment that was booked for an entry was taken back on the member's account. */
-const isTakenBack = ({ entryId }: { entryId: string }, lines: readonly AccountLine[]): boolean =>
-  lines.some(({ reverses }) => reverses?.entryId === entryId);
+/** Returns how the payment of an entry of the ledger was taken back on the member's account, if it was. */
+const reversalOf = (entryId: string, lines: readonly AccountLine[]): AccountLine['reverses'] => {
+  const payment = currentPayment(entryId, lines);
+  return lines.find(({ reverses }) => reverses?.entryId === payment)?.reverses;
+};
 
 /**
  * Returns the entry of the ledger whose claim a new booking of a bank's entry may take over: a payment that was entered by mistake never
@@ -148,6 +191,5 @@ export const releasedBy = (
   lines: readonly AccountLine[],
 ): string | undefined => {
   if (decided?.as !== 'payment') return undefined;
-  const reversal = lines.find(({ reverses }) => reverses?.entryId === decided.entryId);
-  return reversal?.reverses?.why === 'mistyped' ? decided.entryId : undefined;
+  return reversalOf(decided.entryId, lines)?.why === 'mistyped' ? decided.entryId : undefined;
 };

@@ -147,7 +147,7 @@ test('a statement that is sent again has the same content as one that was read b
   const read = { ...statement, entries: [entry] };
   const now = {
     ...statement,
-    entries: [{ ...entry, unique: 'day' as const, nature: 'fee' as const }],
+    entries: [{ ...entry, unique: 'day' as const, nature: 'fee' as const, charges: 5, payerReference: 'P' }],
     others: [{ code: '720', amount: 1, text: '' }],
   };
   expect(contentOf(now)).toBe(JSON.stringify(read));
@@ -161,15 +161,16 @@ test('the code of the bank proposes a kind of the own books: what the bank takes
   expect([...kinds('returned'), ...kinds()]).toEqual([undefined, undefined, undefined, undefined]);
 });
 
-test('an entry is open until it is decided, and again when its payment was taken back on the account', () => {
+test('an entry is open until it is decided, and again when its payment was entered by mistake; not when the bank returned it', () => {
   const by = { at: '2026-11-25T09:00:00.000Z', by: 'staff:stf_ann' };
   const decided = { as: 'payment' as const, memberId: 'ash', entryId: 'ent_1', ...by };
   const back = { ...invoice('T', 1, '2026-11-04'), reverses: { entryId: 'ent_1', why: 'bounced' as const } };
   expect(stateOf({}, () => [])).toBe('open');
   expect(stateOf({ decided }, () => ash)).toBe('payment');
-  expect(stateOf({ decided }, () => [...ash, back])).toBe('open');
+  expect(stateOf({ decided }, () => [...ash, back])).toBe('returned');
   // What the bank returned has been received: only a payment that was entered by mistake gives its claim back.
   const mistyped = { ...back, reverses: { entryId: 'ent_1', why: 'mistyped' as const } };
+  expect(stateOf({ decided }, () => [...ash, mistyped])).toBe('open');
   expect([releasedBy({ decided }, [...ash, back]), releasedBy({ decided }, [mistyped])]).toEqual([undefined, 'ent_1']);
   expect(stateOf({ decided: { as: 'set-aside', reason: 'x', ...by } }, () => [])).toBe('set-aside');
   const own = { as: 'own' as const, kind: 'supplier-paid' as const, entryId: 'ent_2', ...by };

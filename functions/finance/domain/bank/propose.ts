@@ -26,7 +26,7 @@ export type Proposal = z.infer<typeof proposalSchema>;
 const INVOICE = /(?<!\d)(\d{4})[-/. ]?(\d{6})(?!\d)/g;
 
 /** Returns the numbers of invoices in a text, in the form in which they were issued. */
-const numbersIn = (text: string): string[] => [
+export const numbersIn = (text: string): string[] => [
   ...new Set([...text.matchAll(INVOICE)].map(([, year, number]) => `${year}-${number}`)),
 ];
 

@@ -14,7 +14,8 @@ export const settlesSchema = z.strictObject({ invoice: z.string().min(1).max(40)
  * One line of a member's account with the consortium. `amount` in minor units is added to the member's debt: a payment is negative, its
  * reversal and a payout of a credit positive. `at` is the booking time, `valueOn` the bank's value date. `reference` is the invoice's
  * number or the bank's own; `dues` the dues part of an invoice; `corrects` the numbers of earlier invoices that it corrects; `settles`
- * the invoices that the payer named; `reverses` the reversed payment.
+ * the invoices that the payer named; `payerReference` the payer's own reference, by which the bank returns a payment; `reverses` the
+ * reversed payment; `restores` the payment that is booked again, because its return was an error.
  */
 export const accountLineSchema = z.strictObject({
   at: z.iso.datetime(),
@@ -28,7 +29,9 @@ export const accountLineSchema = z.strictObject({
   dues: z.int().exactOptional(),
   corrects: z.array(z.string()).exactOptional(),
   settles: z.array(settlesSchema).exactOptional(),
+  payerReference: z.string().exactOptional(),
   reverses: z.strictObject({ entryId: z.string(), why: z.enum(reversalReasons) }).exactOptional(),
+  restores: z.string().exactOptional(),
 });
 export type AccountLine = z.infer<typeof accountLineSchema>;
 

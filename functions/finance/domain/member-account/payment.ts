@@ -42,7 +42,8 @@ type Refusal =
   | 'settles-too-much'
   | 'unknown-payment'
   | 'reversed-already'
-  | 'more-than-credit';
+  | 'more-than-credit'
+  | 'other-amount';
 type Refused<R extends Refusal> = { refused: { code: R; detail: string; pointer: string }[] };
 const refuse = <R extends Refusal>(code: R, detail: string, pointer: string): Refused<R> => ({
   refused: [{ code, detail, pointer }],
@@ -88,7 +89,7 @@ const ofCurrency = (lines: readonly AccountLine[], currency: string): AccountLin
  */
 export const decidePayment = (
   lines: readonly AccountLine[],
-  input: PaymentInput,
+  input: PaymentInput & Pick<AccountLine, 'payerReference'>,
   booked: BookedAs,
 ): AccountLine | Refused<'value-day' | 'settles-too-much' | 'currency-not-billed'> => {
   const early = bankDay(input.valueOn, booked.at);
@@ -126,6 +127,46 @@ export const decideReversal = (
       reverses: { entryId: payment, why: input.why },
     },
   };
+};
+
+/** A return as the bank books it: the whole amount with the part that is a fee, the reference and the day. */
+type ReturnByBank = { amount: number; fee: number; currency: string; reference: string; valueOn: string };
+
+/**
+ * Returns the reversal of a payment that the bank returned. Refuses `other-amount` when the payment and the fee are not the amount that the
+ * bank took, and what `decideReversal` refuses.
+ */
+export const decideReturn = (
+  lines: readonly AccountLine[],
+  payment: string,
+  { amount: taken, fee, currency, reference: by, valueOn: on }: ReturnByBank,
+  at: string,
+): AccountLine | Refused<'unknown-payment' | 'reversed-already' | 'value-day' | 'other-amount'> => {
+  const line = decideReversal(lines, payment, { why: 'bounced', reference: by, valueOn: on }, at);
+  if ('refused' in line || (line.amount + fee === taken && line.currency === currency)) return line;
+  return refuse('other-amount', 'The payment and the fee are not the amount of the entry.', '/body/fee');
+};
+
+/** Returns the payment that counts for an entry: the one that was booked again last, or itself. */
+export const currentPayment = (entryId: string, lines: readonly AccountLine[]): string => {
+  const again = lines.find(({ restores }) => restores === entryId);
+  return again ? currentPayment(again.entryId, lines) : entryId;
+};
+
+/**
+ * Returns the payment that is booked again, because it was taken back in error: it settles what it settled before. Refuses
+ * `unknown-payment`, also for one that was booked again already or was not taken back.
+ */
+export const decideRestoring = (
+  lines: readonly AccountLine[],
+  payment: string,
+  booked: BookedAs,
+): AccountLine | Refused<'unknown-payment'> => {
+  const paid = lines.find(({ entryId, kind }) => entryId === payment && kind === 'payment');
+  const isGone = lines.some(({ reverses }) => reverses?.entryId === payment);
+  if (!paid || !isGone || currentPayment(payment, lines) !== payment)
+    return refuse('unknown-payment', 'There is no such payment that was taken back.', '/path/number');
+  return { ...paid, ...booked, restores: payment };
 };
 
 /** Returns a member's credit in a currency: minor units. */

@@ -109,6 +109,9 @@ const adjustmentBoundsSchema = z.strictObject({
 });
 export type AdjustmentBounds = z.output<typeof adjustmentBoundsSchema>;
 
+/** What becomes of a fee of the bank for a returned payment: only an expense, or also a one-off charge to the member. */
+export const bankFeeRules = ['expense', 'charge'] as const;
+
 /**
  * How members are billed, as the body of a versioned policy: the issuer, the charged parts of a statement (all others are only shown),
  * the tax, the currency and exchange rates, the payment term in days, the start of the issuer's year, and which differences from the bill
@@ -144,6 +147,12 @@ export const billingSchema = z.strictObject({
   explain: thresholdsSchema.prefault({}),
   recurring: z.array(recurringExplanationSchema).max(50).default([]),
   reminders: reminderRulesSchema.prefault({}),
+  bankFees: z
+    .enum(bankFeeRules)
+    .default('expense')
+    .describe(
+      'What becomes of the bank’s fee for a returned payment: an expense of the consortium, or also a charge to its member',
+    ),
   booksCodes: z
     .partialRecord(z.enum(booksAccountNames), booksCodeSchema)
     .exactOptional()

@@ -7,8 +7,8 @@ const { statementId } = exampleStatement;
 
 /**
  * Books an entry of an account statement on a member’s account, for the named invoices and with the remainder for the longest due ones, or
- * in the consortium’s own books (a supplier, a grant), or sets it aside with a reason. The bank’s reference is booked once, also against
- * what was entered by hand.
+ * in the consortium’s own books (a supplier, a grant, a fee), or as the return of a booked payment, whose invoices are open again; or sets
+ * it aside with a reason. The bank’s reference is booked once, also against what was entered by hand.
  */
 export const contract = operation({
   id: 'finance-match-bank-entry',
@@ -33,6 +33,15 @@ export const contract = operation({
       status: 422,
       meaning: 'The amount for an invoice exceeds what is open on it, or the total exceeds the payment.',
     },
+    'unknown-payment': { status: 404, meaning: 'The account has no such payment.' },
+    'reversed-already': { status: 409, meaning: 'The payment is taken back already.' },
+    'other-amount': { status: 409, meaning: 'The returned payment and the fee are not the amount of the entry.' },
+    'fee-not-charged': { status: 409, meaning: 'Only a fee is charged to a member, where the billing policy says so.' },
+    'beyond-bounds': {
+      ...{ status: 409, meaning: 'The billing policy allows no one-off charge of so much.' },
+      params: { limit: 'The most in all.', used: 'What is used of it.', asked: 'What was asked.' },
+    },
+    'no-rate': { status: 409, meaning: 'The billing policy has no rate from this currency for the charge of the fee.' },
     ...bookingRefusals,
   },
   example: {

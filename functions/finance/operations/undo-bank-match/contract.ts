@@ -4,7 +4,10 @@ import { decidedOutput, entryPath, exampleStatement } from '../../schemas/bank-s
 
 const { statementId } = exampleStatement;
 
-/** Takes the decision on an entry of an account statement back: what was booked is reversed by a new entry, and the entry is open again. */
+/**
+ * Takes the decision on an entry of an account statement back: what was booked is reversed by a new entry, a returned payment is booked
+ * again, and the entry is open again.
+ */
 export const contract = operation({
   id: 'finance-undo-bank-match',
   context: 'finance',

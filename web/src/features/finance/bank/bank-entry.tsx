@@ -5,10 +5,19 @@ import { useDirectory } from '../../../api/directory.ts';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
-import { type Decision, type Entry, type OpenInvoice, useDecide, useUndo } from './bank.ts';
+import { type BookedPayment, type Decision, type Entry, type OpenInvoice, useDecide, useUndo } from './bank.ts';
+import { AsReturn, BookedReturn, ProposedReturn } from './bank-return.tsx';
 
 type OwnKind = Extract<Decision, { as: 'own' }>['kind'];
-type Of = { statementId: string; currency: string; entry: Entry; open: readonly OpenInvoice[]; mayBook: boolean };
+type Of = {
+  statementId: string;
+  currency: string;
+  entry: Entry;
+  open: readonly OpenInvoice[];
+  payments: readonly BookedPayment[];
+  chargesFees: boolean;
+  mayBook: boolean;
+};
 
 /** What a payment is proposed to be for, in words. */
 const Proposed = ({ entry: { proposal }, currency }: Pick<Of, 'entry' | 'currency'>) => {
@@ -83,10 +92,13 @@ const ownKinds = {
 } as const satisfies Record<Entry['side'], OwnKind[]>;
 
 /** The choice of what an entry is in the consortium's own books. */
-const InOwnBooks = ({ entry, decide }: Choice) => {
+const InOwnBooks = ({ entry, chargesFees, decide }: Choice) => {
   const t = useTranslate();
   const kinds: readonly OwnKind[] = ownKinds[entry.side];
   const [kind, setKind] = useState<OwnKind>(entry.ownKind ?? ownKinds[entry.side][0]);
+  const { members } = useDirectory();
+  const [chargeTo, setChargeTo] = useState('');
+  const mayCharge = chargesFees && kind === 'bank-fee-paid';
   return (
     <div className="payment">
       <NativeSelect
@@ -96,7 +108,24 @@ const InOwnBooks = ({ entry, decide }: Choice) => {
         data={kinds.map((value) => ({ value, label: t(`books-kind.${value}`) }))}
         onChange={({ currentTarget: { value } }) => setKind(kinds.find((one) => one === value) ?? kind)}
       />
-      <Button size="sm" variant="default" loading={decide.isPending} onClick={() => decide.mutate({ as: 'own', kind })}>
+      {mayCharge && (
+        <NativeSelect
+          size="sm"
+          label={t('bank.charge-to')}
+          value={chargeTo}
+          data={[
+            { value: '', label: t('bank.charge-nobody') },
+            ...members.map(({ memberId, name }) => ({ value: memberId, label: name })),
+          ]}
+          onChange={({ currentTarget: { value } }) => setChargeTo(value)}
+        />
+      )}
+      <Button
+        size="sm"
+        variant="default"
+        loading={decide.isPending}
+        onClick={() => decide.mutate({ as: 'own', kind, ...(mayCharge && chargeTo !== '' && { chargeTo }) })}
+      >
         {t('bank.book-own', { reference: entry.reference })}
       </Button>
     </div>
@@ -136,6 +165,7 @@ const Otherwise = (of: Omit<Of, 'mayBook'>) => {
     <details open={of.entry.side === 'debit'}>
       <summary>{t('bank.otherwise')}</summary>
       {of.entry.side === 'credit' && <ForMember {...of} decide={decide} />}
+      {of.entry.side === 'debit' && <AsReturn {...of} decide={decide} />}
       <InOwnBooks {...of} decide={decide} />
       <SetAside {...of} decide={decide} />
       {decide.error && <FailedNotice thrown={decide.error} />}
@@ -152,7 +182,7 @@ const Open = (of: Of) => {
   return (
     <>
       <Proposed {...of} />
-      {entry.nature === 'returned' && <p>{t('bank.returned')}</p>}
+      <ProposedReturn {...of} decide={decide} />
       {entry.ownKind && (
         <p>
           <strong>{t(`books-kind.${entry.ownKind}`)}</strong>
@@ -183,14 +213,29 @@ const Open = (of: Of) => {
 };
 
 /** A decision on an entry, with its undo. */
-const DecidedEntry = ({ entry, statementId, mayBook, nameOf }: Of & { nameOf: (actor: string) => string }) => {
+const DecidedEntry = ({
+  entry,
+  statementId,
+  currency,
+  mayBook,
+  nameOf,
+}: Of & { nameOf: (actor: string) => string }) => {
   const t = useTranslate();
   const { memberName } = useDirectory();
   const undo = useUndo(statementId, entry.number);
-  const { decided } = entry;
+  const { decided, state } = entry;
   if (!decided) return null;
+  if (decided.as === 'payment' && state === 'returned')
+    return (
+      <p>
+        <Link to="/accounts/$memberId" params={{ memberId: decided.memberId }}>
+          {t('bank.came-back', { member: memberName(decided.memberId), by: nameOf(decided.by) })}
+        </Link>
+      </p>
+    );
   return (
     <>
+      {decided.as === 'returned' && <BookedReturn {...{ decided, currency, by: nameOf(decided.by) }} />}
       <p>
         {decided.as === 'payment' && (
           <Link to="/accounts/$memberId" params={{ memberId: decided.memberId }}>
@@ -202,6 +247,9 @@ const DecidedEntry = ({ entry, statementId, mayBook, nameOf }: Of & { nameOf: (a
             {t('bank.booked-own', { kind: t(`books-kind.${decided.kind}`), by: nameOf(decided.by) })}
           </Link>
         )}
+        {decided.as === 'own' &&
+          decided.charged &&
+          ` ${t('bank.charged', { member: memberName(decided.charged.memberId) })}`}
         {decided.as === 'set-aside' && t('bank.set-aside', { reason: decided.reason, by: nameOf(decided.by) })}
       </p>
       {mayBook && (

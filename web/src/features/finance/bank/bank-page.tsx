@@ -118,7 +118,7 @@ const OneStatement = ({ statementId, mayBook }: { statementId: string; mayBook: 
   const { data, error, refetch } = useStatement(statementId);
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data) return <Waiting rows={3} height={140} />;
-  const { statement, entries, open, names } = data;
+  const { statement, entries, open, payments, chargesFees, names } = data;
   const nameOf = (actor: string): string => staffName(actor, names);
   return (
     <section aria-labelledby="statement">
@@ -134,7 +134,7 @@ const OneStatement = ({ statementId, mayBook }: { statementId: string; mayBook: 
           <BankEntry
             // The key resets an entry on which somebody decided.
             key={`${entry.number} ${entry.state}`}
-            {...{ statementId, currency: statement.currency, entry, open, mayBook, nameOf }}
+            {...{ statementId, currency: statement.currency, entry, open, payments, chargesFees, mayBook, nameOf }}
           />
         ))}
       </ul>

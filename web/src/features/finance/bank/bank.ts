@@ -12,6 +12,8 @@ export type Entry = Shown['entries'][number];
 export type Other = NonNullable<Shown['statement']['others']>[number];
 /** An invoice that is not settled. */
 export type OpenInvoice = Shown['open'][number];
+/** A booked payment that an entry may take back. */
+export type BookedPayment = Shown['payments'][number];
 /** What is decided of an entry. */
 export type Decision = operations['finance-match-bank-entry']['requestBody']['content']['application/json'];
 

@@ -7,6 +7,7 @@ import { PolicyValuesPage } from '../../../components/policy-values-page.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { type Translate, useTranslate } from '../../../i18n/translate.ts';
 import {
+  bankFeeRules,
   billedBlocks,
   billingValues,
   booksAccounts,
@@ -117,6 +118,10 @@ const billingShape = (
         ...{ key: `explain-${name}`, label: t(`billing-rules.explain-${name}`), reads: minor },
         hint: t(`billing-rules.explain-${name}-hint`),
       })),
+      {
+        ...{ key: 'bankFees', label: t('billing-rules.bank-fees') },
+        choices: bankFeeRules.map((value) => ({ value, label: t(`billing-rules.bank-fees-${value}`) })),
+      },
       {
         ...{ key: 'reminder-language', label: t('billing-rules.reminder-language') },
         choices: reminderLanguages.map((value) => ({ value, label: t(`billing-rules.language-${value}`) })),

@@ -71,7 +71,7 @@ export const explainedKinds = [
 export const thresholds = ['metered', 'unmetered', 'together'] as const;
 
 const usual: Body = {
-  ...{ cycle: 'monthly', memberCycles: [] },
+  ...{ cycle: 'monthly', memberCycles: [], bankFees: 'expense' },
   ...{ modes: {}, tax: {}, daysToPay: 30, fiscalYearStartsIn: 1, rates: [], recurring: [] },
   explain: { metered: 100, unmetered: 1000, together: 1000 },
   adjustments: { correctionPercent: 100, credit: 100_000, oneOff: 1_000_000, monthsBack: 24 },
@@ -81,6 +81,9 @@ const usual: Body = {
 /** How often members are billed. */
 export const cycles = ['monthly', 'quarterly', 'yearly'] as const satisfies Body['cycle'][];
 const cycleOf = (text: string | undefined): Body['cycle'] => cycles.find((one) => one === text) ?? 'monthly';
+
+/** What becomes of fees of the bank for returned payments. */
+export const bankFeeRules = ['expense', 'charge'] as const satisfies Body['bankFees'][];
 
 /** The languages in which reminders are written. */
 export const reminderLanguages = ['eng', 'spa'] as const satisfies Body['reminders']['language'][];
@@ -99,7 +102,7 @@ export const billingValues = (version: BillingVersion | undefined, typed: (minor
       'adjust-one-off': typed(body.adjustments.oneOff),
       'adjust-months': String(body.adjustments.monthsBack),
       ...Object.fromEntries(thresholds.map((name) => [`explain-${name}`, typed(body.explain[name])])),
-      'reminder-language': body.reminders.language,
+      ...{ 'reminder-language': body.reminders.language, bankFees: body.bankFees },
     },
     lists: {
       tax: taxedBlocks.flatMap((block) => {
@@ -164,6 +167,7 @@ export const withBillingValues = (
     ),
     ...{ daysToPay: Number(texts.daysToPay), fiscalYearStartsIn: Number(texts.fiscalYearStartsIn) },
     cycle: cycleOf(texts.cycle),
+    bankFees: bankFeeRules.find((one) => one === texts.bankFees) ?? 'expense',
     memberCycles: rows('memberCycles').map(({ memberId, cycle }) => ({
       ...{ memberId: trimmed(memberId), cycle: cycleOf(cycle) },
     })),
