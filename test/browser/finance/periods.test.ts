@@ -463,6 +463,48 @@ test('the books sum to zero by currency; a preparer enters a cost of a budget li
   await closePage(auditor);
 });
 
+test('a payment that the bank returned is reversed as proposed or chosen, with its fee, which is charged on by policy', async () => {
+  const page = await openAt('/bank?statement=2026-11-24-0f5c8e1d2a3b4c5d', { who: 'preparer' });
+  const entry = (reference: string) => page.getByRole('listitem', { name: reference, exact: true });
+  const came = entry('BR-8');
+  await came.getByText(/^A payment came back: Ashgrove.*: BR-4 of .* \(\$1,000.00\)/).waitFor();
+  await came
+    .getByText('$3.50 of it is a fee of the bank, which the next statement of the member charges.')
+    .first()
+    .waitFor();
+  await came.getByRole('button', { name: 'Book as proposed: BR-8' }).click();
+  await eventually(() =>
+    expect(requestsTo('finance-match-bank-entry')?.body).toEqual({
+      ...{ as: 'returned', memberId: 'ashgrove', payment: 'ent_7', fee: 350 },
+    }),
+  );
+  // Another debit may be a return too: a payment that is not larger is chosen.
+  const debit = entry('BR-6');
+  await debit.getByLabel('Return of the payment').selectOption('ent_8');
+  await debit.getByText('$50.00 of it is a fee of the bank', { exact: false }).waitFor();
+  await debit.getByRole('button', { name: 'Book as returned: BR-6' }).click();
+  await eventually(() =>
+    expect(requestsTo('finance-match-bank-entry')?.body).toEqual({
+      ...{ as: 'returned', memberId: 'riverton', payment: 'ent_8', fee: 5_000 },
+    }),
+  );
+  const fee = entry('BR-7');
+  await fee.getByLabel('The next statement charges it to').selectOption('riverton');
+  await fee.getByRole('button', { name: 'Book in own books: BR-7' }).click();
+  await eventually(() =>
+    expect(requestsTo('finance-match-bank-entry')?.body).toEqual({
+      ...{ as: 'own', kind: 'bank-fee-paid', chargeTo: 'riverton' },
+    }),
+  );
+  await entry('BR-9')
+    .getByText(/^Booked as a returned payment of Ashgrove.* by Noor Haddad: its invoices are open again/)
+    .waitFor();
+  await entry('BR-9').getByRole('button', { name: 'Undo: BR-9' }).click();
+  await eventually(() => expect(requestsTo('finance-undo-bank-match')).toBeDefined());
+  expect(await violations(page)).toEqual([]);
+  await closePage(page);
+});
+
 test('a file of the bank is read; its entries are booked as proposed, otherwise or in the own books, set aside, and taken back', async () => {
   const page = await openAt('/bank?statement=2026-11-24-0f5c8e1d2a3b4c5d', { who: 'preparer' });
   const entry = (reference: string) => page.getByRole('listitem', { name: reference, exact: true });
@@ -503,9 +545,6 @@ test('a file of the bank is read; its entries are booked as proposed, otherwise 
   await eventually(() =>
     expect(requestsTo('finance-match-bank-entry')?.body).toEqual({ as: 'own', kind: 'supplier-paid' }),
   );
-  await entry('BR-8')
-    .getByText(/^A payment came back/)
-    .waitFor();
   await entry('BR-7').getByRole('button', { name: 'Book as proposed: BR-7' }).click();
   await eventually(() =>
     expect(requestsTo('finance-match-bank-entry')?.body).toEqual({ as: 'own', kind: 'bank-fee-paid' }),

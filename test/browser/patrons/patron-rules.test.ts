@@ -184,6 +184,7 @@ test('an administrator adopts the first rules for billing, and whose records lea
   const cycle = form.getByRole('group', { name: 'Members with a cycle of their own', exact: true });
   await cycle.getByLabel('Member').selectOption('lakeshore');
   await cycle.getByLabel('Invoices are issued', { exact: true }).selectOption('yearly');
+  await form.getByLabel('Fees of the bank for returned payments').selectOption('charge');
   await form.getByRole('button', { name: 'Add: Recurring explanations' }).click();
   const recurring = form.getByRole('group', { name: 'Recurring explanations', exact: true });
   await recurring.getByLabel('Service').fill('AWSSupportBusiness');
@@ -196,7 +197,7 @@ test('an administrator adopts the first rules for billing, and whose records lea
     seller: { street: '1 Mill Street', postcode: '46204', city: 'Riverton', country: 'US' },
     ...{ issuer: 'Riverside Libraries', modes: { dues: 'charge' }, tax: { dues: { category: 'S', rate: 550 } } },
     ...{ daysToPay: 30, fiscalYearStartsIn: 7, rates: [] },
-    ...{ cycle: 'quarterly', memberCycles: [{ memberId: 'lakeshore', cycle: 'yearly' }] },
+    ...{ cycle: 'quarterly', memberCycles: [{ memberId: 'lakeshore', cycle: 'yearly' }], bankFees: 'charge' },
     adjustments: { correctionPercent: 100, credit: 100_000, oneOff: 1_000_000, monthsBack: 24 },
     explain: { metered: 100, unmetered: 2500, together: 1000 },
     reminders: { language: 'spa', levels: [{ daysAfterDue: 14 }] },
