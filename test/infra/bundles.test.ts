@@ -78,7 +78,7 @@ test('no bundle contains code for deployment, tests or browsers only', () => {
 
 test('letters, slips, statements, estimates and meeting packs are printed: the functions that print have the font that their code refers to', () => {
   const printing = allFunctions.filter(({ fonts }) => fonts).map(({ id }) => id);
-  expect(printing).toHaveLength(6);
+  expect(printing).toHaveLength(7);
   for (const id of printing) expect(readFileSync(join(folder, id, 'letter-font.ttf')).equals(letterFont())).toBe(true);
 });
 
