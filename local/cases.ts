@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { acquisitionsCases } from '../test/cases/acquisitions.ts';
 import type { CaseList } from '../test/cases/case.ts';
 import { circulationCases } from '../test/cases/circulation.ts';
 import { financeCases } from '../test/cases/finance.ts';
@@ -66,6 +67,7 @@ const levels = {
 };
 
 const lists: ReadonlyMap<string, CaseList> = new Map([
+  ['acquisitions', acquisitionsCases],
   ['circulation', circulationCases],
   ['finance', financeCases],
   ['findings', findings],

@@ -125,7 +125,7 @@ export const fixtureOrderStep = ({ params, body }: SceneCall): SceneAnswer => {
     one.number === step.line && step.act === 'receive' ? { ...one, received: one.received + (step.copies ?? 0) } : one,
   );
   const states: Record<string, Order['state']> = {
-    ...{ place: 'placed', approve: 'placed', reject: 'draft', cancel: 'cancelled', close: 'closed' },
+    ...{ place: 'placed', approve: 'placed', reject: 'draft', withdraw: 'draft', cancel: 'cancelled', close: 'closed' },
     receive: lines.every(({ received, price }) => received >= price.printed) ? 'received' : 'partly-received',
   };
   const taken = { ...step, by: exampleOrder.preparedBy, at } as Order['steps'][number];

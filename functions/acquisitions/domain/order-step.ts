@@ -19,6 +19,8 @@ export const orderStepSchema = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('place') }),
   z.strictObject({ act: z.literal('approve') }),
   z.strictObject({ act: z.literal('reject'), reason }),
+  /** Makes a placed order a draft again and releases its money, while nothing of it arrived, was answered, cancelled or invoiced. */
+  z.strictObject({ act: z.literal('withdraw'), reason }),
   /** Cancels what did not arrive: of one line, or of all. */
   z.strictObject({ act: z.literal('cancel'), line: line.exactOptional(), reason }),
   /** Records copies that arrived; a number below 0 takes back what was recorded. */
@@ -33,6 +35,7 @@ export const stepFrom: Record<AskedStep['act'], readonly OrderState[]> = {
   place: ['draft'],
   approve: ['waiting'],
   reject: ['waiting'],
+  withdraw: ['placed'],
   cancel: ['draft', 'waiting', 'placed', 'partly-received'],
   receive: ['placed', 'partly-received', 'received'],
   close: ['received'],
@@ -42,7 +45,7 @@ export const stepFrom: Record<AskedStep['act'], readonly OrderState[]> = {
 export const isEncumbered = (state: OrderState): boolean =>
   state === 'placed' || state === 'partly-received' || state === 'received';
 
-type Changed = Pick<Order, 'lines' | 'state'> | 'unknown-order-line' | 'bad-copies' | 'not-invoiced';
+type Changed = Pick<Order, 'lines' | 'state'> | 'unknown-order-line' | 'bad-copies' | 'not-invoiced' | 'order-underway';
 
 const received = (of: Line, copies: number): Line | undefined => {
   const after = of.received + copies;
@@ -58,6 +61,9 @@ const cancelled = ({ lines, state }: Order, step: Extract<AskedStep, { act: 'can
   return { lines: after, state: stateOf(after) };
 };
 
+const isUnderWay = ({ received, cancelled: some, answer, invoices }: Line): boolean =>
+  received > 0 || some !== undefined || answer !== undefined || invoices !== undefined;
+
 /** Returns the lines and the state of an order after a step; `needsApproval` says whether placing it waits for another person. */
 export const afterStep = (order: Order, step: AskedStep, needsApproval: boolean): Changed => {
   const { lines } = order;
@@ -68,6 +74,8 @@ export const afterStep = (order: Order, step: AskedStep, needsApproval: boolean)
       return { lines, state: 'placed' };
     case 'reject':
       return { lines, state: 'draft' };
+    case 'withdraw':
+      return lines.some(isUnderWay) ? 'order-underway' : { lines, state: 'draft' };
     case 'cancel':
       return cancelled(order, step);
     case 'close':

@@ -112,7 +112,17 @@ export const orderTermsSchema = z.strictObject({
 export type OrderTerms = z.infer<typeof orderTermsSchema>;
 
 /** What was done with an order. */
-export const orderActs = ['write', 'place', 'approve', 'reject', 'cancel', 'receive', 'close', 'answer'] as const;
+export const orderActs = [
+  'write',
+  'place',
+  'approve',
+  'reject',
+  'withdraw',
+  'cancel',
+  'receive',
+  'close',
+  'answer',
+] as const;
 const stepSchema = z.strictObject({
   act: z.enum(orderActs),
   ...{ by: z.string(), at: z.iso.datetime() },

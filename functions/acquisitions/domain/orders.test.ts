@@ -137,6 +137,24 @@ test('A32 A33 copies that arrived stay encumbered when the missing ones are canc
   expect(afterStep(back, { act: 'receive', line: 2, copies: 1 }, false)).toBe('unknown-order-line');
 });
 
+test('A30 a placed order is withdrawn to a draft until something of it arrived, was cancelled, answered or invoiced', () => {
+  const order = open(orderOf(line(4_000), line(2_000, 'SERIALS', 2)));
+  const withdraw: AskedStep = { act: 'withdraw', reason: 'Wrong fund' };
+  expect(take(order, withdraw)).toMatchObject({ state: 'draft', lines: order.lines });
+  const [first, second] = order.lines;
+  if (!first || !second) throw new Error('It has two lines.');
+  const invoices = [{ invoiceId: 'inv_1', number: '900', copies: 1, amount: 4_000 }];
+  const underWay = [
+    { ...second, received: 1 },
+    { ...second, cancelled: { copies: 1, reason: 'Out of print' } },
+    { ...second, answer: { act: 'accepted' as const, document: 'R77', on: '2026-10-22' } },
+    { ...second, invoices },
+  ];
+  for (const changed of underWay)
+    expect(afterStep({ ...order, lines: [first, changed] }, withdraw, false)).toBe('order-underway');
+  expect(stepFrom.withdraw).toEqual(['placed']);
+});
+
 test('whatever is received and cancelled, an order never encumbers more than before, and a cancelled one nothing', () => {
   const steps = fc.array(
     fc.oneof(

@@ -80,6 +80,8 @@ const refuseText = (invoice: Invoice, step: AskedInvoiceStep, orders: OrdersById
     const detail = `The vendor states ${lockTotal}, the lines make up ${payable}.`;
     return { refused: [{ code: 'lock-total-differs' as const, detail, params }] };
   }
+  const draft = [...orders.values()].find(({ state }) => state === 'draft' || state === 'waiting');
+  if (draft) return refuse('order-not-placed', `The order ${draft.number} was withdrawn.`, '/body/step');
   if (hasTooManyInvoices(invoice, orders))
     return refuse('too-many-invoices', 'A line of an order has too many invoices.');
   const matches = matchesOf(invoice, orders, toleranceOf(year ?? {}));

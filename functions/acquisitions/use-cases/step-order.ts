@@ -99,6 +99,8 @@ export const stepOrder = (deps: OrderDeps, input: Input) =>
     const year = (await deps.funds.years(order.memberId)).years.find((one) => one.year === order.year);
     const changed = afterStep(order, asked.step, needsApproval(order, year?.approvalAbove));
     if (changed === 'not-invoiced') return refuse(changed, 'Received copies are not invoiced.', '/body/step');
+    if (changed === 'order-underway')
+      return refuse(changed, 'Copies arrived, or the vendor answered, or it is invoiced.', '/body/step');
     if (typeof changed === 'string')
       return refuse(changed, 'It has no such line, or not so many copies.', '/body/step');
     const encumbered = await encumbrances(deps, order, changed);

@@ -5,7 +5,7 @@ import { eventually } from '../../builders/eventually.ts';
 jest.setTimeout(90_000);
 const { at, requestsTo } = browserPages({ who: 'buyer' });
 
-test('a buyer writes an order with a split line, is told what a fund allows, and places it after an edit', async () => {
+test('a buyer writes an order with a split line, is told what a fund allows, places it after an edit, and withdraws it to a draft', async () => {
   const page = await at('/orders');
   await page.getByRole('button', { name: 'New order' }).click();
   const form = page.getByRole('form', { name: 'Order' });
@@ -54,6 +54,14 @@ test('a buyer writes an order with a split line, is told what a fund allows, and
   await eventually(() =>
     expect(requestsTo('acquisitions-step-order').at(-1)?.body).toMatchObject({ step: { act: 'place' } }),
   );
+  await page.getByRole('button', { name: 'Withdraw to draft' }).click();
+  await page.getByLabel('Why').fill('Wrong fund');
+  await page.getByRole('button', { name: 'Withdraw to draft' }).click();
+  await page.getByRole('listitem').filter({ hasText: 'withdrawn – Wrong fund' }).waitFor();
+  await page.getByRole('button', { name: 'Edit the order' }).waitFor();
+  expect(requestsTo('acquisitions-step-order').at(-1)?.body).toMatchObject({
+    step: { act: 'withdraw', reason: 'Wrong fund' },
+  });
   await closePage(page);
 });
 

@@ -215,6 +215,27 @@ test('A60 two approvals and two payments at the same time post once, and the sec
   expect(await figures()).toEqual(twice(0, 0, 8_000, 0));
 });
 
+test('A30 an invoice of a withdrawn order is not approved, and an order with an approved invoice is not withdrawn', async () => {
+  const bought = await order(1_000, 2, 0);
+  const withdraw = (of: Order) =>
+    ask(stepOrder, {
+      actor: buyer,
+      path: { orderId: of.orderId },
+      body: { step: { act: 'withdraw', reason: 'x' }, v: of.v },
+    });
+  const invoice = await entered([forOrder(bought, 1, 1_000)]);
+  const draft = (await withdraw(bought)).body as unknown as Order;
+  const reasoned = { act: 'submit', reason: 'Paid before delivery' };
+  expect([draft.state, (await step(invoice, reasoned)).body.code]).toEqual(['draft', 'order-not-placed']);
+  expect(await figures()).toEqual(twice(0, 0, 0, 0));
+  const placing = { actor: buyer, path: { orderId: draft.orderId }, body: { step: { act: 'place' }, v: draft.v } };
+  await ask(stepOrder, placing);
+  expect((await step(invoice, reasoned)).body.state).toBe('approved');
+  const invoiced = await orderStore(table).get({ memberId, orderId: draft.orderId });
+  if (!invoiced) throw new Error('The order is not there.');
+  expect((await withdraw(invoiced)).body.code).toBe('order-underway');
+});
+
 test('two invoices of one order that are approved at the same time both count, and release no more than it encumbered', async () => {
   const placed = await order(1_000, 10);
   const invoices = await Promise.all([4, 6].map((copies) => entered([forOrder(placed, copies, 1_000)])));

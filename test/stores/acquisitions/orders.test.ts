@@ -167,6 +167,27 @@ test('A36 A37 another person approves an order above the limit of its year, as t
   expect([exact.state, exact.number]).toEqual(['placed', '2026/00002']);
 });
 
+test('A30 a withdrawn order releases its money at every level, is edited, and placed again; once a copy arrived it is not', async () => {
+  const order = await placed([line(2_000, 'ADULT', 2)]);
+  const withdraw = { act: 'withdraw', reason: 'Wrong price' };
+  const draft = (await step(order, withdraw)).body;
+  expect([draft.state, draft.steps.at(-1), await encumbered()]).toEqual([
+    'draft',
+    expect.objectContaining(withdraw),
+    [0, 0],
+  ]);
+  const edited = (await write([line(1_500, 'ADULT', 2)], { orderId: draft.orderId, v: draft.v })).body;
+  const again = (await step(edited, { act: 'place' })).body;
+  expect([again.number, again.state, await encumbered()]).toEqual([order.number, 'placed', [3_000, 3_000]]);
+  const arrived = (await step(again, { act: 'receive', line: 1, copies: 2 })).body;
+  const back = (await step(arrived, { act: 'receive', line: 1, copies: -2 })).body;
+  const other = (await step(back, { act: 'cancel', line: 1, reason: 'Sold out' })).body;
+  expect([(await step(arrived, withdraw)).body.code, (await step(other, withdraw)).body.code]).toEqual([
+    'changed-meanwhile',
+    'order-state',
+  ]);
+});
+
 test('A31 A33 copies arrive, the missing ones are cancelled, and a received order is closed', async () => {
   const order = await placed([line(2_000, 'ADULT', 9), line(500, 'SERIALS')]);
   const eight = (await step(order, { act: 'receive', line: 1, copies: 8 })).body;

@@ -43,6 +43,10 @@ export const contract = operation({
       status: 409,
       meaning: 'It does not match what was ordered and received: a reason approves it.',
     },
+    'order-not-placed': {
+      status: 409,
+      meaning: 'An order that the invoice names was withdrawn, and is not placed again.',
+    },
     'too-many-invoices': { status: 409, meaning: 'A line of an order has 50 invoices already.' },
     'year-takes-no-invoices': { status: 409, meaning: 'The fiscal year accepts no invoices on this day.' },
     'fund-takes-no-invoices': {

@@ -15,7 +15,7 @@ export const contract = operation({
   service: 'administration',
   method: 'POST',
   path: '/v1/acquisitions/members/{memberId}/orders/{orderId}/steps',
-  summary: 'Place, approve, cancel or receive an order',
+  summary: 'Place, approve, withdraw, cancel or receive an order',
   permission: orderActors,
   touches: { table: 'write' },
   params: z.strictObject({ memberId: memberIdSchema, orderId: orderIdSchema }),
@@ -50,6 +50,11 @@ export const contract = operation({
     'not-invoiced': {
       status: 409,
       meaning: 'Received copies are not invoiced, and the step does not state that none comes.',
+    },
+    'order-underway': {
+      status: 409,
+      meaning:
+        'Copies of the order arrived or were cancelled, its vendor answered, or an invoice of it is approved: it is not withdrawn.',
     },
     'too-many-steps': { status: 409, meaning: 'The order was changed too often.' },
   },

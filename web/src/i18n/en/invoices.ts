@@ -152,6 +152,8 @@ export const invoices = {
   'problem.payers-only': 'The finance staff of the library pay invoices, and cancel approved ones.',
   'problem.lock-total-differs': 'The vendor states {stated}, but the lines make up {computed}.',
   'problem.invoice-held': 'The invoice does not match what was ordered and received: give a reason to approve it.',
+  'problem.order-not-placed':
+    'An order of this invoice was withdrawn to a draft: place it again, or cancel the invoice.',
   'problem.too-many-invoices': 'A line of an order has 50 invoices already.',
   'problem.year-takes-no-invoices': 'The fiscal year accepts no invoices today.',
   'problem.fund-takes-no-invoices':

@@ -59,6 +59,9 @@ export const orders = {
   'orders.approve': 'Approve',
   'orders.reject': 'Send back',
   'orders.reject-meaning': 'The order becomes a draft again; who prepared it sees the reason.',
+  'orders.withdraw': 'Withdraw to draft',
+  'orders.withdraw-meaning':
+    'The order becomes a draft again and its money is free. Tell the vendor where the order was sent already.',
   'orders.cancel': 'Cancel',
   'orders.cancel-meaning':
     'What did not arrive is cancelled, and its money is free again. The reason stays with the order.',
@@ -100,6 +103,7 @@ export const orders = {
   'order-act.place': 'placed',
   'order-act.approve': 'approved',
   'order-act.reject': 'sent back',
+  'order-act.withdraw': 'withdrawn',
   'order-act.cancel': 'cancelled',
   'order-act.receive': 'received',
   'order-act.close': 'closed',
@@ -167,6 +171,8 @@ export const orders = {
   'problem.approvers-only': 'The finance staff and administrators of the library approve orders and invoices.',
   'problem.unknown-order-line': 'The order has no such line.',
   'problem.bad-copies': 'So many copies are not missing, or not received; an invoiced line has at least one copy.',
+  'problem.order-underway':
+    'Copies arrived or were cancelled, the vendor answered, or an invoice is approved: cancel what did not arrive instead.',
   'problem.not-invoiced': 'Received copies are not invoiced: enter the invoice, or state that none comes.',
   'problem.no-copies': 'A line orders no copy.',
   'problem.price-too-high': 'A line costs more than is allowed.',

@@ -154,6 +154,8 @@ export const invoices: Record<keyof typeof english, string> = {
   'problem.payers-only': 'El personal de finanzas de la biblioteca paga facturas y cancela las aprobadas.',
   'problem.lock-total-differs': 'El proveedor indica {stated}, pero las líneas suman {computed}.',
   'problem.invoice-held': 'La factura no coincide con lo pedido y recibido: dé un motivo para aprobarla.',
+  'problem.order-not-placed':
+    'Un pedido de esta factura se retiró a borrador: vuelva a realizarlo o cancele la factura.',
   'problem.too-many-invoices': 'Una línea de un pedido ya tiene 50 facturas.',
   'problem.year-takes-no-invoices': 'El año fiscal no admite facturas hoy.',
   'problem.fund-takes-no-invoices':

@@ -61,6 +61,9 @@ export const orders: Record<keyof typeof english, string> = {
   'orders.approve': 'Aprobar',
   'orders.reject': 'Devolver',
   'orders.reject-meaning': 'El pedido vuelve a ser un borrador; quien lo preparó ve el motivo.',
+  'orders.withdraw': 'Retirar a borrador',
+  'orders.withdraw-meaning':
+    'El pedido vuelve a ser un borrador y su dinero queda libre. Avise al proveedor si ya se le envió el pedido.',
   'orders.cancel': 'Cancelar',
   'orders.cancel-meaning': 'Lo que no llegó se cancela y su dinero queda libre. El motivo se guarda con el pedido.',
   'orders.cancel-what': 'Qué se cancela',
@@ -101,6 +104,7 @@ export const orders: Record<keyof typeof english, string> = {
   'order-act.place': 'tramitado',
   'order-act.approve': 'aprobado',
   'order-act.reject': 'devuelto',
+  'order-act.withdraw': 'retirado',
   'order-act.cancel': 'cancelado',
   'order-act.receive': 'recibido',
   'order-act.close': 'cerrado',
@@ -171,6 +175,8 @@ export const orders: Record<keyof typeof english, string> = {
   'problem.unknown-order-line': 'El pedido no tiene esa línea.',
   'problem.bad-copies':
     'No faltan tantos ejemplares, o no se recibieron; una línea facturada tiene al menos un ejemplar.',
+  'problem.order-underway':
+    'Ya llegaron o se cancelaron ejemplares, respondió el proveedor o hay una factura aprobada: cancele lo que no llegó.',
   'problem.not-invoiced': 'Hay ejemplares recibidos sin facturar: registre la factura o indique que no llega ninguna.',
   'problem.no-copies': 'Una línea no pide ningún ejemplar.',
   'problem.price-too-high': 'Una línea cuesta más de lo permitido.',

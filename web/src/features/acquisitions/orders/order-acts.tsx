@@ -9,7 +9,7 @@ import { useTranslate } from '../../../i18n/translate.ts';
 import type { useBuying } from '../shared/use-buying.ts';
 import { loadOrderFile, missingOf, notInvoicedOf, type Order, type StepBody, useStep } from './orders.ts';
 
-type Asked = 'reject' | 'cancel' | 'close';
+type Asked = 'reject' | 'withdraw' | 'cancel' | 'close';
 type Doing = ReturnType<typeof useStep>;
 type Props = { order: Order; isPreparer: boolean; may: ReturnType<typeof useBuying> };
 
@@ -61,6 +61,7 @@ const WithReason = ({ order, act, doing, away }: { order: Order; act: Asked; doi
 
 const reasonedActs = ({ order: { state }, may }: Props): Asked[] => [
   ...(may.mayApprove && state === 'waiting' ? (['reject'] as const) : []),
+  ...(may.mayOrder && state === 'placed' ? (['withdraw'] as const) : []),
   ...(may.mayOrder && ['draft', 'waiting', ...placed].includes(state) ? (['cancel'] as const) : []),
   ...(may.mayOrder && state === 'received' ? (['close'] as const) : []),
 ];
@@ -81,7 +82,7 @@ const SaveFile = ({ order: { memberId, orderId } }: { order: Order }) => {
   );
 };
 
-/** What may be done with an order now: place, approve, send back, cancel, close. */
+/** What may be done with an order now: place, approve, send back, withdraw, cancel, close. */
 export const OrderActs = (props: Props) => {
   const { order, isPreparer, may } = props;
   const t = useTranslate();
