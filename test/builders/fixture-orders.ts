@@ -93,7 +93,7 @@ export const fixtureOrderWritten = ({ body }: SceneCall): SceneAnswer => {
     number: at + 1,
     encumbrances: [{ fund: 'BOOKS-ADULT', amount: 5_060 }],
   }));
-  const order = orderOf(orderId === undefined ? 4 : 3, {
+  const order = orderOf(Number(orderId?.replace('ord_', '') ?? 4), {
     ...terms,
     state: 'draft',
     lines: written as Order['lines'],

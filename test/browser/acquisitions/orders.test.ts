@@ -51,9 +51,8 @@ test('a buyer writes an order with a split line, is told what a fund allows, pla
   await page.getByLabel('Note for the order').fill('');
   await page.getByRole('button', { name: 'Save the order' }).click();
   await page.getByRole('button', { name: 'Place the order' }).click();
-  await eventually(() =>
-    expect(requestsTo('acquisitions-step-order').at(-1)?.body).toMatchObject({ step: { act: 'place' } }),
-  );
+  await page.getByRole('listitem').filter({ hasText: ': placed' }).waitFor();
+  expect(requestsTo('acquisitions-step-order').at(-1)?.body).toMatchObject({ step: { act: 'place' } });
   await page.getByRole('button', { name: 'Withdraw to draft' }).click();
   await page.getByLabel('Why').fill('Wrong fund');
   await page.getByRole('button', { name: 'Withdraw to draft' }).click();
