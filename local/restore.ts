@@ -1,18 +1,21 @@
 import { parseArgs } from 'node:util';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { reliabilityStore } from '../functions/discovery/public/reliability-store.ts';
 import { readConfig } from '../infra/config.ts';
 import { tableNamed } from '../layers/platform/dynamodb/table.ts';
 import { systemClock } from '../layers/platform/runtime/clock.ts';
 import { readEnvironment } from '../layers/platform/runtime/environment.ts';
 import { systemIds } from '../layers/platform/runtime/ids.ts';
 import { failureText, PlainFailure } from './failure.ts';
+import { rehearseRestore } from './rehearse-restore.ts';
 import { type Restore, requireRestored, restoreTable } from './restore-table.ts';
 import { repeatWithdrawals } from './withdrawn-access.ts';
 
 const { values, positionals } = parseArgs({
   options: {
     table: { type: 'string' },
+    rehearse: { type: 'boolean', default: false },
     withdrawn: { type: 'boolean', default: false },
     apply: { type: 'boolean', default: false },
   },
@@ -28,6 +31,23 @@ const tableInUse = async (name: string, region: string): Promise<string> => {
   return table;
 };
 
+/** Rehearses the restore, prints the result, and says how the new table is deleted, because it contains data of patrons. */
+const rehearse = async (client: DynamoDBClient, restore: Restore): Promise<void> => {
+  const { source, target } = restore;
+  const inUse = tableNamed(source);
+  const scan = { environment: readEnvironment({ ...process.env, TABLE_NAME: target }) };
+  const about = { inUse, scan, clock: systemClock, reliability: reliabilityStore(inUse) };
+  const { seconds, compared, changed } = (await rehearseRestore(client, restore, about)).rehearsal;
+  console.log(
+    `Restored in ${seconds} s. ${compared} rows compared, ${changed} of them changed since. The page /trust of the site shows it.`,
+  );
+  console.log(`Now delete the new table:
+
+  aws dynamodb update-table --table-name ${target} --no-deletion-protection-enabled
+  aws dynamodb delete-table --table-name ${target}
+`);
+};
+
 /** Says what access the restored table brings back; withdraws it there again with `--apply`. */
 const compareAccess = async (client: DynamoDBClient, restore: Restore): Promise<void> => {
   const { source, target } = restore;
@@ -41,7 +61,7 @@ const compareAccess = async (client: DynamoDBClient, restore: Restore): Promise<
   else if (found > byHand + written) throw new PlainFailure('Some rows changed meanwhile: run the command again.');
 };
 
-// npm run restore -- 2026-03-02T11:00:00Z [settings file] [--table new-name] [--withdrawn [--apply]]: in the account of the environment.
+// npm run restore -- 2026-03-02T11:00:00Z [settings file] [--table new-name] [--rehearse | --withdrawn [--apply]]: in the account of the environment.
 try {
   const [instant = '', file] = positionals;
   const at = new Date(instant);
@@ -49,17 +69,24 @@ try {
     throw new PlainFailure('Say to which instant, with its time zone: npm run restore -- 2026-03-02T11:00:00Z');
   const { name, region } = readConfig(file);
   const source = await tableInUse(name, region);
-  const target = values.table ?? `${name}-${at.toISOString().slice(0, 19).replaceAll(':', '')}`;
+  const suffix = (moment: Date): string => moment.toISOString().slice(0, 19).replaceAll(':', '');
+  // A rehearsal is timed from its beginning, so that it never continues another one.
+  const own = values.rehearse ? `rehearsal-${suffix(new Date(systemClock.now()))}` : suffix(at);
+  const target = values.table ?? `${name}-${own}`;
   const client = new DynamoDBClient({ region });
+  // The rows are read by clients that take the region from here.
+  process.env.AWS_REGION = region;
   if (values.withdrawn) {
-    process.env.AWS_REGION = region;
     await compareAccess(client, { source, target, at });
   } else {
     console.log(
       `Restoring ${source} to ${at.toISOString()} as the new table ${target}. This can take hours; if it is ended, run it again.`,
     );
-    const stream = await restoreTable(client, { source, target, at });
-    console.log(`Restored. To switch to it, put this into the settings and deploy:\n\n  "table": "${stream}"\n`);
+    if (values.rehearse) await rehearse(client, { source, target, at });
+    else {
+      const stream = await restoreTable(client, { source, target, at });
+      console.log(`Restored. To switch to it, put this into the settings and deploy:\n\n  "table": "${stream}"\n`);
+    }
   }
 } catch (error) {
   console.error(failureText(error));

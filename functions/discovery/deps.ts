@@ -1,6 +1,6 @@
 import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import { type Actor, patronOf } from '../../layers/platform/http/actor.ts';
-import { leadsToPrivate, read } from '../../layers/platform/http/outbound/post.ts';
+import { leadsToPrivate, type OutboundRead, read } from '../../layers/platform/http/outbound/post.ts';
 import { reachOf } from '../../layers/platform/http/outbound/reach.ts';
 import { openBucket } from '../../layers/platform/objects/object-store.ts';
 import { cachedFor } from '../../layers/platform/runtime/cached-for.ts';
@@ -24,6 +24,7 @@ import { coverProviderStore } from './data/cover-provider-store.ts';
 import { harvestList } from './data/harvest-list.ts';
 import { homeContentStore } from './data/home-content-store.ts';
 import { patronLists } from './data/patron-lists.ts';
+import { reliabilityStore } from './data/reliability-store.ts';
 import { savedSearches } from './data/saved-search-store.ts';
 import { savedUnion } from './data/saved-union.ts';
 import { arrivals } from './data/search-index/arrivals.ts';
@@ -232,11 +233,27 @@ export const savedSearchDeps = (runtime: Runtime) => {
 };
 export type SavedSearchDeps = ReturnType<typeof savedSearchDeps>;
 
-/** Returns the dependencies of looking up what arrived for saved searches. */
+/** Returns the dependencies of reading what is known of the reliability of the deployment. */
+export const reliabilityDeps = (runtime: Runtime) => ({ reliability: reliabilityStore(openTable(runtime)) });
+export type ReliabilityDeps = ReturnType<typeof reliabilityDeps>;
+
+/** Returns the dependencies of checking whether the site answers: `ask` requests an address of it. */
+export const siteCheckDeps = (runtime: Runtime) => {
+  const reach = reachOf(runtime);
+  return {
+    ...reliabilityDeps(runtime),
+    site: () => siteAddress(runtime),
+    ask: (request: OutboundRead) => read(request, reach),
+  };
+};
+export type SiteCheckDeps = ReturnType<typeof siteCheckDeps>;
+
+/** Returns the dependencies of the hourly work: looking up what arrived for saved searches, and checking the site. */
 export const alertDeps = (runtime: Runtime) => {
   const table = openTable(runtime);
   const patrons = patronStore(table);
   return {
+    ...siteCheckDeps(runtime),
     searches: savedSearches(table),
     /** Returns the library of a patron; undefined for one who is erased or merged. */
     memberOf: async (patronId: string): Promise<string | undefined> => {

@@ -57,6 +57,20 @@ export const keys = keysOf({
     retention: { period: 'until staff of the library remove it', ends: ['code'] },
     question: 'Which covers did libraries upload for this record? gsi1: is there any uploaded cover?',
   },
+  siteChecks: {
+    pk: 'SITE-CHECKS',
+    sk: '{day}',
+    personal: 'none',
+    retention: { period: '100 days', ends: ['ttl'] },
+    question: 'When was the site checked on this day, and did it answer? One partition for all days',
+  },
+  restoreRehearsal: {
+    pk: 'RESTORE-REHEARSAL',
+    sk: 'LAST',
+    personal: 'none',
+    retention: { period: 'until the next rehearsal, which replaces it', ends: ['code'] },
+    question: 'When was a restore last rehearsed, how long did it take, and how many rows were compared?',
+  },
 });
 
 export const { key, gsi1, gsi2, gsi3, gsi4, sortPrefix, indexPartition } = keys;

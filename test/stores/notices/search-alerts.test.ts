@@ -2,7 +2,7 @@ import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import type { SQSRecord } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import { arrivedFrom } from '../../../functions/catalogue/public/arrived-from.ts';
-import { handler as alertSearches } from '../../../functions/discovery/consumers/alert-searches/handler.ts';
+import { handler as hourly } from '../../../functions/discovery/consumers/alert-searches/handler.ts';
 import { handler as changeSearch } from '../../../functions/discovery/operations/change-search/handler.ts';
 import { handler as removeSearch } from '../../../functions/discovery/operations/remove-search/handler.ts';
 import { handler as saveSearch } from '../../../functions/discovery/operations/save-search/handler.ts';
@@ -23,6 +23,10 @@ import { aSite } from '../../builders/site.ts';
 /** Alerts of saved searches: from a search to one e-mail. */
 const ses = mockClient(SESv2Client);
 const lambda = { awsRequestId: 'lambda-1' };
+/** The same work also checks the site, which is tested in test/stores/discovery/reliability.test.ts. */
+const alertSearches = hourly.with({ ask: async () => ({ status: 200, contentType: '', body: new Uint8Array() }) });
+/** Returns what was done for saved searches. */
+const alertsOf = ({ looked, failed }: { looked: number; failed: number }) => ({ looked, failed });
 let table: Table & { name: string };
 let index: TestIndex;
 
@@ -66,7 +70,7 @@ const rows = () => scanAll(table.name, 'savedSearches');
 /** Looks for new titles at an instant, relays what changed and delivers the messages, each twice. */
 const look = async (now: string) => {
   const before = await rows();
-  const done = await alertSearches.using(at(now))({}, lambda);
+  const done = alertsOf(await alertSearches.using(at(now))({}, lambda));
   const messages = (await rows()).flatMap((after) => {
     const was = before.find(({ pk }) => pk === after.pk);
     const changed = was?.v === after.v ? [] : [{ before: was, after, at: Date.parse(now) }];
@@ -134,7 +138,7 @@ test('patrons of a library who saved the same search share one look-up; those of
       return Promise.resolve({ count: 0, recordIds: [] });
     },
   });
-  expect(await counted({}, lambda)).toEqual({ looked: 3, failed: 0 });
+  expect(alertsOf(await counted({}, lambda))).toEqual({ looked: 3, failed: 0 });
   expect(asked.map(([, viewer]) => viewer)).toHaveLength(2);
   expect((await rows()).every((row) => row.report === undefined)).toBe(true);
   const other = await aReader('ash.main');
@@ -151,7 +155,7 @@ test('a look that fails is made again, and does not stop those of other patrons'
     arrivals: ({ q }) =>
       q === 'wrong' ? Promise.reject(new Error('down')) : Promise.resolve({ count: 1, recordIds: ['rec_new'] }),
   });
-  expect(await failing({}, lambda)).toEqual({ looked: 1, failed: 1 });
+  expect(alertsOf(await failing({}, lambda))).toEqual({ looked: 1, failed: 1 });
   expect((await look(day(3))).done).toEqual({ looked: 1, failed: 0 });
 });
 

@@ -1,0 +1,1 @@
+export { type ReliabilityStore, reliabilityStore } from '../data/reliability-store.ts';
