@@ -27,6 +27,7 @@ import { saveSearches } from './save-searches.ts';
 import { setBudgets } from './set-budgets.ts';
 import { shareCosts } from './share-costs.ts';
 import { showHomeContent } from './show-home-content.ts';
+import { showReliability } from './show-reliability.ts';
 import { signUpSome } from './sign-ups.ts';
 import { staffActors } from './staff-actors.ts';
 import { subscribe } from './subscribe.ts';
@@ -82,6 +83,7 @@ export async function seedAll(running: Running): Promise<Account[]> {
   await timed(running, 'Courier', () => fillTotes(performer, actor, now));
   await showHomeContent(performer, actor, byWork, now);
   await uploadCovers(performer, actor, byWork, now);
+  await showReliability(performer, now);
   await fastAddSome(performer, actor, now);
   await reportDevices(performer, machines, now);
   await previewBatches(performer, actor, now);

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { expectedVersion } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import { type RestoreRehearsal, restoreRehearsalSchema } from '../domain/reliability/restore-rehearsal.ts';
 import { CHECKED_DAYS, type DayOfChecks } from '../domain/reliability/site-checks.ts';
-import { type RestoreRehearsal, restoreRehearsalSchema } from '../schemas/reliability.ts';
 import { key } from './keys.ts';
 
 const storedDay = z.object({

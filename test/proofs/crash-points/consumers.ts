@@ -300,7 +300,7 @@ export const consumerScenarios: Record<string, Scenarios> = {
   'catalogue-redecide-unions': 'Broken off at each step and repeated: test/stores/catalogue/redecided-unions.test.ts.',
   'catalogue-count-inventories': 'Broken off at each write and repeated: test/stores/catalogue/inventory.test.ts.',
   'discovery-alert-searches':
-    'Each patron is one write, and its notice is of the relay: test/stores/notices/search-alerts.test.ts.',
+    'Each patron and each check is one write: test/stores/notices/search-alerts.test.ts, discovery/reliability.test.ts.',
   'discovery-sweep-tombstones': 'Deletes by age alone: test/stores/catalogue/index-writes.test.ts.',
   'finance-meter-usage': 'A batch is added once, by a row of its own: test/stores/finance/metering.test.ts.',
   'finance-read-idle-costs': 'Writes one row of a day, the same one again: test/stores/finance/month.test.ts.',

@@ -1,14 +1,18 @@
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { availabilitySeen, readerOf } from '../../../bench/availability.ts';
+import { reliabilityStore } from '../../../functions/discovery/public/reliability-store.ts';
 import { canonicalJson } from '../../../layers/kernel/text/canonical-json.ts';
+import { tableNamed } from '../../../layers/platform/dynamodb/table.ts';
+import { systemClock } from '../../../layers/platform/runtime/clock.ts';
+import { readEnvironment } from '../../../layers/platform/runtime/environment.ts';
 import { deploy } from '../../../local/deploy.ts';
 import type { Endpoints } from '../../../local/endpoints.ts';
 import { writeJson } from '../../../local/json-file.ts';
 import { outputOf } from '../../../local/origin/route.ts';
 import type { Places } from '../../../local/places.ts';
 import { say, step } from '../../../local/progress.ts';
-import { restoreTable } from '../../../local/restore-table.ts';
+import { rehearseRestore } from '../../../local/rehearse-restore.ts';
 import { awsEnvironment } from '../../../local/tools.ts';
 import { calling } from '../../builders/deployed.ts';
 import { scanAll } from '../../builders/scan-all.ts';
@@ -72,9 +76,22 @@ export const drill = async (places: Places, endpoints: Endpoints): Promise<numbe
   check('and known to no desk', await world.isKnown(gone.card), false);
 
   const target = `${source}-restored`;
-  const table = await step('Restoring the table to the moment', () =>
-    restoreTable(world.client, { source, target, at: moment }, 500),
+  const inUse = tableNamed(source);
+  const { stream: table, rehearsal } = await step('Restoring the table to the moment', () =>
+    rehearseRestore(
+      world.client,
+      { source, target, at: moment },
+      {
+        ...{ inUse, reliability: reliabilityStore(inUse), clock: systemClock, pauseMs: 500 },
+        scan: { environment: readEnvironment({ ...process.env, TABLE_NAME: target }) },
+      },
+    ),
   );
+  say(`  ${rehearsal.seconds} s, ${rehearsal.compared} rows compared, ${rehearsal.changed} changed since`);
+  check('each row of that moment is compared', rehearsal.compared, rows.length);
+  check('what was changed since is found', rehearsal.changed > 0, true);
+  const shown = await calling(endpoints)('GET', '/discovery/reliability');
+  check('the rehearsal is shown to everybody', shown.body.rehearsal, rehearsal);
   check('the new table has the rows of that moment, and no other', differing(asTexts(await scanAll(target)), rows), []);
 
   const settings = join(places.state, 'restored.config.json');

@@ -27,6 +27,24 @@ export const trust = {
     'A patron exports all own data and asks for erasure in My account; a library exports its records, copies, patrons and statements.',
   'trust.known-limits': 'Known limits',
   'trust.cost': 'What it would cost',
+  'trust.reliability': 'Reliability of this system',
+  'trust.example': 'Example of the demo, not measured',
+  'trust.no-check': 'No check of the site is recorded.',
+  'trust.answered': '{passed, number} of {checks, number} hourly checks since {since} answered',
+  'trust.not-made':
+    '{missing, plural, =0 {No check was left out.} one {One check was not made: of that hour nothing is known.} other {# checks were not made: of these hours nothing is known.}}',
+  'trust.no-rehearsal': 'No rehearsal of a restore is recorded.',
+  'trust.rehearsed':
+    'for the last rehearsal of a restore, on {day}: {compared, plural, one {# row was compared} other {# rows were compared}}',
+  'trust.changed':
+    '{changed, plural, =0 {None of them differs} one {One of them differs} other {# of them differ}} from the table in use, which goes on changing after the restored moment ({moment}).',
+  'trust.days': 'Days on which a check failed or was not made',
+  'trust.day': 'Day (UTC)',
+  'trust.passed': 'Answered',
+  'trust.failed': 'Failed',
+  'trust.missing': 'Not made',
+  'trust.reliability-how':
+    'Each hour the system requests its own first page, the content of the home page and a search, through the same address as readers. The last 90 days count. A rehearsal restores the whole table as a second one and compares every row.',
   'trust-what.person': 'Name, address, phones, e-mail, birth date, cards, consents',
   'trust-why.person': 'To identify and contact you',
   'trust-period.person': 'As long as you are registered',
@@ -69,7 +87,7 @@ export const trust = {
   'trust-who.acts': 'Administrators and auditors; a patron sees who looked',
   'trust-limit.account':
     'Concord has not been deployed to a real AWS account yet. The stacks run on an emulator, and tests check on the templates what it ignores.',
-  'trust-limit.parts': 'Acquisitions, serials, e-resource licences and ballots are not built.',
+  'trust-limit.parts': 'Serials and e-resource licences are not built.',
   'trust-limit.loans':
     'Interlibrary loan has been tested with a stand-in and with captured messages, and with no library outside.',
   'trust-limit.vendors':

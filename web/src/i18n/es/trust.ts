@@ -27,6 +27,25 @@ export const trust = {
     'El lector exporta todos sus datos y pide el borrado en Mi cuenta; la biblioteca exporta sus registros, ejemplares, lectores y extractos.',
   'trust.known-limits': 'Límites conocidos',
   'trust.cost': 'Cuánto costaría',
+  'trust.reliability': 'Fiabilidad de este sistema',
+  'trust.example': 'Ejemplo de la demostración, no medido',
+  'trust.no-check': 'No consta ninguna comprobación del sitio.',
+  'trust.answered':
+    '{passed, number} de {checks, number} comprobaciones, una cada hora, desde el {since} tuvieron respuesta',
+  'trust.not-made':
+    '{missing, plural, =0 {No faltó ninguna comprobación.} one {No se hizo una comprobación: de esa hora no se sabe nada.} other {No se hicieron # comprobaciones: de esas horas no se sabe nada.}}',
+  'trust.no-rehearsal': 'No consta ningún simulacro de restauración.',
+  'trust.rehearsed':
+    'para el último simulacro de restauración, el {day}: {compared, plural, one {se comparó # fila} other {se compararon # filas}}',
+  'trust.changed':
+    '{changed, plural, =0 {Ninguna difiere} one {Una difiere} other {# difieren}} de la tabla en uso, que sigue cambiando después del momento restaurado ({moment}).',
+  'trust.days': 'Días en que una comprobación falló o no se hizo',
+  'trust.day': 'Día (UTC)',
+  'trust.passed': 'Con respuesta',
+  'trust.failed': 'Fallidas',
+  'trust.missing': 'No hechas',
+  'trust.reliability-how':
+    'Cada hora el sistema pide su propia primera página, el contenido de la portada y una búsqueda, por la misma dirección que los lectores. Cuentan los últimos 90 días. Un simulacro restaura la tabla entera como una segunda y compara cada fila.',
   'trust-what.person': 'Nombre, dirección, teléfonos, correo, fecha de nacimiento, carnés, consentimientos',
   'trust-why.person': 'Para identificarle y avisarle',
   'trust-period.person': 'Mientras esté inscrito',
@@ -70,7 +89,7 @@ export const trust = {
   'trust-who.acts': 'Administradores y auditores; el lector ve quién consultó',
   'trust-limit.account':
     'Concord todavía no se ha desplegado en una cuenta real de AWS. Funciona en un emulador, y las pruebas comprueban en las plantillas lo que este pasa por alto.',
-  'trust-limit.parts': 'No hay todavía adquisiciones, publicaciones periódicas, licencias electrónicas ni votaciones.',
+  'trust-limit.parts': 'No hay todavía publicaciones periódicas ni licencias electrónicas.',
   'trust-limit.loans':
     'El préstamo interbibliotecario se ha probado con un sustituto y con mensajes capturados, y con ninguna biblioteca externa.',
   'trust-limit.vendors':

@@ -29,6 +29,25 @@ export const trust: Record<keyof typeof english, string> = {
     'Un usager exporte toutes ses données et demande leur effacement dans Mon compte ; une bibliothèque exporte ses notices, exemplaires, usagers et relevés.',
   'trust.known-limits': 'Limites connues',
   'trust.cost': 'Ce que cela coûterait',
+  'trust.reliability': 'Fiabilité de ce système',
+  'trust.example': 'Exemple de la démonstration, non mesuré',
+  'trust.no-check': 'Aucun contrôle du site n’est enregistré.',
+  'trust.answered':
+    '{passed, number} contrôles sur {checks, number}, un par heure, depuis le {since} ont eu une réponse',
+  'trust.not-made':
+    '{missing, plural, =0 {Aucun contrôle n’a manqué.} one {Un contrôle n’a pas été fait : de cette heure, rien n’est connu.} other {# contrôles n’ont pas été faits : de ces heures, rien n’est connu.}}',
+  'trust.no-rehearsal': 'Aucun exercice de restauration n’est enregistré.',
+  'trust.rehearsed':
+    'pour le dernier exercice de restauration, le {day} : {compared, plural, one {# ligne a été comparée} other {# lignes ont été comparées}}',
+  'trust.changed':
+    '{changed, plural, =0 {Aucune ne diffère} one {Une diffère} other {# diffèrent}} de la table utilisée, qui continue de changer après le moment restauré ({moment}).',
+  'trust.days': 'Jours où un contrôle a échoué ou n’a pas été fait',
+  'trust.day': 'Jour (UTC)',
+  'trust.passed': 'Avec réponse',
+  'trust.failed': 'Échoués',
+  'trust.missing': 'Non faits',
+  'trust.reliability-how':
+    'Chaque heure, le système demande sa propre première page, le contenu de l’accueil et une recherche, par la même adresse que les lecteurs. Les 90 derniers jours comptent. Un exercice restaure la table entière comme une seconde et compare chaque ligne.',
   'trust-what.person': 'Nom, adresse, téléphones, courriel, date de naissance, cartes, consentements',
   'trust-why.person': 'Pour vous identifier et vous contacter',
   'trust-period.person': 'Tant que vous êtes inscrit',
@@ -72,8 +91,7 @@ export const trust: Record<keyof typeof english, string> = {
   'trust-who.acts': 'Les administrateurs et les auditeurs ; un usager voit qui a consulté son dossier',
   'trust-limit.account':
     'Concord n’a pas encore été déployé sur un vrai compte AWS. Les piles fonctionnent sur un émulateur, et des essais vérifient sur les modèles ce qu’il ignore.',
-  'trust-limit.parts':
-    'Les acquisitions, les périodiques, les licences de ressources électroniques et les scrutins ne sont pas réalisés.',
+  'trust-limit.parts': 'Les périodiques et les licences électroniques ne sont pas réalisés.',
   'trust-limit.loans':
     'Le prêt entre bibliothèques a été essayé avec un simulateur et avec des messages enregistrés, et avec aucune bibliothèque extérieure.',
   'trust-limit.vendors':

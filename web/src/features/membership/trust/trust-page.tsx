@@ -3,6 +3,7 @@ import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { measured } from './measured.generated.ts';
+import { ReliabilitySection } from './reliability.tsx';
 import './trust.css';
 
 const ofPatrons = ['person', 'pin', 'loans', 'history', 'holds', 'bills', 'looks', 'notes'] as const;
@@ -69,6 +70,7 @@ export const TrustPage = () => {
           </li>
         ))}
       </ul>
+      <ReliabilitySection />
       <Stored id="trust-patrons" title={t('trust.patrons')} rows={ofPatrons} />
       <Stored id="trust-staff" title={t('trust.staff')} rows={ofStaff} />
       <div className="trust-columns">
