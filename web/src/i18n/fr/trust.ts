@@ -35,10 +35,10 @@ export const trust: Record<keyof typeof english, string> = {
   'trust.answered':
     '{passed, number} contrôles sur {checks, number}, un par heure, depuis le {since} ont eu une réponse',
   'trust.not-made':
-    '{missing, plural, =0 {Aucun contrôle n’a manqué.} one {Un contrôle n’a pas été fait : de cette heure, rien n’est connu.} other {# contrôles n’ont pas été faits : de ces heures, rien n’est connu.}}',
+    '{missing, plural, =0 {Aucun contrôle n’a manqué.} one {Un contrôle n’a pas été fait : de cette heure, rien n’est connu.} other {# contrôles n’ont pas été faits : de ces heures, rien n’est connu.}}',
   'trust.no-rehearsal': 'Aucun exercice de restauration n’est enregistré.',
   'trust.rehearsed':
-    'pour le dernier exercice de restauration, le {day} : {compared, plural, one {# ligne a été comparée} other {# lignes ont été comparées}}',
+    'pour le dernier exercice de restauration, le {day} : {compared, plural, one {# ligne a été comparée} other {# lignes ont été comparées}}',
   'trust.changed':
     '{changed, plural, =0 {Aucune ne diffère} one {Une diffère} other {# diffèrent}} de la table utilisée, qui continue de changer après le moment restauré ({moment}).',
   'trust.days': 'Jours où un contrôle a échoué ou n’a pas été fait',
