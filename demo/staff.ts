@@ -28,7 +28,7 @@ const memberStaff: Readonly<Record<string, readonly (readonly [string, string, .
     ['ill', 'Tomás Echeverría', 'ill'],
     ['acquisitions', 'Grace Oyelaran', 'acquisitions'],
     ['e-resources', 'Henrik Solberg', 'e-resources'],
-    ['finance', 'Rosa Delgado', 'member-finance'],
+    ['finance', 'Rosa Delgado', 'member-finance', 'voting-alternate'],
     ['admin', 'Judith Klein', 'member-admin'],
   ],
   lakeshore: [
@@ -36,7 +36,7 @@ const memberStaff: Readonly<Record<string, readonly (readonly [string, string, .
     ['supervisor', 'Ingrid Nyström', 'desk', 'desk-supervisor'],
     ['cataloguer', 'Wei Zhang', 'cataloguer', 'acquisitions'],
     ['ill', 'Leila Haddad', 'ill', 'e-resources'],
-    ['finance', 'Owen Pritchard', 'member-finance'],
+    ['finance', 'Owen Pritchard', 'member-finance', 'voting-alternate'],
     ['admin', 'Carmen Vidal', 'member-admin'],
   ],
   harcourt: [
@@ -46,18 +46,18 @@ const memberStaff: Readonly<Record<string, readonly (readonly [string, string, .
     ['ill', 'Daniel Roth', 'ill'],
     ['acquisitions', 'Haruka Mori', 'acquisitions'],
     ['e-resources', 'Élodie Marchand', 'e-resources'],
-    ['finance', 'Samuel Adeyemi', 'member-finance'],
+    ['finance', 'Samuel Adeyemi', 'member-finance', 'voting-alternate'],
     ['admin', 'Margaret Sloane', 'member-admin'],
   ],
   calder: [
     ['desk', 'Ravi Menon', 'desk'],
-    ['supervisor', 'Beata Kowalczyk', 'desk', 'desk-supervisor', 'ill'],
+    ['supervisor', 'Beata Kowalczyk', 'desk', 'desk-supervisor', 'ill', 'voting-alternate'],
     ['cataloguer', 'Anton Petrov', 'cataloguer', 'acquisitions', 'e-resources'],
     ['admin', 'Fatima Zahra Bennani', 'member-admin', 'member-finance'],
   ],
   ashgrove: [
     ['librarian', 'Edmund Hale', 'desk', 'desk-supervisor', 'ill'],
-    ['cataloguer', 'Yael Stern', 'cataloguer', 'acquisitions', 'e-resources'],
+    ['cataloguer', 'Yael Stern', 'cataloguer', 'acquisitions', 'e-resources', 'voting-alternate'],
     ['admin', 'Charlotte Mbeki', 'member-admin', 'member-finance'],
   ],
   northfield: [

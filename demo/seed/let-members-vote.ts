@@ -21,9 +21,9 @@ const rule = (over: object = {}) => ({
 });
 const twoThirds = { of: { numerator: 2, denominator: 3 }, compare: 'at-least', base: 'entitled', unit: 'heads' };
 
-/** One vote for each library; the bylaws and the sharing of costs need two-thirds of all libraries. */
+/** One vote for each library, which alternates may cast; the bylaws and the sharing of costs need two-thirds of all libraries. */
 const bylaws = {
-  ...{ zone: 'America/New_York', members: [], leavers: 'stand', reBases: true },
+  ...{ zone: 'America/New_York', members: [], leavers: 'stand', reBases: true, alternates: true },
   rules: [
     {
       ...{ code: 'ordinary', name: 'Ordinary decision', decides: [], supporters: 2, leastDays: 7 },
@@ -59,6 +59,8 @@ type Wanted = {
   /** The days before now on which it was opened for discussion, its ballot opened, and its ballot closes (negative: after now). */
   days: { opened: number; ballot?: number; closes?: number };
   votes?: Readonly<Record<string, 'yes' | 'no' | 'abstain' | object>>;
+  /** The members whose vote the alternate of their administrators casts. */
+  byAlternates?: readonly string[];
   /** The options among which the members choose, and the method of the ballot; for or against when absent. */
   options?: readonly string[];
   /** An amendment that is not settled, two days after the proposal was opened. */
@@ -123,6 +125,7 @@ const wanted: readonly Wanted[] = [
     ],
     days: { opened: 12, ballot: 3, closes: -5 },
     votes: { lakeshore: 'yes', calder: 'no' },
+    byAlternates: ['lakeshore'],
   },
   {
     ...{ memberId: 'ashgrove', title: 'Share the training of new staff' },
@@ -173,7 +176,7 @@ export const letMembersVote = async ({ act }: Performer, actor: StaffActors, now
     body: { kind: 'exceptions', body: exceptions(untilDay), decisionReference: 'Council of directors, item 2' },
   });
   for (const { memberId, title, text, change, supporters, statements = [], days, votes = {}, ...choosing } of wanted) {
-    const { options, method } = choosing;
+    const { options, method, byAlternates = [] } = choosing;
     const at = (before: number): number => now - before * DAY;
     const speaker = (member: string, when: number): Step => ({ by: actor('member-admin', member), at: when });
     const decided = change && { change: { ...change, decisionReference: title } };
@@ -216,7 +219,7 @@ export const letMembersVote = async ({ act }: Performer, actor: StaffActors, now
       const when = at(days.ballot) + (place + 1) * 3 * HOUR;
       const ballot = { ballotId: String(ballotId), memberId: member };
       await act('governance-cast-vote', anything, {
-        ...speaker(member, when),
+        ...{ by: actor(byAlternates.includes(member) ? 'voting-alternate' : 'member-admin', member), at: when },
         path: ballot,
         body: { choice, version: 0 },
       });

@@ -127,6 +127,7 @@ export const fixtureVotedProposal = (proposalId: string) => {
   const isSecret = proposalId.includes('secret');
   const own = {
     ...{ memberId: 'riverton', version: 0, ...votes.get(proposalId) },
+    ...(proposalId.includes('alternate') && { asAlternate: true }),
     ...(isSecret && { token: tokenOf(proposalId), ...(tokens.has(proposalId) && { hasVoted: true }) }),
   };
   const rule = ballot && {
@@ -140,7 +141,11 @@ export const fixtureVotedProposal = (proposalId: string) => {
     { memberId: 'riverton', weight: '1', hasVoted: own.choice !== undefined || tokens.has(proposalId) },
   ];
   return {
-    ...{ ...shown, proposal, may: { write: true, run: true, speakFor: ['riverton'] } },
+    ...{
+      ...shown,
+      proposal,
+      may: { write: true, run: true, speakFor: proposalId.includes('alternate') ? [] : ['riverton'] },
+    },
     ...(proposalId.includes('overtaken') && { text: overtaken }),
     ...(isChoice && { text: { text: shown.text.text, options: options.map(({ name }) => name) } }),
     ...{ amendments: amendmentsOf(proposalId), mayAmend: stage === 'open' },
@@ -161,7 +166,12 @@ export const fixtureVotedProposal = (proposalId: string) => {
         }),
         ...(stage === 'decided' && {
           counted: countedOf(proposalId),
-          voters: voters.map((one) => ({ ...one, hasVoted: true, ...(!isSecret && { choice: 'yes', ...act }) })),
+          voters: voters.map((one) => ({
+            ...one,
+            hasVoted: true,
+            ...(!isSecret && { choice: 'yes', ...act }),
+            ...(proposalId.includes('alternate') && one.memberId === 'riverton' && { byAlternate: true }),
+          })),
         }),
       },
     }),

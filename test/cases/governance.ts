@@ -93,7 +93,6 @@ const partly: Readonly<Record<number, string>> = {
   37: 'the page that opens a vote takes an instant of the browser',
   40: 'bylaws set the least days of a vote, and no delay after a meeting',
   41: 'bylaws count no readings',
-  45: 'alternates of seats vote in meetings of their body; in votes of the libraries several administrators of one do',
   67: 'each decision is judged alone: loans that would have been refused stay in later counters',
   75: 'rules can end on a day; a ratification does not prolong them',
 };

@@ -31,7 +31,7 @@ const AUDIENCES: Record<TodayGroup, Audience> = {
   'own-finance': { roles: ['member-finance'], at: 'member' },
   finance: { roles: ['finance-preparer', 'finance-approver', 'auditor', 'admin'], at: 'consortium' },
   policies: { roles: ['governance-secretary', 'admin', 'auditor', 'member-admin', 'desk-supervisor'], at: 'anywhere' },
-  proposals: { roles: ['member-admin', 'admin'], at: 'anywhere' },
+  proposals: { roles: ['member-admin', 'voting-alternate', 'admin'], at: 'anywhere' },
   webhooks: { roles: ['member-admin'], at: 'member' },
   'webhooks-of-all': { roles: ['admin'], at: 'consortium' },
 };

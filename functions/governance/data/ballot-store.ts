@@ -52,6 +52,7 @@ const storedVoterSchema = voterSchema.extend({
       ...{ at: z.iso.datetime(), version: z.int() },
     })
     .exactOptional(),
+  alternates: z.literal(true).exactOptional(),
   version: z.int(),
   ...{
     token: z.string().exactOptional(),

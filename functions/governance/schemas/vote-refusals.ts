@@ -8,6 +8,7 @@ export const voteRefusals = {
   'not-yet-open': { status: 409, meaning: 'The ballot is not open yet.' },
   closed: { status: 409, meaning: 'The ballot is closed. An earlier vote stands.' },
   recused: { status: 403, meaning: 'The member is concerned and does not vote.' },
+  'no-alternates': { status: 403, meaning: 'The bylaws of this ballot let only administrators of a member vote.' },
   'vote-does-not-fit': {
     status: 422,
     meaning: 'The ballot asks for a vote of another shape, or with other options; a secret one for an envelope.',

@@ -81,6 +81,8 @@ export const ownVoteSchema = z.strictObject({
   ...{ memberId: memberIdSchema, version: z.int(), recused: z.literal(true).exactOptional(), ...cast },
   /** The member that holds its proxy. */
   proxy: memberIdSchema.exactOptional(),
+  /** Present where the caller votes as the alternate of the member's administrators. */
+  asAlternate: z.literal(true).exactOptional(),
   /** In a secret ballot: the token that its next vote names, and whether it voted. */
   ...{ token: z.string().exactOptional(), hasVoted: z.literal(true).exactOptional() },
 });
@@ -96,7 +98,13 @@ const ballotViewSchema = z.strictObject({
   secret: secrecySchema.exactOptional(),
   /** Present where members may let others vote for them. */
   mayGiveProxies: z.literal(true).exactOptional(),
-  voters: z.array(voterSchema.extend({ hasVoted: z.boolean(), proxy: memberIdSchema.exactOptional(), ...cast })),
+  voters: z.array(
+    voterSchema.extend({
+      ...{ hasVoted: z.boolean(), proxy: memberIdSchema.exactOptional(), ...cast },
+      /** Present where the alternate of the member's administrators voted. */
+      byAlternate: z.literal(true).exactOptional(),
+    }),
+  ),
   votes: z.array(ownVoteSchema),
   counted: countedSchema.exactOptional(),
 });

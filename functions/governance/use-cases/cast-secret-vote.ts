@@ -6,6 +6,7 @@ import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import type { AuditLine } from '../../../layers/records/audit/data/audit.ts';
 import { ballotStore } from '../data/ballot-store.ts';
 import { castEnvelope } from '../domain/ballots/voter-row.ts';
+import { capacityFor } from '../domain/consortium-proposals/who-acts.ts';
 import { voteRefusalReasons, voterOn } from './cast-vote.ts';
 
 type SecretVote = {
@@ -27,7 +28,7 @@ type SecretVote = {
  */
 export const castSecretVote = async (table: Table, { ballotId, memberId, envelope, token, ...vote }: SecretVote) => {
   const store = ballotStore(table);
-  const by = actorName(vote.actor);
+  const [by, capacity] = [actorName(vote.actor), capacityFor(vote.actor, memberId)];
   for (;;) {
     const at = vote.clock.now();
     const now = iso(at);
@@ -37,11 +38,11 @@ export const castSecretVote = async (table: Table, { ballotId, memberId, envelop
     if (!ballot.secret) return refuse('vote-does-not-fit', 'The ballot is not secret.', '/body/envelope');
     const { closesAt } = row;
     if (row.envelope === envelope && row.token !== undefined) return answer({ memberId, token: row.token, closesAt });
-    const after = castEnvelope(row, { envelope, now, token, next: vote.ids.secret() });
+    const after = castEnvelope(row, { envelope, now, capacity, token, next: vote.ids.secret() });
     if ('refused' in after) return refuse(after.refused, voteRefusalReasons[after.refused]);
     const audit: AuditLine = {
       ...{ subject: `ballot:${ballotId}`, at: now, auditId: vote.ids.next('audit', at), by, did: 'vote' },
-      detail: { memberId },
+      detail: { memberId, ...(capacity === 'alternate' && { isAlternate: true }) },
     };
     if (await store.putEnvelope(row, after, audit)) return answer({ memberId, token: after.token ?? '', closesAt });
   }

@@ -7,7 +7,7 @@ import type { AuditLine } from '../../../layers/records/audit/data/audit.ts';
 import { type BallotStore, ballotStore } from '../data/ballot-store.ts';
 import { choiceFits, type VoteChoice } from '../domain/ballots/method.ts';
 import { type Capacity, castVote as cast, type VoteFault } from '../domain/ballots/voter-row.ts';
-import { speaksFor } from '../domain/consortium-proposals/who-acts.ts';
+import { capacityFor, speaksFor } from '../domain/consortium-proposals/who-acts.ts';
 
 type Vote = {
   ballotId: string;
@@ -28,6 +28,7 @@ export const voteRefusalReasons: Record<VoteFault, string> = {
   'not-yet-open': 'The ballot is not open yet.',
   closed: 'The ballot is closed. An earlier vote stands.',
   recused: 'The member is concerned and does not vote.',
+  'no-alternates': 'The bylaws of this ballot let only administrators of a member vote.',
   outdated: 'The member voted meanwhile: read the vote and decide again.',
   'not-its-holder': 'The member gave you no proxy.',
   'voted-itself': 'The member voted itself.',
@@ -51,7 +52,8 @@ export const castVote = async (table: Table, vote: Vote) => {
   const { ballotId, memberId, choice, actor, version, holder } = vote;
   if (holder !== undefined && !speaksFor(actor, holder))
     return refuse('not-its-holder', 'You vote by proxy for a member that you administer.', '/body/holder');
-  const [by, capacity]: [string, Capacity] = [actorName(actor), holder === undefined ? 'delegate' : 'proxy'];
+  const by = actorName(actor);
+  const capacity: Capacity = holder === undefined ? capacityFor(actor, memberId) : 'proxy';
   const store = ballotStore(table);
   for (;;) {
     const at = vote.clock.now();
@@ -65,7 +67,7 @@ export const castVote = async (table: Table, vote: Vote) => {
     if ('refused' in after) return refuse(after.refused, voteRefusalReasons[after.refused]);
     const audit: AuditLine = {
       ...{ subject: `ballot:${ballotId}`, at: now, auditId: vote.ids.next('audit', at), by, did: 'vote' },
-      detail: { memberId, version: after.version },
+      detail: { memberId, version: after.version, ...(capacity === 'alternate' && { isAlternate: true }) },
     };
     if (await store.put({ ...row, ...after, v: row.v + 1 }, audit))
       return answer({ memberId, choice, version: after.version, closesAt: row.closesAt });

@@ -5,7 +5,7 @@ import { ballotStore } from '../data/ballot-store.ts';
 import { proposalStore } from '../data/proposal-store.ts';
 import { hasVoted } from '../domain/ballots/voter-row.ts';
 import { type ConsortiumProposal, questionOf } from '../domain/consortium-proposals/consortium-proposal.ts';
-import { membersOf } from '../domain/consortium-proposals/who-acts.ts';
+import { alternateOf, membersOf } from '../domain/consortium-proposals/who-acts.ts';
 import type { RuleProposal } from '../domain/rule-proposal.ts';
 import { decidesByRole, isSecondAt } from '../domain/second-person.ts';
 
@@ -28,14 +28,18 @@ const votesToCast = async (
   pending: readonly ConsortiumProposal[],
   { actor, now }: { actor: StaffActor; now: number },
 ): Promise<VoteToCast[]> => {
+  const own = membersOf(actor);
+  const votesFor = [...own, ...alternateOf(actor)];
   const open = pending.filter(({ state, closesAt = '' }) => state === 'voting' && closesAt > iso(now));
   const wanted = open.flatMap(({ proposalId, ballotId = '', closesAt = '', ...proposal }) =>
-    membersOf(actor).map((memberId) => ({ proposalId, title: questionOf(proposal), ballotId, closesAt, memberId })),
+    votesFor.map((memberId) => ({ proposalId, title: questionOf(proposal), ballotId, closesAt, memberId })),
   );
   if (wanted.length === 0) return [];
   const rows = await ballotStore(table).rowsOf(wanted);
-  const lacks = (ballotId: string, memberId: string): boolean =>
-    rows.some((row) => row.ballotId === ballotId && row.memberId === memberId && !hasVoted(row) && !row.recused);
+  const lacks = (ballotId: string, memberId: string): boolean => {
+    const row = rows.find((one) => one.ballotId === ballotId && one.memberId === memberId);
+    return row !== undefined && !hasVoted(row) && !row.recused && (own.includes(memberId) || row.alternates === true);
+  };
   return wanted
     .filter(({ ballotId, memberId }) => lacks(ballotId, memberId))
     .map(({ ballotId: _, ...vote }) => vote)

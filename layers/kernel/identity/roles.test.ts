@@ -65,6 +65,7 @@ describe('the role list', () => {
       'acquisitions',
       'e-resources',
       'member-finance',
+      'voting-alternate',
       'member-admin',
       'admin',
       'finance-preparer',
@@ -77,8 +78,8 @@ describe('the role list', () => {
   test('grants each role where its work is done', () => {
     const granted = (...scopes: string[]) => roles.filter((role) => ROLES[role].scopes.join() === scopes.join());
     expect(granted('branch', 'member')).toEqual(roles.slice(0, 6));
-    expect(granted('member')).toEqual(['member-finance', 'member-admin']);
-    expect(granted('consortium')).toEqual(roles.slice(8));
+    expect(granted('member')).toEqual(['member-finance', 'voting-alternate', 'member-admin']);
+    expect(granted('consortium')).toEqual(roles.slice(9));
   });
 
   test('describes each role in one sentence', () => {

@@ -26,6 +26,10 @@ export const ROLES = {
     scopes: ['member'],
     meaning: "Reads and disputes the member's own statement, and reports its figures.",
   },
+  'voting-alternate': {
+    scopes: ['member'],
+    meaning: 'Votes for the member in place of its administrators, where the bylaws allow it.',
+  },
   'member-admin': { scopes: ['member'], meaning: "Manages the member's branches, staff, roles and settings." },
   admin: { scopes: ['consortium'], meaning: 'Manages members, consortium staff and the settings shared by all.' },
   'finance-preparer': { scopes: ['consortium'], meaning: 'Prepares statements, price books and postings.' },

@@ -166,6 +166,25 @@ test('a library lets another one vote for it; the holder of a proxy votes for bo
   await closePage(held);
 });
 
+test('G45 the alternate of the administrators votes for the library, and the result says that an alternate voted', async () => {
+  const page = await at('/proposals/cpr_voting_alternate', { width: 390 });
+  const own = page.getByRole('region', { name: 'Vote of Riverton Public Library' });
+  await own.getByText('You vote as the alternate of the administrators of Riverton Public Library.').waitFor();
+  await own.getByRole('button', { name: 'Yes' }).click();
+  await own.getByRole('button', { name: 'Vote Yes for Riverton Public Library' }).click();
+  await own.getByText(/^Your vote counts: Yes for Riverton Public Library/).waitFor();
+  expect(bodies('governance-cast-vote').at(-1)).toEqual({ choice: 'yes', version: 0 });
+  expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual({
+    violations: [],
+    overflow: 0,
+  });
+  await closePage(page);
+  const result = await at('/proposals/cpr_decided_alternate');
+  await result.getByRole('cell', { name: /\(alternate\)/ }).waitFor();
+  expect(await result.getByText('(alternate)').count()).toBe(1);
+  await closePage(result);
+});
+
 test('voters read what the rules would have changed, by library and with what is not judged; the author simulates again', async () => {
   const page = await at('/proposals/cpr_open2', { width: 390 });
   const effect = page.getByRole('region', { name: 'What it would have changed' });
@@ -309,11 +328,12 @@ test('the secretary chooses the method that the bylaws allow, and the result sho
 test('the bylaws show their numbers for the members of today before they are adopted', async () => {
   const page = await at('/bylaws');
   await page.getByLabel('Majority', { exact: true }).fill('2/3');
+  await page.getByLabel('Alternates of the administrators vote for their library').selectOption('yes');
   await page.getByRole('button', { name: 'Show the numbers' }).click();
   await page.getByText('A few votes can decide for all, where most abstain.', { exact: false }).waitFor();
   await eventually(() =>
     expect(bodies('governance-preview-bylaws')).toMatchObject([
-      { rules: [{ code: 'ordinary', rule: { majority: { of: { numerator: 2, denominator: 3 } } } }] },
+      { alternates: true, rules: [{ code: 'ordinary', rule: { majority: { of: { numerator: 2, denominator: 3 } } } }] },
     ]),
   );
   await closePage(page);

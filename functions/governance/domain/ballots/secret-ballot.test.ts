@@ -87,16 +87,25 @@ describe('Secret ballots', () => {
 
   test('G56 a row after several votes differs from one after a single vote in its envelope and its token alone', () => {
     const row: VoterRow = { memberId: 'a', weight: '1', opensAt, closesAt, version: 0, token: 't0' };
+    const delegate = { capacity: 'delegate' } as const;
     const vote = (on: VoterRow, envelope: string, next: string): VoterRow => {
-      const after = castEnvelope(on, { envelope, now: opensAt, token: on.token ?? '', next });
+      const after = castEnvelope(on, { ...delegate, envelope, now: opensAt, token: on.token ?? '', next });
       if ('refused' in after) throw new Error(after.refused);
       return after;
     };
     const [once, twice] = [vote(row, 'e1', 't1'), vote(vote(row, 'e2', 't2'), 'e1', 't1')];
     expect(twice).toEqual(once);
-    const outdated = castEnvelope(once, { envelope: 'e3', now: opensAt, token: 't0', next: 't3' });
-    const late = castEnvelope(once, { envelope: 'e3', now: closesAt, token: 't1', next: 't3' });
+    const outdated = castEnvelope(once, { ...delegate, envelope: 'e3', now: opensAt, token: 't0', next: 't3' });
+    const late = castEnvelope(once, { ...delegate, envelope: 'e3', now: closesAt, token: 't1', next: 't3' });
     expect([outdated, late]).toEqual([{ refused: 'outdated' }, { refused: 'closed' }]);
+    const byAlternate = castEnvelope(once, {
+      capacity: 'alternate',
+      envelope: 'e3',
+      now: opensAt,
+      token: 't1',
+      next: 't3',
+    });
+    expect(byAlternate).toEqual({ refused: 'no-alternates' });
   });
 
   test('bylaws allow no secret ballot where weights or the veto of a chamber decide, and none with fewer than three voters', () => {

@@ -23,22 +23,32 @@ export type VoterRow = Voter & {
   token?: string;
   voted?: true;
   envelope?: string;
+  /** Whether the alternate of the member's administrators may vote, by the bylaws of the opening. */
+  alternates?: true;
   /** The version of the last change: of a vote, or of a proxy that was taken back. 0 before any. */
   version: number;
 };
 
-export type VoteFault = 'not-yet-open' | 'closed' | 'recused' | 'outdated' | 'not-its-holder' | 'voted-itself';
+export type VoteFault =
+  | 'not-yet-open'
+  | 'closed'
+  | 'recused'
+  | 'no-alternates'
+  | 'outdated'
+  | 'not-its-holder'
+  | 'voted-itself';
 type Attempt = { choice: VoteChoice; by: string; capacity: Capacity; now: string; version: number; holder?: string };
 
-/** Returns why no vote is possible in a row, whatever the vote; undefined when one is. */
-const timeFault = (row: VoterRow, now: string): VoteFault | undefined => {
+/** Returns why no vote is possible in a row for this person, whatever the vote; undefined when one is. */
+const rowFault = (row: VoterRow, { now, capacity }: Pick<Attempt, 'now' | 'capacity'>): VoteFault | undefined => {
   if (now < row.opensAt) return 'not-yet-open';
   if (row.sealed || now >= row.closesAt) return 'closed';
-  return row.recused ? 'recused' : undefined;
+  if (row.recused) return 'recused';
+  return capacity === 'alternate' && !row.alternates ? 'no-alternates' : undefined;
 };
 
 const faultOf = (row: VoterRow, { capacity, now, version, holder }: Attempt): VoteFault | undefined => {
-  const fault = timeFault(row, now);
+  const fault = rowFault(row, { now, capacity });
   if (fault) return fault;
   const isProxy = capacity === 'proxy';
   if (isProxy && (row.proxy === undefined || row.proxy !== holder)) return 'not-its-holder';
@@ -56,7 +66,7 @@ export const castVote = (row: VoterRow, attempt: Attempt): VoterRow | { refused:
   return { ...row, version, vote: { choice, by, capacity, at: now, version } };
 };
 
-type SecretAttempt = { envelope: string; now: string; token: string; next: string };
+type SecretAttempt = { envelope: string; now: string; capacity: Capacity; token: string; next: string };
 
 /**
  * Returns a row with a vote in an envelope, or why it cannot be cast. The row has a new random token and no count, time or person, so that it is
@@ -64,9 +74,9 @@ type SecretAttempt = { envelope: string; now: string; token: string; next: strin
  */
 export const castEnvelope = (
   row: VoterRow,
-  { envelope, now, token, next }: SecretAttempt,
+  { envelope, now, capacity, token, next }: SecretAttempt,
 ): VoterRow | { refused: VoteFault } => {
-  const refused = timeFault(row, now) ?? (token === row.token ? undefined : 'outdated');
+  const refused = rowFault(row, { now, capacity }) ?? (token === row.token ? undefined : 'outdated');
   return refused ? { refused } : { ...row, voted: true, envelope, token: next };
 };
 

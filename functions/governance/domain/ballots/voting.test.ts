@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { type ConsentAnswer, mayHoldRound, roundOfConsent } from './consent.ts';
 import { countVotes } from './count-votes.ts';
 import { clearDays, daysLater, endOfLocalDay, hoursBetween, localMoment, resultDue, timeFaults } from './deadlines.ts';
@@ -129,10 +130,35 @@ describe('Votes, proxies and members that leave', () => {
     expect(castVote(row({ recused: true }), attempt)).toEqual({ refused: 'recused' });
   });
   test('G43 G45 The last of several votes of a member counts, whoever cast it, and a vote on an outdated version is refused', () => {
-    const first = cast(row(), { choice: 'no' });
+    const first = cast(row({ alternates: true }), { choice: 'no' });
     const second = cast(first, { choice: 'yes', by: 'deputy', capacity: 'alternate' });
     expect([votesOf([second]).get('riverton'), second.vote?.version]).toEqual(['yes', 2]);
     expect(castVote(second, { ...attempt, version: 1 })).toEqual({ refused: 'outdated' });
+  });
+  test('G45 Of any votes of a director and an alternate the last one counts, once, and an alternate votes only where the bylaws allow it', () => {
+    const votes = fc.array(
+      fc.record({
+        choice: fc.constantFrom('yes' as const, 'no' as const, 'abstain' as const),
+        capacity: fc.constantFrom('delegate' as const, 'alternate' as const),
+      }),
+      { minLength: 1, maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(votes, fc.boolean(), (all, isAllowed) => {
+        let after = row(isAllowed ? { alternates: true } : {});
+        const counted = all.filter(({ capacity }) => isAllowed || capacity === 'delegate');
+        for (const one of all) {
+          const next = castVote(after, { ...attempt, ...one, version: after.version });
+          if ('refused' in next) expect([next.refused, isAllowed]).toEqual(['no-alternates', false]);
+          else after = next;
+        }
+        const last = counted.at(-1);
+        expect([after.version, after.vote?.choice, after.vote?.capacity]).toEqual([
+          ...[counted.length, last?.choice, last?.capacity],
+        ]);
+        expect([...votesOf([after])]).toEqual(last ? [['riverton', last.choice]] : []);
+      }),
+    );
   });
   test('G46 A holder has no more proxies than allowed, and passes none on', () => {
     const weights = exactWeights(['a', 'b', 'c', 'd'].map((member) => [member, '1']));

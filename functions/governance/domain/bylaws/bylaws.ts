@@ -60,6 +60,8 @@ export const bylawsSchema = z
     leavers: z.enum(['stand', 'strike']),
     /** Whether a member may let another one vote for it, and how many may; no proxies when absent. */
     proxies: proxyRuleSchema.exactOptional(),
+    /** Whether the alternate of a member's administrators may cast its vote; never when absent. */
+    alternates: z.literal(true).exactOptional(),
     /**
      * Whether a carried proposal whose policy changed meanwhile is put on top of the new version where no value was changed by both; otherwise it
      * needs a new ballot.

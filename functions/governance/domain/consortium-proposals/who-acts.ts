@@ -10,6 +10,18 @@ export const isSecretary = ({ grants }: Person): boolean =>
 export const speaksFor = ({ grants }: Person, memberId: string): boolean =>
   holds(grants, 'member-admin', { scope: 'member', member: memberId });
 
+/** Returns the members whose vote a person casts in place of their administrators, where the bylaws allow it. */
+export const alternateOf = (person: Person): string[] => {
+  const members = person.grants.flatMap((one) =>
+    one.role === 'voting-alternate' && one.scope === 'member' ? [one.member] : [],
+  );
+  return [...new Set(members)].filter((memberId) => !speaksFor(person, memberId));
+};
+
+/** Returns as what a person votes for a member that permits it. */
+export const capacityFor = (person: Person, memberId: string): 'delegate' | 'alternate' =>
+  speaksFor(person, memberId) ? 'delegate' : 'alternate';
+
 /** Returns the members for which a person speaks and votes. */
 export const membersOf = ({ grants }: Person): string[] => [
   ...new Set(grants.flatMap((one) => (one.role === 'member-admin' && one.scope === 'member' ? [one.member] : []))),

@@ -18,7 +18,7 @@ export const contract = operation({
   method: 'PUT',
   path: '/v1/governance/ballots/{ballotId}/envelopes/{memberId}',
   summary: 'Vote for a member in a secret ballot',
-  permission: [{ who: 'staff', roles: ['member-admin'], at: { member: 'path.memberId' } }],
+  permission: [{ who: 'staff', roles: ['member-admin', 'voting-alternate'], at: { member: 'path.memberId' } }],
   touches: { table: 'write' },
   // A record of each request would count the changes of a vote: the envelope in the row recognises a repeated one.
   idempotency: 'own',

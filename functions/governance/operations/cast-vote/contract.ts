@@ -17,7 +17,7 @@ export const contract = operation({
   path: '/v1/governance/ballots/{ballotId}/votes/{memberId}',
   summary: 'Vote for a member',
   permission: [
-    { who: 'staff', roles: ['member-admin'], at: { member: 'path.memberId' } },
+    { who: 'staff', roles: ['member-admin', 'voting-alternate'], at: { member: 'path.memberId' } },
     { who: 'staff', roles: ['member-admin'], at: { member: 'body.holder' } },
   ],
   touches: { table: 'write' },

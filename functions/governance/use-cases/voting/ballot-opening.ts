@@ -80,6 +80,7 @@ export const openedBallot = async (
   };
   const rows = voters.map((voter) => ({
     ...{ ...voter, opensAt, closesAt, version: 0 },
+    ...(bylaws.alternates && { alternates: true as const }),
     ...(secret && { token: ids.secret() }),
   }));
   const ballot = { ...terms, state: 'opening' as const, seal: sealOf(terms, voters, sha256), proposalId, v: 1 };

@@ -16,7 +16,13 @@ import {
   mayVote,
 } from '../../domain/consortium-proposals/consortium-proposal.ts';
 import { isSimulated } from '../../domain/consortium-proposals/proposal-effect.ts';
-import { actsForAuthor, isSecretary, mayRead, membersOf } from '../../domain/consortium-proposals/who-acts.ts';
+import {
+  actsForAuthor,
+  alternateOf,
+  isSecretary,
+  mayRead,
+  membersOf,
+} from '../../domain/consortium-proposals/who-acts.ts';
 import { policyKindOf } from '../../domain/policy-kinds.ts';
 import { sidesFor } from '../../domain/proposals/after-the-vote.ts';
 import { amendmentFault } from '../../domain/proposals/amendments.ts';
@@ -30,13 +36,20 @@ import { neededOf } from './preview-bylaws.ts';
 const readable = (proposals: readonly ConsortiumProposal[], actor: StaffActor): ConsortiumProposal[] =>
   proposals.filter((one) => mayRead(actor, one));
 
-/** Returns the votes of a person's own members in an open ballot: what each voted, and the version that its next vote replaces. */
+/**
+ * Returns the votes that a person casts in an open ballot, for the own members and those whose alternate the person is: what each voted, and the
+ * version that its next vote replaces.
+ */
 const ownVotes = (rows: readonly StoredVoter[], actor: StaffActor) => {
   const own = membersOf(actor);
+  const others = alternateOf(actor);
+  const isAlternate = ({ memberId, alternates }: StoredVoter): boolean =>
+    alternates === true && others.includes(memberId);
   return rows
-    .filter(({ memberId, proxy = '' }) => own.includes(memberId) || own.includes(proxy))
-    .map(({ memberId, version, recused, proxy, vote, token, voted }) => ({
+    .filter((row) => own.includes(row.memberId) || own.includes(row.proxy ?? '') || isAlternate(row))
+    .map(({ memberId, version, recused, proxy, vote, token, voted, alternates }) => ({
       ...{ memberId, version },
+      ...(alternates && others.includes(memberId) && { asAlternate: true as const }),
       ...(proxy !== undefined && { proxy }),
       ...(recused && { recused }),
       ...(vote && { choice: vote.choice, by: vote.by, at: vote.at }),
@@ -50,9 +63,12 @@ export const listVotingProposals = async (deps: VotingDeps, actor: StaffActor, r
   if (page === 'bad-cursor') return refuse('bad-cursor', 'The cursor is not one of this list.', '/query/after');
   const proposals = readable(page.rows, actor);
   const own = membersOf(actor);
+  const votesFor = [...own, ...alternateOf(actor)];
   const rows = await Promise.all(
     proposals.flatMap(({ state, ballotId }) =>
-      state === 'voting' && ballotId !== undefined ? own.map((memberId) => deps.ballots.voter(ballotId, memberId)) : [],
+      state === 'voting' && ballotId !== undefined
+        ? votesFor.map((memberId) => deps.ballots.voter(ballotId, memberId))
+        : [],
     ),
   );
   const found = rows.filter((row) => row !== undefined);
@@ -98,6 +114,7 @@ const ballotView = (ballot: StoredBallot, rows: readonly StoredVoter[], actor: S
         ...(chamber !== undefined && { chamber }),
         ...(recused && { recused }),
         ...(vote && areShown && { choice: vote.choice, by: vote.by, at: vote.at }),
+        ...(vote?.capacity === 'alternate' && areShown && { byAlternate: true as const }),
       };
     }),
     votes: ownVotes(rows, actor),

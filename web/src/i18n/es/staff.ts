@@ -47,6 +47,7 @@ export const staff: Record<keyof typeof english, string> = {
   'role.acquisitions': 'Adquisiciones',
   'role.e-resources': 'Recursos electrónicos',
   'role.member-finance': 'Finanzas de la biblioteca',
+  'role.voting-alternate': 'Vota en lugar de los administradores',
   'role.member-admin': 'Administración de la biblioteca',
   'role.admin': 'Administración del consorcio',
   'role.finance-preparer': 'Finanzas: prepara',
@@ -60,6 +61,8 @@ export const staff: Record<keyof typeof english, string> = {
   'role-meaning.acquisitions': 'Pide, recibe y factura.',
   'role-meaning.e-resources': 'Gestiona licencias y recursos electrónicos.',
   'role-meaning.member-finance': 'Lee e impugna el estado de cuenta de la biblioteca y comunica sus cifras.',
+  'role-meaning.voting-alternate':
+    'Vota por la biblioteca en lugar de sus administradores, si los estatutos lo permiten.',
   'role-meaning.member-admin': 'Gestiona sedes, personal, funciones y ajustes de la biblioteca.',
   'role-meaning.admin': 'Gestiona miembros, personal del consorcio y ajustes comunes.',
   'role-meaning.finance-preparer': 'Prepara estados de cuenta, listas de precios y asientos.',

@@ -51,6 +51,7 @@ const bylawsShape = (t: Translate, bodies: readonly NamedBody[]): PolicyShape =>
       },
       choice('leavers', leavers, (value) => t(`bylaws.leavers-${value}`)),
       yesOrNoColumn(t, 'reBases', t('bylaws.reBases')),
+      yesOrNoColumn(t, 'alternates', t('bylaws.alternates')),
       {
         ...{ key: 'proxies', label: t('bylaws.proxies'), hint: t('bylaws.proxies-hint'), isOptional: true },
         reads: wholeWithin(1, 100),

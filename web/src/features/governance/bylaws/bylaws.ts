@@ -59,7 +59,12 @@ export const bylawsValues = (version: BylawsVersion | undefined): PolicyValues =
   const body: Bylaws = version?.body ?? usual;
   return {
     texts: {
-      ...{ zone: body.zone, leavers: body.leavers, reBases: yes(body.reBases) },
+      ...{
+        zone: body.zone,
+        leavers: body.leavers,
+        reBases: yes(body.reBases),
+        alternates: yes(body.alternates ?? false),
+      },
       proxies: body.proxies ? String(body.proxies.mostPerHolder) : '',
       ...{ proxyWeight: fractionText(body.proxies?.mostWeight), exceptionsBy: body.exceptionsBy ?? '' },
     },
@@ -155,6 +160,7 @@ export const withBylawsValues = (values: PolicyValues): Bylaws => {
       leavers: oneOf(leavers, values.texts.leavers),
       reBases: is(values.texts.reBases),
     },
+    ...(is(values.texts.alternates) && { alternates: true as const }),
     ...proxiesOf(values.texts),
     ...unlessEmpty('exceptionsBy', values.texts.exceptionsBy),
     rules: rows('rules').map((row) => ({

@@ -81,6 +81,10 @@ const Voters = ({ voters, method, names }: Voting) => {
     if (choice) return choiceText(t, method, choice);
     return t(hasVoted ? 'voter.has-voted' : 'voter.not-voted');
   };
+  const nameOf = ({ by, byAlternate }: Voter): string | undefined => {
+    const name = by && staffName(by, names);
+    return name && byAlternate ? t('voter.alternate', { name }) : name;
+  };
   const columns: Column<Voter>[] = [
     { key: 'library', head: t('voter.library'), cell: ({ memberId }) => memberName(memberId) },
     { key: 'vote', head: t('voter.vote'), cell: voted },
@@ -90,7 +94,7 @@ const Voters = ({ voters, method, names }: Voting) => {
     ...(voters.some(({ proxy }) => proxy !== undefined)
       ? [{ key: 'proxy', head: t('voter.proxy'), cell: ({ proxy }: Voter) => proxy && memberName(proxy) }]
       : []),
-    { key: 'by', head: t('voter.by'), cell: ({ by }) => by && staffName(by, names) },
+    { key: 'by', head: t('voter.by'), cell: nameOf },
     { key: 'at', head: t('voter.at'), cell: ({ at }) => at && time(at) },
   ];
   return (

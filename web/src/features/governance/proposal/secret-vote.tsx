@@ -49,9 +49,12 @@ export const SecretVote = ({ ballot: { ballotId, closesAt, method }, publicKey, 
     <VoteForm
       {...{ library, before: undefined, method, paper, casting: cast }}
       status={
-        <p role="status">
-          {vote.hasVoted ? t('secret-ballot.is-cast', { library, until }) : t('voting.not-cast', { library, until })}
-        </p>
+        <>
+          <p role="status">
+            {vote.hasVoted ? t('secret-ballot.is-cast', { library, until }) : t('voting.not-cast', { library, until })}
+          </p>
+          {vote.asAlternate && <p>{t('voting.as-alternate', { library })}</p>}
+        </>
       }
       send={(choice, after) => cast.mutate({ choice, token: vote.token ?? '' }, { onSettled: after })}
     />

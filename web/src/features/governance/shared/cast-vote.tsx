@@ -24,7 +24,7 @@ export const CastVote = ({ ballotId, closesAt, vote, speaksFor, method, paper }:
   const cast = useVote(ballotId, vote.memberId);
   const library = memberName(vote.memberId);
   const until = time(closesAt);
-  const isOwn = speaksFor?.includes(vote.memberId) ?? true;
+  const isOwn = vote.asAlternate === true || (speaksFor?.includes(vote.memberId) ?? true);
   const holder = isOwn ? undefined : vote.proxy;
   if (vote.recused) return <p>{t('voting.recused', { library })}</p>;
   return (
@@ -37,6 +37,7 @@ export const CastVote = ({ ballotId, closesAt, vote, speaksFor, method, paper }:
               ? t('voting.is-cast', { choice: choiceText(t, method, vote.choice), library, until })
               : t('voting.not-cast', { library, until })}
           </p>
+          {vote.asAlternate && <p>{t('voting.as-alternate', { library })}</p>}
           {holder !== undefined && <p>{t('proxy.you-hold', { library, holder: memberName(holder) })}</p>}
         </>
       }

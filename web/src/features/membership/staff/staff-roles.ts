@@ -12,6 +12,7 @@ export const roleScopes = {
   acquisitions: ['branch', 'member'],
   'e-resources': ['branch', 'member'],
   'member-finance': ['member'],
+  'voting-alternate': ['member'],
   'member-admin': ['member'],
   admin: ['consortium'],
   'finance-preparer': ['consortium'],
