@@ -15,11 +15,22 @@ describe('A printed statement', () => {
       ...[line({ mode: 'deferred', amount: 5 }), line({ block: 'credit', amount: -20, mode: 'showback' })],
     ];
     expect(blockSums(lines)).toEqual([
-      { block: 'direct', charged: 100, shown: 35 },
-      { block: 'dues', charged: 70, shown: 0 },
-      { block: 'credit', charged: 0, shown: -20 },
+      { block: 'direct', charged: 100, shown: 35, before: 0 },
+      { block: 'dues', charged: 70, shown: 0, before: 0 },
+      { block: 'credit', charged: 0, shown: -20, before: 0 },
     ]);
     expect(blockSums([])).toEqual([]);
+  });
+
+  test('finding F8: compares all parts of the month before, also those without lines this month: its column is its sum', () => {
+    const earlier = [line({ amount: 90 }), line({ block: 'one-off', amount: 240 }), line({ block: 'tax', amount: 33 })];
+    const shown = line({ block: 'idle', mode: 'showback', amount: 7 });
+    const sums = blockSums([line({})], [...earlier, shown]);
+    expect(sums.map(({ block, charged, before }) => [block, charged, before])).toEqual([
+      ['direct', 100, 90],
+      ['one-off', 0, 240],
+      ['tax', 0, 33],
+    ]);
   });
 
   test('is an invoice or a credit note with a number, and a statement without one or where nothing is due', () => {

@@ -5,8 +5,8 @@ import type { StatementKind } from './files/statement-texts.ts';
 import type { Buyer, Seller } from './parties.ts';
 import { type Statement, type StatementLine, sumOfLines } from './statement.ts';
 
-/** The amounts of a block: charged, and only shown. Minor units. */
-export type BlockSums = { block: Block; charged: number; shown: number };
+/** The amounts of a block: charged, only shown, and charged in the month before. Minor units. */
+export type BlockSums = { block: Block; charged: number; shown: number; before: number };
 
 /** What a printed statement shows beside its own lines: the seller and buyer, the month before, and the budget. */
 export type Beside = {
@@ -19,11 +19,12 @@ export type Beside = {
 const isCharged = ({ mode }: Pick<StatementLine, 'mode'>): boolean => mode === 'charge';
 
 /** Returns the sums of each block that has lines in the statement or in the month before, in the order of blocks. */
-export const blockSums = (lines: readonly StatementLine[]): BlockSums[] =>
+export const blockSums = (lines: readonly StatementLine[], earlier: readonly StatementLine[] = []): BlockSums[] =>
   blocks.flatMap((block) => {
     const own = lines.filter((line) => line.block === block);
     const charged = sumOfLines(own.filter(isCharged));
-    return own.length === 0 ? [] : [{ block, charged, shown: sumOfLines(own) - charged }];
+    const before = sumOfLines(earlier.filter((line) => line.block === block && isCharged(line)));
+    return own.length === 0 && before === 0 ? [] : [{ block, charged, shown: sumOfLines(own) - charged, before }];
   });
 
 /** Returns the kind of a printed statement: an invoice or credit note has a number, everything else is a statement. */

@@ -141,6 +141,7 @@ test('F11 the PDF shows every line by its title, the sum of each part, and the a
 const beside: NonNullable<PrintedWith['beside']> = {
   seller: {
     ...{ street: '1 Mill Street', postcode: '46204', city: 'Riverton', country: 'US', taxNumber: '35-1' },
+    registrationNumber: 'IN-117',
     ...{ iban: 'DE89370400440532013000', bic: 'COBADEFFXXX' },
   },
   buyer: { memberId: 'law', street: '12 Court Square', postcode: '46205', city: 'Riverton', country: 'US' },
@@ -158,7 +159,7 @@ test('finding F8: the first page has the title by kind, both parties, the amount
       'Invoice · 2026-000001 · October 2026',
       '1 Mill Street',
       'United States',
-      'Tax number: 35-1',
+      ...['Tax number: 35-1', 'Registration number: IN-117'],
       '12 Court Square',
     ],
     ...['IBAN DE89 3704 0044 0532 0130 00', 'Please pay by 3 December 2026', `${due} USD`, 'Month before'],
@@ -197,6 +198,7 @@ test('finding F8: a credit note says what is credited, a draft is only a stateme
   // No column, heading or sum of a credit note says that something is to be paid.
   expect(pages).not.toContain('To be paid');
   expect(pages).not.toContain('Lines to be paid');
+  expect(pages).toContain('It settles open invoices; what is left over is paid out on request.');
   const compared = await pdfText(credited, { beside });
   expect(compared).toContain('Month before: Amount');
   expect(compared).toContain('Budget for 2026: 12,000.00 USD|');
@@ -204,6 +206,7 @@ test('finding F8: a credit note says what is credited, a draft is only a stateme
   const { bytes } = await statementFiles.pdf(statement, draft);
   const drafted = pdfPages(Buffer.from(bytes)).flat().join('|');
   expect(drafted).toContain('Statement · October 2026');
+  expect(drafted).toContain('This is no invoice: please pay when you receive it.');
   expect(drafted).toContain('Shown only: what was used, not to be paid');
 });
 
@@ -254,14 +257,19 @@ test('the PDF is an invoice: with issue date, due date, currency, and tax with r
   const base = minor(statement.lines.find(({ tax }) => tax)?.tax?.base ?? 0);
   const pages = await pdfText(statement, dates);
   for (const part of [
-    'Date of issue: 2026-11-03',
-    'To be paid by: 2026-12-03',
+    'Date of issue: 3 November 2026',
+    'To be paid by: 3 December 2026',
     'Currency: USD',
     `19 % of a taxable amount of ${base} USD`,
   ])
     expect(pages).toContain(part);
   const spanish = await pdfText(statement, { ...dates, language: 'spa' });
-  for (const part of ['Fecha de emisión: 2026-11-03', 'Pagadero hasta: 2026-12-03', 'Moneda: USD', 'Impuesto al 19 %'])
+  for (const part of [
+    'Fecha de emisión: 3 de noviembre de 2026',
+    'Pagadero hasta: 3 de diciembre de 2026',
+    'Moneda: USD',
+    'Impuesto al 19 %',
+  ])
     expect(spanish).toContain(part);
   expect(spanish).toContain('Uso propio: Circulación');
   expect(await pdfText(statement)).not.toContain('To be paid by');

@@ -13,9 +13,12 @@ import { addressLines, amountText, dayText, monthText, numberText } from '../../
 import { percentText } from '../../domain/statements/files/line-texts.ts';
 import { filled, type StatementLanguage, statementTexts } from '../../domain/statements/files/statement-texts.ts';
 import { referencesOf } from '../../domain/statements/invoice.ts';
+import type { Buyer, Seller } from '../../domain/statements/parties.ts';
 import { type Beside, blockSums, kindOf, taxSums } from '../../domain/statements/printed-statement.ts';
 import type { Statement } from '../../domain/statements/statement.ts';
 import { dayOf, lineTable, type Style } from './statement-lines.ts';
+
+const NOTE = { size: 8, colour: GREY } as const;
 
 /** The height of the box with the amount due, and what the budget adds to it. */
 const BOX = 64;
@@ -53,11 +56,17 @@ const titleOf = ({ statement, how, style: { texts, language } }: Printed): strin
 const parties = (draw: Drawing, { how, style: { texts, language } }: Printed): void => {
   const { seller, buyer } = how.beside ?? {};
   const half = draw.width() / 2;
-  const from = [how.issuer, ...(seller ? addressLines(seller, language) : [])];
-  if (seller?.taxNumber !== undefined) from.push(`${texts.taxNumber}: ${seller.taxNumber}`);
-  if (seller?.email !== undefined) from.push(seller.email);
-  const to = [buyer?.name ?? how.name, ...(buyer ? addressLines(buyer, language) : [])];
-  if (buyer?.taxNumber !== undefined) to.push(`${texts.taxNumber}: ${buyer.taxNumber}`);
+  const about = (party: Seller | Buyer | undefined): string[] => {
+    if (!party) return [];
+    const { taxNumber, registrationNumber } = party;
+    const numbers = [
+      ...(taxNumber === undefined ? [] : [`${texts.taxNumber}: ${taxNumber}`]),
+      ...(registrationNumber === undefined ? [] : [`${texts.registrationNumber}: ${registrationNumber}`]),
+    ];
+    return [...addressLines(party, language), ...numbers];
+  };
+  const from = [how.issuer, ...about(seller), ...(seller?.email === undefined ? [] : [seller.email])];
+  const to = [buyer?.name ?? how.name, ...about(buyer)];
   const top = draw.at.y;
   const column = (caption: string, lines: readonly string[], x: number): number => {
     let y = draw.put('P', caption, { x, y: top, width: half - 10 }, { size: 7.5, colour: GREY });
@@ -72,8 +81,8 @@ const references = (draw: Drawing, { statement, how, style }: Printed): void => 
   const { texts } = style;
   const { corrects, purchaseOrders } = referencesOf(statement.lines);
   const facts = [
-    [texts.issued, how.issuedOn],
-    [texts.payBy, how.dueOn],
+    [texts.issued, dayOf(how.issuedOn, style)],
+    [texts.payBy, dayOf(how.dueOn, style)],
     [texts.currency, statement.currency],
     [texts.purchaseOrder, purchaseOrders?.join(', ')],
     [texts.corrects, corrects?.join(', ')],
@@ -96,13 +105,26 @@ const budgetText = (due: number, { period, amount }: NonNullable<Beside['budget'
   return `${text} · ${filled(texts.budgetPart, { percent: numberText((due * 100) / amount, language, 1) })}`;
 };
 
+/** Returns what stands below the amount: until when it is paid, that a draft is no invoice, or what a credit note is used for. */
+const noteOf = (
+  { statement: { due }, how, style: { texts } }: Printed,
+  day: string | undefined,
+): string | undefined => {
+  if (due < 0) return how.invoice === undefined ? undefined : texts.creditUse;
+  if (due === 0) return undefined;
+  if (how.invoice === undefined) return texts.noInvoice;
+  return day && filled(texts.payBefore, { date: day });
+};
+
 /** Writes the amount due, always positive: it is paid or credited. Below it stands the budget, beside it where to pay. */
-const amountBox = (draw: Drawing, { statement, how, style }: Printed): void => {
+const amountBox = (draw: Drawing, printed: Printed): void => {
+  const { statement, how, style } = printed;
   const { texts, digits, language, currency } = style;
   const { due } = statement;
   const { seller, budget } = how.beside ?? {};
   const day = due > 0 ? dayOf(how.dueOn, style) : undefined;
-  const height = budget && day ? BOX + BUDGET : BOX;
+  const note = noteOf(printed, day);
+  const height = budget && note ? BOX + BUDGET : BOX;
   const y = draw.reserve(height + 8);
   draw.decoration(() => draw.box(y, height));
   const name = due > 0 ? texts.due : due < 0 ? texts.credited : texts.settled;
@@ -111,7 +133,7 @@ const amountBox = (draw: Drawing, { statement, how, style }: Printed): void => {
   const amount = `${amountText(Math.abs(due), digits, language)} ${currency}`;
   const under = draw.put('P', amount, { x: EDGE + 12, y: below, width: half }, { size: 18, isBold: true });
   const place = { x: EDGE + 12, y: under, width: half };
-  if (day) place.y = draw.put('P', filled(texts.payBefore, { date: day }), place, { size: 8, colour: GREY });
+  if (note) place.y = draw.put('P', note, { ...place, width: due > 0 ? half : draw.width() - 24 }, NOTE);
   if (budget) draw.put('P', budgetText(due, budget, style), { ...place, y: place.y + 2 }, { size: 9, lines: 2 });
   const account = seller?.iban === undefined ? seller?.account : `IBAN ${seller.iban.replace(/(.{4})(?=.)/g, '$1 ')}`;
   const where =
@@ -132,8 +154,7 @@ const amountBox = (draw: Drawing, { statement, how, style }: Printed): void => {
 const summary = (draw: Drawing, { statement, how, style }: Printed): void => {
   const { texts, digits, language } = style;
   const { before } = how.beside ?? {};
-  const sums = blockSums(statement.lines);
-  const earlier = new Map(blockSums(before?.lines ?? []).map((one) => [one.block, one.charged]));
+  const sums = blockSums(statement.lines, before?.lines);
   const amount = (sum: number): string => amountText(sum, digits, language);
   const cells = (name: string, charged: string, shown: string, was: string, setting: Partial<RowCell>): RowCell[] => [
     { text: name, part: before ? 0.4 : 0.56, ...setting },
@@ -154,8 +175,8 @@ const summary = (draw: Drawing, { statement, how, style }: Printed): void => {
     head,
   );
   draw.table(heads, () => {
-    for (const { block, charged, shown } of sums)
-      draw.row(cells(texts.blocks[block], amount(charged), amount(shown), amount(earlier.get(block) ?? 0), {}));
+    for (const { block, charged, shown, before: was } of sums)
+      draw.row(cells(texts.blocks[block], amount(charged), amount(shown), amount(was), {}));
     const { due, total } = statement;
     draw.row(cells(texts.total, amount(due), amount(total - due), amount(before?.due ?? 0), { size: 10 }), {
       isSum: true,

@@ -222,10 +222,13 @@ member: Member | Miembro
 seller: From | De
 buyer: To | Para
 taxNumber: Tax number | Número fiscal
+registrationNumber: Registration number | Número de registro
 number: Number | Número
 credited: To be credited | A abonar
 settled: Nothing to be paid | Nada que pagar
 payBefore: Please pay by {date} | Pagadero hasta el {date}
+creditUse: It settles open invoices; what is left over is paid out on request. | Se compensa con facturas pendientes; el resto se paga si se solicita.
+noInvoice: This is no invoice: please pay when you receive it. | Esto no es una factura: pague cuando la reciba.
 account: Account | Cuenta
 bank: Bank | Banco
 paymentReference: Reference | Referencia

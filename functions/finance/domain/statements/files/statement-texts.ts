@@ -38,10 +38,13 @@ export type StatementTexts = {
   seller: string;
   buyer: string;
   taxNumber: string;
+  registrationNumber: string;
   number: string;
   credited: string;
   settled: string;
   payBefore: string;
+  creditUse: string;
+  noInvoice: string;
   account: string;
   bank: string;
   paymentReference: string;
@@ -100,10 +103,13 @@ const eng: StatementTexts = {
   seller: 'From',
   buyer: 'To',
   taxNumber: 'Tax number',
+  registrationNumber: 'Registration number',
   number: 'Number',
   credited: 'To be credited',
   settled: 'Nothing to be paid',
   payBefore: 'Please pay by {date}',
+  creditUse: 'It settles open invoices; what is left over is paid out on request.',
+  noInvoice: 'This is no invoice: please pay when you receive it.',
   account: 'Account',
   bank: 'Bank',
   paymentReference: 'Reference',
@@ -200,10 +206,13 @@ const spa: StatementTexts = {
   seller: 'De',
   buyer: 'Para',
   taxNumber: 'Número fiscal',
+  registrationNumber: 'Número de registro',
   number: 'Número',
   credited: 'A abonar',
   settled: 'Nada que pagar',
   payBefore: 'Pagadero hasta el {date}',
+  creditUse: 'Se compensa con facturas pendientes; el resto se paga si se solicita.',
+  noInvoice: 'Esto no es una factura: pague cuando la reciba.',
   account: 'Cuenta',
   bank: 'Banco',
   paymentReference: 'Referencia',
