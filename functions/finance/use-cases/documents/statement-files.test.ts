@@ -206,7 +206,7 @@ test('finding F8: a credit note says what is credited, a draft is only a stateme
   const { bytes } = await statementFiles.pdf(statement, draft);
   const drafted = pdfPages(Buffer.from(bytes)).flat().join('|');
   expect(drafted).toContain('Statement · October 2026');
-  expect(drafted).toContain('This is no invoice: please pay when you receive it.');
+  expect(drafted).toContain('This is no invoice: please pay when you receive the invoice.');
   expect(drafted).toContain('Shown only: what was used, not to be paid');
 });
 

@@ -228,7 +228,7 @@ credited: To be credited | A abonar
 settled: Nothing to be paid | Nada que pagar
 payBefore: Please pay by {date} | Pagadero hasta el {date}
 creditUse: It settles open invoices; what is left over is paid out on request. | Se compensa con facturas pendientes; el resto se paga si se solicita.
-noInvoice: This is no invoice: please pay when you receive it. | Esto no es una factura: pague cuando la reciba.
+noInvoice: This is no invoice: please pay when you receive the invoice. | Esto no es una factura: pague cuando reciba la factura.
 account: Account | Cuenta
 bank: Bank | Banco
 paymentReference: Reference | Referencia
