@@ -17,6 +17,8 @@ import { gsi2, indexPartition, key } from './keys.ts';
 type Place = { memberId: string; orderId: string };
 type Filter = { state?: OrderState | undefined; vendor?: string | undefined; fund?: string | undefined };
 
+type OrderPage = CursorPage<Order> | 'bad-cursor';
+
 /** Stores orders with what they encumber. */
 export type OrderStore = {
   /** A strong read. */
@@ -26,7 +28,7 @@ export type OrderStore = {
   /** Returns the orders with these numbers, as far as they exist, by number. A strong read. */
   ofNumbers(memberId: string, numbers: readonly string[]): Promise<Map<string, Order>>;
   /** Returns the orders of a member, the newest first. */
-  list(memberId: string, filter: Filter, page: PageRequest): Promise<CursorPage<Order> | 'bad-cursor'>;
+  list(memberId: string, filter: Filter, page: PageRequest): Promise<OrderPage>;
   /** Takes the next number of the orders of a year, from 1; one that is not used stays unused. */
   nextNumber(place: { memberId: string; year: string }): Promise<number>;
   /**
@@ -34,6 +36,10 @@ export type OrderStore = {
    * fund at any level has not so much left by now.
    */
   put(order: Order, encumbrances: readonly Encumbrance[], beside: readonly Write[]): Promise<boolean>;
+  /** Returns the placed and partly received orders of a member that are wanted, of each state the oldest first. */
+  open(memberId: string, isWanted: (order: Order) => boolean, page: PageRequest): Promise<OrderPage>;
+  /** Writes orders whose money stays as it is, in one transaction: `false` when one is not as it was read. */
+  putAll(orders: readonly Order[], beside: readonly Write[]): Promise<boolean>;
 };
 
 const readOrder = (row: Record<string, unknown>): Order => {
@@ -85,6 +91,32 @@ const getAll = async (table: Table, memberId: string, orderIds: readonly string[
   return new Map(rows.flatMap((row) => (row ? [readOrder(row)] : [])).map((order) => [order.orderId, order]));
 };
 
+/** The states in which copies of an order are waited for. */
+const openStates = ['placed', 'partly-received'] as const;
+
+const openOrders = async (
+  table: Table,
+  memberId: string,
+  isWanted: (order: Order) => boolean,
+  { limit, after }: PageRequest,
+): Promise<OrderPage> => {
+  const wanted = (row: Record<string, unknown>): boolean => isWanted(readOrder(row));
+  const rows: Order[] = [];
+  let start = after;
+  for (const state of openStates) {
+    const query = { index: 'gsi2' as const, partition: indexPartition('order', 'gsi2', { memberId, state }) };
+    // A page that ends with a state is one longer where the next one begins: a cursor names an order that was read.
+    const request = { limit: Math.max(1, limit - rows.length), after: start };
+    const page = await readMatching(table, query, request, { wanted, read: readOrder });
+    // The cursor may be one of the next state.
+    if (page === 'bad-cursor') continue;
+    rows.push(...page.rows);
+    if (page.next !== undefined) return { rows, next: page.next };
+    start = undefined;
+  }
+  return start === undefined ? { rows } : 'bad-cursor';
+};
+
 /** Stores orders in the table. */
 export const orderStore = (table: Table): OrderStore => ({
   get: async (place) => {
@@ -119,6 +151,8 @@ export const orderStore = (table: Table): OrderStore => ({
     const first = { entity: 'orderNumbers', schema: 1, ...place };
     return z.object({ v: z.int() }).parse(await table.raise(key('orderNumbers', place), 'v', 1, first)).v;
   },
+  open: (memberId, isWanted, page) => openOrders(table, memberId, isWanted, page),
+  putAll: async (orders, beside) => (await table.write([...orders.map(orderWrite), ...beside])) === undefined,
   put: async (order, encumbrances, beside) => {
     const writes = encumbrances.filter(({ whole }) => whole !== 0).map(encumbranceWrite);
     return (await table.write([orderWrite(order), ...numberWrites(order), ...writes, ...beside])) === undefined;

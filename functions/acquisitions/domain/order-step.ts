@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { daySchema } from '../../../layers/kernel/calendar/branch-calendar.ts';
 import { oneLine } from '../../../layers/kernel/text/typed-text.ts';
 import {
   cancelledLine,
@@ -25,6 +26,8 @@ export const orderStepSchema = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('cancel'), line: line.exactOptional(), reason }),
   /** Records copies that arrived; a number below 0 takes back what was recorded. */
   z.strictObject({ act: z.literal('receive'), line, copies: z.int().min(-20_000).max(20_000) }),
+  /** Records the day that the vendor named for what is missing of a line. */
+  z.strictObject({ act: z.literal('delay'), line, until: daySchema }),
   /** Ends a received order and releases what is still encumbered. `withoutInvoice`: no invoice comes for received copies. */
   z.strictObject({ act: z.literal('close'), reason, withoutInvoice: z.literal(true).exactOptional() }),
 ]);
@@ -38,6 +41,7 @@ export const stepFrom: Record<AskedStep['act'], readonly OrderState[]> = {
   withdraw: ['placed'],
   cancel: ['draft', 'waiting', 'placed', 'partly-received'],
   receive: ['placed', 'partly-received', 'received'],
+  delay: ['placed', 'partly-received'],
   close: ['received'],
 };
 
@@ -51,6 +55,9 @@ const received = (of: Line, copies: number): Line | undefined => {
   const after = of.received + copies;
   return copies === 0 || after < 0 || after > wantedOf(of) ? undefined : { ...of, received: after };
 };
+
+const delayed = (of: Line, until: string): Line | undefined =>
+  wantedOf(of) > of.received ? { ...of, delayedUntil: until } : undefined;
 
 const cancelled = ({ lines, state }: Order, step: Extract<AskedStep, { act: 'cancel' }>): Changed => {
   const isMeant = ({ number }: Line): boolean => step.line === undefined || step.line === number;
@@ -81,10 +88,11 @@ export const afterStep = (order: Order, step: AskedStep, needsApproval: boolean)
     case 'close':
       if (!step.withoutInvoice && lines.some((one) => notInvoiced(one) > 0)) return 'not-invoiced';
       return { lines: lines.map(releasedLine), state: 'closed' };
+    case 'delay':
     case 'receive': {
       const meant = lines.find(({ number }) => number === step.line);
       if (!meant) return 'unknown-order-line';
-      const changed = received(meant, step.copies);
+      const changed = step.act === 'delay' ? delayed(meant, step.until) : received(meant, step.copies);
       if (!changed) return 'bad-copies';
       const after = lines.map((one) => (one === meant ? changed : one));
       return { lines: after, state: stateOf(after) };

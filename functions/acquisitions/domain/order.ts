@@ -5,6 +5,7 @@ import { currencySchema } from '../../../layers/kernel/money/currency.ts';
 import { divideHalfEven } from '../../../layers/kernel/money/exact.ts';
 import { splitByLargestRemainder } from '../../../layers/kernel/money/split.ts';
 import { oneLine } from '../../../layers/kernel/text/typed-text.ts';
+import { claimSchema, MOST_CLAIMS } from './claims.ts';
 import { yearCodeSchema } from './fiscal-year.ts';
 import { fundCodeSchema } from './fund.ts';
 import { copiesOf, type Gap, gapOf, priceOf, priceSchema, shareSchema, splitPrice } from './order-price.ts';
@@ -82,6 +83,9 @@ const lineSchema = lineTermsSchema.extend({
   received: z.int().min(0),
   cancelled: cancelledSchema.exactOptional(),
   answer: vendorAnswerSchema.exactOptional(),
+  /** The claims of it, and the day that the vendor named to staff for what is missing. */
+  claims: z.array(claimSchema).max(MOST_CLAIMS).exactOptional(),
+  delayedUntil: daySchema.exactOptional(),
   /** The approved invoices of it. */
   invoices: z.array(lineInvoiceSchema).max(MOST_INVOICES).exactOptional(),
 });
@@ -122,6 +126,8 @@ export const orderActs = [
   'receive',
   'close',
   'answer',
+  'claim',
+  'delay',
 ] as const;
 const stepSchema = z.strictObject({
   act: z.enum(orderActs),
@@ -130,6 +136,8 @@ const stepSchema = z.strictObject({
   copies: z.int().exactOptional(),
   reason: oneLine(200).exactOptional(),
   withoutInvoice: z.literal(true).exactOptional(),
+  /** The day until which a line is delayed. */
+  until: daySchema.exactOptional(),
   /** The message of the vendor that was loaded: its type and number. */
   reference: oneLine(60).exactOptional(),
 });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 import { currencySchema } from '../../../layers/kernel/money/currency.ts';
 import { oneLine } from '../../../layers/kernel/text/typed-text.ts';
+import { MOST_CLAIMS } from './claims.ts';
 
 /** The code of a vendor, by which orders name it. */
 export const vendorCodeSchema = z.string().regex(/^[A-Z0-9](?:[A-Z0-9-]{0,18}[A-Z0-9])?$/, 'A code is A-Z, 0-9 and -');
@@ -23,6 +24,9 @@ export const vendorTermsSchema = z.strictObject({
   discount: z.int().min(0).max(10_000),
   /** After how many days an order that did not arrive is claimed. */
   claimAfterDays: z.int().min(1).max(730),
+  /** After how many days it is claimed again (30), and after how many claims it is given up (3). */
+  claimEveryDays: z.int().min(1).max(730).exactOptional(),
+  mostClaims: z.int().min(1).max(MOST_CLAIMS).exactOptional(),
   isActive: z.boolean(),
 });
 export type VendorTerms = z.infer<typeof vendorTermsSchema>;

@@ -2,7 +2,7 @@ import { retryOnConflict } from '../../../layers/platform/dynamodb/retry-on-conf
 import type { Keep } from '../../../layers/platform/http/handle.ts';
 import { answer } from '../../../layers/platform/http/outcome.ts';
 import type { SerialDeps } from '../deps.ts';
-import { dueOn } from '../domain/serials/claims.ts';
+import { dueOn } from '../domain/claims.ts';
 import { afterClaim, type Issue, isAwaited } from '../domain/serials/issue.ts';
 import { branchDays } from './branch-day.ts';
 

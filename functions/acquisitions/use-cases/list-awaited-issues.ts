@@ -2,7 +2,7 @@ import type { PageRequest } from '../../../layers/platform/dynamodb/cursor.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { SerialDeps } from '../deps.ts';
-import { dueOn, lateFrom } from '../domain/serials/claims.ts';
+import { dueOn, lateFrom } from '../domain/claims.ts';
 import { daysLater } from '../domain/serials/publication-days.ts';
 import { branchDays } from './branch-day.ts';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type ClaimPolicy, dueOn, lateFrom } from './claims.ts';
+import { type ClaimPolicy, dueOn, lateFrom } from '../claims.ts';
 import { type HeldIssue, issuesIn, marcOf, mergeRanges, runsOf, statementOf } from './holdings.ts';
 import { readMfhd, writeMfhd } from './mfhd.ts';
 import type { Pattern } from './pattern.ts';

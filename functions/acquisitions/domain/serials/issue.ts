@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
-import { claimSchema, MOST_CLAIMS } from './claims.ts';
+import { claimSchema, MOST_CLAIMS } from '../claims.ts';
 import { seriesKinds } from './pattern.ts';
 
 /** How many copies of an issue a library gets at most. */

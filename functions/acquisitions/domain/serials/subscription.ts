@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { branchIdSchema, memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { oneLine } from '../../../../layers/kernel/text/typed-text.ts';
+import { claimPolicySchema } from '../claims.ts';
 import { orderIdSchema } from '../order.ts';
 import { vendorCodeSchema } from '../vendor.ts';
-import { claimPolicySchema } from './claims.ts';
 import { type Issue, MOST_COPIES, subscriptionIdSchema } from './issue.ts';
 import { firstIssueSchema, patternSchema, type SeriesKind, seriesKinds } from './pattern.ts';
 import { type Bounds, type Predicted, predict, type SeriesState, seriesStateSchema, startOf } from './predict.ts';

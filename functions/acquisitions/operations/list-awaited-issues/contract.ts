@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { branchIdSchema, memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, cursorSchema, pageQuery } from '../../../../layers/platform/http/page.ts';
+import { claimsDue } from '../../domain/claims.ts';
 import { issueSchema } from '../../domain/serials/issue.ts';
 import { vendorCodeSchema } from '../../domain/vendor.ts';
 import { fundReaders } from '../../schemas/funds.ts';
@@ -30,7 +31,7 @@ export const contract = operation({
         issue: issueSchema,
         ...{ title: z.string(), branchId: branchIdSchema, vendor: vendorCodeSchema.exactOptional() },
         /** The first day on which it is late, and what is due on the day at the branch: a claim, or to give it up. */
-        ...{ lateFrom: z.iso.date(), today: z.iso.date(), due: z.enum(['nothing', 'claim', 'give-up']) },
+        ...{ lateFrom: z.iso.date(), today: z.iso.date(), due: z.enum(claimsDue) },
       }),
     ),
     next: cursorSchema.optional(),
