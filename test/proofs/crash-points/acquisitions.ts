@@ -1,5 +1,6 @@
 import { fundStore } from '../../../functions/acquisitions/data/fund-store.ts';
 import { vendorStore } from '../../../functions/acquisitions/data/vendor-store.ts';
+import { handler as claimOrders } from '../../../functions/acquisitions/operations/claim-orders/handler.ts';
 import { handler as moveMoney } from '../../../functions/acquisitions/operations/move-money/handler.ts';
 import { handler as setFund } from '../../../functions/acquisitions/operations/set-fund/handler.ts';
 import { handler as setVendor } from '../../../functions/acquisitions/operations/set-vendor/handler.ts';
@@ -87,6 +88,13 @@ const toApprove = async (table: Table) => {
   return { actor: buyer, path: { memberId, invoiceId }, body: { step, v: 1 } };
 };
 
+/** A placed order whose line is late at the time of the claim. */
+const toClaim = async (table: Table) => {
+  const place = await toPlace(table);
+  await asked(stepOrder, place);
+  return { actor: buyer, path: { memberId }, body: { lines: [{ orderId: place.path.orderId, line: 1 }] } };
+};
+
 /** Years, funds, movements of money, vendors, orders and invoices. */
 export const acquisitionsScenarios: Record<string, Scenarios> = {
   'acquisitions-move-money': [
@@ -104,6 +112,9 @@ export const acquisitionsScenarios: Record<string, Scenarios> = {
   'acquisitions-write-order': [{ what: 'an order', handler: writeOrder, prepare: toOrder }],
   'acquisitions-step-order': [
     { what: 'an order that is placed on a fund under another', handler: stepOrder, prepare: toPlace },
+  ],
+  'acquisitions-claim-orders': [
+    { what: 'a late line of an order', handler: claimOrders, prepare: toClaim, when: '2026-05-04T11:00:00.000Z' },
   ],
   'acquisitions-write-invoice': [{ what: 'an invoice', handler: writeInvoice, prepare: toInvoice }],
   'acquisitions-load-invoices':
