@@ -1,5 +1,6 @@
 import type { Order } from '../../functions/acquisitions/domain/order.ts';
 import { exampleOrder, exampleVendor } from '../../functions/acquisitions/schemas/orders.ts';
+import { fixtureDelay } from './fixture-late-orders.ts';
 import type { SceneAnswer, SceneCall } from './scene.ts';
 
 const year = `${new Date().getUTCFullYear()}`;
@@ -119,6 +120,7 @@ const limitOf = (most: number, asked: number): SceneAnswer => {
 /** An order after a step. A draft that its first note says is too dear exceeds the limit of its fund. */
 export const fixtureOrderStep = ({ params, body }: SceneCall): SceneAnswer => {
   const { step } = body as { step: { act: string; reason?: string; line?: number; copies?: number } };
+  if (step.act === 'delay') fixtureDelay(params.orderId ?? '', step.line ?? 0);
   const order = orders.find(({ orderId }) => orderId === params.orderId) ?? orderOf(9, {});
   if (step.act === 'place' && order.note === 'Too dear') return limitOf(17_500, order.total);
   const lines = order.lines.map((one) =>

@@ -49,6 +49,7 @@ import {
   fixtureInvoiceWritten,
 } from './fixture-invoices.ts';
 import { fixtureBatch, fixtureCopy, fixtureOffers, fixtureRun } from './fixture-items.ts';
+import { fixtureLateOrders, fixtureOrderClaims } from './fixture-late-orders.ts';
 import { fixtureLists } from './fixture-lists.ts';
 import { fixtureLoanRules } from './fixture-loan-rules.ts';
 import {
@@ -748,6 +749,8 @@ export const scenes: Record<string, Scene> = {
   'acquisitions-write-order': fixtureOrderWritten,
   'acquisitions-show-order-file': () => ({ json: { name: 'order-2026-00001.edi', base64: 'VU5BOisuPyAn' } }),
   'acquisitions-step-order': fixtureOrderStep,
+  'acquisitions-list-late-orders': fixtureLateOrders,
+  'acquisitions-claim-orders': fixtureOrderClaims,
   'acquisitions-load-answers': fixtureAnswerFile,
   'acquisitions-list-invoices': fixtureInvoices,
   'acquisitions-show-invoice': fixtureInvoice,

@@ -91,8 +91,6 @@ export const serials = {
   'serials.claim-begin': 'These issues did not arrive:',
   'serials.claim-line':
     '{title}: {label}, expected on {date}, {copies, plural, one {# copy} other {# copies}}, claim {number}',
-  'serials.claim-end': 'Please send them, or tell us when they come.',
-  'serials.claim-send': 'Send by e-mail to {email}',
   'serials.held': 'Holdings',
   'serials.nothing-held': 'nothing arrived yet',
   'serials.as-marc': 'As MARC fields',

@@ -92,8 +92,6 @@ export const serials: Record<keyof typeof english, string> = {
   'serials.claim-begin': 'Estos números no llegaron:',
   'serials.claim-line':
     '{title}: {label}, esperado el {date}, {copies, plural, one {# ejemplar} other {# ejemplares}}, reclamación {number}',
-  'serials.claim-end': 'Les rogamos que los envíen o nos indiquen cuándo llegarán.',
-  'serials.claim-send': 'Enviar por correo a {email}',
   'serials.held': 'Existencias',
   'serials.nothing-held': 'todavía no llegó nada',
   'serials.as-marc': 'Como campos MARC',

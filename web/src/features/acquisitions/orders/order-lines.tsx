@@ -66,6 +66,19 @@ const Invoiced = ({ memberId, line, sum }: { memberId: string; line: OrderLine; 
   </>
 );
 
+/** The claims of a line, and the day on which it comes. */
+const Claims = ({ line: { claims = [], delayedUntil } }: { line: OrderLine }) => {
+  const t = useTranslate();
+  const { date } = useFormat();
+  const last = claims.at(-1);
+  if (!last && delayedUntil === undefined) return null;
+  const texts = [
+    last && t('orders.claimed-times', { count: claims.length, date: date(last.on) }),
+    delayedUntil !== undefined && t('orders.delayed', { date: date(delayedUntil) }),
+  ];
+  return <div className="quiet">{texts.filter(Boolean).join(', ')}</div>;
+};
+
 const placed: readonly Order['state'][] = ['placed', 'partly-received', 'received'];
 
 /** The lines of an order: what was ordered, what it costs which fund, and what arrived. */
@@ -108,6 +121,7 @@ export const OrderLines = ({ order, mayReceive }: { order: Order; mayReceive: bo
               {line.answer && (
                 <VendorAnswer answer={line.answer} currency={line.price.foreign?.currency ?? order.currency} />
               )}
+              {missingOf(line) > 0 && <Claims line={line} />}
             </th>
             <td className="num">
               {t('orders.of', { received: line.received, wanted: line.received + missingOf(line) })}

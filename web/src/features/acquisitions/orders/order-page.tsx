@@ -20,15 +20,16 @@ const route = getRouteApi('/orders/$orderId');
 
 const Steps = ({ order, names }: { order: Order; names: Record<string, string> }) => {
   const t = useTranslate();
-  const { time } = useFormat();
+  const { time, date } = useFormat();
   return (
     <ol className="order-steps">
-      {order.steps.map(({ act, by, at, line, copies, reason, reference }) => (
+      {order.steps.map(({ act, by, at, line, copies, reason, reference, until }) => (
         <li key={`${at}-${act}-${line ?? 0}-${copies ?? 0}`}>
           {time(at)}: {t(`order-act.${act}`)}
           {line !== undefined && `, ${t('orders.line', { number: line })}`}
           {copies !== undefined && `, ${t('orders.copies', { count: copies })}`}
           {reference !== undefined && `, ${reference}`}
+          {until !== undefined && `, ${t('orders.delayed', { date: date(until) })}`}
           {reason !== undefined && ` – ${reason}`} <span className="quiet">{names[by] ?? t('funds.somebody')}</span>
         </li>
       ))}

@@ -9,6 +9,7 @@ import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { MemberChoice } from '../shared/member-choice.tsx';
 import { useBuying } from '../shared/use-buying.ts';
+import { LateOrders } from './late-orders.tsx';
 import { LoadAnswers } from './load-answers.tsx';
 import { OrderForm } from './order-form.tsx';
 import { OrderList } from './order-list.tsx';
@@ -94,6 +95,11 @@ const Whole = ({ memberId, filter, mayOrder }: { memberId: string; filter: Filte
             name={t('orders.to-approve')}
             none={t('orders.none-waits')}
           />
+        </Panel>
+      )}
+      {isAll && (
+        <Panel title={t('orders.late')}>
+          <LateOrders {...of} mayOrder={mayOrder} />
         </Panel>
       )}
       <Panel title={t('orders.title')} flush action={<Filters filter={filter} vendors={vendors} />}>

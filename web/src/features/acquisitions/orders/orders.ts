@@ -6,6 +6,7 @@ import { type Body, type Send, useSend } from '../../../api/use-send.ts';
 export type Order = Answered<'acquisitions-show-order'>['order'];
 export type OrderLine = Order['lines'][number];
 export type OrderRow = Answered<'acquisitions-list-orders'>['orders'][number];
+export type LateOrder = Answered<'acquisitions-list-late-orders'>['orders'][number];
 export type OrderState = Order['state'];
 export type Vendor = Answered<'acquisitions-list-vendors'>['vendors'][number];
 export type OrderBody = Body<'acquisitions-write-order'>;
@@ -32,6 +33,21 @@ export const useOrders = (memberId: string, filter: Filter) =>
       take(
         api.GET('/v1/acquisitions/members/{memberId}/orders', {
           params: { path: { memberId }, query: { limit: 25, ...given({ ...filter, after: pageParam }) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    staleTime: 0,
+  });
+
+/** Returns the orders of a library that are late, page by page. */
+export const useLateOrders = (memberId: string) =>
+  useInfiniteQuery({
+    queryKey: ['orders', memberId, 'late'],
+    queryFn: ({ pageParam }) =>
+      take(
+        api.GET('/v1/acquisitions/members/{memberId}/late-orders', {
+          params: { path: { memberId }, query: { limit: 25, ...given({ after: pageParam }) } },
         }),
       ),
     initialPageParam: '',
@@ -91,6 +107,16 @@ export const useStep = (memberId: string, orderId: string) =>
     take(
       api.POST('/v1/acquisitions/members/{memberId}/orders/{orderId}/steps', {
         ...{ params: { path: { memberId, orderId } }, body, ...headers },
+      }),
+    ),
+  );
+
+/** Claims late lines of orders. */
+export const useClaimOrders = (memberId: string) =>
+  useAct((body: Body<'acquisitions-claim-orders'>, headers) =>
+    take(
+      api.POST('/v1/acquisitions/members/{memberId}/order-claims', {
+        ...{ params: { path: { memberId } }, body, ...headers },
       }),
     ),
   );

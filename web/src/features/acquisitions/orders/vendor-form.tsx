@@ -5,18 +5,28 @@ import { useTranslate } from '../../../i18n/translate.ts';
 import { hundredthsOf, percentText } from './order-entry.ts';
 import { useSetVendor, type Vendor, type VendorBody } from './orders.ts';
 
-const texts = ['code', 'name', 'account', 'email', 'san', 'currency', 'discount', 'claimAfterDays'] as const;
+const texts = [
+  ...(['code', 'name', 'account', 'email', 'san', 'currency', 'discount'] as const),
+  ...(['claimAfterDays', 'claimEveryDays', 'mostClaims'] as const),
+] as const;
 type Entered = Record<(typeof texts)[number], string> & { isActive: boolean };
 
 const enteredOf = (vendor: Vendor | undefined): Entered => ({
   ...{ code: vendor?.code ?? '', name: vendor?.name ?? '', account: vendor?.account ?? '', email: vendor?.email ?? '' },
   ...{ san: vendor?.san ?? '', currency: vendor?.currency ?? '', discount: percentText(vendor?.discount ?? 0) },
-  ...{ claimAfterDays: String(vendor?.claimAfterDays ?? 45), isActive: vendor?.isActive ?? true },
+  ...{ claimAfterDays: String(vendor?.claimAfterDays ?? 45), claimEveryDays: String(vendor?.claimEveryDays ?? '') },
+  ...{ mostClaims: String(vendor?.mostClaims ?? ''), isActive: vendor?.isActive ?? true },
 });
 
+/** Returns a number as it was entered; undefined for none. */
+const countIn = (text: string): number | undefined => (text.trim() === '' ? undefined : Number(text));
+const isFaulty = (count: number | undefined): boolean => count !== undefined && (!Number.isInteger(count) || count < 1);
+
 const bodyOf = (entered: Entered, v: number): (VendorBody & { code: string }) | undefined => {
-  const [discount, days] = [hundredthsOf(entered.discount), Number(entered.claimAfterDays)];
-  if (discount === undefined || !Number.isInteger(days) || days < 1) return undefined;
+  const [discount, days] = [hundredthsOf(entered.discount), countIn(entered.claimAfterDays)];
+  const [every, most] = [countIn(entered.claimEveryDays), countIn(entered.mostClaims)];
+  if (discount === undefined || days === undefined || isFaulty(every) || isFaulty(most) || isFaulty(days))
+    return undefined;
   const [account, email, currency] = [
     entered.account.trim(),
     entered.email.trim(),
@@ -26,6 +36,7 @@ const bodyOf = (entered: Entered, v: number): (VendorBody & { code: string }) | 
   return {
     ...{ code: entered.code.trim().toUpperCase(), name: entered.name.trim(), isActive: entered.isActive },
     ...{ ...(account && { account }), ...(email && { email }), ...(san && { san }), ...(currency && { currency }) },
+    ...{ ...(every !== undefined && { claimEveryDays: every }), ...(most !== undefined && { mostClaims: most }) },
     ...{ discount, claimAfterDays: days, v },
   };
 };

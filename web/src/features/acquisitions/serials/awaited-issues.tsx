@@ -1,4 +1,4 @@
-import { Button, Checkbox, Textarea } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Badge } from '../../../components/badge.tsx';
@@ -8,7 +8,8 @@ import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import type { Vendor } from '../orders/orders.ts';
-import { type Awaited, type Claimed, missingOf, useAwaited, useClaim, useIssueStep } from './serials.ts';
+import { ClaimMessage } from '../shared/claim-message.tsx';
+import { type Awaited, missingOf, useAwaited, useClaim, useIssueStep } from './serials.ts';
 
 const Receive = ({ row: { issue } }: { row: Awaited }) => {
   const t = useTranslate();
@@ -29,35 +30,6 @@ const Receive = ({ row: { issue } }: { row: Awaited }) => {
   );
 };
 
-/** The message to a vendor about the issues that were claimed: to send by e-mail or to print. */
-const Message = ({ vendor, claimed }: { vendor: Vendor | undefined; claimed: readonly Claimed[] }) => {
-  const t = useTranslate();
-  const { date } = useFormat();
-  const lines = claimed.map(({ title, issn, label, expectedOn, copies, number }) =>
-    t('serials.claim-line', {
-      ...{ title: issn === undefined ? title : `${title} (ISSN ${issn})`, label, date: date(expectedOn) },
-      ...{ copies, number },
-    }),
-  );
-  const account = vendor?.account === undefined ? [] : [t('orders.account', { account: vendor.account })];
-  const text = [t('serials.claim-begin'), ...account, '', ...lines, '', t('serials.claim-end')].join('\n');
-  const subject = t('serials.claim-subject');
-  return (
-    <div className="stack">
-      <Textarea size="sm" readOnly autosize label={vendor?.name ?? t('serials.no-vendor')} value={text} />
-      {vendor?.email !== undefined && (
-        <p>
-          <a
-            href={`mailto:${vendor.email}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text.replaceAll('\n', '\r\n'))}`}
-          >
-            {t('serials.claim-send', { email: vendor.email })}
-          </a>
-        </p>
-      )}
-    </div>
-  );
-};
-
 const idOf = ({ issue }: Awaited): string => `${issue.subscriptionId} ${issue.issueId}`;
 
 /** Claims the chosen late issues, and shows the message to each vendor. */
@@ -71,6 +43,7 @@ const Claiming = ({
   vendors: readonly Vendor[];
 }) => {
   const t = useTranslate();
+  const { date } = useFormat();
   const claim = useClaim(memberId);
   const send = (): void =>
     claim.mutate({ issues: chosen.map(({ issue: { subscriptionId, issueId } }) => ({ subscriptionId, issueId })) });
@@ -91,7 +64,19 @@ const Claiming = ({
         </p>
       )}
       {[...byVendor].map(([code, claimed]) => (
-        <Message key={code} vendor={vendors.find((one) => one.code === code)} claimed={claimed} />
+        <ClaimMessage
+          key={code}
+          vendor={vendors.find((one) => one.code === code)}
+          name={t('serials.no-vendor')}
+          subject={t('serials.claim-subject')}
+          begin={t('serials.claim-begin')}
+          lines={claimed.map(({ title, issn, label, expectedOn, copies, number }) =>
+            t('serials.claim-line', {
+              ...{ title: issn === undefined ? title : `${title} (ISSN ${issn})`, label, date: date(expectedOn) },
+              ...{ copies, number },
+            }),
+          )}
+        />
       ))}
       {claim.error && <FailedNotice thrown={claim.error} />}
     </>
