@@ -159,9 +159,22 @@ const invoiceOthers = async (buying: Buying, at: number): Promise<void> => {
   if (buying.kind !== 'small') await invoiceWithoutOrder(buying, { ...shared, ...database });
 };
 
+/** Claims the first of the late lines where others stay late, so that both are seen. */
+const claimOne = async ({ performer, actor, memberId }: Buying, at: number): Promise<void> => {
+  const lateSchema = z.object({
+    orders: z.array(z.object({ orderId: z.string(), lines: z.array(z.object({ line: z.int() })) })),
+  });
+  const asked = { by: actor('acquisitions', memberId), at, path: { memberId } };
+  const { orders } = await performer.act('acquisitions-list-late-orders', lateSchema, asked);
+  const late = orders.flatMap(({ orderId, lines }) => lines.map(({ line }) => ({ orderId, line })));
+  if (late.length < 2) return;
+  const body = { lines: late.slice(0, 1) };
+  await performer.act('acquisitions-claim-orders', z.unknown(), { ...asked, body });
+};
+
 /**
  * Orders titles of several vendors for each library in its last and its present fiscal year: received and closed, placed, cancelled, drafts,
- * and where a year has a limit one that waits for approval. `at` is in epoch ms.
+ * and where a year has a limit one that waits for approval. One late line is claimed. `at` is in epoch ms.
  */
 export async function placeOrders(performer: Performer, actor: StaffActors, at: number): Promise<void> {
   const order = async ({ memberId, fiscalYearStartsIn, type }: (typeof members)[number]): Promise<void> => {
@@ -204,6 +217,7 @@ export async function placeOrders(performer: Performer, actor: StaffActors, at: 
       }
       if (back === 0 && kind !== 'small') await follow(buying, 3, 'waiting', at - DAY);
       if (back === 0) await invoiceOthers(buying, at - DAY);
+      if (back === 0) await claimOne(buying, at - DAY);
     }
   };
   await Promise.all(members.map(order));

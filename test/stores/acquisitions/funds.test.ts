@@ -6,6 +6,7 @@ import type { StaffActors } from '../../../demo/seed/staff-actors.ts';
 import { fundStore } from '../../../functions/acquisitions/data/fund-store.ts';
 import { handler as listEntries } from '../../../functions/acquisitions/operations/list-fund-entries/handler.ts';
 import { handler as listFunds } from '../../../functions/acquisitions/operations/list-funds/handler.ts';
+import { handler as listLateOrders } from '../../../functions/acquisitions/operations/list-late-orders/handler.ts';
 import { handler as listOrders } from '../../../functions/acquisitions/operations/list-orders/handler.ts';
 import { handler as moveMoney } from '../../../functions/acquisitions/operations/move-money/handler.ts';
 import { handler as setFund } from '../../../functions/acquisitions/operations/set-fund/handler.ts';
@@ -268,6 +269,13 @@ test('the libraries of the demo have two fiscal years with funds that were given
   const states = (ordered as { orders: { state: string }[] }).orders.map(({ state }) => state);
   expect(states).toHaveLength(13);
   expect(new Set(states).size).toBe(7);
+  const late = async (when: string) => {
+    const asked = { actor: staffAt('riverton', 'acquisitions'), path: { memberId: 'riverton' } };
+    const { body: shown } = await call(listLateOrders.using(at(when)), asked);
+    return (shown as { orders: { lines: object[] }[] }).orders.flatMap(({ lines }) => lines);
+  };
+  // One of the late lines was claimed, and is late again after 30 days.
+  expect([(await late(NOON)).length, (await late('2026-11-20T12:00:00.000Z')).length]).toEqual([4, 5]);
   const whole = (funding: number) => ({ whole: { funding } });
   expect(body).toMatchObject({
     ...{ years: [{ state: 'closed' }, { state: 'open' }], year: '2026-27' },

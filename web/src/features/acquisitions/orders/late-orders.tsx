@@ -24,7 +24,7 @@ const ComesLater = ({ memberId, row: { order, late } }: { memberId: string; row:
   const [until, setUntil] = useState('');
   return (
     <form
-      className="row"
+      className="order-delay"
       onSubmit={(event) => {
         event.preventDefault();
         if (until !== '') step.mutate({ step: { act: 'delay', line: late.line, until }, v: order.v });
