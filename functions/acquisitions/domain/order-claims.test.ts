@@ -68,10 +68,20 @@ test('A52 days are those of the library: an order of the evening in UTC is one o
   ]);
 });
 
-test('A53 days are counted from the day on which another person approved the order, and no other step changes it', () => {
-  const approved = withStep(order, {}, { act: 'approve', by, at: '2026-03-09T12:00:00.000Z' });
+test('A53 days are counted from the approval, and an order that is withdrawn and placed again as it was has its first day', () => {
+  const step = (order: Order, act: 'write' | 'place' | 'approve' | 'reject' | 'withdraw', day: string): Order =>
+    withStep(order, {}, { act, by, at: `${day}T12:00:00.000Z` });
+  const rejected = step(order, 'reject', '2026-03-02');
+  const approved = step(step(rejected, 'place', '2026-03-05'), 'approve', '2026-03-09');
   const received = after(approved, { act: 'receive', line: 1, copies: 1 });
   expect([placedOn(approved, 'UTC'), placedOn(received, 'UTC')]).toEqual(['2026-03-09', '2026-03-09']);
+  const withdrawn = step(approved, 'withdraw', '2026-03-10');
+  const again = step(withdrawn, 'place', '2026-03-20');
+  expect([placedOn(again, 'UTC'), placedOn(step(again, 'approve', '2026-03-21'), 'UTC')]).toEqual([
+    ...['2026-03-09', '2026-03-09'],
+  ]);
+  const other = step(step(withdrawn, 'write', '2026-03-18'), 'place', '2026-03-20');
+  expect(placedOn(other, 'UTC')).toBe('2026-03-20');
   expect(placedOn({ steps: order.steps.slice(0, 1) }, 'UTC')).toBeUndefined();
 });
 

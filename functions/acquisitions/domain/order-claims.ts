@@ -17,9 +17,20 @@ export const claimPolicyOf = ({
   mostClaims: most = USUAL_MOST,
 }: Pick<VendorTerms, 'claimAfterDays' | 'claimEveryDays' | 'mostClaims'>): ClaimPolicy => ({ after, every, most });
 
-/** Returns the day at the library on which an order was placed; undefined for a draft. */
+const placing = new Set<OrderStep['act']>(['write', 'place', 'approve', 'reject', 'withdraw']);
+
+/**
+ * Returns the day at the library on which an order was placed: the first one since its text was written last, so that an order that is
+ * withdrawn and placed again as it was has its first day. Undefined for a draft.
+ */
 export const placedOn = ({ steps }: Pick<Order, 'steps'>, timeZone: string): string | undefined => {
-  const placed = steps.findLast(({ act }) => act === 'place' || act === 'approve');
+  const moved = steps.filter(({ act }) => placing.has(act));
+  const since = moved.slice(moved.findLastIndex(({ act }) => act === 'write') + 1);
+  // What another person decides about was not placed before.
+  const waited = ['approve', 'reject'];
+  const placed = since.find(
+    ({ act }, place) => act === 'approve' || (act === 'place' && !waited.includes(since[place + 1]?.act ?? '')),
+  );
   return placed && dayInZone(timeZone, placed.at);
 };
 
