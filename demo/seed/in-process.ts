@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { consumers } from '../../functions/consumers.ts';
 import { handlerFileOf } from '../../functions/load-contracts.ts';
 import { operations } from '../../functions/operations.ts';
 import type { Actor } from '../../layers/platform/http/actor.ts';
 import type { HttpEvent } from '../../layers/platform/http/exchange.ts';
 import type { OperationHandler } from '../../layers/platform/http/handle.ts';
+import type { Worker } from '../../layers/platform/http/work.ts';
 import { readEnvironment } from '../../layers/platform/runtime/environment.ts';
 import { systemIds } from '../../layers/platform/runtime/ids.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
@@ -22,9 +24,15 @@ export type Act = {
 export type Performer = {
   runtime: Runtime;
   act<T extends z.ZodType>(operation: string, answer: T, act: Act): Promise<z.output<T>>;
+  /** Runs what a schedule runs at this time (epoch ms). */
+  runScheduled(consumer: string, at: number): Promise<void>;
 };
 
 const moduleSchema = z.object({ handler: z.custom<OperationHandler>((value) => typeof value === 'function') });
+
+const workerSchema = z.object({
+  handler: z.custom<Worker<object, unknown>>((value) => typeof value === 'function'),
+});
 
 const fileOf = (operation: string): URL => {
   const contract = operations.find(({ id }) => id === operation);
@@ -64,6 +72,7 @@ const environmentOf = (running: Running) =>
     USER_POOL_ID: outputOf(running, 'UserPoolId'),
     SEARCH_ENDPOINT: running.endpoints.search,
     SEARCH_SIGNED: 'false',
+    BALLOT_KEYS: '/Concord/ballot-keys',
     AWS_REGION: running.endpoints.region,
   });
 
@@ -86,6 +95,14 @@ export function performerWith(on: Runtime): Performer {
   };
   return {
     runtime,
+    runScheduled: async (consumer, at) => {
+      const contract = consumers.find(({ id }) => id === consumer);
+      if (!contract) throw new Error(`There is no consumer ${consumer}.`);
+      const module: unknown = await import(new URL(`../../${handlerFileOf(contract)}`, import.meta.url).href);
+      now = at;
+      serial += 1;
+      await workerSchema.parse(module).handler.using(runtime)({}, { awsRequestId: `demo-${serial}` });
+    },
     act: async (operation, answer, act) => {
       const handler = handlers.get(operation) ?? load(operation);
       handlers.set(operation, handler);

@@ -10,6 +10,7 @@ import {
 } from '../../../functions/governance/domain/ballots/ballot.ts';
 import { hasVoted } from '../../../functions/governance/domain/ballots/voter-row.ts';
 import { type Choice, choices, votingRuleSchema } from '../../../functions/governance/domain/ballots/voting-rule.ts';
+import { sealVote } from '../../../functions/governance/public/seal-vote.ts';
 import { castSecretVote } from '../../../functions/governance/use-cases/cast-secret-vote.ts';
 import { castVote } from '../../../functions/governance/use-cases/cast-vote.ts';
 import { closeBallot, recordOf } from '../../../functions/governance/use-cases/close-ballot.ts';
@@ -21,7 +22,6 @@ import { sha256 } from '../../../layers/platform/objects/sha-256.ts';
 import { readEnvironment } from '../../../layers/platform/runtime/environment.ts';
 import { countingIds, systemIds } from '../../../layers/platform/runtime/ids.ts';
 import { staffAt } from '../../builders/people.ts';
-import { sealVote } from '../../builders/seal-vote.ts';
 import { parametersInMemory } from '../../builders/secret-parameters.ts';
 import { CallFailed, faultyTable } from './faulty-table.ts';
 

@@ -12,6 +12,7 @@ import { handler as record } from '../../../functions/governance/operations/show
 import { handler as show } from '../../../functions/governance/operations/show-consortium-proposal/handler.ts';
 import { handler as step } from '../../../functions/governance/operations/step-consortium-proposal/handler.ts';
 import { handler as write } from '../../../functions/governance/operations/write-consortium-proposal/handler.ts';
+import { sealVote } from '../../../functions/governance/public/seal-vote.ts';
 import { memberStore } from '../../../functions/membership/public/member-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
@@ -22,7 +23,6 @@ import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
 import { consortiumStaff, staffAt } from '../../builders/people.ts';
-import { sealVote } from '../../builders/seal-vote.ts';
 import { parametersInMemory } from '../../builders/secret-parameters.ts';
 
 const [monday, friday, saturday, nextMonday, later] = [

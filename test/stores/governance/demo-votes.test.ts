@@ -1,3 +1,5 @@
+import { DeleteParameterCommand, GetParameterCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { mockClient } from 'aws-sdk-client-mock';
 import { members } from '../../../demo/members.ts';
 import { blocks } from '../../../demo/policies.ts';
 import { loanRules } from '../../../demo/policy-loan-rules.ts';
@@ -10,6 +12,7 @@ import { handler as list } from '../../../functions/governance/operations/list-c
 import { handler as publicDecisions } from '../../../functions/governance/operations/show-public-decisions/handler.ts';
 import { memberStore } from '../../../functions/membership/public/member-store.ts';
 import type { StaffActor } from '../../../layers/platform/http/actor.ts';
+import { readEnvironment } from '../../../layers/platform/runtime/environment.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -19,7 +22,7 @@ import { consortiumStaff, staffAt } from '../../builders/people.ts';
 const now = '2026-11-30T12:00:00.000Z';
 const founded = '2025-10-01T00:00:00.000Z';
 
-test('the members of the demo have decided three proposals, vote on two, and discuss two', async () => {
+test('the members of the demo have decided four proposals, one of them secretly, vote on two, and discuss two', async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
   const store = memberStore(await aTable());
   for (const { memberId } of members)
@@ -36,7 +39,18 @@ test('the members of the demo have decided three proposals, vote on two, and dis
   }
   const actor: StaffActors = (role, place) =>
     (place === 'consortium' ? consortiumStaff(role) : staffAt(place, role)) as StaffActor;
-  await letMembersVote(performerWith(at(now, { bucket: bucketInMemory() })), actor, Date.parse(now));
+  const keys = new Map<string, string>();
+  mockClient(SSMClient)
+    .on(PutParameterCommand)
+    .callsFake(({ Name, Value }) => void keys.set(Name, Value))
+    .on(GetParameterCommand)
+    .callsFake(({ Name }) => ({ Parameter: { Value: keys.get(Name) } }))
+    .on(DeleteParameterCommand)
+    .callsFake(({ Name }) => void keys.delete(Name));
+  const environment = readEnvironment({ ...process.env, BALLOT_KEYS: '/Concord/ballot-keys' });
+  const runtime = { ...at(now, { bucket: bucketInMemory() }), environment };
+  await letMembersVote(performerWith(runtime), actor, Date.parse(now));
+  expect(keys.size).toBe(0);
   const { body } = await call(list.using(at(now)), { actor: staffAt('riverton', 'member-admin'), query: {} });
   expect(body).toMatchObject({
     proposals: [
@@ -47,12 +61,13 @@ test('the members of the demo have decided three proposals, vote on two, and dis
       { proposal: { state: 'decided', outcome: 'carried', enactment: { state: 'enacted', version: 2 } } },
       { proposal: { state: 'decided', outcome: 'carried', reviewOn: '2027-03-30' } },
       { proposal: { state: 'decided', outcome: 'lost' } },
+      { proposal: { state: 'decided', outcome: 'carried', decidedAt: expect.stringMatching(/^2026-01-09T/) } },
     ],
   });
   await letBodiesMeet(performerWith(at(now)), actor, Date.parse(now));
   expect((await call(publicDecisions.using(at(now)), {})).body).toMatchObject({
     bodies: [{ name: 'Council of directors' }],
     meetings: [{ state: 'called' }, { state: 'minuted' }, { state: 'approved' }],
-    decisions: [{ outcome: 'carried' }, { outcome: 'carried' }, { outcome: 'lost' }],
+    decisions: [{ outcome: 'carried' }, { outcome: 'carried' }, { outcome: 'lost' }, { outcome: 'carried' }],
   });
 });

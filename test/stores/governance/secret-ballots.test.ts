@@ -16,6 +16,7 @@ import { handler as step } from '../../../functions/governance/operations/step-c
 import { handler as writeBody } from '../../../functions/governance/operations/write-body/handler.ts';
 import { handler as write } from '../../../functions/governance/operations/write-consortium-proposal/handler.ts';
 import { recount } from '../../../functions/governance/public/recount.ts';
+import { sealVote } from '../../../functions/governance/public/seal-vote.ts';
 import { exampleSettings } from '../../../functions/governance/schemas/bodies.ts';
 import { destroyKeys } from '../../../functions/governance/use-cases/voting/secret-opening.ts';
 import { memberStore } from '../../../functions/membership/public/member-store.ts';
@@ -27,7 +28,6 @@ import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
 import { consortiumStaff, staffAt } from '../../builders/people.ts';
-import { sealVote } from '../../builders/seal-vote.ts';
 import { parametersInMemory } from '../../builders/secret-parameters.ts';
 
 const [monday, friday, nextMonday, later] = [

@@ -1,6 +1,6 @@
-import { PAPER_BYTES } from '../../functions/governance/domain/ballots/secret-ballot.ts';
+import { PAPER_BYTES } from './secret-ballot.ts';
 
-/** Encrypts a vote to the public key of a secret ballot, as the web app does. */
+/** Encrypts a vote to the public key of a secret ballot (SPKI, base64), as the web app does. Returns the envelope in base64. */
 export const sealVote = async (publicKey: string, choice: unknown): Promise<string> => {
   const algorithm = { name: 'RSA-OAEP', hash: 'SHA-256' };
   const der = Buffer.from(publicKey, 'base64');

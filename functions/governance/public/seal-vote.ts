@@ -1,0 +1,1 @@
+export { sealVote } from '../domain/ballots/seal-vote.ts';
