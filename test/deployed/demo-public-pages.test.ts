@@ -85,6 +85,22 @@ test('HEAD of public answers and of made pages has the status, type, ETag and ca
   }
 }, 120_000);
 
+test('a search is narrowed by its facets without JavaScript: a link adds a value, and another one removes it', async () => {
+  const pageAt = async (path: string): Promise<string> => (await ask(`${endpoints.web}${path}`)).bytes.toString();
+  /** Returns the address of the first link that an expression finds. */
+  const linkIn = (html: string, found: RegExp): string => (found.exec(html)?.[1] ?? '').replaceAll('&amp;', '&');
+  const formatOf = (path: string) => new URLSearchParams(path.split('?')[1]).get('format');
+  const narrowing = linkIn(await pageAt('/search?q=sea'), /<a href="([^"]*[?&;]format=[^"]*)" rel="nofollow">/);
+  const narrowed = await pageAt(narrowing);
+  const format = formatOf(narrowing);
+  const { body } = await demo.call('GET', `/discovery/search?q=sea&format=${format}`);
+  const titles = (body.hits as { title: string }[]).map(({ title }) => title);
+  expect([format === null, titles.length > 0]).toEqual([false, true]);
+  expect(narrowed).toContain(titles[0]?.split(' ')[0]);
+  const removing = linkIn(narrowed, /<strong><bdi>[^<]*<\/bdi><\/strong> <a href="([^"]*)"/);
+  expect([removing.includes('q=sea'), formatOf(removing)]).toEqual([true, null]);
+}, 60_000);
+
 test('the hourly work checks the site by its public address, and what the page on trust states is marked as an example of the demo', async () => {
   const table = tableNamed(outputOf(endpoints.outputs, 'TableName') ?? '');
   const reliability = reliabilityStore(table);

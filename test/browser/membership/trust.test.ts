@@ -16,6 +16,11 @@ test('the page on trust states the measured checks of the site and the last rehe
   const day = section.getByRole('row', { name: /Wed, Feb 11/ });
   expect(await day.getByRole('cell').allTextContents()).toEqual(['21', '2', '1']);
   expect(await section.getByText('Example of the demo').count()).toBe(0);
+  const report = page.getByRole('region', { name: 'Accessibility: the conformance report' });
+  await report
+    .getByText(/^Of the success criteria of WCAG 2.2, levels A and AA, \d+ are supported, 2 are supported in part/)
+    .waitFor();
+  expect(await report.getByRole('listitem').count()).toBe(2);
   expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
   await closePage(page);
 });

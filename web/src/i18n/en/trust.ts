@@ -45,6 +45,14 @@ export const trust = {
   'trust.missing': 'Not made',
   'trust.reliability-how':
     'Each hour the system requests its own first page, the content of the home page and a search, through the same address as readers. The last 90 days count. A rehearsal restores the whole table as a second one and compares every row.',
+  'trust.conformance': 'Accessibility: the conformance report',
+  'trust.conformance-text':
+    'Of the success criteria of WCAG 2.2, levels A and AA, {met} are supported, {less} are supported in part, {notMet} are not supported, and {absent} are about things that the product does not have. Not evaluated: screen readers with people who use them, and speech input. The whole report, with the measured rules for each criterion, is in the product (docs/accessibility.md).',
+  'trust.less': 'Supported in part',
+  'trust-less.2.2.1':
+    '2.2.1 Timing Adjustable: a session ends after its time for security. What was typed stays behind a dialog until the same person signs in again. The consortium sets the time, not the reader.',
+  'trust-less.3.1.2':
+    '3.1.2 Language of Parts: titles and notes of records are shown as catalogued, without their language.',
   'trust-what.person': 'Name, address, phones, e-mail, birth date, cards, consents',
   'trust-why.person': 'To identify and contact you',
   'trust-period.person': 'As long as you are registered',

@@ -46,6 +46,14 @@ export const trust = {
   'trust.missing': 'No hechas',
   'trust.reliability-how':
     'Cada hora el sistema pide su propia primera página, el contenido de la portada y una búsqueda, por la misma dirección que los lectores. Cuentan los últimos 90 días. Un simulacro restaura la tabla entera como una segunda y compara cada fila.',
+  'trust.conformance': 'Accesibilidad: el informe de conformidad',
+  'trust.conformance-text':
+    'De los criterios de WCAG 2.2, niveles A y AA, {met} se cumplen, {less} se cumplen en parte, {notMet} no se cumplen y {absent} tratan de cosas que el producto no tiene. No se ha evaluado el uso de lectores de pantalla por personas que los usan ni la entrada por voz. El informe completo, con las reglas medidas de cada criterio, está en el producto (docs/accessibility.md).',
+  'trust.less': 'Se cumplen en parte',
+  'trust-less.2.2.1':
+    '2.2.1 Tiempo ajustable: la sesión termina tras un plazo por seguridad. Lo escrito se conserva tras un diálogo hasta que la misma persona vuelve a entrar. El plazo lo fija el consorcio, no el lector.',
+  'trust-less.3.1.2':
+    '3.1.2 Idioma de las partes: los títulos y las notas de los registros se muestran como se catalogaron, sin indicar su idioma.',
   'trust-what.person': 'Nombre, dirección, teléfonos, correo, fecha de nacimiento, carnés, consentimientos',
   'trust-why.person': 'Para identificarle y avisarle',
   'trust-period.person': 'Mientras esté inscrito',

@@ -48,6 +48,14 @@ export const trust: Record<keyof typeof english, string> = {
   'trust.missing': 'Non faits',
   'trust.reliability-how':
     'Chaque heure, le système demande sa propre première page, le contenu de l’accueil et une recherche, par la même adresse que les lecteurs. Les 90 derniers jours comptent. Un exercice restaure la table entière comme une seconde et compare chaque ligne.',
+  'trust.conformance': 'Accessibilité : le rapport de conformité',
+  'trust.conformance-text':
+    'Parmi les critères des WCAG 2.2, niveaux A et AA, {met} sont respectés, {less} le sont en partie, {notMet} ne le sont pas et {absent} concernent ce que le logiciel n’a pas. N’ont pas été évalués les lecteurs d’écran par les personnes qui s’en servent ni la commande vocale. Le rapport entier, avec les règles mesurées pour chaque critère, se trouve dans le logiciel (docs/accessibility.md).',
+  'trust.less': 'Respectés en partie',
+  'trust-less.2.2.1':
+    '2.2.1 Délai réglable : une session se termine après un délai, par sécurité. Ce qui a été saisi reste derrière un dialogue jusqu’à ce que la même personne se reconnecte. Le consortium fixe le délai, pas l’usager.',
+  'trust-less.3.1.2':
+    '3.1.2 Langue d’un passage : les titres et les notes des notices sont affichés comme ils ont été catalogués, sans leur langue.',
   'trust-what.person': 'Nom, adresse, téléphones, courriel, date de naissance, cartes, consentements',
   'trust-why.person': 'Pour vous identifier et vous contacter',
   'trust-period.person': 'Tant que vous êtes inscrit',

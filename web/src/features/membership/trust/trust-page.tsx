@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
-import { measured } from './measured.generated.ts';
+import { conformance, measured } from './measured.generated.ts';
 import { ReliabilitySection } from './reliability.tsx';
 import './trust.css';
 
@@ -73,6 +73,16 @@ export const TrustPage = () => {
       <ReliabilitySection />
       <Stored id="trust-patrons" title={t('trust.patrons')} rows={ofPatrons} />
       <Stored id="trust-staff" title={t('trust.staff')} rows={ofStaff} />
+      <section aria-labelledby="trust-conformance">
+        <h2 id="trust-conformance">{t('trust.conformance')}</h2>
+        <p>{t('trust.conformance-text', { ...conformance, less: conformance.less.length })}</p>
+        <h3>{t('trust.less')}</h3>
+        <ul className="trust-limits">
+          {conformance.less.map((number) => (
+            <li key={number}>{textOf('trust-less', number)}</li>
+          ))}
+        </ul>
+      </section>
       <div className="trust-columns">
         {paragraphs.map(({ id, title, text }) => (
           <section key={id} aria-labelledby={id}>
