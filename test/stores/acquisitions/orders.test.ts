@@ -214,7 +214,7 @@ test('A31 A33 copies arrive, the missing ones are cancelled, and a received orde
   expect([closed.state, await encumbered()]).toEqual(['closed', [0, 0]]);
 });
 
-test('frozen funds, an inactive vendor and a year after its last day of orders refuse an order by name', async () => {
+test('A24 frozen funds, an inactive vendor and a year after its last day of orders refuse an order by name', async () => {
   const order = (await write([line(1_000)])).body;
   const late = await step(order, { act: 'place' }, { when: '2026-12-20T12:00:00.000Z' });
   await ask(setFund, {
