@@ -31,6 +31,8 @@ export const lateFrom = ({ expectedOn, claims, delayedUntil }: Awaited, { after,
 
 /** What is due on a day of the library: a claim, or the decision to give it up once it was claimed often enough. */
 export const dueOn = (awaited: Awaited, policy: ClaimPolicy, today: string): ClaimDue => {
-  if (lateFrom(awaited, policy) > today) return 'nothing';
+  // A day that the vendor names after a claim may be that of the claim, which is not repeated on its day.
+  const isClaimedToday = (awaited.claims.at(-1)?.on ?? '') >= today;
+  if (isClaimedToday || lateFrom(awaited, policy) > today) return 'nothing';
   return awaited.claims.length >= policy.most ? 'give-up' : 'claim';
 };

@@ -15,7 +15,7 @@ type Deps = Pick<SerialDeps, 'table' | 'ids'>;
 export const itemsOfIssue = async (
   { table, ids }: Deps,
   { item: values, branchId, memberId }: Subscription,
-  { label: volume }: Issue,
+  { label: volume, received }: Issue,
   barcodes: readonly string[],
   now: number,
 ) => {
@@ -27,7 +27,7 @@ export const itemsOfIssue = async (
   if (!record) return refuse('unknown-record', `${memberId} contributed no record ${values.sourceId}.`);
   const made = barcodes.map((barcode, at) => ({
     ...{ ...values, itemId: ids.next('item', now), memberId, branchId, barcode, hiddenFrom: [] },
-    ...{ copyNumber: String(at + 1), volume },
+    ...{ copyNumber: String(received.length + at + 1), volume },
   }));
   const writes = [gainsItem(values), ...made.flatMap((item) => newItemWrites(item, record.now.recordId))];
   return { writes, itemIds: made.map(({ itemId }) => itemId) };

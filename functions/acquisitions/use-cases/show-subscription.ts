@@ -1,20 +1,18 @@
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import type { SerialDeps } from '../deps.ts';
 import { marcOf, runsOf, statementOf } from '../domain/serials/holdings.ts';
-import type { Issue } from '../domain/serials/issue.ts';
-import { writeMfhd } from '../domain/serials/mfhd.ts';
+import { type Issue, isHeld } from '../domain/serials/issue.ts';
 import { seriesKinds } from '../domain/serials/pattern.ts';
 import { currentVersion, type Subscription } from '../domain/serials/subscription.ts';
 import { branchDay } from './branch-day.ts';
 
 type Input = { place: { memberId: string; subscriptionId: string }; now: number };
 
-const isHeld = ({ state }: Issue): boolean => state === 'arrived' || state === 'partly-arrived';
-
 /** Returns what a library has of each series of a subscription, as text and as MARC 21. */
 const holdingsOf = (subscription: Subscription, issues: readonly Issue[]) =>
   seriesKinds.flatMap((kind) => {
-    const series = currentVersion(subscription).series[kind];
+    const { series: now, version } = currentVersion(subscription);
+    const series = now[kind];
     const all = issues.flatMap((issue) => {
       const pattern = subscription.versions[issue.version - 1]?.[kind]?.pattern;
       if (issue.kind !== kind || !pattern) return [];
@@ -22,7 +20,7 @@ const holdingsOf = (subscription: Subscription, issues: readonly Issue[]) =>
     });
     if (!series && all.length === 0) return [];
     const runs = runsOf(all);
-    const marc = [...(series ? [writeMfhd(kind, series.pattern)] : []), ...marcOf(kind, runs)];
+    const marc = marcOf(kind, all, series && { version, pattern: series.pattern });
     return { kind, statement: statementOf(runs), marc };
   });
 

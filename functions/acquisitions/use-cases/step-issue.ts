@@ -9,6 +9,7 @@ import {
   destinationOf,
   type Issue,
   type IssueStep,
+  isHeld,
 } from '../domain/serials/issue.ts';
 import { needsPrediction, type Subscription, withNextYear } from '../domain/serials/subscription.ts';
 import { branchDay } from './branch-day.ts';
@@ -39,9 +40,10 @@ const further = async (deps: SerialDeps, { now }: Input, subscription: Subscript
   return planned.issues.length > 0 ? planned : { issues: [] };
 };
 
-const answerOf = (issue: Issue, { act }: IssueStep, subscription: Subscription): Answer => {
-  const isFirst = act === 'receive' && issue.received.length > 0;
-  if (!isFirst) return { issue };
+/** The first copy goes round; those that arrive later go to the shelf. */
+const answerOf = (issue: Issue, before: Issue, { act }: IssueStep, subscription: Subscription): Answer => {
+  if (act !== 'receive') return { issue };
+  if (isHeld(before)) return { issue, destination: 'shelf' };
   const destination = destinationOf(subscription, issue.received[0]?.itemId !== undefined);
   return { issue, destination, ...(destination !== 'shelf' && { routing: subscription.routing }) };
 };
@@ -64,7 +66,7 @@ export const stepIssue = (deps: SerialDeps, input: Input) =>
     const after = afterIssueStep(issue, step, { by, at: iso(now), itemIds: items.itemIds });
     if (typeof after === 'string') return refuse(after, details[after], '/body/step');
     const more = step.act === 'receive' ? await further(deps, input, subscription, issue) : { issues: [] };
-    const done = answerOf(after, step, subscription);
+    const done = answerOf(after, issue, step, subscription);
     const beside = [...items.writes, ...keep(done)];
     if (await subscriptions.put({ ...more, issues: [after, ...more.issues], beside })) return answer(done);
     const taken = barcodes.length > 0 && (await subscriptions.issue(place))?.v === asked.v;

@@ -176,6 +176,10 @@ test('A97 a copy goes round by the routing list or to a hold, as the subscriptio
   expect(await goes({})).toMatchObject({ destination: 'routing', routing: ['Reading room', 'Ada Brook'] });
   expect((await goes({ routingFirst: false })).destination).toBe('routing');
   expect((await goes({ routing: [] })).destination).toBe('shelf');
+  const two = await made({ routing: ['Ada Brook'], copies: 2 });
+  const first = (await step(two, (await issuesOf(two))[0], receive)).body;
+  const second = await step(two, first.issue, receive);
+  expect(second.body).toEqual({ issue: expect.objectContaining({ state: 'arrived' }), destination: 'shelf' });
 });
 
 test('a barcode makes an item of the issue on the record of the library; one that is used already receives nothing', async () => {
@@ -188,7 +192,11 @@ test('a barcode makes an item of the issue on the record of the library; one tha
   expect(body).toMatchObject({ destination: 'holds-then-routing', issue: { state: 'arrived' } });
   const found = await findItem(table, '31000000000017');
   expect(found).toMatchObject({ itemId: body.issue.received[0]?.itemId, branchId: 'cedar.main' });
-  const taken = await step(subscriptionId, second, asked);
+  const again = { act: 'receive', copies: 1, barcodes: ['31000000000025'] };
+  const half = await step(subscriptionId, second, { ...again, barcodes: ['31000000000033'] });
+  await step(subscriptionId, half.body.issue, again);
+  expect(await findItem(table, '31000000000025')).toMatchObject({ copyNumber: '2' });
+  const taken = await step(subscriptionId, (await issuesOf(subscriptionId))[2], asked);
   expect([taken.status, taken.body.code]).toEqual([409, 'barcode-taken']);
   const undo = { act: 'undo', copies: 2 };
   expect((await step(subscriptionId, body.issue, undo)).body.code).toBe('item-was-made');

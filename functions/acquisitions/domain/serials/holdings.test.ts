@@ -13,9 +13,9 @@ const pattern: Pattern = {
   ],
   ...{ dates: ['year', 'month'], calendarChange: ['01'], skipped: [8], language: 'en' },
 };
-const held = (places: readonly number[], most = 24): (HeldIssue & { pattern: Pattern })[] =>
+const held = (places: readonly number[], most = 24): (HeldIssue & { pattern: Pattern; version: number })[] =>
   predict(pattern, startOf(pattern, { on: '2025-01-01', numbers: [1, 1] }), { most }).issues.map((issue, at) => ({
-    ...{ ...issue, pattern, isHeld: places.includes(at + 1) },
+    ...{ ...issue, pattern, version: 1, isHeld: places.includes(at + 1) },
   }));
 
 test('A94 ranges that touch or overlap become one; an open one stays open', () => {
@@ -44,12 +44,36 @@ test('A94 a holdings statement joins what is held without a gap, over volumes an
   expect(statementOf(runs)).toBe(
     'v.1:no.1 (2025:Jan.)-v.1:no.3 (2025:Mar.), v.1:no.6 (2025:June)-v.2:no.1 (2026:Jan.), v.2:no.8 (2026:Aug.)',
   );
-  expect(marcOf('basic', runs)).toEqual([
+  expect(marcOf('basic', issues)).toEqual([
+    '853 20 $81$av.$bno.$u12$vr$i(year)$j(month)$wm$x01',
     '863 40 $81.1$a1$b1-3$i2025$j01-03',
     '863 40 $81.2$a1-2$b6-1$i2025-2026$j06-01',
     '863 40 $81.3$a2$b8$i2026$j08',
   ]);
   expect(statementOf(runsOf(held([])))).toBe('');
+});
+
+test('A95 the fields of holdings never cross a change of the pattern, and link to the captions of their version', () => {
+  const before = held([4, 5, 6], 6);
+  const single: Pattern = {
+    frequency: 'm',
+    levels: [{ caption: 'no.', restarts: false }],
+    dates: ['year', 'month'],
+    language: 'en',
+  };
+  const after = predict(single, startOf(single, { on: '2025-07-01', numbers: [60] }), { most: 2 }).issues.map(
+    (issue) => ({ ...issue, pattern: single, version: 2, isHeld: true }),
+  );
+  const current = { version: 2, pattern: single };
+  const fields = marcOf('basic', [...before, ...after], current);
+  expect(fields).toEqual([
+    expect.stringMatching(/^853 20 \$81\$av\.\$bno\./),
+    '863 40 $81.1$a1$b4-6$i2025$j04-06',
+    '853 20 $82$ano.$i(year)$j(month)$wm',
+    '863 40 $82.1$a60-61$i2025$j07-08',
+  ]);
+  expect(readMfhd(fields.join('\n'), 'en')).toMatchObject({ basic: { pattern: single, last: { numbers: [61] } } });
+  expect(marcOf('basic', before, current)).toHaveLength(3);
 });
 
 test('a compressed statement expands to the issues that it was made of', () => {

@@ -1,5 +1,5 @@
 import { dateCodes, type Named, numberCodes } from './label.ts';
-import { writeRange } from './mfhd.ts';
+import { writeMfhd, writeRange } from './mfhd.ts';
 import type { Pattern, SeriesKind } from './pattern.ts';
 
 /** A range of places in a series; without `last` it is open: everything from the first one on. */
@@ -45,12 +45,33 @@ export const issuesIn = <T extends HeldIssue>(runs: readonly Run<T>[], issues: r
 export const statementOf = (runs: readonly Run<HeldIssue>[]): string =>
   runs.map(({ first, last }) => (first.label === last.label ? first.label : `${first.label}-${last.label}`)).join(', ');
 
-/** Returns the runs as MARC 21 fields (863 to 865). */
-export const marcOf = (kind: SeriesKind, runs: readonly Run<HeldIssue & { pattern: Pattern }>[]): string[] =>
-  runs.map(({ first, last }, at) => {
-    const codes = (issue: HeldIssue & { pattern: Pattern }): string[] => [
-      ...numberCodes(issue),
-      ...dateCodes(issue.pattern, issue),
-    ];
-    return writeRange(kind, at + 1, first.pattern, codes(first), codes(last));
+type Patterned = HeldIssue & { pattern: Pattern; version: number };
+
+const rangesOf = (kind: SeriesKind, version: number, issues: readonly Patterned[]): string[] =>
+  runsOf(issues).map(({ first, last }, at) => {
+    const codes = (issue: Patterned): string[] => [...numberCodes(issue), ...dateCodes(issue.pattern, issue)];
+    return writeRange(kind, { version, at: at + 1 }, first.pattern, codes(first), codes(last));
   });
+
+/**
+ * Returns what is held of a series as MARC 21 fields, from all its issues in their order: for each version of the pattern with held issues, and for
+ * the current one, its captions (853 to 855) and its runs (863 to 865), which never cross a change of the pattern.
+ */
+export const marcOf = (
+  kind: SeriesKind,
+  issues: readonly Patterned[],
+  current?: { version: number; pattern: Pattern },
+): string[] => {
+  const versions = new Map(issues.flatMap((one) => (one.isHeld ? [[one.version, one.pattern] as const] : [])));
+  if (current) versions.set(current.version, current.pattern);
+  return [...versions]
+    .toSorted(([one], [other]) => one - other)
+    .flatMap(([version, pattern]) => [
+      writeMfhd(kind, pattern, version),
+      ...rangesOf(
+        kind,
+        version,
+        issues.filter((issue) => issue.version === version),
+      ),
+    ]);
+};

@@ -1,7 +1,11 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
+import { barcodeSchema } from '../../../catalogue/public/barcode-schema.ts';
 import { claimSchema, MOST_CLAIMS } from '../claims.ts';
 import { seriesKinds } from './pattern.ts';
+
+/** How many items are made of copies of an issue at once: with what is predicted, one transaction writes them. */
+export const MOST_BARCODES = 10;
 
 /** How many copies of an issue a library gets at most. */
 export const MOST_COPIES = 50;
@@ -51,6 +55,9 @@ export type Issue = z.infer<typeof issueSchema>;
 export const isAwaited = ({ state }: Pick<Issue, 'state'>): boolean =>
   state === 'expected' || state === 'partly-arrived';
 
+/** Returns whether a library has copies of an issue, also when the others were given up. */
+export const isHeld = ({ received }: Pick<Issue, 'received'>): boolean => received.length > 0;
+
 /** Returns whether nothing was done with an issue since it was predicted, so that a new prediction may replace it. */
 export const isUntouched = ({ v }: Pick<Issue, 'v'>): boolean => v === 1;
 
@@ -62,7 +69,11 @@ export const issueStepSchema = z.discriminatedUnion('act', [
   z.strictObject({
     act: z.literal('receive'),
     copies,
-    barcodes: z.array(z.string().min(1).max(40)).max(20).exactOptional(),
+    barcodes: z
+      .array(barcodeSchema)
+      .max(MOST_BARCODES)
+      .refine((all) => new Set(all).size === all.length, 'A barcode is of one copy')
+      .exactOptional(),
   }),
   /** Takes back the last copies that were received. `leavesItems`: their items are withdrawn in the catalogue. */
   z.strictObject({ act: z.literal('undo'), copies, leavesItems: z.literal(true).exactOptional() }),
@@ -101,6 +112,7 @@ export const afterIssueStep = (issue: Issue, step: IssueStep, taken: Taken): Iss
     case 'undo': {
       const left = issue.received.slice(0, -step.copies);
       const back = issue.received.slice(-step.copies);
+      if (issue.state === 'missing' || issue.state === 'not-issued') return 'issue-state';
       if (step.copies > issue.received.length) return 'bad-copies';
       if (!step.leavesItems && back.some(({ itemId }) => itemId !== undefined)) return 'item-was-made';
       return { ...after, received: left, state: stateOf(issue, left.length) };

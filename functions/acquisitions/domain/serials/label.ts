@@ -35,7 +35,9 @@ const partsOf = (part: DatePart, { on, cover }: Named): string[] => {
   const { by, codes } = cover;
   if (part === by) return codes;
   const last = codes.at(-1) ?? '';
-  if (part === 'year') return last < (codes[0] ?? '') ? [own, String(Number(own) + 1)] : [own];
+  // Weekdays, weeks and days of a month are no order of a year.
+  const isOfYear = by === 'month' || by === 'season' || (by === 'day' && last.length === 4);
+  if (part === 'year' && isOfYear) return last < (codes[0] ?? '') ? [own, String(Number(own) + 1)] : [own];
   if (by !== 'day' || last.length !== 4) return [own];
   return part === 'month' ? [...new Set(codes.map((code) => code.slice(0, 2)))] : [own];
 };

@@ -114,7 +114,8 @@ export const readMfhd = (
   const fields = fieldsOf(text);
   const found: Partial<Record<SeriesKind, ReadSeries>> = {};
   for (const kind of seriesKinds) {
-    const field = fields.find(({ tag }) => tag === captionTags[kind]);
+    // Earlier versions of a pattern stand before the present one.
+    const field = fields.findLast(({ tag }) => tag === captionTags[kind]);
     if (!field) continue;
     const pattern = patternOf(field.subfields, language);
     if (typeof pattern === 'string') return { line: field.line, reason: pattern };
@@ -128,8 +129,8 @@ export const readMfhd = (
 const codeOf = <T extends string>(codes: Record<string, T>, value: T): string =>
   Object.entries(codes).find(([, one]) => one === value)?.[0] ?? '';
 
-/** Writes a pattern as a MARC 21 field (853 to 855). Spacings that MARC has no code for are irregular there. */
-export const writeMfhd = (kind: SeriesKind, pattern: Pattern): string => {
+/** Writes a version of a pattern as a MARC 21 field (853 to 855), linked by its number. Spacings that MARC has no code for are irregular there. */
+export const writeMfhd = (kind: SeriesKind, pattern: Pattern, version = 1): string => {
   const { frequency, levels, dates, calendarChange, regularity = [] } = pattern;
   const captions = levels.map(({ caption, units, restarts }, at) => {
     const counting = at === 0 ? '' : `$u${units ?? 'var'}$v${restarts ? 'r' : 'c'}`;
@@ -143,15 +144,21 @@ export const writeMfhd = (kind: SeriesKind, pattern: Pattern): string => {
     return `$y${codeOf(regularityCodes, does)}${codeOf(kindCodes, by)}${level}${codes.join(',')}`;
   });
   const change = calendarChange ? `$x${calendarChange.join(',')}` : '';
-  return `${captionTags[kind]} 20 $81${captions.join('')}${shown.join('')}$w${w}${change}${rules.join('')}`;
+  return `${captionTags[kind]} 20 $8${version}${captions.join('')}${shown.join('')}$w${w}${change}${rules.join('')}`;
 };
 
-/** Writes a range of issues as a MARC 21 field (863 to 865) from the codes of its first and last one. */
-export const writeRange = (kind: SeriesKind, at: number, pattern: Pattern, first: string[], last: string[]): string => {
+/** Writes a range of issues of a version of a pattern as a MARC 21 field (863 to 865) from the codes of its first and last one. */
+export const writeRange = (
+  kind: SeriesKind,
+  { version, at }: { version: number; at: number },
+  pattern: Pattern,
+  first: string[],
+  last: string[],
+): string => {
   const names = [...'abcdef'.slice(0, pattern.levels.length), ...'ijklm'.slice(0, pattern.dates.length)];
   const values = names.map((name, place) => {
     const [from = '', to = ''] = [first[place], last[place]];
     return `$${name}${from === to ? from : `${from}-${to}`}`;
   });
-  return `${holdingTags[kind]} 40 $81.${at}${values.join('')}`;
+  return `${holdingTags[kind]} 40 $8${version}.${at}${values.join('')}`;
 };

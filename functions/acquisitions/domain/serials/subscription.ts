@@ -50,7 +50,7 @@ export const subscriptionTermsSchema = z.strictObject({
     .string()
     .regex(/^\d{4}-\d{3}[\dX]$/, 'An ISSN has 8 digits')
     .exactOptional(),
-  /** The record of the union catalogue, whose page shows what is held. */
+  /** The record of the union catalogue that it is about. */
   recordId: z.string().min(1).max(40).exactOptional(),
   vendor: vendorCodeSchema.exactOptional(),
   orderId: orderIdSchema.exactOptional(),
