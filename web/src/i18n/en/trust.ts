@@ -95,7 +95,7 @@ export const trust = {
   'trust-who.acts': 'Administrators and auditors; a patron sees who looked',
   'trust-limit.account':
     'Concord has not been deployed to a real AWS account yet. The stacks run on an emulator, and tests check on the templates what it ignores.',
-  'trust-limit.parts': 'Serials and e-resource licences are not built.',
+  'trust-limit.parts': 'E-resource licences are not built.',
   'trust-limit.loans':
     'Interlibrary loan has been tested with a stand-in and with captured messages, and with no library outside.',
   'trust-limit.vendors':

@@ -97,7 +97,7 @@ export const trust = {
   'trust-who.acts': 'Administradores y auditores; el lector ve quién consultó',
   'trust-limit.account':
     'Concord todavía no se ha desplegado en una cuenta real de AWS. Funciona en un emulador, y las pruebas comprueban en las plantillas lo que este pasa por alto.',
-  'trust-limit.parts': 'No hay todavía publicaciones periódicas ni licencias electrónicas.',
+  'trust-limit.parts': 'No hay todavía licencias electrónicas.',
   'trust-limit.loans':
     'El préstamo interbibliotecario se ha probado con un sustituto y con mensajes capturados, y con ninguna biblioteca externa.',
   'trust-limit.vendors':

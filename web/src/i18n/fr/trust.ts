@@ -99,7 +99,7 @@ export const trust: Record<keyof typeof english, string> = {
   'trust-who.acts': 'Les administrateurs et les auditeurs ; un usager voit qui a consulté son dossier',
   'trust-limit.account':
     'Concord n’a pas encore été déployé sur un vrai compte AWS. Les piles fonctionnent sur un émulateur, et des essais vérifient sur les modèles ce qu’il ignore.',
-  'trust-limit.parts': 'Les périodiques et les licences électroniques ne sont pas réalisés.',
+  'trust-limit.parts': 'Les licences de ressources électroniques ne sont pas réalisées.',
   'trust-limit.loans':
     'Le prêt entre bibliothèques a été essayé avec un simulateur et avec des messages enregistrés, et avec aucune bibliothèque extérieure.',
   'trust-limit.vendors':

@@ -100,7 +100,7 @@ export const ReliabilitySection = () => {
             <Checks uptime={data.uptime} />
             <Rehearsal rehearsal={data.rehearsal} />
           </ul>
-          {data.uptime && <Days days={data.uptime.days} />}
+          <div className="trust-days">{data.uptime && <Days days={data.uptime.days} />}</div>
           <p className="quiet">{t('trust.reliability-how')}</p>
         </>
       )}
