@@ -28,7 +28,7 @@ export const contract = operation({
   params: listPath,
   query: z.strictObject({ after: cursorSchema.optional() }),
   // It decodes MARC, as the page of a record does.
-  bundleKilobytes: 749,
+  bundleKilobytes: 753,
   output: z.strictObject({
     list: savedListSchema,
     /** The token of its link, when the patron shares it. */

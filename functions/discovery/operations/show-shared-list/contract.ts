@@ -21,7 +21,7 @@ export const contract = operation({
   params: z.strictObject({ token: listTokenSchema }),
   query: z.strictObject({ after: cursorSchema.optional() }),
   // It decodes MARC, as the page of a record does.
-  bundleKilobytes: 748,
+  bundleKilobytes: 752,
   output: z.strictObject({ name: z.string(), hits: z.array(hitSchema), next: z.string().optional() }),
   refusals: {
     'unknown-list': { status: 404, meaning: 'No list has this link: it was withdrawn, or never existed.' },
