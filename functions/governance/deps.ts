@@ -108,9 +108,16 @@ export const seatReadDeps = (runtime: Pick<Runtime, 'environment'>) => ({
 });
 export type SeatReadDeps = ReturnType<typeof seatReadDeps>;
 
+/** Composes the sign-in of persons who hold a seat. */
+export const seatSignInDeps = (runtime: Pick<Runtime, 'environment'>) => ({
+  ...seatReadDeps(runtime),
+  attempts: attemptStore(openTable(runtime)),
+});
+export type SeatSignInDeps = ReturnType<typeof seatSignInDeps>;
+
 /** Composes the sending of links to persons who hold a seat. */
 export const seatLinkDeps = (runtime: Runtime) => ({
-  ...{ ...seatReadDeps(runtime), ...emailDeps(runtime), attempts: attemptStore(openTable(runtime)) },
+  ...{ ...seatSignInDeps(runtime), ...emailDeps(runtime) },
   pause: (ms: number): Promise<void> => pause(ms),
 });
 export type SeatLinkDeps = ReturnType<typeof seatLinkDeps>;

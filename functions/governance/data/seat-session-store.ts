@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { absent, present } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import { key } from './keys.ts';
 
@@ -13,8 +14,13 @@ export type SeatSessionStore = {
   saveLink(hash: string, link: Good): Promise<void>;
   /** Returns the address of a link that is good and was not used; undefined otherwise. */
   link(hash: string, now: number): Promise<Good | undefined>;
-  /** Replaces a link by a session; false when the link was used meanwhile. */
-  replaceLink(linkHash: string, session: Good & { hash: string }, audit: readonly AuditLine[]): Promise<boolean>;
+  /** Replaces a link by a session, with a write that ends earlier links; false when the link was used or ended meanwhile. */
+  replaceLink(
+    linkHash: string,
+    session: Good & { hash: string },
+    audit: readonly AuditLine[],
+    endsEarlier: Write,
+  ): Promise<boolean>;
   /** Returns the address of a session that is good; undefined otherwise. */
   session(hash: string, now: number): Promise<Good | undefined>;
   /** Ends a session; a missing one is no error. */
@@ -38,11 +44,12 @@ export const seatSessionStore = (table: Table): SeatSessionStore => {
       await table.write([{ put: itemOf('seatLink', hash, link) }]);
     },
     link: (hash, now) => good('seatLink', hash, now),
-    replaceLink: async (linkHash, { hash, ...session }, audit) => {
+    replaceLink: async (linkHash, { hash, ...session }, audit, endsEarlier) => {
       const conflict = await table.write([
         // Of two uses at the same time one finds the link.
         { delete: key('seatLink', { hash: linkHash }), when: present() },
         { put: itemOf('seatSession', hash, session), when: absent() },
+        endsEarlier,
         ...audit.map(auditWrite),
       ]);
       return conflict === undefined;

@@ -23,10 +23,12 @@ const bucket = bucketInMemory();
 const secretary = consortiumStaff('governance-secretary');
 const ids = { ...countingIds(), secret: systemIds.secret };
 const on = (time: string) => ({ ...at(time, { bucket }), ids });
-const [april, soon, late, tomorrow, begins] = [
+const [april, soon, later, late, evening, tomorrow, begins] = [
   '2026-04-20T09:00:00.000Z',
   '2026-04-20T09:10:00.000Z',
+  '2026-04-20T09:20:00.000Z',
   '2026-04-20T09:31:00.000Z',
+  '2026-04-20T18:00:00.000Z',
   '2026-04-21T09:00:00.000Z',
   '2026-05-15T15:00:00.000Z',
 ];
@@ -72,7 +74,8 @@ const emails = () =>
     to: input.Destination?.ToAddresses?.[0],
     link: /#(\S+)/.exec(input.Content?.Simple?.Body?.Text?.Data ?? '')?.[1] ?? '',
   }));
-const used = (link: string, time = soon) => call(use.using(on(time)), { body: { link } });
+const used = (link: string, time = soon, address = '203.0.113.7') =>
+  call(use.using(on(time)), { body: { link }, address });
 /** Signs a person in by a mailed link. */
 const signedIn = async (email: string): Promise<string> => {
   await asked(email);
@@ -201,7 +204,7 @@ test.each([
 ])('a session shows nothing, and a link that was sent before does not sign in, after %s', async (_, name, change) => {
   const email = `${name}@example.org`;
   const session = await signedIn(email);
-  await asked(email);
+  await asked(email, later);
   const { link = '' } = emails().at(-1) ?? {};
   expect((await seen(session)).status).toBe(200);
   await changed(change);
@@ -210,7 +213,7 @@ test.each([
   expect(await call(print.using(on(soon)).with({ bucket } as object), { path, body: { session } })).toMatchObject({
     ...{ status: 410, body: { code: 'session-over' } },
   });
-  expect(await used(link)).toMatchObject({ status: 410, body: { code: 'link-refused' } });
+  expect(await used(link, later)).toMatchObject({ status: 410, body: { code: 'link-refused' } });
   ses.reset();
   expect((await asked(email)).status).toBe(202);
   expect(emails()).toEqual([]);
@@ -253,15 +256,71 @@ test('one source asks for links to few addresses, and the requests of others do 
   expect(emails().map(({ to }) => to)).toEqual(['ada@example.org']);
 });
 
-test('an address gets at most 15 links a day from all sources, and its requests are stored as hashes', async () => {
+/** Asks for links for a person from as many sources, five times each, and returns the statuses. */
+const flooded = async (email: string, time: string, sources: number): Promise<number[]> => {
   const statuses: number[] = [];
-  for (const source of [1, 2, 3, 4])
-    for (let turn = 0; turn < 4; turn += 1)
-      statuses.push((await asked('ada@example.org', april, `203.0.113.${source}`)).status);
-  expect(statuses).toEqual([...Array(15).fill(202), 429]);
-  const counts = (await rows()).filter(({ entity }) => entity === 'attemptCount');
-  expect(counts.length).toBeGreaterThan(0);
-  expect(JSON.stringify(counts)).not.toMatch(/ada@|203\.0/);
+  for (let source = 1; source <= sources; source += 1)
+    for (let turn = 0; turn < 5; turn += 1) statuses.push((await asked(email, time, `198.51.100.${source}`)).status);
+  return statuses;
+};
+
+test('requests of others lock nobody out: three links of half an hour are sent and stay valid, and all sources get the same answer', async () => {
+  const midnight = '2026-04-20T00:00:01.000Z';
+  expect(await flooded('ada@example.org', midnight, 4)).toEqual(Array(20).fill(202));
+  expect(emails().map(({ to }) => to)).toEqual(Array(3).fill('ada@example.org'));
+  // A person asks in the same half hour: no fourth e-mail, but each of the three is valid.
+  expect((await asked('ada@example.org', '2026-04-20T00:29:59.000Z')).status).toBe(202);
+  expect(emails()).toHaveLength(3);
+  expect((await used(emails()[0]?.link ?? '', '2026-04-20T00:29:59.000Z')).status).toBe(201);
+  // In the next half hour links are sent again, also to somebody who did not sign in.
+  await flooded('ben@example.org', midnight, 1);
+  ses.reset();
+  expect((await asked('ben@example.org', '2026-04-20T00:30:00.000Z')).status).toBe(202);
+  expect(emails()).toHaveLength(1);
+});
+
+test('where a person signed in before, links are sent while others ask for too many', async () => {
+  const home = '203.0.113.7';
+  await asked('ada@example.org', april, home);
+  expect((await used(emails()[0]?.link ?? '', soon, home)).status).toBe(201);
+  await flooded('ada@example.org', evening, 2);
+  ses.reset();
+  await asked('ada@example.org', evening, '203.0.113.99');
+  expect(emails()).toEqual([]);
+  expect((await asked('ada@example.org', evening, home)).status).toBe(202);
+  expect((await used(emails()[0]?.link ?? '', evening, home)).status).toBe(201);
+});
+
+test('a shared source gets the same answers for a person who signed in there as for an unknown address', async () => {
+  await asked('ada@example.org');
+  await used(emails()[0]?.link ?? '');
+  await flooded('ada@example.org', evening, 2);
+  await flooded('nobody@example.org', evening, 2);
+  const statuses: Record<string, number[]> = { ada: [], nobody: [] };
+  for (let turn = 0; turn < 6; turn += 1)
+    for (const [name, of] of Object.entries(statuses)) of.push((await asked(`${name}@example.org`, tomorrow)).status);
+  expect(statuses.ada).toEqual([202, 202, 202, 202, 202, 429]);
+  expect(statuses.nobody).toEqual(statuses.ada);
+});
+
+test('a sign-in ends the other links that were sent before; links that are asked for afterwards are sent and valid', async () => {
+  for (let turn = 0; turn < 3; turn += 1) await asked('ada@example.org');
+  await asked('ben@example.org');
+  const [first, second, third, bens] = emails().map(({ link }) => link);
+  const both = await Promise.all([used(first ?? ''), used(second ?? '')]);
+  expect(both.map(({ status }) => status).toSorted()).toEqual([201, 410]);
+  expect(await used(third ?? '')).toMatchObject({ status: 410, body: { code: 'link-refused' } });
+  expect((await used(bens ?? '')).status).toBe(201);
+  ses.reset();
+  await asked('ada@example.org', later, '203.0.113.99');
+  expect((await used(emails()[0]?.link ?? '', later)).status).toBe(201);
+});
+
+test('requests and sign-ins are stored as hashes of addresses', async () => {
+  await signedIn('ada@example.org');
+  const stored = (await rows()).filter(({ entity }) => /^attempt(Count|Pair|Reset)$/.test(String(entity)));
+  expect(new Set(stored.map(({ entity }) => entity)).size).toBe(3);
+  expect(JSON.stringify(stored)).not.toMatch(/ada@|203\.0/);
 });
 
 test('without a sender of e-mail nobody asks for a link', async () => {

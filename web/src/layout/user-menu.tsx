@@ -32,7 +32,7 @@ const SignedIn = ({ session }: { session: Session }) => {
 export const Visitor = () => {
   const t = useTranslate();
   const session = useSession();
-  const path = useRouterState({ select: ({ location }) => location.href });
+  const path = useRouterState({ select: ({ location: { pathname, searchStr } }) => pathname + searchStr });
   if (session) return <SignedIn session={session} />;
   const back = path.startsWith('/sign') || path === '/' ? {} : { back: path };
   return (

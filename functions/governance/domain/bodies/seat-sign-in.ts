@@ -3,6 +3,8 @@ import { heldOn } from './body.ts';
 
 /** For how many minutes a mailed link is valid. */
 export const LINK_MINUTES = 30;
+/** For how long a mailed link is valid, in milliseconds. */
+export const LINK_MS = LINK_MINUTES * 60_000;
 /** For how long somebody who used a link reads, in milliseconds. */
 export const SESSION_MS = 12 * 60 * 60 * 1000;
 

@@ -3,7 +3,8 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 
 /**
  * Sends a link to the e-mail address of a person who holds a seat of a body or stands in for its holder, by which the person signs in without an
- * account. The answer is the same for every address, and links for each address and from each source are limited.
+ * account. The answer is the same for every address. Requests from each source are limited; of links, an address gets three in the time in which
+ * one is valid, and no further one until then.
  */
 export const contract = operation({
   id: 'governance-ask-seat-link',
@@ -20,7 +21,10 @@ export const contract = operation({
   output: z.strictObject({ validMinutes: z.int() }),
   refusals: {
     'no-links': { status: 409, meaning: 'This consortium sends no e-mail.' },
-    'too-many-links': { status: 429, meaning: 'Too many links were asked for: try again after Retry-After seconds.' },
+    'too-many-links': {
+      status: 429,
+      meaning: 'Too many links were asked for from this source: try again after Retry-After seconds.',
+    },
   },
   example: { body: { email: 'judith.klein@example.org' }, output: { validMinutes: 30 } },
   errorImpact: 'Members of bodies who are not staff cannot sign in; agendas reach them by e-mail.',

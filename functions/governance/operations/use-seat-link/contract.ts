@@ -2,7 +2,10 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { exampleSeatSecret, seatSecretSchema } from '../../schemas/bodies.ts';
 
-/** Signs the holder of a seat in by a mailed link, once, for twelve hours. Only hashes of the link and of the session are stored. */
+/**
+ * Signs the holder of a seat in by a mailed link, once, for twelve hours, and ends the other links that were sent to the person before. Only
+ * hashes of the link and of the session are stored.
+ */
 export const contract = operation({
   id: 'governance-use-seat-link',
   context: 'governance',
@@ -19,7 +22,11 @@ export const contract = operation({
   output: z.strictObject({ session: seatSecretSchema, until: z.iso.datetime() }),
   namedOwner: { none: 'Whoever has the secret of a link is the person to whom it was sent.' },
   refusals: {
-    'link-refused': { status: 410, meaning: 'The link was used, is too old, or does not exist, or the seat ended.' },
+    'link-refused': {
+      status: 410,
+      meaning:
+        'The link was used, is too old, or does not exist, another one was used after it was sent, or the seat ended.',
+    },
   },
   example: {
     body: { link: exampleSeatSecret },

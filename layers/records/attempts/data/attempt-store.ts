@@ -65,9 +65,10 @@ export type AttemptStore = {
   settle(attempt: Attempt): Promise<void>;
   /**
    * Returns the write after which earlier failures of a subject do not count any more (epoch ms), to be written with its new secret. The
-   * sources that are known to the subject stay known.
+   * sources that are known to the subject stay known. With `before`, the write requires that the subject was not reset at or after that
+   * time.
    */
-  reset(subject: string, now: number): Promise<Write>;
+  reset(subject: string, now: number, before?: number): Promise<Write>;
   /** Deletes everything that is stored under a subject's hash. Strangers decide how many rows that is: only for background work. */
   forget(hash: string): Promise<void>;
   /** Returns the hash under which a subject or source is stored. */
@@ -204,10 +205,11 @@ export const attemptStore = (table: Table, newSalt = () => randomBytes(32).toStr
         if (!isCredited && !(await lower(place, failures))) await lower(place, 1);
       }
     },
-    reset: async (subject, now) => {
+    reset: async (subject, now, before) => {
       const expiresAt = Math.ceil((now + KNOWN_MS) / 1000);
       const place = key('attemptReset', { subject: await hashed(subject) });
-      return { put: { ...place, ...stamp('attemptReset', 1), resetAt: now, expiresAt } };
+      const put = { ...place, ...stamp('attemptReset', 1), resetAt: now, expiresAt };
+      return before === undefined ? { put } : { put, when: below('resetAt', before) };
     },
     forget: async (hash) => {
       // Pairs, counters and the reset of a subject share its partition.

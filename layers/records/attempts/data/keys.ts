@@ -7,6 +7,8 @@ export const keys = keysOf({
     sk: 'FROM#{kind}#{source}',
     personal: {
       patron: 'To lock guesses of a PIN, and to recognise where the patron signed in (pseudonyms of card and address)',
+      outsider:
+        'To recognise where a person who holds a seat signed in (pseudonyms of the e-mail and internet address)',
     },
     retention: { period: '90 days after the last attempt', ends: ['ttl', 'erasure'] },
     question:
@@ -26,9 +28,13 @@ export const keys = keysOf({
   attemptReset: {
     pk: 'ATTEMPTS#{subject}',
     sk: 'RESET',
-    personal: { patron: 'To end the locks of a card with a new PIN (a pseudonym of the card)' },
-    retention: { period: '90 days after the new PIN', ends: ['ttl', 'erasure'] },
-    question: 'From when on do failures for this hashed card or client count?',
+    personal: {
+      patron: 'To end the locks of a card with a new PIN (a pseudonym of the card)',
+      outsider: 'To end earlier links of a person who holds a seat and signed in (a pseudonym of the e-mail address)',
+    },
+    retention: { period: '90 days after the new PIN, or the sign-in', ends: ['ttl', 'erasure'] },
+    question:
+      'From when on do failures for this hashed card or client, or links that were sent to this hashed address, count?',
   },
   attemptSalt: {
     pk: 'ATTEMPT-SALT',

@@ -12,6 +12,9 @@ import {
   ownPinRules,
   partnerSecretRules,
   pinRules,
+  seatEmailRules,
+  seatLinkRules,
+  seatSignInRules,
   windowAt,
 } from './rules.ts';
 
@@ -41,6 +44,7 @@ test.each<[string, AttemptRules, number, number]>([
   ['wrong PINs at a self-check', machinePinRules, 60, 300],
   ['wrong codes', codeRules, 20, 100],
   ['requests for codes', codeRequestRules(3), 60, 300],
+  ['requests for mailed links', seatLinkRules, 20, 100],
   ['wrong secrets of machines', machineSecretRules, 20, 100],
   ['wrong credentials of partners', partnerSecretRules, 5, 40],
 ])('one source makes only so many %s, in a quarter of an hour and in a day', (_what, rules, quarter, day) => {
@@ -115,6 +119,33 @@ test('PINs count together and all else apart, under names that never change, sin
     partnerSecretRules,
   ];
   expect(all.map(({ kind }) => kind).join(' ')).toBe('pin pin pin code code-request machine-secret partner-secret');
+});
+
+test('requests for mailed links are limited by source only, so that strangers cannot lock a person out', () => {
+  expect(new Set(seatLinkRules.limits.map(({ of }) => of))).toEqual(new Set(['source', 'network', 'pair']));
+  expect(seatSignInRules.limits).toEqual([]);
+  // Requests never make a source known, and e-mails do: the rules of both must not meet.
+  expect([seatLinkRules.knownBy, seatLinkRules.kind]).toEqual([undefined, 'seat-link']);
+  expect([seatSignInRules.kind, seatEmailRules(MINUTE_MS).kind]).toEqual(['seat-email', 'seat-email']);
+});
+
+test('while no further link is e-mailed to an address, one that was e-mailed before is valid', () => {
+  const validMs = 30 * MINUTE_MS;
+  const [limit] = seatEmailRules(validMs).limits;
+  const gaps = fc.array(fc.integer({ min: 0, max: validMs }), { minLength: 1, maxLength: 40 });
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 2 ** 41 }), gaps, (start, waits) => {
+      const sent: number[] = [];
+      let now = start;
+      for (const wait of waits) {
+        now += wait;
+        const { window } = windowAt(limit as Limit, now);
+        const inWindow = sent.filter((at) => windowAt(limit as Limit, at).window === window);
+        if (inWindow.length < (limit?.most ?? 0)) sent.push(now);
+        else expect(inWindow.every((at) => at + validMs > now)).toBe(true);
+      }
+    }),
+  );
 });
 
 test('a window ends after the seconds that it has left, and another begins', () => {

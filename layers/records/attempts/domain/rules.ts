@@ -60,12 +60,28 @@ export const codeRequestRules = (perDay: number): AttemptRules => ({
   limits: [...fromSource(60, 300), { of: 'pair', ms: DAY_MS, most: perDay }],
 });
 
-/** The limits of requests for a mailed link: an e-mail address gets a few a day, from one source fewer, whether it is known or not. */
+/**
+ * The limits of requests for a mailed link, which are answered: those of one source only, so that nobody can lock others out. No source
+ * becomes known here, or the answers at a shared address would show who signed in there.
+ */
 export const seatLinkRules: AttemptRules = {
   kind: 'seat-link',
   lock: false,
-  limits: [...fromSource(20, 100), { of: 'pair', ms: DAY_MS, most: 5 }, { of: 'subject', ms: DAY_MS, most: 15 }],
+  limits: [...fromSource(20, 100), { of: 'pair', ms: DAY_MS, most: 5 }],
 };
+
+/**
+ * The limit of e-mails with a link to one address, from all sources where the person did not sign in. Its window is as long as a link is
+ * valid: while no more are sent, one that was sent in the window is still valid.
+ */
+export const seatEmailRules = (validMs: number): AttemptRules => ({
+  kind: 'seat-email',
+  lock: false,
+  limits: [{ of: 'subject', ms: validMs, most: 3 }],
+});
+
+/** The use of a mailed link, by which a source becomes known. Links of 256 bits cannot be guessed, so nothing is limited. */
+export const seatSignInRules: AttemptRules = { kind: 'seat-email', lock: false, limits: [] };
 
 /** The limits of wrong secrets of machine clients. Secrets of 256 bits cannot be guessed: this only stops the load. */
 export const machineSecretRules: AttemptRules = { kind: 'machine-secret', lock: false, limits: fromSource(20, 100) };

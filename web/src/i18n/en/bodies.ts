@@ -206,7 +206,8 @@ export const bodies = {
     'For members of boards, councils and committees: agendas, minutes and papers, without an account.',
   'my-seats.email': 'E-mail address that the secretary has',
   'my-seats.ask': 'Send me a link',
-  'my-seats.sent': 'If this address holds a seat, a link is on its way. It is valid for {minutes} minutes, once.',
+  'my-seats.sent':
+    'If this address holds a seat, a link is on its way. It is valid for {minutes} minutes, once. At most three are sent in that time.',
   'my-seats.sign-in': 'Sign in with the link',
   'my-seats.another': 'Ask for another link',
   'my-seats.hello': 'Signed in: {name}',
@@ -220,7 +221,8 @@ export const bodies = {
   'my-seats.actions': 'Open action items',
   'my-seats.who': '{owner}, by {day}',
   'problem.no-links': 'This consortium sends no e-mail. Ask its secretary for the papers.',
-  'problem.too-many-links': 'Too many links were asked for. Try again tomorrow, or ask the secretary.',
-  'problem.link-refused': 'The link was used already or is too old. Ask for another one.',
+  'problem.too-many-links':
+    'Too many links were asked for from here. Try again tomorrow or from another network, or ask the secretary.',
+  'problem.link-refused': 'The link was used already or is too old, or another one was used. Ask for a new one.',
   'problem.session-over': 'Your sign-in is over, or your term ended. Ask for another link.',
 };

@@ -208,7 +208,7 @@ export const bodies = {
   'my-seats.email': 'Dirección de correo que tiene la secretaría',
   'my-seats.ask': 'Envíenme un enlace',
   'my-seats.sent':
-    'Si esta dirección ocupa un puesto, recibirá un enlace. Es válido durante {minutes} minutos y una sola vez.',
+    'Si esta dirección ocupa un puesto, recibirá un enlace. Es válido durante {minutes} minutos y una sola vez. Se envían tres como máximo en ese tiempo.',
   'my-seats.sign-in': 'Entrar con el enlace',
   'my-seats.another': 'Pedir otro enlace',
   'my-seats.hello': 'Ha entrado: {name}',
@@ -222,7 +222,8 @@ export const bodies = {
   'my-seats.actions': 'Tareas pendientes',
   'my-seats.who': '{owner}, hasta el {day}',
   'problem.no-links': 'Este consorcio no envía correo. Pida los documentos a la secretaría.',
-  'problem.too-many-links': 'Se han pedido demasiados enlaces. Inténtelo mañana o pregunte a la secretaría.',
-  'problem.link-refused': 'El enlace ya se usó o es demasiado antiguo. Pida otro.',
+  'problem.too-many-links':
+    'Se han pedido demasiados enlaces desde aquí. Inténtelo mañana o desde otra red, o pregunte a la secretaría.',
+  'problem.link-refused': 'El enlace ya se usó o es demasiado antiguo, o se usó otro. Pida uno nuevo.',
   'problem.session-over': 'Su sesión terminó, o terminó su mandato. Pida otro enlace.',
 };

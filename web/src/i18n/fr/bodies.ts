@@ -69,7 +69,7 @@ export const bodies: Partial<Record<keyof typeof english, string>> = {
   'my-seats.email': 'Adresse électronique connue du secrétariat',
   'my-seats.ask': 'Envoyez-moi un lien',
   'my-seats.sent':
-    'Si cette adresse occupe un siège, un lien lui est envoyé. Il est valable {minutes} minutes, une seule fois.',
+    'Si cette adresse occupe un siège, un lien lui est envoyé. Il est valable {minutes} minutes, une seule fois. Trois au plus sont envoyés dans ce délai.',
   'my-seats.sign-in': 'Entrer avec le lien',
   'my-seats.another': 'Demander un autre lien',
   'my-seats.hello': 'Connexion : {name}',
@@ -83,7 +83,8 @@ export const bodies: Partial<Record<keyof typeof english, string>> = {
   'my-seats.actions': 'Actions en cours',
   'my-seats.who': '{owner}, pour le {day}',
   'problem.no-links': 'Ce consortium n’envoie pas de courriels. Demandez les documents au secrétariat.',
-  'problem.too-many-links': 'Trop de liens ont été demandés. Réessayez demain, ou adressez-vous au secrétariat.',
-  'problem.link-refused': 'Le lien a déjà servi ou est trop ancien. Demandez-en un autre.',
+  'problem.too-many-links':
+    'Trop de liens ont été demandés d’ici. Réessayez demain ou depuis un autre réseau, ou adressez-vous au secrétariat.',
+  'problem.link-refused': 'Le lien a déjà servi ou est trop ancien, ou un autre a servi. Demandez-en un nouveau.',
   'problem.session-over': 'Votre connexion est terminée, ou votre mandat a pris fin. Demandez un autre lien.',
 };

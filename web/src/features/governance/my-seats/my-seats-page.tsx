@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useRouter, useRouterState } from '@tanstack/react-router';
+import { type FormEvent, useEffect, useState } from 'react';
 import { Panel } from '../../../components/panel.tsx';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
@@ -191,22 +192,35 @@ const SignedIn = ({ session }: { session: string }) => {
   );
 };
 
+/** Returns the secret of a link in the fragment of an address; empty for another fragment, such as that of the skip link. */
+const linkIn = (fragment: string): string => (/^[\w-]{43}$/.test(fragment) ? fragment : '');
+
+/** Returns the secret of the link by which the page was opened, which it removes from the address at once, and forgets it with `away`. */
+const useMailedLink = () => {
+  const router = useRouter();
+  const opened = useRouterState({ select: ({ location }) => linkIn(location.hash) });
+  const [link, setLink] = useState(opened);
+  useEffect(() => {
+    if (opened === '') return;
+    setLink(opened);
+    // Others must not see the secret in the address bar, and a reload or a copy of the address must not send it anywhere.
+    const { pathname, searchStr } = router.state.location;
+    router.history.replace(pathname + searchStr);
+  }, [opened, router]);
+  return { link, away: () => setLink('') };
+};
+
 /** The page of persons who hold a seat of a body and need not be staff: they sign in by a mailed link, and read agendas and minutes. */
 export const MySeatsPage = () => {
   const t = useTranslate();
   const session = useSeatSession();
-  const [link, setLink] = useState(() => window.location.hash.slice(1));
+  const { link, away } = useMailedLink();
   useTitle(t('my-seats.title'));
-  const away = (): void => {
-    // The secret does not stay in the address bar or in the history.
-    window.history.replaceState(window.history.state, '', window.location.pathname);
-    setLink('');
-  };
   return (
     <div className="page">
       <h1>{t('my-seats.title')}</h1>
       <p className="quiet">{t('my-seats.meaning')}</p>
-      {link ? <UseLink {...{ link, away }} /> : session ? <SignedIn session={session} /> : <AskLink />}
+      {link ? <UseLink key={link} {...{ link, away }} /> : session ? <SignedIn session={session} /> : <AskLink />}
     </div>
   );
 };
