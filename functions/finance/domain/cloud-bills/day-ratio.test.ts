@@ -73,6 +73,30 @@ describe('The days of a meter', () => {
     ]);
   });
 
+  test('that are not billed at all are named each: they have no price of their own', () => {
+    const all = days([100, 100], [100, 100], [100, 100], [100, 100], [100, 0], [100, 0]);
+    expect(found(all)).toEqual([
+      ['05', undefined, -100],
+      ['06', undefined, -100],
+    ]);
+  });
+
+  test('are parted where the price changed, when other days are within the tolerance of both prices', () => {
+    const by = (...theirs: number[]) => found(days(...theirs.map((one): [number, number] => [100, one])));
+    expect(by(100, 100, 100, 107, 107, 107)).toEqual([['04', '06', 21]]);
+    expect(by(94, 94, 94, 100, 100, 100)).toEqual([['01', '03', -18]]);
+    // The half nearer to what was metered is the usual one, also when it is the later one.
+    expect(by(60, 60, 60, 120, 120, 120)).toEqual([['01', '03', -180]]);
+  });
+
+  test('that follow one another are one difference from two days on, also with a day without use between them', () => {
+    const usual: [number, number][] = Array.from({ length: 4 }, () => [100, 100]);
+    const two = days(...usual, [100, 150], [100, 150], ...usual);
+    expect(found(two)).toEqual([['05', '06', 100]]);
+    const apart = days(...usual, [100, 150], [0, 0], [100, 150], ...usual);
+    expect(found(apart)).toEqual([['05', '07', 100]]);
+  });
+
   test('are named each up to five, and together beyond that', () => {
     const off = (count: number) =>
       days(

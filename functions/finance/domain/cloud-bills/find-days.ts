@@ -71,11 +71,11 @@ const partsOf = (days: Days, off: Days, scale: Scale): Parts | undefined => {
   return differs(together(differing), ratioOf(together(usual)), scale) ? best.parts : undefined;
 };
 
-const asOne = (days: Days, ratio: bigint, { worth }: Scale): DaysOff[] => {
-  const [first, last] = [days[0], days.at(-1)];
-  if (!first || !last) return [];
-  return [{ day: first.day, until: last.day, difference: worth(beyond(together(days), ratio), ratio) }];
-};
+const asOne = (days: Days, ratio: bigint, { worth }: Scale): DaysOff[] =>
+  days.slice(0, 1).map((first) => ({
+    ...{ day: first.day, until: (days.at(-1) ?? first).day },
+    difference: worth(beyond(together(days), ratio), ratio),
+  }));
 
 /**
  * Returns the days of a meter that differ from its other days: a price change from a day on, or on consecutive days, or more than five

@@ -10,7 +10,7 @@ const ONE = 10n ** 12n;
 
 type Of = { service: string; meter: string; metered: readonly MeteredCell[]; billed: readonly BillCell[] };
 
-const daysOf = ({ metered, billed }: Of, isUneven: boolean, skipped: ReadonlySet<string>): Day[] => {
+const daysOf = ({ metered, billed }: Of, isUneven: boolean): Day[] => {
   const days = new Map<string, Day>();
   const at = (day: string): Day => {
     const known = days.get(day) ?? { day, mine: 0n, theirs: 0n };
@@ -19,15 +19,15 @@ const daysOf = ({ metered, billed }: Of, isUneven: boolean, skipped: ReadonlySet
   };
   for (const cell of metered) at(cell.day).mine += isUneven ? cell.quantity : cell.amount;
   for (const cell of billed) at(cell.from).theirs += isUneven ? cell.quantity : cell.cost;
-  return [...days.values()].filter(({ day }) => !skipped.has(day));
+  return [...days.values()];
 };
 
 /** Returns the days of a meter that differ by more than the tolerance, even if the month sums; none when the bill has no days. */
-const daysOff = (of: Of, isExact: boolean, skipped: ReadonlySet<string>): BillException[] => {
+const daysOff = (of: Of, isExact: boolean): BillException[] => {
   const { service, meter, metered, billed } = of;
   if (billed.some(({ from, until }) => from !== until)) return [];
   const isUneven = metered.some(({ uneven }) => uneven === true);
-  const days = daysOf(of, isUneven, skipped);
+  const days = daysOf(of, isUneven);
   const month = sumExact(metered.map(({ amount }) => amount));
   const whole = days.reduce((sum, { mine }) => sum + mine, 0n);
   if (whole === 0n) return [];
@@ -87,7 +87,7 @@ export const metersOff = (
       metered: metered.filter((cell) => cell.meter === meter && !skipped.has(cell.day)),
       billed: billed.filter((cell) => cell.meter === meter && !(cell.from === cell.until && skipped.has(cell.from))),
     };
-    const days = daysOff(of, row.exact, skipped);
+    const days = daysOff(of, row.exact);
     const base = sumExact(of.metered.map(({ amount }) => amount));
     const named = sumExact(days.map(({ difference }) => difference));
     const rest = sumExact(of.billed.map(({ cost }) => cost)) - base - named;

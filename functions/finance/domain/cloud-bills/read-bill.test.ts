@@ -324,6 +324,9 @@ describe('Cells', () => {
     ['0.0000001666670000', '0.000000166667'],
     ['0.0000000000005', '0.000000000000'],
     ['0.0000000000015', '0.000000000002'],
+    ['1.5E+10', '15000000000.000000000000'],
+    ['25e-12', '0.000000000025'],
+    ['-3', '-3.000000000000'],
   ])('%s is %s', (text, exact) => expect(exactText(readDecimal(text) ?? -1n)).toBe(exact));
 
   it.each(['', '.', '1,5', '$1', '1 000', 'NaN', '1e', '0x1', '1.2.3'])('%j is no number', (text) =>
@@ -337,9 +340,11 @@ describe('Cells', () => {
       at,
       at,
     ]);
-    expect(['', '5.11.2026', '2026-02-31', '2026-11-05T06:00:00+01:00'].map(readInstant)).toEqual(
-      Array(4).fill(undefined),
-    );
+    const wrong = ['', '5.11.2026', '2026-02-31', '2026-11-05T06:00:00+01:00', 'on 2026-11-05', '2026-11-05 GMT'];
+    expect(wrong.map(readInstant)).toEqual(Array(6).fill(undefined));
+    expect(readDays('2026-11-05T06:00:00Z', '2026-11-05T06:00:00Z')).toEqual({
+      ...{ from: '2026-11-05', until: '2026-11-05' },
+    });
     expect(readDays('2026-11-01', '2026-12-01')).toEqual({ from: '2026-11-01', until: '2026-11-30' });
     expect(readDays('2026-11-05T23:00:00Z', '2026-11-06T00:00:00Z')).toEqual({
       from: '2026-11-05',

@@ -7,8 +7,8 @@ const NUMBER = /^([+-]?)(\d{0,24})(?:\.(\d{0,40}))?(?:[eE]([+-]?\d{1,2}))?$/;
  * a currency sign or a space is not interpreted.
  */
 export const readDecimal = (text: string): Exact | undefined => {
-  const [, sign, whole = '', decimals = '', exponent = '0'] = NUMBER.exec(text) ?? [];
-  if (sign === undefined || whole + decimals === '') return undefined;
+  const [, sign, whole = '', decimals = '', exponent = ''] = NUMBER.exec(text) ?? [];
+  if (whole + decimals === '') return undefined;
   const scale = EXACT_DECIMALS + Number(exponent) - decimals.length;
   const digits = BigInt(whole + decimals);
   const amount = scale >= 0 ? digits * 10n ** BigInt(scale) : divideHalfEven(digits, 10n ** BigInt(-scale));
@@ -22,8 +22,7 @@ const INSTANT = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)
  * Undefined when invalid.
  */
 export const readInstant = (text: string): number | undefined => {
-  const [, day, time = '00:00'] = INSTANT.exec(text) ?? [];
-  if (day === undefined) return undefined;
+  const [, day = '', time = '00:00'] = INSTANT.exec(text) ?? [];
   const at = Date.parse(`${day}T${time}Z`);
   // 31 February would be parsed as a day of March.
   return Number.isNaN(at) || dayAt(at) !== day ? undefined : at;
