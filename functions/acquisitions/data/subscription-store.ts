@@ -2,8 +2,8 @@ import { expectedVersion } from '../../../layers/platform/dynamodb/condition.ts'
 import { type CursorPage, type PageRequest, readMatching } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import { type Issue, isAwaited, issueSchema } from '../domain/serials/issue.ts';
-import { type Subscription, subscriptionSchema } from '../domain/serials/subscription.ts';
+import { type Issue, isAwaited, issueSchema, isUntouched } from '../domain/serials/issue.ts';
+import { type Subscription, subscriptionSchema, withoutPresent } from '../domain/serials/subscription.ts';
 import { gsi2, indexPartition, key } from './keys.ts';
 
 type Place = { memberId: string; subscriptionId: string };
@@ -42,7 +42,10 @@ export type SubscriptionStore = {
   listIssues(place: Place, page: PageRequest): Promise<CursorPage<Issue> | 'bad-cursor'>;
   /** Returns a page of the awaited issues of a member that are expected until a day, the earliest first. */
   awaited(memberId: string, until: string, page: PageRequest): Promise<CursorPage<Issue> | 'bad-cursor'>;
-  /** Writes all in one transaction: `false` when one of them is not as it was read. */
+  /**
+   * Writes all in one transaction: `false` when one of them is not as it was read. A predicted issue for whose day its series has one that
+   * is not removed is left out.
+   */
   put(change: SerialChange): Promise<boolean>;
 };
 
@@ -71,6 +74,19 @@ const issueWrite = (issue: Issue): Write => {
     put: { ...key('serialIssue', issue), ...index, ...stamp('serialIssue', issue.v), ...issue },
     when: expectedVersion(issue.v - 1),
   };
+};
+
+/** Returns the issues of a change without the predicted ones for whose days their series has one that is not removed. */
+const written = async (table: Table, { issues = [], removed = [] }: SerialChange): Promise<Issue[]> => {
+  const predicted = issues.filter(isUntouched);
+  const days = predicted.map(({ on }) => on).toSorted();
+  const [place, from, until] = [predicted[0], days[0], days.at(-1)];
+  if (!place || from === undefined || until === undefined) return [...issues];
+  const partition = key('serialIssue', { ...place, issueId: '-' }).pk;
+  const rows = await table.queryAll({ partition, between: [from, `${until}~`], strong: true });
+  const gone = new Set(removed.map(({ issueId }) => issueId));
+  const present = rows.map(readIssue).filter(({ issueId }) => !gone.has(issueId));
+  return [...issues.filter((issue) => !isUntouched(issue)), ...withoutPresent(predicted, present)];
 };
 
 /** Stores subscriptions and issues in the table. */
@@ -111,7 +127,9 @@ export const subscriptionStore = (table: Table): SubscriptionStore => ({
     const query = { index: 'gsi2' as const, partition, between: ['0', `${until}~`] as [string, string] };
     return readMatching(table, query, page, { wanted: () => true, read: readIssue });
   },
-  put: async ({ subscription, issues = [], removed = [], beside }) => {
+  put: async (change) => {
+    const { subscription, removed = [], beside } = change;
+    const issues = await written(table, change);
     const removals = removed.map(
       (issue): Write => ({ delete: key('serialIssue', issue), when: expectedVersion(issue.v) }),
     );

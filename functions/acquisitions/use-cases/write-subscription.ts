@@ -8,6 +8,7 @@ import type { SerialDeps } from '../deps.ts';
 import { type Issue, isUntouched } from '../domain/serials/issue.ts';
 import {
   type AllSeries,
+  restoredAfter,
   type Subscription,
   type SubscriptionTerms,
   statesUntil,
@@ -47,9 +48,9 @@ const refuseTerms = async ({ branches, vendors, orders }: SerialDeps, { memberId
 
 /** Returns the first day whose predicted issues are replaced: that of a new pattern, or the one after an earlier end. */
 const replacedFrom = ({ series, endsOn }: Asked, earlier: Subscription): string | undefined => {
-  if (series) return series.basic.first.on;
   const isEarlier = endsOn !== undefined && (earlier.endsOn === undefined || endsOn < earlier.endsOn);
-  return isEarlier ? `${endsOn}~` : undefined;
+  const days = [...(series ? [series.basic.first.on] : []), ...(isEarlier ? [`${endsOn}~`] : [])];
+  return days.toSorted()[0];
 };
 
 /** Returns the subscription after the change with the issues that are new, and those whose prediction is replaced. */
@@ -62,20 +63,18 @@ const planned = async (deps: SerialDeps, { memberId, asked, now }: Input, earlie
   };
   const from = earlier && replacedFrom(asked, earlier);
   const removed = from === undefined ? [] : (await deps.subscriptions.issues(same, from)).filter(isUntouched);
-  if (series) {
-    const versions = [...(earlier?.versions ?? []), series];
-    return { ...withNextYear({ ...same, versions, states: {} }, today), removed };
-  }
   const { versions = [], states = {} } = earlier ?? {};
-  const until = from === undefined ? undefined : asked.endsOn;
-  const subscription = { ...same, versions, states };
-  // A later end is filled by the next prediction, which continues from the last issue.
-  if (until !== undefined)
-    return { subscription: { ...subscription, states: statesUntil(subscription, until) }, issues: [], removed };
   const isLonger = earlier?.endsOn !== undefined && (asked.endsOn === undefined || asked.endsOn > earlier.endsOn);
-  return isLonger
-    ? { ...withNextYear(subscription, today), removed }
-    : { subscription, issues: [] as Issue[], removed };
+  const subscription = series
+    ? { ...same, versions: [...versions, series], states: {} }
+    : { ...same, versions, states };
+  // A later end is filled by the next prediction, which continues from the last issue.
+  if (!series && from !== undefined && asked.endsOn !== undefined)
+    return { subscription: { ...subscription, states: statesUntil(subscription, asked.endsOn) }, issues: [], removed };
+  if (!series && !isLonger) return { subscription, issues: [] as Issue[], removed };
+  const next = withNextYear(subscription, today);
+  const restored = isLonger ? restoredAfter(subscription, earlier.endsOn) : [];
+  return { ...next, issues: [...restored, ...next.issues], removed };
 };
 
 /**

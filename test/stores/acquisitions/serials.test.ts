@@ -272,6 +272,67 @@ test('A98 nothing is expected after the end of a subscription; one that is renew
   ]);
 });
 
+test('A98 a subscription that ended earlier than an issue that arrived is renewed with that issue as it is', async () => {
+  const subscriptionId = await made();
+  const january = (await issuesOf(subscriptionId)).find(({ on }) => on === '2027-01-01');
+  await step(subscriptionId, january, receive);
+  // The arrival of one of the last predicted issues predicts further ones.
+  const ended = await write({ subscriptionId, v: 2, series: undefined, endsOn: '2026-12-31' });
+  const renewed = await write({ subscriptionId, v: 3, series: undefined, endsOn: '2027-12-31' });
+  expect([ended.status, renewed.status]).toEqual([201, 201]);
+  const after = (await issuesOf(subscriptionId)).slice(11, 15).map(({ label, state }) => `${label} ${state}`);
+  expect(after).toEqual([
+    ...['v.5:no.12 (2026:Dec.) expected', 'v.6:no.1 (2027:Jan.) arrived'],
+    ...['v.6:no.2 (2027:Feb.) expected', 'v.6:no.3 (2027:Mar.) expected'],
+  ]);
+});
+
+test('A98 an issue that was delayed long before its day does not stop the prediction of those around it', async () => {
+  const subscriptionId = await made();
+  await ask(predictIssues, { path: { subscriptionId }, body: { count: 12, v: 1 } });
+  const far = (await issuesOf(subscriptionId)).find(({ on }) => on === '2028-02-01');
+  await step(subscriptionId, far, { act: 'delay', until: '2028-03-15' });
+  await write({ subscriptionId, v: 2, series: undefined, endsOn: '2026-12-31' });
+  await write({ subscriptionId, v: 3, series: undefined });
+  const more = await ask(predictIssues, { path: { subscriptionId }, body: { count: 12, v: 4 } });
+  expect(more.status).toBe(200);
+  const days = (await issuesOf(subscriptionId)).map(({ on }) => on);
+  expect([days.length, new Set(days).size, days.at(-1)]).toEqual([28, 28, '2028-04-01']);
+});
+
+test('A98 a subscription that ended before its new pattern began has the issues of the earlier pattern when it is renewed', async () => {
+  const subscriptionId = await made();
+  const pattern = { ...monthly, frequency: 'b' };
+  const basic = { pattern, first: { on: '2026-07-01', numbers: [5, 7] } };
+  await write({ subscriptionId, v: 1, series: { basic } });
+  await write({ subscriptionId, v: 2, series: undefined, endsOn: '2026-04-30' });
+  expect((await issuesOf(subscriptionId)).map(({ on }) => on).at(-1)).toBe('2026-04-01');
+  const days = async () => (await issuesOf(subscriptionId)).slice(3).map(({ on }) => on.slice(0, 7));
+  await write({ subscriptionId, v: 3, series: undefined, endsOn: '2026-05-31' });
+  expect(await days()).toEqual(['2026-04', '2026-05']);
+  await write({ subscriptionId, v: 4, series: undefined, endsOn: '2026-12-31' });
+  expect(await days()).toEqual(['2026-04', '2026-05', '2026-06', '2026-07', '2026-09', '2026-11']);
+});
+
+test('A95 a new pattern does not predict again the issues that arrived, and its numbers go on after them', async () => {
+  const subscriptionId = await made();
+  const issues = await issuesOf(subscriptionId);
+  for (const on of ['2026-07-01', '2026-08-01'])
+    await step(
+      subscriptionId,
+      issues.find((issue) => issue.on === on),
+      receive,
+    );
+  const pattern = { ...monthly, levels: [{ caption: 'vol.', restarts: false }, monthly.levels[1]] };
+  const basic = { pattern, first: { on: '2026-07-01', numbers: [5, 7] } };
+  expect((await write({ subscriptionId, v: 1, series: { basic } })).status).toBe(201);
+  const after = (await issuesOf(subscriptionId)).slice(5, 9).map(({ label, state }) => `${label} ${state}`);
+  expect(after).toEqual([
+    ...['v.5:no.6 (2026:June) expected', 'v.5:no.7 (2026:July) arrived'],
+    ...['v.5:no.8 (2026:Aug.) arrived', 'vol.5:no.9 (2026:Sept.) expected'],
+  ]);
+});
+
 test('the issues of a daily are predicted as they arrive, and A96 those that are numbered and do not appear are reported', async () => {
   const daily = { frequency: 'd', levels: [{ caption: 'no.', restarts: false }], dates: ['year', 'month', 'day'] };
   const pattern = { ...daily, language: 'en', skipped: [2] };

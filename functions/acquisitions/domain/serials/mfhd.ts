@@ -1,6 +1,7 @@
 import {
   type DatePart,
   type FirstIssue,
+  type FrequencyCode,
   frequencyCodes,
   type Level,
   type Pattern,
@@ -17,6 +18,11 @@ const dateCaptions: Record<string, DatePart> = {
 };
 const regularityCodes = { p: 'published', o: 'omitted', c: 'combined' } as const;
 const kindCodes = { d: 'day', m: 'month', s: 'season', w: 'week', y: 'year', e: 'number' } as const;
+
+/** The codes whose dates are those of so many issues a year. */
+const yearlyCodes: Record<string, FrequencyCode> = {
+  ...{ '24': 's', '26': 'e', '36': 'j', '52': 'w', '104': 'c', '156': 'i', '365': 'd' },
+};
 
 /** The pattern of a series as MARC describes it, and the last issue that its holdings name, where they name one. */
 export type ReadSeries = { pattern: Pattern; last?: FirstIssue };
@@ -72,12 +78,12 @@ const patternOf = (subfields: Subfields, language: Pattern['language']): Pattern
   const regularity = of('y').map(regularityOf);
   if (regularity.includes(undefined)) return 'bad-regularity';
   const [stated = 'x'] = of('w');
-  const frequency = frequencyCodes.find((code) => code === stated);
+  const frequency = yearlyCodes[stated] ?? frequencyCodes.find((code) => code === stated);
   const calendarChange = of('x').flatMap((text) => text.split(',').map((code) => code.trim()));
   // A number of issues a year divides the year.
   const yearly = /^\d+$/.test(stated) ? ({ unit: 'year', every: 1, issues: Number(stated) } as const) : undefined;
   const read = patternSchema.safeParse({
-    ...{ frequency: yearly ?? frequency, ...captions, language },
+    ...{ frequency: frequency ?? yearly, ...captions, language },
     ...(calendarChange.length > 0 && { calendarChange }),
     ...(regularity.length > 0 && { regularity }),
   });

@@ -10,12 +10,20 @@ export const frequencyCodes = [
 ] as const;
 export type FrequencyCode = (typeof frequencyCodes)[number];
 
+/** The days over which the issues of a unit are divided at least: no two issues are of the same day. */
+const unitDays = { day: 1, week: 7, month: 28, year: 365 } as const;
+
 /** A number of issues in every so many units of time, for what no code of MARC says: one in 5 months, two in a week. */
-const spacingSchema = z.strictObject({
-  unit: z.enum(['day', 'week', 'month', 'year']),
-  every: z.int().min(1).max(99),
-  issues: z.int().min(1).max(12),
-});
+const spacingSchema = z
+  .strictObject({
+    unit: z.enum(['day', 'week', 'month', 'year']),
+    every: z.int().min(1).max(99),
+    issues: z.int().min(1).max(365),
+  })
+  .refine(({ unit, every, issues }) => issues <= (unit === 'day' ? every : unitDays[unit]), {
+    message: 'More issues than days',
+    path: ['issues'],
+  });
 export type Spacing = z.infer<typeof spacingSchema>;
 
 const months = '(?:0[1-9]|1[0-2])';

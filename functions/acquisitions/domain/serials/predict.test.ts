@@ -163,6 +163,18 @@ test.each<[string, Spacing, string, string[]]>([
   ['one in 5 months', { unit: 'month', every: 5, issues: 1 }, '2026-02-10', ['07-10']],
   ['one in 12 days', { unit: 'day', every: 12, issues: 1 }, '2026-03-16', ['03-28']],
   [
+    ...(['four in a year', { unit: 'year', every: 1, issues: 4 }, '2026-03-01'] as const),
+    ['06-01', '09-01', '12-01', '03-01', '06-01'],
+  ],
+  [
+    ...(['twelve in a year from the last day of a month', { unit: 'year', every: 1, issues: 12 }] as const),
+    ...(['2026-01-31', ['02-28', '03-31', '04-30', '05-31']] as const),
+  ],
+  [
+    ...(['four in every second year', { unit: 'year', every: 2, issues: 4 }, '2026-01-01'] as const),
+    ['04-01', '07-01', '10-01', '01-01', '04-01'],
+  ],
+  [
     'one in a month from its last day',
     { unit: 'month', every: 1, issues: 1 },
     '2026-01-31',
@@ -172,6 +184,34 @@ test.each<[string, Spacing, string, string[]]>([
   const pattern: Pattern = { frequency, levels: [], dates: ['year', 'month', 'day'], language: 'en' };
   const { issues } = predict(pattern, startOf(pattern, { on, numbers: [] }), { most: expected.length + 1 });
   expect(issues.map((issue) => issue.on.slice(5))).toEqual([on.slice(5), ...expected]);
+});
+
+test.each([
+  ['4', '2026-03-01', ['2026:Spring', '2026:Summer', '2026:Autumn', '2026:Winter', '2027:Spring']],
+  ['2', '2026-03-01', ['2026:Spring', '2026:Autumn', '2027:Spring']],
+])('$w%s with seasons has the same seasons each year', (count, on, labels) => {
+  const pattern = read(`853 20 $i(year)$j(season)$w${count}`);
+  const { issues } = predict(pattern, startOf(pattern, { on, numbers: [] }), { most: labels.length });
+  expect(issues.map(({ label }) => label)).toEqual(labels);
+});
+
+test.each([1, 2, 3, 4, 5, 6, 7, 10, 12, 20, 24, 26, 36, 50, 52, 104, 156, 250, 365])(
+  '$w%i has so many issues a year, each on a day of its own',
+  (count) => {
+    const pattern = read(`853 20 $i(year)$j(month)$k(day)$w${count}`);
+    const { issues } = predict(pattern, startOf(pattern, { on: '2027-01-01', numbers: [] }), { most: 2 * count });
+    const in2027 = new Set(issues.map(({ on }) => on).filter((on) => on < '2028-01-01')).size;
+    // A year has a day more than 52 weeks.
+    expect(in2027 - count).toBeGreaterThanOrEqual(0);
+    expect(in2027 - count).toBeLessThanOrEqual(1);
+  },
+);
+
+test('$w12 has one issue in each month', () => {
+  const pattern = read('853 20 $i(year)$j(month)$w12');
+  const { issues } = predict(pattern, startOf(pattern, { on: '2027-01-01', numbers: [] }), { most: 24 });
+  const months = Array.from({ length: 24 }, (_, at) => `${2027 + Math.floor(at / 12)}-${(at % 12) + 1}`);
+  expect(issues.map(({ on }) => `${on.slice(0, 4)}-${Number(on.slice(5, 7))}`)).toEqual(months);
 });
 
 test('only odd numbers are used where the pattern publishes these, and begin again with the volume', () => {

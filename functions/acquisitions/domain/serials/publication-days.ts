@@ -94,9 +94,15 @@ const unitAt = ({ unit, every, issues }: Spacing, anchor: string, count: number)
   return { first, days: spread(daysIn(month) - dayOf(first) + 1, 28) };
 };
 
-/** Returns the day of an issue of a spacing, counted from 0: issues of one unit divide what is left of it. */
+/** Returns the day of an issue of a spacing, counted from 0: issues of one unit divide what is left of it, those of a year its months. */
 const spacedDay = (spacing: Spacing, anchor: string, step: number): string => {
-  const { first, days } = unitAt(spacing, anchor, Math.floor(step / spacing.issues));
+  const { unit, every, issues } = spacing;
+  const months = 12 / issues;
+  if (unit === 'year' && Number.isInteger(months)) {
+    const month = Math.floor(step / issues) * every * 12 + (step % issues) * months;
+    return inMonth(shiftedMonth(monthOf(anchor), month), dayOf(anchor));
+  }
+  const { first, days } = unitAt(spacing, anchor, Math.floor(step / issues));
   return daysLater(first, (step % spacing.issues) * Math.floor(days / spacing.issues));
 };
 

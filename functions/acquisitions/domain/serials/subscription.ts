@@ -99,10 +99,11 @@ export const currentVersion = ({
 /** Returns whether a subscription can have another version of its patterns. */
 export const takesVersion = ({ versions }: Subscription): boolean => versions.length < MOST_VERSIONS;
 
-const issueFrom = (subscription: Subscription, kind: SeriesKind, place: number, predicted: Predicted): Issue => {
+type Place = { kind: SeriesKind; version: number; place: number };
+
+const issueFrom = (subscription: Subscription, { kind, version, place }: Place, predicted: Predicted): Issue => {
   const { isSkipped, ...named } = predicted;
   const { memberId, subscriptionId, copies, arrivesAfter } = subscription;
-  const version = subscription.versions.length;
   const issueId = `${named.on}.${version}.${kind}.${place}`;
   return {
     ...{ memberId, subscriptionId, issueId, kind, version, place, ...named, copies, received: [], claims: [], v: 1 },
@@ -117,7 +118,7 @@ type Planned = { subscription: Subscription; issues: Issue[] };
  * them. Returns the new issues in the order of their days, and the subscription from which a later call continues.
  */
 export const withPredicted = (subscription: Subscription, { most, until }: Bounds): Planned => {
-  const { series } = currentVersion(subscription);
+  const { series, version } = currentVersion(subscription);
   const ends = [until, subscription.endsOn].filter((day) => day !== undefined).toSorted();
   const issues: Issue[] = [];
   const states: Subscription['states'] = {};
@@ -126,7 +127,9 @@ export const withPredicted = (subscription: Subscription, { most, until }: Bound
     if (!of) return undefined;
     const from = subscription.states[kind] ?? startOf(of.pattern, of.first);
     const found = predict(of.pattern, from, bounds);
-    issues.push(...found.issues.map((one, at) => issueFrom(subscription, kind, from.place + at + 1, one)));
+    issues.push(
+      ...found.issues.map((one, at) => issueFrom(subscription, { kind, version, place: from.place + at + 1 }, one)),
+    );
     states[kind] = found.state;
     return found.state.place > 0 ? found.state.on : undefined;
   };
@@ -158,6 +161,30 @@ export const statesUntil = (subscription: Subscription, until: string): Subscrip
     states[kind] = predict(of.pattern, startOf(of.pattern, of.first), { most, until }).state;
   }
   return states;
+};
+
+/**
+ * Predicts the issues after a day that earlier versions of the patterns have before the present one begins: an earlier end removed them,
+ * and a later one brings them back.
+ */
+export const restoredAfter = (subscription: Subscription, day: string): Issue[] =>
+  subscription.versions.slice(0, -1).flatMap((series, at) => {
+    const next = subscription.versions.slice(at + 1).map(({ basic }) => daysLater(basic.first.on, -1));
+    const until = [...next, subscription.endsOn].filter((end) => end !== undefined).toSorted()[0];
+    return seriesKinds.flatMap((kind) => {
+      const of = series[kind];
+      if (!of || until === undefined || until <= day) return [];
+      const { issues } = predict(of.pattern, startOf(of.pattern, of.first), { most: MOST_FOLLOWED, until });
+      return issues
+        .map((one, place) => issueFrom(subscription, { kind, version: at + 1, place: place + 1 }, one))
+        .filter(({ on }) => on > day);
+    });
+  });
+
+/** Returns the predicted issues for whose days their series has no issue yet: one that arrived or was claimed is not predicted again. */
+export const withoutPresent = (predicted: readonly Issue[], present: readonly Issue[]): Issue[] => {
+  const days = new Set(present.map(({ kind, on }) => `${kind} ${on}`));
+  return predicted.filter(({ kind, on }) => !days.has(`${kind} ${on}`));
 };
 
 /** Returns whether so few predicted issues follow one that more are predicted with its arrival. */
