@@ -2,6 +2,7 @@ import { type Issue, type IssueStep, isAwaited } from '../../functions/acquisiti
 import type { PreviewedSeries } from '../../functions/acquisitions/domain/serials/pattern.ts';
 import type { AllSeries, Subscription } from '../../functions/acquisitions/domain/serials/subscription.ts';
 import { exampleIssue, exampleSubscription } from '../../functions/acquisitions/schemas/serials.ts';
+import { previewIssues } from '../../functions/acquisitions/use-cases/preview-issues.ts';
 import type { SceneAnswer, SceneCall } from './scene.ts';
 
 const day = (from: number): string => new Date(Date.now() + from * 86_400_000).toISOString().slice(0, 10);
@@ -88,7 +89,11 @@ export const fixtureClaims = ({ body }: SceneCall): SceneAnswer => {
 
 /** What a pattern predicts, or what MARC fields describe. */
 export const fixtureIssuePreview = ({ body }: SceneCall): SceneAnswer => {
-  const { of } = body as { of: { series?: PreviewedSeries[] } };
+  const { count, of } = body as { count: number; of: { series?: PreviewedSeries[]; mfhd?: string } };
+  if (of.mfhd?.includes('$w20')) {
+    const read = previewIssues({ mfhd: of.mfhd, language: 'en' }, count);
+    return 'ok' in read ? { json: read.ok } : { status: 422, json: read };
+  }
   const example = exampleSubscription.versions[0]?.basic;
   const [asked] = of.series ?? [];
   const pattern = asked?.pattern ?? example?.pattern;

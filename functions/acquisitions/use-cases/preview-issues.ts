@@ -1,21 +1,9 @@
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { type ReadSeries, readMfhd, writeMfhd } from '../domain/serials/mfhd.ts';
-import {
-  type FirstIssue,
-  type Pattern,
-  type PreviewedSeries,
-  type SeriesKind,
-  seriesKinds,
-} from '../domain/serials/pattern.ts';
-import { predict, startOf, stateAfter } from '../domain/serials/predict.ts';
+import { type Pattern, type PreviewedSeries, type SeriesKind, seriesKinds } from '../domain/serials/pattern.ts';
+import { firstAfter, predict, startOf } from '../domain/serials/predict.ts';
 
 type Asked = { mfhd: string; language: Pattern['language'] } | { series: PreviewedSeries[] };
-
-/** Returns the issue that follows the last one of a holdings field, with which the prediction begins. */
-const firstAfter = (pattern: Pattern, last: FirstIssue): FirstIssue | undefined => {
-  const [issue] = predict(pattern, stateAfter(pattern, last), { most: 1 }).issues;
-  return issue && { on: issue.on, numbers: issue.numbers };
-};
 
 const readSeries = (read: Partial<Record<SeriesKind, ReadSeries>>): PreviewedSeries[] =>
   seriesKinds.flatMap((kind) => {

@@ -92,3 +92,50 @@ test('a subscription is entered with its pattern, whose next issues are shown be
   });
   await closePage(page);
 });
+
+test('A93 a pattern that the form does not list is saved as it was read, and says which series were left out', async () => {
+  const page = await at('/serials', { width: 320 });
+  await page.getByRole('button', { name: 'New subscription' }).click();
+  const form = page.getByRole('form', { name: 'Subscription' });
+  await form.getByRole('textbox', { name: /^Title/ }).fill('Proceedings');
+  await form.getByText('Read the pattern from MARC fields').click();
+  const fields = [
+    '853 20 $81$av.$bno.$u20$vr$i(year)$j(season)$k(day)$w20$x21$yce21/2',
+    '863 40 $81.1$a7$b3$i2026$j21$k01',
+    '854 20 $81$asuppl.$i(year)$wa',
+  ];
+  await form.getByLabel('Fields 853 to 855, and 863 to 865 for the last issue').fill(fields.join('\n'));
+  await form.getByRole('button', { name: 'Read the fields' }).click();
+  await form.getByText('Left out: Supplements.').waitFor();
+  expect(await form.getByLabel('Frequency').inputValue()).toBe('other');
+  expect(await form.getByLabel('Date in the label').inputValue()).toBe('other');
+  expect(await form.getByLabel('Exceptions, one on a line').inputValue()).toBe('ce21/2');
+  const anchor = form.getByLabel('First issue of the same week, month or year, if earlier');
+  expect(await anchor.inputValue()).toBe('2026-03-01');
+  expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
+  const save = form.getByRole('button', { name: 'Save the subscription' });
+  await anchor.fill('2026-12-31');
+  await save.click();
+  await form.getByText('The first issue of the week, month or year is not after the first issue').waitFor();
+  await anchor.fill('2026-03-01');
+  await form.getByLabel('Exceptions, one on a line').fill('ce11/2');
+  await save.click();
+  await form.getByText('An exception cannot be read: write it as om07, for instance.').waitFor();
+  await form.getByLabel('Exceptions, one on a line').fill('ce21/2');
+  await save.click();
+  await eventually(() =>
+    expect(requestsTo('acquisitions-write-subscription').at(-1)?.body).toMatchObject({
+      title: 'Proceedings',
+      series: {
+        basic: {
+          first: { on: '2026-03-19', numbers: [7, 4], anchor: '2026-03-01' },
+          pattern: {
+            ...{ frequency: { unit: 'year', every: 1, issues: 20 }, dates: ['year', 'season', 'day'] },
+            regularity: [{ does: 'combined', by: 'number', codes: ['1/2'] }],
+          },
+        },
+      },
+    }),
+  );
+  await closePage(page);
+});

@@ -425,6 +425,17 @@ test('a pattern is previewed as it is stated or read from MARC 21, after the las
   ]);
 });
 
+test('A93 a serial that is taken over in the middle of a month keeps its days when it is stored', async () => {
+  const mfhd = '853 20 $81$ano.$i(year)$j(month)$k(day)$ws\n863 40 $81.1$a7$i2026$j01$k01';
+  const read = await ask(previewIssues, { body: { count: 4, of: { mfhd, language: 'en' } } });
+  const [basic] = read.body.series as { kind?: string; pattern?: object; first: object }[];
+  expect(basic?.first).toEqual({ on: '2026-01-16', numbers: [8], anchor: '2026-01-01' });
+  const subscriptionId = await made({ series: { basic: { pattern: basic?.pattern, first: basic?.first } } });
+  const days = ['2026-01-16', '2026-02-01', '2026-02-15', '2026-03-01'];
+  expect(read.body.issues.map(({ on }) => on)).toEqual(days);
+  expect((await issuesOf(subscriptionId)).slice(0, 4).map(({ on }) => on)).toEqual(days);
+});
+
 test('lists refuse a cursor of another list, and show the subscriptions and issues of one branch', async () => {
   await withBranch(table, 'cedar.north');
   await made();

@@ -91,11 +91,22 @@ export const patternSchema = z
   .meta({ id: 'PublicationPattern' });
 export type Pattern = z.infer<typeof patternSchema>;
 
+/** How many years before the first issue of a pattern its days are counted from at most. */
+const MOST_YEARS = 9;
+const yearOf = (day: string): number => Number(day.slice(0, 4));
+
 /** The date and the numbers of the first issue that a pattern predicts. */
-export const firstIssueSchema = z.strictObject({
-  on: z.iso.date().refine((day) => day >= '1600-01-01' && day <= '2200-12-31'),
-  numbers: z.array(z.int().min(0).max(999_999)).max(6),
-});
+export const firstIssueSchema = z
+  .strictObject({
+    on: z.iso.date().refine((day) => day >= '1600-01-01' && day <= '2200-12-31'),
+    numbers: z.array(z.int().min(0).max(999_999)).max(6),
+    /** The earlier issue from which days are counted, where the first one is not that of its week, month or year. */
+    anchor: z.iso.date().exactOptional(),
+  })
+  .refine(({ on, anchor = on }) => anchor <= on && yearOf(on) - yearOf(anchor) <= MOST_YEARS, {
+    message: 'Days are counted from the first issue or an earlier one',
+    path: ['anchor'],
+  });
 export type FirstIssue = z.infer<typeof firstIssueSchema>;
 
 /** The kinds of issues, each with its own pattern: 853, 854 and 855 in MARC. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readMfhd } from './mfhd.ts';
-import type { Pattern, Spacing } from './pattern.ts';
-import { predict, startOf, stateAfter } from './predict.ts';
+import { firstIssueSchema, type Pattern, type Spacing } from './pattern.ts';
+import { firstAfter, predict, startOf, stateAfter } from './predict.ts';
 
 const read = (field: string): Pattern => {
   const found = readMfhd(field, 'en');
@@ -187,6 +187,40 @@ test.each<[string, Spacing, string, string[]]>([
 });
 
 test.each([
+  ['twice a month, after the first of its month', 's', '2026-01-01', ['01-16', '02-01', '02-15', '03-01', '03-16']],
+  ['twice a month, after the second of its month', 's', '2026-01-16', ['02-01', '02-15', '03-01', '03-16']],
+  ['twice a month, after one of the 15th', 's', '2026-01-15', ['02-01', '02-15', '03-01', '03-16']],
+  ['twice a month, after one of the last day', 's', '2026-01-31', ['02-14', '02-28']],
+  ['three times a month', 'j', '2026-01-11', ['01-21', '02-01', '02-10', '02-19', '03-01']],
+  ['twice a week, after a Monday', 'c', '2026-01-05', ['01-08', '01-12', '01-15', '01-19']],
+  ['twice a week, after a Thursday', 'c', '2026-01-08', ['01-12', '01-15', '01-19']],
+  ['twice a week, after a Friday', 'c', '2026-01-09', ['01-13', '01-16', '01-20']],
+  ['three times a week, after a Wednesday', 'i', '2026-01-07', ['01-09', '01-12', '01-14', '01-16']],
+  ['monthly, after the last day of January', 'm', '2026-01-31', ['02-28', '03-31', '04-30']],
+  ['weekly', 'w', '2026-01-08', ['01-15', '01-22']],
+])('A93 a serial of which issues are held goes on: %s', (_, frequency, on, expected) => {
+  const pattern = read(`853 20 $ano.$i(year)$j(month)$k(day)$w${frequency}`);
+  const first = firstAfter(pattern, { on, numbers: [7] });
+  if (!first) throw new Error('An issue follows.');
+  expect(firstIssueSchema.safeParse(first).success).toBe(true);
+  const { issues } = predict(pattern, startOf(pattern, first), { most: expected.length });
+  expect(issues.map((issue) => issue.on.slice(5))).toEqual(expected);
+  expect(first.numbers).toEqual([8]);
+});
+
+test('A93 a first issue that is not the first of its month continues from the day that is stated', () => {
+  const pattern = read('853 20 $ano.$i(year)$j(month)$k(day)$ws');
+  const days = (on: string, anchor: string): string[] =>
+    predict(pattern, startOf(pattern, { on, numbers: [1], anchor }), { most: 4 }).issues.map((issue) => issue.on);
+  expect(days('2026-01-16', '2026-01-01')).toEqual(['2026-01-16', '2026-02-01', '2026-02-15', '2026-03-01']);
+  expect(days('2026-01-15', '2026-01-01')).toEqual(['2026-01-15', '2026-02-01', '2026-02-15', '2026-03-01']);
+  expect(days('2026-02-03', '2026-01-01')).toEqual(['2026-02-03', '2026-02-15', '2026-03-01', '2026-03-16']);
+  const isValid = (anchor: string): boolean =>
+    firstIssueSchema.safeParse({ on: '2026-01-16', numbers: [1], anchor }).success;
+  expect(['2026-01-16', '2026-01-17', '2016-12-31'].map(isValid)).toEqual([true, false, false]);
+});
+
+test.each([
   ['4', '2026-03-01', ['2026:Spring', '2026:Summer', '2026:Autumn', '2026:Winter', '2027:Spring']],
   ['2', '2026-03-01', ['2026:Spring', '2026:Autumn', '2027:Spring']],
 ])('$w%s with seasons has the same seasons each year', (count, on, labels) => {
@@ -293,6 +327,24 @@ test('predicting some issues and then more gives the same as predicting all at o
       const order = whole.issues.map(({ on }) => on);
       expect(order).toEqual(order.toSorted());
       expect(new Set(order).size).toBe(order.length);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('a series that is taken over after any of its issues has the same days as before', () => {
+  fc.assert(
+    fc.property(patterns, starts, fc.integer({ min: 1, max: 40 }), (pattern, start, some) => {
+      const on = start.toISOString().slice(0, 10);
+      const from = startOf(pattern, { on, numbers: pattern.levels.map(() => 1) });
+      const { issues, state } = predict(pattern, from, { most: some });
+      const next = predict(pattern, state, { most: 8 }).issues.map((issue) => issue.on);
+      fc.pre(issues.length === some && next.length === 8);
+      const last = { on: state.on, numbers: state.numbers, anchor: state.anchor };
+      fc.pre(firstIssueSchema.safeParse(last).success);
+      const first = firstAfter(pattern, last);
+      const then = first && predict(pattern, startOf(pattern, first), { most: 8 });
+      expect(then?.issues.map((issue) => issue.on)).toEqual(next);
     }),
     { numRuns: 150 },
   );

@@ -1,7 +1,15 @@
 import * as z from 'zod';
 import { labelOf, type Named } from './label.ts';
 import { type FirstIssue, numbersOf, type Pattern } from './pattern.ts';
-import { firstDay, isChangeBetween, nextDay, type PublicationDay } from './publication-days.ts';
+import {
+  firstDay,
+  isChangeBetween,
+  likelyAnchor,
+  needsAnchor,
+  nextDay,
+  type PublicationDay,
+  stepNearest,
+} from './publication-days.ts';
 
 /** Where the prediction of a series is after an issue, or before its first one while `place` is 0. */
 export const seriesStateSchema = z.strictObject({
@@ -28,8 +36,8 @@ const countedAt = (pattern: Pattern, at: number, number: number): number => {
 };
 
 /** Returns the state before the first issue of a pattern. */
-export const startOf = (pattern: Pattern, { on, numbers }: FirstIssue): SeriesState => ({
-  ...{ anchor: on, step: 0, on, place: 0, numbers },
+export const startOf = (pattern: Pattern, { on, numbers, anchor = on }: FirstIssue): SeriesState => ({
+  ...{ anchor, step: stepNearest(pattern, anchor, on), on, place: 0, numbers },
   counted: numbers.map((number, at) => countedAt(pattern, at, number)),
 });
 
@@ -104,7 +112,7 @@ const issueAt = (
 };
 
 const next = (pattern: Pattern, state: SeriesState): ReturnType<typeof issueAt> | undefined => {
-  if (state.place === 0) return issueAt(pattern, firstDay(pattern, state.on), state, 1);
+  if (state.place === 0) return issueAt(pattern, firstDay(pattern, state), state, 1);
   const day = nextDay(pattern, state);
   if (!day) return undefined;
   const numbers = nextNumbers(pattern, state, isChangeBetween(pattern, state.on, day.on));
@@ -129,4 +137,17 @@ export const predict = (
     state = found.state;
   }
   return { issues, state };
+};
+
+/** Returns the issue that follows the last one that is held, with which the prediction begins. */
+export const firstAfter = (pattern: Pattern, last: FirstIssue): FirstIssue | undefined => {
+  const from = stateAfter(pattern, { anchor: likelyAnchor(pattern, last.on), ...last });
+  const { issues, state } = predict(pattern, from, { most: 1 });
+  return (
+    issues[0] && {
+      on: state.on,
+      numbers: issues[0].numbers,
+      ...(needsAnchor(pattern, state) && { anchor: state.anchor }),
+    }
+  );
 };

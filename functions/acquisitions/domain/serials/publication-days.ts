@@ -123,9 +123,44 @@ const withCover = (state: DayState, pattern: Pattern): PublicationDay | undefine
 };
 
 /** Returns the first day of a pattern with what its issue covers. */
-export const firstDay = (pattern: Pattern, on: string): PublicationDay => {
-  const state = { anchor: on, step: 0, on };
-  return withCover(state, pattern) ?? state;
+export const firstDay = (pattern: Pattern, { anchor, step, on }: DayState): PublicationDay =>
+  withCover({ anchor, step, on }, pattern) ?? { anchor, step, on };
+
+const daysBetween = (one: string, other: string): number => Math.abs(Date.parse(one) - Date.parse(other)) / DAY;
+
+/** Returns which step of a spacing, counted from a day, is nearest to a later day. */
+export const stepNearest = (pattern: Pattern, anchor: string, on: string): number => {
+  const spacing = spacingOf(pattern);
+  if (!spacing) return 0;
+  let step = 0;
+  while (spacedDay(spacing, anchor, step + 1) <= on) step += 1;
+  const [before, after] = [step, step + 1].map((one) => daysBetween(spacedDay(spacing, anchor, one), on));
+  return Number(after) < Number(before) ? step + 1 : step;
+};
+
+/**
+ * Returns the day on which the week or month of an issue most likely began where several appear in it: the earliest day of its first half
+ * whose issues include that day, the first of the month also where they are a day away.
+ */
+export const likelyAnchor = (pattern: Pattern, on: string): string => {
+  const spacing = spacingOf(pattern);
+  if (!spacing || spacing.issues === 1 || (spacing.unit !== 'week' && spacing.unit !== 'month')) return on;
+  const isWeekly = spacing.unit === 'week';
+  const before = isWeekly ? (new Date(on).getUTCDay() + 6) % 7 : dayOf(on) - 1;
+  const days = Array.from({ length: Math.min(before, isWeekly ? 4 : 14) }, (_, at) => daysLater(on, at - before));
+  const isIn = (anchor: string, away: number): boolean =>
+    Array.from({ length: spacing.issues - 1 }, (_, at) => spacedDay(spacing, anchor, at + 1)).some(
+      (day) => daysBetween(day, on) <= away,
+    );
+  return days.find((day) => isIn(day, 0)) ?? days.find((day) => dayOf(day) === 1 && !isWeekly && isIn(day, 1)) ?? on;
+};
+
+/** Returns whether the days after one are others when they are counted from it, and not from where they were. */
+export const needsAnchor = (pattern: Pattern, { anchor, step, on }: DayState): boolean => {
+  const spacing = spacingOf(pattern);
+  if (!spacing || codesOf(pattern, 'published').length > 0) return false;
+  const isOfMonths = spacing.unit === 'month' || spacing.unit === 'year';
+  return step % spacing.issues !== 0 || (isOfMonths && dayOf(anchor) !== dayOf(on));
 };
 
 /** Returns the next day on which an issue appears; undefined where the pattern has none. */

@@ -40,6 +40,8 @@ export const serials = {
   'serials.add-level': 'Add a level',
   'serials.remove-level': 'Remove the last level',
   'serials.first-on': 'Date of the first issue',
+  'serials.anchor': 'First issue of the same week, month or year, if earlier',
+  'serials.anchor-meaning': 'For a first issue of January 16 that comes after one of January 1: January 1.',
   'serials.dates': 'Date in the label',
   'serials.change': 'When the volume changes',
   'serials.change-meaning': 'Months (01), days (0115) or seasons (21 to 24). Empty: when its numbers are complete.',
@@ -47,13 +49,15 @@ export const serials = {
   'serials.skipped-meaning': 'Places from the first issue on, such as 3, 4.',
   'serials.regularity': 'Exceptions, one on a line',
   'serials.regularity-meaning':
-    'As in MARC 853 $y: om07 leaves out July, cm01/02 combines January and February, pdmo,th is published on Mondays and Thursdays, pw02we on second Wednesdays.',
+    'As in MARC 853 $y: om07 leaves out July, cm01/02 combines January and February, ce21/2 combines numbers 1 and 2 of level 2, pdmo,th is published on Mondays and Thursdays, pw02we on second Wednesdays.',
   'serials.read-marc': 'Read the pattern from MARC fields',
   'serials.marc-fields': 'Fields 853 to 855, and 863 to 865 for the last issue',
   'serials.marc-meaning':
     'Paste them as text, a field on each line: 853 20 $81$av.$bno.$u12$vr$i(year)$j(month)$wm$x01',
   'serials.read': 'Read the fields',
   'serials.with-more': 'With supplements or indexes, as they were read.',
+  'serials.no-last-issue':
+    'Left out: {series}. No field 864 or 865 names their last issue, after which the prediction begins.',
   'serials.show-preview': 'Show the next 12 issues',
   'serials.preview': 'The next issues',
   'serials.check-in': 'Next issue',
@@ -149,6 +153,7 @@ export const serials = {
   'serial-goes.holds-then-routing':
     'Check the first copy in at the desk: a hold gets it. Without a hold it goes round by the routing list:',
   'serial-fault.first-day': 'State the date of the first issue.',
+  'serial-fault.anchor': 'The first issue of the week, month or year is not after the first issue that is predicted.',
   'serial-fault.numbers': 'Write whole numbers, also for the first issue of each level.',
   'serial-fault.regularity': 'An exception cannot be read: write it as om07, for instance.',
   'serial-fault.names': 'An issue needs a number or a date in its label.',

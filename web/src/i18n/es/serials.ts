@@ -42,6 +42,8 @@ export const serials: Record<keyof typeof english, string> = {
   'serials.add-level': 'Añadir un nivel',
   'serials.remove-level': 'Quitar el último nivel',
   'serials.first-on': 'Fecha de la primera entrega',
+  'serials.anchor': 'Primera entrega de la misma semana, mes o año, si es anterior',
+  'serials.anchor-meaning': 'Para una primera entrega del 16 de enero que sigue a una del 1 de enero: 1 de enero.',
   'serials.dates': 'Fecha en la etiqueta',
   'serials.change': 'Cuándo cambia el volumen',
   'serials.change-meaning': 'Meses (01), días (0115) o estaciones (21 a 24). Vacío: al completarse sus números.',
@@ -49,12 +51,14 @@ export const serials: Record<keyof typeof english, string> = {
   'serials.skipped-meaning': 'Lugares desde la primera entrega, como 3, 4.',
   'serials.regularity': 'Excepciones, una por línea',
   'serials.regularity-meaning':
-    'Como en MARC 853 $y: om07 omite julio, cm01/02 combina enero y febrero, pdmo,th se publica lunes y jueves, pw02we el segundo miércoles.',
+    'Como en MARC 853 $y: om07 omite julio, cm01/02 combina enero y febrero, ce21/2 combina los números 1 y 2 del nivel 2, pdmo,th se publica lunes y jueves, pw02we el segundo miércoles.',
   'serials.read-marc': 'Leer el patrón de campos MARC',
   'serials.marc-fields': 'Campos 853 a 855, y 863 a 865 para el último número',
   'serials.marc-meaning': 'Péguelos como texto, un campo por línea: 853 20 $81$av.$bno.$u12$vr$i(year)$j(month)$wm$x01',
   'serials.read': 'Leer los campos',
   'serials.with-more': 'Con suplementos o índices, como se leyeron.',
+  'serials.no-last-issue':
+    'Se omitieron: {series}. Ningún campo 864 o 865 nombra su última entrega, tras la cual empieza la previsión.',
   'serials.show-preview': 'Mostrar los 12 números siguientes',
   'serials.preview': 'Los números siguientes',
   'serials.check-in': 'Número siguiente',
@@ -151,6 +155,7 @@ export const serials: Record<keyof typeof english, string> = {
   'serial-goes.holds-then-routing':
     'Registre la devolución del primer ejemplar en el mostrador: lo recibe una reserva. Sin reserva, circula según la lista:',
   'serial-fault.first-day': 'Indique la fecha de la primera entrega.',
+  'serial-fault.anchor': 'La primera entrega de la semana, mes o año no es posterior a la primera entrega prevista.',
   'serial-fault.numbers': 'Escriba números enteros, también para la primera entrega de cada nivel.',
   'serial-fault.regularity': 'Una excepción no se puede leer: escríbala como om07, por ejemplo.',
   'serial-fault.names': 'Un número necesita una cifra o una fecha en su etiqueta.',

@@ -1,6 +1,6 @@
 import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useTranslate } from '../../../i18n/translate.ts';
-import { dateChoices, type EnteredLevel, type EnteredPattern, frequencies } from './pattern-entry.ts';
+import { asksAnchor, dateChoices, type EnteredLevel, type EnteredPattern, frequencies } from './pattern-entry.ts';
 
 type Props = { entered: EnteredPattern; change: (over: Partial<EnteredPattern>) => void };
 
@@ -53,6 +53,9 @@ export const PatternFields = ({ entered, change }: Props) => {
   const { levels } = entered;
   const setLevel = (id: number, over: Partial<EnteredLevel>): void =>
     change({ levels: levels.map((level) => (level.id === id ? { ...level, ...over } : level)) });
+  // What was read and is not in the lists stays as it is, unless another one is chosen.
+  const isListed = frequencies.some((code) => code === (entered.otherFrequency ?? 'x'));
+  const isDateListed = dateChoices.some((choice) => choice === (entered.otherDates?.join(',') ?? ''));
   const next = Math.max(0, ...levels.map(({ id }) => id)) + 1;
   return (
     <>
@@ -61,9 +64,12 @@ export const PatternFields = ({ entered, change }: Props) => {
           size="sm"
           label={t('serials.frequency')}
           value={entered.frequency}
-          data={frequencies.map((value) => ({ value, label: t(`serial-frequency.${value}`) }))}
+          data={[
+            ...frequencies.map((value) => ({ value, label: t(`serial-frequency.${value}`) })),
+            ...(isListed ? [] : [{ value: 'other', label: t('serials.other-frequency') }]),
+          ]}
           onChange={({ currentTarget: { value } }) =>
-            change({ frequency: frequencies.find((code) => code === value) ?? 'x' })
+            change({ frequency: frequencies.find((code) => code === value) ?? 'other', anchor: '' })
           }
         />
         <TextInput
@@ -71,15 +77,28 @@ export const PatternFields = ({ entered, change }: Props) => {
           type="date"
           label={t('serials.first-on')}
           value={entered.firstOn}
-          onChange={({ currentTarget: { value } }) => change({ firstOn: value })}
+          onChange={({ currentTarget: { value } }) => change({ firstOn: value, anchor: '' })}
         />
+        {asksAnchor(entered) && (
+          <TextInput
+            size="sm"
+            type="date"
+            label={t('serials.anchor')}
+            description={t('serials.anchor-meaning')}
+            value={entered.anchor}
+            onChange={({ currentTarget: { value } }) => change({ anchor: value })}
+          />
+        )}
         <NativeSelect
           size="sm"
           label={t('serials.dates')}
           value={entered.dates}
-          data={dateChoices.map((value) => ({ value, label: t(`serial-dates.${value === '' ? 'none' : value}`) }))}
+          data={[
+            ...dateChoices.map((value) => ({ value, label: t(`serial-dates.${value === '' ? 'none' : value}`) })),
+            ...(isDateListed ? [] : [{ value: 'other', label: t('serials.other-frequency') }]),
+          ]}
           onChange={({ currentTarget: { value } }) =>
-            change({ dates: dateChoices.find((choice) => choice === value) ?? 'year' })
+            change({ dates: dateChoices.find((choice) => choice === value) ?? 'other' })
           }
         />
       </div>

@@ -17,6 +17,7 @@ export const bodyOf = ({ basic, more }: EnteredSeries, language: Pattern['langua
 };
 
 const kinds = ['basic', 'supplement', 'index'] as const;
+type SeriesKind = (typeof kinds)[number];
 
 /** Returns the patterns of a body as a list with their kinds. */
 const listOf = (body: SeriesBody) =>
@@ -54,6 +55,7 @@ export const PatternForm = ({ memberId, language, entered, change }: Props) => {
   const t = useTranslate();
   const [mfhd, setMfhd] = useState('');
   const [fault, setFault] = useState<PatternFault>();
+  const [dropped, setDropped] = useState<readonly SeriesKind[]>([]);
   const preview = usePreview(memberId);
   const show = (): void => {
     const body = bodyOf(entered, language);
@@ -72,6 +74,7 @@ export const PatternForm = ({ memberId, language, entered, change }: Props) => {
             const one = of(kind);
             if (one?.first) more[kind] = { pattern: one.pattern, first: one.first };
           }
+          setDropped(series.flatMap(({ kind, first }) => (kind !== 'basic' && !first ? [kind] : [])));
           change({ basic: basic ? enteredOf(basic.pattern, basic.first) : entered.basic, more });
         },
       },
@@ -84,6 +87,11 @@ export const PatternForm = ({ memberId, language, entered, change }: Props) => {
         change={(over) => change({ ...entered, basic: { ...entered.basic, ...over } })}
       />
       {Object.keys(entered.more).length > 0 && <p className="quiet">{t('serials.with-more')}</p>}
+      {dropped.length > 0 && (
+        <p role="status">
+          {t('serials.no-last-issue', { series: dropped.map((kind) => t(`serial-kind.${kind}`)).join(', ') })}
+        </p>
+      )}
       <details>
         <summary>{t('serials.read-marc')}</summary>
         <div className="stack">
