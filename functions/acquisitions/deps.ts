@@ -6,6 +6,7 @@ import { fundStore } from './data/fund-store.ts';
 import { invoiceStore } from './data/invoice-store.ts';
 import { orderStore } from './data/order-store.ts';
 import { subscriptionStore } from './data/subscription-store.ts';
+import { rollOverStore } from './data/roll-over-store.ts';
 import { vendorStore } from './data/vendor-store.ts';
 
 /** Composes the dependencies of fiscal years, funds and the movements of their money. */
@@ -45,3 +46,9 @@ export const serialDeps = (runtime: Runtime) => {
   };
 };
 export type SerialDeps = ReturnType<typeof serialDeps>;
+/** Composes the dependencies of the roll-over of a fiscal year. */
+export const rollOverDeps = (runtime: Runtime) => ({
+  ...invoiceDeps(runtime),
+  ...{ rollOvers: rollOverStore(openTable(runtime)), clock: runtime.clock },
+});
+export type RollOverDeps = ReturnType<typeof rollOverDeps>;

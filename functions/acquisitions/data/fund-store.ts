@@ -52,17 +52,19 @@ export type FundStore = {
 };
 
 const plain = ({ pk: _p, sk: _s, entity: _e, schema: _c, ...rest }: Record<string, unknown>) => rest;
-const readFund = (row: Record<string, unknown>): Fund => fundSchema.parse(plain(row));
+/** Decodes a stored fund. */
+export const readFund = (row: Record<string, unknown>): Fund => fundSchema.parse(plain(row));
 const readYears = z.object({ years: z.array(fiscalYearSchema), v: z.number() });
 const readEntry = ({ v: _v, ...row }: Record<string, unknown>): FundEntry => fundEntrySchema.parse(plain(row));
 
-const perScope = <T>(of: Record<'own' | 'whole', Record<string, T>>, map: string): [string, T][] =>
+/** Returns values by the attribute paths of both scopes. */
+export const perScope = <T>(of: Record<'own' | 'whole', Record<string, T>>, map: string): [string, T][] =>
   scopes.flatMap((scope) =>
     Object.entries(of[scope]).map(([name, one]): [string, T] => [`${map}.${scope}.${name}`, one]),
   );
 
-/** The limits turn funding into what they allow, so that both must be as they were read; what is used may change meanwhile. */
-const asRead = ({ limits, headroom }: Fund): Condition[] => [
+/** Returns what a change of funding requires: limits turn funding into what they allow, so that both are as they were read. What is used may change. */
+export const asRead = ({ limits, headroom }: Fund): Condition[] => [
   equals('limits', limits),
   ...scopes.map((scope) => equals(`headroom.${scope}.funding`, headroom[scope].funding)),
 ];

@@ -93,6 +93,21 @@ export const keys = keysOf({
     question:
       'Which issues of a subscription were predicted, and which arrived? By day; gsi2: which are awaited, by day',
   },
+  rollOver: {
+    pk: 'ROLL-OVERS#{memberId}',
+    sk: '{year}#{to}',
+    gsi3: { pk: 'ROLL-OVERS-TO-CARRY', sk: '{lookAt}#{memberId}#{year}' },
+    personal: { staff: 'Who previewed, committed or undid it' },
+    retention: { period: 'permanent: how a year ended', ends: [] },
+    question: 'How is a year of this member rolled over into another one? gsi3: those to be carried on (sparse)',
+  },
+  rollOverRow: {
+    pk: 'ROLL-OVER-ROWS#{memberId}#{year}#{to}#{edition}',
+    sk: '{list}#{name}',
+    personal: 'none',
+    retention: { period: 'two years after its preview', ends: ['ttl'] },
+    question: 'What does the report of a roll-over say about a fund or an order? By list',
+  },
 });
 
-export const { key, gsi2, indexPartition } = keys;
+export const { key, gsi2, gsi3, indexPartition } = keys;

@@ -42,7 +42,8 @@ export type OrderStore = {
   putAll(orders: readonly Order[], beside: readonly Write[]): Promise<boolean>;
 };
 
-const readOrder = (row: Record<string, unknown>): Order => {
+/** Decodes a stored order. */
+export const readOrder = (row: Record<string, unknown>): Order => {
   const { pk: _p, sk: _s, gsi2pk: _g, gsi2sk: _h, entity: _e, schema: _c, ...rest } = row;
   return orderSchema.parse(rest);
 };
@@ -72,7 +73,8 @@ const conditionsOf = (scope: 'own' | 'whole', amount: number): Condition[] =>
       ]
     : [atLeast(`amounts.${scope}.encumbered`, -amount)];
 
-const encumbranceWrite = ({ fund, own, whole }: Encumbrance): Write => {
+/** Returns the write of what an order adds to what is encumbered of a fund, while the fund allows it. */
+export const encumbranceWrite = ({ fund, own, whole }: Encumbrance): Write => {
   const add: Record<string, number> = {};
   for (const [scope, amount] of Object.entries({ own, whole })) {
     if (amount === 0) continue;

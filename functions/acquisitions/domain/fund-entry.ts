@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { oneLine } from '../../../layers/kernel/text/typed-text.ts';
+import { yearCodeSchema } from './fiscal-year.ts';
 import { fundCodeSchema } from './fund.ts';
 import { type Move, moveKinds } from './move-money.ts';
 
@@ -7,7 +8,7 @@ import { type Move, moveKinds } from './move-money.ts';
 export const amountSchema = z.int().min(1).max(1_000_000_000_000);
 
 /** Where money comes from or goes to that is in no fund. */
-const OUTSIDE = 'outside';
+export const OUTSIDE = 'outside';
 
 /** An entry of the journal of the funds: two lines whose sum is zero. It never changes. */
 export const fundEntrySchema = z.strictObject({
@@ -16,6 +17,8 @@ export const fundEntrySchema = z.strictObject({
   by: z.string(),
   kind: z.enum(moveKinds),
   note: oneLine(200).exactOptional(),
+  /** The year whose roll-over moved the money. */
+  rollOver: yearCodeSchema.exactOptional(),
   lines: z.array(z.strictObject({ fund: z.union([fundCodeSchema, z.literal(OUTSIDE)]), amount: z.int() })).length(2),
 });
 export type FundEntry = z.infer<typeof fundEntrySchema>;

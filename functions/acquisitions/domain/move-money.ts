@@ -46,6 +46,13 @@ const spread = (changes: Map<string, FundChange>, levels: Levels, amounts: Parti
   }
 };
 
+/** Returns what amounts add to a fund alone, and at every level to the fund with those under it. */
+export const changesBy = (levels: Levels, amounts: Partial<Amounts>): FundChange[] => {
+  const changes = new Map<string, FundChange>();
+  spread(changes, levels, amounts);
+  return [...changes.values()];
+};
+
 const isZero = ({ amounts }: FundChange): boolean =>
   scopes.every((scope) => Object.values(amounts[scope]).every((sum) => sum === 0));
 

@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { daySchema } from '../../../layers/kernel/calendar/branch-calendar.ts';
 import { memberIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 import { currencySchema } from '../../../layers/kernel/money/currency.ts';
-import { divideHalfEven } from '../../../layers/kernel/money/exact.ts';
 import { splitByLargestRemainder } from '../../../layers/kernel/money/split.ts';
 import { oneLine } from '../../../layers/kernel/text/typed-text.ts';
 import { claimSchema, MOST_CLAIMS } from './claims.ts';
 import { yearCodeSchema } from './fiscal-year.ts';
 import { fundCodeSchema } from './fund.ts';
 import { copiesOf, type Gap, gapOf, priceOf, priceSchema, shareSchema, splitPrice } from './order-price.ts';
+import { dueIn, MOST_ROLLS, rollSchema, spentInYear } from './rolled-line.ts';
 import { vendorCodeSchema } from './vendor.ts';
 
 /** How many lines an order has at most. */
@@ -88,6 +88,8 @@ const lineSchema = lineTermsSchema.extend({
   delayedUntil: daySchema.exactOptional(),
   /** The approved invoices of it. */
   invoices: z.array(lineInvoiceSchema).max(MOST_INVOICES).exactOptional(),
+  /** The roll-overs that moved it to another year, the last one at the end. */
+  rolls: z.array(rollSchema).min(1).max(MOST_ROLLS).exactOptional(),
 });
 export type Line = z.infer<typeof lineSchema>;
 
@@ -117,17 +119,10 @@ export type OrderTerms = z.infer<typeof orderTermsSchema>;
 
 /** What was done with an order. */
 export const orderActs = [
-  'write',
-  'place',
-  'approve',
-  'reject',
-  'withdraw',
-  'cancel',
-  'receive',
-  'close',
-  'answer',
-  'claim',
-  'delay',
+  ...(['write', 'place', 'approve', 'reject', 'withdraw', 'cancel', 'receive', 'close'] as const),
+  ...(['answer', 'claim', 'delay'] as const),
+  /** A roll-over moved it to another year, or an undo moved it back. */
+  ...(['roll-over', 'roll-back'] as const),
 ] as const;
 const stepSchema = z.strictObject({
   act: z.enum(orderActs),
@@ -246,15 +241,17 @@ export const spentOn = ({ invoices = [] }: Pick<Line, 'invoices'>): number =>
 /** Returns how many copies were received of which no invoice is approved. */
 export const notInvoiced = (line: Line): number => Math.max(0, line.received - invoicedOf(line));
 
+/** Returns whether an approved invoice released what a line still took. */
+export const isReleased = ({ invoices = [] }: Pick<Line, 'invoices'>): boolean =>
+  invoices.some(({ releases }) => releases);
+
 /**
- * Returns a line of a placed order with what it takes of each fund now: the price of the copies that are wanted less what was invoiced, never
- * below 0; nothing after an invoice that releases the rest.
+ * Returns a line of a placed order with what it takes of each fund now: the price of the copies that are wanted less what was invoiced in
+ * its year, never below 0; nothing after an invoice that releases the rest.
  */
 export const withEncumbrances = (line: Line): Line => {
-  const copies = copiesOf(line.price);
-  const price = copies === 0 ? 0 : Number(divideHalfEven(BigInt(line.total) * BigInt(wantedOf(line)), BigInt(copies)));
-  const isReleased = line.invoices?.some(({ releases }) => releases) ?? false;
-  const left = isReleased ? 0 : Math.min(price, Math.max(0, price - spentOn(line)));
+  const price = dueIn(line, wantedOf(line));
+  const left = isReleased(line) ? 0 : Math.min(price, Math.max(0, price - spentInYear(spentOn(line), line)));
   const parts = left === 0 ? undefined : splitByLargestRemainder(left, splitPrice(line.shares, line.total));
   return { ...line, encumbrances: line.encumbrances.map(({ fund }) => ({ fund, amount: parts?.get(fund) ?? 0 })) };
 };

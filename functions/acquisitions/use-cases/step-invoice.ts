@@ -127,6 +127,8 @@ const posted = async (deps: InvoiceDeps, { asked: { step }, now }: Input, invoic
   const state = stateAfter(step, invoiceNeedsApproval(invoice, year?.approvalAbove));
   const change = changeOf(invoice, state, orders);
   if (!change) return { state, orders: [], postings: [], posted: [] };
+  const rolled = change.orders.find((order) => order.year !== invoice.year);
+  if (rolled) return refuse('order-rolled', `${rolled.number} is an order of ${rolled.year} now.`);
   const day = year && dayInZone(year.timeZone, iso(now));
   if (!year || !day || !postingsOn(year, day).invoice)
     return refuse('year-takes-no-invoices', `${invoice.year} accepts no invoices today.`);

@@ -25,6 +25,10 @@ export const contract = operation({
   owner: 'unknown-vendor-invoice',
   refusals: {
     ...invoiceRefusals,
+    'order-rolled': {
+      status: 409,
+      meaning: 'A roll-over moved an order of the invoice to another fiscal year: the order encumbers there.',
+    },
     'already-approved': { status: 409, meaning: 'The invoice is approved already.' },
     'already-paid': { status: 409, meaning: 'The invoice is paid already.' },
     'invoices-only': {
