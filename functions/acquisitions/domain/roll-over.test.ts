@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { noAmounts, plus } from './figures.ts';
+import type { FiscalYear } from './fiscal-year.ts';
 import { type Fund, type FundTerms, newFund, withTerms } from './fund.ts';
 import { headroomOf } from './limits.ts';
 import {
@@ -289,7 +290,7 @@ test('A81 an order that is moved back takes exactly what it took before, also af
 });
 
 test('a year is rolled over into a later one in the same currency; another person commits it where another one approves orders', () => {
-  const year = (firstDay: string, lastDay: string, currency = 'EUR') => ({
+  const year = (firstDay: string, lastDay: string, currency = 'EUR'): FiscalYear => ({
     ...{ year: firstDay.slice(0, 4), name: '', firstDay, lastDay, timeZone: 'UTC', currency },
     ...{ orderGraceDays: 0, invoiceGraceDays: 0 },
   });

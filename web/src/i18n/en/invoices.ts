@@ -156,6 +156,8 @@ export const invoices = {
     'An order of this invoice was withdrawn to a draft: place it again, or cancel the invoice.',
   'problem.too-many-invoices': 'A line of an order has 50 invoices already.',
   'problem.year-takes-no-invoices': 'The fiscal year accepts no invoices today.',
+  'problem.order-rolled':
+    'A roll-over moved an order of this invoice to another fiscal year. Enter the invoice in that year.',
   'problem.fund-takes-no-invoices':
     'The fund {fund} takes no such invoice: it, or a fund above it, is inactive, or frozen and the line is for no order.',
   'problem.fund-overspent': 'The fund {fund} may spend {most} more; the invoice takes {asked} of it.',

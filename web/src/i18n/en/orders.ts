@@ -134,6 +134,8 @@ export const orders = {
   'order-act.delay': 'delayed',
   'order-due.claim': '{count, plural, =0 {Late} one {Late, claimed once} other {Late, claimed # times}}',
   'order-due.give-up': '{count, plural, one {Claimed once: cancel it?} other {Claimed # times: cancel it?}}',
+  'order-act.roll-over': 'moved to another fiscal year',
+  'order-act.roll-back': 'moved back to the year before',
   'order-answer.form': 'Load answers of a vendor',
   'order-answer.meaning':
     'EDIFACT answers to orders (ORDRSP) and despatch advices (DESADV). The lines of the orders show what the vendor does; what it cancels is cancelled, and its money is free.',

@@ -158,6 +158,7 @@ export const invoices: Record<keyof typeof english, string> = {
     'Un pedido de esta factura se retiró a borrador: vuelva a realizarlo o cancele la factura.',
   'problem.too-many-invoices': 'Una línea de un pedido ya tiene 50 facturas.',
   'problem.year-takes-no-invoices': 'El año fiscal no admite facturas hoy.',
+  'problem.order-rolled': 'Un pedido de esta factura pasó a otro año fiscal: regístrela en ese año.',
   'problem.fund-takes-no-invoices':
     'El fondo {fund} no admite esa factura: él, o un fondo superior, está inactivo, o congelado y la línea no es de un pedido.',
   'problem.fund-overspent': 'El fondo {fund} puede gastar {most} más; la factura toma {asked} de él.',

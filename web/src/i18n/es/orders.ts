@@ -136,6 +136,8 @@ export const orders: Record<keyof typeof english, string> = {
   'order-due.claim':
     '{count, plural, =0 {Con retraso} one {Con retraso, reclamado una vez} other {Con retraso, reclamado # veces}}',
   'order-due.give-up': '{count, plural, one {Reclamado una vez: ¿cancelarlo?} other {Reclamado # veces: ¿cancelarlo?}}',
+  'order-act.roll-over': 'pasado a otro año fiscal',
+  'order-act.roll-back': 'devuelto al año anterior',
   'order-answer.form': 'Cargar respuestas de un proveedor',
   'order-answer.meaning':
     'Respuestas EDIFACT a pedidos (ORDRSP) y avisos de envío (DESADV). Las líneas de los pedidos muestran lo que hace el proveedor; lo que cancela se cancela, y su dinero queda libre.',
