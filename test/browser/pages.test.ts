@@ -190,6 +190,7 @@ const pages: [
   ['the reserves of a course', '/reserves/crs_1', /Reading list/, 'staff'],
   ['a school year', '/school-year', /School year/, 'staff'],
   ['funds', '/funds', /Funds of Riverton/, 'staff'],
+  ['the end of a fiscal year', '/funds/year-end', /End of the fiscal year: Riverton/, 'staff'],
   ['orders', '/orders', /Orders of Riverton/, 'staff'],
   ['order', '/orders/ord_1', /Order .*00001/, 'staff'],
   ['invoices', '/invoices', /Invoices of Riverton/, 'staff'],

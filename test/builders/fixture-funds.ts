@@ -6,6 +6,7 @@ const days = (year: number) => ({ firstDay: `${year}-01-01`, lastDay: `${year}-1
 const years = [
   { ...exampleYear, year: `${thisYear - 1}`, name: `${thisYear - 1}`, ...days(thisYear - 1), state: 'closed' },
   { ...exampleYear, year: `${thisYear}`, name: `${thisYear}`, ...days(thisYear), state: 'open' },
+  { ...exampleYear, year: `${thisYear + 1}`, name: `${thisYear + 1}`, ...days(thisYear + 1), state: 'future' },
 ];
 
 /** Figures of a fund: what it was given, what is ordered and what is spent, in cents. */

@@ -97,6 +97,7 @@ import {
   fixtureRelated,
   fixtureRequested,
 } from './fixture-records.ts';
+import { fixtureRollOver, fixtureRollOverPreview, fixtureRollOverRun } from './fixture-roll-over.ts';
 import { fixtureSearches } from './fixture-searches.ts';
 import {
   fixtureAwaitedIssues,
@@ -742,6 +743,9 @@ export const scenes: Record<string, Scene> = {
   'acquisitions-move-money': fixtureMove,
   'acquisitions-set-fund': fixtureFundSet,
   'acquisitions-set-year': fixtureYearSet,
+  'acquisitions-show-roll-over': fixtureRollOver,
+  'acquisitions-preview-roll-over': fixtureRollOverPreview,
+  'acquisitions-run-roll-over': fixtureRollOverRun,
   'acquisitions-list-vendors': fixtureVendors,
   'acquisitions-set-vendor': fixtureVendorSet,
   'acquisitions-list-orders': fixtureOrders,

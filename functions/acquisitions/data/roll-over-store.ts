@@ -187,7 +187,7 @@ export const rollOverStore = (table: Table): RollOverStore => ({
       ...(behind !== undefined && { after: { ...key('order', { memberId, orderId: behind }) } }),
     });
     const orders = page.items.map(readOrder);
-    const last = page.next && page.next.sk;
+    const last = page.next?.sk;
     return { orders, ...(last !== undefined && { behind: String(last) }) };
   },
 });

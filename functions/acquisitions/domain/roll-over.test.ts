@@ -296,7 +296,7 @@ test('a year is rolled over into a later one in the same currency; another perso
   });
   const [old, next] = [year('2026-01-01', '2026-12-31'), year('2027-01-01', '2027-12-31')];
   expect([refusedYears(old, next), refusedYears(next, old), refusedYears(old, { ...next, currency: 'USD' })]).toEqual([
-    ...[undefined, 'years-order', 'currencies-differ'],
+    ...[undefined, 'years-order', 'years-currency'],
   ]);
   expect([needsSecond([old, next]), needsSecond([old, { approvalAbove: 0 }])]).toEqual([false, true]);
 });

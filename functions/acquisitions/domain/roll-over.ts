@@ -19,30 +19,32 @@ export type Basis = (typeof bases)[number];
 const changeSchema = z.int().min(-10_000).max(100_000);
 
 /** What a library decides about the end of a year. */
-export const rollOverTermsSchema = z.strictObject({
-  to: yearCodeSchema,
-  /** The allocations of the old year, changed and rounded down to a multiple of `roundTo` minor units. Absent: they are not copied. */
-  allocation: z
-    .strictObject({ percent: changeSchema, roundTo: z.int().min(1).max(100_000_000).exactOptional() })
-    .exactOptional(),
-  ...{ carry: z.enum(carryKinds), carryAs: z.enum(moveKinds) },
-  /** How open orders are encumbered in the new year. Absent: none is. */
-  orders: z.strictObject({ basis: z.enum(bases), percent: changeSchema }).exactOptional(),
-  /** Funds whose successor has another code, or of which something else is carried. */
-  funds: z
-    .array(
-      z.strictObject({
-        fund: fundCodeSchema,
-        to: fundCodeSchema.exactOptional(),
-        carry: z.enum(carryKinds).exactOptional(),
-      }),
-    )
-    .max(300),
-  /** Makes funds that the new year lacks as they are in the old one. */
-  makeFunds: z.boolean(),
-  /** The numbers of orders that stay in the old year. */
-  except: z.array(oneLine(40)).max(200),
-});
+export const rollOverTermsSchema = z
+  .strictObject({
+    to: yearCodeSchema,
+    /** The allocations of the old year, changed and rounded down to a multiple of `roundTo` minor units. Absent: they are not copied. */
+    allocation: z
+      .strictObject({ percent: changeSchema, roundTo: z.int().min(1).max(100_000_000).exactOptional() })
+      .exactOptional(),
+    ...{ carry: z.enum(carryKinds), carryAs: z.enum(moveKinds) },
+    /** How open orders are encumbered in the new year. Absent: none is. */
+    orders: z.strictObject({ basis: z.enum(bases), percent: changeSchema }).exactOptional(),
+    /** Funds whose successor has another code, or of which something else is carried. */
+    funds: z
+      .array(
+        z.strictObject({
+          fund: fundCodeSchema,
+          to: fundCodeSchema.exactOptional(),
+          carry: z.enum(carryKinds).exactOptional(),
+        }),
+      )
+      .max(300),
+    /** Makes funds that the new year lacks as they are in the old one. */
+    makeFunds: z.boolean(),
+    /** The numbers of orders that stay in the old year. */
+    except: z.array(oneLine(40)).max(200),
+  })
+  .meta({ id: 'RollOverTerms' });
 export type RollOverTerms = z.infer<typeof rollOverTermsSchema>;
 
 /** What the report says about a fund, its own money without the funds under it: `unspent` is `carried` and `lapsed`. */
@@ -188,9 +190,9 @@ export const rollOverSchema = z.strictObject({
 export type RollOver = z.infer<typeof rollOverSchema>;
 
 /** Returns why a year cannot be rolled over into another one. */
-export const refusedYears = (from: FiscalYear, to: FiscalYear): 'years-order' | 'currencies-differ' | undefined => {
+export const refusedYears = (from: FiscalYear, to: FiscalYear): 'years-order' | 'years-currency' | undefined => {
   if (to.firstDay <= from.lastDay) return 'years-order';
-  return from.currency === to.currency ? undefined : 'currencies-differ';
+  return from.currency === to.currency ? undefined : 'years-currency';
 };
 
 /** Returns whether another person commits a roll-over than the one who previewed it: where another one approves orders. */

@@ -295,6 +295,8 @@ export const consumerScenarios: Record<string, Scenarios> = {
   'catalogue-index-changes': 'Order and repetition change no document: test/stores/catalogue/indexing.test.ts.',
   'catalogue-retry-index': 'Order and repetition change no document: test/stores/catalogue/indexing.test.ts.',
   'catalogue-rebuild-index': 'Breaks off and begins anew in test/stores/catalogue/index-writes.test.ts.',
+  'acquisitions-process-roll-overs':
+    'Broken off at each write and resumed: test/stores/acquisitions/roll-over-killed.test.ts.',
   'catalogue-process-item-batches':
     'Broken off at each write and repeated: test/stores/catalogue/item-batches.test.ts.',
   'catalogue-redecide-unions': 'Broken off at each step and repeated: test/stores/catalogue/redecided-unions.test.ts.',

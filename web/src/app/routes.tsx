@@ -822,6 +822,12 @@ const funds = createRoute({
   validateSearch: only({ member: text, year: text }),
   component: lazyPage(() => import('../features/acquisitions/funds/funds-page.tsx'), 'FundsPage'),
 });
+const yearEnd = createRoute({
+  ...under,
+  path: '/funds/year-end',
+  validateSearch: only({ member: text, year: text }),
+  component: lazyPage(() => import('../features/acquisitions/year-end/year-end-page.tsx'), 'YearEndPage'),
+});
 const orders = createRoute({
   ...under,
   path: '/orders',
@@ -1046,6 +1052,7 @@ export const router = createRouter({
     costs,
     budgets,
     funds,
+    yearEnd,
     orders,
     invoices,
     invoice,

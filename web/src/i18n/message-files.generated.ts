@@ -123,6 +123,7 @@ export type MessageFile =
   | 'related'
   | 'requests'
   | 'reserves'
+  | 'rollover'
   | 'rule-bounds'
   | 'rule-effects'
   | 'rule-proposals'
@@ -284,6 +285,7 @@ export type MessageKey =
   | keyof typeof import('./en/related.ts').related
   | keyof typeof import('./en/requests.ts').requests
   | keyof typeof import('./en/reserves.ts').reserves
+  | keyof typeof import('./en/rollover.ts').rollover
   | keyof typeof import('./en/rule-bounds.ts').ruleBounds
   | keyof typeof import('./en/rule-effects.ts').ruleEffects
   | keyof typeof import('./en/rule-proposals.ts').ruleProposals
@@ -590,4 +592,5 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   WelcomePage: of('refusals tour welcome'),
   WithinChoice: of('search-parts'),
   WorkbenchPage: of('workbench ballot-methods'),
+  YearEndPage: of('refusals funds rollover'),
 };

@@ -31,7 +31,7 @@ export const contract = operation({
   refusals: {
     ...rollOverRefusals,
     'years-order': { status: 422, meaning: 'The new year begins before the old one ends.' },
-    'currencies-differ': { status: 422, meaning: 'The years have different currencies.' },
+    'years-currency': { status: 422, meaning: 'The years have different currencies.' },
   },
   example: {
     params: { memberId: 'riverton', year: '2026-27' },

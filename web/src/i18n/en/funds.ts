@@ -65,6 +65,7 @@ export const funds = {
   'funds.what': 'What',
   'funds.who': 'Who',
   'funds.somebody': 'Somebody who has left',
+  'funds.year-end': 'Year-end: move money and orders to the next year',
   'funds.years': 'Fiscal years',
   'funds.which-year': 'Which year',
   'funds.new-year': 'A new year',

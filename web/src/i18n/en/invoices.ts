@@ -157,7 +157,7 @@ export const invoices = {
   'problem.too-many-invoices': 'A line of an order has 50 invoices already.',
   'problem.year-takes-no-invoices': 'The fiscal year accepts no invoices today.',
   'problem.order-rolled':
-    'A roll-over moved an order of this invoice to another fiscal year. Enter the invoice in that year.',
+    'A rollover moved an order of this invoice to another fiscal year. Enter the invoice in that year.',
   'problem.fund-takes-no-invoices':
     'The fund {fund} takes no such invoice: it, or a fund above it, is inactive, or frozen and the line is for no order.',
   'problem.fund-overspent': 'The fund {fund} may spend {most} more; the invoice takes {asked} of it.',

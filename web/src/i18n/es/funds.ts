@@ -67,6 +67,7 @@ export const funds: Record<keyof typeof english, string> = {
   'funds.what': 'Qué',
   'funds.who': 'Quién',
   'funds.somebody': 'Alguien que ya no está',
+  'funds.year-end': 'Fin de año: pasar dinero y pedidos al año siguiente',
   'funds.years': 'Años fiscales',
   'funds.which-year': 'Qué año',
   'funds.new-year': 'Un año nuevo',

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useSession } from '../../../api/session.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
@@ -19,7 +19,12 @@ import { YearForm } from './year-form.tsx';
 const route = getRouteApi('/funds');
 
 /** What a person may do with the funds of a library, as the API permits. */
-type May = { allocate: boolean; move: boolean };
+type May = { allocate: boolean; move: boolean; end: boolean };
+
+/** How many days before its last one the end of a year is prepared. */
+const BEFORE_END_MS = 60 * 86_400_000;
+
+const endsSoon = ({ lastDay, closed }: Year): boolean => !closed && Date.parse(lastDay) - Date.now() < BEFORE_END_MS;
 
 const YearChoice = ({ years, year }: { years: readonly Year[]; year: string }) => {
   const t = useTranslate();
@@ -50,6 +55,13 @@ const OneYear = ({ memberId, data, year, may }: { memberId: string; data: Funds;
           <FundsTable memberId={memberId} funds={funds} currency={year.currency} />
         )}
       </Panel>
+      {may.end && endsSoon(year) && (
+        <p>
+          <Link to="/funds/year-end" search={{ member: memberId, year: year.year }}>
+            {t('funds.year-end')}
+          </Link>
+        </p>
+      )}
       <div className="fund-forms">
         {mayMove && (
           <Panel title={t('funds.move')}>
@@ -93,11 +105,11 @@ export const FundsPage = () => {
   const session = useSession();
   const navigate = route.useNavigate();
   const asked = route.useSearch();
-  const { who, member, mayChoose, mayOrder, mayAllocate: allocate, name } = useBuying(asked.member);
+  const { who, member, mayChoose, mayOrder, mayAllocate: allocate, mayApprove: end, name } = useBuying(asked.member);
   const title = member ? t('funds.title-of', { member: name }) : t('funds.title');
   useTitle(title);
   if (session?.kind === 'staff' && !who) return <PagePending />;
-  const may = { allocate, move: allocate || mayOrder };
+  const may = { allocate, move: allocate || mayOrder, end };
   return (
     <div className="page bench">
       <div className="desk-head">
