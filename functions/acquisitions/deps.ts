@@ -5,8 +5,8 @@ import { staffNames } from '../membership/public/staff-names.ts';
 import { fundStore } from './data/fund-store.ts';
 import { invoiceStore } from './data/invoice-store.ts';
 import { orderStore } from './data/order-store.ts';
-import { subscriptionStore } from './data/subscription-store.ts';
 import { rollOverStore } from './data/roll-over-store.ts';
+import { subscriptionStore } from './data/subscription-store.ts';
 import { vendorStore } from './data/vendor-store.ts';
 
 /** Composes the dependencies of fiscal years, funds and the movements of their money. */

@@ -107,15 +107,19 @@ class Killed extends Error {
 
 const isMoved = (write: Write): boolean => 'put' in write && write.put.entity === 'order';
 
-/** Returns dependencies whose process ends after the write that moves the order of this number, with the answer of the table lost. */
-const depsUntil = (killAt: number | undefined, now: () => number) => {
+/** Where a process ends: after the write that moves the order of this number, or after so many writes. */
+type End = { order: number } | { write: number };
+
+/** Returns dependencies whose process ends after a write, with the answer of the table lost. */
+const depsUntil = (end: End | undefined, now: () => number) => {
   const deps = { ...rollOverDeps({ ...systemRuntime(), clock: { now } }), clock: { now } };
-  let moved = 0;
+  let [moved, written] = [0, 0];
   const { write } = deps.rollOvers;
   const killing: typeof write = async (writes) => {
     const isWritten = await write(writes);
-    if (isWritten) moved += writes.filter(isMoved).length;
-    if (killAt !== undefined && moved >= killAt) throw new Killed();
+    if (isWritten) [moved, written] = [moved + writes.filter(isMoved).length, written + 1];
+    const isOver = end && ('order' in end ? moved >= end.order : written >= end.write);
+    if (isOver) throw new Killed();
     return isWritten;
   };
   return { ...deps, rollOvers: { ...deps.rollOvers, write: killing } };
@@ -137,7 +141,7 @@ const figures = async (deps: ReturnType<typeof depsUntil>) => {
 };
 
 /** What a roll-over did: its report, the amounts of the funds of both years, and how long it took. */
-export const rolledOver = async (killAt?: number) => {
+export const rolledOver = async (end?: End) => {
   let late = 0;
   const now = (): number => Date.now() + late;
   const place = { memberId, year };
@@ -158,7 +162,7 @@ export const rolledOver = async (killAt?: number) => {
   };
   const [, committed] = await seconds(async () => {
     try {
-      await commit(killAt === undefined ? deps : depsUntil(killAt, now));
+      await commit(end ? depsUntil(end, now) : deps);
     } catch (error) {
       if (!(error instanceof Killed)) throw error;
       isKilled = true;
@@ -169,12 +173,21 @@ export const rolledOver = async (killAt?: number) => {
   const done = await deps.rollOvers.get({ ...place, to });
   return {
     ...{ previewed, committed, isKilled, before, preview: report, done, after: await figures(deps) },
-    /** Undoes it and returns the amounts of the funds then. */
-    undo: async () => {
-      await commitRollOver(deps, { place, asked: { ...asked, way: 'back' }, actor: staffOf(actor), now: now() });
+    /** Undoes it, by a process that ends somewhere, and returns the amounts of the funds then. */
+    undo: async (at?: End) => {
+      const undo = async (of: ReturnType<typeof depsUntil>): Promise<void> => {
+        await commitRollOver(of, { place, asked: { ...asked, way: 'back' }, actor: staffOf(actor), now: now() });
+      };
+      let isStopped = false;
+      try {
+        await undo(at ? depsUntil(at, now) : deps);
+      } catch (error) {
+        if (!(error instanceof Killed)) throw error;
+        isStopped = true;
+      }
       late += 3_600_000;
       await carryOn(deps);
-      return { state: (await deps.rollOvers.get({ ...place, to }))?.state, funds: await figures(deps) };
+      return { isStopped, state: (await deps.rollOvers.get({ ...place, to }))?.state, funds: await figures(deps) };
     },
   };
 };
