@@ -245,6 +245,12 @@ export const notInvoiced = (line: Line): number => Math.max(0, line.received - i
 export const isReleased = ({ invoices = [] }: Pick<Line, 'invoices'>): boolean =>
   invoices.some(({ releases }) => releases);
 
+/** The shares of a line by fund. A line without a price, which a roll-over may give a base by what was spent on it, is shared as its shares say. */
+const weightsOf = ({ shares, total }: Line): Map<string, number> =>
+  total > 0
+    ? splitPrice(shares, total)
+    : new Map(shares.map((share) => [share.fund, 'percent' in share ? share.percent : 1]));
+
 /**
  * Returns a line of a placed order with what it takes of each fund now: the price of the copies that are wanted less what was invoiced in
  * its year, never below 0; nothing after an invoice that releases the rest.
@@ -252,7 +258,7 @@ export const isReleased = ({ invoices = [] }: Pick<Line, 'invoices'>): boolean =
 export const withEncumbrances = (line: Line): Line => {
   const price = dueIn(line, wantedOf(line));
   const left = isReleased(line) ? 0 : Math.min(price, Math.max(0, price - spentInYear(spentOn(line), line)));
-  const parts = left === 0 ? undefined : splitByLargestRemainder(left, splitPrice(line.shares, line.total));
+  const parts = left === 0 ? undefined : splitByLargestRemainder(left, weightsOf(line));
   return { ...line, encumbrances: line.encumbrances.map(({ fund }) => ({ fund, amount: parts?.get(fund) ?? 0 })) };
 };
 
