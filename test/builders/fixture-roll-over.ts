@@ -33,9 +33,9 @@ export const fixtureRollOver = ({ query }: SceneCall): SceneAnswer => ({
 /** A report of the terms; another person commits it when an order is named that stays. */
 export const fixtureRollOverPreview = ({ body }: SceneCall): SceneAnswer => {
   const waitsForOther = (body.except as string[]).length > 0;
-  const openInvoices = { count: 1, first: [{ invoiceId: 'vin_900', number: 'INV-900', state: 'open' }] };
-  const before = { ...exampleRollOver, terms: body, year, previewed, totals, openInvoices, waitsForOther };
-  rollOver = { ...before, edition: 1, state: 'previewed', v: 2 };
+  const openInvoices = ['INV-900'];
+  const before = { ...exampleRollOver, terms: body, previewed, totals, openInvoices, waitsForOther };
+  rollOver = { ...before, state: 'previewed' };
   return { json: rollOver };
 };
 
@@ -43,6 +43,6 @@ export const fixtureRollOverPreview = ({ body }: SceneCall): SceneAnswer => {
 export const fixtureRollOverRun = ({ body }: SceneCall): SceneAnswer => {
   const acts =
     body.way === 'onwards' ? { state: 'done', committed: previewed } : { state: 'undone', undone: previewed };
-  rollOver = { ...rollOver, ...acts, v: 3 };
+  rollOver = { ...rollOver, ...acts };
   return { json: rollOver };
 };

@@ -8,7 +8,7 @@ import { claimSchema, MOST_CLAIMS } from './claims.ts';
 import { yearCodeSchema } from './fiscal-year.ts';
 import { fundCodeSchema } from './fund.ts';
 import { copiesOf, type Gap, gapOf, priceOf, priceSchema, shareSchema, splitPrice } from './order-price.ts';
-import { dueIn, MOST_ROLLS, rollSchema, spentInYear } from './rolled-line.ts';
+import { dueIn, rollSchema, spentInYear } from './rolled-line.ts';
 import { vendorCodeSchema } from './vendor.ts';
 
 /** How many lines an order has at most. */
@@ -89,7 +89,7 @@ const lineSchema = lineTermsSchema.extend({
   /** The approved invoices of it. */
   invoices: z.array(lineInvoiceSchema).max(MOST_INVOICES).exactOptional(),
   /** The roll-overs that moved it to another year, the last one at the end. */
-  rolls: z.array(rollSchema).min(1).max(MOST_ROLLS).exactOptional(),
+  rolls: z.array(rollSchema).exactOptional(),
 });
 export type Line = z.infer<typeof lineSchema>;
 

@@ -14,10 +14,11 @@ export const changedBy = (amount: number, percent: number): number =>
   Math.max(0, Number(divideHalfEven(BigInt(amount) * BigInt(10_000 + percent), 10_000n)));
 
 /** Returns what a new year is allocated for what the old one was. */
-export const copiedAllocation = (allocated: number, { allocation }: Pick<RollOverTerms, 'allocation'>): number => {
-  if (!allocation || allocated <= 0) return 0;
-  const changed = changedBy(allocated, allocation.percent);
-  return changed - (changed % (allocation.roundTo ?? 1));
+export const copiedAllocation = (allocated: number, terms: Pick<RollOverTerms, 'allocation' | 'roundTo'>): number => {
+  const { allocation, roundTo = 1 } = terms;
+  if (allocation === undefined || allocated <= 0) return 0;
+  const changed = changedBy(allocated, allocation);
+  return changed - (changed % roundTo);
 };
 
 /** Returns what of the money of a fund is carried. Money that a fund lacks is not. */

@@ -39,9 +39,9 @@ const withShares = (line: Line, shares: Line['shares']): Line =>
 
 /** Returns a line in the new year. */
 export const rolledLine = (line: Line, year: string, terms: RollOverTerms): Line => {
-  const { basis, percent } = terms.orders ?? { basis: 'remaining' as const, percent: -10_000 };
+  const { basis = 'remaining', change } = terms;
   const roll: Roll = {
-    ...{ from: year, base: isOpen(line) ? changedBy(amountBy[basis](line), percent) : 0, shares: line.shares },
+    ...{ from: year, base: isOpen(line) ? changedBy(amountBy[basis](line), change) : 0, shares: line.shares },
     ...{ spent: spentOn(line), invoiced: invoicedOf(line), wanted: wantedOf(line) },
   };
   const shares = sharesIn(line.shares, (fund) => successorOf(terms, fund));
@@ -87,11 +87,10 @@ export const encumbrancesIn = (funds: Funds, amounts: ReadonlyMap<string, number
 const staysFor = (order: Order, terms: RollOverTerms): Outcome | undefined => {
   if (order.state === 'closed' || order.state === 'cancelled') return order.state;
   if (!isEncumbered(order.state)) return 'not-placed';
-  if (!terms.orders || terms.except.includes(order.number)) return 'excepted';
+  if (terms.basis === undefined || terms.except.includes(order.number)) return 'excepted';
   if (!order.lines.some(isOpen)) return 'nothing-left';
   const isFull = !takesStep(order) || order.lines.some(({ rolls = [] }) => rolls.length >= MOST_ROLLS);
-  if (isFull) return 'too-many-steps';
-  return hasTooManyFunds(order) ? 'too-many-funds' : undefined;
+  return isFull || hasTooManyFunds(order) ? 'too-many' : undefined;
 };
 
 /** How many funds an order changes in one year at most: one transaction writes those of both years. */
@@ -115,7 +114,7 @@ export const planOrder = (order: Order, terms: RollOverTerms, funds: Funds, step
   const missing = takes.find(({ fund }) => !funds.has(fund))?.fund;
   if (missing !== undefined) return { row: { ...row, outcome: 'no-successor', takes, fund: missing } };
   const encumbrances = encumbrancesIn(funds, sums);
-  if (encumbrances.length > MOST_LEVELS) return { row: { ...row, outcome: 'too-many-funds', takes } };
+  if (encumbrances.length > MOST_LEVELS) return { row: { ...row, outcome: 'too-many', takes } };
   const idle = idleLevel(encumbrances);
   if (idle !== undefined) return { row: { ...row, outcome: 'fund-idle', takes, fund: idle } };
   const over = overLimit(encumbrances);

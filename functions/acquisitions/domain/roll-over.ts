@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../layers/kernel/identity/member-id.ts';
-import { oneLine } from '../../../layers/kernel/text/typed-text.ts';
 import { amountsSchema } from './figures.ts';
 import { type FiscalYear, yearCodeSchema } from './fiscal-year.ts';
 import { fundCodeSchema } from './fund.ts';
@@ -23,12 +22,11 @@ export const rollOverTermsSchema = z
   .strictObject({
     to: yearCodeSchema,
     /** The allocations of the old year, changed and rounded down to a multiple of `roundTo` minor units. Absent: they are not copied. */
-    allocation: z
-      .strictObject({ percent: changeSchema, roundTo: z.int().min(1).max(100_000_000).exactOptional() })
-      .exactOptional(),
+    allocation: changeSchema.exactOptional(),
+    roundTo: z.int().min(1).max(100_000_000).exactOptional(),
     ...{ carry: z.enum(carryKinds), carryAs: z.enum(moveKinds) },
-    /** How open orders are encumbered in the new year. Absent: none is. */
-    orders: z.strictObject({ basis: z.enum(bases), percent: changeSchema }).exactOptional(),
+    /** From what open orders are encumbered in the new year, changed by `change`. Absent: none is. */
+    ...{ basis: z.enum(bases).exactOptional(), change: changeSchema },
     /** Funds whose successor has another code, or of which something else is carried. */
     funds: z
       .array(
@@ -42,7 +40,7 @@ export const rollOverTermsSchema = z
     /** Makes funds that the new year lacks as they are in the old one. */
     makeFunds: z.boolean(),
     /** The numbers of orders that stay in the old year. */
-    except: z.array(oneLine(40)).max(200),
+    except: z.array(z.string().max(40)).max(200),
   })
   .meta({ id: 'RollOverTerms' });
 export type RollOverTerms = z.infer<typeof rollOverTermsSchema>;
@@ -63,7 +61,7 @@ export type FundRow = z.infer<typeof fundRowSchema>;
 
 /** What becomes of an order: it rolls, or why it does not. */
 export const outcomes = [
-  ...(['rolls', 'limit', 'fund-idle', 'no-successor', 'too-many-steps', 'too-many-funds'] as const),
+  ...(['rolls', 'limit', 'fund-idle', 'no-successor', 'too-many'] as const),
   ...(['closed', 'cancelled', 'not-placed', 'nothing-left', 'excepted'] as const),
 ] as const;
 export type Outcome = (typeof outcomes)[number];
@@ -89,8 +87,7 @@ export type ReportList = (typeof reportLists)[number];
 const ofOutcome: Record<Outcome, ReportList> = {
   ...{ rolls: 'rolls', limit: 'problems', 'fund-idle': 'problems', 'no-successor': 'problems' },
   ...{
-    'too-many-steps': 'problems',
-    'too-many-funds': 'problems',
+    'too-many': 'problems',
     closed: 'stays',
     cancelled: 'stays',
     'not-placed': 'stays',
@@ -152,9 +149,6 @@ export const isWorking = (state: RollOverState): boolean =>
 
 const actSchema = z.strictObject({ by: z.string(), at: z.iso.datetime() });
 
-/** An open invoice of the old year. */
-const openInvoiceSchema = z.strictObject({ invoiceId: z.string(), number: z.string(), state: z.string() });
-
 /** How far a running roll-over is: the next movement of money, or the last order. `digest` is that of the rows so far. */
 export const progressSchema = z.strictObject({
   stage: z.enum(['funds', 'orders', 'hold', 'back', 'money-back', 'release']),
@@ -178,8 +172,8 @@ export const rollOverSchema = z.strictObject({
   /** The digest of the report. */
   hash: z.string().exactOptional(),
   totals: totalsSchema.exactOptional(),
-  /** Invoices of the old year that are neither paid nor cancelled, up to 50, and how many there are. */
-  openInvoices: z.strictObject({ count: z.int(), first: z.array(openInvoiceSchema) }).exactOptional(),
+  /** The numbers of invoices of the old year that are neither paid nor cancelled, up to 200. */
+  openInvoices: z.array(z.string()).exactOptional(),
   /** What differed when the report was made again before a commit: codes of funds and numbers of orders, up to 20. */
   changed: z.array(z.string()).exactOptional(),
   progress: progressSchema.exactOptional(),

@@ -12,7 +12,7 @@ export const rollSchema = z.strictObject({
   base: z.int().min(0),
   ...{ spent: z.int(), invoiced: z.int(), wanted: z.int().min(0) },
   /** The shares in the year before, by which an undo restores the funds. */
-  shares: z.array(shareSchema).min(1).max(10),
+  shares: z.array(shareSchema),
 });
 export type Roll = z.infer<typeof rollSchema>;
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { actorNamesSchema } from '../../../layers/platform/http/actor-names.ts';
 import type { Permission } from '../../../layers/platform/http/contract.ts';
-import { progressSchema, type RollOverTerms, rollOverSchema } from '../domain/roll-over.ts';
+import { type RollOverTerms, rollOverSchema } from '../domain/roll-over.ts';
 import { yearRefusals } from './funds.ts';
 
 const at = { member: 'path.memberId' } as const;
@@ -15,12 +16,14 @@ export const rollOverCommitters: readonly Permission[] = [
 
 /** A roll-over as staff see it. */
 export const rollOverViewSchema = rollOverSchema
-  .omit({ memberId: true, amounts: true, progress: true })
+  .omit({ memberId: true, year: true, edition: true, v: true, amounts: true, progress: true, totals: true })
   .extend({
-    /** How far it is while it runs or is undone. */
-    progress: progressSchema.pick({ stage: true, orders: true }).exactOptional(),
-    /** Names of the staff who previewed, committed or undid it. */
-    names: z.record(z.string(), z.string()),
+    /** The sums of the report: of the funds, and of the orders that roll, stay and cannot roll; `blocked` funds prevent the commit. */
+    totals: z.record(z.string(), z.int()).exactOptional(),
+    /** How many orders moved so far, while it runs or is undone. */
+    moved: z.int().exactOptional(),
+    /** Who previewed, committed or undid it. */
+    names: actorNamesSchema,
     /** Another person commits it than the one who asks. */
     waitsForOther: z.boolean(),
   })
@@ -34,20 +37,20 @@ export const rollOverRefusals = {
 
 /** Terms of a roll-over, for examples in contracts. */
 export const exampleTerms: RollOverTerms = {
-  ...{ to: '2027-28', allocation: { percent: 300, roundTo: 500 }, carry: 'available', carryAs: 'transfer' },
-  ...{ orders: { basis: 'remaining', percent: 0 }, funds: [], makeFunds: true, except: [] },
+  ...{ to: '2027-28', allocation: 300, roundTo: 500, carry: 'available', carryAs: 'transfer' },
+  ...{ basis: 'remaining', change: 0, funds: [], makeFunds: true, except: [] },
 };
 
 const by = 'staff:stf_01kb0000000000000000000000';
 
 /** A previewed roll-over, for examples in contracts. */
 export const exampleRollOver: z.input<typeof rollOverViewSchema> = {
-  ...{ year: '2026-27', terms: exampleTerms, state: 'previewed', edition: 1, hash: 'q83vEjRWeJCrze8SNFZ4kA' },
+  ...{ terms: exampleTerms, state: 'previewed', hash: 'q83vEjRWeJCrze8SNFZ4kA' },
   previewed: { by, at: '2027-07-01T08:00:00.000Z' },
   totals: {
     ...{ unspent: 45_000, carried: 30_000, lapsed: 15_000, copied: 515_000, blocked: 0 },
     ...{ rolls: 3, before: 15_000, after: 15_000, problems: 0, stays: 12 },
   },
-  openInvoices: { count: 1, first: [{ invoiceId: 'vin_1', number: 'INV 900', state: 'open' }] },
-  ...{ names: { [by]: 'Rosa Lindqvist' }, waitsForOther: false, v: 2 },
+  openInvoices: ['INV 900'],
+  ...{ names: { [by]: 'Rosa Lindqvist' }, waitsForOther: false },
 };

@@ -23,11 +23,12 @@ test('finance staff make the report of the end of a year, see what cannot move, 
     expect(requestsTo('acquisitions-preview-roll-over').at(-1)?.body).toEqual({
       ...{
         to: `${thisYear + 1}`,
-        allocation: { percent: -250, roundTo: 500 },
+        allocation: -250,
+        roundTo: 500,
         carry: 'available',
         carryAs: 'transfer',
       },
-      ...{ orders: { basis: 'remaining', percent: 0 }, makeFunds: true, except: [] },
+      ...{ basis: 'remaining', change: 0, makeFunds: true, except: [] },
       funds: [{ fund: 'SERIALS', to: 'BOOKS' }],
     }),
   );

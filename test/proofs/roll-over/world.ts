@@ -29,8 +29,8 @@ const fiscalYear = (code: string): FiscalYear => ({
 
 /** What the year is rolled over by: three percent more, of what is left. */
 export const terms: RollOverTerms = {
-  ...{ to, allocation: { percent: 300, roundTo: 100 }, carry: 'cash', carryAs: 'transfer', funds: [] },
-  ...{ orders: { basis: 'remaining', percent: 300 }, makeFunds: true, except: [] },
+  ...{ to, allocation: 300, roundTo: 100, carry: 'cash', carryAs: 'transfer', funds: [] },
+  ...{ basis: 'remaining', change: 300, makeFunds: true, except: [] },
 };
 
 const price = { electronic: 0, electronicPrice: 0, discount: 0, tax: 0, added: 0 };

@@ -36,8 +36,8 @@ const yearBody = (code: string, v: number, more: object = {}) => ({
   ...{ orderGraceDays: 0, invoiceGraceDays: 60, close: false, v, ...more },
 });
 const terms = {
-  ...{ to, allocation: { percent: 0 }, carry: 'available', carryAs: 'transfer', funds: [], except: [] },
-  ...{ orders: { basis: 'remaining', percent: 0 }, makeFunds: true },
+  ...{ to, allocation: 0, carry: 'available', carryAs: 'transfer', funds: [], except: [] },
+  ...{ basis: 'remaining', change: 0, makeFunds: true },
 };
 const price = { electronic: 0, electronicPrice: 0, discount: 0, tax: 0, added: 0 };
 const line = (amount: number, fund = 'ADULT', printed = 1) => ({
@@ -54,7 +54,6 @@ type View = {
   totals: Totals;
   waitsForOther: boolean;
   changed?: string[];
-  edition: number;
 };
 type Shown = View & { code?: string; errors?: unknown; rollOver?: View; rows: Row[]; order: Order } & Order & Invoice;
 const ask = async (handler: OperationHandler, { when = NOON, path, ...asked }: Asked) => {
@@ -128,7 +127,6 @@ test('A73 A76 a preview writes no money and can be repeated; the commit does wha
   const { rollOver } = await answered(showRollOver, { path: { year } });
   expect(rollOver).toMatchObject({
     state: 'previewed',
-    edition: 3,
     waitsForOther: false,
     totals: { rolls: 1, blocked: 0 },
   });
@@ -207,7 +205,7 @@ test('A76 a commit is refused with what changed since the preview, and moves not
 test('A81 a roll-over is undone exactly while nothing else was posted in the new year', async () => {
   const emma = await placed(30_000);
   const before = await figures();
-  const { hash } = await rolled({ orders: { basis: 'initial', percent: 500 } });
+  const { hash } = await rolled({ basis: 'initial', change: 500 });
   expect((await own(to))?.encumbered).toBe(31_500);
   const { body } = await run('back', hash);
   expect(body.state).toBe('undone');
@@ -251,13 +249,7 @@ test('A72 an invoice of the new year spends what a rolled order takes; one of th
   await preview();
   const { rollOver } = await answered(showRollOver, { path: { year } });
   expect(rollOver).toMatchObject({
-    openInvoices: {
-      count: 2,
-      first: [
-        { number: open.number, state: 'open' },
-        { number: early.number, state: 'approved' },
-      ],
-    },
+    openInvoices: [open.number, early.number],
   });
   await run('onwards', rollOver?.hash ?? '');
   expect([(await own(year))?.encumbered, (await own(to))?.encumbered]).toEqual([0, 20_000]);
@@ -273,14 +265,13 @@ test('A72 an invoice of the new year spends what a rolled order takes; one of th
   expect(await own(to)).toMatchObject({ encumbered: 20_000, awaiting: 0 });
 });
 
-test('another person commits than previewed where another person approves orders; only the finance staff undo', async () => {
+test('another person commits than previewed where another person approves orders', async () => {
   await answered(setYear, { path: { year: to }, body: yearBody(to, 2, { approvalAbove: 50_000 }) });
   const { hash, waitsForOther } = (await preview()).body;
   expect(waitsForOther).toBe(true);
   expect((await run('onwards', hash)).body.code).toBe('own-roll-over');
   expect((await run('onwards', hash, { actor: buyer })).status).toBe(403);
   expect((await run('onwards', hash, { actor: administrator })).body.state).toBe('done');
-  expect((await run('back', hash, { actor: administrator })).body.code).toBe('finance-only');
   expect((await preview()).body.code).toBe('roll-over-state');
 });
 
@@ -289,7 +280,7 @@ test('a year is rolled over into a later, open one of the library; what is inter
   expect((await preview({ to: year })).body.code).toBe('years-order');
   expect((await ask(previewRollOver, { path: { year: '1999' }, body: terms })).body.code).toBe('unknown-fiscal-year');
   expect((await ask(showRollOver, { path: { year: '1999' } })).body.code).toBe('unknown-fiscal-year');
-  expect((await run('onwards', 'none')).body.code).toBe('unknown-roll-over');
+  expect((await run('onwards', 'none')).body.code).toBe('roll-over-state');
   expect(await answered(showRollOver, { path: { year } })).toEqual({ rows: [] });
   await preview();
   expect((await ask(showRollOver, { path: { year }, query: { list: 'funds', after: 'bad' } })).body.code).toBe(

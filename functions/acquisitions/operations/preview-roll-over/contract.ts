@@ -27,11 +27,10 @@ export const contract = operation({
   params: z.strictObject({ memberId: memberIdSchema, year: yearCodeSchema }),
   body: rollOverTermsSchema,
   output: rollOverViewSchema,
-  namedOwner: { none: 'Both years, their funds and their orders are of the member in the path.' },
   refusals: {
     ...rollOverRefusals,
-    'years-order': { status: 422, meaning: 'The new year begins before the old one ends.' },
-    'years-currency': { status: 422, meaning: 'The years have different currencies.' },
+    'years-order': { status: 409, meaning: 'The new year begins before the old one ends.' },
+    'years-currency': { status: 409, meaning: 'The years have different currencies.' },
   },
   example: {
     params: { memberId: 'riverton', year: '2026-27' },

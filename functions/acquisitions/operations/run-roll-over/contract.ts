@@ -28,11 +28,10 @@ export const contract = operation({
   output: rollOverViewSchema,
   namedOwner: { none: 'Both years, their funds and their orders are of the member in the path.' },
   refusals: {
-    ...rollOverRefusals,
-    'unknown-roll-over': { status: 404, meaning: 'The year has no roll-over into that one.' },
-    'finance-only': { status: 403, meaning: 'Only the finance staff of the library may do this.' },
+    'year-closed': rollOverRefusals['year-closed'],
+    'roll-over-state': rollOverRefusals['roll-over-state'],
     'own-roll-over': {
-      status: 403,
+      status: 409,
       meaning: 'Who previewed it does not commit it where another person approves orders.',
     },
     'roll-over-blocked': { status: 409, meaning: 'Funds have no successor: the report names them.' },

@@ -1,4 +1,3 @@
-import { holds } from '../../../../layers/kernel/identity/roles.ts';
 import { actorName, type StaffActor } from '../../../../layers/platform/http/actor.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
@@ -63,11 +62,9 @@ export const commitRollOver = async (work: RollOverDeps, input: Input) => {
   const { place, asked, actor, now } = input;
   const { years } = await work.funds.years(place.memberId);
   const found = await work.rollOvers.get({ ...place, to: asked.to });
-  if (!found) return refuse('unknown-roll-over', `${place.year} has no roll-over into ${asked.to}.`, '/path/year');
+  if (!found) return refuse('roll-over-state', `${place.year} has no roll-over into ${asked.to}.`);
   const me = actorName(actor);
   if (isAgain(found, asked)) return answer(await rollOverView(work, found, { years, me }));
-  const isFinance = holds(actor.grants, 'member-finance', { scope: 'member', member: place.memberId });
-  if (asked.way === 'back' && !isFinance) return refuse('finance-only', 'The finance staff of the library do this.');
   const refusal =
     (isClosed(years, found) ? refuse('year-closed', 'A year of it is closed.') : undefined) ??
     (asked.way === 'onwards' ? refuseCommit(input, found, years) : await refuseUndo(work, found));

@@ -1,19 +1,17 @@
 import { rollOverWrite } from '../../data/roll-over-store.ts';
 import type { RollOverDeps } from '../../deps.ts';
-import type { Invoice } from '../../domain/invoice.ts';
 import { noTotals, type RollOver, withRows } from '../../domain/roll-over.ts';
 import { differing, makeReport } from './make-report.ts';
 import { after, digestWith, doPart, ended, leaseFrom } from './roll-over-work.ts';
 
 /** How many open invoices a report names, and how many differences a refused commit. */
-const [MOST_INVOICES, MOST_CHANGED] = [50, 20];
+const [MOST_INVOICES, MOST_CHANGED] = [200, 20];
 
-const openInvoices = async ({ invoices }: RollOverDeps, { memberId, year }: RollOver) => {
-  const found: Invoice[] = [];
+const openInvoices = async ({ invoices }: RollOverDeps, { memberId, year }: RollOver): Promise<string[]> => {
+  const found: string[] = [];
   for (const state of ['open', 'reviewed', 'approved'] as const)
-    found.push(...(await invoices.allIn(memberId, state)).filter((invoice) => invoice.year === year));
-  const first = found.slice(0, MOST_INVOICES).map(({ invoiceId, number, state }) => ({ invoiceId, number, state }));
-  return { count: found.length, first };
+    for (const invoice of await invoices.allIn(memberId, state)) if (invoice.year === year) found.push(invoice.number);
+  return found.slice(0, MOST_INVOICES);
 };
 
 /** Makes the report of a roll-over and stores it. Undefined when the time is over, or when another run made it. */

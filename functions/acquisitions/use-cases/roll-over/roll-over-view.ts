@@ -8,12 +8,12 @@ export const rollOverView = async (
   rollOver: RollOver,
   { years, me }: { years: readonly FiscalYear[]; me: string },
 ) => {
-  const { memberId: _, amounts: _a, progress, ...shown } = rollOver;
+  const { memberId: _m, year: _y, edition: _e, v: _v, amounts: _a, progress, ...shown } = rollOver;
   const concerned = years.filter(({ year }) => year === rollOver.year || year === rollOver.terms.to);
   const acts = [rollOver.previewed, rollOver.committed, rollOver.undone].flatMap((act) => act?.by ?? []);
   return {
     ...shown,
-    ...(progress && { progress: { stage: progress.stage, orders: progress.orders } }),
+    ...(progress && { moved: progress.orders }),
     names: await names([...new Set(acts)]),
     waitsForOther: needsSecond(concerned) && rollOver.previewed.by === me,
   };

@@ -52,7 +52,7 @@ const FundRows = ({ rows, year, rollOver }: { rows: readonly FundRow[]; year: Ye
             <td />
             {sums.map((name) => (
               <td key={name} className="num">
-                {money(totals[name], year.currency)}
+                {money(totals[name] ?? 0, year.currency)}
               </td>
             ))}
           </tr>
@@ -134,20 +134,12 @@ const OneList = ({ memberId, year, rollOver, list }: Props & { list: List }) => 
 /** The invoices that a person should end before the year is closed. */
 const OpenInvoices = ({ rollOver: { openInvoices } }: Pick<Props, 'rollOver'>) => {
   const t = useTranslate();
-  if (!openInvoices || openInvoices.count === 0) return undefined;
+  if (!openInvoices || openInvoices.length === 0) return undefined;
   return (
-    <div className="notice notice-warn">
-      <p>{t('rollover.open-invoices', { count: openInvoices.count })}</p>
-      <ul className="inline-list">
-        {openInvoices.first.map(({ invoiceId, number }) => (
-          <li key={invoiceId}>
-            <Link to="/invoices/$invoiceId" params={{ invoiceId }}>
-              {number}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </div>
+    <p className="notice notice-warn">
+      {t('rollover.open-invoices', { count: openInvoices.length })}{' '}
+      <Link to="/invoices">{openInvoices.join(', ')}</Link>
+    </p>
   );
 };
 
@@ -157,20 +149,21 @@ export const Report = ({ memberId, year, rollOver }: Props) => {
   const { money } = useFormat();
   const { totals } = rollOver;
   if (!totals) return undefined;
+  const { blocked = 0, rolls = 0, before = 0, after = 0, problems = 0, stays = 0 } = totals;
   return (
     <div className="stack">
-      {totals.blocked > 0 && <p className="notice notice-bad">{t('rollover.blocked', { count: totals.blocked })}</p>}
+      {blocked > 0 && <p className="notice notice-bad">{t('rollover.blocked', { count: blocked })}</p>}
       <OpenInvoices rollOver={rollOver} />
       <dl className="facts">
         <Fact name={t('rollover.rolls')}>
           {t('rollover.rolls-meaning', {
-            count: totals.rolls,
-            before: money(totals.before, year.currency),
-            after: money(totals.after, year.currency),
+            count: rolls,
+            before: money(before, year.currency),
+            after: money(after, year.currency),
           })}
         </Fact>
-        <Fact name={t('rollover.problems')}>{String(totals.problems)}</Fact>
-        <Fact name={t('rollover.stays')}>{String(totals.stays)}</Fact>
+        <Fact name={t('rollover.problems')}>{String(problems)}</Fact>
+        <Fact name={t('rollover.stays')}>{String(stays)}</Fact>
       </dl>
       {(['problems', 'funds', 'rolls', 'stays'] as const).map((list) => (
         <OneList key={list} memberId={memberId} year={year} rollOver={rollOver} list={list} />

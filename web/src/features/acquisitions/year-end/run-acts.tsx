@@ -11,20 +11,20 @@ type Props = {
   memberId: string;
   year: Year;
   rollOver: RollOver;
-  may: { commit: boolean; undo: boolean };
+  may: { commit: boolean };
 };
 
 /** How far a roll-over is, and who did what. */
 const State = ({ rollOver }: Pick<Props, 'rollOver'>) => {
   const t = useTranslate();
   const { time } = useFormat();
-  const { state, previewed, committed, undone, names, progress } = rollOver;
+  const { state, previewed, committed, undone, names, moved } = rollOver;
   const act = state === 'undone' ? undone : state === 'done' ? committed : previewed;
   return (
     <p role="status">
       <strong>{t(`rollover-state.${state}`)}</strong>{' '}
       {isAtWork(rollOver)
-        ? progress && t('rollover.progress', { count: progress.orders })
+        ? moved !== undefined && t('rollover.progress', { count: moved })
         : act && t('rollover.by', { who: names[act.by] ?? t('funds.somebody'), when: time(act.at) })}
     </p>
   );
@@ -37,9 +37,9 @@ export const RunActs = ({ memberId, year, rollOver, may }: Props) => {
   const [asking, setAsking] = useState<'onwards' | 'back'>();
   const { state, totals, hash, terms, waitsForOther, changed } = rollOver;
   const way =
-    state === 'previewed' && may.commit && !waitsForOther && totals?.blocked === 0
+    state === 'previewed' && may.commit && !waitsForOther && !totals?.blocked
       ? ('onwards' as const)
-      : state === 'done' && may.undo
+      : state === 'done' && may.commit
         ? ('back' as const)
         : undefined;
   const go = (): void => {

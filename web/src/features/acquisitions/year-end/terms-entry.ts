@@ -11,7 +11,7 @@ export type Entered = {
   roundTo: string;
   carry: Terms['carry'];
   carryAs: Terms['carryAs'];
-  orders: 'none' | NonNullable<Terms['orders']>['basis'];
+  orders: 'none' | NonNullable<Terms['basis']>;
   ordersPercent: string;
   makeFunds: boolean;
   except: string;
@@ -38,17 +38,17 @@ export const enteredOf = (before: RollOver | undefined, to: string, typed: (mino
     one.fund,
     { to: one.to ?? '', carry: one.carry ?? '' },
   ]);
-  const { roundTo } = terms?.allocation ?? {};
+  const roundTo = terms?.roundTo;
   return {
     ...{ to: terms?.to ?? to, carry: terms?.carry ?? 'none', carryAs: terms?.carryAs ?? 'transfer' },
     ...{
-      allocation: terms && !terms.allocation ? 'none' : 'copied',
+      allocation: terms && terms.allocation === undefined ? 'none' : 'copied',
       roundTo: roundTo === undefined ? '' : typed(roundTo),
     },
-    allocationPercent: changeText(terms?.allocation?.percent),
+    allocationPercent: changeText(terms?.allocation),
     ...{
-      orders: terms ? (terms.orders?.basis ?? 'none') : 'remaining',
-      ordersPercent: changeText(terms?.orders?.percent),
+      orders: terms ? (terms.basis ?? 'none') : 'remaining',
+      ordersPercent: changeText(terms?.change),
     },
     ...{ makeFunds: terms?.makeFunds ?? true, except: terms?.except.join(', ') ?? '' },
     funds: Object.fromEntries(funds ?? []),
@@ -65,8 +65,9 @@ export const termsOf = (entered: Entered, minor: (text: string) => number | unde
   const { to, carry, carryAs, makeFunds, orders } = entered;
   return {
     ...{ to, carry, carryAs, makeFunds },
-    ...(entered.allocation === 'copied' && { allocation: { percent: allocated ?? 0, ...(roundTo && { roundTo }) } }),
-    ...(orders !== 'none' && { orders: { basis: orders, percent: ordered ?? 0 } }),
+    ...(entered.allocation === 'copied' && { allocation: allocated ?? 0, ...(roundTo && { roundTo }) }),
+    ...(orders !== 'none' && { basis: orders }),
+    change: orders === 'none' ? 0 : (ordered ?? 0),
     except: entered.except.split(/[\s,;]+/).filter(Boolean),
     funds: Object.entries(entered.funds).flatMap(([fund, one]) =>
       one.to === '' && one.carry === ''

@@ -32,12 +32,7 @@ const OneYear = ({ memberId, data, year, may }: { memberId: string; data: Funds;
     <>
       {rollOver && (
         <Panel title={t('rollover.report')}>
-          <RunActs
-            memberId={memberId}
-            year={year}
-            rollOver={rollOver}
-            may={{ commit: may.commit, undo: may.preview }}
-          />
+          <RunActs memberId={memberId} year={year} rollOver={rollOver} may={may} />
           {isShown && <Report memberId={memberId} year={year} rollOver={rollOver} />}
         </Panel>
       )}

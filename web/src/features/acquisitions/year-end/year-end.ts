@@ -37,9 +37,9 @@ export const useRollOver = ({ memberId, year }: Place) =>
   });
 
 /** Returns a list of the report, page by page. */
-export const useReport = ({ memberId, year }: Place, { edition, v }: RollOver, list: List) =>
+export const useReport = ({ memberId, year }: Place, { hash, state }: RollOver, list: List) =>
   useInfiniteQuery({
-    queryKey: ['roll-over', memberId, year, list, edition, v],
+    queryKey: ['roll-over', memberId, year, list, hash, state],
     queryFn: ({ pageParam }) =>
       take(
         api.GET('/v1/acquisitions/members/{memberId}/years/{year}/roll-over', {
