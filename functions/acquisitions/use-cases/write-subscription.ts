@@ -64,7 +64,8 @@ const planned = async (deps: SerialDeps, { memberId, asked, now }: Input, earlie
   const from = earlier && replacedFrom(asked, earlier);
   const removed = from === undefined ? [] : (await deps.subscriptions.issues(same, from)).filter(isUntouched);
   const { versions = [], states = {} } = earlier ?? {};
-  const isLonger = earlier?.endsOn !== undefined && (asked.endsOn === undefined || asked.endsOn > earlier.endsOn);
+  const ended = earlier?.endsOn;
+  const isLonger = ended !== undefined && (asked.endsOn === undefined || asked.endsOn > ended);
   const subscription = series
     ? { ...same, versions: [...versions, series], states: {} }
     : { ...same, versions, states };
@@ -73,7 +74,7 @@ const planned = async (deps: SerialDeps, { memberId, asked, now }: Input, earlie
     return { subscription: { ...subscription, states: statesUntil(subscription, asked.endsOn) }, issues: [], removed };
   if (!series && !isLonger) return { subscription, issues: [] as Issue[], removed };
   const next = withNextYear(subscription, today);
-  const restored = isLonger ? restoredAfter(subscription, earlier.endsOn) : [];
+  const restored = isLonger ? restoredAfter(subscription, ended) : [];
   return { ...next, issues: [...restored, ...next.issues], removed };
 };
 

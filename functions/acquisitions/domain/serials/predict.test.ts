@@ -167,8 +167,8 @@ test.each<[string, Spacing, string, string[]]>([
     ['06-01', '09-01', '12-01', '03-01', '06-01'],
   ],
   [
-    ...(['twelve in a year from the last day of a month', { unit: 'year', every: 1, issues: 12 }] as const),
-    ...(['2026-01-31', ['02-28', '03-31', '04-30', '05-31']] as const),
+    ...(['twelve in a year from the last day', { unit: 'year', every: 1, issues: 12 }, '2026-01-31'] as const),
+    ['02-28', '03-31', '04-30', '05-31'],
   ],
   [
     ...(['four in every second year', { unit: 'year', every: 2, issues: 4 }, '2026-01-01'] as const),
