@@ -54,7 +54,7 @@ const letterOf = (letters: Record<string, string>, value: string): string =>
 /** Reads an exception as in 853 $y. Numbers begin with that of their level, which is the lowest one. */
 const ruleOf = (text: string, levels: number): Rule | undefined => {
   const [, act, kind, stated = ''] = /^\$?y?([poc])([dmswye])(.+)$/i.exec(text.trim()) ?? [];
-  const [rule, by] = [does[act?.toLowerCase() as 'p'], kinds[kind?.toLowerCase() as 'd']];
+  const [rule, by] = [does[act?.toLowerCase() as 'p'], kinds[kind?.toLowerCase() as keyof typeof kinds]];
   if (!rule || !by) return undefined;
   const codes = by === 'number' ? stated.slice(1) : stated;
   if (codes === '' || (by === 'number' && stated.charAt(0) !== String(levels))) return undefined;
