@@ -17,6 +17,7 @@ import { hideConfidential, loadAll } from './load.ts';
 import { loadGifts } from './load-gifts.ts';
 import { carryOverdueInvoice } from './overdue-invoice.ts';
 import { placeOrders } from './place-orders.ts';
+import { planYearEnd } from './plan-year-end.ts';
 import { proposeRules } from './propose-rules.ts';
 import { previewBatches } from './record-work.ts';
 import { registerAll } from './register.ts';
@@ -99,6 +100,7 @@ export async function seedAll(running: Running): Promise<Account[]> {
     await timed(running, 'Funds and orders', async () => {
       await fillFunds(performer, actor, now);
       await placeOrders(performer, actor, now);
+      await planYearEnd(performer, actor, now);
       await subscribe(performer, actor, now);
     });
     // The closed month, the one after it, and the current one.

@@ -2,6 +2,7 @@ import { members } from '../../../demo/members.ts';
 import { fillFunds } from '../../../demo/seed/fill-funds.ts';
 import { performerWith } from '../../../demo/seed/in-process.ts';
 import { placeOrders } from '../../../demo/seed/place-orders.ts';
+import { planYearEnd } from '../../../demo/seed/plan-year-end.ts';
 import type { StaffActors } from '../../../demo/seed/staff-actors.ts';
 import { fundStore } from '../../../functions/acquisitions/data/fund-store.ts';
 import { handler as listEntries } from '../../../functions/acquisitions/operations/list-fund-entries/handler.ts';
@@ -11,6 +12,7 @@ import { handler as listOrders } from '../../../functions/acquisitions/operation
 import { handler as moveMoney } from '../../../functions/acquisitions/operations/move-money/handler.ts';
 import { handler as setFund } from '../../../functions/acquisitions/operations/set-fund/handler.ts';
 import { handler as setYear } from '../../../functions/acquisitions/operations/set-year/handler.ts';
+import { handler as showRollOver } from '../../../functions/acquisitions/operations/show-roll-over/handler.ts';
 import { memberStore } from '../../../functions/membership/public/member-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor, StaffActor } from '../../../layers/platform/http/actor.ts';
@@ -276,6 +278,13 @@ test('the libraries of the demo have two fiscal years with funds that were given
   };
   // One of the late lines was claimed, and is late again after 30 days.
   expect([(await late(NOON)).length, (await late('2026-11-20T12:00:00.000Z')).length]).toEqual([4, 5]);
+  await planYearEnd(performerWith(at(NOON)), actor, Date.parse(NOON));
+  const yearEnd = await call(showRollOver.using(at(NOON)), {
+    ...{ actor: staffAt('lakeshore', 'member-finance'), path: { memberId: 'lakeshore', year: '2026' } },
+  });
+  const { state, totals } = (yearEnd.body as { rollOver: { state: string; totals: Record<string, number> } }).rollOver;
+  expect([state, totals.blocked, totals.problems]).toEqual(['previewed', 0, 0]);
+  expect(totals.rolls).toBeGreaterThan(2);
   const whole = (funding: number) => ({ whole: { funding } });
   expect(body).toMatchObject({
     ...{ years: [{ state: 'closed' }, { state: 'open' }], year: '2026-27' },
