@@ -13,7 +13,7 @@ const beginsAt = ({ member, grants }: DemoStaff): string | undefined => {
   return own?.branch ?? main?.branchId;
 };
 
-type List = { count: number; asking?: readonly string[] };
+type List = { count: number; asking?: readonly string[]; votes?: readonly object[] };
 
 /** Returns how many entries a list of Today has. */
 const sizeOf: Record<string, (list: never) => number> = {
@@ -23,7 +23,7 @@ const sizeOf: Record<string, (list: never) => number> = {
   policies: (policies: readonly unknown[]) => policies.length,
   terms: (terms: readonly unknown[]) => terms.length,
 };
-const counted = ({ count, asking = [] }: List): number => count + asking.length;
+const counted = ({ count, asking = [], votes = [] }: List): number => count + asking.length + votes.length;
 
 test('every list on Today of every account of the demo has something in it', async () => {
   const empty: string[] = [];
