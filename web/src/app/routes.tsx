@@ -100,7 +100,7 @@ const itemChange = createRoute({
   ...under,
   path: '/item-changes/$batchId',
   validateSearch: memberOnly,
-  component: lazyPage(() => import('../features/catalogue/item-changes/item-change-page.tsx'), 'ItemChangePage'),
+  component: lazyPage(() => import('../features/catalogue/item-changes/item-changes-page.tsx'), 'ItemChangePage'),
 });
 const recordChanges = createRoute({
   ...under,
@@ -115,7 +115,7 @@ const recordChange = createRoute({
   ...under,
   path: '/record-changes/$batchId',
   validateSearch: memberOnly,
-  component: lazyPage(() => import('../features/catalogue/record-changes/record-change-page.tsx'), 'RecordChangePage'),
+  component: lazyPage(() => import('../features/catalogue/record-changes/record-changes-page.tsx'), 'RecordChangePage'),
 });
 const itemTemplates = createRoute({
   ...under,
@@ -198,7 +198,7 @@ const migrations = createRoute({
 const migration = createRoute({
   ...under,
   path: '/migration/$memberId/$loadId',
-  component: lazyPage(() => import('../features/onboarding/migration/migration-page.tsx'), 'MigrationPage'),
+  component: lazyPage(() => import('../features/onboarding/migration/migrations-page.tsx'), 'MigrationPage'),
 });
 const itemMapping = createRoute({
   ...under,
@@ -214,7 +214,7 @@ const classes = createRoute({
 const schoolClass = createRoute({
   ...under,
   path: '/classes/$classId',
-  component: lazyPage(() => import('../features/teaching/classes/class-page.tsx'), 'ClassPage'),
+  component: lazyPage(() => import('../features/teaching/classes/classes-page.tsx'), 'ClassPage'),
 });
 const reserves = createRoute({
   ...under,
@@ -248,7 +248,7 @@ const courses = createRoute({
 const course = createRoute({
   ...under,
   path: '/courses/$courseId',
-  component: lazyPage(() => import('../features/teaching/courses/course-page.tsx'), 'CoursePage'),
+  component: lazyPage(() => import('../features/teaching/courses/courses-page.tsx'), 'CoursePage'),
 });
 const openUrl = createRoute({
   ...under,
@@ -504,7 +504,7 @@ const partners = createRoute({
 const partner = createRoute({
   ...under,
   path: '/partners/$partnerId',
-  component: lazyPage(() => import('../features/resource-sharing/partners/partner-page.tsx'), 'PartnerPage'),
+  component: lazyPage(() => import('../features/resource-sharing/partners/partners-page.tsx'), 'PartnerPage'),
 });
 const loanReports = createRoute({
   ...under,

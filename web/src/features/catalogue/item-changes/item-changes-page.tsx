@@ -7,6 +7,9 @@ import { BatchCard, BatchList } from '../shared/batch-list.tsx';
 import type { Batch } from './changes.ts';
 import { NewChange } from './new-change.tsx';
 
+// A single one is loaded with the list: each further file would be named in the first load of every page.
+export { ItemChangePage } from './item-change-page.tsx';
+
 const route = getRouteApi('/item-changes');
 
 const OneBatch = ({ batch, memberId }: { batch: Batch; memberId: string }) => {

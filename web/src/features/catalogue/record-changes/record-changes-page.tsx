@@ -7,6 +7,9 @@ import { NewRecordChange } from './new-record-change.tsx';
 import { useRecordTexts } from './use-record-texts.ts';
 import '../shared/item-forms.css';
 
+// A single one is loaded with the list: each further file would be named in the first load of every page.
+export { RecordChangePage } from './record-change-page.tsx';
+
 const route = getRouteApi('/record-changes');
 
 const OneBatch = ({ batch, memberId }: { batch: Batch; memberId: string }) => {

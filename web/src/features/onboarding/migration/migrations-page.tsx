@@ -17,6 +17,9 @@ import { useTranslate } from '../../../i18n/translate.ts';
 import { useMembers } from '../../membership/shared/use-member.ts';
 import { type Migration, useMigrations, useOpenMigration } from './use-migrations.ts';
 
+// A single one is loaded with the list: each further file would be named in the first load of every page.
+export { MigrationPage } from './migration-page.tsx';
+
 const route = getRouteApi('/migration');
 type Load = Migration['load'];
 

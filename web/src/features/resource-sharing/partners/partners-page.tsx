@@ -16,6 +16,9 @@ import { type Partner, usePartners } from '../shared/use-partners.ts';
 import { SecretOnce } from './secret-once.tsx';
 import { useAddPartner } from './use-partner-acts.ts';
 
+// A single one is loaded with the list: each further file would be named in the first load of every page.
+export { PartnerPage } from './partner-page.tsx';
+
 const PartnerRow = ({ partner }: { partner: Partner }) => {
   const t = useTranslate();
   const { partnerId, name, symbols, supplies, requests, broker, lastResort, paused } = partner;

@@ -10,6 +10,9 @@ import { useTranslate } from '../../../i18n/translate.ts';
 import { BranchPage } from '../../circulation/shared/branch-page.tsx';
 import { type SchoolClass, useClasses } from './use-classes.ts';
 
+// A single one is loaded with the list: each further file would be named in the first load of every page.
+export { ClassPage } from './class-page.tsx';
+
 const LoadRoster = lazyComponent(() => import('./load-roster.tsx'), 'LoadRoster');
 
 const ClassList = ({ branchId }: { branchId: string }) => {

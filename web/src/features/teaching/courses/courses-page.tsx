@@ -12,6 +12,9 @@ import { useTitle } from '../../../components/use-title.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import './courses.css';
 
+// A single one is loaded with the list: each further file would be named in the first load of every page.
+export { CoursePage } from './course-page.tsx';
+
 const route = getRouteApi('/courses');
 
 type Course = Answered<'teaching-find-courses'>['courses'][number];
