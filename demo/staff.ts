@@ -51,7 +51,7 @@ const memberStaff: Readonly<Record<string, readonly (readonly [string, string, .
   ],
   calder: [
     ['desk', 'Ravi Menon', 'desk'],
-    ['supervisor', 'Beata Kowalczyk', 'desk', 'desk-supervisor', 'ill'],
+    ['supervisor', 'Beata Kowalczyk', 'desk', 'desk-supervisor', 'ill', 'voting-alternate'],
     ['cataloguer', 'Anton Petrov', 'cataloguer', 'acquisitions', 'e-resources'],
     ['admin', 'Fatima Zahra Bennani', 'member-admin', 'member-finance'],
   ],

@@ -143,7 +143,7 @@ const wanted: readonly Wanted[] = [
       { memberId: 'harcourt', kind: 'comment', text: 'Does this count fees of all libraries together? Yes, as today.' },
     ],
     days: { opened: 12, ballot: 3, closes: -5 },
-    votes: { lakeshore: 'yes', calder: 'no' },
+    votes: { lakeshore: 'yes', northfield: 'no' },
     byAlternates: ['lakeshore'],
   },
   {

@@ -5,6 +5,7 @@ import type { Period } from '../../functions/finance/domain/periods/period.ts';
 import type { Statement } from '../../functions/finance/domain/statements/statement.ts';
 import { tokenOf } from '../../local/access-token.ts';
 import { demoMonthBill, demoUse } from '../builders/bill/demo-month.ts';
+import { whenNoMonthIsClosing } from '../builders/closing-months.ts';
 import { adminToken, calling, deployed, patiently, signedInStaff } from '../builders/deployed.ts';
 import { aLogsEvent, aReportLine, aUsageLine } from '../builders/log-lines.ts';
 import { pdfPages } from '../builders/pdf-text.ts';
@@ -135,6 +136,7 @@ test('F12 a month is closed end to end: metered, its bill sent, explained, appro
   const exceptions = open.map(({ id: exceptionId, difference }) => ({ exceptionId, difference: difference.exact }));
   const body = { exceptions, reason: 'A test: asked of the supplier' };
   expect(await post('preparer', `months/${month}/exceptions`, body)).toMatchObject({ status: 201 });
+  await whenNoMonthIsClosing(call, tokens.approver);
   expect(await post('preparer', `periods/${month}/preparations`, reconcile)).toMatchObject({ status: 201 });
 
   const { hash } = await until('the statements are written', async () => {
