@@ -1,12 +1,9 @@
 import { NativeSelect } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useSession } from '../../../api/session.ts';
 import { Panel } from '../../../components/panel.tsx';
-import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
-import { Empty, FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
-import { useTitle } from '../../../components/use-title.ts';
+import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
-import { MemberChoice } from '../shared/member-choice.tsx';
+import { BuyingPage } from '../shared/buying-page.tsx';
 import { useBuying } from '../shared/use-buying.ts';
 import { FundForm } from './fund-form.tsx';
 import './funds.css';
@@ -102,26 +99,22 @@ const Whole = ({ memberId, asked, may }: { memberId: string; asked: string | und
 /** The page of the funds of a library: what each has left, and how money moves between them. */
 export const FundsPage = () => {
   const t = useTranslate();
-  const session = useSession();
   const navigate = route.useNavigate();
   const asked = route.useSearch();
-  const { who, member, mayChoose, mayOrder, mayAllocate: allocate, mayApprove: end, name } = useBuying(asked.member);
-  const title = member ? t('funds.title-of', { member: name }) : t('funds.title');
-  useTitle(title);
-  if (session?.kind === 'staff' && !who) return <PagePending />;
-  const may = { allocate, move: allocate || mayOrder, end };
+  const may = useBuying(asked.member);
+  const title = may.member ? t('funds.title-of', { member: may.name }) : t('funds.title');
+  const { mayAllocate: allocate, mayOrder, mayApprove: end } = may;
   return (
-    <div className="page bench">
-      <div className="desk-head">
-        <h1>{title}</h1>
-        {mayChoose && <MemberChoice member={member} choose={(value) => void navigate({ search: { member: value } })} />}
-      </div>
-      <p className="quiet">{t('funds.meaning')}</p>
-      {member ? (
-        <Whole key={member} memberId={member} asked={asked.year} may={may} />
-      ) : (
-        <Empty title={t('funds.not-yours')}>{!session && <StaffSignIn back="/funds" />}</Empty>
+    <BuyingPage
+      may={may}
+      title={title}
+      choose={(value) => void navigate({ search: { member: value } })}
+      meaning={t('funds.meaning')}
+      back="/funds"
+    >
+      {(member) => (
+        <Whole key={member} memberId={member} asked={asked.year} may={{ allocate, move: allocate || mayOrder, end }} />
       )}
-    </div>
+    </BuyingPage>
   );
 };

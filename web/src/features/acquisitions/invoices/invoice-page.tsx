@@ -1,14 +1,12 @@
 import { Button } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useSession } from '../../../api/session.ts';
 import { Panel } from '../../../components/panel.tsx';
-import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
-import { Empty, FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
-import { useTitle } from '../../../components/use-title.ts';
+import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { useVendors, type Vendor } from '../orders/orders.ts';
+import { BuyingPage } from '../shared/buying-page.tsx';
 import { useBuying } from '../shared/use-buying.ts';
 import { InvoiceActs } from './invoice-acts.tsx';
 import { InvoiceForm } from './invoice-form.tsx';
@@ -142,26 +140,22 @@ const One = ({ memberId, invoiceId, may }: { memberId: string; invoiceId: string
 /** The page of an invoice: its lines beside what was ordered and received, what may be done with it, and its history. */
 export const InvoicePage = () => {
   const t = useTranslate();
-  const session = useSession();
   const { invoiceId } = route.useParams();
   const may = useBuying(route.useSearch().member);
   const shown = useInvoice(may.member ?? '', may.member ? invoiceId : '');
   const title = shown.data ? t('invoices.one', { number: shown.data.invoice.number }) : t('invoices.invoice');
-  useTitle(title);
-  if (session?.kind === 'staff' && !may.who) return <PagePending />;
   return (
-    <div className="page bench">
-      <div className="desk-head">
-        <h1>{title}</h1>
+    <BuyingPage
+      may={may}
+      title={title}
+      beside={
         <Link to="/invoices" search={may.mayChoose && may.member ? { member: may.member } : {}}>
           {t('invoices.all-invoices')}
         </Link>
-      </div>
-      {may.member ? (
-        <One key={invoiceId} memberId={may.member} invoiceId={invoiceId} may={may} />
-      ) : (
-        <Empty title={t('funds.not-yours')}>{!session && <StaffSignIn back={`/invoices/${invoiceId}`} />}</Empty>
-      )}
-    </div>
+      }
+      back={`/invoices/${invoiceId}`}
+    >
+      {(member) => <One key={invoiceId} memberId={member} invoiceId={invoiceId} may={may} />}
+    </BuyingPage>
   );
 };

@@ -1,14 +1,11 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useSession } from '../../../api/session.ts';
 import { Panel } from '../../../components/panel.tsx';
-import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
-import { Empty, FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
-import { useTitle } from '../../../components/use-title.ts';
+import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { useVendors, type Vendor } from '../orders/orders.ts';
-import { MemberChoice } from '../shared/member-choice.tsx';
+import { BuyingPage } from '../shared/buying-page.tsx';
 import { useBuying } from '../shared/use-buying.ts';
 import { InvoiceForm } from './invoice-form.tsx';
 import { InvoiceList } from './invoice-list.tsx';
@@ -124,32 +121,28 @@ const Whole = ({ memberId, filter, mayEnter, enter }: Asked) => {
 /** The page of the invoices of a library's vendors: what waits for approval, all by state and vendor, and new ones. */
 export const InvoicesPage = () => {
   const t = useTranslate();
-  const session = useSession();
   const navigate = route.useNavigate();
   const asked = route.useSearch();
-  const { who, member, mayChoose, mayOrder, mayAllocate, name } = useBuying(asked.member);
-  const title = member ? t('invoices.title-of', { member: name }) : t('invoices.title');
-  useTitle(title);
-  if (session?.kind === 'staff' && !who) return <PagePending />;
+  const may = useBuying(asked.member);
+  const title = may.member ? t('invoices.title-of', { member: may.name }) : t('invoices.title');
   const state = invoiceStates.find((one) => one === asked.state) ?? '';
   return (
-    <div className="page bench">
-      <div className="desk-head">
-        <h1>{title}</h1>
-        {mayChoose && <MemberChoice member={member} choose={(value) => void navigate({ search: { member: value } })} />}
-      </div>
-      <p className="quiet">{t('invoices.meaning')}</p>
-      {member ? (
+    <BuyingPage
+      may={may}
+      title={title}
+      choose={(value) => void navigate({ search: { member: value } })}
+      meaning={t('invoices.meaning')}
+      back="/invoices"
+    >
+      {(member) => (
         <Whole
           key={`${member}-${asked.enter ?? ''}`}
           memberId={member}
           filter={{ state, vendor: asked.vendor ?? '', fund: asked.fund ?? '', order: asked.order ?? '' }}
-          mayEnter={mayOrder || mayAllocate}
+          mayEnter={may.mayOrder || may.mayAllocate}
           enter={asked.enter}
         />
-      ) : (
-        <Empty title={t('funds.not-yours')}>{!session && <StaffSignIn back="/invoices" />}</Empty>
       )}
-    </div>
+    </BuyingPage>
   );
 };

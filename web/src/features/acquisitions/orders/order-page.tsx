@@ -1,13 +1,11 @@
 import { Button } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useSession } from '../../../api/session.ts';
 import { Panel } from '../../../components/panel.tsx';
-import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
-import { Empty, FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
-import { useTitle } from '../../../components/use-title.ts';
+import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
+import { BuyingPage } from '../shared/buying-page.tsx';
 import { useBuying } from '../shared/use-buying.ts';
 import { OrderActs } from './order-acts.tsx';
 import { OrderForm } from './order-form.tsx';
@@ -98,26 +96,22 @@ const One = ({ memberId, orderId, may }: { memberId: string; orderId: string; ma
 /** The page of an order: its lines with what arrived, what may be done with it, and its history. */
 export const OrderPage = () => {
   const t = useTranslate();
-  const session = useSession();
   const { orderId } = route.useParams();
   const may = useBuying(route.useSearch().member);
   const shown = useOrder(may.member ?? '', may.member ? orderId : '');
   const title = shown.data ? t('orders.one', { number: shown.data.order.number }) : t('orders.order');
-  useTitle(title);
-  if (session?.kind === 'staff' && !may.who) return <PagePending />;
   return (
-    <div className="page bench">
-      <div className="desk-head">
-        <h1>{title}</h1>
+    <BuyingPage
+      may={may}
+      title={title}
+      beside={
         <Link to="/orders" search={may.mayChoose && may.member ? { member: may.member } : {}}>
           {t('orders.all-orders')}
         </Link>
-      </div>
-      {may.member ? (
-        <One key={orderId} memberId={may.member} orderId={orderId} may={may} />
-      ) : (
-        <Empty title={t('funds.not-yours')}>{!session && <StaffSignIn back={`/orders/${orderId}`} />}</Empty>
-      )}
-    </div>
+      }
+      back={`/orders/${orderId}`}
+    >
+      {(member) => <One key={orderId} memberId={member} orderId={orderId} may={may} />}
+    </BuyingPage>
   );
 };

@@ -1,13 +1,10 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useSession } from '../../../api/session.ts';
 import { Panel } from '../../../components/panel.tsx';
-import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
-import { Empty, FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
-import { useTitle } from '../../../components/use-title.ts';
+import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
-import { MemberChoice } from '../shared/member-choice.tsx';
+import { BuyingPage } from '../shared/buying-page.tsx';
 import { useBuying } from '../shared/use-buying.ts';
 import { LateOrders } from './late-orders.tsx';
 import { LoadAnswers } from './load-answers.tsx';
@@ -122,31 +119,27 @@ const Whole = ({ memberId, filter, mayOrder }: { memberId: string; filter: Filte
 /** The page of the orders of a library: what waits for approval, what is ordered, new orders, and vendors. */
 export const OrdersPage = () => {
   const t = useTranslate();
-  const session = useSession();
   const navigate = route.useNavigate();
   const asked = route.useSearch();
-  const { who, member, mayChoose, mayOrder, name } = useBuying(asked.member);
-  const title = member ? t('orders.title-of', { member: name }) : t('orders.title');
-  useTitle(title);
-  if (session?.kind === 'staff' && !who) return <PagePending />;
+  const may = useBuying(asked.member);
+  const title = may.member ? t('orders.title-of', { member: may.name }) : t('orders.title');
   const state = orderStates.find((one) => one === asked.state) ?? '';
   return (
-    <div className="page bench">
-      <div className="desk-head">
-        <h1>{title}</h1>
-        {mayChoose && <MemberChoice member={member} choose={(value) => void navigate({ search: { member: value } })} />}
-      </div>
-      <p className="quiet">{t('orders.meaning')}</p>
-      {member ? (
+    <BuyingPage
+      may={may}
+      title={title}
+      choose={(value) => void navigate({ search: { member: value } })}
+      meaning={t('orders.meaning')}
+      back="/orders"
+    >
+      {(member) => (
         <Whole
           key={member}
           memberId={member}
           filter={{ state, vendor: asked.vendor ?? '', fund: asked.fund ?? '' }}
-          mayOrder={mayOrder}
+          mayOrder={may.mayOrder}
         />
-      ) : (
-        <Empty title={t('funds.not-yours')}>{!session && <StaffSignIn back="/orders" />}</Empty>
       )}
-    </div>
+    </BuyingPage>
   );
 };

@@ -2,17 +2,14 @@ import { Button } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useDirectory } from '../../../api/directory.ts';
-import { useSession } from '../../../api/session.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { ShowMore } from '../../../components/show-more.tsx';
-import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
-import { Empty, FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
-import { useTitle } from '../../../components/use-title.ts';
+import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { useVendors, type Vendor } from '../orders/orders.ts';
-import { MemberChoice } from '../shared/member-choice.tsx';
+import { BuyingPage } from '../shared/buying-page.tsx';
 import { useBuying } from '../shared/use-buying.ts';
 import { AwaitedIssues } from './awaited-issues.tsx';
 import '../orders/orders.css';
@@ -117,25 +114,19 @@ const Whole = ({ memberId, mayReceive }: { memberId: string; mayReceive: boolean
 
 const Overview = () => {
   const t = useTranslate();
-  const session = useSession();
   const navigate = route.useNavigate();
-  const { who, member, mayChoose, mayOrder, name } = useBuying(route.useSearch().member);
-  const title = member ? t('serials.title-of', { member: name }) : t('serials.title');
-  useTitle(title);
-  if (session?.kind === 'staff' && !who) return <PagePending />;
+  const may = useBuying(route.useSearch().member);
+  const title = may.member ? t('serials.title-of', { member: may.name }) : t('serials.title');
   return (
-    <div className="page bench">
-      <div className="desk-head">
-        <h1>{title}</h1>
-        {mayChoose && <MemberChoice member={member} choose={(value) => void navigate({ search: { member: value } })} />}
-      </div>
-      <p className="quiet">{t('serials.meaning')}</p>
-      {member ? (
-        <Whole key={member} memberId={member} mayReceive={mayOrder} />
-      ) : (
-        <Empty title={t('funds.not-yours')}>{!session && <StaffSignIn back="/serials" />}</Empty>
-      )}
-    </div>
+    <BuyingPage
+      may={may}
+      title={title}
+      choose={(value) => void navigate({ search: { member: value } })}
+      meaning={t('serials.meaning')}
+      back="/serials"
+    >
+      {(member) => <Whole key={member} memberId={member} mayReceive={may.mayOrder} />}
+    </BuyingPage>
   );
 };
 

@@ -2,15 +2,13 @@ import { Button } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useDirectory } from '../../../api/directory.ts';
-import { useSession } from '../../../api/session.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { ShowMore } from '../../../components/show-more.tsx';
-import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
-import { Empty, FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
-import { useTitle } from '../../../components/use-title.ts';
+import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { useVendors, type Vendor } from '../orders/orders.ts';
+import { BuyingPage } from '../shared/buying-page.tsx';
 import { useBuying } from '../shared/use-buying.ts';
 import { CheckIn } from './check-in.tsx';
 import { IssueTable } from './issue-table.tsx';
@@ -172,25 +170,23 @@ const One = ({
 /** A subscription: what is held, the next issue to receive, all issues, and its terms and pattern. */
 export const SubscriptionPage = ({ subscriptionId }: { subscriptionId: string }) => {
   const t = useTranslate();
-  const session = useSession();
   const may = useBuying(route.useSearch().member);
   const shown = useSubscription(may.member ?? '', may.member ? subscriptionId : '');
   const title = shown.data?.subscription.title ?? t('serials.subscription');
-  useTitle(title);
-  if (session?.kind === 'staff' && !may.who) return <PagePending />;
   return (
-    <div className="page bench">
-      <div className="desk-head">
-        <h1>{title}</h1>
+    <BuyingPage
+      may={may}
+      title={title}
+      beside={
         <Link to="/serials" search={may.mayChoose && may.member ? { member: may.member } : {}}>
           {t('serials.all')}
         </Link>
-      </div>
-      {may.member ? (
-        <One key={subscriptionId} memberId={may.member} subscriptionId={subscriptionId} mayReceive={may.mayOrder} />
-      ) : (
-        <Empty title={t('funds.not-yours')}>{!session && <StaffSignIn back={`/serials?at=${subscriptionId}`} />}</Empty>
+      }
+      back={`/serials?at=${subscriptionId}`}
+    >
+      {(member) => (
+        <One key={subscriptionId} memberId={member} subscriptionId={subscriptionId} mayReceive={may.mayOrder} />
       )}
-    </div>
+    </BuyingPage>
   );
 };

@@ -1,11 +1,9 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useSession } from '../../../api/session.ts';
 import { Panel } from '../../../components/panel.tsx';
-import { StaffSignIn } from '../../../components/staff-sign-in.tsx';
-import { Empty, FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
-import { useTitle } from '../../../components/use-title.ts';
+import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { type Funds, useFunds, type Year } from '../funds/funds.ts';
+import { BuyingPage } from '../shared/buying-page.tsx';
 import { useBuying } from '../shared/use-buying.ts';
 import { Report } from './report.tsx';
 import { RunActs } from './run-acts.tsx';
@@ -74,21 +72,19 @@ const Whole = ({ memberId, asked, may }: { memberId: string; asked: string | und
 /** The assistant for the end of a fiscal year: what is decided, the report, and the roll-over itself. */
 export const YearEndPage = () => {
   const t = useTranslate();
-  const session = useSession();
   const asked = route.useSearch();
-  const { who, member, mayAllocate, mayApprove, name } = useBuying(asked.member);
-  const title = member ? t('rollover.title-of', { member: name }) : t('rollover.title');
-  useTitle(title);
-  if (session?.kind === 'staff' && !who) return <PagePending />;
+  const buying = useBuying(asked.member);
+  const title = buying.member ? t('rollover.title-of', { member: buying.name }) : t('rollover.title');
   return (
-    <div className="page bench">
-      <h1>{title}</h1>
-      <p className="quiet">{t('rollover.meaning')}</p>
-      {member ? (
-        <Whole key={member} memberId={member} asked={asked.year} may={{ preview: mayAllocate, commit: mayApprove }} />
-      ) : (
-        <Empty title={t('funds.not-yours')}>{!session && <StaffSignIn back="/funds" />}</Empty>
+    <BuyingPage may={buying} title={title} meaning={t('rollover.meaning')} back="/funds">
+      {(member) => (
+        <Whole
+          key={member}
+          memberId={member}
+          asked={asked.year}
+          may={{ preview: buying.mayAllocate, commit: buying.mayApprove }}
+        />
       )}
-    </div>
+    </BuyingPage>
   );
 };
