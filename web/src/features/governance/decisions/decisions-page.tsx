@@ -8,9 +8,10 @@ import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { type PublicDecisions, usePublicDecisions, usePublicMinutes } from '../shared/bodies.ts';
+import { Corrections } from '../shared/corrections.tsx';
 import '../shared/governance.css';
+import { MeetingCard } from '../shared/meeting-card.tsx';
 
-type Meeting = PublicDecisions['meetings'][number];
 type Decision = PublicDecisions['decisions'][number];
 
 const Minutes = ({ bodyId, meetingId }: { bodyId: string; meetingId: string }) => {
@@ -30,45 +31,10 @@ const Minutes = ({ bodyId, meetingId }: { bodyId: string; meetingId: string }) =
         <>
           <p className="quiet">{t('meeting.approved-on', { day: time(data.approvedAt) })}</p>
           <p className="minutes-text">{data.text}</p>
-          {data.corrections.map(({ text, reason, at }) => (
-            <p key={at}>
-              <strong>{t('meeting.corrected-on', { day: time(at) })}</strong> {text} ({reason})
-            </p>
-          ))}
+          <Corrections corrections={data.corrections} />
         </>
       )}
     </div>
-  );
-};
-
-const MeetingCard = ({ meeting }: { meeting: Meeting }) => {
-  const t = useTranslate();
-  const { time } = useFormat();
-  const { bodyId, meetingId, state, startsAt, place, agenda, cancelledFor } = meeting;
-  return (
-    <li className="row-card">
-      <div className="row-body">
-        <h3 className="row-title">{time(startsAt)}</h3>
-        <p className="quiet">
-          {place} · {t(`meeting-state.${state}`)}
-          {cancelledFor && ` · ${cancelledFor}`}
-        </p>
-        <ol>
-          {agenda.map(({ kind, title, text, decision }) => (
-            <li key={`${kind} ${title}`}>
-              {kind === 'text' ? title : t(`agenda-title.${kind}`, { title })}
-              {text && <p>{text}</p>}
-              {decision && (
-                <p className="quiet">
-                  {decision.text} · {t(`motion-outcome.${decision.outcome}`)} · {t('meeting.sums', decision.sums)}
-                </p>
-              )}
-            </li>
-          ))}
-        </ol>
-        {state === 'approved' && <Minutes bodyId={bodyId} meetingId={meetingId} />}
-      </div>
-    </li>
   );
 };
 
@@ -108,7 +74,9 @@ const Shown = ({ shown: { bodies, meetings, decisions } }: { shown: PublicDecisi
             {own.length === 0 && <p className="quiet">{t('decisions.no-meetings')}</p>}
             <ul className="rows">
               {own.map((meeting) => (
-                <MeetingCard key={meeting.meetingId} meeting={meeting} />
+                <MeetingCard key={meeting.meetingId} meeting={meeting}>
+                  {meeting.state === 'approved' && <Minutes bodyId={meeting.bodyId} meetingId={meeting.meetingId} />}
+                </MeetingCard>
               ))}
             </ul>
           </Panel>

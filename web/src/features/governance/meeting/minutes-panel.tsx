@@ -6,6 +6,7 @@ import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { type ShownMeeting, useMeetingStep } from '../shared/bodies.ts';
+import { Corrections } from '../shared/corrections.tsx';
 
 type Given = { shown: ShownMeeting };
 
@@ -127,11 +128,7 @@ export const MinutesPanel = ({ shown }: Given) => {
       )}
       {minutes && (state === 'approved' || !mayRun) && <p className="minutes-text">{minutes.text}</p>}
       {!minutes && !mayRun && <p className="quiet">{t('meeting.no-minutes')}</p>}
-      {minutes?.corrections.map(({ text, reason, at }) => (
-        <p key={at}>
-          <strong>{t('meeting.corrected-on', { day: time(at) })}</strong> {text} ({reason})
-        </p>
-      ))}
+      {minutes && <Corrections corrections={minutes.corrections} />}
       {mayRun && state !== 'approved' && <MinutesForm key={state} shown={shown} />}
       {mayRun && state === 'minuted' && <ApproveForm shown={shown} />}
       {mayRun && state === 'approved' && <CorrectForm shown={shown} />}

@@ -6,7 +6,9 @@ import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
+import { Corrections } from '../shared/corrections.tsx';
 import '../shared/governance.css';
+import { MeetingCard } from '../shared/meeting-card.tsx';
 import {
   forgetSession,
   type OwnBody,
@@ -78,51 +80,25 @@ const UseLink = ({ link, away }: { link: string; away: () => void }) => {
   );
 };
 
-const MeetingCard = ({ meeting, bodyId, session }: { meeting: OwnMeeting; bodyId: string; session: string }) => {
+const OwnMeetingCard = ({ meeting, bodyId, session }: { meeting: OwnMeeting; bodyId: string; session: string }) => {
   const t = useTranslate();
-  const { time } = useFormat();
-  const { meetingId, state, startsAt, place, agenda, minutes, cancelledFor } = meeting;
-  const print = usePrintOwn(session, bodyId, meetingId);
+  const print = usePrintOwn(session, bodyId, meeting.meetingId);
   return (
-    <li className="row-card">
-      <div className="row-body">
-        <h3 className="row-title">{time(startsAt)}</h3>
-        <p className="quiet">
-          {place} · {t(`meeting-state.${state}`)}
-          {cancelledFor && ` · ${cancelledFor}`}
-        </p>
-        <ol>
-          {agenda.map(({ kind, title, text, decision }) => (
-            <li key={`${kind} ${title}`}>
-              {kind === 'text' ? title : t(`agenda-title.${kind}`, { title })}
-              {text && <p>{text}</p>}
-              {decision && (
-                <p className="quiet">
-                  {decision.text} · {t(`motion-outcome.${decision.outcome}`)} · {t('meeting.sums', decision.sums)}
-                </p>
-              )}
-            </li>
-          ))}
-        </ol>
-        <p>
-          <Button size="sm" variant="default" loading={print.isPending} onClick={() => print.mutate()}>
-            {t('my-seats.pack')}
-          </Button>
-        </p>
-        {print.error && <FailedNotice thrown={print.error} />}
-        {minutes && (
-          <details>
-            <summary>{t('my-seats.minutes')}</summary>
-            <p className="minutes-text">{minutes.text}</p>
-            {minutes.corrections.map(({ text, reason, at }) => (
-              <p key={at}>
-                <strong>{t('meeting.corrected-on', { day: time(at) })}</strong> {text} ({reason})
-              </p>
-            ))}
-          </details>
-        )}
-      </div>
-    </li>
+    <MeetingCard meeting={meeting}>
+      <p>
+        <Button size="sm" variant="default" loading={print.isPending} onClick={() => print.mutate()}>
+          {t('my-seats.pack')}
+        </Button>
+      </p>
+      {print.error && <FailedNotice thrown={print.error} />}
+      {meeting.minutes && (
+        <details>
+          <summary>{t('my-seats.minutes')}</summary>
+          <p className="minutes-text">{meeting.minutes.text}</p>
+          <Corrections corrections={meeting.minutes.corrections} />
+        </details>
+      )}
+    </MeetingCard>
   );
 };
 
@@ -143,7 +119,7 @@ const OwnBodyPanel = ({ body, session }: { body: OwnBody; session: string }) => 
       {meetings.length === 0 && <p className="quiet">{t('my-seats.no-meetings')}</p>}
       <ul className="rows">
         {meetings.map((meeting) => (
-          <MeetingCard key={meeting.meetingId} {...{ meeting, bodyId, session }} />
+          <OwnMeetingCard key={meeting.meetingId} {...{ meeting, bodyId, session }} />
         ))}
       </ul>
       {actions.length > 0 && (
