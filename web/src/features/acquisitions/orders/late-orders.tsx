@@ -7,11 +7,8 @@ import { ShowMore } from '../../../components/show-more.tsx';
 import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
-import { ClaimMessage } from '../shared/claim-message.tsx';
+import { ClaimChosen, useChosen } from '../shared/claim-chosen.tsx';
 import { type LateOrder, useClaimOrders, useLateOrders, useStep, type Vendor } from './orders.ts';
-
-/** How many lines are claimed at once, as the API allows. */
-const MOST_AT_ONCE = 50;
 
 /** A late line of an order. */
 type Row = { order: LateOrder; late: LateOrder['lines'][number] };
@@ -47,45 +44,33 @@ const ComesLater = ({ memberId, row: { order, late } }: { memberId: string; row:
 
 type Claiming = { memberId: string; chosen: readonly Row[]; vendors: readonly Vendor[] };
 
-/** Claims the chosen lines, and shows the message to each vendor. */
 const ClaimLines = ({ memberId, chosen, vendors }: Claiming) => {
   const t = useTranslate();
   const { date } = useFormat();
   const claim = useClaimOrders(memberId);
   const lines = chosen.map(({ order: { orderId }, late: { line } }) => ({ orderId, line }));
-  const byVendor = Map.groupBy(claim.data?.claimed ?? [], ({ vendor }) => vendor);
   return (
-    <>
-      {lines.length > 0 && (
-        <p>
-          <Button size="sm" loading={claim.isPending} onClick={() => claim.mutate({ lines })}>
-            {t('orders.claim', { count: lines.length })}
-          </Button>
-        </p>
-      )}
-      {claim.data && (
-        <p role="status">
-          {t('orders.claimed', { count: claim.data.claimed.length })}{' '}
-          {claim.data.dropped.length > 0 && t('orders.claim-dropped', { count: claim.data.dropped.length })}
-        </p>
-      )}
-      {[...byVendor].map(([code, claimed]) => (
-        <ClaimMessage
-          key={code}
-          vendor={vendors.find((one) => one.code === code)}
-          name={code}
-          subject={t('orders.claim-subject')}
-          begin={t('orders.claim-begin')}
-          lines={claimed.map(({ order, title, isbn, orderedOn, copies, number }) =>
-            t('orders.claim-line', {
-              ...{ order, title: isbn === undefined ? title : `${title} (ISBN ${isbn})`, date: date(orderedOn) },
-              ...{ copies, number },
-            }),
-          )}
-        />
-      ))}
-      {claim.error && <FailedNotice thrown={claim.error} />}
-    </>
+    <ClaimChosen
+      count={lines.length}
+      claim={claim}
+      send={() => claim.mutate({ lines })}
+      vendors={vendors}
+      texts={{
+        act: t('orders.claim', { count: lines.length }),
+        done: (claimed, dropped) =>
+          [
+            t('orders.claimed', { count: claimed }),
+            dropped > 0 ? t('orders.claim-dropped', { count: dropped }) : '',
+          ].join(' '),
+        subject: t('orders.claim-subject'),
+        begin: t('orders.claim-begin'),
+        lineOf: ({ order, title, isbn, orderedOn, copies, number }) =>
+          t('orders.claim-line', {
+            ...{ order, title: isbn === undefined ? title : `${title} (ISBN ${isbn})`, date: date(orderedOn) },
+            ...{ copies, number },
+          }),
+      }}
+    />
   );
 };
 
@@ -97,19 +82,14 @@ export const LateOrders = ({ memberId, vendors, mayOrder }: Props) => {
   const { date } = useFormat();
   const list = useLateOrders(memberId);
   const { data, error, refetch } = list;
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
-  if (!data) return <Waiting rows={2} height={40} />;
   const names = new Map(vendors.map(({ code, name }) => [code, name]));
-  const rows = data.pages.flatMap(({ orders }) =>
+  const rows = (data?.pages ?? []).flatMap(({ orders }) =>
     orders.flatMap((order): Row[] => order.lines.map((late) => ({ order, late }))),
   );
-  const chosen = rows.filter((row) => row.late.due === 'claim' && !left.has(idOf(row))).slice(0, MOST_AT_ONCE);
-  const turn = (row: Row): void => {
-    const after = new Set(left);
-    if (!after.delete(idOf(row))) after.add(idOf(row));
-    setLeft(after);
-  };
+  const due = rows.filter(({ late }) => late.due === 'claim');
+  const { chosen, isTicked, turn } = useChosen(due, idOf);
+  if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
+  if (!data) return <Waiting rows={2} height={40} />;
   return (
     <div className="stack">
       {rows.length === 0 ? (
@@ -138,7 +118,7 @@ export const LateOrders = ({ memberId, vendors, mayOrder }: Props) => {
                       <Checkbox
                         size="sm"
                         aria-label={t('orders.claim-of', { title: row.late.title, order: row.order.number })}
-                        checked={!left.has(idOf(row))}
+                        checked={isTicked(row)}
                         onChange={() => turn(row)}
                       />
                     )}

@@ -1,6 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { Badge } from '../../../components/badge.tsx';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { ShowMore } from '../../../components/show-more.tsx';
@@ -8,7 +7,7 @@ import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
 import type { Vendor } from '../orders/orders.ts';
-import { ClaimMessage } from '../shared/claim-message.tsx';
+import { ClaimChosen, useChosen } from '../shared/claim-chosen.tsx';
 import { type Awaited, missingOf, useAwaited, useClaim, useIssueStep } from './serials.ts';
 
 const Receive = ({ row: { issue } }: { row: Awaited }) => {
@@ -32,54 +31,35 @@ const Receive = ({ row: { issue } }: { row: Awaited }) => {
 
 const idOf = ({ issue }: Awaited): string => `${issue.subscriptionId} ${issue.issueId}`;
 
-/** Claims the chosen late issues, and shows the message to each vendor. */
-const Claiming = ({
-  memberId,
-  chosen,
-  vendors,
-}: {
-  memberId: string;
-  chosen: readonly Awaited[];
-  vendors: readonly Vendor[];
-}) => {
+type Claiming = { memberId: string; chosen: readonly Awaited[]; vendors: readonly Vendor[] };
+
+const ClaimIssues = ({ memberId, chosen, vendors }: Claiming) => {
   const t = useTranslate();
   const { date } = useFormat();
   const claim = useClaim(memberId);
-  const send = (): void =>
-    claim.mutate({ issues: chosen.map(({ issue: { subscriptionId, issueId } }) => ({ subscriptionId, issueId })) });
-  const byVendor = Map.groupBy(claim.data?.claimed ?? [], ({ vendor = '' }) => vendor);
+  const issues = chosen.map(({ issue: { subscriptionId, issueId } }) => ({ subscriptionId, issueId }));
   return (
-    <>
-      {chosen.length > 0 && (
-        <p>
-          <Button size="sm" loading={claim.isPending} onClick={send}>
-            {t('serials.claim', { count: chosen.length })}
-          </Button>
-        </p>
-      )}
-      {claim.data && (
-        <p role="status">
-          {t('serials.claimed', { count: claim.data.claimed.length })}{' '}
-          {claim.data.dropped.length > 0 && t('serials.dropped', { count: claim.data.dropped.length })}
-        </p>
-      )}
-      {[...byVendor].map(([code, claimed]) => (
-        <ClaimMessage
-          key={code}
-          vendor={vendors.find((one) => one.code === code)}
-          name={t('serials.no-vendor')}
-          subject={t('serials.claim-subject')}
-          begin={t('serials.claim-begin')}
-          lines={claimed.map(({ title, issn, label, expectedOn, copies, number }) =>
-            t('serials.claim-line', {
-              ...{ title: issn === undefined ? title : `${title} (ISSN ${issn})`, label, date: date(expectedOn) },
-              ...{ copies, number },
-            }),
-          )}
-        />
-      ))}
-      {claim.error && <FailedNotice thrown={claim.error} />}
-    </>
+    <ClaimChosen
+      count={issues.length}
+      claim={claim}
+      send={() => claim.mutate({ issues })}
+      vendors={vendors}
+      texts={{
+        act: t('serials.claim', { count: issues.length }),
+        done: (claimed, dropped) =>
+          [t('serials.claimed', { count: claimed }), dropped > 0 ? t('serials.dropped', { count: dropped }) : ''].join(
+            ' ',
+          ),
+        subject: t('serials.claim-subject'),
+        begin: t('serials.claim-begin'),
+        lineOf: ({ title, issn, label, expectedOn, copies, number }) =>
+          t('serials.claim-line', {
+            ...{ title: issn === undefined ? title : `${title} (ISSN ${issn})`, label, date: date(expectedOn) },
+            ...{ copies, number },
+          }),
+        noVendor: t('serials.no-vendor'),
+      }}
+    />
   );
 };
 
@@ -91,17 +71,11 @@ export const AwaitedIssues = ({ memberId, vendors, mayReceive }: Props) => {
   const { date } = useFormat();
   const list = useAwaited(memberId);
   const { data, error, refetch } = list;
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const rows = (data?.pages ?? []).flatMap((page) => page.issues);
+  const due = rows.filter((row) => row.due === 'claim');
+  const { chosen, isTicked, turn } = useChosen(due, idOf);
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data) return <Waiting rows={3} height={40} />;
-  const rows = data.pages.flatMap((page) => page.issues);
-  const late = rows.filter(({ due }) => due === 'claim');
-  const chosen = late.filter((row) => !left.has(idOf(row))).slice(0, 50);
-  const turn = (row: Awaited): void => {
-    const after = new Set(left);
-    if (!after.delete(idOf(row))) after.add(idOf(row));
-    setLeft(after);
-  };
   return (
     <div className="stack">
       {rows.length === 0 ? (
@@ -126,7 +100,7 @@ export const AwaitedIssues = ({ memberId, vendors, mayReceive }: Props) => {
                       <Checkbox
                         size="sm"
                         aria-label={t('serials.claim-of', { label: row.issue.label, title: row.title })}
-                        checked={!left.has(idOf(row))}
+                        checked={isTicked(row)}
                         onChange={() => turn(row)}
                       />
                     )}
@@ -159,7 +133,7 @@ export const AwaitedIssues = ({ memberId, vendors, mayReceive }: Props) => {
         </ScrollTable>
       )}
       <ShowMore {...list} />
-      {mayReceive && <Claiming memberId={memberId} chosen={chosen} vendors={vendors} />}
+      {mayReceive && <ClaimIssues memberId={memberId} chosen={chosen} vendors={vendors} />}
     </div>
   );
 };
