@@ -9,9 +9,9 @@ import { branchDay } from './branch-day.ts';
 type Input = { place: { memberId: string; subscriptionId: string }; now: number };
 
 /** Returns what a library has of each series of a subscription, as text and as MARC 21. */
-const holdingsOf = (subscription: Subscription, issues: readonly Issue[]) =>
-  seriesKinds.flatMap((kind) => {
-    const { series: now, version } = currentVersion(subscription);
+const holdingsOf = (subscription: Subscription, issues: readonly Issue[]) => {
+  const { series: now, version } = currentVersion(subscription);
+  return seriesKinds.flatMap((kind) => {
     const series = now[kind];
     const all = issues.flatMap((issue) => {
       const pattern = subscription.versions[issue.version - 1]?.[kind]?.pattern;
@@ -23,6 +23,7 @@ const holdingsOf = (subscription: Subscription, issues: readonly Issue[]) =>
     const marc = marcOf(kind, all, series && { version, pattern: series.pattern });
     return { kind, statement: statementOf(runs), marc };
   });
+};
 
 /** Shows a subscription with its holdings statement and the day at its branch. */
 export const showSubscription = async (deps: SerialDeps, { place, now }: Input) => {

@@ -2,6 +2,7 @@ import type { RollOverDeps } from '../../deps.ts';
 import type { Encumbrance } from '../../domain/encumbrance.ts';
 import type { Order } from '../../domain/order.ts';
 import type { RollOver } from '../../domain/roll-over.ts';
+import { doPart, type Part } from './roll-over-work.ts';
 
 /** How many writes one transaction has at most beside the roll-over, and how many bytes. */
 const [MOST_WRITES, MOST_BYTES] = [96, 2_500_000];
@@ -55,4 +56,24 @@ export const orderReader = ({ rollOvers }: Pick<RollOverDeps, 'rollOvers'>): Ord
       page = undefined;
     },
   };
+};
+
+/** What a part of the work on orders wrote, and at how many orders it looked. */
+type OrdersPart = Part & { looked: number };
+
+/** Does the next part of the work on orders, as `doPart` does; orders are read anew when it is made again. */
+export const doOrders = (
+  work: Pick<RollOverDeps, 'rollOvers' | 'clock'>,
+  given: RollOver,
+  reader: OrderReader,
+  make: (page: { orders: Order[]; isLast: boolean }) => Promise<OrdersPart>,
+): Promise<RollOver | undefined> => {
+  let isRead = true;
+  return doPart(work, given, async () => {
+    if (!isRead) reader.again();
+    isRead = false;
+    const { looked, ...part } = await make(await reader.next(given));
+    reader.taken(looked);
+    return part;
+  });
 };

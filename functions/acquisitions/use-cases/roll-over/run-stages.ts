@@ -12,7 +12,7 @@ import { type FundRow, type Progress, type ReportRow, type RollOver, withRows } 
 import { encumber, movesOf, type RowMove, withMade } from '../../domain/roll-over-funds.ts';
 import { encumbrancesIn, planOrder } from '../../domain/roll-over-orders.ts';
 import { differing } from './make-report.ts';
-import { addOrder, noGroup, type OrderReader } from './order-groups.ts';
+import { addOrder, doOrders, noGroup, type OrderReader } from './order-groups.ts';
 import { digestWith, doPart, ended, fundsIn, further } from './roll-over-work.ts';
 
 /** Returns the rows of the funds of a report by code. */
@@ -89,12 +89,8 @@ const replaced = (given: RollOver, stored: readonly ReportRow[], rows: readonly 
  */
 export const ordersStage = async (work: RollOverDeps, given: RollOver, progress: Progress, reader: OrderReader) => {
   const { rollOvers, clock } = work;
-  let isRead = true;
-  return doPart(work, given, async () => {
-    if (!isRead) reader.again();
-    isRead = false;
+  return doOrders(work, given, reader, async ({ orders, isLast }) => {
     const { old, now } = await fundsOfBoth(work, given);
-    const { orders, isLast } = await reader.next(given);
     const group = noGroup();
     const rows: ReportRow[] = [];
     let looked = 0;
@@ -129,7 +125,6 @@ export const ordersStage = async (work: RollOverDeps, given: RollOver, progress:
     const changed = replaced(given, stored, rows);
     const isFull = group.orders.length + funds.length + changed.length > 98;
     if (isFull) for (const some of chunks(changed, 90)) await rollOvers.write(some);
-    reader.taken(looked);
-    return { next, writes: [...group.orders.map(orderWrite), ...funds, ...(isFull ? [] : changed)] };
+    return { looked, next, writes: [...group.orders.map(orderWrite), ...funds, ...(isFull ? [] : changed)] };
   });
 };

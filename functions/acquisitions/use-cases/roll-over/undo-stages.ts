@@ -10,7 +10,7 @@ import { changesBy } from '../../domain/move-money.ts';
 import { encumberedBy } from '../../domain/order.ts';
 import type { Progress, RollOver } from '../../domain/roll-over.ts';
 import { cameFrom, encumbrancesIn, restoredOrder } from '../../domain/roll-over-orders.ts';
-import { addOrder, noGroup, type OrderReader } from './order-groups.ts';
+import { addOrder, doOrders, noGroup, type OrderReader } from './order-groups.ts';
 import { doPart, ended, fundsIn, further } from './roll-over-work.ts';
 import { entryOf, fundRowsOf, fundsOfBoth } from './run-stages.ts';
 
@@ -50,12 +50,8 @@ export const holdStage = async (work: RollOverDeps, given: RollOver, progress: P
 
 /** Moves the next orders back to the old year, as many as one transaction writes. */
 export const backStage = async (work: RollOverDeps, given: RollOver, progress: Progress, reader: OrderReader) => {
-  let isRead = true;
-  return doPart(work, given, async () => {
-    if (!isRead) reader.again();
-    isRead = false;
+  return doOrders(work, given, reader, async ({ orders, isLast }) => {
     const { old, now } = await fundsOfBoth(work, given);
-    const { orders, isLast } = await reader.next(given);
     const group = noGroup();
     let looked = 0;
     const step = { by: given.undone?.by ?? given.previewed.by, at: iso(work.clock.now()) };
@@ -74,9 +70,9 @@ export const backStage = async (work: RollOverDeps, given: RollOver, progress: P
       ...(last && { behind: last.orderId }),
     };
     const isEnd = isLast && looked === orders.length;
-    reader.taken(looked);
     const funds = [...group.changes.values()].filter(({ whole }) => whole !== 0).map(encumbranceBack);
     return {
+      looked,
       next: further(given, isEnd ? { ...reached, stage: 'money-back', at: 0 } : reached),
       writes: [...group.orders.map(orderWrite), ...funds],
     };
