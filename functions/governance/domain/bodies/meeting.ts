@@ -60,6 +60,9 @@ export const meetingSchema = z.strictObject({
 });
 export type Meeting = z.infer<typeof meetingSchema>;
 
+/** Returns whether a meeting was called: others than those who run it read about it from then on, also when it was cancelled after that. */
+export const wasCalled = ({ called }: Pick<Meeting, 'called'>): boolean => called !== undefined;
+
 /** A correction of minutes that were approved: the approved text stays as it is. */
 export const correctionSchema = actSchema.extend({ text: someLines(2000), reason: oneLine(300) });
 
@@ -68,6 +71,12 @@ export const minutesSchema = z.strictObject({
   ...{ text: someLines(40_000), corrections: z.array(correctionSchema).max(30) },
 });
 export type Minutes = z.infer<typeof minutesSchema>;
+
+/** Returns minutes without the ids of those who corrected them. */
+export const minutesShown = ({ text, corrections }: Minutes) => ({
+  text,
+  corrections: corrections.map((one) => ({ text: one.text, reason: one.reason, at: one.at })),
+});
 
 /** Something that somebody does until a day; it stays on agendas until it is done or dropped. */
 export const actionItemSchema = z.strictObject({

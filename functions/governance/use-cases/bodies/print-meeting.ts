@@ -6,7 +6,7 @@ import { mapInBatches } from '../../../../layers/platform/runtime/map-in-batches
 import { files } from '../../data/files.ts';
 import type { PackDeps } from '../../deps.ts';
 import { heldOn } from '../../domain/bodies/body.ts';
-import type { AgendaItem } from '../../domain/bodies/meeting.ts';
+import type { AgendaItem, Meeting } from '../../domain/bodies/meeting.ts';
 import { type AgendaPaper, meetingPack } from '../../domain/bodies/meeting-pack.ts';
 import type { MinutesLanguage } from '../../domain/bodies/minutes-draft.ts';
 import { bylawsAt } from '../voting/bylaws-in-force.ts';
@@ -51,15 +51,19 @@ const loadPaper = async (
 
 type Wanted = { bodyId: string; meetingId: string; language: MinutesLanguage; size: PaperSize; now: number };
 
-/** Writes the pack of a meeting, its agenda with all papers, as a PDF, and returns its download address. */
-export const printMeeting = async (deps: PackDeps, { bodyId, meetingId, language, size, now }: Wanted) => {
+/** Writes the pack of a meeting that may be shown, its agenda with all papers, as a PDF, and returns its download address. */
+export const printMeeting = async (
+  deps: PackDeps,
+  { bodyId, meetingId, language, size, now }: Wanted,
+  mayShow: (meeting: Meeting) => boolean = () => true,
+) => {
   const [body, meeting, directory, { zone }] = await Promise.all([
     deps.bodies.get(bodyId),
     deps.bodies.meeting(bodyId, meetingId),
     deps.directory(),
     bylawsAt(deps.policies, now),
   ]);
-  if (!(body && meeting)) return refuse('unknown-meeting', 'There is no such meeting.');
+  if (!(body && meeting && mayShow(meeting))) return refuse('unknown-meeting', 'There is no such meeting.');
   const names: Names = new Map(directory.map(({ memberId, name }) => [memberId, name]));
   const papers = await mapInBatches(meeting.agenda, AT_ONCE, (item) => loadPaper(deps, { bodyId, names }, item));
   const paperOf = (item: AgendaItem) => papers[meeting.agenda.indexOf(item)];

@@ -3,7 +3,7 @@ import { answer } from '../../../../layers/platform/http/outcome.ts';
 import { mapInBatches } from '../../../../layers/platform/runtime/map-in-batches.ts';
 import type { SeatPackDeps, SeatReadDeps } from '../../deps.ts';
 import type { Body } from '../../domain/bodies/body.ts';
-import type { Meeting } from '../../domain/bodies/meeting.ts';
+import { type Meeting, minutesShown, wasCalled } from '../../domain/bodies/meeting.ts';
 import type { MinutesLanguage } from '../../domain/bodies/minutes-draft.ts';
 import { printMeeting } from './print-meeting.ts';
 import { sessionOver, signedInSeats } from './seat-sign-in.ts';
@@ -12,9 +12,6 @@ import { sessionOver, signedInSeats } from './seat-sign-in.ts';
 const MEETINGS = 12;
 /** How many minutes are read at the same time. */
 const AT_ONCE = 8;
-
-/** Members of a body read about a meeting from its call, also when it was cancelled after that. */
-const isCalled = ({ called }: Pick<Meeting, 'called'>): boolean => called !== undefined;
 
 const meetingView = async ({ bodies }: SeatReadDeps, meeting: Meeting) => {
   const { meetingId, bodyId, state, startsAt, place, agenda, cancelled } = meeting;
@@ -26,12 +23,7 @@ const meetingView = async ({ bodies }: SeatReadDeps, meeting: Meeting) => {
       ...{ kind, title, ...(text !== undefined && { text }) },
       ...(decision && { decision: { text: decision.text, outcome: decision.outcome, sums: decision.sums } }),
     })),
-    ...(minutes && {
-      minutes: {
-        text: minutes.text,
-        corrections: minutes.corrections.map(({ text, reason, at }) => ({ text, reason, at })),
-      },
-    }),
+    ...(minutes && { minutes: minutesShown(minutes) }),
   };
 };
 
@@ -43,7 +35,7 @@ const bodyView = async (
   const [meetings, actions] = await Promise.all([deps.bodies.meetings(body.bodyId), deps.bodies.actions(body.bodyId)]);
   return {
     ...{ bodyId: body.bodyId, name: body.name, kind: body.kind, purpose: body.purpose, seats },
-    meetings: await mapInBatches(meetings.filter(isCalled).slice(0, MEETINGS), AT_ONCE, (one) =>
+    meetings: await mapInBatches(meetings.filter(wasCalled).slice(0, MEETINGS), AT_ONCE, (one) =>
       meetingView(deps, one),
     ),
     actions: actions
@@ -82,11 +74,9 @@ type Wanted = {
 
 /** Returns the pack of a meeting of a body in which the person of a session holds a seat, once it was called. */
 export const printOwnMeeting = async (deps: SeatPackDeps, { session, ...wanted }: Wanted) => {
-  const { bodyId, meetingId, now } = wanted;
-  const today = await signedInSeats(deps, session, now);
+  const today = await signedInSeats(deps, session, wanted.now);
   if (!today) return sessionOver;
-  const isOwn = today.seats.some(({ body }) => body.bodyId === bodyId);
-  const meeting = isOwn ? await deps.bodies.meeting(bodyId, meetingId) : undefined;
+  const isOwn = today.seats.some(({ body }) => body.bodyId === wanted.bodyId);
   // Another body, and a meeting that is not called yet, do not exist for the person.
-  return printMeeting(deps, { ...wanted, meetingId: meeting && isCalled(meeting) ? meetingId : '-' });
+  return printMeeting(deps, wanted, (meeting) => isOwn && wasCalled(meeting));
 };

@@ -2,15 +2,12 @@ import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import type { BodyDeps } from '../../deps.ts';
 import { type Body, heldOn } from '../../domain/bodies/body.ts';
-import type { Meeting } from '../../domain/bodies/meeting.ts';
+import { type Meeting, minutesShown, wasCalled } from '../../domain/bodies/meeting.ts';
 import { bylawsAt } from '../voting/bylaws-in-force.ts';
 import { dayIn } from './show-bodies.ts';
 
 /** How many proposals are looked at for the register: the newest. */
 const PROPOSALS = 100;
-
-/** Whether everybody may read about a meeting: from its call, also when it was cancelled after that. */
-const isPublished = ({ called }: Meeting): boolean => called !== undefined;
 
 /** Returns a meeting without the ids of those who acted. Votes and presence are shown once the minutes are approved. */
 const meetingView = ({ meetingId, bodyId, state, startsAt, place, agenda, cancelled }: Meeting) => ({
@@ -61,7 +58,7 @@ export const showPublicDecisions = async (deps: BodyDeps, now: number) => {
     register(deps),
     ...bodies.map(({ bodyId }) => deps.bodies.meetings(bodyId)),
   ]);
-  const published = meetings.flat().filter(isPublished);
+  const published = meetings.flat().filter(wasCalled);
   return answer({
     ...{ zone, decisions },
     bodies: bodies.map((body) => bodyView(body, dayIn(zone, iso(now)))),
@@ -78,8 +75,5 @@ export const showPublicMinutes = async ({ bodies }: BodyDeps, bodyId: string, me
   ]);
   if (body?.preset !== 'public-body' || meeting?.approved === undefined || !minutes)
     return refuse('no-minutes', 'There are no approved minutes of such a meeting.');
-  return answer({
-    ...{ text: minutes.text, approvedAt: meeting.approved.at },
-    corrections: minutes.corrections.map(({ text, reason, at }) => ({ text, reason, at })),
-  });
+  return answer({ ...minutesShown(minutes), approvedAt: meeting.approved.at });
 };
