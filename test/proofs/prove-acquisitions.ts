@@ -14,6 +14,8 @@ const killAt = Math.floor((many * 2) / 5);
 const text = (value: unknown): string => JSON.stringify(value);
 
 const isWhole = await withDynamoDb(async () => {
+  // Clients wait for an emulator as long as it takes: it answers slowly when a partition has 100,000 items.
+  process.env.AWS_ENDPOINT_URL ??= process.env.DYNAMODB_LOCAL_ENDPOINT;
   const run = async (end?: { order: number }) => {
     await withOrders(await aTable(), many);
     const done = await rolledOver(end);
