@@ -1,11 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { firstViewsPlugin } from './build/first-views.ts';
 import { formRulesPlugin } from './build/form-rules.ts';
 import { messageFilesPlugin } from './build/message-files.ts';
 import { offlineFilesPlugin } from './build/offline-files.ts';
 import { pageFilesPlugin } from './build/page-files.ts';
 import { startFilePlugin } from './build/start-file.ts';
+import { tokenSheetPlugin } from './build/token-sheet.ts';
+
+const messages = fileURLToPath(new URL('./src/i18n', import.meta.url));
 
 /** The web app: built into web/dist, which the origin serves beside the API. */
 export default defineConfig({
@@ -13,10 +17,12 @@ export default defineConfig({
   plugins: [
     react(),
     formRulesPlugin(fileURLToPath(new URL('../docs/openapi.json', import.meta.url))),
-    messageFilesPlugin(fileURLToPath(new URL('./src/i18n', import.meta.url))),
+    messageFilesPlugin(messages),
+    firstViewsPlugin(messages),
     offlineFilesPlugin(),
     pageFilesPlugin(),
     startFilePlugin(),
+    tokenSheetPlugin(),
   ],
   // Browsers of these years know light-dark() themselves; older targets would have it rewritten into what does not work here.
   // Small files stay files: our policy takes data: for images only.

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { resolver } from '../../web/src/theme/tokens.ts';
+import { tokens } from '../../web/src/theme/tokens.ts';
 
 type Triple = readonly [number, number, number];
 type Matrix = readonly [Triple, Triple, Triple];
@@ -65,7 +65,7 @@ const contrast = (one: string, other: string): number => {
   return (high + 0.05) / (low + 0.05);
 };
 
-const { light, dark } = resolver({} as Parameters<typeof resolver>[0]);
+const { light, dark }: Record<'light' | 'dark', Readonly<Record<string, string>>> = tokens;
 const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 const coloursOf = (theme: Record<string, string>): string[] => numbers.map((number) => theme[`--m${number}`] ?? '');
 const closest = (colours: readonly string[], sight: Matrix): number => {

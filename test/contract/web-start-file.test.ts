@@ -1,4 +1,4 @@
-import { loadingIn, startProgram } from '../../web/build/start-file.ts';
+import { indexPage, loadingIn, startProgram } from '../../web/build/start-file.ts';
 
 const index = `<html><head><meta charset="utf-8" /><link rel="icon" href="/mark.svg" type="image/svg+xml" />
 <script src="/first-paint.js"></script><script type="module" crossorigin src="/assets/index-1.js"></script>
@@ -15,4 +15,12 @@ test('a page of the server loads the module, the styles and what the index page 
   // The styles of the app wait for the app, which makes them apply.
   expect(program).toContain("made.media = 'print'");
   expect(() => new Function(program)).not.toThrow();
+});
+
+test('the index page starts the app by the same program as the pages of the server, and loads its styles at once', () => {
+  const page = indexPage(index);
+  expect(page).toContain('<script src="/start.js" defer></script>');
+  expect(page).toContain('href="/assets/base-1.css"');
+  expect(page).not.toContain('base-1.js');
+  expect(page).not.toContain('type="module"');
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
@@ -11,11 +11,19 @@ type ImportFile = (file: string) => Promise<Record<string, unknown>>;
 
 const fromDisk: ImportFile = (file) => import(pathToFileURL(file).href);
 
-/** Returns the messages of a file in a language, as JSON. A message that the language lacks is in English. */
-const textOf = async (sources: readonly string[], importFile: ImportFile): Promise<string> => {
+/** Returns the messages of a file in a language. A message that the language lacks is in English. */
+const messagesIn = async (sources: readonly string[], importFile: ImportFile): Promise<Record<string, string>> => {
   const exported = await Promise.all(sources.map(importFile));
-  return JSON.stringify(Object.assign({}, ...exported.flatMap((one) => Object.values(one))));
+  return Object.assign({}, ...exported.flatMap((one) => Object.values(one)));
 };
+
+/** Returns the sources of a file in a language: the English one, then its own, which may be missing or have some of the messages only. */
+const sourcesIn = (source: string, language: string, name: string): string[] =>
+  [...new Set(['en', language])].map((one) => join(source, one, `${name}.ts`)).filter(existsSync);
+
+/** Returns the messages of a file of the folder `source` in a language. */
+export const messagesOf = (source: string, language: string, name: string): Promise<Record<string, string>> =>
+  messagesIn(sourcesIn(source, language, name), fromDisk);
 
 /**
  * Writes the messages of each language as JSON files into one folder, and defines its address as `__MESSAGES__`. Its name holds a hash
@@ -25,9 +33,6 @@ const textOf = async (sources: readonly string[], importFile: ImportFile): Promi
 export const messageFilesPlugin = (source: string): Plugin => {
   const files = globSync(join(source, `{${languageCodes}}`, '*.ts')).sort();
   const names = globSync('*.ts', { cwd: join(source, 'en') }).map((file) => basename(file, '.ts'));
-  /** The sources of a file in a language: the English one, then its own, which may be missing or have some of the messages only. */
-  const sourcesOf = (language: string, name: string): string[] =>
-    [...new Set(['en', language])].map((one) => join(source, one, `${name}.ts`)).filter((file) => files.includes(file));
   const hash = createHash('sha256');
   for (const file of files) hash.update(file.slice(source.length)).update('\0').update(readFileSync(file)).update('\0');
   const folder = `assets/i18n-${hash.digest('base64url').slice(0, 10)}`;
@@ -46,18 +51,18 @@ export const messageFilesPlugin = (source: string): Plugin => {
     configureServer({ middlewares, ssrLoadModule }) {
       middlewares.use(`/${folder}`, (request, response, next) => {
         const [, language = '', name = ''] = /^\/(\w+)\/([a-z-]+)\.json/.exec(request.url ?? '') ?? [];
-        const sources = sourcesOf(language, name);
+        const sources = sourcesIn(source, language, name);
         if (sources.length === 0) return next();
-        textOf(sources, ssrLoadModule).then((text) => {
+        messagesIn(sources, ssrLoadModule).then((texts) => {
           response.setHeader('content-type', 'application/json');
-          response.end(text);
+          response.end(JSON.stringify(texts));
         }, next);
       });
     },
     async generateBundle() {
       for (const language of languageCodes)
         for (const name of names) {
-          const text = await textOf(sourcesOf(language, name), fromDisk);
+          const text = JSON.stringify(await messagesOf(source, language, name));
           this.emitFile({ type: 'asset', fileName: `${folder}/${language}/${name}.json`, source: text });
         }
     },

@@ -21,15 +21,20 @@ export const loadingIn = (html: string): Loaded[] =>
     );
 
 /**
- * Returns a program that starts the app on a page that the server made: such a page knows this name, and not those of the parts of the build.
- * The module follows the styles, so that the app is never shown without them. The page of the server has its own styles: those of the app apply
- * from the moment at which the app takes the place of its content (`media`), so that the content does not move.
+ * Returns a program that starts the app: the pages of the server know its name, and not those of the parts of the build. The module follows
+ * the styles, so that the app is never shown without them. A page of the server has its own styles: those of the app apply from the moment
+ * at which the app takes the place of its content (`media`), so that the content does not move.
+ *
+ * Where a page has content before the app (`first-view`), nothing is loaded before that content is painted, as it would share the network
+ * with it. A tab in the background paints nothing, and waits half a second. The views of the index page (`first-views.ts`) are shown in
+ * the typeface of the app if it arrives within 300 ms.
  */
 export const startProgram = (html: string): string => {
   const loaded = loadingIn(html);
   const isModule = ({ attributes: { type } }: Loaded): boolean => type === 'module';
   const sorted = [...loaded.filter((one) => !isModule(one)), ...loaded.filter(isModule)];
   return `const make = ([tag, attributes]) => {
+  if (attributes.href && document.querySelector(tag + '[rel="' + attributes.rel + '"][href="' + attributes.href + '"]')) return;
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
   if (attributes.rel === 'stylesheet') made.media = 'print';
@@ -39,11 +44,40 @@ export const startProgram = (html: string): string => {
 };
 const all = ${JSON.stringify(sorted.map(({ tag, attributes }) => [tag, attributes]))};
 const isModule = ([, { type }]) => type === 'module';
-Promise.all(all.filter((one) => !isModule(one)).map(make)).then(() => all.filter(isModule).forEach(make));
+let isStarted = false;
+const start = () => {
+  if (isStarted) return;
+  isStarted = true;
+  document.dispatchEvent(new Event('concord-start'));
+  Promise.all(all.filter((one) => !isModule(one)).map(make)).then(() => all.filter(isModule).forEach(make));
+};
+const startAfterPaint = () => {
+  new PerformanceObserver(start).observe({ type: 'paint', buffered: true });
+  setTimeout(start, 500);
+};
+const views = [...document.querySelectorAll('template[lang="' + document.documentElement.lang + '"]')];
+const view = views.find(({ dataset }) => dataset.path === location.pathname);
+if (view) {
+  document.getElementById('root').append(view.content.cloneNode(true));
+  const shown = document.getElementById('first-view');
+  shown.style.visibility = 'hidden';
+  shown.getBoundingClientRect();
+  Promise.race([document.fonts.ready, new Promise((done) => setTimeout(done, 300))]).then(() => {
+    shown.style.visibility = '';
+    startAfterPaint();
+  });
+} else if (document.getElementById('first-view')) startAfterPaint();
+else start();
 `;
 };
 
-/** Writes the program that starts the app (`start.js`), after the index page is known. */
+/** Returns the index page of the app with its program for the start in place of the modules that the program loads. */
+export const indexPage = (html: string): string => {
+  const modules = /\s*<(?:script type="module"[^>]*><\/script>|link rel="modulepreload"[^>]*>)/g;
+  return html.replaceAll(modules, '').replace('</head>', '  <script src="/start.js" defer></script>\n  </head>');
+};
+
+/** Writes the program that starts the app (`start.js`), and the index page with it, after the build knows the parts of that page. */
 export const startFilePlugin = (): Plugin => ({
   name: 'start-file',
   enforce: 'post',
@@ -52,7 +86,9 @@ export const startFilePlugin = (): Plugin => ({
     handler(_, bundle) {
       const index = (bundle as unknown as Record<string, Asset>)['index.html'];
       if (index === undefined) throw new Error('The build has no index.html.');
-      this.emitFile({ type: 'asset', fileName: 'start.js', source: startProgram(String(index.source)) });
+      const html = String(index.source);
+      this.emitFile({ type: 'asset', fileName: 'start.js', source: startProgram(html) });
+      index.source = indexPage(html);
     },
   },
 });

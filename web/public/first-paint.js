@@ -11,7 +11,8 @@ try {
 } catch {
   document.documentElement.setAttribute('data-mantine-color-scheme', 'light');
 }
-// The settings and texts of every page, and the parts of some pages (`web/build/page-files.ts`), load beside the app, which asks for them later.
+// The settings and texts of every page, and the parts of some pages (`web/build/page-files.ts`), load
+// when the app begins to load (`start.js`), which asks for them later.
 const contentOf = (name) => document.querySelector(`meta[name=${name}]`)?.content ?? '';
 const load = (attributes) => document.head.append(Object.assign(document.createElement('link'), attributes));
 const [folder, ...files] = contentOf('messages').split(' ');
@@ -24,8 +25,12 @@ if (folder) {
   const languages = [language, ...navigator.languages].map((tag) => tag?.slice(0, 2));
   const spoken = languages.find((one) => ['en', 'es', 'fr'].includes(one)) ?? 'en';
   const texts = [...files, ...own.filter((name) => !name.includes('.'))];
-  for (const name of own.filter((one) => one.endsWith('.js'))) load({ rel: 'modulepreload', href: `/${name}` });
-  for (const name of own.filter((one) => one.endsWith('.css'))) load({ rel: 'preload', as: 'style', href: `/${name}` });
-  for (const href of ['/config.json', ...texts.map((file) => `${folder}/${spoken}/${file}.json`)])
-    load({ rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href });
+  for (const name of own.filter((one) => one.endsWith('.css')))
+    load({ rel: 'stylesheet', blocking: 'render', href: `/${name}` });
+  document.documentElement.lang = spoken;
+  document.addEventListener('concord-start', () => {
+    for (const name of own.filter((one) => one.endsWith('.js'))) load({ rel: 'modulepreload', href: `/${name}` });
+    for (const href of ['/config.json', ...texts.map((file) => `${folder}/${spoken}/${file}.json`)])
+      load({ rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href });
+  });
 }

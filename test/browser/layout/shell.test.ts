@@ -2,7 +2,7 @@ import { violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
 import { eventually } from '../../builders/eventually.ts';
 
-const { at, requestsTo } = browserPages({ who: 'staff' });
+const { at, requestsTo, addressOf } = browserPages({ who: 'staff' });
 
 test('staff see only the areas that their roles open, and the pages of the current one', async () => {
   const desk = await at('/desk');
@@ -203,5 +203,24 @@ test('staff enter the Practice Library from their menu, every page says so, and 
   await page.getByRole('heading', { level: 1 }).waitFor();
   expect(await banner.count()).toBe(0);
   expect(tokens.at(-1)).toBe('Bearer staff');
+  await page.context().close();
+});
+
+test('the heading of a page that people open first is there before the app loads, in the language of the visitor', async () => {
+  const page = await at('/libraries', { who: 'patron' });
+  await page.route('**/assets/index-*.js', (route) => route.abort());
+  for (const [language, path, heading] of [
+    ['en', '/', 'Find it. Have it sent to your library.'],
+    ['es', '/libraries', 'Bibliotecas y horarios'],
+    ['fr', '/account', 'Mon compte'],
+    ['en', '/welcome', 'Eleven people. Six libraries. One Monday.'],
+  ] as const) {
+    await page.evaluate((chosen) => localStorage.setItem('concord.language', chosen), language);
+    await page.goto(addressOf(path));
+    await page.locator('#first-view').getByRole('heading', { level: 1, name: heading }).waitFor();
+    expect(await violations(page)).toEqual([]);
+  }
+  await page.goto(addressOf('/desk'));
+  expect(await page.locator('#root').innerHTML()).toBe('');
   await page.context().close();
 });

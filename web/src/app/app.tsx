@@ -7,7 +7,6 @@ import { asProblem, passes } from '../api/problem.ts';
 import { onOtherSignIn, useLeaving } from '../api/session.ts';
 import { Toasts } from '../components/toasts.tsx';
 import { theme } from '../theme/theme.ts';
-import { resolver } from '../theme/tokens.ts';
 import { router } from './routes.tsx';
 
 const newClient = (): QueryClient =>
@@ -32,7 +31,7 @@ export const App = () => {
   // An expired session leaves its data for its own user; another user who signs in must not see them.
   useEffect(() => onOtherSignIn(() => forgetPerson(client)), [client]);
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={resolver} defaultColorScheme="auto">
+    <MantineProvider theme={theme} defaultColorScheme="auto">
       <QueryClientProvider client={client}>
         <RouterProvider router={router} />
         <Toasts />

@@ -1,7 +1,8 @@
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../theme/fonts.css';
 import '../theme/component-styles.ts';
+import 'virtual:tokens.css';
 import '../theme/global.css';
 import { loadConfig } from '../api/config.ts';
 import { takeOverSession } from '../api/session.ts';
@@ -25,10 +26,14 @@ if (root) {
     root.replaceChildren();
     for (const style of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet][media=print]'))
       style.media = 'all';
-    createRoot(root).render(
-      <StrictMode>
-        <App />
-      </StrictMode>,
+    const app = createRoot(root);
+    // In small steps, so that the page answers while its first content is made.
+    startTransition(() =>
+      app.render(
+        <StrictMode>
+          <App />
+        </StrictMode>,
+      ),
     );
   } catch {
     root.setAttribute('role', 'alert');

@@ -1,4 +1,5 @@
 import { createTheme, type MantineColorsTuple, virtualColor } from '@mantine/core';
+import { fonts } from './fonts.ts';
 
 /** Blue-black ink: the colour of actions in the light theme. */
 const ink: MantineColorsTuple = [
@@ -39,20 +40,15 @@ const night: MantineColorsTuple = [
   '#0b0f18',
 ];
 
-const display = "'Besley Variable', 'Besley Fallback', 'Besley Fallback DejaVu', Georgia, 'Noto Serif', serif";
-const text =
-  "'Source Sans 3 Variable', 'Source Sans Fallback', 'Source Sans Fallback DejaVu', 'Noto Sans', system-ui, sans-serif";
-const mono = "'Atkinson Hyperlegible Mono Variable', ui-monospace, SFMono-Regular, Menlo, monospace";
-
 /** The theme on Mantine. The shades of `primary` with autoContrast meet WCAG AA contrast in light and dark mode. */
 export const theme = createTheme({
   primaryColor: 'primary',
   primaryShade: { light: 8, dark: 4 },
   autoContrast: true,
   colors: { ink, marigold, dark: night, primary: virtualColor({ name: 'primary', light: 'ink', dark: 'marigold' }) },
-  fontFamily: text,
-  fontFamilyMonospace: mono,
-  headings: { fontFamily: display, fontWeight: '700' },
+  fontFamily: fonts.text,
+  fontFamilyMonospace: fonts.mono,
+  headings: { fontFamily: fonts.display, fontWeight: '700' },
   radius: { xs: '3px', sm: '4px', md: '6px', lg: '8px', xl: '8px' },
   spacing: { xs: '8px', sm: '12px', md: '16px', lg: '20px', xl: '28px' },
   shadows: {

@@ -1,4 +1,4 @@
-import type { CSSVariablesResolver } from '@mantine/core';
+import { fonts } from './fonts.ts';
 
 const light = {
   '--bg': '#f5f5f0',
@@ -94,10 +94,11 @@ const ofMantine = {
   '--mantine-color-default-border': 'var(--line-2)',
 };
 
-/** The tokens of both themes as CSS variables. `--voice` marks the current place and the next step; it is never a status. */
-export const resolver: CSSVariablesResolver = () => ({
-  variables: {
-    '--display': 'var(--mantine-font-family-headings)',
+/** The tokens as CSS variables: those of both themes, and those that differ. `--voice` marks the current place and the next step; it is never a status. */
+export const tokens = {
+  both: {
+    '--display': fonts.display,
+    '--mantine-font-family': fonts.text,
     '--voice': '#ffc53d',
     '--on-voice': '#171c26',
     '--rail-t': '#c9d2e6',
@@ -105,4 +106,18 @@ export const resolver: CSSVariablesResolver = () => ({
   },
   light: { ...light, ...ofMantine },
   dark: { ...dark, ...ofMantine },
-});
+};
+
+const rule = (selector: string, variables: Readonly<Record<string, string>>): string =>
+  `${selector}{${Object.entries(variables)
+    .map(([name, value]) => `${name}:${value}`)
+    .join(';')}}`;
+
+/** Returns the tokens as a style sheet. Its rules are more specific than those that Mantine writes when the app runs. */
+export const tokenSheet = (): string =>
+  [
+    rule(':root:root', tokens.both),
+    ...(['light', 'dark'] as const).map((scheme) =>
+      rule(`:root:root[data-mantine-color-scheme=${scheme}]`, tokens[scheme]),
+    ),
+  ].join('\n');

@@ -1,5 +1,6 @@
 /** A patron's own loans, holds, requests and bills. */
 export const account = {
+  'account.lead': 'Loans, holds, requests and fees at every library, with one card.',
   'account.sign-in': 'Sign in with your card to see your account.',
   'account.parts': 'Parts of my account',
   'account.loans': 'Loans',

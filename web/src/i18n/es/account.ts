@@ -1,5 +1,6 @@
 /** Préstamos, reservas, solicitudes y deudas propias. */
 export const account = {
+  'account.lead': 'Préstamos, reservas, solicitudes y cargos en todas las bibliotecas, con un solo carné.',
   'account.sign-in': 'Entre con su carné para ver su cuenta.',
   'account.parts': 'Partes de mi cuenta',
   'account.loans': 'Préstamos',

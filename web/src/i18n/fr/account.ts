@@ -2,6 +2,7 @@ import type { account as english } from '../en/account.ts';
 
 /** Les prêts, réservations, demandes et frais d’un usager. */
 export const account: Record<keyof typeof english, string> = {
+  'account.lead': 'Prêts, réservations, demandes et frais dans toutes les bibliothèques, avec une seule carte.',
   'account.sign-in': 'Connectez-vous avec votre carte pour voir votre compte.',
   'account.parts': 'Rubriques de mon compte',
   'account.loans': 'Prêts',

@@ -51,6 +51,7 @@ export const AccountPage = () => {
     return (
       <div className="page">
         <h1>{t('nav.account')}</h1>
+        <p className="lead">{t('account.lead')}</p>
         <Empty title={t('account.sign-in')}>
           <Link to="/sign-in" search={{ back: '/account' }} className="call">
             {t('do.sign-in')}
