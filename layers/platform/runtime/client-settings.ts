@@ -19,7 +19,7 @@ export const clientSettings = ({ requestMs = 2500, attempts = 3 }: Patience = {}
   maxAttempts: attempts,
   requestHandler: {
     connectionTimeout: isEmulated() ? EMULATED_MS : CONNECT_MS,
-    socketTimeout: SILENT_MS,
+    socketTimeout: isEmulated() ? EMULATED_MS : SILENT_MS,
     requestTimeout: isEmulated() ? EMULATED_MS : requestMs,
     throwOnRequestTimeout: true,
   },
