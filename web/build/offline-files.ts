@@ -25,7 +25,7 @@ export const offlinePages: Readonly<Record<'desk' | 'card', Needs>> = {
   card: { parts: ['patrons/card/card-page.tsx'], whole: [], names: ['CardPage'] },
 };
 /** Files beside the app that every page loads. */
-const fixed = ['/config.json', '/first-paint.js', '/manifest.json', '/mark.svg'];
+const fixed = ['/config.json', '/first-paint.js', '/manifest.json', '/mark.svg', '/start.js'];
 
 /**
  * Returns the addresses of the files with which a page opens and works without a network, in every language. Of the fonts those for Latin
