@@ -14,7 +14,8 @@ export const buildWeb = async (): Promise<void> => {
   if (!existsSync(join(web, 'vite.config.ts'))) return;
   await withLock(join(toolsFolder, 'web.lock'), async () => {
     const stamp = join(toolsFolder, 'web.stamp');
-    const wanted = fingerprint(root, ['web', 'docs/openapi.json', 'package-lock.json']);
+    const documents = ['SUPPORT.md', 'SECURITY.md', 'THIRD_PARTY_NOTICES.md'];
+    const wanted = fingerprint(root, ['web', 'docs/openapi.json', 'package-lock.json', ...documents]);
     const built = existsSync(join(web, 'dist', 'index.html')) && existsSync(stamp);
     await writeWebSchema();
     if (built && readFileSync(stamp, 'utf8') === wanted) return;

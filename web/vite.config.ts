@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { documentFilesPlugin } from './build/document-files.ts';
 import { firstViewsPlugin } from './build/first-views.ts';
 import { formRulesPlugin } from './build/form-rules.ts';
 import { messageFilesPlugin } from './build/message-files.ts';
@@ -16,6 +17,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [
     react(),
+    documentFilesPlugin(fileURLToPath(new URL('..', import.meta.url))),
     formRulesPlugin(fileURLToPath(new URL('../docs/openapi.json', import.meta.url))),
     messageFilesPlugin(messages),
     firstViewsPlugin(messages),

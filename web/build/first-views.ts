@@ -38,7 +38,7 @@ const views: readonly View[] = [
   },
 ];
 
-/** Returns the first view of each of these pages in a language, as elements that the browser does not show by themselves. */
+/** Returns the first view of each of these pages in a language, as elements that the browser does not show. */
 export const firstViews = async (language: Language, textsOf: (file: string) => Promise<Texts>): Promise<string> => {
   const made = views.map(async ({ path, messages, main }) => {
     const head = path === '/welcome' ? '' : '<header class="header first-head"></header>';

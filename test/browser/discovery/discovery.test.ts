@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { violations } from '../../builders/browser-page.ts';
 import { browserPages } from '../../builders/browser-pages.ts';
+import { eventually } from '../../builders/eventually.ts';
 
 jest.setTimeout(60_000);
 const pages = browserPages({});
@@ -137,6 +138,16 @@ test('terms typed among the editions of one work are searched in all works, unde
   await page.waitForURL(({ searchParams }) => searchParams.get('q') === 'persuasion');
   const { searchParams } = new URL(page.url());
   expect([searchParams.get('format'), searchParams.get('work')]).toEqual(['book', null]);
+});
+
+test('what search engines show of a search names its words and its number of titles, after a further search in the app too', async () => {
+  const page = await at('/');
+  await page.getByRole('combobox', { name: 'Words to search for' }).fill('emma');
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  const description = page.locator('meta[name="description"]');
+  await eventually(async () => expect(await description.getAttribute('content')).toMatch(/\d+ .*emma/i));
+  await page.getByRole('link', { name: 'Lakes and Rivers Library Consortium' }).click();
+  await eventually(async () => expect(await description.getAttribute('content')).toMatch(/^One search/));
 });
 
 test('“on the shelf now” refers to the libraries whose holdings are searched', async () => {

@@ -25,6 +25,21 @@ test('the page on trust states the measured checks of the site and the last rehe
   await closePage(page);
 });
 
+test('the page on trust links to support, security and licences, which open as text', async () => {
+  const page = await at('/trust');
+  const section = page.getByRole('region', { name: 'Support, security and licences' });
+  for (const [link, words] of [
+    ['Where to ask for help', 'the desk of your library'],
+    [/^How to report a vulnerability/, 'Report it privately'],
+    [/^Software of others/, 'Tabler Icons'],
+  ] as const) {
+    await section.getByRole('link', { name: link }).click();
+    await page.getByText(words).first().waitFor();
+    await page.goBack();
+  }
+  await closePage(page);
+});
+
 test('where nothing is recorded the page says so, and examples of a demo are marked', async () => {
   const page = await at('/');
   let answer: object = {};

@@ -3,6 +3,10 @@ export const trust = {
   'trust.title': 'Why to trust it',
   'trust.lead':
     'What a library asks before it joins, answered by the product itself. The figures come from the last runs of its tests.',
+  'trust.documents': 'Support, security and licences',
+  'trust-document.support': 'Where to ask for help',
+  'trust-document.security': 'How to report a vulnerability, and what protects an installation',
+  'trust-document.third-party-notices': 'Software of others, and its licences',
   'trust.measured': 'Measured',
   'trust.pages': 'pages checked for accessibility, each in two widths',
   'trust.rules': 'rules of WCAG 2.2 AA checked, {failed, plural, =0 {none} other {#}} broken',

@@ -3,6 +3,10 @@ export const trust = {
   'trust.title': 'Por qué confiar',
   'trust.lead':
     'Lo que una biblioteca pregunta antes de incorporarse, respondido por el propio producto. Las cifras proceden de las últimas ejecuciones de sus pruebas.',
+  'trust.documents': 'Ayuda, seguridad y licencias',
+  'trust-document.support': 'Dónde pedir ayuda (en inglés)',
+  'trust-document.security': 'Cómo comunicar una vulnerabilidad, y qué protege una instalación (en inglés)',
+  'trust-document.third-party-notices': 'Programas de terceros y sus licencias (en inglés)',
   'trust.measured': 'Medido',
   'trust.pages': 'páginas con la accesibilidad comprobada, cada una en dos anchuras',
   'trust.rules': 'reglas de WCAG 2.2 AA comprobadas, {failed, plural, =0 {ninguna} other {#}} incumplidas',

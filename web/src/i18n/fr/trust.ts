@@ -5,6 +5,10 @@ export const trust: Record<keyof typeof english, string> = {
   'trust.title': 'Pourquoi s’y fier',
   'trust.lead':
     'Ce qu’une bibliothèque demande avant d’adhérer, avec les réponses du logiciel lui-même. Les chiffres proviennent de ses derniers essais.',
+  'trust.documents': 'Assistance, sécurité et licences',
+  'trust-document.support': 'Où demander de l’aide (en anglais)',
+  'trust-document.security': 'Comment signaler une vulnérabilité, et ce qui protège une installation (en anglais)',
+  'trust-document.third-party-notices': 'Logiciels de tiers et leurs licences (en anglais)',
   'trust.measured': 'Mesuré',
   'trust.pages': 'pages vérifiées pour l’accessibilité, chacune en deux largeurs',
   'trust.rules': 'règles des WCAG 2.2 AA vérifiées, {failed, plural, =0 {aucune} other {#}} non respectées',

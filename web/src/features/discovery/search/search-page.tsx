@@ -4,6 +4,7 @@ import { Suspense } from 'react';
 import { Announce } from '../../../components/announce.tsx';
 import { lazyComponent } from '../../../components/lazy-page.ts';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
+import { useDescription } from '../../../components/use-description.ts';
 import { useTitle } from '../../../components/use-title.ts';
 import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import '../shared/search.css';
@@ -99,6 +100,7 @@ export const SearchPage = () => {
   useTitle(parameters.q ? t('search.title-for', { q: parameters.q }) : t('search.title'));
   const hits = data?.pages.flatMap((page) => page.hits) ?? [];
   const count = useCountText(first, hits, hasNextPage, parameters);
+  useDescription(parameters.q ? count : '');
   return (
     <div className="page page-wide">
       <h1 className="visually-hidden">{t('search.title')}</h1>

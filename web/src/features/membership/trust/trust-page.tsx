@@ -8,6 +8,8 @@ import './trust.css';
 
 const ofPatrons = ['person', 'pin', 'loans', 'history', 'holds', 'bills', 'looks', 'notes'] as const;
 const ofStaff = ['staff', 'acts'] as const;
+/** Written in English, by the names that `web/build/document-files.ts` gives them. */
+const documents = ['support', 'security', 'third-party-notices'] as const;
 const limits = ['account', 'parts', 'loans', 'vendors', 'bills', 'matching'] as const;
 
 const Stored = ({ id, title, rows }: { id: string; title: string; rows: readonly string[] }) => {
@@ -96,6 +98,16 @@ export const TrustPage = () => {
         <ul className="trust-limits">
           {limits.map((limit) => (
             <li key={limit}>{textOf('trust-limit', limit)}</li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="trust-documents">
+        <h2 id="trust-documents">{t('trust.documents')}</h2>
+        <ul className="trust-limits">
+          {documents.map((name) => (
+            <li key={name}>
+              <a href={`/${name}.txt`}>{textOf('trust-document', name)}</a>
+            </li>
           ))}
         </ul>
       </section>
