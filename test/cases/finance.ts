@@ -26,8 +26,8 @@ const cases: readonly Case[] = [
   { case: 'F10', about: 'Nets of 200 libraries sum to 0.00; fees match, vouchers balance, reciprocal pairs bill 0' },
   {
     case: 'F11',
-    about: 'Totals are equal in every export; journals balance; FOCUS 1.2 files keep its rules',
-    partly: 'UBL and Allocated columns are part of e-resources',
+    about: 'Totals are equal in every export, e-invoices too; journals balance; FOCUS 1.2 files keep its rules',
+    partly: 'the Allocated columns of FOCUS 1.3 are part of e-resources',
   },
   {
     case: 'F12',

@@ -1,4 +1,4 @@
-/** What the code of the bank says of an entry: a fee, interest, or a payment that came back. */
+/** What the bank says of an entry by its code: a fee, interest, or a payment that goes back (a debit) or comes back (a credit). */
 export const bankNatures = ['fee', 'interest', 'returned'] as const;
 export type BankNature = (typeof bankNatures)[number];
 

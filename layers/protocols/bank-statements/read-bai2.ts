@@ -23,10 +23,18 @@ const sideOf = (code: string): BankEntry['side'] | undefined => {
   return isWithin(400, 699) || isWithin(960, 999) ? 'debit' : undefined;
 };
 
-/** What the type codes of BAI2 are, where a booking follows from it. */
+/** What the detail codes of BAI2 (version 2, appendix A) are, where a booking follows from it. */
 const natures: Readonly<Record<string, BankNature>> = {
-  ...{ '354': 'interest', '654': 'interest', '661': 'fee', '698': 'fee' },
-  ...{ '555': 'returned', '557': 'returned' },
+  // Interest and its adjustments.
+  ...{ '354': 'interest', '359': 'interest', '654': 'interest', '659': 'interest' },
+  // Commission, fees of overdrafts, returned items, analysis and others; 398 gives a fee back.
+  ...{ '524': 'fee', '564': 'fee', '567': 'fee', '661': 'fee', '698': 'fee', '398': 'fee' },
+  // Payments received that go back: deposits, ACH items, items of EDI networks, and reversals of credits.
+  ...{ '423': 'returned', '552': 'returned', '555': 'returned', '557': 'returned', '558': 'returned' },
+  ...{ '566': 'returned', '694': 'returned' },
+  // Payments of the account holder that come back: reversed debits, checks, ACH items.
+  ...{ '252': 'returned', '255': 'returned', '257': 'returned', '258': 'returned', '266': 'returned' },
+  ...{ '395': 'returned' },
 };
 
 type Place = { where: string; asOf: string };

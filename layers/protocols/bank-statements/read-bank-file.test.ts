@@ -69,12 +69,26 @@ describe('A statement of CAMT.053', () => {
   it('says by the code of the bank what is a fee, interest or a payment that came back', () => {
     const coded = (code: string) =>
       `<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>MDOP</Cd><SubFmlyCd>${code}</SubFmlyCd></Fmly></Domn></BkTxCd>`;
-    const codes = ['CHRG', 'INTR', 'UPDD', 'ESCT'];
+    const codes = ['CHRG', 'INTR', 'UPDD', 'ESCT', 'RPCR', 'PRDD', 'CQRV'];
     const entries = codes.map((code) => entry('1.00', '', coded(code), 'DBIT'));
     // The code of a payment counts before that of its entry.
     const [statement] = read(camt([...entries, entry('1.00', payment(coded('FEES')), coded('INTR'))].join('')));
     const natures = statement?.entries.map(({ nature }) => nature);
-    expect(natures).toEqual(['fee', 'interest', 'returned', undefined, 'fee']);
+    expect(natures).toEqual(['fee', 'interest', 'returned', undefined, 'returned', 'returned', 'returned', 'fee']);
+  });
+
+  it('says of a reversal, and of an entry with the details of a return, that it takes a payment back, without such a code', () => {
+    const reversal = (indicator: string) => entry('1.00', '', `<RvslInd>${indicator}</RvslInd>`, 'DBIT');
+    const returned = payment('<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>');
+    const fee = '<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>MDOP</Cd><SubFmlyCd>CHRG</SubFmlyCd></Fmly></Domn></BkTxCd>';
+    const entries = [
+      ...[reversal('true'), reversal('1'), reversal('false'), entry('1.00', returned, '', 'DBIT')],
+      entry('1.00', returned, fee, 'DBIT'),
+    ];
+    const [statement] = read(camt(entries.join('')));
+    expect(statement?.entries.map(({ nature }) => nature)).toEqual([
+      ...['returned', 'returned', undefined, 'returned', 'fee'],
+    ]);
   });
 
   it('says which fee of the bank an amount contains, and the reference of the payer', () => {
@@ -212,6 +226,21 @@ describe('A file of BAI2', () => {
     const moved = (closing: number) => bai(balances(closing), loan, ...ends(1900 + closing, 3));
     expect(read(moved(100))[0]?.entries).toEqual([]);
     expect(refused(moved(99))).toMatch(/do not lead/);
+  });
+
+  it('says by its type codes what is a fee, interest, or a payment that goes or comes back', () => {
+    const codes = {
+      interest: ['354', '359', '654', '659'],
+      fee: ['398', '524', '564', '567', '661', '698'],
+      returned: [...['252', '255', '257', '258', '266', '395'], ...['423', '552', '555', '557', '558', '566', '694']],
+      // Received, paid, and sums of several returned items, which are no payment.
+      undefined: ['142', '195', '475', '495', '468'],
+    };
+    const all = Object.values(codes).flat();
+    const lines = all.map((code) => `16,${code},1,,R-${code},,x/`);
+    const [statement] = read(bai('03,1,USD,,,,/', ...lines, ...ends(all.length, all.length + 2)));
+    const found = Object.entries(codes).flatMap(([nature, own]) => own.map((code) => [`R-${code}`, nature]));
+    expect(statement?.entries.map(({ reference, nature }) => [reference, String(nature)])).toEqual(found);
   });
 
   it('may have several groups: the second of an account and a day has an id of its own', () => {

@@ -73,13 +73,19 @@ const about = (
 /** What the sub-families of transactions of ISO 20022 (external code set) are, where a booking follows from it. */
 const natures: Readonly<Record<string, BankNature>> = {
   ...{ CHRG: 'fee', FEES: 'fee', COMM: 'fee', INTR: 'interest' },
-  ...{ RRTN: 'returned', UPDD: 'returned', UPCQ: 'returned' },
+  ...{ RRTN: 'returned', RPCR: 'returned', UPDD: 'returned', PRDD: 'returned' },
+  ...{ UPCQ: 'returned', CQRV: 'returned' },
 };
+
+/** Returns whether an entry says, beside its code, that it takes an earlier one back: as a reversal, or by the details of a return. */
+const isTakenBack = (entry: XmlElement, payment: XmlElement | undefined): boolean =>
+  ['true', '1'].includes(textAt(entry, 'RvslInd') ?? '') || at(payment, 'RtrInf') !== undefined;
 
 /** Returns what the code of the bank (BkTxCd) says, that of the payment before that of its entry. */
 const natureOf = (entry: XmlElement, payment: XmlElement | undefined): { nature?: BankNature } => {
   const code = (of: XmlElement | undefined) => textAt(of, 'BkTxCd', 'Domn', 'Fmly', 'SubFmlyCd') ?? '';
-  const nature = natures[code(payment)] ?? natures[code(entry)];
+  const coded = natures[code(payment)] ?? natures[code(entry)];
+  const nature = coded ?? (isTakenBack(entry, payment) ? 'returned' : undefined);
   return nature === undefined ? {} : { nature };
 };
 

@@ -273,6 +273,7 @@ describe('What the consortium pays, or receives from others than members', () =>
       [900, 'F-1', 'ANALYSIS FEE', '698'],
       [250, 'I-1', 'INTEREST', '354'],
       [70, 'R-1', 'ACH RETURN', '557'],
+      [60_000, 'R-2', 'SUPPLIER ACCOUNT CLOSED', '257'],
     );
     const [{ statementId } = { statementId: '' }] = await sentIds(file);
     const entries = (await shown(statementId)) as (Entry & { ownKind?: string; nature?: string })[];
@@ -280,6 +281,8 @@ describe('What the consortium pays, or receives from others than members', () =>
       ['fee', 'bank-fee-paid', undefined],
       ['interest', 'interest-received', undefined],
       ['returned', undefined, undefined],
+      // What comes back to the consortium is no payment of a member, also where an invoice has its amount.
+      ['returned', 'supplier-repaid', undefined],
     ]);
     const balance = async (account: 'bank' | 'bank-costs' | 'interest-income') =>
       balanceOf(await ledgerStore(table).all('2026-11'), { account, member: CONSORTIUM, currency: 'USD' });

@@ -150,9 +150,13 @@ const asReadFirst = ({
 export const contentOf = ({ others: _, ...statement }: BankStatement): string =>
   JSON.stringify({ ...statement, entries: statement.entries.map(asReadFirst) });
 
-/** Returns the kind in the consortium's own books that the code of the bank proposes: what the bank takes is a cost, also as interest. */
+/**
+ * Returns the kind in the consortium's own books that the code of the bank proposes: what the bank takes is a cost, also as interest. A
+ * payment of the consortium that comes back is never a member's: its supplier did not get it.
+ */
 export const ownKindOf = ({ nature, side }: Pick<StoredEntry, 'nature' | 'side'>): BankKind | undefined => {
-  if (nature !== 'fee' && nature !== 'interest') return undefined;
+  if (nature === undefined) return undefined;
+  if (nature === 'returned') return side === 'credit' ? 'supplier-repaid' : undefined;
   if (side === 'debit') return 'bank-fee-paid';
   return nature === 'fee' ? 'bank-fee-returned' : 'interest-received';
 };

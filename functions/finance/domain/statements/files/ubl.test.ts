@@ -96,6 +96,24 @@ const xmlOf = (statement: Statement, over: Partial<UblInvoice> = {}): string =>
   ublDocument(statement, { ...about, ...over }) ?? '';
 const S = { category: 'S', rate: 1900 };
 
+test.each([
+  ['an invoice', 900],
+  ['a credit note', 5_000_000],
+])('F11 the e-invoice has the totals of its statement: net, tax and amount due of %s', (_, credit) => {
+  const statement = statementOf({ dues: S, direct: { category: 'AA', rate: 700 }, credit: S }, credit);
+  const charged = statement.lines.filter(({ mode }) => mode === 'charge');
+  const sumOf = (isTax: boolean): number =>
+    charged.reduce((sum, { block, amount }) => sum + ((block === 'tax') === isTax ? amount : 0), 0);
+  const [tax = ''] = partsOf(xmlOf(statement), 'TaxTotal');
+  const [total = ''] = partsOf(xmlOf(statement), 'LegalMonetaryTotal');
+  const sign = statement.due < 0 ? -1 : 1;
+  expect([
+    centsOf(valuesOf(total, 'TaxExclusiveAmount')),
+    centsOf(valuesOf(tax, 'TaxAmount').slice(0, 1)),
+    centsOf(valuesOf(total, 'PayableAmount')),
+  ]).toEqual([sign * sumOf(false), sign * sumOf(true), sign * statement.due]);
+});
+
 describe('finding F8: an e-invoice in UBL 2.1 (EN 16931, Peppol BIS Billing 3)', () => {
   test.each([
     ['two rates beside untaxed lines', { dues: S, direct: { category: 'AA', rate: 700 } }],
