@@ -19,6 +19,9 @@ test('without covers the pages draw all, and ask for none', async () => {
 test('real covers come from our own origin only, over the drawn ones, and their providers are named on the record', async () => {
   const page = await at('/');
   await page.route('**/v1/discovery/cover-credits', (route) => route.fulfill({ json: credits }));
+  await page.route('**/v1/discovery/covers/**', (route) =>
+    route.fulfill({ contentType: 'image/png', body: Buffer.from(aPng(30, 44)) }),
+  );
   const hosts = new Set<string>();
   const covers: string[] = [];
   page.on('request', (request) => {
@@ -36,6 +39,22 @@ test('real covers come from our own origin only, over the drawn ones, and their 
   expect(await page.getByRole('link', { name: 'Open Library' }).getAttribute('href')).toBe('https://openlibrary.org');
   await eventually(() => expect(covers).toContain('/v1/discovery/covers/rec_1'));
   expect([...hosts]).toEqual([host]);
+  await closePage(page);
+});
+
+test('a title without a real cover shows the drawn one', async () => {
+  const page = await at('/');
+  await page.route('**/v1/discovery/cover-credits', (route) => route.fulfill({ json: credits }));
+  const asked: string[] = [];
+  await page.route('**/v1/discovery/covers/**', (route) => {
+    asked.push(route.request().url());
+    return route.fulfill({ status: 404, json: { code: 'no-cover' } });
+  });
+  await page.goto(new URL('/record/rec_1', page.url()).href);
+  await eventually(() => expect(asked).not.toEqual([]));
+  await page.waitForLoadState('networkidle');
+  expect(await page.locator('svg.cover-large text').first().textContent()).toBe('Emma');
+  expect(await page.locator('svg.cover image').count()).toBe(0);
   await closePage(page);
 });
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { api, take } from '../api/client.ts';
 import { hashOf, numbersOf } from './cover-art/hash.ts';
 import { isJournal, type Layout, layoutOf } from './cover-art/layouts.ts';
@@ -76,16 +76,19 @@ export const useCovers = () =>
     staleTime: 60_000,
   });
 
-/** The real cover of a record, from our own origin: pictures from third parties would disclose what is read here. */
-const RealCover = ({ recordId, large, high }: { recordId: string; large: boolean; high: number }) =>
-  useCovers().data?.hasCovers && (
-    <image
-      href={`/v1/discovery/covers/${recordId}?size=${large ? 'large' : 'small'}`}
-      width={WIDE}
-      height={high}
-      preserveAspectRatio="xMidYMid slice"
-    />
-  );
+/**
+ * The real cover of a record, from our own origin: pictures from third parties would disclose what is read here. It is there only once it has
+ * loaded, because browsers draw a sign over the drawn cover where a title has none.
+ */
+const RealCover = ({ recordId, large, high }: { recordId: string; large: boolean; high: number }) => {
+  const hasCovers = useCovers().data?.hasCovers;
+  const address = `/v1/discovery/covers/${recordId}?size=${large ? 'large' : 'small'}`;
+  const [loaded, setLoaded] = useState('');
+  useEffect(() => {
+    if (hasCovers) Object.assign(new Image(), { onload: () => setLoaded(address), src: address });
+  }, [hasCovers, address]);
+  return loaded === address && <image href={address} width={WIDE} height={high} preserveAspectRatio="xMidYMid slice" />;
+};
 
 /**
  * A cover drawn from title, author and format, the same one every time, until the real one is there. Its size is fixed, so that the layout
