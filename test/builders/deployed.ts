@@ -43,13 +43,12 @@ export const calling =
   };
 
 /**
- * Calls like a patient client: with a key, and with retries for up to two minutes when the server fails or the first attempt is
- * still in progress (many cold starts at once, on a busy machine).
+ * Calls like a patient client: with a key, its own when none is given, and with retries for up to two minutes when the server fails or the
+ * first attempt is still in progress (many cold starts at once, on a busy machine).
  */
 export const patiently =
   (call: ReturnType<typeof calling>) =>
-  async (method: string, path: string, options: CallOptions = {}): Promise<Called> => {
-    const key = randomUUID();
+  async (method: string, path: string, { key = randomUUID(), ...options }: CallOptions = {}): Promise<Called> => {
     for (const end = Date.now() + 120_000; ; await new Promise((go) => setTimeout(go, 1000))) {
       const answer = await call(method, path, { ...options, key });
       const underWay = answer.status === 409 && answer.body.code === 'in-flight';
