@@ -1,8 +1,7 @@
-import { decimalText } from '../../../../layers/kernel/money/exact.ts';
 import type { Drawing, RowCell } from '../../../../layers/platform/pdf/tagged-drawing.ts';
 import { GREY } from '../../../../layers/platform/pdf/tagged-drawing.ts';
 import { blocks } from '../../domain/statements/billing-policy.ts';
-import { amountText, dayText } from '../../domain/statements/files/formats.ts';
+import { amountText, daysText, dayText } from '../../domain/statements/files/formats.ts';
 import { lineTitle, paidForText, percentText, reasonOf } from '../../domain/statements/files/line-texts.ts';
 import { correctedInvoices } from '../../domain/statements/files/statement-table.ts';
 import { filled, type StatementLanguage, type StatementTexts } from '../../domain/statements/files/statement-texts.ts';
@@ -26,7 +25,7 @@ const noteOf = (line: StatementLine, style: Style): string => {
   const { exchange, tax } = line;
   const { account, costCentre, purchaseOrder } = line.codes ?? {};
   const [reason, corrected] = [reasonOf(line, language), correctedInvoices(line)];
-  const base = tax && `${decimalText(BigInt(tax.base), digits)} ${currency}`;
+  const base = tax && `${amountText(tax.base, digits, language)} ${currency}`;
   const paid = paidForText(line, style);
   const all = [
     paid && `${texts.paysFor}: ${paid}`,
@@ -43,7 +42,7 @@ const lineRow = (draw: Drawing, line: StatementLine, style: Style): void => {
   const { language, digits } = style;
   const cells: RowCell[] = [
     { text: lineTitle(line, language), part: TITLE, lines: 2 },
-    { text: `${line.from} – ${line.to}`, part: PERIOD, size: 8, colour: GREY },
+    { text: daysText(line.from, line.to, language), part: PERIOD, size: 8, colour: GREY },
     { text: amountText(line.amount, digits, language), part: AMOUNT, align: 'right' },
   ];
   const note = noteOf(line, style);

@@ -16,6 +16,14 @@ export const dayText = (day: string, language: StatementLanguage): string =>
     new Date(`${day}T00:00:00.000Z`),
   );
 
+/** Returns the days from one to another (YYYY-MM-DD) in words: 1 – 31 October 2026. */
+export const daysText = (from: string, to: string, language: StatementLanguage): string => {
+  const [first, last] = [from, to].map((day) => new Date(`${day}T00:00:00.000Z`)) as [Date, Date];
+  const format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' });
+  // Between days of two months the language data has narrow spaces, which the typeface of the PDF lacks.
+  return format.formatRange(first, last).replace(/[\u2009\u202f]/g, ' ');
+};
+
 /** Returns minor units as a decimal with the separators of a language. */
 export const amountText = (amount: number, digits: number, language: StatementLanguage): string =>
   new Intl.NumberFormat(locales[language], { minimumFractionDigits: digits, useGrouping: 'always' }).format(
