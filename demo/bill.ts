@@ -54,13 +54,13 @@ const columns = [
 ];
 
 /**
- * Returns an invented CUR 2.0 bill for a simulated month: the metered use, a support plan without a meter, and one service billed
- * `dearer` thousandths above. It is no evidence of correct metering: tests have their own bill for that.
+ * Returns an invented CUR 2.0 bill for a simulated month: the metered use, a support plan without a meter, and one service billed `more`
+ * above its metered amount. It is no evidence of correct metering: tests have their own bill for that.
  */
 export const demoBill = (
   month: string,
   sums: readonly MeterSum[],
-  { service, dearer, currency }: { service: Meter; dearer: number; currency: string },
+  { service, more, currency }: { service: Meter; more: string; currency: string },
 ): string => {
   const [start, next] = [`${month}-01T00:00:00.000Z`, new Date(`${month}-01T00:00:00.000Z`)];
   next.setUTCMonth(next.getUTCMonth() + 1);
@@ -69,7 +69,7 @@ export const demoBill = (
       ',',
     );
   const used = sums.map(({ meter, quantity, amount }) => {
-    const cost = meter === service ? exactText((parseExact(amount) * BigInt(1000 + dearer)) / 1000n) : amount;
+    const cost = meter === service ? exactText(parseExact(amount) + parseExact(more)) : amount;
     return row(meter, billedAs[meter], quantity, cost);
   });
   const support = row('support', ['AWSSupportBusiness', 'Dollar'], '0', '29.00');

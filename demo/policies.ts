@@ -101,18 +101,26 @@ const buyers = members.map(({ memberId }, at) => ({
   email: `accounts.${memberId}@example.org`,
 }));
 
-const billing = billingSchema.parse({
-  buyers,
-  issuer: consortiumName,
-  seller: {
-    ...{ street: '1 Mill Street', postcode: '46204', city: 'Riverton', country: 'US', taxNumber: '35-0000001' },
-    ...{ email: 'billing@consortium.example.org', account: '000123456789', bank: 'First Bank of Riverton' },
-  },
-  modes: { dues: 'charge', credit: 'charge', correction: 'charge' },
-  // The institute pays four times a year.
-  memberCycles: [{ memberId: 'ashgrove', cycle: 'quarterly' }],
-  reminders: { levels: [{ daysAfterDue: 7 }, { daysAfterDue: 21 }, { daysAfterDue: 45 }] },
+/** What a person explained once for all months: the support plan, which no meter confirms. `until` is the last month. */
+const supportPlan = (until: string) => ({
+  ...{ kind: 'support', service: 'AWSSupportBusiness', atMost: 2900, until },
+  reason: 'Support plan of 29.00 a month, in the budget that the board adopted',
 });
+
+const billing = (effectiveFrom: string) =>
+  billingSchema.parse({
+    buyers,
+    issuer: consortiumName,
+    seller: {
+      ...{ street: '1 Mill Street', postcode: '46204', city: 'Riverton', country: 'US', taxNumber: '35-0000001' },
+      ...{ email: 'billing@consortium.example.org', account: '000123456789', bank: 'First Bank of Riverton' },
+    },
+    modes: { dues: 'charge', credit: 'charge', correction: 'charge' },
+    // The institute pays four times a year.
+    memberCycles: [{ memberId: 'ashgrove', cycle: 'quarterly' }],
+    reminders: { levels: [{ daysAfterDue: 7 }, { daysAfterDue: 21 }, { daysAfterDue: 45 }] },
+    recurring: [supportPlan(`${Number(effectiveFrom.slice(0, 4)) + 1}-12`)],
+  });
 
 /** Returns the policies of the first day, decided by the consortium admin and in force from an instant (ISO 8601, UTC). */
 export function firstPolicies(effectiveFrom: string): AdoptedPolicy[] {
@@ -127,6 +135,6 @@ export function firstPolicies(effectiveFrom: string): AdoptedPolicy[] {
     { kind: 'resource-sharing', ...adopted, body: sharing },
     { kind: 'movement', ...adopted, body: movement },
     { kind: 'notices', ...adopted, body: notices },
-    { kind: 'billing', ...adopted, body: billing },
+    { kind: 'billing', ...adopted, body: billing(effectiveFrom) },
   ];
 }

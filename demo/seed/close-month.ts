@@ -71,7 +71,7 @@ type Caller = Awaited<ReturnType<typeof callerOf>>;
 /** Uploads the bill of a month and waits until it is imported. Returns its id. */
 const sendBill = async (preparer: Caller, month: string): Promise<string> => {
   const sums = meterSums(await preparer('GET', `months/${month}/operations`));
-  const fault = { service: 'lambda-gb-second' as const, dearer: 30, currency: consortiumCurrency };
+  const fault = { service: 'lambda-gb-second' as const, more: '2.40', currency: consortiumCurrency };
   const csv = demoBill(month, sums, fault);
   const sha256 = createHash('sha256').update(csv).digest('hex');
   const input = { fileName: `cur-${month}.csv`, bytes: csv.length, sha256 };

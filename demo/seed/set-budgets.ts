@@ -6,16 +6,16 @@ import type { StaffActors } from './staff-actors.ts';
 type Place = { memberId: string; measure: 'platform' | 'statement'; span: 'month' | 'year'; from: string };
 
 /**
- * Monthly platform budgets of the consortium, of the first member (low, so that it is exceeded) and of the second, and the first
- * one's annual budget by statements.
+ * Monthly platform budgets of the consortium (a twelfth of the cloud line of the board's budget), of the first member (low, so that it is
+ * exceeded) and of the second, and the first one's annual budget by statements.
  */
 const budgets = (month: string): (Place & { amount: number })[] => {
   const [first, second] = members.map(({ memberId }) => memberId) as [string, string];
   const platform = { measure: 'platform', span: 'month', from: month } as const;
   return [
-    { memberId: 'consortium', ...platform, amount: 60_000 },
-    { memberId: first, ...platform, amount: 500 },
-    { memberId: second, ...platform, amount: 12_000 },
+    { memberId: 'consortium', ...platform, amount: 6000 },
+    { memberId: first, ...platform, amount: 200 },
+    { memberId: second, ...platform, amount: 1000 },
     { memberId: first, measure: 'statement', span: 'year', from: month.slice(0, 4), amount: 2_500_000 },
   ];
 };

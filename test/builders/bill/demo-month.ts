@@ -15,12 +15,12 @@ export const demoUse = (month: string): PastSum[] =>
 
 /**
  * Returns the bill of a month of the demo as CSV, from the independent generator: its use and more use that was metered since, with two
- * faults, a service billed higher than metered and a support plan that nothing meters.
+ * faults, a service billed higher than metered and a support plan above the sum that the demo's recurring explanation covers.
  */
 export const demoMonthBill = (month: string, more: readonly Used[] = []): string => {
   const faults = [
     { kind: 'dearer' as const, family: 'DynamoDB requests', perMille: 50 },
-    { kind: 'support' as const, code: 'AWSSupportBusiness', cents: 2900 },
+    { kind: 'support' as const, code: 'AWSSupportBusiness', cents: 12_900 },
   ];
   return billCsv(makeBill(rawMonth(month, [...demoUse(month), ...more]), faults), { format: 'cur-2.0', month });
 };
