@@ -1,4 +1,5 @@
 import { monthBefore, shiftedMonth } from '../../../layers/kernel/calendar/month.ts';
+import { sha256 } from '../../../layers/platform/objects/sha-256.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { mapInBatches } from '../../../layers/platform/runtime/map-in-batches.ts';
 import { billingAt } from '../data/billing-in-force.ts';
@@ -50,8 +51,11 @@ const recordSpending = async (deps: BudgetWatchDeps, now: number): Promise<void>
     const read = await deps.months.read(month, now);
     if ('refused' in read) continue;
     const rows = spendingOf(read.report, await statedIn(deps, periods.get(month)), now);
-    const [whole, ...members] = rows;
-    if (!whole || isSame(known.get(month), whole)) continue;
+    const [total, ...members] = rows;
+    if (!total) continue;
+    const membersHash = sha256(JSON.stringify(members.map((row) => ({ ...row, asOf: 0 }))));
+    const whole = { ...total, membersHash };
+    if (isSame(known.get(month), whole)) continue;
     await mapInBatches(members, AT_ONCE, (row) => spending.note(row));
     // The consortium's row comes last: after an interrupted run the next one finds the month unfinished, and stores it again.
     await spending.note(whole);

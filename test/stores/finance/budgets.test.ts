@@ -151,6 +151,23 @@ test('an interrupted watch is completed by the next: nothing is lost, nothing al
   expect(sent).toEqual([]);
 });
 
+test('spending of members is stored when it moves between them and the total of the consortium stays the same', async () => {
+  const deps = budgetWatchDeps(at(noon));
+  const now = Date.parse(noon);
+  await watchBudgets(deps, now);
+  const before = await spentBy(one);
+  const read: typeof deps.months.read = async (month, when) => {
+    const found = await deps.months.read(month, when);
+    if ('refused' in found) return found;
+    const taker = found.report.members.find(({ member }) => member !== one)?.member;
+    const moved = (member: string): number => (member === one ? -1 : member === taker ? 1 : 0);
+    const members = found.report.members.map((row) => ({ ...row, roundedTotal: row.roundedTotal + moved(row.member) }));
+    return { ...found, report: { ...found.report, members } };
+  };
+  await watchBudgets({ ...deps, months: { ...deps.months, read } }, now + 1);
+  expect(await spentBy(one)).toBe(before - 1);
+});
+
 test('a later reading is not overwritten by an earlier one, nor a final month by any', async () => {
   const spending = spendingStore(table);
   const row = (asOf: number, amount: number, settled = false) => ({

@@ -6,7 +6,8 @@ import { ownerSchema } from './budget.ts';
 
 /**
  * The spending of a member or the consortium in a month: `platform` from the report after `days` of the month, and the statement's total
- * once the month is closed. `settled`: the month is closed, its row is final. `asOf` in epoch ms.
+ * once the month is closed. `settled`: the month is closed, its row is final. `membersHash`, of the consortium only: the hash of its members'
+ * rows, which can change while their total stays the same. `asOf` in epoch ms.
  */
 export const spendingSchema = z.strictObject({
   owner: ownerSchema,
@@ -16,6 +17,7 @@ export const spendingSchema = z.strictObject({
   platform: moneySchema,
   statement: moneySchema.exactOptional(),
   settled: z.boolean(),
+  membersHash: z.string().exactOptional(),
 });
 export type Spending = z.infer<typeof spendingSchema>;
 
