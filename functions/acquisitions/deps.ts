@@ -1,9 +1,15 @@
+import type { PageRequest } from '../../layers/platform/dynamodb/cursor.ts';
 import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
+import { describeUnion, type Looking } from '../catalogue/public/describe-union.ts';
+import { leadingMembers } from '../catalogue/public/leading-members.ts';
+import { unionCopies } from '../catalogue/public/union-copies.ts';
+import { type RequestedTitle, requestedTitles } from '../circulation/public/requested-titles.ts';
 import { branchStore } from '../membership/public/branch-store.ts';
 import { staffNames } from '../membership/public/staff-names.ts';
 import { fundStore } from './data/fund-store.ts';
 import { invoiceStore } from './data/invoice-store.ts';
+import { onOrderIn } from './data/on-order-store.ts';
 import { orderStore } from './data/order-store.ts';
 import { rollOverStore } from './data/roll-over-store.ts';
 import { subscriptionStore } from './data/subscription-store.ts';
@@ -46,6 +52,21 @@ export const serialDeps = (runtime: Runtime) => {
   };
 };
 export type SerialDeps = ReturnType<typeof serialDeps>;
+
+/** Composes the dependencies of selecting: the titles that are requested, their records, and what is on order of them. */
+export const selectingDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  const describing = { table, leads: leadingMembers(table) };
+  return {
+    ...{ funds: fundStore(table), unions: unionCopies(table) },
+    requested: (isWanted: (title: RequestedTitle) => boolean, page: PageRequest) =>
+      requestedTitles(table, isWanted, page),
+    describe: (recordId: string, looking: Looking) => describeUnion(describing, recordId, looking),
+    onOrder: (titles: readonly string[]) => onOrderIn(table, titles),
+  };
+};
+export type SelectingDeps = ReturnType<typeof selectingDeps>;
+
 /** Composes the dependencies of the roll-over of a fiscal year. */
 export const rollOverDeps = (runtime: Runtime) => ({
   ...invoiceDeps(runtime),

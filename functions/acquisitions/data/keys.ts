@@ -52,6 +52,14 @@ export const keys = keysOf({
     retention: { period: 'permanent: messages of vendors name orders by their number', ends: [] },
     question: 'Which order of this member has this number?',
   },
+  onOrder: {
+    pk: 'ON-ORDER#{title}',
+    sk: 'TITLE',
+    personal: 'none',
+    retention: { period: 'permanent: its version tells placed orders of a title apart', ends: [] },
+    question:
+      'How many copies of this title (ISBN, or record of the catalogue) do placed orders of which library wait for? Changed by the write that changes an order',
+  },
   voucherNumbers: {
     pk: 'VOUCHER-NUMBERS#{memberId}',
     sk: '{year}',

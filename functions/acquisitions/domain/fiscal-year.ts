@@ -25,6 +25,8 @@ export const fiscalYearSchema = z.strictObject({
   approvalAbove: z.int().min(0).max(1_000_000_000_000).exactOptional(),
   /** By how much the price of one on an invoice may exceed the ordered one, in hundredths of a percent; 5 % where it is absent. */
   priceTolerance: z.int().min(0).max(10_000).exactOptional(),
+  /** How many holds on a copy are the most before more copies are proposed; 6 where it is absent. */
+  holdsPerCopy: z.int().min(1).max(1_000).exactOptional(),
   /** When it was closed by a person. It is never opened again. */
   closed: z.strictObject({ at: z.iso.datetime(), by: z.string() }).exactOptional(),
 });
@@ -35,6 +37,12 @@ const USUAL_TOLERANCE = 500;
 /** Returns by how much the price of one on an invoice may exceed the ordered one, in hundredths of a percent. */
 export const toleranceOf = ({ priceTolerance }: Pick<FiscalYear, 'priceTolerance'>): number =>
   priceTolerance ?? USUAL_TOLERANCE;
+
+const USUAL_HOLDS_PER_COPY = 6;
+
+/** Returns how many holds on a copy are the most before more copies are proposed. */
+export const holdsPerCopyOf = (year: Pick<FiscalYear, 'holdsPerCopy'> | undefined): number =>
+  year?.holdsPerCopy ?? USUAL_HOLDS_PER_COPY;
 
 /** The state of a fiscal year on a day. In `grace` it is over, and late postings are still accepted. */
 export const yearStates = ['future', 'open', 'grace', 'closed'] as const;

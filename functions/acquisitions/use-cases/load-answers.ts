@@ -3,6 +3,7 @@ import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { LibraryMessage } from '../../../layers/protocols/edifact/library-message.ts';
 import { auditWrite } from '../../../layers/records/audit/data/audit.ts';
+import { onOrderWrites } from '../data/on-order-store.ts';
 import type { OrderDeps } from '../deps.ts';
 import { orderNumbersIn } from '../domain/message-orders.ts';
 import { strangerOf } from '../domain/message-sender.ts';
@@ -46,7 +47,7 @@ const write = (
     const audit = { subject: `member:${memberId}`, auditId: deps.ids.next('audit', now), at, by };
     const step = { act: 'answer', reference };
     const detail = { order: order.number, step, before: order.state, after: after.state };
-    const beside = [auditWrite({ ...audit, did: 'step-order', detail })];
+    const beside = [...onOrderWrites(order, after), auditWrite({ ...audit, did: 'step-order', detail })];
     const cancelled = [...answers.values()].filter(({ act }) => act === 'cancelled').length;
     return (await deps.orders.put(after, encumbered, beside)) ? { ...loaded, isNew: true, cancelled } : undefined;
   });

@@ -6,12 +6,16 @@ import type { Keep } from '../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { auditWrite } from '../../../layers/records/audit/data/audit.ts';
+import { onOrderWrites } from '../data/on-order-store.ts';
 import type { OrderDeps } from '../deps.ts';
 import { type Encumbrance, encumbrancesOf, overLimit } from '../domain/encumbrance.ts';
 import { type FiscalYear, postingsOn } from '../domain/fiscal-year.ts';
 import { levelsOf } from '../domain/fund.ts';
 import { encumberedBy, type Order, takesStep, withStep } from '../domain/order.ts';
 import { type AskedStep, afterStep, isEncumbered, needsApproval, stepFrom } from '../domain/order-step.ts';
+
+/** How many funds and titles one step changes at most: a transaction has at most 100 writes, some of which are others. */
+const MOST_WRITES = 95;
 
 type Place = { memberId: string; orderId: string };
 type Input = {
@@ -112,6 +116,9 @@ export const stepOrder = (deps: OrderDeps, input: Input) =>
     const after = withStep(order, changed, { ...asked.step, by, at });
     const audit = { subject: `member:${order.memberId}`, auditId: deps.ids.next('audit', now), at, by };
     const detail = { order: order.number, step: asked.step, before: order.state, after: after.state };
-    const beside = [auditWrite({ ...audit, did: 'step-order', detail }), ...keep(after)];
+    const titles = onOrderWrites(order, after);
+    if (encumbered.length + titles.length > MOST_WRITES)
+      return refuse('order-too-large', `It changes ${encumbered.length} funds and ${titles.length} titles.`);
+    const beside = [...titles, auditWrite({ ...audit, did: 'step-order', detail }), ...keep(after)];
     return (await deps.orders.put(after, encumbered, beside)) ? answer(after) : undefined;
   });

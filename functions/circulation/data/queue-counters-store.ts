@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { absent, type Condition, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { type CursorPage, type PageRequest, readMatching } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type CopyCount, type QueueCounters, shortId } from '../domain/holds/queue-counters.ts';
@@ -78,6 +79,25 @@ export const mostRequested = async (table: Table, limit: number): Promise<{ reco
     const [waiting, recordId = ''] = String(gsi3sk).split('#');
     return { recordId, waiting: Number(waiting) };
   });
+};
+
+/** A record for which several holds wait, and its copies that may become available. */
+export type RequestedTitle = { recordId: string; waiting: number; copies: CopyCount[] };
+
+const readRequested = (item: Record<string, unknown>): RequestedTitle => {
+  const { recordId, counters } = read(item);
+  return { recordId, waiting: counters?.order.length ?? 0, copies: counters?.copies ?? [] };
+};
+
+/** Returns the wanted ones of the records for which several holds wait, the most requested first, without patrons. */
+export const requestedTitles = (
+  table: Table,
+  isWanted: (title: RequestedTitle) => boolean,
+  page: PageRequest,
+): Promise<CursorPage<RequestedTitle> | 'bad-cursor'> => {
+  const query = { index: 'gsi3' as const, partition: indexPartition('queueCounters', 'gsi3', {}), backwards: true };
+  const wanted = (row: Record<string, unknown>): boolean => isWanted(readRequested(row));
+  return readMatching(table, query, page, { wanted, read: readRequested });
 };
 
 const standsAt = (stored: StoredCounters | undefined): Condition => (stored ? unchanged(stored.v) : absent());

@@ -56,6 +56,10 @@ export const contract = operation({
       meaning:
         'Copies of the order arrived or were cancelled, its vendor answered, or an invoice of it is approved: it is not withdrawn.',
     },
+    'order-too-large': {
+      status: 409,
+      meaning: 'The order names too many titles and funds to be placed at once: it is written as two.',
+    },
     'too-many-steps': { status: 409, meaning: 'The order was changed too often.' },
   },
   example: {

@@ -1,0 +1,1 @@
+export { type RequestedTitle, requestedTitles } from '../data/queue-counters-store.ts';
