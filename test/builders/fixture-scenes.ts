@@ -121,6 +121,7 @@ import {
   fixtureReminder,
 } from './fixture-statements.ts';
 import { fixtureTargetHits } from './fixture-targets.ts';
+import { fixtureTitlesToBuy } from './fixture-titles-to-buy.ts';
 import { fixtureToday } from './fixture-today.ts';
 import { fixtureFindings, fixtureHistory, fixtureUnion } from './fixture-union.ts';
 import { fixtureHide, fixtureVisibility } from './fixture-visibility.ts';
@@ -754,6 +755,7 @@ export const scenes: Record<string, Scene> = {
   'acquisitions-show-order-file': () => ({ json: { name: 'order-2026-00001.edi', base64: 'VU5BOisuPyAn' } }),
   'acquisitions-step-order': fixtureOrderStep,
   'acquisitions-list-late-orders': fixtureLateOrders,
+  'acquisitions-list-titles-to-buy': fixtureTitlesToBuy,
   'acquisitions-claim-orders': fixtureOrderClaims,
   'acquisitions-load-answers': fixtureAnswerFile,
   'acquisitions-list-invoices': fixtureInvoices,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { absent, type Condition, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { type CursorPage, type PageRequest, readMatching } from '../../../layers/platform/dynamodb/cursor.ts';
+import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type CopyCount, type QueueCounters, shortId } from '../domain/holds/queue-counters.ts';
@@ -71,33 +71,49 @@ const placeAmongRequested = (recordId: string, waiting: number) =>
     ? {}
     : gsi3('queueCounters', { recordId, waiting: String(waiting).padStart(WAITING_DIGITS, '0') });
 
+/** Reads a place in the list. */
+const placeIn = (gsi3sk: unknown): { recordId: string; waiting: number } => {
+  const [waiting, recordId = ''] = String(gsi3sk).split('#');
+  return { recordId, waiting: Number(waiting) };
+};
+
 /** Returns the records for which most holds wait, the most requested first: one read of an index, without patrons. */
 export const mostRequested = async (table: Table, limit: number): Promise<{ recordId: string; waiting: number }[]> => {
   const partition = indexPartition('queueCounters', 'gsi3', {});
   const { items } = await table.query({ index: 'gsi3', partition, backwards: true, limit });
-  return items.map(({ gsi3sk }) => {
-    const [waiting, recordId = ''] = String(gsi3sk).split('#');
-    return { recordId, waiting: Number(waiting) };
-  });
+  return items.map(({ gsi3sk }) => placeIn(gsi3sk));
 };
 
 /** A record for which several holds wait, and its copies that may become available. */
 export type RequestedTitle = { recordId: string; waiting: number; copies: CopyCount[] };
 
-const readRequested = (item: Record<string, unknown>): RequestedTitle => {
-  const { recordId, counters } = read(item);
-  return { recordId, waiting: counters?.order.length ?? 0, copies: counters?.copies ?? [] };
-};
+/** A list whose pages have no wanted record is read so many pages at once. */
+const MOST_PAGES = 20;
 
-/** Returns the wanted ones of the records for which several holds wait, the most requested first, without patrons. */
-export const requestedTitles = (
+/**
+ * Returns the wanted ones of the records for which several holds wait, the most requested first, without patrons. A page is made of as many
+ * records as asked, so that it may have fewer wanted ones.
+ */
+export const requestedTitles = async (
   table: Table,
   isWanted: (title: RequestedTitle) => boolean,
   page: PageRequest,
 ): Promise<CursorPage<RequestedTitle> | 'bad-cursor'> => {
   const query = { index: 'gsi3' as const, partition: indexPartition('queueCounters', 'gsi3', {}), backwards: true };
-  const wanted = (row: Record<string, unknown>): boolean => isWanted(readRequested(row));
-  return readMatching(table, query, page, { wanted, read: readRequested });
+  let { after } = page;
+  for (let read = 1; ; read += 1) {
+    const found = await readPage(table, query, { ...page, after }, ({ gsi3sk }) => placeIn(gsi3sk).recordId);
+    if (found === 'bad-cursor') return found;
+    const counted = await countersOf(table, found.rows);
+    const rows = found.rows.flatMap((recordId): RequestedTitle[] => {
+      const counters = counted.get(recordId)?.counters;
+      return counters ? [{ recordId, waiting: counters.order.length, copies: counters.copies }] : [];
+    });
+    const wanted = rows.filter(isWanted);
+    after = found.next;
+    if (wanted.length > 0 || after === undefined || read === MOST_PAGES)
+      return { rows: wanted, ...(after !== undefined && { next: after }) };
+  }
 };
 
 const standsAt = (stored: StoredCounters | undefined): Condition => (stored ? unchanged(stored.v) : absent());

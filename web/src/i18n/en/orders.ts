@@ -164,6 +164,18 @@ export const orders = {
   'vendor-code.NP': 'not published yet',
   'vendor-code.RP': 'being reprinted',
   'vendor-code.NK': 'not known to the vendor',
+  'to-buy.title': 'Too few copies',
+  'to-buy.meaning':
+    '{count, plural, one {More than # hold waits} other {More than # holds wait}} for each copy. Copies and orders of all libraries count.',
+  'to-buy.none':
+    '{count, plural, one {No title has more than # hold on a copy.} other {No title has more than # holds on a copy.}}',
+  'to-buy.holds': 'Holds',
+  'to-buy.copies': 'Copies',
+  'to-buy.on-order': 'On order',
+  'to-buy.proposed': 'To buy',
+  'to-buy.own': '({count} here)',
+  'to-buy.act': 'Order',
+  'to-buy.order': '{count, plural, one {Order # copy of {title}} other {Order # copies of {title}}}',
   'order-line.title': 'Title',
   'order-line.isbn': 'ISBN',
   'order-line.copies': 'Copies',
@@ -209,5 +221,6 @@ export const orders = {
   'problem.mixed-shares': 'The shares of a line are all in per cent, or all amounts.',
   'problem.same-share': 'Two shares of a line name the same fund.',
   'problem.too-many-funds': 'An order names at most 15 funds: write two orders.',
+  'problem.order-too-large': 'The order names too many titles and funds to be placed at once: write two orders.',
   'problem.too-many-steps': 'This was changed too often: write it again as a new one.',
 } as const;

@@ -166,6 +166,18 @@ export const orders: Record<keyof typeof english, string> = {
   'vendor-code.NP': 'aún no publicado',
   'vendor-code.RP': 'en reimpresión',
   'vendor-code.NK': 'desconocido para el proveedor',
+  'to-buy.title': 'Faltan ejemplares',
+  'to-buy.meaning':
+    '{count, plural, one {Hay más de # reserva} other {Hay más de # reservas}} por ejemplar. Cuentan los ejemplares y pedidos de todas las bibliotecas.',
+  'to-buy.none':
+    '{count, plural, one {Ningún título tiene más de # reserva por ejemplar.} other {Ningún título tiene más de # reservas por ejemplar.}}',
+  'to-buy.holds': 'Reservas',
+  'to-buy.copies': 'Ejemplares',
+  'to-buy.on-order': 'Pedidos',
+  'to-buy.proposed': 'Comprar',
+  'to-buy.own': '({count} aquí)',
+  'to-buy.act': 'Pedir',
+  'to-buy.order': '{count, plural, one {Pedir # ejemplar de {title}} other {Pedir # ejemplares de {title}}}',
   'order-line.title': 'Título',
   'order-line.isbn': 'ISBN',
   'order-line.copies': 'Ejemplares',
@@ -214,5 +226,6 @@ export const orders: Record<keyof typeof english, string> = {
   'problem.mixed-shares': 'Las partes de una línea son todas en por ciento o todas importes.',
   'problem.same-share': 'Dos partes de una línea nombran el mismo fondo.',
   'problem.too-many-funds': 'Un pedido nombra como máximo 15 fondos: escriba dos pedidos.',
+  'problem.order-too-large': 'El pedido tiene demasiados títulos y fondos para tramitarlo de una vez: haga dos.',
   'problem.too-many-steps': 'Esto se cambió demasiadas veces: escríbalo de nuevo como nuevo.',
 };

@@ -18,10 +18,13 @@ const texts = [
   'invoiceGraceDays',
   'approvalAbove',
   'priceTolerance',
+  'holdsPerCopy',
 ] as const;
+const optional: readonly (typeof texts)[number][] = ['approvalAbove', 'priceTolerance', 'holdsPerCopy'];
 type Entered = Record<(typeof texts)[number], string>;
 const types: Partial<Record<keyof Entered, string>> = {
   ...{ firstDay: 'date', lastDay: 'date', orderGraceDays: 'number', invoiceGraceDays: 'number' },
+  holdsPerCopy: 'number',
 };
 
 /** The limit above which another person approves orders, as it is typed; empty is none. */
@@ -42,6 +45,7 @@ const enteredOf = (year: Year | undefined, last: Year | undefined, typed: Typed)
   invoiceGraceDays: String((year ?? last)?.invoiceGraceDays ?? 60),
   approvalAbove: limitOf(year ?? last, typed),
   priceTolerance: toleranceOf(year ?? last),
+  holdsPerCopy: String((year ?? last)?.holdsPerCopy ?? ''),
 });
 
 type Props = { memberId: string; data: Funds; year: Year | undefined };
@@ -56,7 +60,8 @@ const Fields = ({ memberId, data, year }: Props) => {
   const [isAsking, setAsking] = useState(false);
   const [wrong, setWrong] = useState<'approvalAbove' | 'priceTolerance'>();
   const send = (stated: Entered, close: boolean): void => {
-    const { orderGraceDays, invoiceGraceDays, approvalAbove: limit, priceTolerance: typedTolerance, ...texts } = stated;
+    const { orderGraceDays, invoiceGraceDays, approvalAbove: limit, priceTolerance: typedTolerance, ...more } = stated;
+    const { holdsPerCopy, ...texts } = more;
     const days = { orderGraceDays: Number(orderGraceDays), invoiceGraceDays: Number(invoiceGraceDays) };
     const currency = texts.currency.trim().toUpperCase();
     const approvalAbove = limit.trim() === '' ? undefined : minor(limit, currency);
@@ -66,7 +71,8 @@ const Fields = ({ memberId, data, year }: Props) => {
     if (isBadLimit || tolerance === undefined) return;
     const above = approvalAbove === undefined ? {} : { approvalAbove };
     const tolerated = typedTolerance.trim() === '' ? {} : { priceTolerance: tolerance };
-    const body = { ...texts, ...days, ...above, ...tolerated, currency, close, isNew: !year, v };
+    const held = holdsPerCopy.trim() === '' ? {} : { holdsPerCopy: Number(holdsPerCopy) };
+    const body = { ...texts, ...days, ...above, ...tolerated, ...held, currency, close, isNew: !year, v };
     set.mutate(body, { onSuccess: (written) => setV(written.v) });
   };
   const submit = (event: FormEvent): void => {
@@ -81,7 +87,7 @@ const Fields = ({ memberId, data, year }: Props) => {
         <TextInput
           key={name}
           size="sm"
-          required={name !== 'approvalAbove' && name !== 'priceTolerance'}
+          required={!optional.includes(name)}
           type={types[name] ?? 'text'}
           maxLength={60}
           disabled={year !== undefined && (name === 'year' || name === 'currency')}

@@ -101,7 +101,10 @@ export const LineFields = ({ line, number, currency, funds, fault, change, remov
       }
       value={line[name]}
       error={faultOf(name) && fault && t(`order-fault.${fault}`)}
-      onChange={({ currentTarget: { value } }) => change({ ...line, [name]: value })}
+      onChange={({ currentTarget: { value } }) =>
+        // Another number is another title than the record that was selected.
+        change({ ...line, [name]: value, ...(name === 'isbn' && { recordId: '' }) })
+      }
     />
   );
   return (

@@ -46,6 +46,15 @@ export const emptyLine = (id: number, discount: number, fund = ''): EnteredLine 
   ...{ eCopies: '', ePrice: '', tax: '', added: '', note: '', currency: '', rate: '', source: '', recordId: '' },
 });
 
+/** A title of the catalogue that is ordered, and how many copies of it. */
+export type Selected = { title: string; isbn?: string | undefined; recordId: string; copies: number };
+
+/** Returns a line with what is known of a selected title. */
+export const selectedLine = (line: EnteredLine, { title, isbn = '', recordId, copies }: Selected): EnteredLine => ({
+  ...line,
+  ...{ title, isbn, recordId, copies: String(copies) },
+});
+
 const amountText = (minor: number, currency: string, typed: Typed): string =>
   minor === 0 ? '' : typed(minor, currency);
 

@@ -7,7 +7,15 @@ import { useTranslate } from '../../../i18n/translate.ts';
 import { type Funds, useFunds } from '../funds/funds.ts';
 import { VendorChoice } from '../shared/vendor-choice.tsx';
 import { LineFields } from './line-fields.tsx';
-import { type EnteredLine, emptyLine, enteredOf, type LineFault, lineBodyOf } from './order-entry.ts';
+import {
+  type EnteredLine,
+  emptyLine,
+  enteredOf,
+  type LineFault,
+  lineBodyOf,
+  type Selected,
+  selectedLine,
+} from './order-entry.ts';
 import { type LineBody, type Order, useWriteOrder, type Vendor } from './orders.ts';
 
 type Props = {
@@ -15,6 +23,8 @@ type Props = {
   vendors: readonly Vendor[];
   /** The draft that is written anew; a new order when absent. */
   order?: Order;
+  /** The title that a new order begins with. */
+  selected?: Selected | undefined;
   done: (order: Order) => void;
 };
 
@@ -37,6 +47,7 @@ const Fields = ({
   memberId,
   vendors,
   order,
+  selected,
   done,
   data,
   chooseYear,
@@ -52,11 +63,11 @@ const Fields = ({
   const [note, setNote] = useState(order?.note ?? '');
   const terms = vendors.find(({ code }) => code === vendor);
   const next = useRef(order?.lines.length ?? 1);
-  const [lines, setLines] = useState<EnteredLine[]>(
-    order?.lines.map((line, at) => enteredOf(line, at, order.currency, typed)) ?? [
-      { ...emptyLine(0, terms?.discount ?? 0), currency: terms?.currency ?? '' },
-    ],
-  );
+  const [lines, setLines] = useState<EnteredLine[]>(() => {
+    if (order) return order.lines.map((line, at) => enteredOf(line, at, order.currency, typed));
+    const first = { ...emptyLine(0, terms?.discount ?? 0), currency: terms?.currency ?? '' };
+    return [selected ? selectedLine(first, selected) : first];
+  });
   const [faults, setFaults] = useState<readonly (LineFault | undefined)[]>([]);
   const add = (): void => {
     const fund = lines.at(-1)?.shares[0]?.fund;

@@ -8,10 +8,12 @@ import { BuyingPage } from '../shared/buying-page.tsx';
 import { useBuying } from '../shared/use-buying.ts';
 import { LateOrders } from './late-orders.tsx';
 import { LoadAnswers } from './load-answers.tsx';
+import type { Selected } from './order-entry.ts';
 import { OrderForm } from './order-form.tsx';
 import { OrderList } from './order-list.tsx';
 import './orders.css';
 import { type Filter, orderStates, useVendors, type Vendor } from './orders.ts';
+import { TitlesToBuy } from './titles-to-buy.tsx';
 import { VendorForm } from './vendor-form.tsx';
 
 // One order is loaded with the list: another file would be named in the first load of every page.
@@ -61,6 +63,7 @@ const Whole = ({ memberId, filter, mayOrder }: { memberId: string; filter: Filte
   const t = useTranslate();
   const navigate = route.useNavigate();
   const [isWriting, setIsWriting] = useState(false);
+  const [selected, setSelected] = useState<Selected>();
   const { data, error, refetch } = useVendors(memberId);
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data) return <Waiting rows={3} height={140} />;
@@ -72,7 +75,9 @@ const Whole = ({ memberId, filter, mayOrder }: { memberId: string; filter: Filte
       {mayOrder && isWriting && (
         <Panel title={t('orders.new')}>
           <OrderForm
+            key={selected?.recordId}
             {...of}
+            selected={selected}
             done={({ orderId }) =>
               void navigate({ to: '/orders/$orderId', params: { orderId }, search: { member: memberId } })
             }
@@ -97,6 +102,19 @@ const Whole = ({ memberId, filter, mayOrder }: { memberId: string; filter: Filte
       {isAll && (
         <Panel title={t('orders.late')}>
           <LateOrders {...of} mayOrder={mayOrder} />
+        </Panel>
+      )}
+      {isAll && (
+        <Panel title={t('to-buy.title')}>
+          <TitlesToBuy
+            memberId={memberId}
+            mayOrder={mayOrder}
+            order={({ proposed, ...title }) => {
+              setSelected({ ...title, copies: proposed });
+              setIsWriting(true);
+              window.scrollTo({ top: 0 });
+            }}
+          />
         </Panel>
       )}
       <Panel title={t('orders.title')} flush action={<Filters filter={filter} vendors={vendors} />}>

@@ -7,6 +7,7 @@ export type Order = Answered<'acquisitions-show-order'>['order'];
 export type OrderLine = Order['lines'][number];
 export type OrderRow = Answered<'acquisitions-list-orders'>['orders'][number];
 export type LateOrder = Answered<'acquisitions-list-late-orders'>['orders'][number];
+export type TitleToBuy = Answered<'acquisitions-list-titles-to-buy'>['titles'][number];
 export type OrderState = Order['state'];
 export type Vendor = Answered<'acquisitions-list-vendors'>['vendors'][number];
 export type OrderBody = Body<'acquisitions-write-order'>;
@@ -48,6 +49,21 @@ export const useLateOrders = (memberId: string) =>
       take(
         api.GET('/v1/acquisitions/members/{memberId}/late-orders', {
           params: { path: { memberId }, query: { limit: 25, ...given({ after: pageParam }) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    staleTime: 0,
+  });
+
+/** Returns the titles with too few copies for their holds, page by page. */
+export const useTitlesToBuy = (memberId: string) =>
+  useInfiniteQuery({
+    queryKey: ['orders', memberId, 'to-buy'],
+    queryFn: ({ pageParam }) =>
+      take(
+        api.GET('/v1/acquisitions/members/{memberId}/titles-to-buy', {
+          params: { path: { memberId }, query: given({ after: pageParam }) },
         }),
       ),
     initialPageParam: '',
