@@ -1,4 +1,5 @@
 import { fundStore } from '../../../functions/acquisitions/data/fund-store.ts';
+import { onOrderIn } from '../../../functions/acquisitions/data/on-order-store.ts';
 import type { Order } from '../../../functions/acquisitions/domain/order.ts';
 import { handler as loadAnswers } from '../../../functions/acquisitions/operations/load-answers/handler.ts';
 import { handler as moveMoney } from '../../../functions/acquisitions/operations/move-money/handler.ts';
@@ -40,7 +41,9 @@ const shown = async (orderId: string): Promise<Order> =>
 const placed = async (): Promise<Order> => {
   const price = { printed: 1, electronic: 0, electronicPrice: 0, discount: 0, tax: 0, added: 0 };
   const shares = [{ fund: 'ADULT', percent: 10_000 }];
-  const lines = [4_000, 6_000].map((printedPrice) => ({ title: 'Emma', price: { ...price, printedPrice }, shares }));
+  const lines = [4_000, 6_000].map((printedPrice, at) => ({
+    ...{ title: 'Emma', recordId: `rec_${at + 1}`, price: { ...price, printedPrice }, shares },
+  }));
   const { orderId } = (await ask(writeOrder, { body: { year, vendor, lines, v: 0 } })).body as Order;
   return (await ask(stepOrder, { path: { orderId }, body: { step: { act: 'place' }, v: 1 } })).body as Order;
 };
@@ -93,6 +96,8 @@ test('A38 a line that the vendor cancels frees its money at every level; the one
     ],
   });
   expect(await encumbered()).toEqual([6_000, 6_000]);
+  const onOrder = await onOrderIn(table, ['rec_1', 'rec_2']);
+  expect([...onOrder.values()].map(({ copies }) => copies.get(memberId) ?? 0)).toEqual([0, 1]);
   expect(await shown(orderId)).toMatchObject({
     state: 'placed',
     lines: [{ answer: { act: 'cancelled', code: 'OP' } }, { answer: { act: 'recorded', available: '2027-01-10' } }],

@@ -166,7 +166,7 @@ export const orders = {
   'vendor-code.NK': 'not known to the vendor',
   'to-buy.title': 'Too few copies',
   'to-buy.meaning':
-    '{count, plural, one {More than # hold waits} other {More than # holds wait}} for each copy. Copies and orders of all libraries count.',
+    'Titles with more than {count, plural, one {# hold} other {# holds}} for each copy. Copies and orders of all libraries count.',
   'to-buy.none':
     '{count, plural, one {No title has more than # hold on a copy.} other {No title has more than # holds on a copy.}}',
   'to-buy.holds': 'Holds',

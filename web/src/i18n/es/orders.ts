@@ -168,7 +168,7 @@ export const orders: Record<keyof typeof english, string> = {
   'vendor-code.NK': 'desconocido para el proveedor',
   'to-buy.title': 'Faltan ejemplares',
   'to-buy.meaning':
-    '{count, plural, one {Hay más de # reserva} other {Hay más de # reservas}} por ejemplar. Cuentan los ejemplares y pedidos de todas las bibliotecas.',
+    'Títulos con más de {count, plural, one {# reserva} other {# reservas}} por ejemplar. Cuentan los ejemplares y pedidos de todas las bibliotecas.',
   'to-buy.none':
     '{count, plural, one {Ningún título tiene más de # reserva por ejemplar.} other {Ningún título tiene más de # reservas por ejemplar.}}',
   'to-buy.holds': 'Reservas',
