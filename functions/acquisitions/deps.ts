@@ -1,10 +1,14 @@
 import type { PageRequest } from '../../layers/platform/dynamodb/cursor.ts';
 import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
+import { openEngine } from '../../layers/platform/search/client.ts';
 import { describeUnion, type Looking } from '../catalogue/public/describe-union.ts';
+import { familyOf } from '../catalogue/public/family-of.ts';
 import { leadingMembers } from '../catalogue/public/leading-members.ts';
 import { unionCopies } from '../catalogue/public/union-copies.ts';
+import { holdsWaiting } from '../circulation/public/holds-waiting.ts';
 import { type RequestedTitle, requestedTitles } from '../circulation/public/requested-titles.ts';
+import { findCited } from '../discovery/public/find-cited.ts';
 import { branchStore } from '../membership/public/branch-store.ts';
 import { staffNames } from '../membership/public/staff-names.ts';
 import { fundStore } from './data/fund-store.ts';
@@ -61,11 +65,23 @@ export const selectingDeps = (runtime: Runtime) => {
     ...{ funds: fundStore(table), unions: unionCopies(table) },
     requested: (isWanted: (title: RequestedTitle) => boolean, page: PageRequest) =>
       requestedTitles(table, isWanted, page),
+    /** Returns how many holds wait for a record. */
+    waiting: (recordId: string) => holdsWaiting(table, recordId),
+    /** Returns the record of an ISBN that the viewer may see, by the index; a practice library has none. */
+    recordOf: async (isbn: string, looking: Looking): Promise<string | undefined> => {
+      if (runtime.environment.isPractice) return undefined;
+      const cited = { ...describing, engine: openEngine(runtime), family: familyOf(runtime) };
+      return (await findCited(cited, { kind: 'book', isbn: [isbn] }, looking)).found?.record.recordId;
+    },
     describe: (recordId: string, looking: Looking) => describeUnion(describing, recordId, looking),
     onOrder: (titles: readonly string[]) => onOrderIn(table, titles),
   };
 };
 export type SelectingDeps = ReturnType<typeof selectingDeps>;
+
+/** Composes the dependencies of the steps of an order, which may be judged by what libraries have of its titles. */
+export const placingDeps = (runtime: Runtime) => ({ ...orderDeps(runtime), ...selectingDeps(runtime) });
+export type PlacingDeps = ReturnType<typeof placingDeps>;
 
 /** Composes the dependencies of the roll-over of a fiscal year. */
 export const rollOverDeps = (runtime: Runtime) => ({

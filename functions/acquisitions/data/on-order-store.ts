@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { expectedVersion } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { onOrderChanges } from '../domain/on-order.ts';
@@ -22,15 +23,30 @@ const readOnOrder = (row: Record<string, unknown>): OnOrder => {
   return { copies, v: z.number().parse(row.v) };
 };
 
-/** Returns the writes of what a change of an order leaves on order of each title; they belong in the transaction that changes the order. */
-export const onOrderWrites = (before: Order, after: Order): Write[] =>
-  onOrderChanges(before, after).map(({ title, copies }) => {
+/**
+ * Returns the writes of what a change of an order leaves on order of each title; they belong in the transaction that changes the order. With
+ * the versions by which the order was judged, it fails when anything of these titles was ordered or arrived meanwhile.
+ */
+export const onOrderWrites = (
+  before: Order,
+  after: Order,
+  judged: ReadonlyMap<string, number> = new Map(),
+): Write[] => {
+  const changes = onOrderChanges(before, after);
+  const writes = changes.map(({ title, copies }): Write => {
     const [name, set] = [ofOrder(after.orderId), { entity: 'onOrder', schema: 1, title }];
-    const update = key('onOrder', { title });
+    const v = judged.get(title);
+    const update = { update: key('onOrder', { title }), ...(v !== undefined && { when: expectedVersion(v) }) };
     return copies === 0
-      ? { update, set, remove: [name] }
-      : { update, set: { ...set, [name]: { memberId: after.memberId, copies } } };
+      ? { ...update, set, remove: [name] }
+      : { ...update, set: { ...set, [name]: { memberId: after.memberId, copies } } };
   });
+  const written = new Set(changes.map(({ title }) => title));
+  // The same title under another number, or under its record.
+  const others = [...judged].filter(([title]) => !written.has(title));
+  const checks = others.map(([title, v]): Write => ({ check: key('onOrder', { title }), when: expectedVersion(v) }));
+  return [...writes, ...checks];
+};
 
 /** Returns what is on order of titles, by their keys: strongly, as placing an order is judged by it. */
 export const onOrderIn = async (table: Table, titles: readonly string[]): Promise<Map<string, OnOrder>> => {

@@ -27,6 +27,8 @@ export const fiscalYearSchema = z.strictObject({
   priceTolerance: z.int().min(0).max(10_000).exactOptional(),
   /** How many holds on a copy are the most before more copies are proposed; 6 where it is absent. */
   holdsPerCopy: z.int().min(1).max(1_000).exactOptional(),
+  /** A title that libraries have or ordered already is ordered only with a reason, unless its holds require so many copies. */
+  refusesDuplicates: z.literal(true).exactOptional(),
   /** When it was closed by a person. It is never opened again. */
   closed: z.strictObject({ at: z.iso.datetime(), by: z.string() }).exactOptional(),
 });

@@ -17,7 +17,8 @@ const reason = oneLine(200);
 
 /** A step that a person takes with an order. */
 export const orderStepSchema = z.discriminatedUnion('act', [
-  z.strictObject({ act: z.literal('place') }),
+  /** With a reason, titles that libraries have or ordered already are placed too. */
+  z.strictObject({ act: z.literal('place'), reason: reason.exactOptional() }),
   z.strictObject({ act: z.literal('approve') }),
   z.strictObject({ act: z.literal('reject'), reason }),
   /** Makes a placed order a draft again and releases its money, while nothing of it arrived, was answered, cancelled or invoiced. */

@@ -29,15 +29,18 @@ export const MOST_INVOICES = 50;
 /** The id of an order. */
 export const orderIdSchema = z.string().min(1).max(40);
 
+/** A record of the union catalogue. */
+export const recordIdSchema = z.string().min(1).max(40);
+
+/** An ISBN as it is written: 10 or 13 digits. */
+export const isbnSchema = z.string().regex(/^(?:\d{9}[\dX]|\d{13})$/, 'An ISBN has 10 or 13 digits');
+
 /** A line as it is written: a title with its price, and the funds that pay it. */
 const lineTermsSchema = z.strictObject({
   title: oneLine(300),
   /** The record of the union catalogue that is bought. */
-  recordId: z.string().min(1).max(40).exactOptional(),
-  isbn: z
-    .string()
-    .regex(/^(?:\d{9}[\dX]|\d{13})$/, 'An ISBN has 10 or 13 digits')
-    .exactOptional(),
+  recordId: recordIdSchema.exactOptional(),
+  isbn: isbnSchema.exactOptional(),
   note: oneLine(200).exactOptional(),
   price: priceSchema,
   shares: z.array(shareSchema).min(1).max(10),

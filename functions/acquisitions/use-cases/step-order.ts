@@ -7,12 +7,13 @@ import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import { onOrderWrites } from '../data/on-order-store.ts';
-import type { OrderDeps } from '../deps.ts';
+import type { OrderDeps, PlacingDeps } from '../deps.ts';
 import { type Encumbrance, encumbrancesOf, overLimit } from '../domain/encumbrance.ts';
 import { type FiscalYear, postingsOn } from '../domain/fiscal-year.ts';
 import { levelsOf } from '../domain/fund.ts';
 import { encumberedBy, type Order, takesStep, withStep } from '../domain/order.ts';
 import { type AskedStep, afterStep, isEncumbered, needsApproval, stepFrom } from '../domain/order-step.ts';
+import { judgeDuplicates } from './judge-duplicates.ts';
 
 /** How many funds and titles one step changes at most: a transaction has at most 100 writes, some of which are others. */
 const MOST_WRITES = 95;
@@ -94,8 +95,26 @@ const loaded = async ({ orders }: OrderDeps, input: Input) => {
   return takesStep(order) ? order : refuse('too-many-steps', 'It was changed too often.');
 };
 
+/** Where the year refuses duplicates, an order is judged when it is placed and when it is approved, unless it was placed with a reason. */
+const judge = async (
+  deps: PlacingDeps,
+  { asked: { step }, actor, now }: Input,
+  order: Order,
+  year: FiscalYear | undefined,
+) => {
+  const placing = step.act === 'approve' ? order.steps.findLast(({ act }) => act === 'place') : step;
+  const isJudged = step.act === 'place' || step.act === 'approve';
+  if (!isJudged || !year?.refusesDuplicates || (placing && 'reason' in placing))
+    return { versions: new Map<string, number>() };
+  const judged = await judgeDuplicates(deps, order, year, { memberId: order.memberId, actor, now });
+  if (!('duplicate' in judged)) return judged;
+  const { title, number } = judged.duplicate;
+  const detail = `Libraries have or ordered ${title} (line ${number}) already: state a reason.`;
+  return { refused: [{ code: 'duplicate-title' as const, detail, params: { title } }] };
+};
+
 /** Takes a step with an order: the order and the figures of every fund change in one write, or nothing does. */
-export const stepOrder = (deps: OrderDeps, input: Input) =>
+export const stepOrder = (deps: PlacingDeps, input: Input) =>
   retryOnConflict(`The order ${input.place.orderId}`, async () => {
     const { asked, actor, now, keep } = input;
     const order = await loaded(deps, input);
@@ -112,11 +131,13 @@ export const stepOrder = (deps: OrderDeps, input: Input) =>
       const refusal = (await refuseTerms(deps, input, order, year)) ?? refuseFunds(encumbered, order);
       if (refusal) return refusal;
     }
+    const judged = await judge(deps, input, order, year);
+    if (!('versions' in judged)) return judged;
     const [by, at] = [actorName(actor), iso(now)];
     const after = withStep(order, changed, { ...asked.step, by, at });
     const audit = { subject: `member:${order.memberId}`, auditId: deps.ids.next('audit', now), at, by };
     const detail = { order: order.number, step: asked.step, before: order.state, after: after.state };
-    const titles = onOrderWrites(order, after);
+    const titles = onOrderWrites(order, after, isEncumbered(after.state) ? judged.versions : undefined);
     if (encumbered.length + titles.length > MOST_WRITES)
       return refuse('order-too-large', `It changes ${encumbered.length} funds and ${titles.length} titles.`);
     const beside = [...titles, auditWrite({ ...audit, did: 'step-order', detail }), ...keep(after)];

@@ -62,6 +62,10 @@ export const countersOf = async (
   return new Map(rows.flatMap((one) => (one ? [read(one)] : [])).map((stored) => [stored.recordId, stored]));
 };
 
+/** Returns how many holds wait for a record, as they were counted last. */
+export const holdsWaiting = async (table: Table, recordId: string): Promise<number> =>
+  (await countersOf(table, [recordId])).get(recordId)?.counters?.order.length ?? 0;
+
 /** From this number on a record is among the most requested: below it, the list would tell of single requests. */
 const FEWEST_WAITING = 2;
 const WAITING_DIGITS = 8;

@@ -1,58 +1,39 @@
-import { onOrderIn } from '../../../functions/acquisitions/data/on-order-store.ts';
 import type { Order } from '../../../functions/acquisitions/domain/order.ts';
 import { handler as listTitlesToBuy } from '../../../functions/acquisitions/operations/list-titles-to-buy/handler.ts';
 import { handler as moveMoney } from '../../../functions/acquisitions/operations/move-money/handler.ts';
 import { handler as setFund } from '../../../functions/acquisitions/operations/set-fund/handler.ts';
-import { handler as setVendor } from '../../../functions/acquisitions/operations/set-vendor/handler.ts';
 import { handler as setYear } from '../../../functions/acquisitions/operations/set-year/handler.ts';
-import { handler as stepOrder } from '../../../functions/acquisitions/operations/step-order/handler.ts';
-import { handler as writeOrder } from '../../../functions/acquisitions/operations/write-order/handler.ts';
 import { contributeRecords } from '../../../functions/catalogue/public/contribute-records.ts';
 import { matchingRules } from '../../../functions/catalogue/public/matching-rules.ts';
-import { handler as targetHolds } from '../../../functions/circulation/consumers/target-holds/handler.ts';
-import { memberStore } from '../../../functions/membership/public/member-store.ts';
-import type { Actor } from '../../../layers/platform/http/actor.ts';
-import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
 import { systemIds } from '../../../layers/platform/runtime/ids.ts';
-import { call } from '../../builders/call.ts';
-import { aHold, monday } from '../../builders/circulation.ts';
+import {
+  aBuyer,
+  aDraft,
+  askAs,
+  holdsWait,
+  lineOf as line,
+  onOrderBy,
+  aPlacedOrder as placed,
+  stepWith as step,
+  yearTerms as terms,
+  year,
+} from '../../builders/buying.ts';
+import { monday } from '../../builders/circulation.ts';
 import { DEPLOYED_RESOURCES } from '../../builders/deployed-resources.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
-import { aBorrower, aConsortium, aCopy, aPlacedHold, at } from '../../builders/lending.ts';
+import { aConsortium, aCopy } from '../../builders/lending.ts';
 import { aRecord, datafield } from '../../builders/marc-records.ts';
 import { consortiumStaff, staffAt } from '../../builders/people.ts';
 import { scanAll } from '../../builders/scan-all.ts';
 
-const year = monday.slice(0, 4);
 const [TEN, THIRTEEN] = ['0306406152', '9780306406157'];
-const price = { printedPrice: 500, electronic: 0, electronicPrice: 0, discount: 0, tax: 0, added: 0 };
-const terms = {
-  ...{ name: year, firstDay: `${year}-01-01`, lastDay: `${year}-12-31`, timeZone: 'Europe/Berlin', currency: 'EUR' },
-  ...{ orderGraceDays: 0, invoiceGraceDays: 60, close: false, v: 0 },
-};
 let table: Awaited<ReturnType<typeof aTable>>;
 
-type Wanted = { recordId: string; title: string; proposed: number } & Record<string, unknown>;
+type Wanted = { recordId: string; title: string; proposed: number; holds: number };
 type Answer = Order & { code?: string; titles: Wanted[]; next?: string; holdsPerCopy: number };
-type Asked = { member?: string; actor?: Actor; path?: object; query?: Record<string, string>; body?: object };
-const ask = async (handler: OperationHandler, { member = 'cedar', path, ...asked }: Asked) => {
-  const { status, body } = await call(handler.using(at(monday)), {
-    ...{ actor: staffAt(member, 'acquisitions'), path: { memberId: member, ...path }, ...asked },
-  });
-  // Answers of several operations, of which each test names what it looks at.
-  return { status, body: body as Answer };
-};
-const line = (of: object, printed = 1) => ({
-  ...{ title: 'Emma', price: { ...price, printed }, shares: [{ fund: 'BOOKS', percent: 10_000 }], ...of },
-});
-const written = async (lines: object[], member = 'cedar'): Promise<Order> =>
-  (await ask(writeOrder, { member, body: { year, vendor: 'MIDWEST', lines, v: 0 } })).body;
-const step = ({ orderId, v, memberId }: Order, asked: object) =>
-  ask(stepOrder, { member: memberId, path: { orderId }, body: { step: asked, v } });
-const placed = async (lines: object[], member = 'cedar'): Promise<Order> =>
-  (await step(await written(lines, member), { act: 'place' })).body;
-const onOrder = async (title = THIRTEEN) =>
-  Object.fromEntries((await onOrderIn(table, [title])).get(title)?.copies ?? []);
+const ask = askAs<Answer>;
+const written = aDraft;
+const onOrder = (title = THIRTEEN) => onOrderBy(table, title);
 
 /** A title of ash with an ISBN, copies at these branches, and so many holds. */
 const aTitle = async (isbn: string, branches: readonly string[], holds: number): Promise<string> => {
@@ -60,21 +41,13 @@ const aTitle = async (isbn: string, branches: readonly string[], holds: number):
     '001': `b${isbn}`,
   });
   const rulesAt = matchingRules(table);
-  await contributeRecords({ table, ids: systemIds, rulesAt, now: Date.parse(monday), importId: 'imp_1' }, 'ash', [
-    record,
-  ]);
+  const contributing = { table, ids: systemIds, rulesAt, now: Date.parse(monday), importId: 'imp_1' };
+  await contributeRecords(contributing, 'ash', [record]);
   const sourceId = `ash:b${isbn}`;
   const source = (await scanAll(table.name)).find((row) => row.entity === 'source' && row.sourceId === sourceId);
   const recordId = String(source?.recordId);
   for (const branchId of branches) await aCopy(table, { recordId, sourceId, branchId });
-  const { patronId } = await aBorrower(table);
-  for (let i = 0; i < holds; i += 1) {
-    const holdId = `hld_01kd${isbn.slice(-8)}0000000000${String(i).padStart(4, '0')}`;
-    await aPlacedHold(table, aHold({ recordId, patronId, holdId, pickupBranch: 'cedar.main' }));
-  }
-  const Records = [{ messageId: 'm', body: JSON.stringify({ recordId, cause: 'cedar', only: 'counters' }) }];
-  const counted = await targetHolds.using(at(monday))({ Records } as never, { awsRequestId: 'r' } as never);
-  expect(counted).toEqual({ batchItemFailures: [] });
+  await holdsWait(table, recordId, holds);
   return recordId;
 };
 
@@ -85,18 +58,7 @@ beforeEach(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
   table = await aTable();
   await aConsortium(table);
-  const library = { type: 'public' as const, fiscalYearStartsIn: 1, lendsOnRequest: false, memberSince: '2020-01-01' };
-  for (const member of ['cedar', 'birch']) {
-    await memberStore(table).create({ memberId: member, name: member, ...library }, '2025-01-01T00:00:00.000Z');
-    const by = { member, actor: staffAt(member, 'member-finance') };
-    await ask(setYear, { ...by, path: { year }, body: terms });
-    const limits = { encumbrance: 'unlimited', expenditure: 100, warning: 80 };
-    const fund = { name: 'Books', state: 'active', limits, edition: 0 };
-    await ask(setFund, { ...by, path: { year, code: 'BOOKS' }, body: fund });
-    await ask(moveMoney, { ...by, path: { year }, body: { kind: 'allocation', to: 'BOOKS', amount: 100_000 } });
-    const vendor = { name: 'Midwest', discount: 0, claimAfterDays: 45, isActive: true, v: 0 };
-    await ask(setVendor, { member, path: { code: 'MIDWEST' }, body: vendor });
-  }
+  for (const member of ['cedar', 'birch']) await aBuyer(table, member);
 });
 
 test('A41 a title with 25 holds on 3 copies is listed with 2 more to buy, and one with 18 holds is not; orders of all libraries count', async () => {

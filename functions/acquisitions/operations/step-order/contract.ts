@@ -17,7 +17,7 @@ export const contract = operation({
   path: '/v1/acquisitions/members/{memberId}/orders/{orderId}/steps',
   summary: 'Place, approve, withdraw, cancel or receive an order',
   permission: orderActors,
-  touches: { table: 'write' },
+  touches: { table: 'write', index: 'read' },
   params: z.strictObject({ memberId: memberIdSchema, orderId: orderIdSchema }),
   body: z.strictObject({ step: orderStepSchema, v: z.int().min(1) }),
   output: orderSchema,
@@ -44,6 +44,12 @@ export const contract = operation({
         used: 'What is used of that.',
         asked: 'What the order takes of it.',
       },
+    },
+    'duplicate-title': {
+      status: 409,
+      meaning:
+        'Libraries have or ordered a title already, and its holds do not require so many copies: the fiscal year accepts the order with a reason only.',
+      params: { title: 'Which.' },
     },
     'unknown-order-line': { status: 422, meaning: 'The order has no such line.' },
     'bad-copies': { status: 422, meaning: 'So many copies are not missing, or not received.' },

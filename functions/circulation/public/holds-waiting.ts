@@ -1,0 +1,1 @@
+export { holdsWaiting } from '../data/queue-counters-store.ts';
