@@ -57,9 +57,19 @@ export async function fillFunds({ act }: Performer, actor: StaffActors, at: numb
       const grace = { timeZone: 'America/New_York', orderGraceDays: -14, invoiceGraceDays: 60 };
       // A library with few staff orders without a second person.
       const above = funds === ofSmall ? {} : { approvalAbove: 100_000 };
-      // The title of the demo for which twelve patrons wait has two copies: its holds require one more, or two.
-      const held = funds === ofPublic ? { holdsPerCopy: 4 } : {};
-      const terms = { ...days, ...grace, ...above, ...held, currency: consortiumCurrency, close: false, v: 1 - back };
+      // The title of the demo for which twelve patrons wait has two copies and one on order: its holds require one more.
+      const held = funds === ofPublic ? { holdsPerCopy: 3 } : {};
+      const refused = funds === ofAcademic ? { refusesDuplicates: true } : {};
+      const terms = {
+        ...days,
+        ...grace,
+        ...above,
+        ...held,
+        ...refused,
+        currency: consortiumCurrency,
+        close: false,
+        v: 1 - back,
+      };
       await act('acquisitions-set-year', z.unknown(), { ...when, path, body: terms });
       for (const [code, name, parent, given] of funds) {
         const stated = { name, state: 'active', limits: parent === undefined ? unlimited : limits, edition: 0 };

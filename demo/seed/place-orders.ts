@@ -18,8 +18,13 @@ const vendors = [
 /** Returns the SAN or GLN of a vendor, where it has one. */
 const sanOf = (vendor: string): string | undefined => vendors.find(([code]) => code === vendor)?.[4];
 
-/** A title that is bought: its name, the price of a copy in minor units, and the fund for each kind of library. */
-type DemoTitle = { title: string; price: number; funds: { public: string; academic: string; small: string } };
+/** A title that is bought: its name, its ISBN where the catalogue has it, the price of a copy in minor units, and the fund for each kind of library. */
+type DemoTitle = {
+  title: string;
+  isbn?: string;
+  price: number;
+  funds: { public: string; academic: string; small: string };
+};
 const bought = (title: string, price: number, ofPublic: string, academic: string): DemoTitle => ({
   ...{ title, price, funds: { public: ofPublic, academic, small: 'BOOKS' } },
 });
@@ -33,6 +38,11 @@ const titles: readonly DemoTitle[] = [
   bought('Statistics for nursing', 6_250, 'BOOKS-ADULT', 'E-BOOKS'),
   bought('Letters from the harbour', 2_399, 'BOOKS-ADULT', 'MONO-ARTS'),
 ];
+/** The title of the catalogue for which twelve patrons wait. */
+const awaited: DemoTitle = {
+  ...bought('Where the crawdads sing', 2_399, 'BOOKS-ADULT', 'MONO-ARTS'),
+  isbn: '9780735219090',
+};
 
 /** What becomes of the orders of a year, in turns; the last of them is the newest. */
 const ends = ['closed', 'received', 'placed', 'partly', 'cancelled', 'closed', 'placed', 'draft'] as const;
@@ -70,8 +80,9 @@ const step = async (
   return performer.act('acquisitions-step-order', orderSchema, { by: actor('acquisitions', memberId), at, path, body });
 };
 
-const lineOf = ({ title, price, funds }: DemoTitle, kind: Buying['kind'], copies: number) => ({
+const lineOf = ({ title, isbn, price, funds }: DemoTitle, kind: Buying['kind'], copies: number) => ({
   title,
+  ...(isbn !== undefined && { isbn }),
   price: { printed: copies, printedPrice: price, electronic: 0, electronicPrice: 0, discount: 2_000, tax: 0, added: 0 },
   shares: [{ fund: funds[kind], percent: 10_000 }],
 });
@@ -83,10 +94,12 @@ const write = async (
   copies: number,
 ): Promise<Order> => {
   const lines = [0, 3].map((more) => lineOf(titles[(turn + more) % titles.length] as DemoTitle, kind, copies));
+  // One library ordered it, and the drafts of all show that.
+  const isAwaited = turn === 7 || (turn === 6 && memberId === 'lakeshore');
   const body = {
     year,
     vendor: vendors[turn % vendors.length]?.[0],
-    lines: turn % 2 === 0 ? lines : lines.slice(0, 1),
+    lines: [...(turn % 2 === 0 ? lines : lines.slice(0, 1)), ...(isAwaited ? [lineOf(awaited, kind, 1)] : [])],
     v: 0,
   };
   const by = actor('acquisitions', memberId);

@@ -117,11 +117,19 @@ const limitOf = (most: number, asked: number): SceneAnswer => {
   return { status: 409, json };
 };
 
-/** An order after a step. A draft that its first note says is too dear exceeds the limit of its fund. */
+const duplicateOf = ({ lines: [first] }: Order): SceneAnswer => {
+  const code = 'duplicate-title';
+  const errors = [{ pointer: '', code, detail: 'Raw.', params: { title: first?.title ?? '' } }];
+  const problem = { type: `urn:concord:problem:${code}`, title: code, status: 409, code, detail: 'Raw.' };
+  return { status: 409, json: { ...problem, errors, requestId: 'fixture' } };
+};
+
+/** An order after a step. A draft that its first note says is too dear exceeds the limit of its fund; one may say that it is a duplicate. */
 export const fixtureOrderStep = ({ params, body }: SceneCall): SceneAnswer => {
   const { step } = body as { step: { act: string; reason?: string; line?: number; copies?: number } };
   if (step.act === 'delay') fixtureDelay(params.orderId ?? '', step.line ?? 0);
   const order = orders.find(({ orderId }) => orderId === params.orderId) ?? orderOf(9, {});
+  if (step.act === 'place' && order.note === 'A duplicate' && step.reason === undefined) return duplicateOf(order);
   if (step.act === 'place' && order.note === 'Too dear') return limitOf(17_500, order.total);
   const lines = order.lines.map((one) =>
     one.number === step.line && step.act === 'receive' ? { ...one, received: one.received + (step.copies ?? 0) } : one,

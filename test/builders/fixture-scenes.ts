@@ -121,7 +121,7 @@ import {
   fixtureReminder,
 } from './fixture-statements.ts';
 import { fixtureTargetHits } from './fixture-targets.ts';
-import { fixtureTitlesToBuy } from './fixture-titles-to-buy.ts';
+import { fixtureDuplicates, fixtureTitlesToBuy } from './fixture-titles-to-buy.ts';
 import { fixtureToday } from './fixture-today.ts';
 import { fixtureFindings, fixtureHistory, fixtureUnion } from './fixture-union.ts';
 import { fixtureHide, fixtureVisibility } from './fixture-visibility.ts';
@@ -756,6 +756,7 @@ export const scenes: Record<string, Scene> = {
   'acquisitions-step-order': fixtureOrderStep,
   'acquisitions-list-late-orders': fixtureLateOrders,
   'acquisitions-list-titles-to-buy': fixtureTitlesToBuy,
+  'acquisitions-show-duplicates': fixtureDuplicates,
   'acquisitions-claim-orders': fixtureOrderClaims,
   'acquisitions-load-answers': fixtureAnswerFile,
   'acquisitions-list-invoices': fixtureInvoices,

@@ -1,4 +1,4 @@
-import type { SceneAnswer } from './scene.ts';
+import type { SceneAnswer, SceneCall } from './scene.ts';
 
 /** Titles with too few copies for their holds: one of the catalogue of the tests, and one that this library has not. */
 export const fixtureTitlesToBuy = (): SceneAnswer => ({
@@ -16,3 +16,18 @@ export const fixtureTitlesToBuy = (): SceneAnswer => ({
     ],
   },
 });
+
+/** What libraries have and ordered of titles: two of them of one title, and nothing of others. */
+export const fixtureDuplicates = ({ query }: SceneCall): SceneAnswer => {
+  const found = {
+    ...{ recordId: 'rec_9', title: 'Signals and systems', holds: 14, proposed: 0, refused: true },
+    libraries: [
+      { memberId: 'lakeshore', held: 3, onOrder: 2 },
+      { memberId: 'riverton', held: 1, onOrder: 0 },
+    ],
+  };
+  const emma = { ...found, title: 'Emma', holds: 25, proposed: 2 };
+  if (query.get('recordId') === 'rec_1') return { json: emma };
+  const isKnown = ['0306406152', '9780306406157'].includes(query.get('isbn') ?? '');
+  return { json: isKnown ? found : { holds: 0, libraries: [], proposed: 0, refused: true } };
+};

@@ -122,7 +122,6 @@ const later: Readonly<Record<number, string>> = {
   23: shared,
   25: shared,
   39: 'there are no blanket orders',
-  40: 'orders are not compared with those of other libraries yet',
   42: 'patrons do not suggest purchases yet',
   43: 'patrons do not suggest purchases yet',
   44: 'lines have no day by which they are needed',

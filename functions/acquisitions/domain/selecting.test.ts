@@ -3,7 +3,7 @@ import { exampleLine, exampleOrder } from '../schemas/orders.ts';
 import { onOrderChanges, onOrderOf, titleKeyOf } from './on-order.ts';
 import { type Line, type Order, orderStates, wantedOf } from './order.ts';
 import { isEncumbered } from './order-step.ts';
-import { proposedCopies } from './selecting.ts';
+import { isDuplicate, proposedCopies } from './selecting.ts';
 
 const line = (over: Partial<Line>): Line => ({ ...(exampleOrder.lines[0] as Line), ...over });
 const order = (lines: Line[], state: Order['state'] = 'placed'): Order => ({ ...exampleOrder, lines, state });
@@ -86,6 +86,27 @@ test('following every change of an order leaves the same copies on order as read
       const missing = before.lines.reduce((sum, one) => sum + Math.max(0, wantedOf(one) - one.received), 0);
       const all = [...row.values()].reduce((sum, one) => sum + one, 0);
       expect(all).toBe(isEncumbered(before.state) ? missing : 0);
+    }),
+  );
+});
+
+test('A40 a title that libraries have or ordered is a duplicate, unless its holds require so many copies', () => {
+  expect(isDuplicate({ holds: 14, copies: 3, onOrder: 2 }, 1, 6)).toBe(true);
+  expect(isDuplicate({ holds: 25, copies: 3, onOrder: 0 }, 2, 6)).toBe(false);
+  expect(isDuplicate({ holds: 25, copies: 3, onOrder: 0 }, 3, 6)).toBe(true);
+  expect(isDuplicate({ holds: 0, copies: 0, onOrder: 1 }, 1, 6)).toBe(true);
+  // Nobody has it: as many as the library wants.
+  expect(isDuplicate({ holds: 0, copies: 0, onOrder: 0 }, 9, 6)).toBe(false);
+});
+
+test('A40 an order of what is proposed is no duplicate, and one copy more is', () => {
+  const count = fc.nat(200);
+  fc.assert(
+    fc.property(count, count, count, fc.integer({ min: 1, max: 50 }), (holds, held, onOrder, most) => {
+      const demand = { holds, copies: held, onOrder };
+      const proposed = proposedCopies(demand, most);
+      expect(isDuplicate(demand, proposed, most)).toBe(false);
+      expect(isDuplicate(demand, proposed + 1, most)).toBe(held + onOrder > 0);
     }),
   );
 });

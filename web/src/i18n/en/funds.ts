@@ -85,6 +85,7 @@ export const funds = {
   'fund-year.approvalAbove': 'Another person approves orders and invoices above (empty: none does)',
   'fund-year.priceTolerance': 'An invoiced price may exceed the ordered one by so many per cent (empty: 5)',
   'fund-year.holdsPerCopy': 'Propose more copies above so many holds on a copy (empty: 6)',
+  'fund-year.refusesDuplicates': 'Titles that libraries have or ordered are ordered only with a reason',
   'fund-year-state.future': 'in the future',
   'fund-year-state.open': 'open',
   'fund-year-state.grace': 'over, late postings only',

@@ -164,6 +164,18 @@ export const orders = {
   'vendor-code.NP': 'not published yet',
   'vendor-code.RP': 'being reprinted',
   'vendor-code.NK': 'not known to the vendor',
+  'orders.place-anyway': 'Place with this reason',
+  'orders.place-anyway-meaning':
+    'Libraries have or ordered a title of this order, and its holds do not require so many copies. The reason stays with the order and in the audit log.',
+  'duplicate.title': 'Libraries have or ordered this title',
+  'duplicate.none': 'No library has or ordered this title.',
+  'duplicate.failed': 'What libraries have of this title cannot be shown now.',
+  'duplicate.library':
+    '{member}: {held, plural, one {# copy} other {# copies}}{ordered, plural, =0 {} other {, # on order}}',
+  'duplicate.holds': '{count, plural, =0 {No hold waits.} one {# hold waits.} other {# holds wait.}}',
+  'duplicate.required':
+    '{count, plural, one {Its holds require # more copy.} other {Its holds require # more copies.}}',
+  'duplicate.refused': 'The order is placed only with a reason.',
   'to-buy.title': 'Too few copies',
   'to-buy.meaning':
     'Titles with more than {count, plural, one {# hold} other {# holds}} for each copy. Copies and orders of all libraries count.',
@@ -221,6 +233,8 @@ export const orders = {
   'problem.mixed-shares': 'The shares of a line are all in per cent, or all amounts.',
   'problem.same-share': 'Two shares of a line name the same fund.',
   'problem.too-many-funds': 'An order names at most 15 funds: write two orders.',
+  'problem.duplicate-title': 'Libraries have or ordered {title} already: state a reason.',
+  'problem.unnamed-title': 'Name an ISBN or a record.',
   'problem.order-too-large': 'The order names too many titles and funds to be placed at once: write two orders.',
   'problem.too-many-steps': 'This was changed too often: write it again as a new one.',
 } as const;

@@ -87,6 +87,7 @@ export const funds: Record<keyof typeof english, string> = {
   'fund-year.approvalAbove': 'Otra persona aprueba los pedidos y facturas de más de (vacío: nadie)',
   'fund-year.priceTolerance': 'Un precio facturado puede superar el pedido en tanto por ciento (vacío: 5)',
   'fund-year.holdsPerCopy': 'Proponer más ejemplares por encima de tantas reservas por ejemplar (vacío: 6)',
+  'fund-year.refusesDuplicates': 'Los títulos que las bibliotecas tienen o pidieron se piden solo con un motivo',
   'fund-year-state.future': 'futuro',
   'fund-year-state.open': 'abierto',
   'fund-year-state.grace': 'terminado, solo asientos tardíos',

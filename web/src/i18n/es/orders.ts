@@ -166,6 +166,19 @@ export const orders: Record<keyof typeof english, string> = {
   'vendor-code.NP': 'aún no publicado',
   'vendor-code.RP': 'en reimpresión',
   'vendor-code.NK': 'desconocido para el proveedor',
+  'orders.place-anyway': 'Tramitar con este motivo',
+  'orders.place-anyway-meaning':
+    'Hay bibliotecas que tienen o pidieron un título de este pedido, y sus reservas no requieren tantos ejemplares. El motivo queda en el pedido y en el registro de auditoría.',
+  'duplicate.title': 'Hay bibliotecas que tienen o pidieron este título',
+  'duplicate.none': 'Ninguna biblioteca tiene ni pidió este título.',
+  'duplicate.failed': 'Ahora no se puede mostrar qué tienen las bibliotecas de este título.',
+  'duplicate.library':
+    '{member}: {held, plural, one {# ejemplar} other {# ejemplares}}{ordered, plural, =0 {} one {, # pedido} other {, # pedidos}}',
+  'duplicate.holds':
+    '{count, plural, =0 {Sin reservas en espera.} one {# reserva en espera.} other {# reservas en espera.}}',
+  'duplicate.required':
+    '{count, plural, one {Sus reservas requieren # ejemplar más.} other {Sus reservas requieren # ejemplares más.}}',
+  'duplicate.refused': 'El pedido se tramita solo con un motivo.',
   'to-buy.title': 'Faltan ejemplares',
   'to-buy.meaning':
     'Títulos con más de {count, plural, one {# reserva} other {# reservas}} por ejemplar. Cuentan los ejemplares y pedidos de todas las bibliotecas.',
@@ -226,6 +239,8 @@ export const orders: Record<keyof typeof english, string> = {
   'problem.mixed-shares': 'Las partes de una línea son todas en por ciento o todas importes.',
   'problem.same-share': 'Dos partes de una línea nombran el mismo fondo.',
   'problem.too-many-funds': 'Un pedido nombra como máximo 15 fondos: escriba dos pedidos.',
+  'problem.duplicate-title': 'Hay bibliotecas que ya tienen o pidieron {title}: indique un motivo.',
+  'problem.unnamed-title': 'Indique un ISBN o un registro.',
   'problem.order-too-large': 'El pedido tiene demasiados títulos y fondos para tramitarlo de una vez: haga dos.',
   'problem.too-many-steps': 'Esto se cambió demasiadas veces: escríbalo de nuevo como nuevo.',
 };

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { Question } from '../../../components/question.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
@@ -58,6 +58,7 @@ const Fields = ({ memberId, data, year }: Props) => {
   // The years as they were when the days were entered: a change by another person meanwhile is refused.
   const [v, setV] = useState(data.v);
   const [isAsking, setAsking] = useState(false);
+  const [refuses, setRefuses] = useState((year ?? data.years.at(-1))?.refusesDuplicates === true);
   const [wrong, setWrong] = useState<'approvalAbove' | 'priceTolerance'>();
   const send = (stated: Entered, close: boolean): void => {
     const { orderGraceDays, invoiceGraceDays, approvalAbove: limit, priceTolerance: typedTolerance, ...more } = stated;
@@ -72,7 +73,8 @@ const Fields = ({ memberId, data, year }: Props) => {
     const above = approvalAbove === undefined ? {} : { approvalAbove };
     const tolerated = typedTolerance.trim() === '' ? {} : { priceTolerance: tolerance };
     const held = holdsPerCopy.trim() === '' ? {} : { holdsPerCopy: Number(holdsPerCopy) };
-    const body = { ...texts, ...days, ...above, ...tolerated, ...held, currency, close, isNew: !year, v };
+    const refused = refuses ? { refusesDuplicates: true as const } : {};
+    const body = { ...texts, ...days, ...above, ...tolerated, ...held, ...refused, currency, close, isNew: !year, v };
     set.mutate(body, { onSuccess: (written) => setV(written.v) });
   };
   const submit = (event: FormEvent): void => {
@@ -97,6 +99,12 @@ const Fields = ({ memberId, data, year }: Props) => {
           onChange={({ currentTarget: { value } }) => setEntered({ ...entered, [name]: value })}
         />
       ))}
+      <Checkbox
+        size="sm"
+        label={t('fund-year.refusesDuplicates')}
+        checked={refuses}
+        onChange={({ currentTarget: { checked } }) => setRefuses(checked)}
+      />
       <div className="row">
         {!isOver && (
           <Button type="submit" size="sm" loading={set.isPending}>
@@ -131,6 +139,7 @@ const Fields = ({ memberId, data, year }: Props) => {
             variant="default"
             onClick={() => {
               setEntered(enteredOf(year, data.years.at(-1), typed));
+              setRefuses((year ?? data.years.at(-1))?.refusesDuplicates === true);
               setV(data.v);
               set.reset();
             }}

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useTranslate } from '../../../i18n/translate.ts';
 import { FundChoice } from '../funds/fund-choice.tsx';
 import type { Fund } from '../funds/funds.ts';
+import { Duplicates } from './duplicates.tsx';
 import type { EnteredLine, EnteredShare, LineFault } from './order-entry.ts';
 
 type Text = Exclude<keyof EnteredLine, 'id' | 'shares' | 'recordId'>;
@@ -20,6 +21,7 @@ const decimals: readonly Text[] = ['copies', 'price', 'discount', 'eCopies', 'eP
 const lengths: Partial<Record<Text, number>> = { title: 300, isbn: 20, note: 200, source: 60, currency: 3 };
 
 type Props = {
+  memberId: string;
   line: EnteredLine;
   /** The number of the line, as displayed. */
   number: number;
@@ -84,7 +86,7 @@ const Shares = ({ line, funds, fault, change }: Pick<Props, 'line' | 'funds' | '
 };
 
 /** The fields of a line of an order: what is bought, for how much, and which funds pay. */
-export const LineFields = ({ line, number, currency, funds, fault, change, remove }: Props) => {
+export const LineFields = ({ memberId, line, number, currency, funds, fault, change, remove }: Props) => {
   const t = useTranslate();
   const faultOf = (name: Text): boolean =>
     fault === name || (fault === 'percent' && (name === 'discount' || name === 'tax'));
@@ -111,6 +113,7 @@ export const LineFields = ({ line, number, currency, funds, fault, change, remov
     <fieldset className="order-line">
       <legend>{t('orders.line', { number })}</legend>
       <div className="order-fields">{usual.map(field)}</div>
+      <Duplicates memberId={memberId} line={line} />
       <Shares line={line} funds={funds} fault={fault} change={change} />
       <details>
         <summary>{t('orders.more')}</summary>

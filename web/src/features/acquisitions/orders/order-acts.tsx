@@ -2,6 +2,7 @@ import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { asProblem } from '../../../api/problem.ts';
 import { download } from '../../../components/download.ts';
 import { ReasonedForm } from '../../../components/reasoned-form.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
@@ -89,6 +90,16 @@ export const OrderActs = (props: Props) => {
   const step = useStep(order.memberId, order.orderId);
   const [asking, setAsking] = useState<Asked>();
   const go = (act: 'place' | 'approve'): void => step.mutate({ step: { act }, v: order.v });
+  if (order.state === 'draft' && step.error && asProblem(step.error).code === 'duplicate-title')
+    return (
+      <ReasonedForm
+        act={t('orders.place-anyway')}
+        meaning={t('orders.place-anyway-meaning')}
+        doing={step}
+        send={(reason) => step.mutate({ step: { act: 'place', reason }, v: order.v })}
+        away={() => step.reset()}
+      />
+    );
   if (asking) return <WithReason order={order} act={asking} doing={step} away={() => setAsking(undefined)} />;
   const mayApprove = may.mayApprove && order.state === 'waiting';
   return (

@@ -102,9 +102,19 @@ const sharesOf = (shares: readonly EnteredShare[]): LineBody['shares'] | LineFau
 
 const isFault = (value: object | LineFault): value is LineFault => typeof value === 'string';
 
+const isbnOf = ({ isbn }: Pick<EnteredLine, 'isbn'>): string => isbn.replaceAll(/[\s-]/g, '').toUpperCase();
+const isIsbn = (isbn: string): boolean => /^(?:\d{9}[\dX]|\d{13})$/.test(isbn);
+
+/** Returns what names the title of a line: its ISBN and its record; undefined until it has a whole ISBN or a record. */
+export const titleIn = (line: EnteredLine): { isbn?: string; recordId?: string } | undefined => {
+  const isbn = isbnOf(line);
+  const named = { ...(isIsbn(isbn) && { isbn }), ...(line.recordId && { recordId: line.recordId }) };
+  return Object.keys(named).length > 0 ? named : undefined;
+};
+
 /** Returns a line as it is sent, or the field that cannot be read. `day` is the day of the rate of a foreign currency. */
 export const lineBodyOf = (line: EnteredLine, currency: string, minor: Minor, day: string): LineBody | LineFault => {
-  const isbn = line.isbn.replaceAll(/[\s-]/g, '').toUpperCase();
+  const isbn = isbnOf(line);
   const own = line.currency.trim().toUpperCase() || currency;
   const isForeign = own !== currency;
   const [printed, electronic] = [copiesOf(line.copies), copiesOf(line.eCopies)];
@@ -114,7 +124,7 @@ export const lineBodyOf = (line: EnteredLine, currency: string, minor: Minor, da
   const shares = sharesOf(line.shares);
   const rate = line.rate.trim().replace(',', '.');
   if (line.title.trim() === '') return 'title';
-  if (isbn !== '' && !/^(?:\d{9}[\dX]|\d{13})$/.test(isbn)) return 'isbn';
+  if (isbn !== '' && !isIsbn(isbn)) return 'isbn';
   if (printed === undefined || electronic === undefined || printed + electronic === 0) return 'copies';
   if (printedPrice === undefined || electronicPrice === undefined || added === undefined) return 'price';
   if (discount === undefined || tax === undefined) return 'percent';

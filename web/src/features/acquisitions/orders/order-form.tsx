@@ -102,6 +102,7 @@ const Fields = ({
       {lines.map((line, at) => (
         <LineFields
           key={line.id}
+          memberId={memberId}
           line={line}
           number={at + 1}
           currency={currency}

@@ -71,6 +71,20 @@ export const useTitlesToBuy = (memberId: string) =>
     staleTime: 0,
   });
 
+/** Returns what libraries have and ordered of a title that is named. */
+export const useDuplicates = (memberId: string, named: { isbn?: string; recordId?: string } | undefined) =>
+  useQuery({
+    queryKey: ['orders', memberId, 'duplicates', named],
+    queryFn: () =>
+      take(
+        api.GET('/v1/acquisitions/members/{memberId}/duplicates', {
+          params: { path: { memberId }, query: named ?? {} },
+        }),
+      ),
+    enabled: named !== undefined,
+    staleTime: 60_000,
+  });
+
 /** Returns an order with its steps. */
 export const useOrder = (memberId: string, orderId: string) =>
   useQuery({
