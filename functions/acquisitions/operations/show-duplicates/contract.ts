@@ -19,6 +19,7 @@ export const contract = operation({
   summary: 'Show what libraries have and ordered of a title',
   permission: fundReaders,
   touches: { table: 'read', index: 'read' },
+  withoutIndex: 'partial',
   params: z.strictObject({ memberId: memberIdSchema }),
   query: z.strictObject({ isbn: isbnSchema.optional(), recordId: recordIdSchema.optional() }),
   output: z.strictObject({
