@@ -80,12 +80,17 @@ const step = async (
   return performer.act('acquisitions-step-order', orderSchema, { by: actor('acquisitions', memberId), at, path, body });
 };
 
+const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
 const lineOf = ({ title, isbn, price, funds }: DemoTitle, kind: Buying['kind'], copies: number) => ({
   title,
   ...(isbn !== undefined && { isbn }),
   price: { printed: copies, printedPrice: price, electronic: 0, electronicPrice: 0, discount: 2_000, tax: 0, added: 0 },
   shares: [{ fund: funds[kind], percent: 10_000 }],
 });
+
+/** A title is needed in ten days, and its delivery is quoted for a week later. */
+const neededAfter = (at: number) => ({ neededBy: dayOf(at + 10 * DAY), quotedFor: dayOf(at + 17 * DAY) });
 
 const write = async (
   { performer, actor, memberId, kind, year }: Buying,

@@ -1,3 +1,4 @@
+import { comesTooLate } from '../../functions/acquisitions/domain/needed-by.ts';
 import type { Order } from '../../functions/acquisitions/domain/order.ts';
 import { exampleOrder, exampleVendor } from '../../functions/acquisitions/schemas/orders.ts';
 import { fixtureDelay } from './fixture-late-orders.ts';
@@ -56,7 +57,9 @@ export const fixtureOrders = ({ query }: SceneCall): SceneAnswer => {
 export const fixtureOrder = ({ params }: SceneCall): SceneAnswer => {
   const order = orders.find(({ orderId }) => orderId === params.orderId) ?? orderOf(9, {});
   const names = { [exampleOrder.preparedBy]: 'Grace Oyelaran', [other]: 'Ada Brook' };
-  return { json: { order, names, isPreparer: order.preparedBy === exampleOrder.preparedBy } };
+  return {
+    json: { order, names, isPreparer: order.preparedBy === exampleOrder.preparedBy, tooLate: comesTooLate(order) },
+  };
 };
 
 /** A file with the answer to an order: one line is out of print, one comes later. */

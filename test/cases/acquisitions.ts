@@ -124,7 +124,6 @@ const later: Readonly<Record<number, string>> = {
   39: 'there are no blanket orders',
   42: 'patrons do not suggest purchases yet',
   43: 'patrons do not suggest purchases yet',
-  44: 'lines have no day by which they are needed',
   45: 'there are no distribution formulas',
   46: 'copies on order are no items of the catalogue yet',
   47: 'files of MARC records make no orders yet',

@@ -42,6 +42,8 @@ const lineTermsSchema = z.strictObject({
   recordId: recordIdSchema.exactOptional(),
   isbn: isbnSchema.exactOptional(),
   note: oneLine(200).exactOptional(),
+  /** The day by which the library needs it, and the one for which the vendor quoted its delivery. */
+  ...{ neededBy: daySchema.exactOptional(), quotedFor: daySchema.exactOptional() },
   price: priceSchema,
   shares: z.array(shareSchema).min(1).max(10),
 });

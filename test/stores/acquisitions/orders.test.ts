@@ -296,3 +296,20 @@ test('A49 staff of another library see and change no vendor and no order; the au
   expect(lost.map(({ body }) => body.code)).toEqual(['vendor-exists', 'changed-meanwhile']);
   expect(await orderStore(table).get({ memberId: 'birch', orderId: order.orderId })).toBeUndefined();
 });
+
+test('A44 the days of a line are stored with it, and an order that is shown names the lines that come too late, before it is placed', async () => {
+  const days = { neededBy: '2026-12-01', quotedFor: '2026-12-20' };
+  const { body: draft } = await write([
+    { ...line(1_000), ...days },
+    { ...line(1_000), neededBy: days.neededBy },
+  ]);
+  const shown = async () => (await ask(showOrder, { path: { orderId: draft.orderId } })).body;
+  expect(await shown()).toMatchObject({
+    order: { lines: [days, { neededBy: days.neededBy }] },
+    tooLate: [{ line: 1, comesOn: days.quotedFor }],
+  });
+  const { body: placedOrder } = await step(draft, { act: 'place' });
+  const delayed = { act: 'delay', line: 2, until: '2026-12-05' };
+  await step(placedOrder, delayed);
+  expect(await shown()).toMatchObject({ tooLate: [{ line: 1 }, { line: 2, comesOn: '2026-12-05' }] });
+});

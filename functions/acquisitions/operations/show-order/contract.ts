@@ -22,12 +22,19 @@ export const contract = operation({
     names: actorNamesSchema,
     /** The reader wrote its present text, and cannot approve it. */
     isPreparer: z.boolean(),
+    /** The lines that come after the day by which they are needed, with the day that the vendor quoted or named since. */
+    tooLate: z.array(z.strictObject({ line: z.int().min(1), comesOn: z.iso.date() })),
   }),
   owner: 'unknown-order',
   refusals: { 'unknown-order': orderRefusals['unknown-order'] },
   example: {
     params: { memberId: 'riverton', orderId: exampleOrder.orderId },
-    output: { order: exampleOrder, names: { [exampleOrder.preparedBy]: 'Grace Oyelaran' }, isPreparer: true },
+    output: {
+      order: exampleOrder,
+      names: { [exampleOrder.preparedBy]: 'Grace Oyelaran' },
+      isPreparer: true,
+      tooLate: [],
+    },
   },
   errorImpact: 'Staff cannot look at an order.',
 });

@@ -3,11 +3,14 @@ import { useTranslate } from '../../../i18n/translate.ts';
 import { FundChoice } from '../funds/fund-choice.tsx';
 import type { Fund } from '../funds/funds.ts';
 import { Duplicates } from './duplicates.tsx';
+import { NeededBy } from './needed-by.tsx';
 import type { EnteredLine, EnteredShare, LineFault } from './order-entry.ts';
 
 type Text = Exclude<keyof EnteredLine, 'id' | 'shares' | 'recordId'>;
 const usual = ['title', 'isbn', 'copies', 'price', 'discount'] as const satisfies readonly Text[];
 const more = [
+  'neededBy',
+  'quotedFor',
   'eCopies',
   'ePrice',
   'tax',
@@ -18,6 +21,7 @@ const more = [
   'note',
 ] as const satisfies readonly Text[];
 const decimals: readonly Text[] = ['copies', 'price', 'discount', 'eCopies', 'ePrice', 'tax', 'added', 'rate'];
+const days: readonly Text[] = ['neededBy', 'quotedFor'];
 const lengths: Partial<Record<Text, number>> = { title: 300, isbn: 20, note: 200, source: 60, currency: 3 };
 
 type Props = {
@@ -96,6 +100,7 @@ export const LineFields = ({ memberId, line, number, currency, funds, fault, cha
       size="sm"
       required={name === 'title'}
       className={`order-${name}`}
+      {...(days.includes(name) && { type: 'date' })}
       {...(decimals.includes(name) && { inputMode: 'decimal' as const })}
       maxLength={lengths[name] ?? 16}
       label={
@@ -114,6 +119,7 @@ export const LineFields = ({ memberId, line, number, currency, funds, fault, cha
       <legend>{t('orders.line', { number })}</legend>
       <div className="order-fields">{usual.map(field)}</div>
       <Duplicates memberId={memberId} line={line} />
+      <NeededBy neededBy={line.neededBy} comesOn={line.quotedFor} />
       <Shares line={line} funds={funds} fault={fault} change={change} />
       <details>
         <summary>{t('orders.more')}</summary>

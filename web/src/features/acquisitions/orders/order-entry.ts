@@ -18,6 +18,8 @@ export type EnteredLine = {
   currency: string;
   rate: string;
   source: string;
+  neededBy: string;
+  quotedFor: string;
   recordId: string;
 };
 export type EnteredShare = { fund: string; percent: string };
@@ -44,6 +46,7 @@ export const emptyLine = (id: number, discount: number, fund = ''): EnteredLine 
   ...{ id, title: '', isbn: '', copies: '1', price: '', discount: percentText(discount) },
   shares: [{ fund, percent: '' }],
   ...{ eCopies: '', ePrice: '', tax: '', added: '', note: '', currency: '', rate: '', source: '', recordId: '' },
+  ...{ neededBy: '', quotedFor: '' },
 });
 
 /** A title of the catalogue that is ordered, and how many copies of it. */
@@ -60,10 +63,11 @@ const amountText = (minor: number, currency: string, typed: Typed): string =>
 
 /** Returns the fields of a line that was written. Shares by amount are shown as percents of the price. */
 export const enteredOf = (line: OrderLine, id: number, currency: string, typed: Typed): EnteredLine => {
-  const { title, isbn, note, recordId, price, shares } = line;
+  const { title, isbn, note, recordId, neededBy, quotedFor, price, shares } = line;
   const own = price.foreign?.currency ?? currency;
   return {
     ...{ id, title, isbn: isbn ?? '', note: note ?? '', recordId: recordId ?? '' },
+    ...{ neededBy: neededBy ?? '', quotedFor: quotedFor ?? '' },
     ...{ copies: String(price.printed), price: typed(price.printedPrice, own), discount: percentText(price.discount) },
     ...{
       eCopies: price.electronic === 0 ? '' : String(price.electronic),
@@ -135,6 +139,8 @@ export const lineBodyOf = (line: EnteredLine, currency: string, minor: Minor, da
     ...(isbn && { isbn }),
     ...(line.note.trim() && { note: line.note.trim() }),
     ...(line.recordId && { recordId: line.recordId }),
+    ...(line.neededBy && { neededBy: line.neededBy }),
+    ...(line.quotedFor && { quotedFor: line.quotedFor }),
     price: {
       ...{ printed, printedPrice, electronic, electronicPrice, discount, tax, added },
       ...(isForeign && { foreign: { currency: own, rate, source: line.source.trim() || '–', on: day } }),

@@ -5,6 +5,7 @@ import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/translate.ts';
+import { NeededBy } from './needed-by.tsx';
 import { invoicedOf, missingOf, type Order, type OrderLine, useStep } from './orders.ts';
 import { VendorAnswer } from './vendor-answer.tsx';
 
@@ -81,8 +82,10 @@ const Claims = ({ line: { claims = [], delayedUntil } }: { line: OrderLine }) =>
 
 const placed: readonly Order['state'][] = ['placed', 'partly-received', 'received'];
 
+type Lines = { order: Order; mayReceive: boolean; tooLate: readonly { line: number; comesOn: string }[] };
+
 /** The lines of an order: what was ordered, what it costs which fund, and what arrived. */
-export const OrderLines = ({ order, mayReceive }: { order: Order; mayReceive: boolean }) => {
+export const OrderLines = ({ order, mayReceive, tooLate }: Lines) => {
   const t = useTranslate();
   const { money } = useFormat();
   const isPlaced = placed.includes(order.state);
@@ -112,6 +115,7 @@ export const OrderLines = ({ order, mayReceive }: { order: Order; mayReceive: bo
               {line.title}
               {line.isbn !== undefined && <span className="quiet"> {line.isbn}</span>}
               {line.note !== undefined && <span className="quiet"> {line.note}</span>}
+              <NeededBy neededBy={line.neededBy} comesOn={tooLate.find((late) => late.line === line.number)?.comesOn} />
               {line.cancelled && (
                 <span className="quiet">
                   {' '}

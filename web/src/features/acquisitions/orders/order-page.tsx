@@ -37,7 +37,9 @@ const Steps = ({ order, names }: { order: Order; names: Record<string, string> }
 
 type Shown = { order: Order; vendors: readonly Vendor[]; isPreparer: boolean; may: ReturnType<typeof useBuying> };
 
-const Whole = ({ order, vendors, isPreparer, may, names }: Shown & { names: Record<string, string> }) => {
+type WholeOrder = Shown & { names: Record<string, string>; tooLate: readonly { line: number; comesOn: string }[] };
+
+const Whole = ({ order, vendors, isPreparer, may, names, tooLate }: WholeOrder) => {
   const t = useTranslate();
   const { money } = useFormat();
   const [isEditing, setIsEditing] = useState(false);
@@ -76,7 +78,7 @@ const Whole = ({ order, vendors, isPreparer, may, names }: Shown & { names: Reco
         <OrderActs key={order.v} order={order} isPreparer={isPreparer} may={may} />
       </Panel>
       <Panel title={t('orders.lines')} flush>
-        <OrderLines order={order} mayReceive={may.mayOrder} />
+        <OrderLines order={order} mayReceive={may.mayOrder} tooLate={tooLate} />
       </Panel>
       <Panel title={t('orders.history')}>
         <Steps order={order} names={names} />
