@@ -99,12 +99,15 @@ const write = async (
   copies: number,
 ): Promise<Order> => {
   const lines = [0, 3].map((more) => lineOf(titles[(turn + more) % titles.length] as DemoTitle, kind, copies));
-  // One library ordered it, and the drafts of all show that.
+  // One library ordered the awaited title, and the drafts of all show that.
   const isAwaited = turn === 7 || (turn === 6 && memberId === 'lakeshore');
   const body = {
     year,
     vendor: vendors[turn % vendors.length]?.[0],
-    lines: [...(turn % 2 === 0 ? lines : lines.slice(0, 1)), ...(isAwaited ? [lineOf(awaited, kind, 1)] : [])],
+    lines: [
+      ...(turn % 2 === 0 ? lines : lines.slice(0, 1)),
+      ...(isAwaited ? [{ ...lineOf(awaited, kind, 1), ...neededAfter(at) }] : []),
+    ],
     v: 0,
   };
   const by = actor('acquisitions', memberId);

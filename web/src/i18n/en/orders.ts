@@ -165,7 +165,8 @@ export const orders = {
   'vendor-code.RP': 'being reprinted',
   'vendor-code.NK': 'not known to the vendor',
   'orders.needed-by': 'needed by {date}',
-  'orders.too-late': 'Comes on {date}, needed by {needed}',
+  'orders.too-late': 'Too late',
+  'orders.too-late-days': 'comes on {date}, needed by {needed}',
   'orders.place-anyway': 'Place with this reason',
   'orders.place-anyway-meaning':
     'Libraries have or ordered a title of this order, and its holds do not require so many copies. The reason stays with the order and in the audit log.',

@@ -167,7 +167,8 @@ export const orders: Record<keyof typeof english, string> = {
   'vendor-code.RP': 'en reimpresión',
   'vendor-code.NK': 'desconocido para el proveedor',
   'orders.needed-by': 'se necesita el {date}',
-  'orders.too-late': 'Llega el {date}, se necesita el {needed}',
+  'orders.too-late': 'Demasiado tarde',
+  'orders.too-late-days': 'llega el {date}, se necesita el {needed}',
   'orders.place-anyway': 'Tramitar con este motivo',
   'orders.place-anyway-meaning':
     'Hay bibliotecas que tienen o pidieron un título de este pedido, y sus reservas no requieren tantos ejemplares. El motivo queda en el pedido y en el registro de auditoría.',

@@ -15,8 +15,9 @@ export const NeededBy = ({ neededBy, comesOn }: Props) => {
     <span role="status">
       {' '}
       <Badge tone="warn" icon="warn">
-        {t('orders.too-late', { date: date(comesOn), needed: date(neededBy) })}
-      </Badge>
+        {t('orders.too-late')}
+      </Badge>{' '}
+      {t('orders.too-late-days', { date: date(comesOn), needed: date(neededBy) })}
     </span>
   );
 };
