@@ -32,6 +32,9 @@ const parsed = (file: string): unknown => {
 const notesIn = (file: string): string[] =>
   existsSync(file) ? [...new Set(readFileSync(file, 'utf8').split('\n'))].filter((line) => line !== '') : [];
 
+// With more memory for new objects V8 collects less often: the tests of the domain take an eighth less processor time.
+const memory = ['--min-semi-space-size=16', '--max-semi-space-size=64'];
+
 /** Runs one jest project; its output goes to a log. Returns its results. */
 export const jestLevel = async ({
   name,
@@ -57,7 +60,13 @@ export const jestLevel = async ({
   const code = await run({
     command: process.execPath,
     // After --, so that a pattern is not parsed as another project.
-    args: ['--disable-warning=ExperimentalWarning', jest, ...how, ...(patterns.length > 0 ? ['--', ...patterns] : [])],
+    args: [
+      ...memory,
+      '--disable-warning=ExperimentalWarning',
+      jest,
+      ...how,
+      ...(patterns.length > 0 ? ['--', ...patterns] : []),
+    ],
     cwd: root,
     env: { ...cleanEnvironment(), ...env, CONCORD_TEST_NOTES: notes },
     log,
