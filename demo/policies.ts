@@ -92,7 +92,6 @@ export const residences = {
   elsewhere: 'Outside the towns of the libraries',
 };
 
-// Dues pay for the platform: its cost is shown to each member, not charged in addition.
 /** The members as they stand on their invoices. */
 const buyers = members.map(({ memberId }, at) => ({
   ...{ memberId, street: `${at + 10} Library Street`, city: memberId.replace(/^./, (first) => first.toUpperCase()) },
@@ -115,11 +114,12 @@ const billing = (effectiveFrom: string) =>
       ...{ street: '1 Mill Street', postcode: '46204', city: 'Riverton', country: 'US', taxNumber: '35-0000001' },
       ...{ email: 'billing@consortium.example.org', account: '000123456789', bank: 'First Bank of Riverton' },
     },
+    // Dues pay for the platform: its cost is shown to each member, not charged in addition.
     modes: { dues: 'charge', credit: 'charge', correction: 'charge' },
     // The institute pays four times a year.
     memberCycles: [{ memberId: 'ashgrove', cycle: 'quarterly' }],
     reminders: { levels: [{ daysAfterDue: 7 }, { daysAfterDue: 21 }, { daysAfterDue: 45 }] },
-    recurring: [supportPlan(`${Number(effectiveFrom.slice(0, 4)) + 1}-12`)],
+    recurring: [supportPlan(`${Number(effectiveFrom.slice(0, 4)) + 2}-12`)],
   });
 
 /** Returns the policies of the first day, decided by the consortium admin and in force from an instant (ISO 8601, UTC). */

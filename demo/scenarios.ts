@@ -15,9 +15,9 @@ const consortiumBudget: NonNullable<ScenarioInput['budget']> = [
   { kind: 'courier', title: 'Courier, twice a week', amount: 1_200_000, source: paidByDues },
   { kind: 'e-resources', title: 'Shared e-books', amount: 450_000, source: paidByDues },
   { kind: 'training', title: 'Training of staff', amount: 155_200, source: paidByDues },
-  { kind: 'cloud', title: 'Cloud services of the platform', amount: 72_000, source: paidByDues },
+  { kind: 'cloud', title: 'Cloud services of the platform', amount: 90_000, source: paidByDues },
   { kind: 'support', title: 'Support plan of the cloud', amount: 34_800, source: paidByDues },
-  { kind: 'reserve', title: 'Reserve', amount: 288_000, source: paidByDues },
+  { kind: 'reserve', title: 'Reserve', amount: 270_000, source: paidByDues },
   {
     ...{ kind: 'e-resources', title: 'Shared e-books, first year of new titles', amount: 900_000 },
     source: { from: 'grant', grantor: 'State library' },

@@ -13,9 +13,9 @@ const budgets = (month: string): (Place & { amount: number })[] => {
   const [first, second] = members.map(({ memberId }) => memberId) as [string, string];
   const platform = { measure: 'platform', span: 'month', from: month } as const;
   return [
-    { memberId: 'consortium', ...platform, amount: 6000 },
-    { memberId: first, ...platform, amount: 200 },
-    { memberId: second, ...platform, amount: 1000 },
+    { memberId: 'consortium', ...platform, amount: 7500 },
+    { memberId: first, ...platform, amount: 1200 },
+    { memberId: second, ...platform, amount: 1500 },
     { memberId: first, measure: 'statement', span: 'year', from: month.slice(0, 4), amount: 2_500_000 },
   ];
 };
