@@ -3,6 +3,7 @@
  * for those that show records the catalogue's record bytes that are too large for the table.
  */
 const prefixes: Readonly<Record<string, readonly string[]>> = {
+  acquisitions: ['receipts/'],
   analytics: ['facts/', 'fact-manifests/', 'fact-queries/'],
   catalogue: ['imports/', 'import-reports/', 'sources/'],
   discovery: ['sources/', 'cover-pictures/', 'cover-misses/', 'cover-uploads/'],

@@ -1,5 +1,6 @@
 import type { PageRequest } from '../../layers/platform/dynamodb/cursor.ts';
 import { openTable } from '../../layers/platform/dynamodb/table.ts';
+import { openBucket } from '../../layers/platform/objects/object-store.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { openEngine } from '../../layers/platform/search/client.ts';
 import { describeUnion, type Looking } from '../catalogue/public/describe-union.ts';
@@ -15,6 +16,8 @@ import { fundStore } from './data/fund-store.ts';
 import { invoiceStore } from './data/invoice-store.ts';
 import { onOrderIn } from './data/on-order-store.ts';
 import { orderStore } from './data/order-store.ts';
+import { purchaseStore } from './data/purchase-store.ts';
+import { receiptFiles } from './data/receipt-files.ts';
 import { rollOverStore } from './data/roll-over-store.ts';
 import { subscriptionStore } from './data/subscription-store.ts';
 import { vendorStore } from './data/vendor-store.ts';
@@ -46,6 +49,16 @@ export const invoiceDeps = (runtime: Runtime) => ({
   invoices: invoiceStore(openTable(runtime)),
 });
 export type InvoiceDeps = ReturnType<typeof invoiceDeps>;
+
+/** Composes the dependencies of purchases without an order. */
+export const purchaseDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  return {
+    ...{ funds: fundStore(table), purchases: purchaseStore(table), branches: branchStore(table), ids: runtime.ids },
+    receipts: receiptFiles(openBucket(runtime)),
+  };
+};
+export type PurchaseDeps = ReturnType<typeof purchaseDeps>;
 
 /** Composes the dependencies of subscriptions and their issues. */
 export const serialDeps = (runtime: Runtime) => {

@@ -81,7 +81,8 @@ const conditionsOf = (scope: 'own' | 'whole', posting: FundPosting): Condition[]
   ];
 };
 
-const postingWrite = (posting: FundPosting): Write => {
+/** Returns the write of a posting to a fund: it fails when the fund, alone or with those under it, does not allow so much by now. */
+export const postingWrite = (posting: FundPosting): Write => {
   const add: Record<string, number> = {};
   for (const scope of ['own', 'whole'] as const)
     for (const [map, of] of [

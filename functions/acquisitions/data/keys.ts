@@ -83,6 +83,13 @@ export const keys = keysOf({
     retention: { period: 'until its invoice is cancelled or gets another number', ends: ['code'] },
     question: 'Was an invoice of this number entered for a vendor and year already?',
   },
+  purchase: {
+    pk: 'PURCHASES#{memberId}',
+    sk: '{purchaseId}',
+    personal: { staff: 'Who bought it, and who undid it' },
+    retention: { period: 'permanent: what a library paid', ends: [] },
+    question: 'What did this member buy without an order, from which funds, and for which items? By time',
+  },
   subscription: {
     pk: 'SUBSCRIPTIONS#{memberId}',
     sk: '{subscriptionId}',

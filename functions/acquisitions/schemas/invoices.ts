@@ -48,3 +48,23 @@ export const invoiceRefusals = {
   'invoice-state': { status: 409, meaning: 'The state of the invoice does not allow it.' },
   'too-many-steps': { status: 409, meaning: 'The invoice was changed too often: enter it again.' },
 } as const;
+
+/** Refusals of the funds that a posting names. */
+export const postingRefusals = {
+  'fund-takes-no-invoices': {
+    status: 409,
+    meaning: 'A fund, or one above it, is inactive, or frozen and the posting is for no order.',
+    params: { fund: 'Which.' },
+  },
+  'fund-overspent': {
+    status: 409,
+    meaning: 'The posting exceeds the limit of expenditure of a fund, or of one above it.',
+    params: {
+      fund: 'Which.',
+      most: 'The most that it allows now.',
+      limit: 'What its limit allows in all.',
+      used: 'What is spent of that.',
+      asked: 'What the posting takes of it.',
+    },
+  },
+} as const;

@@ -19,8 +19,9 @@ import {
   invoiceStepFrom,
   stateAfter,
 } from '../domain/invoice-step.ts';
-import { type FundPosting, idleFund, overSpent, postingsOf } from '../domain/posting.ts';
+import { type FundPosting, postingsOf } from '../domain/posting.ts';
 import { vouchersOf } from '../domain/voucher.ts';
+import { moneyParams, refuseFunds } from './refuse-funds.ts';
 
 type Input = {
   place: { memberId: string; invoiceId: string };
@@ -68,15 +69,12 @@ const loaded = async ({ invoices }: InvoiceDeps, input: Input) => {
   return takesInvoiceStep(invoice) ? invoice : refuse('too-many-steps', 'It was changed too often.');
 };
 
-const money = (amounts: Record<string, number>, currency: string) =>
-  Object.fromEntries(Object.entries(amounts).map(([name, amount]) => [name, { amount, currency }]));
-
 /** Refuses an invoice whose lines do not make up the sum that the vendor states, or that matches no order without a reason. */
 const refuseText = (invoice: Invoice, step: AskedInvoiceStep, orders: OrdersById, year: FiscalYear | undefined) => {
   if (step.act !== 'submit' && step.act !== 'approve') return undefined;
   const { lockTotal, payable, foreign } = invoice;
   if (lockTotal !== undefined && lockTotal !== payable) {
-    const params = money({ stated: lockTotal, computed: payable }, foreign?.currency ?? invoice.currency);
+    const params = moneyParams({ stated: lockTotal, computed: payable }, foreign?.currency ?? invoice.currency);
     const detail = `The vendor states ${lockTotal}, the lines make up ${payable}.`;
     return { refused: [{ code: 'lock-total-differs' as const, detail, params }] };
   }
@@ -102,21 +100,6 @@ const postings = async ({ funds }: InvoiceDeps, invoice: Invoice, change: Invoic
   );
 };
 
-const refuseFunds = (asked: readonly FundPosting[], { currency }: Invoice) => {
-  const idle = idleFund(asked);
-  if (idle) {
-    const detail = `${idle.code} is ${idle.state}.`;
-    return { refused: [{ code: 'fund-takes-no-invoices' as const, detail, params: { fund: idle.code } }] };
-  }
-  const over = overSpent(asked);
-  if (!over) return undefined;
-  const { fund, ...sums } = over;
-  const detail = `${fund.code} allows ${over.most} more in minor units; the invoice takes ${over.asked}.`;
-  return {
-    refused: [{ code: 'fund-overspent' as const, detail, params: { fund: fund.code, ...money(sums, currency) } }],
-  };
-};
-
 /** Returns what a step changes and posts; nothing when it posts nothing. Refuses what the year, the text or a fund does not allow. */
 const posted = async (deps: InvoiceDeps, { asked: { step }, now }: Input, invoice: Invoice) => {
   const { memberId } = invoice;
@@ -134,7 +117,7 @@ const posted = async (deps: InvoiceDeps, { asked: { step }, now }: Input, invoic
     return refuse('year-takes-no-invoices', `${invoice.year} accepts no invoices today.`);
   const asked = await postings(deps, invoice, change);
   const entry = { act: change.act, day, funds: change.funds };
-  return refuseFunds(asked, invoice) ?? { state, orders: change.orders, postings: asked, posted: [entry] };
+  return refuseFunds(asked, invoice.currency) ?? { state, orders: change.orders, postings: asked, posted: [entry] };
 };
 
 /** Takes a step with an invoice: the invoice, its orders and every fund change in one write, or nothing does. */

@@ -69,7 +69,7 @@ test('a kind’s prefix never changes, since it is part of stored keys', () => {
     'load-run:lrn course:crs listing:lst inventory:inv item-batch:ibt scenario:scn payout:pyo online-payment:opy refund:rfd',
     'saved-list:svl',
     'erasure-pass:erp closing:cls webhook:whk webhook-send:whs consortium-proposal:cpr ballot:bal remark:rmk',
-    'body:bdy meeting:mtg action-item:aci saved-search:svs amendment:amd order:ord vendor-invoice:vin subscription:sub',
+    'body:bdy meeting:mtg action-item:aci saved-search:svs amendment:amd order:ord vendor-invoice:vin subscription:sub purchase:pur',
   ].join(' ');
   expect(
     Object.entries(ID_PREFIXES)

@@ -56,6 +56,7 @@ export const ID_PREFIXES = {
   order: 'ord',
   'vendor-invoice': 'vin',
   subscription: 'sub',
+  purchase: 'pur',
 } as const;
 
 /** A kind of thing with a random id. */

@@ -3,7 +3,7 @@ import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts'
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { invoiceIdSchema, invoiceSchema } from '../../domain/invoice.ts';
 import { invoiceStepSchema } from '../../domain/invoice-step.ts';
-import { exampleInvoice, invoiceActors, invoiceRefusals } from '../../schemas/invoices.ts';
+import { exampleInvoice, invoiceActors, invoiceRefusals, postingRefusals } from '../../schemas/invoices.ts';
 
 /**
  * Moves an invoice on. Approving spends its money in each fund and lowers what its orders encumber; above the limit of its year another
@@ -53,22 +53,7 @@ export const contract = operation({
     },
     'too-many-invoices': { status: 409, meaning: 'A line of an order has 50 invoices already.' },
     'year-takes-no-invoices': { status: 409, meaning: 'The fiscal year accepts no invoices on this day.' },
-    'fund-takes-no-invoices': {
-      status: 409,
-      meaning: 'A fund, or one above it, is inactive, or frozen and the line is for no order.',
-      params: { fund: 'Which.' },
-    },
-    'fund-overspent': {
-      status: 409,
-      meaning: 'The invoice exceeds the limit of expenditure of a fund, or of one above it.',
-      params: {
-        fund: 'Which.',
-        most: 'The most that it allows now.',
-        limit: 'What its limit allows in all.',
-        used: 'What is spent of that.',
-        asked: 'What the invoice takes of it.',
-      },
-    },
+    ...postingRefusals,
   },
   example: {
     params: { memberId: 'riverton', invoiceId: exampleInvoice.invoiceId },

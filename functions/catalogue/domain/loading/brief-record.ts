@@ -2,7 +2,7 @@ import { withoutControlCharacters } from '../../../../layers/protocols/marc/clea
 import type { DataField, MarcRecord } from '../../../../layers/protocols/marc/record.ts';
 
 /** The input of a desk for an item without a record. */
-export type Brief = { title: string; author?: string };
+export type Brief = { title: string; author?: string; isbn?: string };
 
 const field = (tag: string, ind1: string, ind2: string, text = ''): DataField[] => {
   const value = withoutControlCharacters(text).trim();
@@ -10,8 +10,12 @@ const field = (tag: string, ind1: string, ind2: string, text = ''): DataField[] 
 };
 
 /** Returns the abbreviated record (encoding level 3) of an item that a desk lends at once. `localId`: its number in 001. */
-export const briefRecord = (localId: string, { title, author }: Brief): MarcRecord => ({
+export const briefRecord = (localId: string, { title, author, isbn }: Brief): MarcRecord => ({
   leader: '00000nam a22000003a 4500',
   control: [{ tag: '001', value: localId }],
-  data: [...field('100', '1', ' ', author), ...field('245', author === undefined ? '0' : '1', '0', title)],
+  data: [
+    ...field('020', ' ', ' ', isbn),
+    ...field('100', '1', ' ', author),
+    ...field('245', author === undefined ? '0' : '1', '0', title),
+  ],
 });

@@ -1,0 +1,1 @@
+export { fastAddedItem } from '../use-cases/fast-added-item.ts';

@@ -1,0 +1,2 @@
+export { pictureIn } from '../domain/covers/picture.ts';
+export { withoutMetadata } from '../domain/covers/without-metadata.ts';
