@@ -1,5 +1,6 @@
 import { fundStore } from '../../../functions/acquisitions/data/fund-store.ts';
 import { vendorStore } from '../../../functions/acquisitions/data/vendor-store.ts';
+import { handler as buyItem } from '../../../functions/acquisitions/operations/buy-item/handler.ts';
 import { handler as claimOrders } from '../../../functions/acquisitions/operations/claim-orders/handler.ts';
 import { handler as moveMoney } from '../../../functions/acquisitions/operations/move-money/handler.ts';
 import { handler as setFund } from '../../../functions/acquisitions/operations/set-fund/handler.ts';
@@ -7,6 +8,7 @@ import { handler as setVendor } from '../../../functions/acquisitions/operations
 import { handler as setYear } from '../../../functions/acquisitions/operations/set-year/handler.ts';
 import { handler as stepInvoice } from '../../../functions/acquisitions/operations/step-invoice/handler.ts';
 import { handler as stepOrder } from '../../../functions/acquisitions/operations/step-order/handler.ts';
+import { handler as undoPurchase } from '../../../functions/acquisitions/operations/undo-purchase/handler.ts';
 import { handler as writeInvoice } from '../../../functions/acquisitions/operations/write-invoice/handler.ts';
 import { handler as writeOrder } from '../../../functions/acquisitions/operations/write-order/handler.ts';
 import { memberStore } from '../../../functions/membership/public/member-store.ts';
@@ -14,7 +16,7 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
 import { type Call, call } from '../../builders/call.ts';
 import { at } from '../../builders/lending.ts';
-import { staffAt } from '../../builders/people.ts';
+import { staffAt, withBranch } from '../../builders/people.ts';
 import type { Scenarios } from './scenario.ts';
 import { MADE } from './world.ts';
 
@@ -95,7 +97,24 @@ const toClaim = async (table: Table) => {
   return { actor: buyer, path: { memberId }, body: { lines: [{ orderId: place.path.orderId, line: 1 }] } };
 };
 
-/** Years, funds, movements of money, vendors, orders and invoices. */
+/** A purchase without an order, of a fund under another, as it is recorded. */
+const toBuy = async (table: Table) => {
+  const path = await withFunds(table, thisYear);
+  await withBranch(table, 'cedar.main');
+  await asked(moveMoney, { actor, path, body: { kind: 'allocation', to: 'ADULT', amount: 5_000 } });
+  const item = { branchId: 'cedar.main', barcode: 'C-1', title: 'Emma' };
+  const body = { ...item, year: thisYear, fund: 'ADULT', price: 1_850, boughtOn: MADE.slice(0, 10) };
+  return { actor: buyer, path: { memberId }, body };
+};
+
+/** A purchase whose posting is reversed. */
+const toUndo = async (table: Table) => {
+  const { body } = await call(buyItem.using(at(MADE)), await toBuy(table));
+  const { purchaseId } = body as { purchaseId: string };
+  return { actor: buyer, path: { memberId, purchaseId }, body: { reason: 'Returned to the shop' } };
+};
+
+/** Years, funds, movements of money, vendors, orders, invoices and purchases. */
 export const acquisitionsScenarios: Record<string, Scenarios> = {
   'acquisitions-move-money': [
     {
@@ -115,6 +134,10 @@ export const acquisitionsScenarios: Record<string, Scenarios> = {
   ],
   'acquisitions-claim-orders': [
     { what: 'a late line of an order', handler: claimOrders, prepare: toClaim, when: '2026-05-04T11:00:00.000Z' },
+  ],
+  'acquisitions-buy-item': [{ what: 'a purchase with its item', handler: buyItem, prepare: toBuy }],
+  'acquisitions-undo-purchase': [
+    { what: 'a purchase of a fund under another', handler: undoPurchase, prepare: toUndo },
   ],
   'acquisitions-write-invoice': [{ what: 'an invoice', handler: writeInvoice, prepare: toInvoice }],
   'acquisitions-load-invoices':

@@ -359,6 +359,7 @@ const makersByNames: Readonly<Record<string, Maker>> = {
   decisionId: aDecision,
   invoiceId: async (table) => ({ path: (await scenarioOf(table, 'acquisitions-step-invoice')).path ?? {} }),
   subscriptionId: async (table) => ({ path: (await scenarioOf(table, 'acquisitions-predict-issues')).path ?? {} }),
+  purchaseId: async (table) => ({ path: (await scenarioOf(table, 'acquisitions-undo-purchase')).path ?? {} }),
   orderId: async (table) => ({ path: (await scenarioOf(table, 'acquisitions-step-order')).path ?? {} }),
   deskId: async (table) => {
     const desk = { deskId: `dsk_${anId()}`, name: 'x', memberId: OWNER, branchId: BRANCH, lockMinutes: 5 };
