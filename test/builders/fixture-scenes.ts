@@ -85,6 +85,7 @@ import { fixtureBoard, fixtureBounds, fixtureDecided, fixturePack, fixturePrepar
 import { fixturePolicies } from './fixture-policies.ts';
 import { fixtureAdopted, fixtureBook, fixtureProposal, fixtureProposed } from './fixture-prices.ts';
 import { fixtureProposals, fixtureProposedRules } from './fixture-proposals.ts';
+import { fixturePurchased, fixturePurchases, fixturePurchaseUndone } from './fixture-purchases.ts';
 import { fixtureReadingHistory } from './fixture-reading-history.ts';
 import { fixtureBillAddress, fixtureReconciliation, fixtureRestated } from './fixture-reconciliation.ts';
 import { fixtureBatches, fixturePreview } from './fixture-record-changes.ts';
@@ -755,6 +756,9 @@ export const scenes: Record<string, Scene> = {
   'acquisitions-show-order-file': () => ({ json: { name: 'order-2026-00001.edi', base64: 'VU5BOisuPyAn' } }),
   'acquisitions-step-order': fixtureOrderStep,
   'acquisitions-list-late-orders': fixtureLateOrders,
+  'acquisitions-list-purchases': fixturePurchases,
+  'acquisitions-buy-item': fixturePurchased,
+  'acquisitions-undo-purchase': fixturePurchaseUndone,
   'acquisitions-list-titles-to-buy': fixtureTitlesToBuy,
   'acquisitions-show-duplicates': fixtureDuplicates,
   'acquisitions-claim-orders': fixtureOrderClaims,

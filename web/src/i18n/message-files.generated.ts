@@ -115,6 +115,7 @@ export type MessageFile =
   | 'practice'
   | 'prices'
   | 'problems'
+  | 'purchases'
   | 'reading'
   | 'reconciliation'
   | 'record-changes'
@@ -277,6 +278,7 @@ export type MessageKey =
   | keyof typeof import('./en/practice.ts').practice
   | keyof typeof import('./en/prices.ts').prices
   | keyof typeof import('./en/problems.ts').problems
+  | keyof typeof import('./en/purchases.ts').purchases
   | keyof typeof import('./en/reading.ts').reading
   | keyof typeof import('./en/reconciliation.ts').reconciliation
   | keyof typeof import('./en/record-changes.ts').recordChanges
@@ -432,8 +434,8 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   HoursVersions: of('branches'),
   ImportPage: of('union item-changes cataloguing desk-acts loads load-reasons changed-headings'),
   ImportsPage: of('union item-changes cataloguing loads item-mapping load-reasons'),
-  InvoicePage: of('refusals union funds orders vendor-files invoices'),
-  InvoicesPage: of('refusals union funds orders vendor-files invoices'),
+  InvoicePage: of('refusals union funds orders invoices vendor-files'),
+  InvoicesPage: of('refusals union funds orders invoices vendor-files'),
   ItemChangePage: of('refusals union item-changes cataloguing desk-acts visibility record-changes labels'),
   ItemChangesPage: of('refusals union item-changes cataloguing desk-acts visibility record-changes labels'),
   ItemHistoryDialog: of('refusals desk-refusals union item-changes loans copies visibility'),
@@ -490,8 +492,8 @@ export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
   OfflineReport: of('refusals desk-refusals desk offline'),
   OnlinePaymentsPage: of('refusals online-payments online-money'),
   OpenUrlPage: of('loans citation requests'),
-  OrderPage: of('refusals union funds orders vendor-files'),
-  OrdersPage: of('refusals union funds orders vendor-files'),
+  OrderPage: of('refusals union item-changes funds orders invoices vendor-files upload purchases'),
+  OrdersPage: of('refusals union item-changes funds orders invoices vendor-files upload purchases'),
   OwnStatementPage: of('statements areas'),
   OwnValues: of('refusals desk-refusals policies prices rule-proposals voting limits patrons own-values loan-rules'),
   PairDialog: of('refusals desk-refusals patron patrons patron-refusals'),

@@ -160,5 +160,5 @@ export const invoices = {
     'A rollover moved an order of this invoice to another fiscal year. Enter the invoice in that year.',
   'problem.fund-takes-no-invoices':
     'The fund {fund} takes no such invoice: it, or a fund above it, is inactive, or frozen and the line is for no order.',
-  'problem.fund-overspent': 'The fund {fund} may spend {most} more; the invoice takes {asked} of it.',
+  'problem.fund-overspent': 'The fund {fund} may spend {most} more; {asked} of it are asked.',
 } as const;

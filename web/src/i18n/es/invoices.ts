@@ -161,5 +161,5 @@ export const invoices: Record<keyof typeof english, string> = {
   'problem.order-rolled': 'Un pedido de esta factura pasó a otro año fiscal: regístrela en ese año.',
   'problem.fund-takes-no-invoices':
     'El fondo {fund} no admite esa factura: él, o un fondo superior, está inactivo, o congelado y la línea no es de un pedido.',
-  'problem.fund-overspent': 'El fondo {fund} puede gastar {most} más; la factura toma {asked} de él.',
+  'problem.fund-overspent': 'El fondo {fund} puede gastar {most} más; se piden {asked}.',
 };

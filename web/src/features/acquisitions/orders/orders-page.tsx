@@ -13,6 +13,8 @@ import { OrderForm } from './order-form.tsx';
 import { OrderList } from './order-list.tsx';
 import './orders.css';
 import { type Filter, orderStates, useVendors, type Vendor } from './orders.ts';
+import { PurchaseForm } from './purchase-form.tsx';
+import { PurchaseList } from './purchase-list.tsx';
 import { TitlesToBuy } from './titles-to-buy.tsx';
 import { VendorForm } from './vendor-form.tsx';
 
@@ -63,6 +65,7 @@ const Whole = ({ memberId, filter, mayOrder }: { memberId: string; filter: Filte
   const t = useTranslate();
   const navigate = route.useNavigate();
   const [isWriting, setIsWriting] = useState(false);
+  const [isBuying, setIsBuying] = useState(false);
   const [selected, setSelected] = useState<Selected>();
   const { data, error, refetch } = useVendors(memberId);
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
@@ -84,9 +87,17 @@ const Whole = ({ memberId, filter, mayOrder }: { memberId: string; filter: Filte
           />
         </Panel>
       )}
-      {mayOrder && !isWriting && (
-        <p>
+      {mayOrder && isBuying && (
+        <Panel title={t('purchase.new')}>
+          <PurchaseForm memberId={memberId} done={() => setIsBuying(false)} />
+        </Panel>
+      )}
+      {mayOrder && !isWriting && !isBuying && (
+        <p className="row">
           <Button onClick={() => setIsWriting(true)}>{t('orders.new')}</Button>
+          <Button variant="default" onClick={() => setIsBuying(true)}>
+            {t('purchase.new')}
+          </Button>
         </p>
       )}
       {isAll && (
@@ -120,6 +131,11 @@ const Whole = ({ memberId, filter, mayOrder }: { memberId: string; filter: Filte
       <Panel title={t('orders.title')} flush action={<Filters filter={filter} vendors={vendors} />}>
         <OrderList {...of} filter={filter} name={t('orders.title')} none={t('orders.none')} />
       </Panel>
+      {isAll && (
+        <Panel title={t('purchase.title-list')} flush>
+          <PurchaseList memberId={memberId} mayOrder={mayOrder} />
+        </Panel>
+      )}
       {mayOrder && vendors.length > 0 && (
         <Panel title={t('order-answer.form')}>
           <LoadAnswers {...of} />
