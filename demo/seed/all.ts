@@ -1,6 +1,7 @@
 import type { Account } from '../../local/endpoints.ts';
 import { giftCount } from '../gifts.ts';
 import { makeMachines, patronAccounts, setPasswords, staffAccounts } from './accounts.ts';
+import { buySome } from './buy-some.ts';
 import { circulate } from './circulate.ts';
 import { closeMonth } from './close-month.ts';
 import { enterCosts } from './enter-costs.ts';
@@ -100,6 +101,7 @@ export async function seedAll(running: Running): Promise<Account[]> {
     await timed(running, 'Funds and orders', async () => {
       await fillFunds(performer, actor, now);
       await placeOrders(performer, actor, now);
+      await buySome(performer, actor, now);
       await planYearEnd(performer, actor, now);
       await subscribe(performer, actor, now);
     });

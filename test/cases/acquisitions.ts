@@ -133,7 +133,6 @@ const later: Readonly<Record<number, string>> = {
   56: 'copies are cancelled instead',
   57: 'there are no standing orders',
   82: shared,
-  106: 'an invoice without an order is entered, approved and paid in three steps',
   107: 'gifts are items without a donor',
   108: 'statements of cards are not read',
 };

@@ -46,8 +46,12 @@ const refuseYear = (year: FiscalYear | undefined, { price, year: code, boughtOn 
  * Records what was bought without an order: its item with a brief record, and the expenditure of its fund and those above it, within their limits,
  * all in one write or none of it.
  */
-export const buyItem = (deps: PurchaseDeps, { memberId, asked: { photo, ...terms }, by, now, keep }: Input) =>
-  retryOnConflict(`Purchases of ${memberId}`, async () => {
+export const buyItem = async (deps: PurchaseDeps, { memberId, asked: { photo, ...terms }, by, now, keep }: Input) => {
+  const read = readPhoto(photo);
+  if (read && 'refused' in read) return read;
+  const receipt = read && sha256(read.bytes).slice(0, 32);
+  const purchaseId = deps.ids.next('purchase', now);
+  return retryOnConflict(`Purchases of ${memberId}`, async () => {
     const { branchId, barcode, year: code, fund } = terms;
     if (!branchId.startsWith(`${memberId}.`) || !(await deps.branches.get(branchId, now)))
       return refuse('branch-elsewhere', `${memberId} has no branch ${branchId}.`, '/body/branchId');
@@ -59,15 +63,12 @@ export const buyItem = (deps: PurchaseDeps, { memberId, asked: { photo, ...terms
     const postings = postingsOfPurchase(terms, levels);
     const refused = refuseFunds(postings, year.currency);
     if (refused) return refused;
-    const read = readPhoto(photo);
-    if (read && 'refused' in read) return read;
     const { item, writes } = fastAddedItem(deps, { ...terms, memberId, by, now, reason: REASON });
-    const receipt = read && sha256(read.bytes).slice(0, 32);
-    const purchaseId = deps.ids.next('purchase', now);
     const purchase: Purchase = {
       ...{ ...terms, purchaseId, memberId, currency: year.currency, itemId: item.itemId, by, at: iso(now), v: 1 },
       ...(receipt !== undefined && { receipt }),
     };
+    // The photo is there before the purchase names it.
     if (read && receipt !== undefined) await deps.receipts.put({ memberId, purchaseId, receipt }, read.bytes);
     const audit = { subject: `member:${memberId}`, auditId: deps.ids.next('audit', now), at: iso(now), by };
     const detail = { purchase: purchaseId, fund, amount: terms.price, currency: year.currency };
@@ -77,3 +78,4 @@ export const buyItem = (deps: PurchaseDeps, { memberId, asked: { photo, ...terms
       return refuse('barcode-taken', `Another item bears the barcode ${barcode}.`, '/body/barcode');
     return written === 'done' ? answer(purchase) : undefined;
   });
+};

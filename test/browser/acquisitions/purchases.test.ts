@@ -10,7 +10,7 @@ test('A106 a title of a receipt is typed once: title, price, fund and barcode, w
   const page = await at('/orders');
   await page.getByRole('button', { name: 'Bought without an order' }).click();
   const form = page.getByRole('form', { name: 'Bought without an order' });
-  await form.getByLabel('Title').fill('The harbour at night');
+  await form.getByLabel('Title').fill('Rivers in winter');
   await form.getByLabel('ISBN').fill('978-0-306-40615-7');
   await form.getByLabel('Price paid, EUR').fill('18.50');
   await form.getByLabel('Fund').selectOption('BOOKS-ADULT');
@@ -19,10 +19,10 @@ test('A106 a title of a receipt is typed once: title, price, fund and barcode, w
   await form.getByLabel('Photo of the receipt').setInputFiles({ name: 'r.png', mimeType: 'image/png', buffer });
   expect(await violations(page)).toEqual([]);
   await form.getByRole('button', { name: 'Save the purchase' }).click();
-  await page.getByText('The harbour at night is saved: its item can be lent.').waitFor();
+  await page.getByText('Rivers in winter is saved: its item can be lent.').waitFor();
   const body = requestsTo('acquisitions-buy-item').at(-1)?.body as Record<string, unknown>;
   expect(body).toMatchObject({
-    ...{ title: 'The harbour at night', isbn: '9780306406157', price: 1_850, fund: 'BOOKS-ADULT' },
+    ...{ title: 'Rivers in winter', isbn: '9780306406157', price: 1_850, fund: 'BOOKS-ADULT' },
     ...{ barcode: '31234000123456', branchId: 'riverton.main' },
   });
   const photo = Buffer.from(String(body.photo), 'base64');
@@ -57,7 +57,7 @@ test('the list shows each purchase with its receipt, and one is undone with a re
   const row = list.getByRole('row', { name: /The harbour at night/ });
   expect(await row.getByRole('link', { name: 'Recibo' }).getAttribute('href')).toBe('https://bucket.test/receipt');
   await row.getByRole('button', { name: 'Deshacer la compra de The harbour at night' }).click();
-  await page.getByLabel('Motivo').fill('Devuelto a la tienda');
+  await page.getByLabel('Por qué').fill('Devuelto a la tienda');
   await page.getByRole('button', { name: 'Deshacer', exact: true }).click();
   await eventually(() =>
     expect(requestsTo('acquisitions-undo-purchase').at(-1)?.body).toEqual({ reason: 'Devuelto a la tienda' }),

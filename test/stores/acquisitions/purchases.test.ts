@@ -96,7 +96,7 @@ test('A106 the photo of the receipt is stored without where it was taken, and op
 
 test('A106 nothing is posted and no item made when the fund, the year, the branch, or the barcode does not allow it', async () => {
   expect(await buy({ price: 5_001 })).toMatchObject({
-    ...{ status: 409, body: { code: 'needs-an-order' } },
+    ...{ status: 409, body: { code: 'needs-an-order', errors: [{ params: { limit: { amount: 5_000 } } }] } },
   });
   await buy({ price: 3_200, barcode: 'C-9' });
   expect(await buy()).toMatchObject({ status: 409, body: { code: 'fund-overspent' } });

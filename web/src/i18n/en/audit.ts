@@ -130,6 +130,8 @@ export const audit = {
   'audit-did.set-fund': 'set a fund of acquisitions',
   'audit-did.set-vendor': 'set a vendor',
   'audit-did.write-subscription': 'wrote a subscription to a serial',
+  'audit-did.buy-item': 'bought something without an order',
+  'audit-did.undo-purchase': 'undid a purchase without an order',
   'audit-did.step-order': 'acted on an order',
   'audit-did.step-invoice': 'acted on an invoice of a vendor',
   'audit-did.set-fiscal-year': 'set a fiscal year of acquisitions',

@@ -130,6 +130,8 @@ export const audit = {
   'audit-did.set-fund': 'fijó un fondo de adquisiciones',
   'audit-did.set-vendor': 'fijó un proveedor',
   'audit-did.write-subscription': 'escribió una suscripción a una publicación periódica',
+  'audit-did.buy-item': 'compró algo sin pedido',
+  'audit-did.undo-purchase': 'deshizo una compra sin pedido',
   'audit-did.step-order': 'actuó sobre un pedido',
   'audit-did.step-invoice': 'actuó sobre una factura de un proveedor',
   'audit-did.set-fiscal-year': 'fijó un año fiscal de adquisiciones',
