@@ -1,0 +1,1 @@
+export { pictureIn } from '../domain/covers/picture.ts';
