@@ -56,7 +56,7 @@ const toOrder = async (table: Table) => {
   if (!(await vendorStore(table).get({ memberId, code: 'MIDWEST' })))
     await asked(setVendor, { actor: buyer, path: { memberId, code: 'MIDWEST' }, body: vendor });
   const price = { printed: 1, printedPrice: 3_000, electronic: 0, electronicPrice: 0, discount: 0, tax: 0, added: 0 };
-  const lines = [{ title: 'Emma', price, shares: [{ fund: 'ADULT', percent: 10_000 }] }];
+  const lines = [{ title: 'Emma', isbn: '9780141439587', price, shares: [{ fund: 'ADULT', percent: 10_000 }] }];
   return { actor: buyer, path: { memberId }, body: { year: thisYear, vendor: 'MIDWEST', lines, v: 0 } };
 };
 
@@ -130,7 +130,11 @@ export const acquisitionsScenarios: Record<string, Scenarios> = {
     'One write with its audit line, while it is as it was read: test/stores/acquisitions/orders.test.ts.',
   'acquisitions-write-order': [{ what: 'an order', handler: writeOrder, prepare: toOrder }],
   'acquisitions-step-order': [
-    { what: 'an order that is placed on a fund under another', handler: stepOrder, prepare: toPlace },
+    {
+      what: 'an order that is placed on a fund under another, with what is on order of its title',
+      handler: stepOrder,
+      prepare: toPlace,
+    },
   ],
   'acquisitions-claim-orders': [
     { what: 'a late line of an order', handler: claimOrders, prepare: toClaim, when: '2026-05-04T11:00:00.000Z' },

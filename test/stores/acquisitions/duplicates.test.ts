@@ -144,3 +144,16 @@ test('A40 an order that waits for approval is judged when it is placed and when 
   });
   expect(shownOrder.body.order.state).toBe('waiting');
 });
+
+test('while the search does not answer, an ISBN is not judged as free: the order waits, unless it names a record or has a reason', async () => {
+  await aBuyer(table, 'ash', { refusesDuplicates: true });
+  const endpoint = process.env.SEARCH_ENDPOINT;
+  process.env.SEARCH_ENDPOINT = 'http://127.0.0.1:1';
+  const draft = await aDraft([lineOf({ isbn: TEN })], 'ash');
+  expect([(await shown({ isbn: TEN })).status, (await stepWith(draft, { act: 'place' })).status]).toEqual([503, 503]);
+  expect((await shown({ recordId })).body.libraries).toEqual([{ memberId: 'birch', held: 3, onOrder: 0 }]);
+  const named = await stepWith(await aDraft([lineOf({ recordId })], 'ash'), { act: 'place' });
+  expect(named.body.code).toBe('duplicate-title');
+  expect((await stepWith(draft, { act: 'place', reason: 'The search is away' })).body.state).toBe('placed');
+  process.env.SEARCH_ENDPOINT = endpoint;
+});
