@@ -53,12 +53,16 @@ export type InvoiceDeps = ReturnType<typeof invoiceDeps>;
 /** Composes the dependencies of purchases without an order. */
 export const purchaseDeps = (runtime: Runtime) => {
   const table = openTable(runtime);
-  return {
-    ...{ funds: fundStore(table), purchases: purchaseStore(table), branches: branchStore(table), ids: runtime.ids },
-    receipts: receiptFiles(openBucket(runtime)),
-  };
+  return { funds: fundStore(table), purchases: purchaseStore(table), branches: branchStore(table), ids: runtime.ids };
 };
 export type PurchaseDeps = ReturnType<typeof purchaseDeps>;
+
+/** Composes the dependencies of purchases with the photos of their receipts. */
+export const receiptDeps = (runtime: Runtime) => ({
+  ...purchaseDeps(runtime),
+  receipts: receiptFiles(openBucket(runtime)),
+});
+export type ReceiptDeps = ReturnType<typeof receiptDeps>;
 
 /** Composes the dependencies of subscriptions and their issues. */
 export const serialDeps = (runtime: Runtime) => {

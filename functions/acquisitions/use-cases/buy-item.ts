@@ -8,7 +8,7 @@ import { auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import { fastAddedItem } from '../../catalogue/public/fast-added-item.ts';
 import { pictureIn } from '../../discovery/public/picture-in.ts';
 import { withoutMetadata } from '../../discovery/public/without-metadata.ts';
-import type { PurchaseDeps } from '../deps.ts';
+import type { ReceiptDeps } from '../deps.ts';
 import { type FiscalYear, postingsOn } from '../domain/fiscal-year.ts';
 import { type Purchase, type PurchaseTerms, postingsOfPurchase } from '../domain/purchase.ts';
 import { moneyParams, refuseFunds } from './refuse-funds.ts';
@@ -47,7 +47,7 @@ const refuseYear = (year: FiscalYear | undefined, { price, year: code, boughtOn 
  * Records what was bought without an order: its item with a brief record, and the expenditure of its fund and those above it, within their limits,
  * all in one write or none of it.
  */
-export const buyItem = async (deps: PurchaseDeps, { memberId, asked: { photo, ...terms }, by, now, keep }: Input) => {
+export const buyItem = async (deps: ReceiptDeps, { memberId, asked: { photo, ...terms }, by, now, keep }: Input) => {
   const read = readPhoto(photo);
   if (read && 'refused' in read) return read;
   const receipt = read && sha256(read.bytes).slice(0, 32);

@@ -22,6 +22,7 @@ export const contract = operation({
   summary: 'Record what was bought without an order',
   permission: orderWriters,
   touches: { table: 'write', bucket: 'write' },
+  bundleKilobytes: 758,
   params: z.strictObject({ memberId: memberIdSchema }),
   body: purchaseTermsSchema.extend({
     /** A photo of the receipt: a JPEG of at most 2,000,000 bytes, in base64. */

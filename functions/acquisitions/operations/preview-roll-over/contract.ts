@@ -24,6 +24,7 @@ export const contract = operation({
   summary: 'Preview the roll-over of a fiscal year',
   permission: rollOverMakers,
   touches: { table: 'write' },
+  bundleKilobytes: 762,
   params: z.strictObject({ memberId: memberIdSchema, year: yearCodeSchema }),
   body: rollOverTermsSchema,
   output: rollOverViewSchema,

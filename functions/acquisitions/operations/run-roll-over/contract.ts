@@ -17,6 +17,7 @@ export const contract = operation({
   summary: 'Commit or undo the roll-over of a fiscal year',
   permission: rollOverCommitters,
   touches: { table: 'write' },
+  bundleKilobytes: 765,
   params: z.strictObject({ memberId: memberIdSchema, year: yearCodeSchema }),
   body: z.strictObject({
     way: z.enum(['onwards', 'back']),

@@ -19,6 +19,7 @@ export const contract = operation({
   summary: 'Approve, pay or cancel an invoice of a vendor',
   permission: invoiceActors,
   touches: { table: 'write' },
+  bundleKilobytes: 754,
   params: z.strictObject({ memberId: memberIdSchema, invoiceId: invoiceIdSchema }),
   body: z.strictObject({ step: invoiceStepSchema, v: z.int().min(1) }),
   output: invoiceSchema,

@@ -18,6 +18,7 @@ export const contract = operation({
   summary: 'Place, approve, withdraw, cancel or receive an order',
   permission: orderActors,
   touches: { table: 'write', index: 'read' },
+  bundleKilobytes: 751,
   withoutIndex: 'partial',
   params: z.strictObject({ memberId: memberIdSchema, orderId: orderIdSchema }),
   body: z.strictObject({ step: orderStepSchema, v: z.int().min(1) }),
