@@ -80,8 +80,12 @@ test('HEAD of public answers and of made pages has the status, type, ETag and ca
     expect([url, ...of(head)]).toEqual([url, ...of(shown)]);
     expect([url, shown.status, shown.bytes.length > 0, head.bytes.length]).toEqual([url, 200, true, 0]);
     expect([url, head.headers.get('cache-control')]).toEqual([url, expect.stringContaining('s-maxage=')]);
-    const known = await ask(url, 'GET', { 'if-none-match': shown.headers.get('etag') ?? '' });
-    expect([url, known.status]).toEqual([url, 304]);
+    const revalidated = async (etag: string | null) => (await ask(url, 'GET', { 'if-none-match': etag ?? '' })).status;
+    let status = await revalidated(shown.headers.get('etag'));
+    // Other tests of this deployment register members: the answer may be another one by now.
+    for (let left = 20; left > 0 && status !== 304; left -= 1)
+      status = await revalidated((await ask(url)).headers.get('etag'));
+    expect([url, status]).toEqual([url, 304]);
   }
 }, 120_000);
 
